@@ -1573,7 +1573,7 @@ export interface paths {
                             recent: boolean;
                             hold: ("enrol" | "step-up" | "second-person") | null;
                             isDemanded: boolean;
-                            confirmBy: ("passkey" | "code" | "password" | "sso")[];
+                            confirmBy: ("passkey" | "code" | "recovery-code" | "password" | "sso")[];
                             sessions: {
                                 id: string;
                                 current: boolean;
@@ -1584,6 +1584,7 @@ export interface paths {
                                 /** Format: date-time */
                                 seenAt: string;
                             }[];
+                            recoveryCodes: number;
                             passkeys: {
                                 id: string;
                                 name: string | null;
@@ -1695,6 +1696,44 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New codes for when the key is lost; they are told once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            codes: string[];
                         };
                     };
                 };

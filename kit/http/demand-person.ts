@@ -1,22 +1,27 @@
 import type { FastifyRequest } from 'fastify'
 import { Failure } from '../kernel/failure.ts'
-import { callerOf, isGrave, type Prove } from './web.ts'
+import { callerOf, isGrave, type Proof, type Prove } from './web.ts'
 
 /**
- * Whoever is signed in with less than their duties demand is let nowhere but to where they prove more (`access.second-factor-needed`).
+ * Whoever is signed in with less than their duties demand is let nowhere but to where they prove more (`access.second-factor-needed`), or
+ * to where they wait for the second person (`access.second-person-needed`).
  * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
  * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
  * where the route says that it serves: it is the last way in a crisis.
  */
 export function demandPerson(request: FastifyRequest, prove: Prove): void {
   const { access, consequence, emergencyCode, enrolling } = request.routeOptions.config
-  if (access !== 'public' && !enrolling && prove(request) === 'weak')
-    throw new Failure('not-allowed', 'access.second-factor-needed')
+  if (access !== 'public' && !enrolling) refuseHeld(prove(request))
   if (access === 'public' || !consequence || !isGrave(consequence)) return
   if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
   const proof = prove(request)
   if (proof === 'recent' || (proof === 'emergency' && emergencyCode)) return
   throw new Failure('not-allowed', 'access.recent-needed')
+}
+
+function refuseHeld(proof: Proof): void {
+  if (proof === 'weak') throw new Failure('not-allowed', 'access.second-factor-needed')
+  if (proof === 'waiting') throw new Failure('not-allowed', 'access.second-person-needed')
 }
 
 /** The same for a route where a code from an envelope serves for some of what can be sent; asked when the body has been read. */

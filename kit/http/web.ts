@@ -71,10 +71,10 @@ declare module 'fastify' {
 export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 
 /**
- * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, old, or less than what their
- * duties demand.
+ * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, old, less than what their
+ * duties demand, or a code from an envelope that waits for a second person.
  */
-export type Proof = 'recent' | 'emergency' | 'old' | 'weak'
+export type Proof = 'recent' | 'emergency' | 'old' | 'weak' | 'waiting'
 export type Prove = (request: FastifyRequest) => Proof
 
 /** The caller of a route that needs sign-in. Throws `not-signed-in` when there is none. */

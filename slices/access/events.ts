@@ -12,6 +12,8 @@ export const ACCESS_EVENTS = [
   'access.second-factor-reset',
   'access.passkey-added',
   'access.passkey-removed',
+  'access.recovery-codes-made',
+  'access.recovery-code-used',
   'access.password-opened',
   'access.password-closed',
   'access.sign-in-rule-set',

@@ -18,6 +18,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'access.link': { kind: 'account', job: 'access-tidy' },
   'access.passkey': { kind: 'account', job: 'access.erased-person' },
   'access.password_opening': { kind: 'account', job: 'access.erased-person' },
+  'access.recovery_code': { kind: 'account', job: 'access.erased-person' },
   'access.refusal': { kind: 'account', job: 'access.erased-person' },
   'access.session': { kind: 'account', job: 'access-tidy' },
   'access.sign_in_rule': { kind: 'setting' },

@@ -29,7 +29,7 @@ export function MySignInPage() {
               <WaitingForMe />
               <MySessions sessions={data.sessions} />
               <MySecondFactor mine={data} />
-              <MyPasskeys passkeys={data.passkeys} />
+              <MyPasskeys mine={data} />
               {data.hasPassword && <MyPassword />}
               <MyTokens tokens={data.tokens} />
             </>

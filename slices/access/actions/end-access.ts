@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findAccount } from '../store/accounts.ts'
 import { endLinks } from '../store/links.ts'
+import { endRecoveryCodes } from '../store/recovery-codes.ts'
 import { endPasskeys, endSessions } from '../store/sessions.ts'
 import { endAllTokens, endToken } from '../store/tokens.ts'
 import { personOf } from './invite-person.ts'
@@ -52,6 +53,7 @@ export async function endAllAccess(varde: Varde, caller: Caller, personId: strin
     await endAllTokens(trx, account.id, varde.now())
     await endLinks(trx, account.id, varde.now())
     await endPasskeys(trx, account.id)
+    await endRecoveryCodes(trx, account.id)
     const ended = await endSessions(trx, account.id, 'all')
     await announceEnded(varde, trx, account.id, caller.id, { ended, personId, everything: true })
     return { ended }

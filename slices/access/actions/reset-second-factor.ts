@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findAccount } from '../store/accounts.ts'
+import { endRecoveryCodes } from '../store/recovery-codes.ts'
 import { endSecondFactor } from '../store/second-factor.ts'
 import { endPasskeys, endSessions } from '../store/sessions.ts'
 import { personOf } from './invite-person.ts'
@@ -18,6 +19,7 @@ export async function resetSecondFactor(varde: Varde, caller: Caller, personId: 
   await varde.db.transaction().execute(async (trx) => {
     await endSecondFactor(trx, account.id)
     await endPasskeys(trx, account.id)
+    await endRecoveryCodes(trx, account.id)
     await endSessions(trx, account.id, 'all')
     await publish(trx, {
       ...{ name: 'access.second-factor-reset', mode: varde.mode, subject: account.id, unitId, actor: caller.id },

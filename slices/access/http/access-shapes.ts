@@ -58,6 +58,8 @@ export const MySignIn = z.object({
       seenAt: moment,
     }),
   ),
+  /** Codes left for when the key is lost. */
+  recoveryCodes: z.int(),
   passkeys: z.array(z.object({ id: z.string(), name: z.string().nullable(), createdAt: moment.nullable() })),
   tokens: z.array(
     z.object({
@@ -80,6 +82,7 @@ export const NewTokenInput = z.object({
   days: z.int().min(1).max(365).optional(),
 })
 export const NewTokenTold = z.object({ id: z.string(), token: z.string(), expiresAt: moment })
+export const RecoveryCodes = z.object({ codes: z.array(z.string()) })
 export const Id = z.object({ id: z.string() })
 export const Nothing = z.object({ ok: z.literal(true) })
 export const Ended = z.object({ ended: z.number() })

@@ -15,7 +15,7 @@ export function prove(varde: Varde): Prove {
     const found = foundOf(request)
     const session = found?.session
     if (!session) return 'old'
-    if (found.hold) return 'weak'
+    if (found.hold) return found.hold === 'second-person' ? 'waiting' : 'weak'
     if (isRecent(session, varde.now())) return 'recent'
     return session.emergency ? 'emergency' : 'old'
   }

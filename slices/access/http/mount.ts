@@ -49,6 +49,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
  * the first time, when there is nothing to prove it by.
  */
 function demandRecent(varde: Varde, before: Found | null): void {
+  if (before?.hold === 'second-person') throw new Failure('not-allowed', 'access.second-person-needed')
   if (before?.hold && before.hold !== 'enrol') throw new Failure('not-allowed', 'access.second-factor-needed')
   if (!before?.session || !isRecent(before.session, varde.now()))
     throw new Failure('not-allowed', 'access.recent-needed')

@@ -1,17 +1,21 @@
 import type { FastifyRequest } from 'fastify'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { changePassword, checkOwnPassword } from '../actions/change-password.ts'
 import { createToken } from '../actions/create-token.ts'
 import { endOwnSessions, endOwnToken } from '../actions/end-access.ts'
 import { demandedOf, waysToConfirm } from '../actions/look-at-means.ts'
+import { makeRecoveryCodes, useRecoveryCode } from '../actions/recovery-codes.ts'
 import { tryCode } from '../actions/try-code.ts'
 import { isRecent } from '../rules/session.ts'
+import type { SignInMethod } from '../rules/strength.ts'
 import { findAccount, hasPassword } from '../store/accounts.ts'
+import { recoveryCodesLeft } from '../store/recovery-codes.ts'
 import { confirmSession, listPasskeys, listSessions, proveSession } from '../store/sessions.ts'
 import { listTokens } from '../store/tokens.ts'
-import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof } from './access-shapes.ts'
+import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof, RecoveryCodes } from './access-shapes.ts'
 import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
 const reads = { access: 'signed-in', consequence: 'read' } as const
@@ -63,14 +67,14 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     },
     async (request) => {
       const { caller, userId, session, hold } = who(request)
-      if (hold === 'second-person') throw new Failure('not-allowed', 'access.second-factor-needed')
+      if (hold === 'second-person') throw new Failure('not-allowed', 'access.second-person-needed')
       const ways = await waysToConfirm(varde, caller, session)
       if ('password' in request.body) {
         if (!ways.includes('password') && ways.length > 0) throw new Failure('not-allowed', 'access.stronger-needed')
         await checkOwnPassword(varde, userId, request.body.password)
       } else {
-        await checkCode(varde, request, userId, request.body.code)
-        await proveSession(varde.db, session.id, { method: 'second-factor' })
+        const method = await checkCode(varde, request, who(request), request.body.code)
+        await proveSession(varde.db, session.id, { method })
       }
       await confirmSession(varde.db, session.id, varde.now())
       server.forget()
@@ -87,6 +91,18 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       await changePassword(varde, who(request), request.body.password)
       server.forget()
       return { ok: true as const }
+    },
+  )
+  web.post(
+    '/api/my/recovery-codes',
+    {
+      config: gives,
+      schema: { ...about('New codes for when the key is lost; they are told once'), response: { 200: RecoveryCodes } },
+    },
+    async (request) => {
+      const codes = await makeRecoveryCodes(varde, who(request))
+      server.forget()
+      return { codes }
     },
   )
   web.post(
@@ -154,12 +170,14 @@ export function registerMySignIn(web: Web, varde: Varde): void {
 
 async function belongings(varde: Varde, userId: string, currentId: string) {
   const now = varde.now()
-  const [sessions, passkeys, tokens] = await Promise.all([
+  const [sessions, passkeys, tokens, recoveryCodes] = await Promise.all([
     listSessions(varde.db, userId, now),
     listPasskeys(varde.db, userId),
     listTokens(varde.db, userId),
+    recoveryCodesLeft(varde.db, userId),
   ])
   return {
+    recoveryCodes,
     sessions: sessions.map(({ createdAt, seenAt, ...session }) => ({
       ...session,
       current: session.id === currentId,
@@ -179,16 +197,23 @@ async function belongings(varde: Varde, userId: string, currentId: string) {
   }
 }
 
-/** A code of the app, or one of those kept for when it is lost. */
-async function checkCode(varde: Varde, request: FastifyRequest, userId: string, typed: string): Promise<void> {
-  const account = await findAccount(varde.db, { id: userId })
-  if (!account?.hasSecondFactor) throw new Failure('invalid', 'access.wrong-code')
+/** A code of the app, or one of those kept for when the app or the key is lost: what it proved. */
+async function checkCode(
+  varde: Varde,
+  request: FastifyRequest,
+  who: { userId: string; caller: Caller },
+  typed: string,
+): Promise<SignInMethod> {
+  const account = await findAccount(varde.db, { id: who.userId })
+  if (!account) throw new Failure('invalid', 'access.wrong-code')
   const { api } = signInServerOf(varde).auth
   const headers = new Headers({ cookie: request.headers.cookie ?? '' })
   const code = typed.replaceAll(/\s/g, '')
   const isOfApp = /^\d{6}$/.test(code)
   const asked = { headers, body: { code }, asResponse: true as const }
-  const ask = () => (isOfApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked))
-  const answer = await tryCode(varde, account, { code, isOfApp }, ask)
+  const byKeptCode = async () => new Response(null, { status: (await useRecoveryCode(varde, who, code)) ? 200 : 401 })
+  const byLibrary = () => (isOfApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked))
+  const answer = await tryCode(varde, account, { code, isOfApp }, account.hasSecondFactor ? byLibrary : byKeptCode)
   if (!answer.ok) throw new Failure('invalid', 'access.wrong-code')
+  return isOfApp ? 'second-factor' : 'backup-code'
 }

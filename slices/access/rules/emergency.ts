@@ -2,6 +2,8 @@
 export const EMERGENCY_HOURS = 4
 /** So many codes a person has on a sheet. */
 export const CODES_EACH = 3
+/** So many codes somebody keeps for when the key is lost. */
+export const RECOVERY_CODES = 8
 /** A sheet is printed anew at least once a year. */
 export const SHEET_DAYS = 365
 

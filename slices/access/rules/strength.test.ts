@@ -10,7 +10,14 @@ import {
   strongDutiesAtFirst,
 } from './strength.ts'
 
-const NOTHING: Means = { hasPassword: false, hasCode: false, passkeys: 0, hasSso: false, ssoIsStrong: false }
+const NOTHING: Means = {
+  hasPassword: false,
+  hasCode: false,
+  passkeys: 0,
+  recoveryCodes: 0,
+  hasSso: false,
+  ssoIsStrong: false,
+}
 
 test('when a provider says a value that counts, single sign-on is strong, and nothing else it says makes it so', () => {
   const sso = (...providerSaid: string[]) => isStrong({ method: 'sso', providerSaid }, ['idporten-loa-high', 'mfa'])
@@ -47,6 +54,7 @@ const means = fc.record({
   hasPassword: fc.boolean(),
   hasCode: fc.boolean(),
   passkeys: fc.nat(2),
+  recoveryCodes: fc.nat(8),
   hasSso: fc.boolean(),
   ssoIsStrong: fc.boolean(),
 })

@@ -36,6 +36,8 @@ export type Means = {
   hasPassword: boolean
   hasCode: boolean
   passkeys: number
+  /** Kept for when the key is lost: each proves as much as the key, once. */
+  recoveryCodes: number
   hasSso: boolean
   ssoIsStrong: boolean
 }
@@ -58,7 +60,7 @@ export function holdOf(asked: {
   return asked.hasMeans ? 'step-up' : 'enrol'
 }
 
-export const CONFIRM_WAYS = ['passkey', 'code', 'password', 'sso'] as const
+export const CONFIRM_WAYS = ['passkey', 'code', 'recovery-code', 'password', 'sso'] as const
 export type ConfirmWay = (typeof CONFIRM_WAYS)[number]
 
 /**
@@ -70,6 +72,8 @@ export function confirmWays(means: Means, asked: { demanded: boolean; strong: bo
   const can: Record<ConfirmWay, boolean> = {
     passkey: means.passkeys > 0,
     code: means.hasCode,
+    // An app has backup codes of its own, typed in the same field.
+    'recovery-code': !means.hasCode && means.passkeys > 0 && means.recoveryCodes > 0,
     password: means.hasPassword && !wantsStrong,
     sso: means.hasSso && (!wantsStrong || means.ssoIsStrong),
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { tablesOf } from './handle.ts'
+import { recoveryCodesLeft } from './recovery-codes.ts'
 
 /** An account with what decides about it. `hasPassword` is false until the invitation is taken up. */
 export type Account = { id: string; personId: string; email: string; name: string; hasSecondFactor: boolean }
@@ -85,19 +86,21 @@ export async function hasPassword(db: Database, userId: string): Promise<boolean
 export async function waysIn(
   db: Database,
   userId: string,
-): Promise<{ hasPassword: boolean; hasSso: boolean; passkeys: number }> {
-  const [ways, keys] = await Promise.all([
+): Promise<{ hasPassword: boolean; hasSso: boolean; passkeys: number; recoveryCodes: number }> {
+  const [ways, keys, recoveryCodes] = await Promise.all([
     tablesOf(db)
       .selectFrom('access.account')
       .select(['provider_id as id', 'password'])
       .where('user_id', '=', userId)
       .execute(),
     tablesOf(db).selectFrom('access.passkey').select('id').where('user_id', '=', userId).execute(),
+    recoveryCodesLeft(db, userId),
   ])
   return {
     hasPassword: ways.some(({ id, password }) => id === 'credential' && password !== null),
     hasSso: ways.some(({ id }) => id !== 'credential'),
     passkeys: keys.length,
+    recoveryCodes,
   }
 }
 

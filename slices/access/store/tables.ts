@@ -96,6 +96,7 @@ export type AccessTables = {
     used_at: Date | null
     ended_at: Date | null
   }
+  'access.recovery_code': { user_id: string; code_hash: string; made_at: Date; used_at: Date | null }
   'access.spent_code': { user_id: string; code: string; at: Date }
   'access.sign_in_rule': {
     id: boolean

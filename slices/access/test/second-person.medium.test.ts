@@ -50,8 +50,9 @@ test('when the agency asks for two, the code of one opens nothing, and the page 
   expect((await visitor.get('/api/me')).json().session.hold).toBe('second-person')
   expect((await visitor.get('/api/my/second-person')).json().people).toHaveLength(2)
   // The password does not take the place of a second person, and nobody makes means of signing in meanwhile.
-  expect(codeIn(await visitor.post('/api/my/confirm', { password: 'x' }))).toBe('access.second-factor-needed')
-  expect(codeIn(await visitor.get('/api/auth/passkey/generate-register-options'))).toBe('access.second-factor-needed')
+  expect(codeIn(await visitor.post('/api/my/confirm', { password: 'x' }))).toBe('access.second-person-needed')
+  expect(codeIn(await visitor.get('/api/auth/passkey/generate-register-options'))).toBe('access.second-person-needed')
+  expect(codeIn(await visitor.get('/api/test/read'))).toBe('access.second-person-needed')
   expect(await isIn(visitor)).toBe(false)
 })
 
@@ -101,7 +102,7 @@ test('when somebody of another unit, without the duty, who waits too, or the per
     )
   }
   expect(codeIn(await visitor.post(`/api/access/emergency-entries/${rows[0]!.id}/admit`))).toBe(
-    'access.second-factor-needed',
+    'access.second-person-needed',
   )
   expect(await isIn(visitor)).toBe(false)
 })

@@ -245,6 +245,7 @@ test('when somebody has lost key and telephone, an administrator takes both away
   const { visitor, email, personId, userId } = await signedIn('mistet@example.no', 'leader')
   const lost = authenticator()
   await addKey(visitor, lost)
+  await visitor.post('/api/my/recovery-codes')
   await addApp(visitor)
   expect((await admin.post(`/api/accounts/${personId}/reset-second-factor`)).statusCode).toBe(204)
   await forget()
@@ -253,5 +254,38 @@ test('when somebody has lost key and telephone, an administrator takes both away
   const next = browser(house.web)
   await next.signIn(email)
   expect((await next.get('/api/me')).json().session.hold).toBe('enrol')
+  expect((await next.get('/api/my/sign-in')).json().recoveryCodes).toBe(0)
   expect((await eventsOf(house.db, userId)).at(-2)).toMatchObject({ name: 'access.second-factor-reset' })
+})
+
+test('when a key is all somebody has and it is lost, a code that was told once lets them in once, and they get a new key', async () => {
+  const { visitor, email, userId } = await signedIn('enenokkel@example.no', 'leader')
+  expect(codeIn(await visitor.post('/api/my/recovery-codes'))).toBe('access.second-factor-needed')
+  await addKey(visitor, authenticator())
+  const { codes } = (await visitor.post('/api/my/recovery-codes')).json() as { codes: string[] }
+  expect(new Set(codes).size).toBe(8)
+  const lost = browser(house.web)
+  await lost.signIn(email)
+  expect((await lost.get('/api/my/sign-in')).json()).toMatchObject({
+    ...{ hold: 'step-up', confirmBy: ['passkey', 'recovery-code'], recoveryCodes: 8 },
+  })
+  expect(codeIn(await lost.post('/api/my/confirm', { code: '0000-0000-0000-0000' }))).toBe('access.wrong-code')
+  expect((await lost.get('/api/test/read')).statusCode).toBe(403)
+  const typed = codes[0]!.toLowerCase().replaceAll('-', ' ')
+  const twice = await Promise.all([1, 2].map(() => lost.post('/api/my/confirm', { code: typed })))
+  expect(twice.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 422])
+  expect((await lost.get('/api/test/read')).statusCode).toBe(200)
+  expect((await addKey(lost, authenticator())).statusCode).toBe(200)
+  const events = (await eventsOf(house.db, userId)).map(({ name }) => name)
+  expect(events).toEqual(expect.arrayContaining(['access.recovery-codes-made', 'access.recovery-code-used']))
+  // New ones end the old; an administrator's reset ends all.
+  const again = (await lost.post('/api/my/recovery-codes')).json() as { codes: string[] }
+  await longAgo(userId)
+  expect(codeIn(await lost.post('/api/my/confirm', { code: codes[1]! }))).toBe('access.wrong-code')
+  expect((await lost.post('/api/my/confirm', { code: again.codes[0]! })).statusCode).toBe(200)
+})
+
+test('when somebody has no key, there are no codes for it', async () => {
+  const { visitor } = await signedIn('utennokkel@example.no')
+  expect(codeIn(await visitor.post('/api/my/recovery-codes'))).toBe('access.no-passkey')
 })

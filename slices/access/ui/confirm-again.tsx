@@ -1,12 +1,10 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
 import { whoIsAskedBy } from '../../../kit/ui/confirmed-fetch.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { Enrol } from './enrol.tsx'
-import type { MySignIn } from './my-sign-in.ts'
+import { useMySignInOnce } from './my-sign-in.ts'
 import { ProveAgain } from './prove-again.tsx'
 
 /**
@@ -38,11 +36,7 @@ export function WhoIsThere() {
 
 function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
   const { t } = useTranslation('access')
-  const mine = useQuery({
-    queryKey: ['my-sign-in', 'confirm'],
-    queryFn: () => call<MySignIn>('/api/my/sign-in'),
-    gcTime: 0,
-  })
+  const mine = useMySignInOnce()
   const isNew = mine.data?.hold === 'enrol'
   return (
     <Dialog open onClose={onClose} closeButton={t('confirm.close')} aria-labelledby="confirm-again">

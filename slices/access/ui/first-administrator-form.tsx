@@ -1,12 +1,11 @@
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { type FormEvent, useState } from 'react'
+import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { call } from '../../../kit/ui/api.ts'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ActForm } from './act-form.tsx'
 import { NewPasswordField } from './password-field.tsx'
 import { signInWithPassword } from './sign-in-calls.ts'
-import { useAct } from './use-act.ts'
 
 type Props = { token: string; needsUnit: boolean; onDone: () => void }
 
@@ -18,18 +17,14 @@ export function FirstAdministratorForm({ token, needsUnit, onDone }: Props) {
   const [unitName, setUnitName] = useState('')
   const [language, setLanguage] = useState(i18n.language)
   const [password, setPassword] = useState('')
-  const { act, isBusy, error } = useAct()
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    void act(async () => {
-      const json = { token, name, email, password, language, ...(needsUnit ? { unitName } : {}) }
-      await call('/api/access/first-administrator', { method: 'POST', json })
-      await signInWithPassword(email, password)
-      onDone()
-    })
+  const send = async () => {
+    const json = { token, name, email, password, language, ...(needsUnit ? { unitName } : {}) }
+    await call('/api/access/first-administrator', { method: 'POST', json })
+    await signInWithPassword(email, password)
+    onDone()
   }
   return (
-    <form className="v-form" onSubmit={send}>
+    <ActForm does={send} label={t('first.do')}>
       {needsUnit && (
         <Textfield
           label={t('first.unit')}
@@ -69,12 +64,6 @@ export function FirstAdministratorForm({ token, needsUnit, onDone }: Props) {
         </Select>
       </Field>
       <NewPasswordField label={t('sign-in.password')} value={password} onChange={setPassword} />
-      <ProblemText error={error} />
-      <div className="v-btns">
-        <Button type="submit" disabled={isBusy}>
-          {t('first.do')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

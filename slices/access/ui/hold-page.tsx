@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Enrol } from './enrol.tsx'
-import { useMySignIn } from './my-sign-in.ts'
+import { useMySignInOnce } from './my-sign-in.ts'
 import { ProveAgain } from './prove-again.tsx'
 import { SecondPerson } from './second-person.tsx'
 import { switchUser } from './sign-in-calls.ts'
@@ -16,7 +16,7 @@ const LEADS = { enrol: 'enrol.lead', 'step-up': 'enrol.prove', 'second-person': 
  */
 export function HoldPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('access')
-  const mine = useMySignIn()
+  const mine = useMySignInOnce()
   const hold = mine.data?.hold ?? 'enrol'
   const title = t(TITLES[hold])
   return (

@@ -1,29 +1,23 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type MyPasskey, useRefreshMySignIn } from './my-sign-in.ts'
-import { addPasskey, canUsePasskeys } from './sign-in-calls.ts'
+import { AddPasskey } from './add-passkey.tsx'
+import { type MyPasskey, type MySignIn, useRefreshMySignIn } from './my-sign-in.ts'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import { canUsePasskeys } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
 
 /** My passkeys: add one on this device, remove one that is lost. */
-export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
+export function MyPasskeys({ mine }: { mine: MySignIn }) {
+  const { passkeys } = mine
   const { t } = useTranslation('access')
   const refresh = useRefreshMySignIn()
-  const [name, setName] = useState('')
   const [leaving, setLeaving] = useState<MyPasskey | null>(null)
   const { act, isBusy, error } = useAct()
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    void act(async () => {
-      await addPasskey(name.trim())
-      setName('')
-      await refresh()
-    })
-  }
   const remove = (passkey: MyPasskey) =>
     void act(async () => {
       setLeaving(null)
@@ -52,24 +46,11 @@ export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
           ))}
         </ul>
         {canUsePasskeys() ? (
-          <form className="v-form" onSubmit={add}>
-            <Textfield
-              label={t('passkeys.name')}
-              description={t('passkeys.name.about')}
-              required
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <div className="v-btns">
-              <Button type="submit" variant="secondary" disabled={isBusy}>
-                {t('passkeys.add')}
-              </Button>
-            </div>
-          </form>
+          <AddPasskey key={mine.passkeys.length} mine={mine} variant="secondary" onDone={() => void refresh()} />
         ) : (
           <p className="v-meta">{t('passkeys.not-here')}</p>
         )}
+        {passkeys.length > 0 && !mine.hasSecondFactor && <RecoveryCodes left={mine.recoveryCodes} />}
         <ProblemText error={error} />
       </div>
       <ConfirmDialog

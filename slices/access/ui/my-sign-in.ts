@@ -31,6 +31,7 @@ export type MySignIn = {
   isDemanded: boolean
   confirmBy: ConfirmWay[]
   sessions: MySession[]
+  recoveryCodes: number
   passkeys: MyPasskey[]
   tokens: MyToken[]
 }
@@ -39,8 +40,21 @@ export function useMySignIn() {
   return useQuery({ queryKey: ['my-sign-in'], queryFn: () => call<MySignIn>('/api/my/sign-in') })
 }
 
+/**
+ * For what is asked at the door or in a dialog: as it was when they came. Codes that are shown once stay on the screen though the server
+ * says something else meanwhile.
+ */
+export function useMySignInOnce() {
+  return useQuery({
+    queryKey: ['my-sign-in', 'confirm'],
+    queryFn: () => call<MySignIn>('/api/my/sign-in'),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 /** Call after a change, so that the page shows what the server now says. */
 export function useRefreshMySignIn(): () => Promise<void> {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['my-sign-in'] })
+  return () => client.invalidateQueries({ queryKey: ['my-sign-in'], exact: true })
 }
