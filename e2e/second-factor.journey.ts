@@ -29,6 +29,9 @@ async function withKey(page: Page): Promise<void> {
   })
 }
 
+/** One of the codes that were told once. */
+let keptCode = ''
+
 test('when an administrator demands more of leaders of communication, the page says so, and what the choice takes away', async () => {
   await open(administrator, `${varde.url}/innstillinger#innloggingskrav`)
   await administrator.getByRole('checkbox', { name: 'Kommunikasjonsleder' }).check()
@@ -47,6 +50,10 @@ test('when somebody is writing as it is demanded of them, they get a key in plac
   await shot(director, 'enrol-in-place-1440', false)
   await door.getByLabel('Navn på passnøkkelen').fill('Vaktrommet')
   await door.getByRole('button', { name: 'Legg til en passnøkkel' }).click()
+  await door.getByRole('heading', { name: 'Reservekoder' }).waitFor()
+  expect(await faultsOf(director)).toEqual([])
+  keptCode = await door.locator('.v-codes code').first().innerText()
+  await door.getByRole('button', { name: 'Jeg har tatt vare på dem' }).click()
   await director.getByText('Intranettet').first().waitFor()
 })
 
@@ -59,6 +66,11 @@ test('when they come by password with a key they have, they prove it first, and 
   expect(await faultsInDark(page)).toEqual([])
   expect(await faultsAt(page, PHONE.width)).toEqual([])
   await shot(page, 'step-up-1440')
+  await page.getByRole('button', { name: 'Jeg har ikke nøkkelen' }).click()
+  await page.getByLabel('Reservekode').fill(keptCode)
+  expect(await faultsAt(page, PHONE.width)).toEqual([])
+  await page.getByRole('button', { name: 'Bekreft', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Utsending' }).waitFor()
   await page.context().close()
 })
 

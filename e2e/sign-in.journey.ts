@@ -50,6 +50,7 @@ test('when a passkey is added, it stands in the list and on the device', async (
   await page.goto(`${varde.url}/min-innlogging`)
   await page.getByLabel('Navn på passnøkkelen').fill('Prøvemaskin')
   await page.getByRole('button', { name: 'Legg til en passnøkkel' }).click()
+  await page.getByRole('button', { name: 'Jeg har tatt vare på dem' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Prøvemaskin' }).waitFor()
   expect(await inAuthenticator()).toBe(1)
 })
