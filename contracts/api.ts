@@ -1473,7 +1473,7 @@ export interface paths {
                                 unitId: string;
                                 unitName: string;
                             }[];
-                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
+                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             demo: boolean;
@@ -2633,7 +2633,7 @@ export interface paths {
                         "application/json": {
                             rights: {
                                 /** @enum {string} */
-                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
+                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
                                 grants: {
                                     /** @enum {string} */
                                     reach: "unit" | "line" | "below" | "agency";
@@ -34526,6 +34526,180 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public pages at a moment */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "release" | "occasion" | "status" | "report" | "facts" | "pictures" | "questions" | "news" | "occasions" | "contact" | "incidents" | "strategy" | "open-data" | "about";
+                    search?: string;
+                    /** @description The moment; now where it is left out */
+                    at?: unknown;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description From when pages are kept */
+                            since: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            pages: {
+                                id: string;
+                                /** @description The same for every version and language of a page */
+                                place: string;
+                                language: string;
+                                /** @enum {string} */
+                                kind: "release" | "occasion" | "status" | "report" | "facts" | "pictures" | "questions" | "news" | "occasions" | "contact" | "incidents" | "strategy" | "open-data" | "about";
+                                subject: string | null;
+                                address: string;
+                                title: string;
+                                isWithdrawn: boolean;
+                                /** @description SHA-256 of the page as it was sent */
+                                fingerprint: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** @description Null: it stands */
+                                to: string | null;
+                            }[];
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shown/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of one public page, with who decided what it says */
+        get: {
+            parameters: {
+                query: {
+                    place: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description From when pages are kept */
+                            since: string | null;
+                            versions: {
+                                id: string;
+                                /** @description The same for every version and language of a page */
+                                place: string;
+                                language: string;
+                                /** @enum {string} */
+                                kind: "release" | "occasion" | "status" | "report" | "facts" | "pictures" | "questions" | "news" | "occasions" | "contact" | "incidents" | "strategy" | "open-data" | "about";
+                                subject: string | null;
+                                address: string;
+                                title: string;
+                                isWithdrawn: boolean;
+                                /** @description SHA-256 of the page as it was sent */
+                                fingerprint: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** @description Null: it stands */
+                                to: string | null;
+                                /** @description Who decided what it says */
+                                decisions: {
+                                    id: string;
+                                    name: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    actor: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "former" | "recipient" | "public" | "system";
+                                        role: string | null;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shown/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public page as it stood, with its pictures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": unknown;
                     };
                 };
             };

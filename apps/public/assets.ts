@@ -35,7 +35,7 @@ const FACES = FONTS.map(
 ).join('\n')
 
 const STYLES = ['public.css', 'status/status.css']
-const SHEET = [FACES, ...STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))].join('\n')
+export const SHEET = [FACES, ...STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))].join('\n')
 
 /** Address of the style sheet: named by its content, so that readers may keep it for ever. */
 export const SHEET_PATH = `/felles/public-${createHash('sha256').update(SHEET).digest('hex').slice(0, 12)}.css`

@@ -13,6 +13,7 @@ import { planWork } from '../../slices/plan/jobs.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
 import { strategyWork } from '../../slices/strategy/jobs.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
+import { keepWork } from '../public/keep/keep-work.ts'
 import { publicWork } from '../public/push/push-status.ts'
 
 /** Every slice's listeners, queues and loops. No routes: a worker that was killed is back without reading the web. */
@@ -32,4 +33,5 @@ export const sliceWork: SliceWork[] = [
   overviewWork,
   traceWork,
   publicWork,
+  keepWork,
 ]

@@ -111,6 +111,7 @@ export const PAGES = [
   '/mottakere',
   '/organisasjon',
   '/logg',
+  '/logg/slik-det-sto',
   '/logg/:subject',
   '/oppgaver',
   '/innstillinger',

@@ -68,6 +68,11 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/logg/slik-det-sto',
+    component: lazyRouteComponent(() => import('./pages/shown-page.tsx'), 'ShownPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/logg/$subject',
     component: lazyRouteComponent(() => import('./pages/timeline-page.tsx'), 'TimelinePage'),
   }),

@@ -9,6 +9,8 @@ walkPages([
   visit('/organisasjon', ADMINISTRATOR, () => '/organisasjon?vis=import'),
   visit('/organisasjon', ADMINISTRATOR, () => '/organisasjon?vis=ansatte'),
   visit('/logg', ADVISER),
+  visit('/logg/slik-det-sto', ADVISER),
+  visit('/logg/slik-det-sto', ADVISER, () => '/logg/slik-det-sto?hva=facts'),
   visit('/logg/:subject', ADVISER, ({ sentId }) => `/logg/${sentId}`),
   visit('/demo-innboks', ADVISER),
   visit('/innstillinger', ADMINISTRATOR),

@@ -55,6 +55,7 @@ export {
   type ReleasePage,
   readCorrected as correctedRelease,
   readRelease as releaseById,
+  readStandingReleases as standingReleases,
 } from './store/releases.ts'
 export {
   type Contact,

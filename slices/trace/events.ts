@@ -1,2 +1,5 @@
-/** What this slice announces. The subject is that of the redacted event; content tells which fields went, never what they said. */
-export const TRACE_EVENTS = { redacted: 'trace.redacted' } as const
+/**
+ * What this slice announces. Redacted: the subject is that of the redacted event; content tells which fields went, never what they said.
+ * Pages kept: content has the id and the fingerprint of every public page that says something else than before.
+ */
+export const TRACE_EVENTS = { redacted: 'trace.redacted', pagesKept: 'trace.pages-kept' } as const

@@ -43,6 +43,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'duty.hours-set': 'the hours are read each time',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
   'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',
+  'trace.pages-kept': 'the fingerprints of public pages, for the chain to answer for',
   'trace.redacted': 'that something was taken out of the log, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
 }

@@ -322,6 +322,8 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'trace.entry': { none: 'technical: the chain of the log' },
   'trace.pending': { none: 'technical: the chain of the log' },
   'trace.seal': { none: 'technical: the chain of the log' },
+  'trace.shown_body': { kind: 'press-room' },
+  'trace.shown_page': { kind: 'press-room' },
   'trace.tree_block': { none: 'technical: the chain of the log' },
   'trace.verification': { kind: 'log' },
 }

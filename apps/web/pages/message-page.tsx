@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { StakeholderAnalysis } from '../../../slices/cases/ui/index.ts'
 import { Shown, WhoCanSee } from '../../../slices/confidentiality/ui/index.ts'
@@ -71,11 +72,15 @@ function Desk({ message }: { message: MessageView }) {
             <HistorySection message={message} edition={edition} />
           </>
         )}
+        {WAS_OUT.includes(message.state) && <AsItStood place={`release:${message.id}`} />}
         <Relatives message={message} />
       </EditionDesk>
     </>
   )
 }
+
+/** States of what may have stood in the press room. */
+const WAS_OUT: readonly MessageView['state'][] = ['dispatched', 'corrected', 'withdrawn']
 
 /** An approved version goes out by a dispatch; the latest one is what is sent. */
 function SendLink({ message }: { message: MessageView }) {

@@ -10,6 +10,7 @@ import { readsRoom } from '../rules/room-right.ts'
 import {
   approvePicture,
   findPicture,
+  findShownPicture,
   insertPicture,
   readAllPictures,
   readStoredBytes,
@@ -100,7 +101,7 @@ export const showPicture: Effect = async (trx, varde, _caller, { subject }) => {
 
 /** A small size of a picture that waits, for whoever is to say yes. Throws `press.picture-not-found`. */
 export async function viewPictureFile(varde: Varde, caller: Caller, id: string): Promise<Buffer> {
-  const picture = await findPicture(varde.db, varde.mode, id)
+  const picture = await findShownPicture(varde.db, varde.mode, id)
   const mayRead =
     picture && (readsRoom(caller) || (await mayRelease(varde.db, caller, picture.message_id, varde.now())))
   const bytes = mayRead ? await readStoredBytes(varde.db, { id, size: 'web' }) : null

@@ -63,6 +63,22 @@ export async function findPicture(db: Database, mode: Mode, id: string): Promise
   return row ?? null
 }
 
+/** The picture that stands, or one that did and was taken out: what was public can still be shown as it was. */
+export async function findShownPicture(
+  db: Database,
+  mode: Mode,
+  id: string,
+): Promise<{ message_id: string | null } | null> {
+  const row = await pressTables(db)
+    .selectFrom('press.picture')
+    .select('message_id')
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .where((eb) => eb.or([eb('retired_at', 'is', null), eb('approved_at', 'is not', null)]))
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function insertPicture(
   trx: Trx,
   row: Insertable<PressTables['press.picture']>,

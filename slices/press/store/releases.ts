@@ -106,3 +106,21 @@ export async function readCorrected(handle: Database, mode: Mode, messageId: str
       .executeTakeFirst()) ?? null
   )
 }
+
+export type StandingRelease = { messageId: string; titles: Record<string, string | null>; mark: string }
+
+/** Every release, with its titles (none where it is withdrawn) and a mark that differs when its page says something else. */
+export async function readStandingReleases(handle: Database, mode: Mode): Promise<StandingRelease[]> {
+  return released(pressTables(handle), mode)
+    .select('r.message_id as messageId')
+    .select([
+      sql<
+        Record<string, string | null>
+      >`(select jsonb_object_agg(e.key, case when r.withdrawn_at is null then e.value->>'title' end)
+        from jsonb_each(r.editions) e)`.as('titles'),
+      sql<string>`md5(concat_ws('/', r.id, r.withdrawn_at, r.corrected_by, (select string_agg(p.id || p.changed_at, ',' order by p.id)
+        from press.public_picture p where p.message_id = r.message_id)))`.as('mark'),
+    ])
+    .orderBy('r.message_id')
+    .execute()
+}

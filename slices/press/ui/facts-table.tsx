@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../kit/i18n/formats.ts'
+import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
@@ -23,6 +24,7 @@ export function FactsTable() {
   return (
     <>
       <PageHead className="c-3-12" title={titleOf(facts, t)} lead={t('facts.lead')}>
+        <AsItStood place="facts" isButton />
         {query.data?.mayKeep && (
           <Button data-size="sm" onClick={() => setOpen('new')}>
             {t('facts.new')}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
@@ -103,7 +104,8 @@ function Facts({ of }: { of: OccasionView }) {
         {isOut && <a href={`/presserom/arrangementer/${slugOf(of.id, 'nb', of.titles.nb ?? '')}`}>{t('open')}</a>}{' '}
         <Link to="/logg/$subject" params={{ subject: of.id }}>
           {t('log')}
-        </Link>
+        </Link>{' '}
+        {of.state !== 'draft' && <AsItStood place={`occasion:${of.id}`} />}
       </p>
     </section>
   )

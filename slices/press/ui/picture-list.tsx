@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
@@ -25,6 +26,7 @@ export function PictureList() {
         title={count > 0 ? t('pictures.h1', { count }) : t('pictures.h1.none')}
         lead={t('pictures.lead')}
       >
+        <AsItStood place="pictures" isButton />
         {query.data?.mayKeep && (
           <Button data-size="sm" onClick={() => setAdding(true)}>
             {t('pictures.new')}

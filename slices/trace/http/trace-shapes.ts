@@ -9,7 +9,7 @@ const detail = z.object({
   numbers: z.record(z.string(), z.number()),
   reason: z.string().nullable(),
 })
-const actor = z.object({
+export const actor = z.object({
   kind: z.enum(['staff', 'former', 'recipient', 'public', 'system']),
   role: z.string().nullable(),
 })

@@ -1,6 +1,6 @@
-import type { Via } from '../../../kit/kernel/caller.ts'
 import type { Generated } from 'kysely'
-import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Mode, Via } from '../../../kit/kernel/caller.ts'
+import type { ShownKind } from '../rules/shown.ts'
 
 export type TraceTables = {
   'trace.entry': { position: number; event_id: string; seq: number; previous: Buffer; hash: Buffer }
@@ -32,6 +32,21 @@ export type TraceTables = {
     total: Generated<number>
     checked: Generated<number>
     fault: string | null
+  }
+  'trace.shown_body': { fingerprint: string; packed: Buffer }
+  'trace.shown_page': {
+    id: string
+    mode: Mode
+    place: string
+    language: string
+    kind: ShownKind
+    subject: string | null
+    address: string
+    title: string
+    is_withdrawn: boolean
+    fingerprint: string
+    from_at: Date
+    to_at: Date | null
   }
   'bus.event': {
     seq: number

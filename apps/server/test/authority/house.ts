@@ -13,5 +13,6 @@ export const HOUSE: AuthorityRow[] = [
     (h) => post(`/api/log/${h.eventId}/redaction`, { reason: 'Navn som ikke skulle stått der.' }),
     [...line('leader'), ...ADMINISTRATORS],
   ],
+  ['see what was public, as it stood', () => get('/api/shown'), anywhere(...STAFF, ...PRESS)],
   ['see what waits', () => get('/api/today'), anywhere(...DUTIES)],
 ]

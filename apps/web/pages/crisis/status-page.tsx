@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
@@ -52,6 +53,7 @@ function Shown({ view }: { view: View }) {
             {t('status.see')}
           </a>
         )}
+        {view.versions.length > 0 && <AsItStood place={`status:${view.crisis.id.slice(-12)}`} isButton />}
         {!isWriting && !view.draft && mayWrite && (
           <Button data-size="sm" onClick={() => setWriting(true)}>
             {t(view.versions.length === 0 ? 'status.write.first' : 'status.write')}

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
@@ -85,7 +86,7 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
         {revised > 0 && <p className="v-note">{t('read.revised', { count: revised })}</p>}
         {isOpen && (
           <p className="v-meta">
-            {t('version.open')}: <a href={`/rapporter/${id}`}>{t('open.link')}</a>
+            {t('version.open')}: <a href={`/rapporter/${id}`}>{t('open.link')}</a> <AsItStood place={`report:${id}`} />
           </p>
         )}
       </div>
