@@ -2,10 +2,11 @@
 /**
  * Checks an exported log of Varde without Varde: one file, Node 20 or newer, no packages. docs/log-format.md tells the bytes.
  *
- *   node verify-log.mjs LOG.jsonl --key public-key.pem [--checkpoint FILE]…
+ *   node verify-log.mjs LOG.jsonl --key public-key.pem [--old-key FILE]… [--checkpoint FILE]…
  *
  * Signatures in the export are checked too, but only a checkpoint that was kept elsewhere shows that the end was cut off together
  * with its signatures. Ends with 0 when the log is unchanged and signed to its end, 1 when it is not, 2 when it cannot be checked.
+ * --old-key is for a checkpoint that was kept from before the key was changed; the export itself must be signed with --key.
  * The last signed position is told either way: what stands beyond it proves nothing.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
@@ -41,11 +42,11 @@ function faultOf(entry, before, redacted) {
   return digest.toString('hex') === entry.digest ? null : 'its content was changed'
 }
 
-function faultOfCheckpoint(checkpoint, key, hashes, roots) {
+function faultOfCheckpoint(checkpoint, keys, hashes, roots) {
   const { format, position, hash, at, key: name, root, signature } = checkpoint
   if (!Number.isSafeInteger(position) || typeof signature !== 'string') return 'it is no checkpoint'
-  const fingerprint = sha256(key.export({ type: 'spki', format: 'der' })).toString('hex')
-  if (name !== fingerprint) return 'it was signed with another key'
+  const key = keys.find((one) => sha256(one.export({ type: 'spki', format: 'der' })).toString('hex') === name)
+  if (!key) return 'it was signed with another key'
   const text = canonical({ format, position, hash, at, key: name, ...(root && { root }) })
   if (!verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))) return 'its signature is not genuine'
   if (!hashes.has(position)) return 'the log ends before it: the end was cut off'
@@ -104,9 +105,10 @@ async function survey(file) {
 }
 
 function readArguments(args) {
-  const found = { files: [], given: [], keyFile: null }
+  const found = { files: [], given: [], keyFile: null, oldKeys: [] }
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--key') found.keyFile = args[++i]
+    else if (args[i] === '--old-key') found.oldKeys.push(createPublicKey(readFileSync(args[++i])))
     else if (args[i] === '--checkpoint') found.given.push(JSON.parse(readFileSync(args[++i], 'utf8')))
     else found.files.push(args[i])
   }
@@ -114,9 +116,9 @@ function readArguments(args) {
 }
 
 async function main(args) {
-  const { files, given, keyFile } = readArguments(args)
+  const { files, given, keyFile, oldKeys } = readArguments(args)
   if (files.length !== 1 || !keyFile) {
-    console.error('node verify-log.mjs LOG.jsonl --key public-key.pem [--checkpoint FILE]…')
+    console.error('node verify-log.mjs LOG.jsonl --key public-key.pem [--old-key FILE]… [--checkpoint FILE]…')
     return 2
   }
   const key = createPublicKey(readFileSync(keyFile))
@@ -144,7 +146,8 @@ async function main(args) {
   if (before.position !== head.entries)
     return tell(`THE LOG IS CHANGED. It ends at ${before.position}, and its first line says ${head.entries}.`)
   for (const checkpoint of all) {
-    const fault = faultOfCheckpoint(checkpoint, key, hashes, roots)
+    const keys = given.includes(checkpoint) ? [key, ...oldKeys] : [key]
+    const fault = faultOfCheckpoint(checkpoint, keys, hashes, roots)
     if (fault) return tell(`THE LOG IS CHANGED. Checkpoint of position ${checkpoint.position}: ${fault}.`)
   }
   const signed = Math.max(0, ...all.map((checkpoint) => checkpoint.position))

@@ -1,7 +1,9 @@
 import { translator } from '../../kit/i18n/translate.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 import type { Command } from './command.ts'
+import { acceptShorterLogCommand } from './commands/accept-shorter-log.ts'
 import { backup } from './commands/backup.ts'
+import { changeSigningKeyCommand } from './commands/change-signing-key.ts'
 import { checkCap } from './commands/check-cap.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { exportLogCommand } from './commands/export-log.ts'
@@ -30,8 +32,10 @@ const COMMANDS: Command[] = [
   checkCap,
   exportLogCommand,
   verifyCrisisCommand,
+  changeSigningKeyCommand,
   backup,
   restore,
+  acceptShorterLogCommand,
   receiveStatus,
 ]
 

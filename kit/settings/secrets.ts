@@ -22,16 +22,28 @@ export function readSecrets(file: string): Secrets {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-function create(file: string): void {
+export type SigningKey = Pick<Secrets, 'checkpointPrivateKey' | 'checkpointPublicKey'>
+
+export function newSigningKey(): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const secrets: Secrets = {
-    session: randomBytes(32).toString('base64url'),
-    link: randomBytes(32).toString('base64url'),
-    webhook: randomBytes(32).toString('base64url'),
+  return {
     checkpointPrivateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     checkpointPublicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
   }
+}
+
+/** Replaces the file at once; whoever reads it meanwhile reads the one before. */
+export function writeSecrets(file: string, secrets: Secrets): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   renameSync(`${file}.new`, file)
+}
+
+function create(file: string): void {
+  writeSecrets(file, {
+    session: randomBytes(32).toString('base64url'),
+    link: randomBytes(32).toString('base64url'),
+    webhook: randomBytes(32).toString('base64url'),
+    ...newSigningKey(),
+  })
 }

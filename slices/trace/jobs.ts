@@ -42,7 +42,7 @@ async function chainRound(varde: Varde, signal: AbortSignal): Promise<void> {
     if (chained !== null) await makeCheckpoint(varde)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    varde.log.error({ err: error }, 'the log is another than the one that was signed: nothing more is chained')
+    varde.log.error({ err: error }, `nothing more is chained: ${error.code}`)
   }
   const tail = await unchainedTail(varde.db)
   if (tail.seconds > TAIL_SECONDS)

@@ -45,6 +45,8 @@ const FOR_THE_LOG: Record<string, string> = {
   'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',
   'trace.pages-kept': 'the fingerprints of public pages, for the chain to answer for',
   'trace.redacted': 'that something was taken out of the log, and why',
+  'trace.key-changed': 'that another key signs, and from where on',
+  'trace.shortened': 'that a database was set back, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { writeSealFile } from '../clients/checkpoint-files.ts'
 import type { Checkpoint } from '../rules/checkpoint.ts'
@@ -19,7 +20,7 @@ const BATCH = 4000
 
 /**
  * Chains committed events in batches until none waits, and signs each batch with the key that is not in the database. Returns how many;
- * null when another process is at it. Throws `trace.log-changed` when the end is not the one signed last.
+ * null when another process is at it. Throws `trace.log-changed` when the end is not the one signed last, `trace.key-unknown`, `trace.log-cut-off`.
  */
 export async function chainEvents(varde: Varde, signal?: AbortSignal): Promise<number | null> {
   let total = 0
@@ -42,12 +43,21 @@ async function chainBatch(varde: Varde): Promise<{ events: number; seal: Checkpo
     const isFirst = head !== null && (await readSeal(trx)) === null
     if (events.length === 0 && !isFirst) return { events: 0, seal: null }
     await refuseUnsealed(trx, varde, head)
-    const entries = link(head, events)
-    if (entries.length > 0) await appendEntries(trx, entries)
-    const last = entries.at(-1)
-    const end = last ? { position: last.position, hash: Buffer.from(last.hash) } : head!
-    return { events: events.length, seal: await sealChain(trx, varde, end) }
+    return { events: events.length, seal: await appendAndSeal(trx, varde, head, events) }
   })
+}
+
+/** Appends the events after `head` and signs the end, in the transaction that holds the chain. One of the two must be there. */
+export async function appendAndSeal(
+  trx: Trx,
+  varde: Pick<Varde, 'secrets' | 'now'>,
+  head: Head | null,
+  events: UnchainedEvent[],
+): Promise<Checkpoint> {
+  const entries = link(head, events)
+  if (entries.length > 0) await appendEntries(trx, entries)
+  const last = entries.at(-1)
+  return sealChain(trx, varde, last ? { position: last.position, hash: Buffer.from(last.hash) } : head!)
 }
 
 function link(head: Head | null, events: UnchainedEvent[]): NewEntry[] {

@@ -26,6 +26,16 @@ export type Verification = {
   fault: Fault | null
 }
 
+type Checking = {
+  /** Checkpoints that were kept elsewhere. */
+  extra?: Checkpoint[]
+  /** Of those kept here, the ones not to hold the log against. */
+  without?: Checkpoint[]
+  /** Public keys (PEM) that signed here before; `extra` may be signed with one of them. */
+  keys?: string[]
+  onProgress?: (checked: number, total: number) => void
+}
+
 const STEP = 20_000
 
 /**
@@ -34,7 +44,7 @@ const STEP = 20_000
  */
 export async function verifyLog(
   varde: Pick<Varde, 'connection' | 'secrets' | 'settings'>,
-  { extra = [], onProgress }: { extra?: Checkpoint[]; onProgress?: (checked: number, total: number) => void } = {},
+  { extra = [], without = [], keys = [], onProgress }: Checking = {},
 ): Promise<Verification> {
   const files = await readCheckpointFiles(varde.settings.dataFolder)
   const reader = await openChainReader(varde.connection)
@@ -42,7 +52,9 @@ export async function verifyLog(
     const { entries, last, unchained } = await reader.summary()
     const redactions = await reader.redacted()
     const seals = [await reader.seal(), await readSealFile(varde.settings.dataFolder)].filter((one) => one !== null)
-    const all = [...(await reader.checkpoints()).map(tellCheckpoint), ...seals, ...files, ...extra]
+    const left = new Set(without.map((one) => canonical(one)))
+    const here = [...(await reader.checkpoints()).map(tellCheckpoint), ...seals, ...files]
+    const all = [...here.filter((one) => !left.has(canonical(one))), ...extra]
     // The same one in the database and in a file is one.
     const checkpoints = [...new Map(all.map((one) => [canonical(one), one])).values()]
     const found = {
@@ -52,7 +64,12 @@ export async function verifyLog(
       emptied: await reader.emptied(),
       unchained,
     }
-    const judged = checkpoints.map((one) => ({ one, fault: faultOfSignature(one, varde.secrets.checkpointPublicKey) }))
+    const own = varde.secrets.checkpointPublicKey
+    const kept = new Set(extra)
+    const judged = checkpoints.map((one) => ({
+      one,
+      fault: faultOfSignature(one, kept.has(one) ? [own, ...keys] : [own]),
+    }))
     const genuine = judged.filter((it) => it.fault === null).map((it) => it.one)
     const walk = walker(redactions, promisesOf(genuine), (checked) => onProgress?.(checked, entries))
     await reader.read(0, last, walk.onEntry)
@@ -96,9 +113,10 @@ function walker(redactions: Set<string>, promised: Promised, onProgress: (checke
 const isHashSame = ({ covered, hash: told }: RawEntry) =>
   covered && hash('sha256', covered, 'hex') === told.toString('hex')
 
-function faultOfSignature(one: Checkpoint, publicKey: string): Fault | null {
+function faultOfSignature(one: Checkpoint, publicKeys: string[]): Fault | null {
   const at = { position: one.position, eventId: null }
-  if (one.key !== fingerprintOfKey(publicKey)) return { kind: 'checkpoint-foreign-key', ...at }
+  const publicKey = publicKeys.find((key) => one.key === fingerprintOfKey(key))
+  if (!publicKey) return { kind: 'checkpoint-foreign-key', ...at }
   const ok = isSigned(checkpointText(one), Buffer.from(one.signature, 'base64'), publicKey)
   return ok ? null : { kind: 'checkpoint-forged', ...at }
 }

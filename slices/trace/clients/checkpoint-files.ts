@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../../../kit/kernel/id.ts'
 import { type Checkpoint, readCheckpoint } from '../rules/checkpoint.ts'
@@ -40,6 +40,29 @@ export async function readCheckpointFiles(dataFolder: string): Promise<Checkpoin
   const names = await readdir(folder).catch(() => [])
   const files = names.filter((name) => /^checkpoint-\d+\.json$/.test(name)).sort()
   return Promise.all(files.map((name) => readCheckpointFile(join(folder, name))))
+}
+
+/**
+ * Moves checkpoints and the copy of the last signature that `isMoved` names into a folder of their own beside the others, with the public key
+ * they are signed with. Gives the folder, or null where there was none to move. Nothing is deleted.
+ */
+export async function setAside(
+  dataFolder: string,
+  name: string,
+  isMoved: (checkpoint: Checkpoint) => boolean,
+): Promise<string | null> {
+  const folder = join(dataFolder, 'checkpoints')
+  const names = (await readdir(folder).catch(() => [])).filter((one) => /^(checkpoint-\d+|seal)\.json$/.test(one))
+  const judged = await Promise.all(
+    names.map(async (one) => ({ one, it: await readCheckpointFile(join(folder, one)).catch(() => null) })),
+  )
+  const moved = judged.filter(({ it }) => it && isMoved(it)).map(({ one }) => one)
+  if (moved.length === 0) return null
+  const aside = join(folder, name)
+  await mkdir(aside, { recursive: true })
+  await copyFile(join(folder, 'public-key.pem'), join(aside, 'public-key.pem')).catch(() => undefined)
+  for (const one of moved) await rename(join(folder, one), join(aside, one))
+  return aside
 }
 
 /** Throws an Error that names the file when it is no checkpoint. */

@@ -44,6 +44,7 @@ export function redactionRefusal(
   const redacts = unitId === null ? mayEverywhere(caller, 'trace.redact') : may(caller, 'trace.redact', unitId)
   if (!redacts) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
-  if (event.name === 'trace.redacted') return 'trace.redaction-stays'
+  // What the log says of itself stays.
+  if (event.name.startsWith('trace.')) return 'trace.redaction-stays'
   return event.isEmpty ? 'trace.already-redacted' : null
 }

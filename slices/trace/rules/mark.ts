@@ -17,6 +17,8 @@ const SIGNALS = [
   'dispatch.attempts-unknown',
   'message.stop-lifted',
   'trace.redacted',
+  'trace.key-changed',
+  'trace.shortened',
 ]
 const MASSES = ['dispatch.attempts-recorded', 'dispatch.confirmed', 'dispatch.answered', 'dispatch.asked-back']
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { traceDb } from './handle.ts'
 
 export type CheckpointRow = {
@@ -27,6 +27,20 @@ export async function lastCheckpoint(db: Database): Promise<CheckpointRow | null
     .limit(1)
     .executeTakeFirst()
   return row ?? null
+}
+
+export async function allCheckpoints(db: Database): Promise<CheckpointRow[]> {
+  return traceDb(db)
+    .selectFrom('trace.checkpoint')
+    .selectAll()
+    .orderBy('position')
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function putSignature(trx: Trx, { id, key, signature }: Pick<CheckpointRow, 'id' | 'key' | 'signature'>) {
+  await traceDb(trx).updateTable('trace.checkpoint').set({ key, signature }).where('id', '=', id).execute()
 }
 
 /** The first with a root that covers each of these positions, in order of position; a position that none covers has none. */
