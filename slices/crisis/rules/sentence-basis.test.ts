@@ -57,6 +57,26 @@ it('when it says that we do not know, when more comes, what the rumour is met wi
   expect(basis('Brann i Halden fengsel')?.basis).toBe('given')
 })
 
+it('when it says that we do not know whether something is so, that is no claim of it; what stands beside that is', () => {
+  const unsure = { ...room, facts: [...room.facts, fact('skadd', 'Ingen er skadd', { state: 'unconfirmed' })] }
+  const of = (text: string) => weighSentences({ title: '', paragraphs: [text] }, unsure)[0]?.basis
+  for (const said of [
+    'Vi vet ikke om noen er skadd.',
+    'Vi veit ikkje enno om nokon er skadd.',
+    'Vi vet ikke ennå om noen er skadd, eller hva som er årsaken.',
+    'Det er ikke bekreftet at ingen er skadd.',
+    'Vi vet ikke om to ansatte er kjørt til lege.',
+  ])
+    expect([said, of(said)]).toEqual([said, 'unknown'])
+  for (const said of [
+    'Ingen er skadd.',
+    'Ingen er skadd, men vi vet ikke hvorfor.',
+    'To ansatte er kjørt til lege, men vi vet ikke hvorfor.',
+    'Vi vet ikke hvorfor to ansatte er kjørt til lege.',
+  ])
+    expect([said, of(said)]).toEqual([said, 'refused'])
+})
+
 it('when it puts right what was said, it may say what that was; nothing else may', () => {
   const corrects = (text: string) =>
     weighSentences({ title: '', paragraphs: [text] }, { ...room, isCorrection: true }).map((one) => one.basis)

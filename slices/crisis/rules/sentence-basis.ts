@@ -67,9 +67,13 @@ function basisOf(text: string, { facts, given, next, isCorrection }: Room): { ba
   const givenWords = given.flatMap((one) => contentWords(one).words)
   const own = { ...said, words: said.words.filter((word) => !givenWords.some((one) => isSameWord(one, word))) }
   const saying = facts.filter((fact) => says(said, own, contentWords(fact.text)))
-  const unsure = saying.filter((fact) => !maySay(fact))
+  const isUnknown = SAYS_UNKNOWN.test(text)
+  // Not to know whether something is so claims nothing; the rest of the sentence may.
+  const claimed = isUnknown ? contentWords(text.replace(UNKNOWN_CLAUSE, ' ')) : said
+  const ownClaim = { ...claimed, words: own.words.filter((word) => claimed.words.includes(word)) }
+  const unsure = facts.filter((fact) => !maySay(fact) && says(claimed, ownClaim, contentWords(fact.text)))
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure.map((one) => one.id) }
-  if (SAYS_UNKNOWN.test(text)) return { basis: 'unknown', factIds: [] }
+  if (isUnknown) return { basis: 'unknown', factIds: [] }
   if (isHouse(text, next)) return { basis: 'house', factIds: [] }
   const resting = saying.map((fact) => contentWords(fact.text))
   const beside = own.words.filter((word) => !resting.some((fact) => fact.words.some((one) => isSameWord(one, word))))
@@ -94,6 +98,13 @@ function says(said: ContentWords, own: ContentWords, fact: ContentWords): boolea
 
 const SAYS_UNKNOWN =
   /\b(vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed)\b[^.]*\b(ikke|ikkje|not|yet)\b|\b(ikke|ikkje|not)\b[^.]*\b(vet|veit|kjent|bekreftet|bekrefte|stadfesta|stadfeste|know|confirm|confirmed)\b/i
+const KNOW = 'vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed'
+/** That we do not know, and what it is that we do not know whether is so. */
+const UNKNOWN_CLAUSE = new RegExp(
+  `\\b(?:(?:${KNOW})\\b[^.,;]*?\\b(?:ikke|ikkje|not|yet)|(?:ikke|ikkje|not)\\b[^.,;]*?\\b(?:${KNOW}))\\b` +
+    `(?:(?:\\s+(?:ennå|enno|sikkert|helt|heilt|yet))*\\s+(?:om|at|hvorvidt|whether|if|that)\\b[^,;]*)?`,
+  'gi',
+)
 const TAKES_BACK =
   /^(vi (sa|skrev|skreiv|meldte|melde|opplyste)|we (said|wrote|reported))\b|^(det|dette|it|that) (er|var|is|was) (feil|ikke riktig|ikke sikkert|ikkje rett|ikkje sikkert|wrong|not right|not certain)\b/i
 const OPENS_PROMISE = /^(vi|neste|ny|nye|mer|meir|we|next|more)\b/i
