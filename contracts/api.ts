@@ -22046,6 +22046,8 @@ export interface paths {
                                 }[];
                                 corrects: number | null;
                                 correctedBy: number | null;
+                                /** @description Somebody has had the words: they are out, or own staff have them */
+                                isTold: boolean;
                                 changedFacts: string[];
                                 factIds: string[];
                                 madeBy: {
@@ -22914,6 +22916,123 @@ export interface paths {
                     "application/json": {
                         approvalId: string;
                         reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-follow-ups/{id}/principles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The principles that somebody is asked about who said yes to words of a room, with the words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                            crisisNumber: string;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    paragraphs: string[];
+                                };
+                            };
+                            dueAt: string | null;
+                            doneAt: string | null;
+                            principles: {
+                                edition: {
+                                    id: string;
+                                    number: number;
+                                } | null;
+                                asked: {
+                                    key: string;
+                                    texts: {
+                                        [key: string]: {
+                                            title: string;
+                                            text: string | null;
+                                            check: string | null;
+                                        };
+                                    };
+                                }[];
+                                shown: {
+                                    key: string;
+                                    texts: {
+                                        [key: string]: {
+                                            title: string;
+                                            text: string | null;
+                                            check: string | null;
+                                        };
+                                    };
+                                }[];
+                            };
+                            given: {
+                                editionId: string;
+                                answers: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    answer: "held" | "not-relevant" | "noted";
+                                    note: string | null;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Answers the principles of one’s own yes to words of a room */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        editionId: string | null;
+                        answers: {
+                            key: string;
+                            /** @enum {string} */
+                            answer: "held" | "not-relevant" | "noted";
+                            note: string | null;
+                        }[];
                     };
                 };
             };
@@ -25434,8 +25553,12 @@ export interface paths {
                             }[];
                             followUps: {
                                 id: string;
-                                /** @enum {string} */
-                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                role: ("leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant") | null;
+                                /** @description The one who is asked about the principles, for a yes of theirs */
+                                asked: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
                                 texts: {
                                     nb: string;
                                     nn?: string;
@@ -25446,6 +25569,22 @@ export interface paths {
                                 doneBy: {
                                     id: string;
                                     name: string | null;
+                                } | null;
+                            }[];
+                            principles: {
+                                statement: number;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                given: {
+                                    editionId: string;
+                                    answers: {
+                                        key: string;
+                                        /** @enum {string} */
+                                        answer: "held" | "not-relevant" | "noted";
+                                        note: string | null;
+                                    }[];
                                 } | null;
                             }[];
                             findings: {
@@ -33510,7 +33649,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-approval" | "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

@@ -44,6 +44,8 @@ export const CRISIS_EVENTS = {
   firstMessagesTakenIn: 'crisis.first-messages-taken-in',
   followUpAdded: 'crisis.follow-up-added',
   followUpDone: 'crisis.follow-up-done',
+  /** Whoever said yes to words of the room has answered the principles afterwards. */
+  principlesAnswered: 'crisis.principles-answered',
   evaluated: 'crisis.evaluated',
   findingAdded: 'crisis.finding-added',
   findingSettled: 'crisis.finding-settled',

@@ -15,6 +15,7 @@ import { registerLogRoutes } from './http/log-routes.ts'
 import { registerPlanRoutes } from './http/plan-routes.ts'
 import { registerPlannedRoutes } from './http/planned-routes.ts'
 import { registerPracticeRoutes } from './http/practice-routes.ts'
+import { registerPrincipleRoutes } from './http/principle-routes.ts'
 import { registerScenarioRoutes } from './http/scenario-routes.ts'
 import { registerSituationRoutes } from './http/situation-routes.ts'
 import { registerStatementRoutes } from './http/statement-routes.ts'
@@ -32,6 +33,7 @@ export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveE
   registerFirstMessageRoutes(web, varde)
   registerStatementRoutes(web, varde)
   registerApprovalRoutes(web, varde)
+  registerPrincipleRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerSituationRoutes(web, varde)
   registerIncomingRoutes(web, varde)

@@ -1,5 +1,6 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
+export { principlesWaitingFor } from './actions/answer-principles.ts'
 export { confidentialCrisis } from './actions/confidential-crisis.ts'
 export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { importDemo } from './actions/import-demo.ts'

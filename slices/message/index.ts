@@ -14,11 +14,18 @@ export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { listMessages } from './actions/list-messages.ts'
 export { translationsWaitingFor, type WaitingTranslation } from './actions/list-translations.ts'
 export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
+export {
+  answerOwedPrinciples,
+  givenPrinciples,
+  principlesOwed,
+  viewOwedPrinciples,
+} from './actions/owed-principles.ts'
 export { proposeMessage } from './actions/propose-message.ts'
 export { releaseMatterOf, releasersOf } from './actions/releasers-of.ts'
 export { returnInRoom } from './actions/return-message.ts'
 export { translationNotice } from './actions/tell-translator.ts'
 export type { Proposal } from './actions/write-proposal.ts'
+export { principlesGiven, principlesKept, principlesView } from './http/principle-shapes.ts'
 export { readableUnits } from './rules/ability.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
 export { showsNames } from './rules/by-name.ts'

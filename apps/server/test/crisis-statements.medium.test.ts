@@ -13,6 +13,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { mustBeCorrected } from '../../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, aSpeakingHouse, handOver, publicTitles, settle } from './speaking-house.ts'
@@ -55,6 +56,12 @@ const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
   admits: false,
   ...change,
 })
+const flagged = async (id: string) => {
+  const { rows } = await sql<{ number: number }>`
+    select (params ->> 'number')::int as number from crisis.entry
+     where crisis_id = ${id} and code = 'statement-flagged' order by seq`.execute(base.db)
+  return rows.map((row) => row.number)
+}
 const approve = async (id: string) => approveStatement(varde, await who('head'), id)
 
 it('when first words are approved beforehand, the press contact alone releases them: staff first, then the public and the clock', async () => {
@@ -293,6 +300,12 @@ it('when words are new, somebody with the authority says yes, and a changed fact
     { id: waiting.id, state: 'dropped', droppedReason: 'fact-changed' },
     { state: 'out', changedFacts: [fact.id] },
   ])
+  // Words that nobody has had are not put right, on the screen or in the log; those that are out are.
+  expect((await view(id)).statements.map((one) => [one.number, mustBeCorrected(one)])).toEqual([
+    [2, false],
+    [1, true],
+  ])
+  expect(await flagged(id)).toEqual([1])
   await expect(liftHardStop(varde, await who('leader'), id, { ground: 'told', source: 'x' })).rejects.toMatchObject({
     code: 'crisis.no-stop',
   })

@@ -6,13 +6,14 @@ import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { ApproveWords } from '../../../slices/approval/ui/index.ts'
 import { useReachOf } from '../../../slices/audience/ui/index.ts'
-import { ApproveStatement } from '../../../slices/crisis/ui/index.ts'
+import { AnswerPrinciples, ApproveStatement } from '../../../slices/crisis/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import { ApprovalSheet, useMessage, useMessageOptions, useMessages } from '../../../slices/message/ui/index.ts'
 
-/** What waits for a yes: a message, or other words that leave the agency. */
+/** What waits for a yes: a message, or other words that leave the agency; and what is asked of whoever gave one in a crisis. */
 export function ApprovePage() {
   const { id = '' } = useParams({ strict: false })
+  if (id.startsWith('cfu_')) return <AnswerPrinciples key={id} id={id} />
   return id.startsWith('apq_') ? <ApproveWords key={id} id={id} /> : <ApproveMessage id={id} />
 }
 

@@ -63,8 +63,18 @@ export function courseSections(
       [5, 2, 2],
       after.followUps.map((one) => [
         nameIn(one.texts),
-        say(`role.${one.role}`),
+        one.role === null ? (one.asked?.name ?? say('somebody')) : say(`role.${one.role}`),
         one.doneAt ? moment(one.doneAt) : say('after.left'),
+      ]),
+    ),
+    section(
+      'principles.title',
+      ['report.what', 'numbers.who', 'report.went'],
+      [2, 3, 4],
+      after.principles.map((one) => [
+        say('said.one', { number: one.statement }),
+        one.by.name ?? say('somebody'),
+        one.given ? principlesText(one.given, say) : say('principles.unanswered'),
       ]),
     ),
     section(
@@ -76,6 +86,13 @@ export function courseSections(
         .map((one) => [moment(one.writtenAt), lineText(one, say), one.by.name ?? say('system.name')]),
     ),
   ]
+}
+
+/** How many of each answer, and what was noted. */
+function principlesText({ answers }: NonNullable<AfterwardsView['principles'][number]['given']>, say: Say): string {
+  const count = (answer: string) => answers.filter((one) => one.answer === answer).length
+  const sum = { held: count('held'), noted: count('noted'), notRelevant: count('not-relevant') }
+  return [say('principles.sum', sum), ...answers.flatMap((one) => one.note ?? [])].join('\n')
 }
 
 const table = (columns: string[], widths: number[], rows: string[][], say: Say): ReportBlock =>

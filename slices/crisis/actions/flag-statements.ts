@@ -2,7 +2,9 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { stopVersion } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { isTold } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
 import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
@@ -23,9 +25,13 @@ export async function flagStatements(
   const statements = (await statementsOf(trx, file.id)).filter(
     ({ id, state }) => used.some((one) => one.statementId === id) && ['waiting', 'going', 'out'].includes(state),
   )
-  for (const { id, number, state } of statements) {
+  const waves = await wavesOfStatements(trx, file.id)
+  for (const one of statements) {
+    const { id, number, state } = one
     const params = { number }
-    await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params, by: caller.id, at: now })
+    // What nobody has had is not put right: that it ended is said by what ends it.
+    if (isTold(one, waves))
+      await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params, by: caller.id, at: now })
     const content = { statementId: id, statement: number, factId, state }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFlagged, now, content)
     if (await endStatement(trx, file, id, { reason: 'fact-changed', at: now })) continue

@@ -55,7 +55,7 @@ export async function addFollowUp(
 /** Somebody has done it; the first who says so stands there. Throws `crisis.not-found` and `crisis.no-such-follow-up`. */
 export async function finishFollowUp(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
   await inRoom(varde, caller, crisisId, async (trx, file, now) => {
-    if (!(await followUpDone(trx, crisisId, id, caller.id, now)))
+    if (!(await followUpDone(trx, { crisisId, id, by: caller.id, at: now })))
       throw new Failure('not-found', 'crisis.no-such-follow-up')
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.followUpDone, now, { followUpId: id })
     await changeCrisis(trx, crisisId)

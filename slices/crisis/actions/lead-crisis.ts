@@ -11,6 +11,7 @@ import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { agencyLine } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { askPrinciples } from './ask-principles.ts'
 import { endWaiting } from './end-waiting.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
@@ -25,6 +26,7 @@ export async function closeCrisis(varde: Varde, caller: Caller, id: string, reas
     await endWaiting(trx, file, { by: caller.id, at: now })
     await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)
+    await askPrinciples(trx, file, now)
     await noteInRoom(trx, { crisisId: id, code: 'closed', params: { reason }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.closed, now, { reason })
   })

@@ -1,5 +1,5 @@
 import { isLate } from '../rules/lateness.ts'
-import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { GROUPS, groupOfKinds, isChanged, isFollowing, isTold } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import type { FollowingView, StatementView } from '../rules/statement-view.ts'
 import { CLOCK } from '../rules/waiver.ts'
@@ -85,6 +85,7 @@ export function shownStatement(
     lacks: isPast || correction ? [] : groupsThatWait(groups, languages, written),
     corrects: numberOf(row.corrects),
     correctedBy: correction?.number ?? null,
+    isTold: isTold(row, waves),
     changedFacts: changed.map((one) => one.factId),
     factIds: facts.map((one) => one.factId),
     madeBy: named(row.made_by),

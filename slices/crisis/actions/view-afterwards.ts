@@ -1,10 +1,12 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { givenPrinciples } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { courseTimes } from '../rules/course-times.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
+import type { Named } from '../rules/crisis-view.ts'
 import { planAbilities } from '../rules/plan-right.ts'
 import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
@@ -32,7 +34,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     ministryIds(db),
   ])
   const ids = [
-    ...followUps.map((one) => one.done_by),
+    ...followUps.flatMap((one) => [one.done_by, one.asked_id]),
     ...findings.map((one) => one.owner_id),
     ...shifts.flatMap((one) => [one.from_id, one.to_id]),
   ]
@@ -44,10 +46,12 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     groups: said.groups.map(({ group, at, reached, of }) => ({ group, at, reached, of })),
     followUps: followUps.map((one) => ({
       ...{ id: one.id, role: one.role, texts: one.texts },
+      asked: one.asked_id === null ? null : named(one.asked_id),
       dueAt: one.due_at?.toISOString() ?? null,
       doneAt: one.done_at?.toISOString() ?? null,
       doneBy: one.done_by === null ? null : named(one.done_by),
     })),
+    principles: await principlesOf(db, crisisId, followUps, named),
     findings: findings.map((one) => ({
       ...{ id: one.id, kind: one.kind, text: one.text, dueOn: one.due_on, state: one.state },
       owner: one.owner_id === null ? null : named(one.owner_id),
@@ -61,6 +65,30 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     shifts: shownShifts(shifts, file, caller, named, abilities),
     mayPlan: planAbilities(withoutMinistry(caller, ministries), file.unit_id).includes('write'),
   }
+}
+
+type FollowUps = Awaited<ReturnType<typeof followUpsOf>>
+
+/** What those who said yes have answered about the principles, statement by statement. */
+async function principlesOf(
+  db: Database,
+  crisisId: string,
+  followUps: FollowUps,
+  named: (id: string) => Named,
+): Promise<AfterwardsView['principles']> {
+  const asked = followUps.filter((one) => one.asked_id !== null)
+  if (asked.length === 0) return []
+  const statements = await statementsOf(db, crisisId)
+  const parts = await partsOf(
+    db,
+    statements.map((one) => one.id),
+  )
+  const rows = asked.map(async (one) => {
+    const own = parts.filter((part) => part.statement_id === one.statement_id).map((part) => part.message_id)
+    const statement = statements.find(({ id }) => id === one.statement_id)!.number
+    return { statement, by: named(one.asked_id!), given: await givenPrinciples(db, own, one.asked_id!) }
+  })
+  return (await Promise.all(rows)).toSorted((a, b) => a.statement - b.statement || (a.by.id < b.by.id ? -1 : 1))
 }
 
 /** The measured times. In an exercise nothing is handed over: a text that was released counts as told. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { principlesKept } from '../../message/index.ts'
 import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/afterwards-view.ts'
 import { ROLES } from '../rules/crisis.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
@@ -62,13 +63,15 @@ export const afterwardsView = z.object({
   followUps: z.array(
     z.object({
       id: z.string(),
-      role,
+      role: role.nullable(),
+      asked: named.nullable().describe('The one who is asked about the principles, for a yes of theirs'),
       texts: names,
       dueAt: z.string().nullable(),
       doneAt: z.string().nullable(),
       doneBy: named.nullable(),
     }),
   ),
+  principles: z.array(z.object({ statement: z.number().int(), by: named, given: principlesKept.nullable() })),
   findings: z.array(
     z.object({
       id: z.string(),

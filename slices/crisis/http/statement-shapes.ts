@@ -162,6 +162,7 @@ const statement = z.object({
   lacks: groupLanguages,
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
+  isTold: z.boolean().describe('Somebody has had the words: they are out, or own staff have them'),
   changedFacts: z.array(z.string()),
   factIds: z.array(z.string()),
   madeBy: named,

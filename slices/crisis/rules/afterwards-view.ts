@@ -10,7 +10,9 @@ export type FindingState = (typeof FINDING_STATES)[number]
 
 export type FollowUpView = {
   id: string
-  role: Role
+  /** Null where one person is asked about a yes of theirs. */
+  role: Role | null
+  asked: Named | null
   texts: ScenarioNames
   dueAt: string | null
   doneAt: string | null
@@ -25,6 +27,15 @@ export type FindingView = {
   state: FindingState
   settledAt: string | null
 }
+/** What one who said yes to a statement answers about the principles; null while they have not. */
+export type PrinciplesAfter = {
+  statement: number
+  by: Named
+  given: {
+    editionId: string
+    answers: { key: string; answer: 'held' | 'not-relevant' | 'noted'; note: string | null }[]
+  } | null
+}
 export type AfterwardsView = {
   times: CourseTimes
   /** The same by the clock of the exercise; null where it has gone as the real one. */
@@ -32,6 +43,7 @@ export type AfterwardsView = {
   promises: PromiseView[]
   groups: { group: string; at: string | null; reached: number; of: number }[]
   followUps: FollowUpView[]
+  principles: PrinciplesAfter[]
   findings: FindingView[]
   evaluation: { heldOn: string | null; impression: string; revision: number }
   shifts: ShiftView[]

@@ -67,6 +67,7 @@ test('when nobody has a place and nobody is being called to it, somebody must be
 
 const statement = (more: Partial<StatementView>) => ({
   state: 'out' as const,
+  isTold: true,
   changedFacts: [],
   correctedBy: null,
   following: [],
@@ -81,6 +82,9 @@ test('when a fact it was made of has changed, it must be put right until it is',
   expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
   expect(mustBeCorrected(statement({ changedFacts: ['f'], correctedBy: 3 }))).toBe(false)
   expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'withdrawn' }))).toBe(false)
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'dropped', isTold: false }))).toBe(false)
+  // Own staff had it before it ended: they are told.
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'dropped' }))).toBe(true)
 })
 
 test('when it is not out, or is out and lacks a language, it is not settled; what was said before it lacks nothing any more', () => {

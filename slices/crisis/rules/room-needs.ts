@@ -27,12 +27,12 @@ export const newestOut = <One extends Pick<StatementView, 'state'>>({ statements
 
 type Statement = Pick<
   StatementView,
-  'state' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
+  'state' | 'isTold' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
 >
 
-/** Does something that it was made of say another thing now, with nobody having put it right? */
-export const mustBeCorrected = ({ changedFacts, correctedBy, state }: Statement): boolean =>
-  changedFacts.length > 0 && correctedBy === null && state !== 'withdrawn'
+/** Does something that it was made of say another thing now, with nobody having put it right? What nobody has had, misleads nobody. */
+export const mustBeCorrected = ({ isTold, changedFacts, correctedBy, state }: Statement): boolean =>
+  isTold && changedFacts.length > 0 && correctedBy === null && state !== 'withdrawn'
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 

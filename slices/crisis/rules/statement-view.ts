@@ -57,6 +57,8 @@ export type StatementView = {
   lacks: GroupLanguages[]
   corrects: number | null
   correctedBy: number | null
+  /** Somebody has had the words: they are out, or own staff have them. */
+  isTold: boolean
   /** Facts that it was made of and that have changed since. */
   changedFacts: string[]
   factIds: string[]

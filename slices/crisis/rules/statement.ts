@@ -115,3 +115,9 @@ export type UsedFact = { revision: number; now: { revision: number; maySay: bool
 /** Has something that the statement says changed since? */
 export const isChanged = ({ revision, now }: UsedFact): boolean =>
   now === null || now.revision !== revision || !now.maySay
+
+/** Has anybody had the words? They are out, or a wave of them has been opened. */
+export const isTold = (
+  { id, state }: { id: string; state: StatementState },
+  waves: readonly { statementId: string; openedAt: Date | null }[],
+): boolean => state === 'out' || waves.some((wave) => wave.statementId === id && wave.openedAt !== null)

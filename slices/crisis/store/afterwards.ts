@@ -25,14 +25,19 @@ export async function insertFollowUps(trx: Trx, rows: Insertable<AfterTables['cr
   if (rows.length > 0) await tablesOf(trx).insertInto('crisis.follow_up').values(rows).execute()
 }
 
-/** False when it was done already, or there is none. */
-export async function followUpDone(trx: Trx, crisisId: string, id: string, by: string, at: Date): Promise<boolean> {
+/** False when it was done already, or there is none. What is asked of one person is done by their answer alone. */
+export async function followUpDone(
+  trx: Trx,
+  { crisisId, id, by, at }: { crisisId: string; id: string; by: string; at: Date },
+  isAnswer = false,
+): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf(trx)
     .updateTable('crisis.follow_up')
     .set({ done_by: by, done_at: at })
     .where('id', '=', id)
     .where('crisis_id', '=', crisisId)
     .where('done_at', 'is', null)
+    .where('asked_id', isAnswer ? '=' : 'is', isAnswer ? by : null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -74,7 +74,10 @@ export type AfterTables = {
   'crisis.follow_up': {
     id: string
     crisis_id: string
-    role: Role
+    /** Null: it is asked of one person, about words they said yes to. */
+    role: Role | null
+    statement_id: Generated<string | null>
+    asked_id: Generated<string | null>
     texts: JSONColumnType<ScenarioNames, string, string>
     due_at: Date | null
     made_by: string

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
@@ -6,13 +7,13 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import type { AfterwardsView, FollowUpView } from '../rules/afterwards-view.ts'
 import { ROLES, type Role } from '../rules/crisis.ts'
 import { useAfterAct } from './afterwards-data.ts'
 import { useNameIn } from './crisis-title.ts'
 
 /** Peer support, follow-up of relatives and staff: what each role is to do now that it is over. */
-export function AfterFollowUp({ id, after }: { id: string; after: AfterwardsView }) {
+export function AfterFollowUp({ id, after, personId }: { id: string; after: AfterwardsView; personId: string }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
   const nameIn = useNameIn()
@@ -28,14 +29,18 @@ export function AfterFollowUp({ id, after }: { id: string; after: AfterwardsView
       <ul>
         {after.followUps.map((one) => (
           <li key={one.id} data-done={one.doneAt ? '' : undefined}>
-            <Checkbox
-              label={<span data-data={one.texts.en === undefined ? '' : undefined}>{nameIn(one.texts)}</span>}
-              checked={one.doneAt !== null}
-              disabled={one.doneAt !== null || act.isPending}
-              onChange={() => act.mutate({ path: `follow-ups/${encodeURIComponent(one.id)}/done`, json: {} })}
-            />
+            {one.asked ? (
+              <Asked one={one} personId={personId} text={nameIn(one.texts)} />
+            ) : (
+              <Checkbox
+                label={<span data-data={one.texts.en === undefined ? '' : undefined}>{nameIn(one.texts)}</span>}
+                checked={one.doneAt !== null}
+                disabled={one.doneAt !== null || act.isPending}
+                onChange={() => act.mutate({ path: `follow-ups/${encodeURIComponent(one.id)}/done`, json: {} })}
+              />
+            )}
             <p className="v-meta">
-              {t(`role.${one.role}`)}
+              {one.role ? t(`role.${one.role}`) : <span data-data>{one.asked?.name ?? t('somebody')}</span>}
               {one.doneAt
                 ? ` · ${t('after.done', { at: date(one.doneAt) })}`
                 : one.dueAt && ` · ${t('after.by', { at: date(one.dueAt) })}`}
@@ -49,6 +54,22 @@ export function AfterFollowUp({ id, after }: { id: string; after: AfterwardsView
       </Button>
       {isAdding && <AddFollowUp id={id} onClose={() => setAdding(false)} />}
     </section>
+  )
+}
+
+/** Asked of one person: their answer does it, and nobody ticks it for them. */
+function Asked({ one, personId, text }: { one: FollowUpView; personId: string; text: string }) {
+  const isMine = one.asked?.id === personId && one.doneAt === null
+  return (
+    <p>
+      {isMine ? (
+        <Link to="/godkjenn/$id" params={{ id: one.id }} className="v-link">
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </p>
   )
 }
 

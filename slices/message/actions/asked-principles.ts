@@ -53,7 +53,14 @@ export async function checkAnswers(
   now: Date,
   given: GivenAnswers,
 ): Promise<{ editionId: string; answers: PrincipleAnswer[] } | null> {
-  const { edition, asked } = await askedPrinciples(db, message, now)
+  return weighAnswers(await askedPrinciples(db, message, now), given)
+}
+
+/** The answers that are kept: one to each principle that is asked. Null when none is; throws as `checkAnswers`. */
+export function weighAnswers(
+  { edition, asked }: Pick<AskedPrinciples, 'edition' | 'asked'>,
+  given: GivenAnswers,
+): { editionId: string; answers: PrincipleAnswer[] } | null {
   if (!edition || asked.length === 0) return null
   if (given.answers.length > 0 && given.editionId !== edition.id)
     throw new Failure('conflict', 'message.principles-changed')

@@ -2,19 +2,20 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { StrategyElement } from '../../strategy/index.ts'
 import type { PrinciplesView, PrincipleText } from '../rules/message-view.ts'
-import { askedPrinciples } from './asked-principles.ts'
+import { type AskedPrinciples, askedPrinciples } from './asked-principles.ts'
 import { loadMessage } from './load-message.ts'
 
 /** What the approver of this message will answer, in the words of the strategy that holds today. */
 export async function viewPrinciples(varde: Varde, caller: Caller, messageId: string): Promise<PrinciplesView> {
   const { message } = await loadMessage(varde.db, varde, caller, messageId)
-  const { edition, asked, shown } = await askedPrinciples(varde.db, message, varde.now())
-  return {
-    edition: edition && { id: edition.id, number: edition.number },
-    asked: asked.map(said),
-    shown: shown.map(said),
-  }
+  return principlesAsked(await askedPrinciples(varde.db, message, varde.now()))
 }
+
+export const principlesAsked = ({ edition, asked, shown }: AskedPrinciples): PrinciplesView => ({
+  edition: edition && { id: edition.id, number: edition.number },
+  asked: asked.map(said),
+  shown: shown.map(said),
+})
 
 function said({ key, texts, data }: StrategyElement): PrincipleText {
   const check = (data.check ?? {}) as Record<string, string>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HistoryLine, MessageOptions, PlatformView, PrinciplesView } from '../rules/message-view.ts'
+import type { HistoryLine, MessageOptions, PlatformView } from '../rules/message-view.ts'
 import { body, moment, named, words } from './part-shapes.ts'
 
 /** What is read around a message: choices, platform, principles and history. */
@@ -42,18 +42,6 @@ export const platformView = z.object({
     }),
   ),
 }) satisfies z.ZodType<PlatformView>
-const principleText = z.object({
-  key: z.string(),
-  texts: z.record(
-    z.string(),
-    z.object({ title: z.string(), text: z.string().nullable(), check: z.string().nullable() }),
-  ),
-})
-export const principlesView = z.object({
-  edition: z.object({ id: z.string(), number: z.number().int() }).nullable(),
-  asked: z.array(principleText),
-  shown: z.array(principleText),
-}) satisfies z.ZodType<PrinciplesView>
 export const history = z.object({
   revisions: z.array(
     z.object({

@@ -14,17 +14,16 @@ import {
   moment,
   offices,
   originKeys,
-  principleAnswer,
   shortText,
 } from './part-shapes.ts'
+import { principlesGiven } from './principle-shapes.ts'
 
 /** What is sent in, and what comes back of it. */
 export const originInput = z.object({ revision: z.number().int().min(0), ...originKeys })
 export const blockInput = z.object({ key, carries: z.boolean() })
 export const approveInput = z.object({
   approvalId: z.string(),
-  principles: z
-    .object({ editionId: z.string().nullable(), answers: z.array(principleAnswer).max(100) })
+  principles: principlesGiven
     .optional()
     .describe('An answer to each principle that /principles asks; nothing where it asks nothing'),
 })

@@ -13,10 +13,10 @@ import {
   named,
   offices,
   originKeys,
-  principleAnswer,
   state,
   words,
 } from './part-shapes.ts'
+import { principlesKept } from './principle-shapes.ts'
 import { translation } from './translation-shapes.ts'
 
 /** What is read of messages. `satisfies` holds the shapes to the types that the browser reads. */
@@ -75,7 +75,7 @@ const approval = z.object({
   decidedAt: moment.nullable(),
   insteadOf: z.string().nullable(),
   reason: z.string().nullable(),
-  principles: z.object({ editionId: z.string(), answers: z.array(principleAnswer) }).nullable(),
+  principles: principlesKept.nullable(),
 })
 const comment = z.object({
   id: z.string(),

@@ -8,9 +8,10 @@ import { viewOptions } from '../actions/view-options.ts'
 import { viewPlatform } from '../actions/view-platform.ts'
 import { viewPrinciples } from '../actions/view-principles.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
-import { history, messageOptions, platformView, principlesView, revisionText } from './around-shapes.ts'
+import { history, messageOptions, platformView, revisionText } from './around-shapes.ts'
 import { messageList, messageView } from './message-shapes.ts'
 import { language, messageKind } from './part-shapes.ts'
+import { principlesView } from './principle-shapes.ts'
 
 const config = { access: 'signed-in', consequence: 'read', scope: 'message:read' } as const
 const tags = ['message']

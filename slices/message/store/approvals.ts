@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { PrincipleAnswer } from '../rules/principles.ts'
 import { type MessageTables, tablesOf } from './tables.ts'
 
 export type ApprovalRow = Selectable<MessageTables['message.approval']>
@@ -29,6 +30,33 @@ export async function decideApproval(
   >,
 ): Promise<void> {
   await tablesOf(trx).updateTable('message.approval').set(decided).where('id', '=', id).execute()
+}
+
+/** Every yes to these texts, in the order they were given. */
+export async function approvedOf(db: Database, messageIds: readonly string[]): Promise<ApprovalRow[]> {
+  if (messageIds.length === 0) return []
+  return tablesOf(db)
+    .selectFrom('message.approval')
+    .selectAll()
+    .where('message_id', 'in', [...messageIds])
+    .where('decision', '=', 'approved')
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What was answered about the principles after the yes; what stands is never changed. */
+export async function answerPrinciples(
+  trx: Trx,
+  id: string,
+  { editionId, answers }: { editionId: string; answers: PrincipleAnswer[] },
+): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('message.approval')
+    .set({ strategy_edition_id: editionId, principles: JSON.stringify(answers) })
+    .where('id', '=', id)
+    .where('principles', 'is', null)
+    .execute()
 }
 
 /** When a leader last approved or returned the message; null when nobody has. */

@@ -1,12 +1,15 @@
 import { useMemo, useState } from 'react'
+import type { PrinciplesView } from '../rules/message-view.ts'
 import { answersFault, type PrincipleAnswer } from '../rules/principles.ts'
 import { usePrinciples } from './message-calls.ts'
 
 type Answer = PrincipleAnswer['answer']
 
 /** What the approver has answered so far, and what goes to the server. Nothing is answered for them. */
-export function useAnswers(messageId: string) {
-  const { data: principles } = usePrinciples(messageId)
+export const useAnswers = (messageId: string) => useAnswersTo(usePrinciples(messageId).data)
+
+/** The same to principles that are asked elsewhere than at the approval. */
+export function useAnswersTo(principles: PrinciplesView | undefined) {
   const [given, setGiven] = useState<Record<string, { answer: Answer; note: string }>>({})
   return useMemo(() => {
     const asked = principles?.asked ?? []

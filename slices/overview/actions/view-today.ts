@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { openCrisesFor } from '../../crisis/index.ts'
+import { openCrisesFor, principlesWaitingFor } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -31,6 +31,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     measure,
     translations,
     words,
+    principles,
   ] = await Promise.all([
     openCrisesFor(varde, caller),
     listWaiting(varde, caller),
@@ -46,6 +47,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     measureWaitingFor(varde, caller),
     translationsWaitingFor(varde, caller),
     wordsWaitingFor(varde, caller),
+    principlesWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -56,6 +58,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
           ...{ id, title, unitName, isCrisis, askedAt: askedAt.toISOString() },
         }),
       ),
+      principles: principles.map(({ madeAt, dueAt, ...one }) => ({
+        ...one,
+        madeAt: madeAt.toISOString(),
+        dueAt: dueAt?.toISOString() ?? null,
+      })),
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
       followUps: plan.followUps,

@@ -10,6 +10,7 @@ export const todayItem = z.object({
     'crisis',
     'crisis-approval',
     'approval',
+    'principles',
     'gate',
     'unit-task',
     'papers',

@@ -7,6 +7,7 @@ const nothing: DaySources = {
   approvals: [],
   initiatives: [],
   targets: [],
+  principles: [],
   followUps: [],
   ideas: [],
   uncovered: [],

@@ -14,6 +14,8 @@ export type DaySources = {
   crises: { id: string; title: string; declaredAt: string; promisedAt: string | null }[]
   /** `isCrisis`: the room of a crisis waits for them. */
   approvals: { id: string; title: string; unitName: string; askedAt: string; isCrisis: boolean }[]
+  /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
+  principles: { id: string; number: string; statement: number; madeAt: string; dueAt: string | null }[]
   uncovered: {
     absenceId: string
     duty: string
@@ -61,6 +63,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
   return byClock([
     ...sources.crises.map(crisis),
     ...sources.approvals.map(approval),
+    ...sources.principles.map(principles),
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
     ...sources.followUps.map(followUp),
@@ -93,6 +96,17 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => ({
   at: one.promisedAt ?? one.declaredAt,
   isDeadline: one.promisedAt !== null,
   target: { page: 'crisis', id: one.id },
+})
+
+const principles = (one: DaySources['principles'][number]): TodayItem => ({
+  ...waits,
+  id: `principles-${one.id}`,
+  kind: 'principles',
+  title: one.number,
+  params: { statement: one.statement },
+  at: one.dueAt ?? one.madeAt,
+  isDeadline: one.dueAt !== null,
+  target: { page: 'approve', id: one.id },
 })
 
 const approval = (one: DaySources['approvals'][number]): TodayItem => ({

@@ -5,6 +5,7 @@ export type TodayItem = {
     | 'crisis'
     | 'crisis-approval'
     | 'approval'
+    | 'principles'
     | 'gate'
     | 'unit-task'
     | 'papers'

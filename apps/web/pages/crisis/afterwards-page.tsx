@@ -7,6 +7,7 @@ import {
   AfterFindings,
   AfterFollowUp,
   AfterPractice,
+  AfterPrinciples,
   AfterShifts,
   AfterTimes,
   CrisisBand,
@@ -59,9 +60,10 @@ export function AfterwardsPage() {
                     <AfterTimes after={data} />
                     <AfterPractice crisis={crisis} />
                     <AfterFindings id={id} after={data} />
+                    <AfterPrinciples after={data} />
                   </div>
                   <div className="c-9-12">
-                    <AfterFollowUp id={id} after={data} />
+                    <AfterFollowUp id={id} after={data} personId={me.data?.person.id ?? ''} />
                     <AfterShifts crisis={crisis} after={data} personId={me.data?.person.id ?? ''} />
                   </div>
                 </>
