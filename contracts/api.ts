@@ -1473,7 +1473,7 @@ export interface paths {
                                 unitId: string;
                                 unitName: string;
                             }[];
-                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
+                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             demo: boolean;
@@ -2633,7 +2633,7 @@ export interface paths {
                         "application/json": {
                             rights: {
                                 /** @enum {string} */
-                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
+                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
                                 grants: {
                                     /** @enum {string} */
                                     reach: "unit" | "line" | "below" | "agency";
@@ -13897,6 +13897,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drops a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -13906,7 +13948,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Drops a draft, or withdraws what is approved or out */
+        /** Withdraws what is approved or out */
         post: {
             parameters: {
                 query?: never;
@@ -20348,7 +20390,103 @@ export interface paths {
                 };
             };
         };
-        /** Changes it; whoever asked to come is told when time or place is another. Other words of what is out wait for a yes */
+        /** Changes a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "press-conference" | "briefing" | "opening" | "visit";
+                        unitId: string;
+                        texts: {
+                            nb: {
+                                title: string;
+                                about: string;
+                            };
+                            nn?: {
+                                title: string;
+                                about: string;
+                            };
+                            en?: {
+                                title: string;
+                                about: string;
+                            };
+                        };
+                        /**
+                         * @description What is spoken there
+                         * @enum {string}
+                         */
+                        language: "nb" | "nn" | "en";
+                        place: string;
+                        href: string | null;
+                        /** @enum {string} */
+                        openTo: "press" | "everyone";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @description Null: nobody needs accreditation */
+                        accreditBy: string | null;
+                        seats: number | null;
+                        /** @description The text that it waits for */
+                        messageId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Deletes a draft, or what nobody has been told of yet */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/occasions/{id}/announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is announced; whoever asked to come is told when time or place is another. Other words wait for a yes */
         put: {
             parameters: {
                 query?: never;

@@ -3,9 +3,9 @@ import nodeIcal, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
-import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
+import { cancelOccasion, dropOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
-import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
+import { makeOccasion, saveDraft, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { ninjsFaults } from './ninjs-schema.ts'
@@ -192,4 +192,23 @@ test('when somebody asks for words that another wrote, that other cannot say yes
   await expect(publishOccasion(house.varde, by, { id, at: null, reason: null })).rejects.toMatchObject({
     code: 'approval.nobody-can-approve',
   })
+})
+
+test('when somebody wrote in a draft between others, they cannot say yes to it either', async () => {
+  const { id } = await makeOccasion(house.varde, by, about())
+  await saveDraft(house.varde, { ...by, id: 'per_above' }, { id, ...about({ place: 'Halden fengsel, porten' }) })
+  await saveDraft(house.varde, by, { id, ...about({ place: 'Halden fengsel, port 2' }) })
+  await expect(publishOccasion(house.varde, by, { id, at: null, reason: null })).rejects.toMatchObject({
+    code: 'approval.nobody-can-approve',
+  })
+})
+
+test('when an event is announced, it is no draft any longer: another route changes it, and dropping it is refused', async () => {
+  const id = await publish()
+  const announced = { code: 'press.occasion-announced' }
+  await expect(saveDraft(house.varde, by, { id, ...about() })).rejects.toMatchObject(announced)
+  await expect(dropOccasion(house.varde, by, id)).rejects.toMatchObject({ code: 'press.occasion-out' })
+  const { id: draft } = await makeOccasion(house.varde, by, about())
+  await dropOccasion(house.varde, by, draft)
+  await expect(dropOccasion(house.varde, by, draft)).rejects.toMatchObject({ code: 'press.occasion-not-found' })
 })

@@ -24,8 +24,8 @@ export const PRESS = {
     agency('communication-leader', 'communication-adviser'),
     line('leader', 'press-contact', 'press-contact-alternate'),
   ],
-  /** The press room is the agency's, so no unit counts. What is put there is for those whom the table of authority names. */
-  'press.keep-room': [agency('communication-leader', 'communication-adviser')],
+  /** The press room is the agency's, so no unit counts. */
+  'press.set-room-languages': [agency('communication-leader', 'communication-adviser')],
   /** Write facts, captions and events for the unit; who says yes to them stands in the table of authority. */
   'press.write-room': [line('communication-leader', 'communication-adviser')],
   'press.read-room': [

@@ -9,7 +9,7 @@ import { reopenMessage } from '../actions/reopen-message.ts'
 import { returnMessage } from '../actions/return-message.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
-import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { dropDraft, withdrawMessage } from '../actions/withdraw-message.ts'
 import { approved, approveInput, asked } from './input-shapes.ts'
 import { shortText } from './part-shapes.ts'
 
@@ -48,12 +48,18 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   )
   act(
     'POST',
+    '/api/messages/:id/drop',
+    { summary: 'Drops a draft', params, body: z.object({ reason: shortText }) },
+    (caller, { params, body }) => dropDraft(varde, caller, { messageId: params.id, ...body }),
+  )
+  act(
+    'POST',
     '/api/messages/:id/withdraw',
     {
       consequence: 'release',
       right: 'standing',
       emergencyCode: true,
-      summary: 'Drops a draft, or withdraws what is approved or out',
+      summary: 'Withdraws what is approved or out',
       params,
       body: z.object({ reason: shortText }),
     },

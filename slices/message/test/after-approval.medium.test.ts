@@ -3,7 +3,7 @@ import { askForApproval } from '../actions/ask-for-approval.ts'
 import { liftStop } from '../actions/lift-stop.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { startCorrection } from '../actions/start-correction.ts'
-import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { dropDraft, withdrawMessage } from '../actions/withdraw-message.ts'
 import { approvedVersion } from '../index.ts'
 import { courseHouse, paragraph } from './course-house.ts'
 import { eventsOf } from './house.ts'
@@ -96,6 +96,7 @@ describe('a correction', () => {
     await expect(withdrawMessage(varde, await as('adviser'), input)).rejects.toMatchObject({
       code: 'message.not-allowed',
     })
+    await expect(dropDraft(varde, await as('leader'), input)).rejects.toMatchObject({ code: 'message.wrong-state' })
     await withdrawMessage(varde, await as('leader'), input)
     expect((await approvedVersion(base.db, versionId))?.withdrawnAt).not.toBeNull()
     expect((await open('adviser', id)).withdrawnReason).toBe(input.reason)

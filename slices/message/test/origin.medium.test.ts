@@ -11,7 +11,7 @@ import { saveOrigin } from '../actions/save-origin.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
 import { viewPlatform } from '../actions/view-platform.ts'
-import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { dropDraft } from '../actions/withdraw-message.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 import { anInitiative, aStrategy } from './strategy.ts'
 
@@ -104,7 +104,7 @@ describe('where a message comes from', () => {
     const stranger = saveOrigin(varde, await as('stranger'), { messageId: id, revision: 1, ...nothing })
     await expect(stranger).rejects.toMatchObject({ kind: 'not-found' })
     const { id: dropped } = await aDraft()
-    await withdrawMessage(varde, await as('adviser'), { messageId: dropped, reason: 'Ikke nødvendig' })
+    await dropDraft(varde, await as('adviser'), { messageId: dropped, reason: 'Ikke nødvendig' })
     await expect(save(dropped, 0, {})).rejects.toMatchObject({ code: 'message.wrong-state' })
   })
 

@@ -4,7 +4,7 @@ import { viewTranslators } from '../actions/list-translations.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { viewRevision } from '../actions/view-history.ts'
-import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { dropDraft } from '../actions/withdraw-message.ts'
 import { paragraph } from './course-house.ts'
 import { eventsOf } from './house.ts'
 import { translationHouse } from './translation-house.ts'
@@ -164,7 +164,7 @@ it('when the text waits for approval, nothing is delivered and nothing waits on 
   })
   const dropped = await house.aDraft()
   const other = await house.asked(dropped)
-  await withdrawMessage(house.varde, await house.as('adviser'), { messageId: dropped, reason: 'Utgår.' })
+  await dropDraft(house.varde, await house.as('adviser'), { messageId: dropped, reason: 'Utgår.' })
   expect((await house.list('colleague')).some((item) => item.id === other.id)).toBe(false)
 })
 

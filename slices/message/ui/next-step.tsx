@@ -81,7 +81,7 @@ export function NextStep({ message, children }: { message: MessageView; children
           isDrastic={words === 'withdraw'}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to: `/${asking}`, json: { reason } })}
+          onReason={(reason) => act.mutate({ to: `/${words}`, json: { reason } })}
           onClose={() => setAsking(null)}
         />
       )}

@@ -26,7 +26,7 @@ export async function publishOccasion(
       unitId: row.unit_id,
       words: wordsOf(row),
       reason,
-      writerIds: [row.made_by, row.changed_by],
+      writerIds: row.writers,
     }
     const about = { kind: 'press.occasion', subject: id, title: row.texts.nb?.title ?? '' } as const
     return askApproval(trx, varde, caller, { ...about, ...asked, content: { at: at?.toISOString() ?? null } })
@@ -40,7 +40,7 @@ export const showOccasion: Effect = async (trx, varde, caller, { subject, words,
   if (canonical(wordsOf(row)) !== canonical(words)) throw new Failure('conflict', 'approval.changed-meanwhile')
   const from = new Date(Math.max(content.at ? Date.parse(String(content.at)) : 0, now.getTime()))
   if (row.ends_at <= from) throw new Failure('conflict', 'press.occasion-past')
-  await changeOccasion(trx, subject, { public_from: from, changed_by: asked_by, changed_at: now })
+  await changeOccasion(trx, subject, { public_from: from, writers: [], changed_by: asked_by, changed_at: now })
   const told = { at: from.toISOString(), ...(reason ? { reason } : {}) }
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionPublished, row, content: told })
 }

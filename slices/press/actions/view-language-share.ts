@@ -12,7 +12,7 @@ import {
   shareOfNynorsk,
 } from '../rules/language-share.ts'
 import { languagesOf, type ReleaseEdition } from '../rules/release.ts'
-import { keepsRoom, readsRoom } from '../rules/room-right.ts'
+import { readsRoom, setsRoomLanguages } from '../rules/room-right.ts'
 import {
   type PublishedRow,
   readLanguageCases,
@@ -77,7 +77,7 @@ export async function viewLanguageShare(varde: Varde, caller: Caller) {
         next: asks ? languageAdvice(counted, asks).next : null,
       }
     }),
-    mayKeep: keepsRoom(caller),
+    mayKeep: setsRoomLanguages(caller),
     latest: texts
       .toReversed()
       .slice(0, LATEST)

@@ -17,11 +17,23 @@ export async function makeOccasion(varde: Varde, caller: Caller, input: Occasion
   refuseFault(caller, input)
   const [id, now] = [newId('occ'), varde.now()]
   await varde.db.transaction().execute(async (trx) => {
-    const made = { made_by: caller.id, made_at: now, changed_by: caller.id, changed_at: now }
+    const made = { made_by: caller.id, made_at: now, changed_by: caller.id, changed_at: now, writers: [caller.id] }
     await insertOccasion(trx, { id, mode: varde.mode, ...columnsOf(input), ...NOTHING, ...made })
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionMade, row: { id, unit_id: input.unitId } })
   })
   return { id }
+}
+
+/** Changes what nobody has been told of. Throws as `makeOccasion`, and `press.occasion-not-found`, `press.occasion-announced`. */
+export async function saveDraft(varde: Varde, caller: Caller, { id, ...input }: OccasionInput & { id: string }) {
+  refuseFault(caller, input)
+  await varde.db.transaction().execute(async (trx) => {
+    const row = await takeUpOccasion(trx, varde, caller, id)
+    if (row.public_from) throw new Failure('conflict', 'press.occasion-announced')
+    const change = { ...columnsOf(input), ...writtenBy(row, caller), changed_at: varde.now() }
+    await changeOccasion(trx, id, change)
+    await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row })
+  })
 }
 
 /**
@@ -42,7 +54,7 @@ export async function saveOccasion(
     if (row.public_from) await refuseUnsafe(trx, now, { ...input, notes }, reason)
     const isReworded = row.public_from !== null && !sameWords(row, input)
     const kept = isReworded ? { texts: JSON.stringify(row.texts), href: row.href } : {}
-    const change = { ...columnsOf(input), ...kept, changed_by: caller.id, changed_at: now }
+    const change = { ...columnsOf(input), ...kept, ...writtenBy(row, caller), changed_at: now }
     // What is out stays out, whatever text it waited for.
     if (isOut) change.message_id = row.message_id
     if (isOut) await changeOut(trx, varde, caller, { row, input, change, notes, reason })
@@ -103,6 +115,11 @@ function refuseFault(caller: Caller, input: OccasionInput): void {
   const fault = occasionFault(input)
   if (fault) throw new Failure('invalid', `press.${fault}`)
 }
+
+const writtenBy = ({ writers }: OccasionRow, { id }: Caller) => ({
+  changed_by: id,
+  writers: [...new Set([...writers, id])],
+})
 
 const NOTHING = { public_from: null, moved_from: null, moved_place: null, cancelled_at: null }
 

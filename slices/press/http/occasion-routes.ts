@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { cancelOccasion } from '../actions/cancel-occasion.ts'
+import { cancelOccasion, dropOccasion } from '../actions/cancel-occasion.ts'
 import { decideAccreditation } from '../actions/decide-accreditation.ts'
 import { markArrival } from '../actions/mark-arrival.ts'
 import { printReception } from '../actions/print-reception.ts'
 import { publishOccasion } from '../actions/publish-occasion.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
-import { makeOccasion, saveOccasion } from '../actions/write-occasion.ts'
+import { makeOccasion, saveDraft, saveOccasion } from '../actions/write-occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
 import { waitingShape } from './waiting-shapes.ts'
 
@@ -43,14 +43,26 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     },
     async (request) => makeOccasion(varde, callerOf(request), request.body),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/occasions/:id',
+    { summary: 'Changes a draft', params, body: occasionSave },
+    (caller, { params, body }) => saveDraft(varde, caller, { id: params.id, ...body }),
+  )
+  act(
+    'DELETE',
+    '/api/press/occasions/:id',
+    { summary: 'Deletes a draft, or what nobody has been told of yet', params },
+    (caller, { params }) => dropOccasion(varde, caller, params.id),
+  )
+  web.put(
+    '/api/press/occasions/:id/announced',
     {
       config: { ...write, consequence: 'release', right: 'press.keep-occasion' },
       schema: {
         tags,
         summary:
-          'Changes it; whoever asked to come is told when time or place is another. Other words of what is out wait for a yes',
+          'Changes what is announced; whoever asked to come is told when time or place is another. Other words wait for a yes',
         params,
         body: occasionSave.extend({ notes, ...weighed }),
         response: { 200: waitingShape.partial() },

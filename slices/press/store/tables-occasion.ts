@@ -37,6 +37,7 @@ export type OccasionTables = {
     made_by: string
     made_at: Date
     changed_by: string
+    writers: ColumnType<string[], string[] | undefined, string[]>
   }
   'press.public_occasion': Shared & {
     texts: OccasionTexts

@@ -104,7 +104,13 @@ function Cancel({ of, isHidden, onClose }: { of: OccasionView; isHidden: boolean
       action={t(isHidden ? 'drop' : 'cancel')}
       error={act.error}
       isBusy={act.isPending}
-      onSubmit={() => act.mutate({ path: `occasions/${of.id}/cancel`, json: { notes } })}
+      onSubmit={() =>
+        act.mutate(
+          isHidden
+            ? { path: `occasions/${of.id}`, method: 'DELETE' }
+            : { path: `occasions/${of.id}/cancel`, json: { notes } },
+        )
+      }
       onClose={onClose}
     >
       <p>{t(isHidden ? 'drop-text' : 'cancel-text')}</p>

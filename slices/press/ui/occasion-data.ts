@@ -22,8 +22,15 @@ export function useOccasion(id: string) {
 export function useOccasionAct<Result = unknown>(onDone?: (result: Result) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, method = 'POST', json }: { path: string; method?: 'POST' | 'PUT'; json: unknown }) =>
-      call<Result>(`/api/press/${path}`, { method, json }),
+    mutationFn: ({
+      path,
+      method = 'POST',
+      json,
+    }: {
+      path: string
+      method?: 'POST' | 'PUT' | 'DELETE'
+      json?: unknown
+    }) => call<Result>(`/api/press/${path}`, { method, ...(json === undefined ? {} : { json }) }),
     onSuccess: async (result) => {
       await Promise.all([KEY, ['approvals']].map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.(result)

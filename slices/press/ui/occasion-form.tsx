@@ -38,7 +38,11 @@ export function OccasionForm({ of, texts, unitIds, onClose }: Props) {
     if (!json) return
     const { notes, ...made } = json
     if (!of) act.mutate({ path: 'occasions', json: made })
-    else act.mutate({ path: `occasions/${of.id}`, method: 'PUT', json: { ...made, notes, reason: security.reason } })
+    else if (of.state === 'draft') act.mutate({ path: `occasions/${of.id}`, method: 'PUT', json: made })
+    else {
+      const said = { ...made, notes, reason: security.reason }
+      act.mutate({ path: `occasions/${of.id}/announced`, method: 'PUT', json: said })
+    }
   }
   return (
     <FormDialog

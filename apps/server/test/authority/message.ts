@@ -115,6 +115,12 @@ export const MESSAGE: AuthorityRow[] = [
     line(...WRITERS),
   ],
   ['correct what is out', () => post('/api/messages/msg_out/correction'), line(...WRITERS)],
+  // Writers drop a draft; what is out has left them, and is no draft to anybody.
+  [
+    'drop as a draft what is out',
+    () => post('/api/messages/msg_out/drop', { reason: 'Feil dato i teksten.' }),
+    line('leader', 'communication-leader'),
+  ],
   [
     'withdraw what is out',
     () => post('/api/messages/msg_out/withdraw', { reason: 'Feil dato i teksten.' }),

@@ -21,11 +21,19 @@ export const PRESS_ROOM: AuthorityRow[] = [
   ['read an occasion that is not public yet', () => get('/api/press/occasions/occ_test'), KEEPERS],
   ['make an occasion', (h) => post('/api/press/occasions', { ...OCCASION, unitId: h.units.halden }), KEEPERS],
   [
-    'change an occasion',
-    (h) =>
-      ask('PUT', '/api/press/occasions/occ_test', { ...OCCASION, unitId: h.units.halden, notes: {}, reason: null }),
+    'change a draft of an occasion',
+    (h) => ask('PUT', '/api/press/occasions/occ_test', { ...OCCASION, unitId: h.units.halden }),
     KEEPERS,
   ],
+  [
+    'change an occasion that is announced',
+    (h) =>
+      ask('PUT', '/api/press/occasions/occ_test/announced', {
+        ...{ ...OCCASION, unitId: h.units.halden, notes: {}, reason: null },
+      }),
+    KEEPERS,
+  ],
+  ['delete a draft of an occasion', () => ask('DELETE', '/api/press/occasions/occ_out'), KEEPERS],
   ['announce an occasion', () => post('/api/press/occasions/occ_test/publish', { at: null, reason: null }), KEEPERS],
   [
     'say yes to somebody who wants to come',
