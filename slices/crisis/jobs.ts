@@ -6,6 +6,7 @@ import { hearHeld } from './actions/hear-held.ts'
 import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
+import { tellApprovers } from './actions/tell-approvers.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
@@ -16,6 +17,11 @@ export const crisisWork: SliceWork = {
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
     { name: 'crisis.hear-held', on: ['dispatch.paused', 'dispatch.resumed'], handle: hearHeld },
     { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
+    {
+      name: 'crisis.tell-approvers',
+      on: ['crisis.statement-proposed', 'crisis.statement-followed'],
+      handle: tellApprovers,
+    },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
   queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],

@@ -58,6 +58,8 @@ export type AroundTables = {
     tries: number
     /** A leader is asked for a waiver there; null: it is about an emergency code. */
     crisis_id: Generated<string | null>
+    /** Words of that room that wait for a yes. */
+    message_id: Generated<string | null>
   }
   'crisis.rollout': {
     unit_id: string

@@ -16,6 +16,8 @@ export type Warning = {
   mobile: string | null
   /** The room in which a leader is asked; null: an emergency code was used. */
   crisisId: string | null
+  /** The words that wait for a yes there; null: it is a waiver that is asked for. */
+  messageId: string | null
   number: string | null
 }
 
@@ -36,7 +38,7 @@ export async function claimWarnings(db: Database, now: Date): Promise<Warning[]>
                     order by due_at, id limit 50 for update skip locked)
       returning *)
     select w.id, w.channel, w.about_id as "aboutId", w.unit_id as "unitId", w.at, w.tries,
-      w.crisis_id as "crisisId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
+      w.crisis_id as "crisisId", w.message_id as "messageId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
       coalesce(p.language, 'nb') as language, p.email, p.mobile
     from taken w left join organisation.public_person p on p.id = w.person_id`.execute(db)
   return rows

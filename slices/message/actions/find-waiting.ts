@@ -1,3 +1,4 @@
+import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -11,14 +12,23 @@ export async function findWaiting(varde: Varde, caller: Caller): Promise<string[
     const { ownerId, editorIds } = message
     const own = [ownerId, ...editorIds]
     if (own.includes(caller.id)) continue
-    const { personIds } = await approversFor(varde.db, {
-      messageKind: message.kind,
-      audienceKinds: message.audienceKinds,
-      unitId: message.unitId,
-      now: varde.now(),
-      except: own,
-    })
+    const personIds = await askedFor(varde.db, message, varde.now())
     if (mayDecide({ personId: caller.id, writerIds: own, approverIds: personIds }) === 'yes') waiting.push(message.id)
   }
   return waiting
+}
+
+/** Who is asked to say yes to these texts now; those that wait for nobody's yes are left out. */
+export async function askedToApprove(db: Database, messageIds: readonly string[], now: Date): Promise<string[]> {
+  const waiting = (await messagesInReview(db)).filter(({ id }) => messageIds.includes(id))
+  const asked = await Promise.all(waiting.map((message) => askedFor(db, message, now)))
+  return [...new Set(asked.flat())]
+}
+
+type InReview = Awaited<ReturnType<typeof messagesInReview>>[number]
+
+async function askedFor(db: Database, { kind, audienceKinds, unitId, ownerId, editorIds }: InReview, now: Date) {
+  const own = [ownerId, ...editorIds]
+  const { personIds } = await approversFor(db, { messageKind: kind, audienceKinds, unitId, now, except: own })
+  return personIds.filter((id) => !own.includes(id))
 }
