@@ -21,7 +21,8 @@ import { roomTime } from './practice-time.ts'
 import { settleOut } from './settle-out.ts'
 
 const ACTOR = 'system:crisis'
-export type Ending = { reason: EndReason; by?: string; at: Date }
+/** `why`: what a person wrote of it, for the log. */
+export type Ending = { reason: EndReason; why?: string; by?: string; at: Date }
 
 /**
  * Words of a room that are not out yet are set aside, in the transaction of what ends them: whoever was asked is asked no more, a yes that
@@ -32,7 +33,7 @@ export async function endStatement(
   trx: Trx,
   file: CrisisRow,
   id: string,
-  { reason, by = ACTOR, at }: Ending,
+  { reason, why = reason, by = ACTOR, at }: Ending,
 ): Promise<boolean> {
   const statement = await lockStatement(trx, id)
   if (statement?.state !== 'waiting' && statement?.state !== 'going') return false
@@ -47,7 +48,7 @@ export async function endStatement(
   for (const { message_id: messageId } of parts) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-dropped', params: { number, reason }, by, at })
-  const content = { statementId: id, statement: number, reason }
+  const content = { statementId: id, statement: number, reason: why }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementDropped, at, content)
   await changeCrisis(trx, file.id)
   return true

@@ -35,7 +35,7 @@ export async function withdrawStatement(
     if (seen?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
     if (seen.state === 'dropped' || seen.state === 'withdrawn') throw new Failure('conflict', 'crisis.statement-ended')
     const { number } = seen
-    if (await endStatement(trx, file, statementId, { reason: 'shelved', by: caller.id, at })) {
+    if (await endStatement(trx, file, statementId, { reason: 'shelved', why: reason, by: caller.id, at })) {
       await noteInRoom(trx, { crisisId, code: 'statement-shelved', params: { number, reason }, by: caller.id, at })
       return
     }
@@ -48,7 +48,7 @@ export async function withdrawStatement(
     }
     await sayOnStatus(trx, seen, caller.id, at)
     await noteInRoom(trx, { crisisId, code: 'statement-withdrawn', params: { number, reason }, by: caller.id, at })
-    const content = { statementId, statement: number }
+    const content = { statementId, statement: number, reason }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementWithdrawn, at, content)
     await changeCrisis(trx, crisisId)
   })

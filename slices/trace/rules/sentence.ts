@@ -12,7 +12,10 @@ export function sentenceOf(told: Told, t: Translate, has: (key: string) => boole
   const parts = [has(key) ? t(key, told.detail.values) : t('event.unknown', { name: told.name })]
   const figures = figuresOf(told, t, has)
   if (figures) parts.push(figures)
-  if (told.detail.reason && !('reason' in told.detail.values)) parts.push(t('reason', { reason: told.detail.reason }))
+  const { reason } = told.detail
+  // What a room ends words for is a code; what a person writes is theirs.
+  if (reason && !('reason' in told.detail.values))
+    parts.push(/^[a-z-]+$/.test(reason) && has(`ground.${reason}`) ? t(`ground.${reason}`) : t('reason', { reason }))
   if (told.isShielded) parts.push(t('shielded'))
   if (told.isRedacted) parts.push(t('redacted'))
   return parts.join(' ')

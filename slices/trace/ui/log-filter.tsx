@@ -3,7 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { LogChoice } from './log-data.ts'
 
-const SLICES = ['message', 'dispatch', 'audience', 'organisation', 'press', 'access', 'trace'] as const
+const SLICES = [
+  'crisis',
+  'message',
+  'dispatch',
+  'approval',
+  'audience',
+  'cases',
+  'press',
+  'plan',
+  'strategy',
+  'measure',
+  'organisation',
+  'access',
+  'trace',
+] as const
 
 type Props = {
   choice: LogChoice
