@@ -4,23 +4,32 @@ import { proof } from './crisis-truth.ts'
 // Whole courses on a busy machine are long, and no fault.
 vi.setConfig({ testTimeout: 240_000 })
 
-const short = (without: string | null) => proof.run({ seed: 3, sizes: { runs: 3, steps: 12 }, without })
+const COURSES = { runs: 2, from: 0, steps: 12 }
+/** What is switched off, what the proof then says, and the course that meets it. */
+const FAULTS = [
+  ['hold', 'falseLeft', 7],
+  ['ending', 'twoTruths', 0],
+  ['held', 'twoTruths', 0],
+  ['version', 'twoTruths', 4],
+  ['count', 'countedTwice', 0],
+  ['report', 'twoTruths', 0],
+  ['sign-in', 'byOldSignIn', 0],
+  ['restart', 'stuck', 0],
+] as const
 
 it('when random courses are walked, every page and everybody who got it are told one truth', async () => {
-  const { runs, released, ...counts } = await short(null)
-  expect(runs).toBe(3)
+  const said: string[] = []
+  const { runs, released, killed, ...counts } = await proof.run({
+    ...{ seed: 1, sizes: COURSES, without: null },
+    say: (line) => said.push(line),
+  })
+  expect([runs, said.length]).toEqual([2, 2])
   expect(released).toBeGreaterThan(0)
+  expect(killed).toBeGreaterThan(0)
   for (const key of proof.zero) expect([key, counts[key]]).toEqual([key, 0])
 })
 
-it('when the engine no longer asks the room, words leave that are not confirmed', async () => {
-  expect((await short('hold')).falseLeft).toBeGreaterThan(0)
-})
-
-it('when what the room ends is not ended elsewhere, two things are told at once', async () => {
-  expect((await short('ending')).twoTruths).toBeGreaterThan(0)
-})
-
-it('when it is forgotten that a room holds a text, other pages can choose it', async () => {
-  expect((await short('held')).twoTruths).toBeGreaterThan(0)
+it.each(FAULTS)('when what it guards is switched off (%s), the proof says %s', async (without, count, from) => {
+  expect(proof.guards).toContain(without)
+  expect((await proof.run({ seed: 1, sizes: { ...COURSES, from, kills: 4 }, without }))[count]).toBeGreaterThan(0)
 })

@@ -42,7 +42,9 @@ if (without && !proof.guards.includes(without)) {
   process.exit(2)
 }
 const { seed = 1, ...sizes } = options
-const counted = await proof.run({ seed, sizes, without })
+const stopped = new AbortController()
+process.once('SIGINT', () => stopped.abort())
+const counted = await proof.run({ seed, sizes, without, say: console.error, signal: stopped.signal })
 if (rest.includes('--json')) console.log(JSON.stringify(counted))
 else for (const [key, value] of Object.entries(counted)) console.log(`${key.padEnd(20)} ${String(value)}`)
 const broken = proof.zero.filter((key) => counted[key] !== 0)

@@ -9,5 +9,9 @@ export type Proof = {
     seed: number
     sizes: Record<string, number>
     without: string | null
+    /** How far it has come, for whoever waits. */
+    say?: (line: string) => void
+    /** Ends it at the next good place; what was counted by then is the answer. */
+    signal?: AbortSignal
   }) => Promise<Record<string, number>>
 }

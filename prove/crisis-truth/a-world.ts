@@ -5,11 +5,13 @@ import { aSpeakingHouse } from '../../apps/server/test/speaking-house.ts'
 import type { Database } from '../../kit/db/database.ts'
 import { testDatabase } from '../../kit/test/database.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
-import { caller } from '../../slices/crisis/test/house.ts'
+import { signInAll } from './people.ts'
 
 export const START = new Date('2026-03-10T08:00:00Z')
+/** What is remembered of who is behind a cookie is at most two seconds old. */
+const FORGOTTEN_MS = 2100
 
-/** A house with everyone whom a crisis concerns, a press list, people in custody, and the pages that the public reads. */
+/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, and people signed in. */
 export async function aWorld() {
   const base = await testDatabase()
   const varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
@@ -18,16 +20,20 @@ export async function aWorld() {
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
   const web = await buildWeb(varde)
   const page = async (url: string): Promise<string> => (await web.inject({ url })).body
-  /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not: their clock is set on, so that nobody waits for it. */
+  const post = async (url: string): Promise<number> => (await web.inject({ method: 'POST', url })).statusCode
+  /** Memories of a second or two are set on rather than waited for. */
   const asItRuns = performance.now
   let ahead = 0
   performance.now = () => asItRuns.call(performance) + ahead
-  const pagesAreFresh = () => {
-    ahead += LOOK_AFTER_MS + 10
+  const later = (ms: number) => () => {
+    ahead += ms
   }
+  const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   return {
-    ...{ db: base.db as Database, varde, page, pagesAreFresh },
-    who: (key: string) => caller(base.db, key, varde.now()),
+    ...{ db: house.db, varde, page, post, connection: base.connection },
+    /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
+    pagesAreFresh: later(LOOK_AFTER_MS + 10),
+    ...(await signInAll(house)),
     close: async () => {
       performance.now = asItRuns
       await web.close()

@@ -4,36 +4,46 @@ import type { Database } from '../../kit/db/database.ts'
 /**
  * What can be switched off, each in the database, so that no code of the house is another than the one that runs. `hold`: the engine is
  * told of nothing by the room. `ending`: what the room ends stays as it was in the message slice. `held`: the general choice does not know
- * that a room holds a text.
+ * that a room holds a text. `version`: what is withdrawn stays in use, so that links and lists still say it. `count`: the ledger of a
+ * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
+ * `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
  */
-export const GUARDS = ['hold', 'ending', 'held'] as const
+export const GUARDS = ['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in', 'restart'] as const
+export type Guard = (typeof GUARDS)[number]
+
+/** A trigger that changes or drops what is written, named as the guard. */
+const before = (guard: string, table: string, does: string, on = 'update') => {
+  const name = `${table.split('.')[0]}.without_${guard}`
+  return [
+    `create function ${name}() returns trigger language plpgsql as $$ begin ${does} return new; end $$`,
+    // After those of the house, by name, where they look at the same row.
+    `create trigger zz_without_${guard} before ${on} on ${table} for each row execute function ${name}()`,
+  ]
+}
+
+const SWITCHES: Record<Guard, string[]> = {
+  hold: [
+    `create or replace view crisis.public_hold as
+       select null::text as version_id, null::text as crisis_id, null::text as code, null::timestamptz as from_at where false`,
+  ],
+  ending: [
+    ...before('ending', 'message.message', `if new.state = 'withdrawn' then return old; end if;`),
+    ...before('ending_asked', 'message.approval', `if new.decision = 'ended' then return old; end if;`),
+  ],
+  // Read as if no room held anything, once the yes is given: the room has sent what it sends by then.
+  held: before('held', 'message.message', `if new.state = 'approved' then new.held_by := null; end if;`),
+  version: before('version', 'message.version', 'new.withdrawn_at := null;'),
+  count: ['drop trigger recipient_moved on dispatch.recipient'],
+  report: before(
+    'report',
+    'crisis.situation_report',
+    `new.content := jsonb_set(new.content, '{said}', '[]');`,
+    'insert',
+  ),
+  'sign-in': before('sign_in', 'access.session', 'new.confirmed_at := now();'),
+  restart: [],
+}
 
 export async function switchOff(db: Database, guard: string | null): Promise<void> {
-  if (guard === 'hold')
-    await sql`create or replace view crisis.public_hold as
-      select null::text as version_id, null::text as crisis_id, null::text as code, null::timestamptz as from_at where false`.execute(
-      db,
-    )
-  if (guard === 'ending') {
-    await sql`create function message.keep_open() returns trigger language plpgsql as $$
-      begin if new.state = 'withdrawn' then return old; end if; return new; end $$`.execute(db)
-    await sql`create trigger keep_open before update on message.message for each row execute function message.keep_open()`.execute(
-      db,
-    )
-    await sql`create function message.keep_asked() returns trigger language plpgsql as $$
-      begin if new.decision = 'ended' then return old; end if; return new; end $$`.execute(db)
-    await sql`create trigger keep_asked before update on message.approval for each row execute function message.keep_asked()`.execute(
-      db,
-    )
-  }
-  // Read as if no room held anything, once the yes is given: the room has sent what it sends by then.
-  if (guard === 'held')
-    await sql`create function message.forget_room() returns trigger language plpgsql as $$
-      begin if new.state = 'approved' then new.held_by := null; end if; return new; end $$`
-      .execute(db)
-      .then(() =>
-        sql`create trigger forget_room before update on message.message for each row execute function message.forget_room()`.execute(
-          db,
-        ),
-      )
+  for (const statement of SWITCHES[guard as Guard] ?? []) await sql.raw(statement).execute(db)
 }

@@ -65,14 +65,21 @@ export async function addAccount(
   unitId = house.top,
 ) {
   const personId = await addPerson(house.db, { unitId, email, ...(duty ? { duty } : {}) })
-  const hash = await hashPassword(PASSWORD)
   await demandNothing(house.db)
-  const userId = await house.db.transaction().execute(async (trx) => {
+  return { personId, userId: await openAccount(house, { personId, email }), email }
+}
+
+/** Somebody who is there already can sign in with `PASSWORD`. What is demanded of them stays as it is. */
+export async function openAccount(
+  house: Pick<AccessHouse, 'db' | 'varde'>,
+  { personId, email }: { personId: string; email: string },
+): Promise<string> {
+  const hash = await hashPassword(PASSWORD)
+  return house.db.transaction().execute(async (trx) => {
     const id = await insertAccount(trx, { personId, name: 'Test Testesen', email }, house.varde.now())
     await savePassword(trx, id, hash, house.varde.now())
     return id
   })
-  return { personId, userId, email }
 }
 
 let addresses = 0

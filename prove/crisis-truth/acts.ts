@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import { Failure } from '../../kit/kernel/failure.ts'
+import type { ApprovalPageView } from '../../slices/crisis/rules/approval-view.ts'
+import type { FactContent } from '../../slices/crisis/rules/fact.ts'
+import { GROUPS } from '../../slices/crisis/rules/statement.ts'
+import type { StatementsView } from '../../slices/crisis/rules/statement-view.ts'
+import { signLink } from '../../slices/dispatch/index.ts'
+import type { Here } from './counts.ts'
+import { killedAt } from './kill.ts'
+import type { Method, Who } from './people.ts'
+import { makeReport } from './report.ts'
+
+const MINUTE = 60_000
+export type Known = { id: string; revision: number; content: FactContent }
+export type Course = Here & { known: Known[]; name: string; mayKill: boolean; killed: boolean }
+type Act = (course: Course) => Promise<unknown>
+
+/** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
+export const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) => say(course), decideAndDie]
+
+export const STEPS: Act[] = [
+  ...[learn, learn, doubt, doubt, hold, holdAndDie],
+  ...[(course: Course) => say(course), (course: Course) => say(course)],
+  ...[
+    decide,
+    decide,
+    decideAndDie,
+    sendBack,
+    setAside,
+    setAsideAndDie,
+    correct,
+    liftStop,
+    leaveWork,
+    confirmReceipt,
+    makeReport,
+  ],
+]
+
+/**
+ * What is grave, as whoever does it meets it: refused with a sign-in by password alone, refused when the sign-in is old, and done when they
+ * have proved who they are. What is let through before that is a fault.
+ */
+async function grave<Answer>(course: Course, who: Who, url: string, body: object): Promise<Answer> {
+  const { ask, prove, weaken, isFresh, random, fault } = course
+  const refused = async (code: string) => {
+    try {
+      await ask(who, 'POST', url, body)
+    } catch (error) {
+      if (error instanceof Failure && error.code === code) return
+      if (!(error instanceof Failure)) throw error
+    }
+    fault('byOldSignIn', `${who} was let through to ${url}: not ${code}`)
+  }
+  if (random.chance(0.1)) {
+    await weaken(who)
+    await refused('access.second-factor-needed')
+    await prove(who)
+  }
+  if (!isFresh(who)) {
+    await refused('access.recent-needed')
+    await prove(who)
+  }
+  return ask<Answer>(who, 'POST', url, body)
+}
+
+const statementsPath = (crisisId: string) => `/api/crises/${crisisId}/statements`
+export const statementsSeen = ({ ask, crisisId }: Here) =>
+  ask<StatementsView>('leader', 'GET', statementsPath(crisisId))
+const nextAt = ({ varde, random }: Course) =>
+  new Date(varde.now().getTime() + random.pick([15, 30, 60]) * MINUTE).toISOString()
+
+async function write<Answer>({ ask }: Course, url: string, body: object, method: Method = 'POST'): Promise<Answer> {
+  return ask<Answer>('press', method, url, body)
+}
+
+async function learn(course: Course): Promise<void> {
+  const { random, crisisId, known, name } = course
+  const place = `port${name}x${known.length}`
+  const state = known.length === 0 ? 'confirmed' : random.pick(['confirmed', 'confirmed', 'unconfirmed'] as const)
+  const content: FactContent = {
+    ...{ state, text: `Slusen ${place} er stengt`, source: 'Vaktleder', counter: '', police: 'none' },
+  }
+  const { id } = await write<{ id: string }>(course, `/api/crises/${crisisId}/facts`, content)
+  known.push({ id, revision: 1, content })
+}
+
+/** How sure we are of something changes. */
+async function doubt(course: Course): Promise<void> {
+  const { random, crisisId, known } = course
+  if (known.length === 0) return
+  const fact = random.pick(known)
+  const state = fact.content.state === 'confirmed' ? 'unconfirmed' : 'confirmed'
+  const content = { ...fact.content, state } as FactContent
+  const change = { ...content, revision: fact.revision }
+  await write(course, `/api/crises/${crisisId}/facts/${fact.id}`, change, 'PUT')
+  Object.assign(fact, { content, revision: fact.revision + 1 })
+}
+
+const holding = (course: Course) => ({
+  ...{ groups: [...GROUPS], nextAt: nextAt(course), confirmed: ['Politiet varsler de pårørende'] },
+})
+
+async function hold(course: Course): Promise<void> {
+  await grave(course, 'press', `${statementsPath(course.crisisId)}/holding`, holding(course))
+}
+
+async function holdAndDie(course: Course): Promise<void> {
+  if (!course.mayKill) return hold(course)
+  await killedAt(course, { act: 'hold', crisisId: course.crisisId, holding: holding(course) })
+}
+
+async function say(course: Course, corrects: string | null = null): Promise<void> {
+  const { random, crisisId, known, name } = course
+  const sure = known.filter((one) => one.content.state === 'confirmed')
+  if (sure.length === 0) return
+  const used = sure.filter(() => random.chance(0.6))
+  const facts = used.length > 0 ? used : [sure[0]!]
+  const number = (await statementsSeen(course)).statements.length + 1
+  const title = facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`)
+  await write(course, statementsPath(crisisId), {
+    unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
+    ...{ corrects, groups: corrects ? [] : [...GROUPS], nextAt: nextAt(course), admits: false },
+    editions: [{ language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) }],
+    facts: facts.map(({ id, revision }) => ({ id, revision })),
+  })
+}
+
+/** The first open request of the room. */
+async function waiting(course: Course): Promise<{ messageId: string; approvalId: string } | null> {
+  const { statements } = await statementsSeen(course)
+  for (const { messageId } of statements.flatMap((one) => one.waiting)) {
+    const { approvalId } = await course.ask<ApprovalPageView>('head', 'GET', `/api/crisis-approvals/${messageId}`)
+    if (approvalId) return { messageId, approvalId }
+  }
+  return null
+}
+
+async function decide(course: Course): Promise<void> {
+  const asked = await waiting(course)
+  if (!asked) return
+  const { messageId, approvalId } = asked
+  await grave(course, 'head', `/api/crisis-approvals/${messageId}/approve`, { approvalId })
+}
+
+async function decideAndDie(course: Course): Promise<void> {
+  if (!course.mayKill) return decide(course)
+  const asked = await waiting(course)
+  if (asked) await killedAt(course, { act: 'approve', ...asked })
+}
+
+async function sendBack(course: Course): Promise<void> {
+  const asked = await waiting(course)
+  if (!asked) return
+  const { messageId, approvalId } = asked
+  await course.ask('head', 'POST', `/api/crisis-approvals/${messageId}/return`, { approvalId, reason: 'Si hvor' })
+}
+
+async function oneOf(course: Course): Promise<string | null> {
+  const { statements } = await statementsSeen(course)
+  return statements.length > 0 ? course.random.pick(statements).id : null
+}
+
+async function setAside(course: Course): Promise<void> {
+  const id = await oneOf(course)
+  if (!id) return
+  const who = course.random.pick(['press', 'leader'] as const)
+  await grave(course, who, `${statementsPath(course.crisisId)}/${id}/withdraw`, { reason: 'Det var feil' })
+}
+
+async function setAsideAndDie(course: Course): Promise<void> {
+  if (!course.mayKill) return setAside(course)
+  const id = await oneOf(course)
+  if (id) await killedAt(course, { act: 'withdraw', crisisId: course.crisisId, statementId: id })
+}
+
+/** What is out and rests on what has fallen is put right. */
+async function correct(course: Course): Promise<void> {
+  const { statements } = await statementsSeen(course)
+  const wrong = statements.find((one) => one.state === 'out' && one.changedFacts.length > 0 && one.correctedBy === null)
+  if (wrong) await say(course, wrong.id)
+}
+
+async function liftStop(course: Course): Promise<void> {
+  const given = { ground: 'told', source: 'Operasjonsleder i politiet' }
+  await grave(course, 'leader', `/api/crises/${course.crisisId}/stop`, given)
+}
+
+/** Somebody with authority is away, without a deputy. */
+async function leaveWork({ db, random, varde }: Course): Promise<void> {
+  const person = random.pick(['per_head', 'per_region'])
+  await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
+            values (${`abs_${person.slice(4)}${varde.now().getTime()}`}, ${person}, ${varde.now()},
+                    ${new Date(varde.now().getTime() + 30 * MINUTE)}, null)`.execute(db)
+}
+
+/** Somebody who got words of the room presses that they have read them. */
+async function confirmReceipt({ db, crisisId, random, varde, post, fault }: Course): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.recipient r on r.dispatch_id = p.dispatch_id and r.state = 'submitted' and r.source = 'staff'
+     where s.crisis_id = ${crisisId} order by s.number, p.position, r.display_name, r.id`.execute(db)
+  if (rows.length === 0) return
+  const status = await post(`/k/${signLink(varde.secrets.link, random.pick(rows).id)}/lest`)
+  if (status >= 400) fault('stuck', `a receipt could not be given: ${status}`)
+}

@@ -1,0 +1,32 @@
+import type { World } from './a-world.ts'
+import type { Random } from './random.ts'
+
+/**
+ * What must be zero. `falseLeft`: words left, or became public, that were not confirmed at that moment. `twoTruths`: two pages say
+ * different things. `pastPromises`: a time was promised that had passed. `countedTwice`: somebody is counted twice, or got the same words twice.
+ * `noApprover`: nobody could say yes while somebody of the line was there. `logUnreadable`: a line of the log, or the whole of it, cannot be
+ * read. `stuck`: words that nothing carries on and nobody is told of. `byOldSignIn`: a grave act by somebody who had not just proved who they are.
+ */
+export const COUNTS = [
+  'falseLeft',
+  'twoTruths',
+  'pastPromises',
+  'countedTwice',
+  'noApprover',
+  'logUnreadable',
+  'stuck',
+  'byOldSignIn',
+] as const
+export type Count = (typeof COUNTS)[number]
+export type Counts = Record<Count, number>
+export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((count) => [count, 0])) as Counts
+
+/** What has been looked at already: publications, and texts that had ended. */
+export type Seen = { published: Set<string>; ended: Set<string> }
+/** One course as those who look at it have it. `fault` counts, and says where. */
+export type Here = World & {
+  random: Random
+  crisisId: string
+  seen: Seen
+  fault: (count: Count, what: string) => void
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
+import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
+import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
+import type { Here } from './counts.ts'
+import { openedIn } from './rows.ts'
+
+const pathOf = (crisisId: string) => `/api/crises/${crisisId}/situation-reports`
+
+/** How it stands is frozen for the ministry. */
+export async function makeReport({ ask, crisisId }: Here): Promise<void> {
+  await ask('leader', 'POST', pathOf(crisisId))
+}
+
+/** A report made at this moment, as it lies in the room and as the PDF that the ministry gets, beside the room itself. */
+export async function compareReport(here: Here, view: StatementsView): Promise<void> {
+  const { ask, crisisId, fault } = here
+  await makeReport(here)
+  const { reports } = await ask<{ reports: { number: number; content: SituationContent }[] }>(
+    'leader',
+    'GET',
+    pathOf(crisisId),
+  )
+  const { number, content } = reports[0]!
+  const { facts } = await ask<CrisisView>('leader', 'GET', `/api/crises/${crisisId}`)
+  const sure = facts.filter((one) => one.state === 'confirmed' && one.police !== 'waiting').map((one) => one.text)
+  if (
+    !isSame(
+      sure,
+      content.facts.map((one) => one.text),
+    )
+  )
+    fault('twoTruths', 'the report has other facts than the room')
+  const opened = new Set((await openedIn(here)).map((one) => one.statementId))
+  for (const one of view.statements.filter(({ kind }) => kind !== 'page')) {
+    const line = content.said.find((said) => said.way === 'room' && said.number === one.number)
+    const expected = opened.has(one.id) || one.outAt !== null ? standingOf(one) : 'not said'
+    const found = line ? line.standing : 'not said'
+    if (found !== expected)
+      fault('twoTruths', `statement ${one.number}: ${expected} in the room, ${found} in the report`)
+    if (line && one.texts.nb && line.title !== one.texts.nb.title)
+      fault('twoTruths', `statement ${one.number} has another title in the report`)
+  }
+  const reach = view.groups.filter((one) => one.of > 0).map((one) => `${one.group} ${one.reached}/${one.of}`)
+  const told = content.reach.map((one) => `${one.kind} ${one.reached}/${one.total}`)
+  if (!isSame(reach, told)) fault('countedTwice', `the room says ${reach.join(', ')}, the report ${told.join(', ')}`)
+  const words = await printed(here, number)
+  const titles = content.said.flatMap((one) => /^Melding\w+/.exec(one.title)?.[0] ?? [])
+  for (const title of titles)
+    if (words && !words.includes(title)) fault('twoTruths', `the printed report lacks ${title}`)
+}
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted())
+
+function standingOf(one: StatementView): string {
+  if (one.state === 'withdrawn' || one.state === 'dropped') return one.state
+  if (one.correctedBy !== null) return 'corrected'
+  return one.changedFacts.length > 0 ? 'changed' : 'stands'
+}
+
+/** The words of the PDF; null where no program is here that reads it. */
+async function printed({ text, crisisId, fault }: Here, number: number): Promise<string | null> {
+  const answer = await text('leader', `${pathOf(crisisId)}/${number}/pdf`)
+  if (answer.statusCode !== 200) {
+    fault('twoTruths', `the report could not be printed: ${answer.statusCode}`)
+    return null
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'varde-report-'))
+  try {
+    const file = join(folder, 'report.pdf')
+    writeFileSync(file, answer.rawPayload)
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return null
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

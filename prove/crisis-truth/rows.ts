@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { isChanged } from '../../slices/crisis/rules/statement.ts'
+import { usedFacts } from '../../slices/crisis/store/statements.ts'
+import type { Here } from './counts.ts'
+
+/** The texts of the room as the database has them. */
+export type Part = {
+  statementId: string
+  number: number
+  messageId: string
+  versionId: string | null
+  dispatchId: string | null
+  title: string | null
+  isFollowing: boolean
+  isHandedOver: boolean
+}
+
+export async function partsIn({ db, crisisId }: Here): Promise<Part[]> {
+  const { rows } = await sql<Part>`
+    select s.id as "statementId", s.number, p.message_id as "messageId", p.version_id as "versionId", p.dispatch_id as "dispatchId",
+           p.texts -> 'nb' ->> 'title' as title, cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver"
+      from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)
+  return rows
+}
+
+/** Statements of the room that say what is not confirmed at this moment. */
+export async function falseIn({ db, crisisId }: Here): Promise<Set<string>> {
+  const used = await usedFacts(db, crisisId)
+  const fallen = used.filter((one) =>
+    isChanged({
+      revision: one.revision,
+      now: { revision: one.nowRevision, maySay: one.state === 'confirmed' && one.police !== 'waiting' },
+    }),
+  )
+  return new Set(fallen.map((one) => one.statementId))
+}
+
+/** Each wave of the room's own dispatches that has opened. */
+export async function openedIn({ db, crisisId }: Here) {
+  const { rows } = await sql<{ waveId: string; title: string; statementId: string }>`
+    select w.id as "waveId", p.texts -> 'nb' ->> 'title' as title, s.id as "statementId" from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.wave w on w.dispatch_id = p.dispatch_id and w.opened_at is not null
+     where s.crisis_id = ${crisisId} order by s.number, p.position, w.position`.execute(db)
+  return rows
+}
+
+/** Anybody of the line who leads, at work. */
+export async function somebodyIsThere(db: Here['db'], at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from organisation.duty d where d.duty in ('leader', 'communication-leader')
+       and d.unit_id in ('unt_halden', 'unt_ost', 'unt_kdi')
+       and not exists (select from organisation.absence a where a.person_id = d.person_id and a.from_at <= ${at}
+                        and (a.to_at is null or a.to_at > ${at}))`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
+import type { Here } from './counts.ts'
+import type { Part } from './rows.ts'
+
+type Today = { items: { kind: string; target: { id: string | null } }[]; running: { id: string }[] }
+type Dispatches = { dispatches: { id: string; state: string; counts: Record<string, number> }[] }
+type Ready = { versions: { messageId: string }[] }
+const MOVES = ['planned', 'running', 'paused']
+
+/** I dag and Utsending, as the head of communication opens them, beside the room. `asked`: what the approval pages ask them about. */
+export async function staffPages(
+  here: Here,
+  { statements }: StatementsView,
+  { parts, asked }: { parts: readonly Part[]; asked: ReadonlySet<string> },
+): Promise<void> {
+  const { ask } = here
+  const today = await ask<Today>('head', 'GET', '/api/today')
+  const list = await ask<Dispatches>('head', 'GET', '/api/dispatches')
+  const ready = await ask<Ready>('head', 'GET', '/api/dispatches/ready')
+  const counted = await countedIn(here)
+  for (const part of parts) {
+    const { state } = statements.find((one) => one.id === part.statementId)!
+    mayBeChosen(here, part, { today, ready, isAsked: asked.has(part.messageId) })
+    if (part.dispatchId) moves(here, part, { state, today, list, heads: counted.get(part.dispatchId) ?? {} })
+  }
+}
+
+type Choice = { today: Today; ready: Ready; isAsked: boolean }
+
+/** Is it asked about where it waits for a yes, and offered nowhere else? */
+function mayBeChosen({ fault }: Here, { messageId, versionId, number }: Part, { today, ready, isAsked }: Choice): void {
+  const waits = today.items.some((one) => one.kind === 'approval' && one.target.id === messageId)
+  if (waits !== isAsked)
+    fault(
+      'twoTruths',
+      `statement ${number}: I dag ${waits ? 'asks' : 'does not ask'} for a yes, its page says otherwise`,
+    )
+  const isOffered = today.items.some((one) => one.kind === 'ready' && [messageId, versionId].includes(one.target.id))
+  if (isOffered) fault('twoTruths', `I dag says that statement ${number} may be sent`)
+  if (ready.versions.some((one) => one.messageId === messageId))
+    fault('twoTruths', `Utsending can choose statement ${number}`)
+}
+
+type Moves = { state: StatementView['state']; today: Today; list: Dispatches; heads: Record<string, number> }
+
+/** Does what is on its way stand as that, with as many as there are? */
+function moves({ fault }: Here, { dispatchId, number }: Part, { state, today, list, heads }: Moves): void {
+  const isOver = state === 'dropped' || state === 'withdrawn'
+  if (isOver && today.running.some((one) => one.id === dispatchId))
+    fault('twoTruths', `I dag has statement ${number} on its way, the room says ${state}`)
+  const line = list.dispatches.find((one) => one.id === dispatchId)
+  if (!line) {
+    fault('twoTruths', `Utsending does not have statement ${number}`)
+    return
+  }
+  if (isOver && MOVES.includes(line.state))
+    fault('twoTruths', `Utsending has statement ${number} as ${line.state}, the room as ${state}`)
+  const differ = Object.entries(line.counts).filter(([at, many]) => many !== (heads[at] ?? 0))
+  if (differ.length > 0) fault('countedTwice', `Utsending counts statement ${number} as ${JSON.stringify(differ)}`)
+}
+
+/** Heads by state of each dispatch of the room, counted one by one. */
+async function countedIn({ db, crisisId }: Here): Promise<Map<string, Record<string, number>>> {
+  const { rows } = await sql<{ id: string; state: string; heads: number }>`
+    select r.dispatch_id as id, r.state, sum(r.heads)::int as heads from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id join dispatch.recipient r on r.dispatch_id = p.dispatch_id
+     where s.crisis_id = ${crisisId} group by 1, 2`.execute(db)
+  const all = new Map<string, Record<string, number>>()
+  for (const { id, state, heads } of rows) all.set(id, { ...all.get(id), [state]: heads })
+  return all
+}
