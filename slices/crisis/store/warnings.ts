@@ -22,6 +22,7 @@ export type Warning = {
 }
 
 export async function insertWarnings(trx: Trx, rows: Insertable<AroundTables['crisis.warning']>[]): Promise<void> {
+  if (rows.length === 0) return
   await tablesOf(trx)
     .insertInto('crisis.warning')
     .values(rows)
