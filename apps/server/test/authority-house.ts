@@ -236,8 +236,8 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
       values (${id}, ${id}, 'real', 'question', 'phone', ${state}, 'Prøve', 'Prøve?', ${unitId}, ${owner}, ${unitId}, now(),
               '2099-01-01', now())`.execute(db)
     // A text that nobody may send, so that the one who tries changes nothing for the next.
-    await sql`insert into press.answer (inquiry_id, text, language, revision, written_by, written_at)
-      values (${id}, 'Test Testesen soner i Halden fengsel.', 'nb', 1, ${owner}, now())`.execute(db)
+    await sql`insert into press.answer (inquiry_id, text, language, revision, writers, written_at)
+      values (${id}, 'Test Testesen soner i Halden fengsel.', 'nb', 1, array[${owner}], now())`.execute(db)
   }
   await inquiry('inq_test', 'working')
   await sql`update press.inquiry set journalist_id = 'jou_test' where id = 'inq_test'`.execute(db)

@@ -3,6 +3,7 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor, dayOf } from '../../organisation/index.ts'
@@ -30,14 +31,14 @@ export async function mayWriteFirst(db: Database, caller: Caller): Promise<boole
 export async function mayApproveFirst(
   db: Database,
   caller: Caller,
-  row: Pick<FirstMessageRow, 'audience' | 'changed_by'>,
+  row: Pick<FirstMessageRow, 'audience' | 'writers'>,
   now: Date,
 ): Promise<boolean> {
   const unitId = await agencyUnitId(db)
-  if (unitId === null || row.changed_by === caller.id) return false
+  if (unitId === null) return false
   const asked = { messageKind: 'crisis-first', audienceKinds: [...KINDS_OF[row.audience]], unitId, now }
-  const except = row.changed_by === null ? {} : { except: [row.changed_by] }
-  return (await approversFor(db, { ...asked, ...except })).personIds.includes(caller.id)
+  const { personIds: approverIds } = await approversFor(db, { ...asked, except: row.writers })
+  return mayDecide({ personId: caller.id, writerIds: row.writers, approverIds }) === 'yes'
 }
 
 export type FirstWords = {

@@ -40,7 +40,7 @@ export async function publishStatus(
     const standing = rows.filter((row) => row.number !== null).at(-1)
     const content = contentOf(draft)
     refuseFaults(content, await roomTime(trx, file, now))
-    if (draft.written_by === caller.id && needsAnother(content, standing ? contentOf(standing) : null))
+    if (draft.writers.includes(caller.id) && needsAnother(content, standing ? contentOf(standing) : null))
       throw new Failure('conflict', 'crisis.status-own-words')
     await refuseWhatStops(trx, now, content.texts)
     // The first words go to own staff first, so they are a statement; what stands here grows from there.

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type QuestionText, STATUS_LANGUAGES, type StatusTexts } from '../rules/status.ts'
@@ -35,6 +36,7 @@ export async function addStatusQuestion(
       texts: JSON.stringify(texts),
       revision: 1,
       written_by: caller.id,
+      writers: [caller.id],
       written_at: now,
       replaces_id: replacesId,
     })
@@ -55,7 +57,8 @@ export async function changeStatusQuestion(
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
     const row = await waiting(trx, crisisId, questionId)
     if (row.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
-    const change = { texts: JSON.stringify(texts), written_by: caller.id, written_at: now }
+    const writers = writersWith(row.writers, caller.id)
+    const change = { texts: JSON.stringify(texts), written_by: caller.id, writers, written_at: now }
     await store.changeStatusQuestion(trx, questionId, change)
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'written' })
   })
@@ -71,7 +74,7 @@ export async function publishStatusQuestion(
   const underWay = await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
     const row = await waiting(trx, crisisId, questionId)
     if (row.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
-    if (row.written_by === caller.id) throw new Failure('conflict', 'crisis.status-own-words')
+    if (row.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')
     await refuseWhatStops(trx, now, row.texts)
     const editions = STATUS_LANGUAGES.flatMap((language) => {
       const words = row.texts[language]

@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isMobileOfPerson } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
@@ -36,7 +37,7 @@ export async function saveStatusDraft(
     if ((draft?.revision ?? 0) !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
     if (content.correctsId && !rows.some((row) => row.id === content.correctsId && row.number !== null))
       throw new Failure('invalid', 'crisis.no-such-status')
-    await keep(trx, crisisId, draft, rowOf(content, caller, now))
+    await keep(trx, crisisId, draft, rowOf(content, writersWith(draft?.writers ?? [], caller.id), caller, now))
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statusDrafted, now, { phase: content.phase })
   })
 }
@@ -55,13 +56,19 @@ async function refuseUnderWay(trx: Trx, crisisId: string): Promise<void> {
   if (await pageUnderWay(trx, crisisId, null)) throw new Failure('conflict', 'crisis.status-under-way')
 }
 
-const rowOf = ({ phase, texts, nextAt, relativesPhone, correctsId }: StatusContent, caller: Caller, now: Date) => ({
+const rowOf = (
+  { phase, texts, nextAt, relativesPhone, correctsId }: StatusContent,
+  writers: string[],
+  caller: Caller,
+  now: Date,
+) => ({
   phase,
   texts: JSON.stringify(texts),
   next_at: nextAt === null || isEnd(phase) ? null : new Date(nextAt),
   relatives_phone: relativesPhone,
   corrects_id: correctsId,
   written_by: caller.id,
+  writers,
   written_at: now,
 })
 

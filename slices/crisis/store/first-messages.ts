@@ -38,6 +38,7 @@ export async function putFirstMessage(
       ...row,
       ...(asserts ? { asserts } : {}),
       ...change,
+      writers: [signed.by],
       revision: 1,
       approved_by: null,
       approved_at: null,
@@ -50,6 +51,8 @@ export async function putFirstMessage(
         title: row.title,
         body: row.body,
         ...(asserts ? { asserts } : {}),
+        writers: sql<string[]>`array(select distinct unnest(${signed.by}::text
+          || case when first_message.approved_by is null then first_message.writers end))`,
         revision: sql`first_message.revision + 1`,
         approved_by: null,
         approved_at: null,

@@ -22,7 +22,10 @@ export async function insertStatusDraft(
   await tablesOf(trx).insertInto('crisis.status_version').values(row).execute()
 }
 
-type Draft = Pick<StatusRow, 'phase' | 'next_at' | 'relatives_phone' | 'corrects_id' | 'written_by' | 'written_at'> & {
+type Draft = Pick<
+  StatusRow,
+  'phase' | 'next_at' | 'relatives_phone' | 'corrects_id' | 'written_by' | 'written_at' | 'writers'
+> & {
   texts: string
 }
 
@@ -77,7 +80,7 @@ export async function insertStatusQuestion(
 export async function changeStatusQuestion(
   trx: Trx,
   id: string,
-  change: Pick<StatusQuestionRow, 'written_by' | 'written_at'> & { texts: string },
+  change: Pick<StatusQuestionRow, 'written_by' | 'written_at' | 'writers'> & { texts: string },
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.status_question')

@@ -20,6 +20,8 @@ export type StatementTables = {
     revision: number
     changed_by: string | null
     changed_at: Date | null
+    /** Everybody who has written since it was last approved. */
+    writers: Generated<string[]>
     approved_by: string | null
     approved_at: Date | null
     approved_until: string | null

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Phase, QuestionText, StatusText, StatusTexts } from '../rules/status.ts'
 
@@ -16,7 +16,10 @@ export type StatusTables = {
     relatives_phone: string | null
     corrects_id: string | null
     revision: number
+    /** The last who wrote. */
     written_by: string
+    /** Everybody who has written since it was last approved. */
+    writers: Generated<string[]>
     written_at: Date
     approved_by: string | null
     approved_at: Date | null
@@ -26,7 +29,10 @@ export type StatusTables = {
     crisis_id: string
     texts: Json<StatusTexts<QuestionText>>
     revision: number
+    /** The last who wrote. */
     written_by: string
+    /** Everybody who has written since it was last approved. */
+    writers: Generated<string[]>
     written_at: Date
     approved_by: string | null
     approved_at: Date | null

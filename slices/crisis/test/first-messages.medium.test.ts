@@ -75,6 +75,25 @@ it('when somebody with the authority approves, it holds until its day, and a cha
   expect(await eventsOf(base.db, own.id)).toEqual(['crisis.first-message-approved', 'crisis.first-message-written'])
 })
 
+it('when somebody else has saved the same words again, whoever wrote before them cannot approve', async () => {
+  const head = await who('head')
+  const words = {
+    scenarioKey: null,
+    audience: 'public' as const,
+    language: 'nn',
+    title: 'Nytt',
+    body: 'Nye ord {next}',
+  }
+  await saveFirstMessage(varde, head, words)
+  const { id } = await saveFirstMessage(varde, { ...head, id: 'per_other' }, words)
+  const { revision, mayApprove } = (await viewFirstMessages(varde, head)).messages.find((one) => one.id === id)!
+  expect(mayApprove).toBe(false)
+  const approval = { id, revision, until: '2026-12-31', isRead: false, waiver: null }
+  await expect(approveFirstMessage(varde, head, approval)).rejects.toMatchObject({
+    code: 'crisis.first-approval-not-allowed',
+  })
+})
+
 it('when the words are our own translation, they say so until somebody who knows the language has read them', async () => {
   const head = await who('head')
   const inmates = async (language: string) =>

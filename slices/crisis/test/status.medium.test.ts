@@ -68,6 +68,20 @@ it('when a status is written, another who leads publishes it; the writer and tho
   ).rejects.toThrow('never changed')
 })
 
+it('when somebody else has saved the same words again, whoever wrote before them publishes neither status nor question', async () => {
+  const id = await declare()
+  const [press, leader] = [await who('press'), await who('leader')]
+  const own = { code: 'crisis.status-own-words' }
+  await saveStatusDraft(varde, leader, id, { revision: 0, content: content() })
+  await saveStatusDraft(varde, press, id, { revision: 1, content: content() })
+  await expect(publishStatus(varde, leader, id, { revision: 2, isStopDone: false })).rejects.toMatchObject(own)
+  const texts = { nb: { question: 'Er det besøk i dag?', answer: 'Nei.' } }
+  const { id: questionId } = await questions.addStatusQuestion(varde, leader, id, { texts, replacesId: null })
+  const at = { crisisId: id, questionId }
+  await questions.changeStatusQuestion(varde, press, at, { revision: 1, texts })
+  await expect(questions.publishStatusQuestion(varde, leader, at, 2)).rejects.toMatchObject(own)
+})
+
 it('when nothing but the time or the phase is new, the leader alone keeps the page right', async () => {
   const id = await declare()
   const [press, leader] = [await who('press'), await who('leader')]

@@ -90,7 +90,7 @@ async function importParts(trx: Trx, { one, id, writer, received, due, answeredA
       line_ids: lineIds,
       revision: 1,
       weighed_ids: [],
-      written_by: answeredAt ? null : writer,
+      writers: answeredAt ? [] : [writer],
       written_at: answeredAt ?? received,
     })
   for (const [place, { unit, ask, reply }] of one.sources.entries())

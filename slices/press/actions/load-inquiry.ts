@@ -32,7 +32,8 @@ export async function takeUpInquiry(
 ): Promise<LoadedInquiry> {
   const loaded = await weigh(trx, varde, caller, await lockInquiry(trx, varde.mode, id))
   if (loaded.abilities.includes(ability)) return loaded
-  const own = ability === 'approve' && loaded.answer?.written_by === caller.id && loaded.inquiry.state === 'in-review'
+  const own =
+    ability === 'approve' && loaded.answer?.writers.includes(caller.id) && loaded.inquiry.state === 'in-review'
   throw new Failure('not-allowed', own ? 'press.own-answer' : 'press.inquiry-not-allowed', {
     number: loaded.inquiry.number,
   })
@@ -45,13 +46,13 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
   const units = [row.unit_id, row.owner_unit_id, ...sources.map((source) => source.unit_id)]
   const reads = unitIds === null || units.some((unit) => unitIds.includes(unit)) || row.owner_id === caller.id
   const now = varde.now()
-  const writer = answer?.written_by
+  const writers = answer?.writers ?? []
   const { waiting } = await approversFor(db, {
     messageKind: 'press-answer',
     audienceKinds: ['press'],
     unitId: row.unit_id,
     now,
-    ...(writer ? { except: [writer] } : {}),
+    except: writers,
   })
   const approverIds = waiting.map((one) => one.personId)
   if (!reads && !approverIds.includes(caller.id)) throw new Failure('not-found', 'press.inquiry-not-found')
@@ -63,7 +64,7 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
     state: row.state,
     kind: row.kind,
     hasText: (answer?.text.trim() ?? '') !== '',
-    writtenBy: writer ?? null,
+    writers,
     isLinesAlone: alone,
     isShared: row.message_id !== null,
     approverIds,

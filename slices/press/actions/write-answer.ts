@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import type { AnswerInput } from '../rules/answer.ts'
@@ -30,7 +31,7 @@ export async function writeAnswer(
       sources: JSON.stringify(input.sources),
       line_ids: input.lineIds,
       revision: revision + 1,
-      written_by: caller.id,
+      writers: writersWith(answer && answer.approved_revision !== answer.revision ? answer.writers : [], caller.id),
       written_at: now,
     }
     const approval = { approved_revision: null, approved_by: null, approved_at: null }

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
@@ -53,8 +54,7 @@ export async function saveLine(
       throw new Failure('conflict', 'press.line-changed-meanwhile', {
         theirs: { ...inputOf(row), revision: row.revision },
       })
-    const before = row.approved_revision === row.revision ? [] : row.writers
-    const writers = [...new Set([...before, caller.id])]
+    const writers = writersWith(row.approved_revision === row.revision ? [] : row.writers, caller.id)
     const next = { revision: revision + 1, written_by: caller.id, writers, written_at: varde.now() }
     await changeLine(trx, id, { ...columnsOf(input), ...next })
     await writeWords(trx, id, words)

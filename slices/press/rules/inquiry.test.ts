@@ -149,7 +149,7 @@ describe('what somebody may do with an inquiry', () => {
     state: 'in-review',
     kind: 'question',
     hasText: true,
-    writtenBy: 'contact',
+    writers: ['contact'],
     isLinesAlone: false,
     isShared: false,
     approverIds: ['leader', 'contact'],

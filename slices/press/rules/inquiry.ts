@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import { may, mayAnywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 
 /**
@@ -53,8 +54,8 @@ export type InquiryStanding = {
   state: InquiryState
   kind: InquiryKind
   hasText: boolean
-  /** Who wrote the text that stands there; null when there is none, or the inquiry has been over since. */
-  writtenBy: string | null
+  /** Everybody who has written the text that stands there since it was approved; nobody when the inquiry has been over since. */
+  writers: readonly string[]
   /** Every word of it is an approved line: then nobody need approve it again. */
   isLinesAlone: boolean
   isShared: boolean
@@ -72,14 +73,14 @@ export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): Inqu
   const works = caller.id === inquiry.ownerId || may(caller, 'press.handle', inquiry.unitId)
   const open = isOpen(inquiry.state)
   const isRequest = inquiry.kind === 'access-request'
-  const mayApprove = inquiry.approverIds.includes(caller.id) && caller.id !== inquiry.writtenBy
+  const verdict = mayDecide({ personId: caller.id, writerIds: inquiry.writers, approverIds: inquiry.approverIds })
   const can: Record<InquiryAbility, boolean> = {
     route: works && open,
     write: works && open && !isRequest,
     'ask-source': works && open && !isRequest,
     // A text whose writer is forgotten is written anew first: else its writer might approve it.
-    'ask-approval': works && inquiry.state === 'working' && inquiry.hasText && inquiry.writtenBy !== null,
-    approve: inquiry.state === 'in-review' && mayApprove,
+    'ask-approval': works && inquiry.state === 'working' && inquiry.hasText && inquiry.writers.length > 0,
+    approve: inquiry.state === 'in-review' && verdict === 'yes',
     send:
       works &&
       inquiry.hasText &&

@@ -85,8 +85,8 @@ export type DeskTables = {
     sources: Json<AnswerSource[]>
     line_ids: string[]
     revision: number
-    /** While the inquiry is open, so that another approves; then forgotten. */
-    written_by: string | null
+    /** Everybody who has written since it was last approved, while the inquiry is open; then forgotten. */
+    writers: string[]
     written_at: Date
     approved_revision: number | null
     approved_by: string | null

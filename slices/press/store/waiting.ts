@@ -31,7 +31,7 @@ export async function answersInReview(db: Database, mode: Mode) {
   return open(db, mode)
     .innerJoin('press.answer as a', 'a.inquiry_id', 'i.id')
     .where('i.state', '=', 'in-review')
-    .select(['i.id', 'i.topic', 'i.unit_id as unitId', 'i.due_at as dueAt', 'a.written_by as writtenBy'])
+    .select(['i.id', 'i.topic', 'i.unit_id as unitId', 'i.due_at as dueAt', 'a.writers'])
     .orderBy('i.due_at')
     .orderBy('i.id')
     .limit(MOST)

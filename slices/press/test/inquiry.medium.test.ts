@@ -7,6 +7,7 @@ import { approveAnswer, askForApproval, blocksOf, returnAnswer } from '../action
 import { approveLine } from '../actions/decide-line.ts'
 import { endPermission, givePermission } from '../actions/give-permission.ts'
 import { eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
+import { pressWaitingFor } from '../actions/press-waiting-for.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
@@ -113,6 +114,21 @@ describe('an answer', () => {
       select m.kind, m.working_title from message.message m where m.id = ${messageId}`.execute(house.base.db)
     expect(shared.rows).toEqual([{ kind: 'press-release', working_title: 'Leksehjelp' }])
     expect((await see('contact', id)).publication).toMatchObject({ messageId, releasedAt: null })
+  })
+
+  it('when somebody else has saved the text again, whoever wrote before them approves it no more', async () => {
+    const { varde, people } = house
+    const id = await take({ unitId: 'unt_halden', topic: 'Leksehjelp' })
+    await write('leader', id, 0, 'Vi har startet med leksehjelp i fengselet.')
+    await write('contact', id, 1, 'Vi har startet med leksehjelp i fengselet.')
+    // The leader is the only one with the authority here.
+    expect(await codeOf(askForApproval(varde, people.contact, id))).toBe('press.no-approver')
+    await sql`update press.inquiry set state = 'in-review' where id = ${id}`.execute(house.base.db)
+    expect(await codeOf(approveAnswer(varde, people.leader!, { id, revision: 2 }))).toBe('press.own-answer')
+    expect((await pressWaitingFor(varde, people.leader!)).toApprove.map((one) => one.id)).not.toContain(id)
+    await closeInquiry(varde, people.contact, { id, reason: 'Prøvd.' })
+    const { rows } = await sql`select writers from press.answer where inquiry_id = ${id}`.execute(house.base.db)
+    expect(rows).toEqual([{ writers: [] }])
   })
 
   it('when it points to somebody in custody, it is stopped', async () => {
