@@ -4,8 +4,10 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
@@ -122,4 +124,34 @@ it('when first words stand at a stop past their time, they may leave anew with a
     { number: 2, state: 'going', isLate: false },
     { number: 1, state: 'dropped', droppedReason: 'time-passed' },
   ])
+})
+
+it('when the room is closed before the time the public was promised, the promise stands, and is broken when it passes', async () => {
+  const id = await declare()
+  await releaseHolding(varde, await who('press'), id, holding(at('13:10')))
+  await look()
+  await handOver(base.db)
+  await look()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect((await view(id)).promises).toMatchObject([{ state: 'open' }])
+  varde.setClock(at('13:05'))
+  await look()
+  varde.setClock(at('13:11'))
+  await look()
+  // The open page says that we are late: so does the room, and the evaluation.
+  expect((await view(id)).promises).toMatchObject([{ state: 'broken', dueAt: at('13:10').toISOString() }])
+  const { rows } = await sql<{ code: string }>`
+    select code from crisis.entry where crisis_id = ${id} and code like 'promise-%' order by seq`.execute(base.db)
+  expect(rows.map((row) => row.code)).toEqual(['promise-made', 'promise-broken'])
+})
+
+it('when nothing is promised, whoever speaks from the card promises nothing either', async () => {
+  const id = await declare()
+  const spoken = async (nextAt: Date | null) => {
+    const { words } = await viewFirstWords(varde, await who('press'), id, nextAt)
+    return words.find((one) => one.audience === 'spoken' && one.language === 'nb')!.paragraphs
+  }
+  const promising = await spoken(at('13:10'))
+  expect(promising.at(-1)).toBe('Neste melding kommer senest kl. 14.10.')
+  expect(await spoken(null)).toEqual(promising.slice(0, -1))
 })

@@ -48,7 +48,8 @@ export async function fieldValues(
 
 /**
  * The first words of every audience for this crisis with their fields filled, in every language that is needed. What is lacking
- * comes with empty words; what cannot be filled in its language is lacking too. `nextAt` null leaves a dash for the time.
+ * comes with empty words; what cannot be filled in its language is lacking too.
+ * `nextAt` null leaves a dash for the time; whoever speaks says nothing of it, as nothing is promised.
  */
 export async function fillFirstWords(
   db: Database,
@@ -72,7 +73,9 @@ export async function fillFirstWords(
       language,
       readiness: readinessOf(row, today),
       title: fillFields(row.title, values),
-      paragraphs: paragraphsOf(row.body).map((one) => fillFields(one, values)),
+      paragraphs: paragraphsOf(row.body)
+        .filter((one) => nextAt || audience !== 'spoken' || !one.includes('{next}'))
+        .map((one) => fillFields(one, values)),
       asserts: row.asserts,
       approvedBy: row.approved_by,
       waiver: waiverOf(row),

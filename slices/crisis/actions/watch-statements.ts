@@ -46,7 +46,8 @@ async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: num
   if (warning === null && !isBroken) return
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, promise.crisis_id)
-    if (file?.state !== 'open') return
+    // Nobody is warned in a closed room; that the public waits in vain stands there all the same.
+    if (!file || (file.state !== 'open' && !isBroken)) return
     const change = isBroken ? ({ state: 'broken', settled_at: now } as const) : { warned: warning }
     if (!(await changePromise(trx, promise, change))) return
     if (isBroken) await tellPromise(trx, file, 'promise-broken', promise.due_at, now)

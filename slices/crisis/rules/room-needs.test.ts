@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
-import { isOverTime, isUnsettled, mustBeCorrected, newestOut, tasksOf, unfilled } from './room-needs.ts'
+import { isOverTime, isUnsettled, mustBeCorrected, newestOut, promisedStill, tasksOf, unfilled } from './room-needs.ts'
 import type { StatementView } from './statement-view.ts'
 
 const person = (id: string) => ({ id, name: `Test Testesen ${id}` })
@@ -98,4 +98,20 @@ test('when it is not out, or is out and lacks a language, it is not settled; wha
 test('when several are out, the newest stands', () => {
   const statements = [{ state: 'waiting' as const }, { state: 'out' as const, number: 2 }, { state: 'out' as const }]
   expect(newestOut({ statements })).toEqual({ state: 'out', number: 2 })
+})
+
+test('when the room is closed and the public waits for what was promised, it says so until something is said', () => {
+  const said = (outAt: string) => [{ ...statement({}), outAt }]
+  const promises = [{ state: 'open' as const, dueAt: '2027-03-10T13:00:00Z' }]
+  const room = { state: 'closed' as const, mode: 'real' as const }
+  const before = { promises, statements: said('2027-03-10T12:30:00Z') }
+  expect(promisedStill(room, before)).toBe('2027-03-10T13:00:00Z')
+  expect(promisedStill({ ...room, mode: 'exercise' }, before)).toBeNull()
+  expect(promisedStill({ ...room, state: 'open' }, before)).toBeNull()
+  const broken = [{ ...promises[0]!, state: 'broken' as const }]
+  expect(promisedStill(room, { ...before, promises: broken })).toBe('2027-03-10T13:00:00Z')
+  // What came too late came.
+  expect(promisedStill(room, { promises: broken, statements: said('2027-03-10T14:00:00Z') })).toBeNull()
+  expect(promisedStill(room, { ...before, promises: [{ ...promises[0]!, state: 'kept' }] })).toBeNull()
+  expect(promisedStill(room, { ...before, promises: [] })).toBeNull()
 })

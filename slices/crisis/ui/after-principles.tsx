@@ -9,7 +9,7 @@ export function AfterPrinciples({ after: { principles } }: { after: AfterwardsVi
   if (principles.length === 0) return null
   const answered = principles.filter((one) => one.given !== null).length
   return (
-    <section>
+    <section className="v-crisis-part">
       <SectionHead title={t('principles.title')}>
         {t('people.of', { count: answered, of: principles.length })}
       </SectionHead>

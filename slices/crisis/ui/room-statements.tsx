@@ -27,7 +27,11 @@ export function RoomStatements({ crisis, view }: Props) {
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
-      <SpokenCard crisisId={crisis.id} isOpen={crisis.state === 'open'} nextAt={view.promises[0]?.dueAt ?? null} />
+      <SpokenCard
+        crisisId={crisis.id}
+        isOpen={crisis.state === 'open'}
+        nextAt={view.promises.find((one) => one.state === 'open')?.dueAt ?? null}
+      />
       {past.length > 0 && (
         <details className="v-statements__past">
           <summary>{t('said.past', { count: past.length })}</summary>

@@ -1,10 +1,19 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isUnderWay, isUnsettled, mustBeCorrected, newestOut, passedOver, tasksOf } from '../rules/room-needs.ts'
+import {
+  isUnderWay,
+  isUnsettled,
+  mustBeCorrected,
+  newestOut,
+  passedOver,
+  promisedStill,
+  tasksOf,
+} from '../rules/room-needs.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
 import { RoomStop } from './room-stop.tsx'
@@ -33,10 +42,21 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
   const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
   const late = passedOver(view.statements)
-  if (!view.stop && !late && unsettled.length === 0 && tasks.length === 0) return null
+  const owed = promisedStill(crisis, view)
+  if (!view.stop && !late && !owed && unsettled.length === 0 && tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
+      {owed && (
+        <div className="v-statements__flag" role="status">
+          <p>
+            <b>{t('owed', { at: owed })}</b>
+          </p>
+          <Link to="/krise/$id/status" params={{ id: crisis.id }} className="ds-button" data-size="sm">
+            {t('status.page')}
+          </Link>
+        </div>
+      )}
       {late && (
         <div className="v-statements__flag" role="status">
           <p>

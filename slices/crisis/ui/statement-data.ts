@@ -12,12 +12,14 @@ export function useStatements(id: string) {
   })
 }
 
-/** First words with their fields filled, for a promise at this time. */
-export function useFirstWords(id: string, nextAt: string) {
+/** First words with their fields filled, for a promise at this time; null: nothing is promised. */
+export function useFirstWords(id: string, nextAt: string | null) {
   return useQuery({
     queryKey: ['crisis', 'first-words', id, nextAt],
     queryFn: (): Promise<WordsView> =>
-      read(api.GET('/api/crises/{id}/first-words', { params: { path: { id }, query: { nextAt } } })),
+      read(
+        api.GET('/api/crises/{id}/first-words', { params: { path: { id }, query: nextAt === null ? {} : { nextAt } } }),
+      ),
     placeholderData: (before) => before,
   })
 }
