@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { ChoiceView, EditionView, HistoryLine, MessageView } from '../rules/message-view.ts'
+import type { ApprovalView, ChoiceView, EditionView, HistoryLine, MessageView } from '../rules/message-view.ts'
 import { CompareView } from './compare-view.tsx'
 import { useHistory, useRevision } from './message-calls.ts'
 import { useNames } from './names-of.ts'
@@ -96,6 +96,11 @@ function Course({ message, lines }: { message: MessageView; lines: HistoryLine[]
     choice.choice === 'kept'
       ? t('history.kept', { name: personName(choice.person), text: choice.excerpt })
       : t('history.replaced', { name: personName(choice.person), text: choice.excerpt, by: choice.replacement ?? '' })
+  // The room that holds a text ends it, with a code; a person is named only where one did it by hand.
+  const endedBy = ({ decidedBy, reason }: ApprovalView) => ({
+    text: decidedBy?.name ? t('history.ended', { name: decidedBy.name }) : t('history.ended.room'),
+    more: reason && t(`ended.${reason}`, { defaultValue: reason }),
+  })
   const language = lines[0]?.language
   const entries: Entry[] = [
     ...lines.map((line) => ({
@@ -114,8 +119,12 @@ function Course({ message, lines }: { message: MessageView; lines: HistoryLine[]
             {
               at: approval.decidedAt,
               key: `d${approval.id}`,
-              text: t(`history.${approval.decision}`, { name: personName(approval.decidedBy) }),
-              more: approval.reason,
+              ...(approval.decision === 'ended'
+                ? endedBy(approval)
+                : {
+                    text: t(`history.${approval.decision}`, { name: personName(approval.decidedBy) }),
+                    more: approval.reason,
+                  }),
             },
           ]
         : []),
