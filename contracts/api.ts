@@ -1480,8 +1480,9 @@ export interface paths {
                             session: {
                                 shared: boolean;
                                 idleMinutes: number | null;
+                                lockMinutes: number | null;
                                 emergencyUntil: string | null;
-                                hold: ("enrol" | "step-up" | "second-person") | null;
+                                hold: ("enrol" | "step-up" | "second-person" | "idle") | null;
                             } | null;
                         };
                     };
@@ -1571,7 +1572,7 @@ export interface paths {
                             hasPassword: boolean;
                             hasSecondFactor: boolean;
                             recent: boolean;
-                            hold: ("enrol" | "step-up" | "second-person") | null;
+                            hold: ("enrol" | "step-up" | "second-person" | "idle") | null;
                             isDemanded: boolean;
                             confirmBy: ("passkey" | "code" | "recovery-code" | "password" | "sso")[];
                             sessions: {
@@ -1641,6 +1642,45 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My machine is left alone: nothing opens until I have confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2660,7 +2700,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Of which duties more than a password is demanded, and whether an emergency code takes two people */
+        /** Of which duties more than a password is demanded, whether an emergency code takes two people, and when one’s own machine asks again */
         get: {
             parameters: {
                 query?: never;
@@ -2680,6 +2720,7 @@ export interface paths {
                             strongDuties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
                             atFirst: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
                             twoForEmergency: boolean;
+                            idleMinutes: number;
                             mayChange: boolean;
                         };
                     };
@@ -2699,6 +2740,7 @@ export interface paths {
                     "application/json": {
                         strongDuties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
                         twoForEmergency: boolean;
+                        idleMinutes: 15 | 30 | 60 | 120 | 240;
                     };
                 };
             };

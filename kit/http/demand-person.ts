@@ -4,7 +4,7 @@ import { callerOf, isGrave, type Proof, type Prove } from './web.ts'
 
 /**
  * Whoever is signed in with less than their duties demand is let nowhere but to where they prove more (`access.second-factor-needed`), or
- * to where they wait for the second person (`access.second-person-needed`).
+ * to where they wait for the second person (`access.second-person-needed`) or prove once more that it is them (`access.idle`).
  * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
  * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
  * where the route says that it serves: it is the last way in a crisis.
@@ -22,6 +22,7 @@ export function demandPerson(request: FastifyRequest, prove: Prove): void {
 function refuseHeld(proof: Proof): void {
   if (proof === 'weak') throw new Failure('not-allowed', 'access.second-factor-needed')
   if (proof === 'waiting') throw new Failure('not-allowed', 'access.second-person-needed')
+  if (proof === 'idle') throw new Failure('not-allowed', 'access.idle')
 }
 
 /** The same for a route where a code from an envelope serves for some of what can be sent; asked when the body has been read. */

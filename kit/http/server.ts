@@ -107,7 +107,7 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
   })
   app.addHook('preHandler', async (request) => demandMoreThanCode(request, prove))
   app.addHook('preHandler', ({ caller }, _reply, done) => {
-    if (caller) actVia(caller.kind === 'token' ? 'token' : 'session', done)
+    if (caller) actVia(caller.kind === 'token' ? 'token' : 'session', done, caller)
     else done()
   })
 }

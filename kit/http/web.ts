@@ -41,7 +41,7 @@ export type Consequence = (typeof CONSEQUENCES)[number]
 export const isGrave = (consequence: Consequence): boolean => consequence !== 'read' && consequence !== 'write'
 
 /**
- * What decides who may use a grave route, said as `config.right`: a capability of the table of rights, which nobody goes past who has it
+ * What decides who may use a route that is grave or writes, said as `config.right`: a capability of the table of rights, which nobody goes past who has it
  * nowhere; or one of these. `own`: one's own things. `standing`: the thing's state and relations besides the table, as in a crisis room.
  * `authority`: whom the authority table of the agency names.
  */
@@ -51,7 +51,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     consequence?: Consequence
-    /** Said by every grave route of those who are signed in; one for administrators rests on `access.administer`. */
+    /**
+     * Said by every grave route of those who are signed in, and by the writes of the slices that `route-rights.test.ts` names; one for
+     * administrators rests on `access.administer`.
+     */
     right?: RestsOn
     /** Only for a grave route without a session: what proves instead who it is. */
     provedBy?: 'one-time-link' | 'sign-in'
@@ -72,9 +75,9 @@ export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 
 /**
  * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, old, less than what their
- * duties demand, or a code from an envelope that waits for a second person.
+ * duties demand, a code from an envelope that waits for a second person, or given before the machine was left alone.
  */
-export type Proof = 'recent' | 'emergency' | 'old' | 'weak' | 'waiting'
+export type Proof = 'recent' | 'emergency' | 'old' | 'weak' | 'waiting' | 'idle'
 export type Prove = (request: FastifyRequest) => Proof
 
 /** The caller of a route that needs sign-in. Throws `not-signed-in` when there is none. */

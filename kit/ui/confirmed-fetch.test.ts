@@ -54,6 +54,19 @@ test('when the person says no, or nobody can ask, the refusal stands and nothing
   expect(seen).toHaveLength(2)
 })
 
+test('when the machine was left alone, the person is asked in place and the call is sent again', async () => {
+  let isLocked = true
+  vi.stubGlobal('fetch', async () =>
+    isLocked ? Response.json({ code: 'access.idle' }, { status: 403 }) : Response.json({ ok: true }),
+  )
+  const stop = whoIsAskedBy(async () => {
+    isLocked = false
+    return true
+  })
+  expect((await confirmedFetch('/api/x', { method: 'POST', body: 'written' })).status).toBe(200)
+  stop()
+})
+
 test('when another refusal comes, nobody is asked who they are', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ code: 'access.administrator-only' }, { status: 403 }))
   const stop = whoIsAskedBy(() => Promise.reject(new Error('asked')))

@@ -6,6 +6,9 @@ const OLD = 'access.recent-needed'
 /** The sign-in proves less than is demanded. */
 const WEAK = 'access.second-factor-needed'
 
+/** The machine was left alone. */
+const IDLE = 'access.idle'
+
 let askWho: AskWho | null = null
 let asking: Promise<boolean> | null = null
 let saidNo = false
@@ -21,7 +24,7 @@ export function whoIsAskedBy(ask: AskWho): () => void {
 
 /**
  * `fetch` for every call to the server: where a route answers that the sign-in is too old (`access.recent-needed`) or proves less than is
- * demanded (`access.second-factor-needed`), the person is asked in place, and the same call is sent again. What was written stays where it is. Whoever says no gets the refusal.
+ * demanded (`access.second-factor-needed`), or the machine was left alone (`access.idle`), the person is asked in place, and the same call is sent again. What was written stays where it is. Whoever says no gets the refusal.
  */
 export async function confirmedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
   const again = asked instanceof Request ? asked.clone() : asked
@@ -30,7 +33,7 @@ export async function confirmedFetch(asked: Request | string, init?: RequestInit
   if (!askWho || !wanted) return answer
   // Pages look again by themselves all the time: whoever said no to them is asked when they do something.
   const isLook = (asked instanceof Request ? asked.method : (init?.method ?? 'GET')) === 'GET'
-  if (isLook && saidNo && wanted === WEAK) return answer
+  if (isLook && saidNo && wanted !== OLD) return answer
   asking ??= askWho().finally(() => {
     asking = null
   })
@@ -47,5 +50,5 @@ async function wantedProof(answer: Response): Promise<string | null> {
     .json()
     .catch(() => null)
   const code = (told as { code?: string } | null)?.code
-  return code === OLD || code === WEAK ? code : null
+  return code === OLD || code === WEAK || code === IDLE ? code : null
 }

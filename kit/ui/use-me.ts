@@ -15,13 +15,14 @@ export type Me = {
   abilities: Capability[]
   mode: 'real' | 'exercise' | 'demo'
   demo: boolean
-  /** Null for API tokens. `idleMinutes` is set on a shared computer. */
+  /** Null for API tokens. `idleMinutes` is set on a shared computer, `lockMinutes` on one's own. */
   session?: {
     shared: boolean
     idleMinutes: number | null
+    lockMinutes: number | null
     emergencyUntil: string | null
     /** Signed in with less than is demanded. */
-    hold: 'enrol' | 'step-up' | 'second-person' | null
+    hold: 'enrol' | 'step-up' | 'second-person' | 'idle' | null
   } | null
 }
 

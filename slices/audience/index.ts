@@ -13,7 +13,13 @@ export { seesUnionOffice } from './actions/see-contact.ts'
 export { startImport } from './actions/start-import.ts'
 export { unsubscribeContact } from './actions/suppress-contact.ts'
 export { takeImportStep } from './actions/take-import-step.ts'
-export { isChosen, type SegmentDefinition, singlesOutUnionOffice, tidySegment } from './rules/segment.ts'
+export {
+  isChosen,
+  type SegmentDefinition,
+  singlesOutRepresentatives,
+  singlesOutUnionOffice,
+  tidySegment,
+} from './rules/segment.ts'
 export type { SegmentCount } from './rules/small-counts.ts'
 export { countSegment, kindsOfGroups, markUsed, recipientFilter } from './store/recipients.ts'
 export { relativeTopics } from './store/relative-topics.ts'

@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import type { Settings } from '../../../kit/settings/settings.ts'
-import { JOBS_TABLE, KEYS_FILE, type Manifest, readManifest, tableFile } from './manifest.ts'
+import { JOBS_TABLE, KEYS_FILE, LAST_SIGNATURE, type Manifest, readManifest, tableFile } from './manifest.ts'
 import { queueVersion, tablesInOrder } from './tables.ts'
 import { allBytes, readTar, type TarEntry } from './tar.ts'
 
@@ -142,6 +142,8 @@ async function loadFile(entry: TarEntry, { files }: Manifest, settings: Settings
   const path = resolve(settings.dataFolder, entry.name.replace(/^files\//, ''))
   if (!told || !entry.name.startsWith('files/') || !path.startsWith(join(settings.dataFolder, '/')))
     throw new Error(`The backup holds ${entry.name}, which its manifest does not tell of. Nothing was restored.`)
+  // One that lies there may be newer than the backup: it tells what is lost.
+  if (entry.name === LAST_SIGNATURE) return void (await allBytes(entry))
   await mkdir(dirname(path), { recursive: true })
   const check = digesting()
   await pipeline(Readable.from(entry.body), check.through, createWriteStream(path, { mode: 0o600 }))

@@ -20,6 +20,8 @@ export type Manifest = z.infer<typeof manifest>
 
 export const tableFile = (name: string) => `tables/${name.replaceAll('"', '')}.copy`
 export const KEYS_FILE = 'keys/secrets.json'
+/** The copy of the last signature over the log: of the data folder it lies in, never of a backup. */
+export const LAST_SIGNATURE = 'files/checkpoints/seal.json'
 /** The queue's waiting jobs: not a table of ours, so it is carried under a name of its own. */
 export const JOBS_TABLE = 'jobs.job'
 

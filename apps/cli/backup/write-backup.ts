@@ -9,7 +9,7 @@ import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import { clientOf } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { BACKUP_FORMAT, JOBS_TABLE, KEYS_FILE, type Manifest, tableFile } from './manifest.ts'
+import { BACKUP_FORMAT, JOBS_TABLE, KEYS_FILE, LAST_SIGNATURE, type Manifest, tableFile } from './manifest.ts'
 import { appliedMigrations, queueVersion, sequences, type Table, tablesInOrder } from './tables.ts'
 import { type TarSource, writeTar } from './tar.ts'
 
@@ -30,7 +30,7 @@ export async function writeBackup(varde: Varde, target: string): Promise<Manifes
     for (const table of tables) parts.push(await dumpTable(client, table, folder))
     const described = await describe(varde, client, tables, parts)
     await client.query('commit')
-    const files = await dataFiles(varde)
+    const files = (await dataFiles(varde)).filter(({ name }) => isOfMoment(name, described.log.entries))
     const manifest = { ...described, files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })) }
     // Keys first: a restore refuses by them before it writes anything.
     await writeArchive(target, manifest, [...files.slice(0, 1), ...parts, ...files.slice(1)])
@@ -110,6 +110,13 @@ async function dataFiles({ settings }: Varde): Promise<Part[]> {
   const parts = [await filePart(KEYS_FILE, secretsFile)]
   for (const path of paths.sort()) parts.push(await filePart(`files/${relative(dataFolder, path)}`, path))
   return parts.filter((part) => part !== null)
+}
+
+/** Signatures that were made while the tables were read cover more than they hold; the last one is among the tables. */
+function isOfMoment(name: string, entries: number): boolean {
+  if (name === LAST_SIGNATURE) return false
+  const position = /^files\/checkpoints\/(?:checkpoint|key-change)-(\d+)/.exec(name)?.[1]
+  return position === undefined || Number(position) <= entries
 }
 
 /** Null when the file went away meanwhile: uploads are dropped when they have been used. */

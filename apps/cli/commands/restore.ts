@@ -15,6 +15,11 @@ export const restore: Command = {
     console.log(
       `Restored ${rows} rows in ${manifest.tables.length} tables, made ${manifest.madeAt} by version ${manifest.varde}.`,
     )
-    return tellVerification(verification)
+    const code = tellVerification(verification)
+    if (verification.fault?.kind === 'cut-off')
+      console.error(
+        'The data folder holds signatures over what came after this backup, and that is lost. When that is as it must be:\nnpm run varde -- accept-shorter-log --reason "why"',
+      )
+    return code
   },
 }

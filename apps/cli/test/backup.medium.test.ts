@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish } from '../../../kit/bus/publish.ts'
 import { readSettings } from '../../../kit/settings/settings.ts'
 import { asAdmin, testDatabase } from '../../../kit/test/database.ts'
-import { chainEvents, exportLog, makeCheckpoint } from '../../../slices/trace/index.ts'
+import { acceptShorterLog, chainEvents, exportLog, makeCheckpoint, verifyLog } from '../../../slices/trace/index.ts'
 import { importPacks } from '../../server/import-packs.ts'
 import { openVarde } from '../../server/open-varde.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
@@ -214,6 +214,49 @@ test('when the exported log is checked by the standalone verifier, changes and a
   ]
   expect(check(cut.join('\n'))).toContain('the end was cut off')
 })
+
+test('when signatures were made after the tables were read, they are of no backup; those beside a restored one tell what is lost', async () => {
+  const late = join(folder, 'source/checkpoints/checkpoint-000000999999.json')
+  const first = readFileSync(join(folder, 'source/checkpoints', firstCheckpoint()), 'utf8')
+  writeFileSync(late, first)
+  const open = await openVarde(settingsOf(urlOf(source.connection), 'source'))
+  const { files, log } = await writeBackup(open.varde, join(folder, 'busy.tar.gz'))
+  rmSync(late)
+  const names = files.map(({ name }) => name)
+  expect(names).toContain(`files/checkpoints/${firstCheckpoint()}`)
+  expect(names.filter((name) => name.includes('999999') || name.endsWith('seal.json'))).toEqual([])
+  await open.varde.db.transaction().execute((trx) =>
+    publish(trx, {
+      ...{ name: 'message.saved', mode: 'real', subject: 'msg_3', actor: 'per_test', at: new Date(), content: {} },
+    }),
+  )
+  await chainEvents(open.varde)
+  await makeCheckpoint(open.varde, { always: true })
+  await open.stop()
+  const home = await emptyDatabase()
+  const settings = settingsOf(home.url, 'beside')
+  cpSync(join(folder, 'source/checkpoints'), join(folder, 'beside/checkpoints'), { recursive: true })
+  const restored = await restoreBackup(settings, join(folder, 'busy.tar.gz'))
+  expect(restored.verification.fault).toMatchObject({ kind: 'cut-off', position: log.entries + 1 })
+  const there = await openVarde(settings)
+  await there.varde.db.transaction().execute((trx) =>
+    publish(trx, {
+      ...{ name: 'message.saved', mode: 'real', subject: 'msg_4', actor: 'per_test', at: new Date(), content: {} },
+    }),
+  )
+  await expect(chainEvents(there.varde)).rejects.toMatchObject({ code: 'trace.log-cut-off' })
+  expect(await acceptShorterLog(there.varde, 'Disken gikk i stykker')).toMatchObject({
+    ...{ kept: log.entries, signed: log.entries + 1 },
+  })
+  expect((await verifyLog(there.varde)).fault).toBeNull()
+  await there.stop()
+  await home.drop()
+})
+
+const firstCheckpoint = () =>
+  readdirSync(join(folder, 'source/checkpoints'))
+    .filter((name) => name.startsWith('checkpoint-'))
+    .toSorted()[0]!
 
 async function allLines(lines: AsyncIterable<string>): Promise<string> {
   let text = ''

@@ -7,7 +7,7 @@ import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
-import { EmergencyBand, HoldPage, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
+import { EmergencyBand, HoldPage, IdleLock, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
 import { useFreshKept } from '../../../slices/crisis/ui/index.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
@@ -112,6 +112,7 @@ function Frame({ me }: { me: Me }) {
       <TabBar me={me} waiting={waiting} />
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
       <WhoIsThere />
+      <IdleLock minutes={me.session?.lockMinutes ?? null} />
       <IdleSignOut minutes={me.session?.idleMinutes ?? null} />
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
     </>

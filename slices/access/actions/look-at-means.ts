@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { isIdle } from '../rules/session.ts'
 import {
   type ConfirmWay,
   confirmWays,
@@ -11,7 +12,7 @@ import {
   type Means,
 } from '../rules/strength.ts'
 import { findAccount, waysIn } from '../store/accounts.ts'
-import type { Session } from '../store/sessions.ts'
+import { lockSession, type Session } from '../store/sessions.ts'
 import { signInRule } from './sign-in-rule.ts'
 
 /** What this account can prove itself by. */
@@ -28,12 +29,17 @@ export async function meansOf(varde: Varde, userId: string): Promise<Means> {
 
 const strongOf = (varde: Varde, session: Session) => isStrong(session, varde.settings.oidc?.strong ?? [])
 
-/** Is somebody who is signed in like this held until they prove more? Asks for more than the rule only where it matters. */
+/** Is somebody who is signed in like this held until they prove more? One that was left alone stays locked until they have. */
 export async function holdFor(varde: Varde, caller: Caller, session: Session): Promise<Hold | null> {
   if (session.awaitsSecond) return 'second-person'
+  const rule = await signInRule(varde)
+  if (isIdle(session, rule.idleMinutes, varde.now())) {
+    await lockSession(varde.db, session.id, varde.now())
+    return 'idle'
+  }
   const strong = strongOf(varde, session)
   if (strong) return null
-  const demanded = isDemanded(caller.duties, (await signInRule(varde)).strongDuties)
+  const demanded = isDemanded(caller.duties, rule.strongDuties)
   if (!demanded) return null
   const hasMeans = hasStrongMeans(await meansOf(varde, session.userId))
   return holdOf({ demanded, strong, method: session.method, hasMeans })

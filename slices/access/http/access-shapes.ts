@@ -18,7 +18,10 @@ export const Me = z.object({
   session: z
     .object({
       shared: z.boolean(),
+      /** On a shared computer: then the session ends. */
       idleMinutes: z.number().nullable(),
+      /** On one's own: then the person proves once more who they are. */
+      lockMinutes: z.number().nullable(),
       emergencyUntil: z.string().nullable(),
       hold: z.enum(HOLDS).nullable(),
     })

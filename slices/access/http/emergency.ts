@@ -101,6 +101,7 @@ export function registerEmergency(web: Web, varde: Varde): void {
       config: {
         access: 'signed-in',
         consequence: 'write',
+        right: 'own',
         enrolling: true,
         rateLimit: { max: 10, timeWindow: '1 minute' },
       },

@@ -9,13 +9,15 @@ export function identify(varde: Varde): Identify {
   return async (request) => (await server.find(request))?.caller ?? null
 }
 
+const PROOF_WHEN_HELD = { enrol: 'weak', 'step-up': 'weak', 'second-person': 'waiting', idle: 'idle' } as const
+
 /** How fresh the proof of who asks is, for grave routes. Injected into the web server. */
 export function prove(varde: Varde): Prove {
   return (request) => {
     const found = foundOf(request)
     const session = found?.session
     if (!session) return 'old'
-    if (found.hold) return found.hold === 'second-person' ? 'waiting' : 'weak'
+    if (found.hold) return PROOF_WHEN_HELD[found.hold]
     if (isRecent(session, varde.now())) return 'recent'
     return session.emergency ? 'emergency' : 'old'
   }

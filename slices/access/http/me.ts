@@ -3,6 +3,7 @@ import { capabilitiesOf } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
 import { listDemoAccounts } from '../actions/demo-accounts.ts'
+import { signInRule } from '../actions/sign-in-rule.ts'
 import { SHARED_IDLE_MINUTES } from '../rules/session.ts'
 import { Me, SignInChoices } from './access-shapes.ts'
 import { foundOf } from './sign-in-server.ts'
@@ -40,6 +41,7 @@ export function registerMe(web: Web, varde: Varde): void {
         session: session && {
           shared: session.shared,
           idleMinutes: session.shared ? SHARED_IDLE_MINUTES : null,
+          lockMinutes: session.shared || session.emergency ? null : (await signInRule(varde)).idleMinutes,
           hold: foundOf(request)?.hold ?? null,
           emergencyUntil: session.emergency ? session.expiresAt.toISOString() : null,
         },

@@ -13,13 +13,13 @@ import { isRecent } from '../rules/session.ts'
 import type { SignInMethod } from '../rules/strength.ts'
 import { findAccount, hasPassword } from '../store/accounts.ts'
 import { recoveryCodesLeft } from '../store/recovery-codes.ts'
-import { confirmSession, listPasskeys, listSessions, proveSession } from '../store/sessions.ts'
+import { confirmSession, listPasskeys, listSessions, lockSession, proveSession } from '../store/sessions.ts'
 import { listTokens } from '../store/tokens.ts'
 import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof, RecoveryCodes } from './access-shapes.ts'
 import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
 const reads = { access: 'signed-in', consequence: 'read' } as const
-const writes = { access: 'signed-in', consequence: 'write' } as const
+const writes = { access: 'signed-in', consequence: 'write', right: 'own' } as const
 const gives = { access: 'signed-in', consequence: 'power', right: 'own' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
 
@@ -77,6 +77,21 @@ export function registerMySignIn(web: Web, varde: Varde): void {
         await proveSession(varde.db, session.id, { method })
       }
       await confirmSession(varde.db, session.id, varde.now())
+      server.forget()
+      return { ok: true as const }
+    },
+  )
+  web.post(
+    '/api/my/lock',
+    {
+      config: { ...writes, enrolling: true },
+      schema: {
+        ...about('My machine is left alone: nothing opens until I have confirmed'),
+        response: { 200: Nothing },
+      },
+    },
+    async (request) => {
+      await lockSession(varde.db, who(request).sessionId, varde.now())
       server.forget()
       return { ok: true as const }
     },

@@ -94,8 +94,10 @@ async function bySession(varde: Varde, library: SignInLibrary, request: FastifyR
     await endSessions(varde.db, session.userId, caller ? { id: session.id } : 'all')
     return null
   }
-  if (now.getTime() - session.seenAt.getTime() > TOUCH_EVERY_MS) await touchSession(varde.db, session.id, now)
-  return { caller, userId: session.userId, session, hold: await holdFor(varde, caller, session) }
+  const hold = await holdFor(varde, caller, session)
+  if (hold !== 'idle' && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY_MS)
+    await touchSession(varde.db, session.id, now)
+  return { caller, userId: session.userId, session, hold }
 }
 
 async function byToken(varde: Varde, text: string): Promise<Found | null> {

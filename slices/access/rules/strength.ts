@@ -44,10 +44,10 @@ export type Means = {
 export const hasStrongMeans = (means: Means): boolean => means.hasCode || means.passkeys > 0
 
 /**
- * Where somebody stands who is signed in with less than is demanded: they prove more, get the means for it first, or wait for the second
- * person that a code from the envelope takes.
+ * Where somebody stands who is signed in with less than is demanded: they prove more, get the means for it first, wait for the second
+ * person that a code from the envelope takes, or prove once more who they are since their machine was left alone.
  */
-export const HOLDS = ['enrol', 'step-up', 'second-person'] as const
+export const HOLDS = ['enrol', 'step-up', 'second-person', 'idle'] as const
 export type Hold = (typeof HOLDS)[number]
 export function holdOf(asked: {
   demanded: boolean

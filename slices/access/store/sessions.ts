@@ -21,6 +21,8 @@ export type Session = {
   createdAt: Date
   seenAt: Date
   confirmedAt: Date | null
+  /** Left alone on one's own machine, and not proved since. */
+  lockedAt: Date | null
 }
 
 /** Finds a session by its token as long as it has not run out. */
@@ -42,6 +44,7 @@ export async function findSession(db: Database, token: string, now: Date): Promi
       's.created_at as createdAt',
       's.seen_at as seenAt',
       's.confirmed_at as confirmedAt',
+      's.locked_at as lockedAt',
     ])
     .where('s.token', '=', token)
     .where('s.expires_at', '>', now)
@@ -54,7 +57,22 @@ export async function touchSession(db: Database, id: string, now: Date): Promise
 }
 
 export async function confirmSession(db: Database, id: string, now: Date): Promise<void> {
-  await tablesOf(db).updateTable('access.session').set({ confirmed_at: now }).where('id', '=', id).execute()
+  await tablesOf(db)
+    .updateTable('access.session')
+    .set({ confirmed_at: now, seen_at: now, locked_at: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Left alone: nothing opens until it is confirmed. One that is locked already stays as it is. */
+export async function lockSession(db: Database, id: string, now: Date): Promise<void> {
+  await tablesOf(db)
+    .updateTable('access.session')
+    .set({ locked_at: now })
+    .where('id', '=', id)
+    .where('locked_at', 'is', null)
+    .where('shared', '=', false)
+    .execute()
 }
 
 export type SessionProof = {

@@ -29,6 +29,7 @@ export type SessionTable = {
   awaits_second: Generated<boolean>
   seen_at: Generated<Date>
   confirmed_at: Date | null
+  locked_at: Date | null
   created_at: Generated<Date>
   updated_at: Date
 }
@@ -102,6 +103,7 @@ export type AccessTables = {
     id: boolean
     strong_duties: Duty[]
     two_for_emergency: boolean
+    idle_minutes: number
     changed_by: string
     changed_at: Date
   }

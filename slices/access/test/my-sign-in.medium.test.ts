@@ -127,13 +127,54 @@ test('when a shared computer is left for ten minutes, the session ends, and its 
   const answer = await duty.signIn('vakt@example.no')
   for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) expect(cookie).not.toMatch(/Max-Age=[1-9]|Expires/)
   expect((await duty.get('/api/me')).json().session).toEqual({
-    ...{ shared: true, idleMinutes: 10, emergencyUntil: null, hold: null },
+    ...{ shared: true, idleMinutes: 10, lockMinutes: null, emergencyUntil: null, hold: null },
   })
   await sql`update access.session set seen_at = now() - interval '11 minutes' where user_id = ${userId}`.execute(
     house.db,
   )
   await new Promise((done) => setTimeout(done, 2100))
   expect((await duty.get('/api/me')).statusCode).toBe(401)
+})
+
+test('when one’s own machine is left alone, nothing opens until the person has confirmed, however often the page looks again', async () => {
+  const { userId } = await addAccount(house, 'egen@example.no')
+  const own = browser(house.web)
+  await own.signIn('egen@example.no')
+  expect((await own.get('/api/me')).json().session).toMatchObject({ lockMinutes: 60, idleMinutes: null, hold: null })
+  const isOpen = async () => (await own.get('/api/test/read')).statusCode === 200
+  const later = () => new Promise((done) => setTimeout(done, 2100))
+  expect(await isOpen()).toBe(true)
+  const left = sql`update access.session set seen_at = now() - interval '61 minutes' where user_id = ${userId}`
+  await left.execute(house.db)
+  await later()
+  expect((await own.get('/api/test/read')).json().code).toBe('access.idle')
+  await later()
+  expect(await isOpen()).toBe(false)
+  expect((await own.get('/api/me')).json().session.hold).toBe('idle')
+  expect((await own.get('/api/auth/passkey/generate-register-options')).json().code).toBe('access.idle')
+  expect((await own.post('/api/my/confirm', { password: 'feil' })).statusCode).not.toBe(200)
+  expect(await isOpen()).toBe(false)
+  expect((await own.post('/api/my/confirm', { password: PASSWORD })).statusCode).toBe(200)
+  expect(await isOpen()).toBe(true)
+  // The page that sees nobody there says so at once.
+  expect((await own.post('/api/my/lock')).statusCode).toBe(200)
+  expect(await isOpen()).toBe(false)
+  expect((await own.post('/api/my/confirm', { password: PASSWORD })).statusCode).toBe(200)
+  expect(await isOpen()).toBe(true)
+})
+
+test('when the agency has chosen a shorter time, it holds for those who are signed in', async () => {
+  const { userId } = await addAccount(house, 'kort@example.no')
+  const own = browser(house.web)
+  await own.signIn('kort@example.no')
+  await sql`insert into access.sign_in_rule (id, strong_duties, idle_minutes, changed_by, changed_at)
+    values (true, '{}', 15, 'per_x', now()) on conflict (id) do update set idle_minutes = 15`.execute(house.db)
+  await sql`update access.session set seen_at = now() - interval '16 minutes' where user_id = ${userId}`.execute(
+    house.db,
+  )
+  await new Promise((done) => setTimeout(done, 2100))
+  expect((await own.get('/api/test/read')).json().code).toBe('access.idle')
+  await sql`update access.sign_in_rule set idle_minutes = 60`.execute(house.db)
 })
 
 test('when the user is changed on a shared computer, nothing of the one before is left', async () => {

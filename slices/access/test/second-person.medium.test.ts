@@ -18,7 +18,7 @@ beforeAll(async () => {
   await addAccount(house, 'admin@example.no', 'administrator')
   admin = browser(house.web)
   await admin.signIn('admin@example.no')
-  const rule = { strongDuties: [], twoForEmergency: true }
+  const rule = { strongDuties: [], twoForEmergency: true, idleMinutes: 60 }
   expect((await admin.send('PUT', '/api/access/sign-in-rule', rule)).statusCode).toBe(204)
 })
 afterAll(() => house.stop())

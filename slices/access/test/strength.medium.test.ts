@@ -222,7 +222,7 @@ test('when an administrator of the top changes what is demanded, it holds at onc
   const local = await addAccount(house, 'lokal@example.no', 'administrator', house.prison)
   const { visitor: top } = await signedIn('topp@example.no', 'administrator')
   await addKey(top, authenticator())
-  const rule = { strongDuties: ['administrator', 'notice-poster'], twoForEmergency: false }
+  const rule = { strongDuties: ['administrator', 'notice-poster'], twoForEmergency: false, idleMinutes: 60 }
   const other = browser(house.web)
   await other.signIn(local.email)
   await addKey(other, authenticator())

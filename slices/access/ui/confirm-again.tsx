@@ -44,7 +44,7 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
         <Heading level={2} data-size="sm" id="confirm-again">
           {t(isNew ? 'enrol.title' : 'confirm.title')}
         </Heading>
-        <p>{t(isNew ? 'enrol.lead' : 'confirm.about')}</p>
+        <p>{t(isNew ? 'enrol.lead' : mine.data?.hold === 'idle' ? 'idle.lock' : 'confirm.about')}</p>
         <ProblemText error={mine.error} />
         {mine.data && isNew && <Enrol mine={mine.data} onDone={onConfirmed} />}
         {mine.data && !isNew && <ProveAgain mine={mine.data} onConfirmed={onConfirmed} onCancel={onClose} />}

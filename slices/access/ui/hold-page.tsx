@@ -7,8 +7,18 @@ import { ProveAgain } from './prove-again.tsx'
 import { SecondPerson } from './second-person.tsx'
 import { switchUser } from './sign-in-calls.ts'
 
-const TITLES = { enrol: 'enrol.title', 'step-up': 'confirm.title', 'second-person': 'second.title' } as const
-const LEADS = { enrol: 'enrol.lead', 'step-up': 'enrol.prove', 'second-person': 'second.lead' } as const
+const TITLES = {
+  enrol: 'enrol.title',
+  'step-up': 'confirm.title',
+  'second-person': 'second.title',
+  idle: 'confirm.title',
+} as const
+const LEADS = {
+  enrol: 'enrol.lead',
+  'step-up': 'enrol.prove',
+  'second-person': 'second.lead',
+  idle: 'idle.lock',
+} as const
 
 /**
  * What somebody sees who is signed in with less than their duties demand, whatever address they came to: they get a key or an app, or
@@ -25,7 +35,7 @@ export function HoldPage({ onDone }: { onDone: () => void }) {
       <Loaded query={mine} text={t('my.loading')}>
         {(data) => (
           <>
-            {hold === 'step-up' && <ProveAgain mine={data} onConfirmed={onDone} />}
+            {(hold === 'step-up' || hold === 'idle') && <ProveAgain mine={data} onConfirmed={onDone} />}
             {hold === 'enrol' && <Enrol mine={data} onDone={onDone} />}
             {hold === 'second-person' && <SecondPerson onDone={onDone} />}
           </>

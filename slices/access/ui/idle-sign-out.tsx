@@ -2,9 +2,7 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { switchUser } from './sign-in-calls.ts'
-
-const MINUTE = 60_000
-const SIGNS = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const
+import { useIdle } from './use-idle.ts'
 
 /**
  * For a shared computer: asks one minute before the session is left alone too long, then signs out. The page also throws
@@ -13,26 +11,19 @@ const SIGNS = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const
 export function IdleSignOut({ minutes }: { minutes: number | null }) {
   const { t } = useTranslation('access')
   const [isLate, setLate] = useState(false)
+  useIdle(minutes, {
+    onUsed: () => setLate(false),
+    onIdle: (idle) => {
+      if (minutes === null) return
+      if (idle >= minutes) void switchUser()
+      else setLate(idle >= minutes - 1)
+    },
+  })
   useEffect(() => {
     if (minutes === null) return
-    let last = Date.now()
-    const isUsed = () => {
-      last = Date.now()
-      setLate(false)
-    }
     const reload = (event: PageTransitionEvent) => event.persisted && window.location.reload()
-    const timer = setInterval(() => {
-      const idle = Date.now() - last
-      if (idle >= minutes * MINUTE) void switchUser()
-      else if (idle >= (minutes - 1) * MINUTE) setLate(true)
-    }, 5000)
-    for (const sign of SIGNS) window.addEventListener(sign, isUsed, { passive: true, capture: true })
     window.addEventListener('pageshow', reload)
-    return () => {
-      clearInterval(timer)
-      for (const sign of SIGNS) window.removeEventListener(sign, isUsed, { capture: true })
-      window.removeEventListener('pageshow', reload)
-    }
+    return () => window.removeEventListener('pageshow', reload)
   }, [minutes])
   return (
     <Dialog open={isLate} onClose={() => setLate(false)} closeButton={t('idle.stay')} aria-labelledby="idle-title">

@@ -7,6 +7,8 @@ import { api, type ReadOf, read } from '../../../kit/ui/api.ts'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { IDLE_CHOICES, OWN_IDLE_MINUTES } from '../rules/session.ts'
 import { useAct } from './use-act.ts'
 
 type Rule = ReadOf<'/api/access/sign-in-rule'>
@@ -37,6 +39,7 @@ function RuleForm({ rule }: { rule: Rule }) {
   const client = useQueryClient()
   const [duties, setDuties] = useState<Duty[]>(rule.strongDuties)
   const [isTwo, setTwo] = useState(rule.twoForEmergency)
+  const [minutes, setMinutes] = useState(String(rule.idleMinutes))
   const [isSaved, setSaved] = useState(false)
   const { act, isBusy, error } = useAct()
   const toggle = (duty: Duty) => {
@@ -47,7 +50,9 @@ function RuleForm({ rule }: { rule: Rule }) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     void act(async () => {
-      await read(api.PUT('/api/access/sign-in-rule', { body: { strongDuties: duties, twoForEmergency: isTwo } }))
+      const idleMinutes = IDLE_CHOICES.find((one) => String(one) === minutes) ?? OWN_IDLE_MINUTES
+      const body = { strongDuties: duties, twoForEmergency: isTwo, idleMinutes }
+      await read(api.PUT('/api/access/sign-in-rule', { body }))
       setSaved(true)
       await client.invalidateQueries({ queryKey: ['sign-in-rule'] })
     })
@@ -84,6 +89,19 @@ function RuleForm({ rule }: { rule: Rule }) {
           setTwo(event.target.checked)
         }}
       />
+      <Fieldset disabled={!rule.mayChange}>
+        <Fieldset.Legend>{t('rule.idle')}</Fieldset.Legend>
+        <Fieldset.Description>{t('rule.idle.about')}</Fieldset.Description>
+        <SelectField
+          label={t('rule.idle.after')}
+          options={IDLE_CHOICES.map((one) => ({ value: String(one), label: t('rule.idle.minutes', { count: one }) }))}
+          value={minutes}
+          onPick={(picked) => {
+            setSaved(false)
+            setMinutes(picked)
+          }}
+        />
+      </Fieldset>
       <ProblemText error={error} />
       {rule.mayChange ? (
         <div className="v-btns">

@@ -7,7 +7,7 @@ import { viewRequest, viewWaiting } from '../actions/view-requests.ts'
 import { REQUEST_KINDS, REQUEST_STATES, type RequestView } from '../rules/request.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'message:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'message:write', right: 'authority' } as const
 const tags = ['approval']
 const params = z.object({ id: z.string() })
 const request = z.object({
@@ -71,7 +71,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde, effects: Effects)
   act(
     'POST',
     '/api/approvals/:id/take-back',
-    { summary: 'Whoever wrote the words asks no more', params },
+    { summary: 'Whoever wrote the words asks no more', right: 'own', params },
     (caller, { params }) => takeBackWords(varde, caller, params.id),
   )
 }

@@ -17,7 +17,7 @@ import { requireThat } from './require-that.ts'
 const params = z.object({ id: z.string() })
 const PAGE = 50
 const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
-const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write' } as const
+const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' } as const
 
 export function registerContacts(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: WRITE, tags: ['audience'] })

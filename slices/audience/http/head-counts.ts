@@ -37,7 +37,7 @@ const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' 
 export function registerHeadCounts(web: Web, varde: Varde): void {
   const adminAct = actRoutes(web, { config: { access: 'administrator', consequence: 'write' }, tags: ['audience'] })
   const act = actRoutes(web, {
-    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
+    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.set-heads' },
     tags: ['audience'],
   })
   web.get(

@@ -14,7 +14,7 @@ import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
 const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:write' } as const
-const WRITE = { ...READ, consequence: 'write' } as const
+const WRITE = { ...READ, consequence: 'write', right: 'audience.tend' } as const
 const FAULTS = 100
 
 export function registerImports(web: Web, varde: Varde): void {

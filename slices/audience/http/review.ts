@@ -7,7 +7,7 @@ import { rowOf } from './contacts.ts'
 
 export function registerReview(web: Web, varde: Varde): void {
   const act = actRoutes(web, {
-    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
+    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' },
     tags: ['audience'],
   })
   web.get(

@@ -59,6 +59,12 @@ export function singlesOutUnionOffice({ groups, duties = [] }: SegmentDefinition
   return byGroup || duties.includes('union-representative')
 }
 
+/** Does the choice by itself say who speaks for the staff, as a safety delegate or a union representative? Nobody is named as such. */
+export function singlesOutRepresentatives({ groups, duties = [], ...rest }: SegmentDefinition): boolean {
+  const byGroup = groups.includes('safety-delegates') && !groups.includes('staff')
+  return byGroup || duties.includes('safety-delegate') || singlesOutUnionOffice({ groups, duties, ...rest })
+}
+
 /** Groups whose members hold union office. */
 export const UNION_GROUPS = ['union-representatives', 'unions']
 

@@ -11,7 +11,7 @@ import * as shape from './confidentiality-shapes.ts'
 const tags = ['confidentiality']
 /** People alone: no token chooses who sees what, or looks it up. */
 const reads = { access: 'signed-in', consequence: 'read' } as const
-const writes = { access: 'signed-in', consequence: 'write' } as const
+const writes = { access: 'signed-in', consequence: 'write', right: 'standing' } as const
 const params = z.object({ id: z.string().max(60) })
 
 export function registerConfidentialityRoutes(web: Web, varde: Varde, doors: ConfidentialDoors): void {

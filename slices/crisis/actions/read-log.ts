@@ -29,7 +29,8 @@ export async function readLog(
 
 /** As the room shows them, with the names of those who wrote. */
 export async function shownEntries(db: Database, rows: readonly EntryRow[]): Promise<EntryView[]> {
-  const names = await personNames(db, [...new Set(rows.map((row) => row.by))])
+  // Those in a room work together, and one look at the database serves them all.
+  const names = await personNames(db, [...new Set(rows.map((row) => row.by))], null)
   return rows.map((row) => ({
     id: row.id,
     seq: row.seq,

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { seesUnionOffice, singlesOutUnionOffice } from '../../audience/index.ts'
+import { seesUnionOffice, singlesOutRepresentatives, singlesOutUnionOffice } from '../../audience/index.ts'
 import { approvedVersion, showsNames } from '../../message/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
@@ -21,7 +21,8 @@ export async function peopleBehind(varde: Varde, caller: Caller, asked: Asked) {
   if (!view.abilities.includes('see-people')) throw new Failure('not-allowed', 'dispatch.may-not-see-people')
   const version = await approvedVersion(varde.db, view.versionId)
   const isByName = version !== null && showsNames(version, dayOf(varde.now()))
-  const tellsOffice = view.waves.filter((wave) => wave.audiences && singlesOutUnionOffice(wave.audiences))
+  const singlesOut = isByName ? singlesOutRepresentatives : singlesOutUnionOffice
+  const tellsOffice = view.waves.filter((wave) => wave.audiences && singlesOut(wave.audiences))
   const hidesOffice = tellsOffice.length > 0 && (isByName || !(await seesUnionOffice(varde, caller)))
   const { rows, total, heads } = await listPeople(varde.db, {
     ...asked,

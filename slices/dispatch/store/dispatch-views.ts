@@ -73,11 +73,3 @@ export async function newsCount(db: Database, messageId: string): Promise<NewsCo
     select sent, waiting, refused from press.public_news where message_id = ${messageId}`.execute(db)
   return rows[0] ?? null
 }
-
-/** Names of colleagues by id, for who did something. Someone who has left has none. */
-export async function personNames(db: Database, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from organisation.public_person where id = any(${ids})`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}

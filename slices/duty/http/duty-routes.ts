@@ -11,7 +11,7 @@ import { viewStaffed } from '../actions/view-staffed.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'duty:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write', right: 'standing' } as const
 const tags = ['duty']
 const ofUnit = z.object({ unitId: z.string() })
 const one = z.object({ id: z.string() })

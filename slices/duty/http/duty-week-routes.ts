@@ -8,7 +8,7 @@ import { viewDutyWeek } from '../actions/view-duty-week.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'duty:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write', right: 'standing' } as const
 const tags = ['duty']
 const params = z.object({ unitId: z.string() })
 

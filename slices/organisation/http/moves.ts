@@ -4,7 +4,12 @@ import { callOffMove, movePerson } from '../actions/move-person.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
+const write = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'organisation:write',
+  right: 'organisation.edit-people',
+} as const
 
 export function registerMoves(web: Web, varde: Varde): void {
   web.post(

@@ -15,7 +15,12 @@ import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
+const write = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'organisation:write',
+  right: 'access.administer',
+} as const
 
 export function registerUnits(web: Web, varde: Varde): void {
   web.get(
@@ -61,7 +66,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.patch(
     '/api/units/:id',
     {
-      config: { ...write, consequence: 'power', right: 'access.administer' },
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Rename, move or change a unit from a day on; what held before is kept',
@@ -78,7 +83,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.post(
     '/api/units/:id/close',
     {
-      config: { ...write, consequence: 'power', right: 'access.administer' },
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Close a unit from a day on; nothing is deleted',
@@ -99,7 +104,7 @@ function registerUnitFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/units/import',
     {
-      config: { ...write, consequence: 'power', right: 'access.administer' },
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Compare a CSV file with the units there are; with "apply", write it in one transaction',

@@ -58,6 +58,12 @@ export function maySeePerson(caller: Caller, person: { id: string; unitId: strin
   return !person.isProtected || person.id === caller.id || abilitiesIn(caller, person.unitId).includes('see-protected')
 }
 
+/** May the caller see who it is that owns, wrote or decided something? Those who work in the same unit know it anyway. */
+export const maySeeName = (caller: Caller, person: { id: string; unitId: string; isProtected: boolean }): boolean =>
+  maySeePerson(caller, person) ||
+  caller.unitId === person.unitId ||
+  caller.duties.some(({ unitId }) => unitId === person.unitId)
+
 const SHIELDED = { nb: 'Skjermet navn', nn: 'Skjerma namn', en: 'Shielded name' }
 
 /** What stands in place of the name. */

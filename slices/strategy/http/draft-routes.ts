@@ -10,7 +10,7 @@ import { saveElement } from '../actions/save-element.ts'
 import { startDraft } from '../actions/start-draft.ts'
 import { decisionInput, discardInput, draftInput, orderInput, removeInput, saved, saveInput } from './draft-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write', right: 'strategy.write' } as const
 const tags = ['strategy']
 const params = z.object({ key: keyShape })
 const idOnly = z.object({ id: z.string() })

@@ -13,7 +13,7 @@ import { requireAbility } from '../actions/take-up-draft.ts'
 import type { PackText } from '../clients/pack-writer.ts'
 import { exampleList, packPreview, previewInput, takeInInput } from './pack-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write', right: 'strategy.write' } as const
 const tags = ['strategy']
 const BODY_BYTES = 8_000_000
 const MOST_FAULTS = 500

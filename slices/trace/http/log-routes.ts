@@ -9,7 +9,7 @@ import * as shape from './trace-shapes.ts'
 const tags = ['trace']
 const read = { access: 'signed-in', consequence: 'read', scope: 'trace:read' } as const
 /** People alone check and redact: no token opens these. */
-const people = { access: 'signed-in', consequence: 'write' } as const
+const people = { access: 'signed-in', consequence: 'write', right: 'trace.read' } as const
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 export function registerLogRoutes(web: Web, varde: Varde): void {

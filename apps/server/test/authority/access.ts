@@ -21,7 +21,7 @@ export const ACCESS: AuthorityRow[] = [
   ['see what sign-in demands', () => get('/api/access/sign-in-rule'), ADMINISTRATORS],
   [
     'change what sign-in demands',
-    () => ask('PUT', '/api/access/sign-in-rule', { strongDuties: [], twoForEmergency: false }),
+    () => ask('PUT', '/api/access/sign-in-rule', { strongDuties: [], twoForEmergency: false, idleMinutes: 60 }),
     top('administrator'),
   ],
   ['see how many emergency codes are left', () => get('/api/access/emergency-sheets'), ADMINISTRATORS],
