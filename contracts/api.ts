@@ -22197,6 +22197,8 @@ export interface paths {
                                 kind: "holding" | "update" | "correction" | "page";
                                 /** @enum {string} */
                                 state: "waiting" | "going" | "out" | "dropped" | "withdrawn";
+                                /** @enum {string} */
+                                standing: "under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "never-out";
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 texts: {
                                     [key: string]: {
@@ -22226,8 +22228,6 @@ export interface paths {
                                 }[];
                                 corrects: number | null;
                                 correctedBy: number | null;
-                                /** @description Somebody has had the words: they are out, or own staff have them */
-                                isTold: boolean;
                                 changedFacts: string[];
                                 factIds: string[];
                                 madeBy: {
@@ -22310,6 +22310,7 @@ export interface paths {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                 statement: number | null;
+                                standing: ("under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "never-out") | null;
                                 title: string | null;
                                 at: string | null;
                                 reached: number;
@@ -23339,6 +23340,7 @@ export interface paths {
                                     name: string | null;
                                 };
                                 at: string;
+                                withdrawnAt: string | null;
                             }[];
                             questions: {
                                 id: string;

@@ -5,6 +5,7 @@ import { formatDate } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import { type CardInput, drawCard } from '../../kit/pdf/card.ts'
 import { directionOf, type PublicOccasion, parseSlug, type Release, releaseById } from '../../slices/press/index.ts'
+import { titleIn } from './feeds/feed-items.ts'
 import { keepMade } from './keep-made.ts'
 import { findPublicOccasion } from './occasion-routes.ts'
 import { plainPage } from './pages/plain-page.ts'
@@ -55,7 +56,7 @@ function releaseCard(site: Site, release: Release, language: string): CardInput 
   if (!edition) return null
   const frame = frameLanguage(language)
   return {
-    title: edition.title,
+    title: titleIn(release, language),
     language,
     direction: directionOf(language),
     frameLanguage: frame,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
-import { isEnd, publicStatus, wordsIn } from '../../slices/crisis/index.ts'
+import { isEnd, publicStatus } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
   answeringNow,
@@ -37,6 +37,7 @@ import type { PressRoom } from './press-room.ts'
 
 import { roomPaths } from './room-routes.ts'
 import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
+import { statusWords } from './status/status-words.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const FEED_SIZE = 30
@@ -153,7 +154,7 @@ async function makeContact(room: PressRoom, site: Site, language: Language): Pro
   ])
   const incidents = statuses
     .filter((one) => !isEnd(one.phase))
-    .map((one) => ({ key: one.key, unitId: one.unit_id, title: wordsIn(one.texts, language).words.title }))
+    .map((one) => ({ key: one.key, unitId: one.unit_id, title: statusWords(one, language).words.title }))
   return contactPage({ site, language, agency, answering, hours, incidents, now: Date.now() })
 }
 

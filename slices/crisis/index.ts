@@ -9,7 +9,7 @@ export { openCrisesFor } from './actions/open-crises-for.ts'
 export { mentionsWantedSince, type PublicMention, takeMentions } from './actions/take-mentions.ts'
 export { viewCrises } from './actions/view-crises.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
-export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'
+export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
 export { statusCourse } from './rules/status-course.ts'
 export { writeCap } from './rules/write-cap.ts'
 export {

@@ -43,16 +43,35 @@ function textItem(site: Site, release: Release, language: string): FeedItem {
   const body = bodyOf(edition.body)
     .map((part) => part.text)
     .join('')
+  const note = correctedNote(release, language)
+  const spoken = frameLanguage(language)
   return {
     id: idOf(site, release, language),
     url: site.baseUrl + releasePath(release.messageId, language, edition.title),
     language,
-    title: marked(site, cleanXml(edition.title), language),
-    summary: cleanXml(summaryOf(edition) || edition.title),
-    html: cleanXml(`<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`),
+    title: marked(site, cleanXml(titleIn(release, language)), language),
+    summary: cleanXml([note, summaryOf(edition) || edition.title].filter(Boolean).join(' ')),
+    html: cleanXml(
+      `${note && `<p lang="${spoken}">${escapeMarkup(note)}</p>`}<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`,
+    ),
     published: release.releasedAt,
-    updated: release.releasedAt,
+    updated: release.correctedAt ?? release.releasedAt,
   }
+}
+
+/** The title as it may be repeated elsewhere: of words that have been corrected it says so first. */
+export function titleIn(release: Release, language: string): string {
+  const { title } = release.editions[language]!
+  return release.standing === 'corrected'
+    ? translator(frameLanguage(language))('press:list.corrected-title', { title })
+    : title
+}
+
+/** What stands before the words of a text that has been corrected; empty when they stand. */
+export function correctedNote(release: Release, language: string): string {
+  if (release.standing !== 'corrected') return ''
+  const t = translator(frameLanguage(language))
+  return t(release.correctedById ? 'press:release.corrected' : 'press:release.corrected-gone')
 }
 
 function withdrawnItem(site: Site, release: Release, language: string): FeedItem {

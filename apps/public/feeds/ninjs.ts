@@ -2,7 +2,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { directionOf, languagesOf, type PublicPicture, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
-import { feedTitle, idOf } from './feed-items.ts'
+import { correctedNote, feedTitle, idOf, titleIn } from './feed-items.ts'
 import { ninjsPictures } from './ninjs-pictures.ts'
 
 const STANDARD = {
@@ -51,7 +51,7 @@ export function ninjsItem({ site, release, language, pictures }: ItemInput): Nin
     standard: STANDARD,
     type: 'text',
     firstCreated: release.releasedAt.toISOString(),
-    versionCreated: (release.withdrawnAt ?? release.releasedAt).toISOString(),
+    versionCreated: (release.withdrawnAt ?? release.correctedAt ?? release.releasedAt).toISOString(),
     copyrightHolder: site.agencyName,
     by: site.agencyName,
     altIds: [{ role: 'web', value: site.baseUrl + releasePath(release.messageId, language, edition?.title ?? null) }],
@@ -77,8 +77,8 @@ export function ninjsItem({ site, release, language, pictures }: ItemInput): Nin
     representationType: 'full',
     pubStatus: 'usable',
     language,
-    title: edition.title,
-    headlines: [{ role: 'main', contentType: 'text/plain', value: edition.title }],
+    title: titleIn(release, language),
+    headlines: [{ role: 'main', contentType: 'text/plain', value: titleIn(release, language) }],
     descriptions: [{ role: 'summary', contentType: 'text/plain', value: summaryOf(edition) }],
     bodies: [
       {
@@ -92,7 +92,7 @@ export function ninjsItem({ site, release, language, pictures }: ItemInput): Nin
     ...(pictures.length > 0 && { associations: ninjsPictures(site, pictures, language) }),
     organisations: release.unitName ? [{ name: release.unitName, rel: 'author' }] : [],
     ...(site.mode === 'demo' && { edNote: translator('nb')('press:demo-text') }),
-    ...(release.correctedById && { edNote: translator(frameLanguage(language))('press:release.corrected') }),
+    ...(release.standing === 'corrected' && { edNote: correctedNote(release, language) }),
   }
 }
 

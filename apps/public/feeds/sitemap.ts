@@ -7,7 +7,7 @@ export function sitemap(site: Site, releases: Release[], paths: string[]): strin
   const pages = releases.flatMap((release) =>
     languagesOf(release).map(
       (language) =>
-        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${release.releasedAt.toISOString()}</lastmod></url>`,
+        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${(release.correctedAt ?? release.releasedAt).toISOString()}</lastmod></url>`,
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -76,7 +76,8 @@ function occasionPlaces(one: PublicOccasion, now: number): PublicPlace[] {
 function statusPlaces(rows: readonly PublicStatus[]): PublicPlace[] {
   const keys = [...new Set(rows.map((row) => row.key))]
   return keys.flatMap((key, at) => {
-    const mark = at < READ_ALWAYS ? null : String(rows.filter((row) => row.key === key).length)
+    const own = rows.filter((row) => row.key === key)
+    const mark = at < READ_ALWAYS ? null : `${own.length}/${own.filter((row) => row.withdrawn_at).length}`
     return LANGUAGES.map((language) => ({ ...ofOne('status', key, language, statusPath(key, language)), mark }))
   })
 }

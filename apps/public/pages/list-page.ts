@@ -59,7 +59,7 @@ export function listPage({ site, query, found, shelves, contact, extras }: ListI
   const { language } = query
   const t = translator(language)
   const isFront = isFrontPage(query)
-  const lead = isFront ? found.releases.find((release) => release.withdrawnAt === null) : undefined
+  const lead = isFront ? found.releases.find((release) => release.standing === 'stands') : undefined
   const rest = found.releases.filter((release) => release !== lead)
   const main = html`${lead ? leadOf(lead, language) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
 ${lead && sideOf(site, contact, language)}
@@ -134,7 +134,7 @@ function rowOf(release: Release, language: Language): Markup {
     return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
   const direction = directionOf(shown.language)
   return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${shown.edition.title}</a></h3>
-<p>${release.correctedById && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+<p>${release.standing === 'corrected' && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
 }
 
 /** The year is said only when it is another than this one. */

@@ -20,6 +20,7 @@ type ReceiptInput = { site: Site; page: RecipientPage; token: string; news: Rece
 /** The message behind a recipient's own link, with «Jeg har lest», an answer and a question back. No script. */
 export function receiptPage(input: ReceiptInput): string {
   const { page, news } = input
+  const isWithdrawn = page.standing === 'withdrawn'
   const language = frameLanguage(page.language)
   const t = translator(language)
   const site: Site = { ...input.site, mode: page.isDemo ? 'demo' : input.site.mode }
@@ -27,11 +28,11 @@ export function receiptPage(input: ReceiptInput): string {
 ${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
 ${newsOf(news, language)}
 <p class="meta">${t('press:receipt.from', { unit: page.unitName })}</p>
-${page.isWithdrawn ? withdrawn(language) : letterOf(page, language)}
-${!page.isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
+${isWithdrawn ? withdrawn(language) : letterOf(page, language)}
+${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
-  const title = page.isWithdrawn ? t('press:receipt.title') : page.edition.title
+  const title = isWithdrawn ? t('press:receipt.title') : page.edition.title
   return layout({ site, language, title, main, isPrivate: true, isReadByName: page.byName !== null })
 }
 
@@ -54,7 +55,7 @@ function letterOf(page: RecipientPage, language: Language): Markup {
   const { edition } = page
   const t = translator(language)
   return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
-${page.correctedBy && html`<div class="note stop"><p><b>${t('press:receipt.corrected')}</b></p></div>`}
+${page.standing === 'corrected' && html`<div class="note stop"><p><b>${t(page.hasCorrection ? 'press:receipt.corrected' : 'press:release.corrected-gone')}</b></p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${edition.title}</h1>
 ${bodyOf(edition.body)}</article>`

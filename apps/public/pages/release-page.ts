@@ -13,6 +13,7 @@ import {
   type ReleaseEdition,
   summaryOf,
 } from '../../../slices/press/index.ts'
+import { correctedNote, titleIn } from '../feeds/feed-items.ts'
 import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from '../site.ts'
 import { bodyOf } from './body.ts'
 import { contactBox } from './contact-box.ts'
@@ -44,7 +45,8 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const direction = directionOf(language)
   const path = releasePath(release.messageId, language, edition.title)
   const picture = cardOf(input.pictures[0], frame)
-  const card = picture ?? { path: `${path}/kort.png`, ...CARD, alt: edition.title }
+  const title = titleIn(release, language)
+  const card = picture ?? { path: `${path}/kort.png`, ...CARD, alt: title }
   const main = html`<div class="about">${aboutOf(input, frame)}</div>
 <article class="art" lang="${language}" dir="${direction}">
 ${noteOf(input, frame)}<h1>${edition.title}</h1>
@@ -53,8 +55,8 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
   return layout({
     site,
     language: frame,
-    title: edition.title,
-    description: summaryOf(edition, 200),
+    title,
+    description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     path,
     picture: card,
     head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
@@ -97,15 +99,18 @@ ${
 }
 
 /** Correction is told before the text, so that nobody reads the wrong one in good faith. */
-function noteOf({ correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
+function noteOf({ release, correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
   const t = translator(frame)
-  const link = (release: Release, key: string) => {
-    const shown = editionFor(release, language)
-    const path = releasePath(release.messageId, shown?.language ?? frame, shown?.edition.title ?? null)
+  const link = (other: Release, key: string) => {
+    const shown = editionFor(other, language)
+    const path = releasePath(other.messageId, shown?.language ?? frame, shown?.edition.title ?? null)
     return html`<a href="${path}">${t(`press:release.${key}-link`)}</a>`
   }
-  const note = (release: Release, key: 'corrected' | 'corrects', tone: string) =>
-    html`<div class="${tone}" lang="${frame}" dir="ltr"><p><b>${t(`press:release.${key}`)}</b> ${link(release, key)}</p></div>
+  if (release.standing === 'corrected' && !correction)
+    return html`<div class="note stop" lang="${frame}" dir="ltr"><p><b>${t('press:release.corrected-gone')}</b></p></div>
+`
+  const note = (other: Release, key: 'corrected' | 'corrects', tone: string) =>
+    html`<div class="${tone}" lang="${frame}" dir="ltr"><p><b>${t(`press:release.${key}`)}</b> ${link(other, key)}</p></div>
 `
   if (correction) return note(correction, 'corrected', 'note stop')
   return corrects && note(corrects, 'corrects', 'note')

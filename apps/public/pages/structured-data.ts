@@ -1,5 +1,6 @@
 import { Markup } from '../../../kit/http/html.ts'
 import { languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
+import { correctedNote, titleIn } from '../feeds/feed-items.ts'
 import { releasePath, type Site } from '../site.ts'
 
 type NewsInput = {
@@ -23,11 +24,11 @@ export function newsArticle({ site, release, language, edition, correction, imag
     '@type': 'NewsArticle',
     mainEntityOfPage: url,
     url,
-    headline: edition.title,
-    description: summaryOf(edition, 200),
+    headline: titleIn(release, language),
+    description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     inLanguage: language,
     datePublished: release.releasedAt.toISOString(),
-    dateModified: (correction?.releasedAt ?? release.releasedAt).toISOString(),
+    dateModified: (release.correctedAt ?? release.releasedAt).toISOString(),
     author: release.unitName ? { '@type': 'GovernmentOrganization', name: release.unitName } : publisher,
     publisher,
     isAccessibleForFree: true,

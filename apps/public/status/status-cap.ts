@@ -1,9 +1,10 @@
 import { escapeMarkup as esc } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import { type PublicStatus, writeCap } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, type StatusText, type StatusTexts, writeCap } from '../../../slices/crisis/index.ts'
 import { cleanXml, marked } from '../feeds/feed-items.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { statusPath } from './status-paths.ts'
+import { correctedIn, statusWords } from './status-words.ts'
 
 export const capPath = (key: string, number: number): string => `/status/${key}/cap-${number}.xml`
 export const capNumber = (file: string): number | null => Number(/^cap-(\d{1,5})\.xml$/.exec(file)?.[1] ?? 0) || null
@@ -27,7 +28,7 @@ export function capMessage(site: Site, versions: PublicStatus[], number: number)
       scenarioKey: row.scenario_key,
       page: (language) => site.baseUrl + statusPath(row.key, language),
       versions: versions.map((one) => ({
-        ...{ number: one.number, phase: one.phase, texts: one.texts, nextAt: one.next_at },
+        ...{ number: one.number, phase: one.phase, texts: textsOf(one), nextAt: one.next_at },
         ...{ at: one.approved_at, relativesPhone: one.relatives_phone },
       })),
     },
@@ -35,17 +36,28 @@ export function capMessage(site: Site, versions: PublicStatus[], number: number)
   )
 }
 
+/** CAP tells what was said; what is withdrawn says in each language that it is. */
+const textsOf = (row: PublicStatus): StatusTexts<StatusText> =>
+  row.texts ?? {
+    nb: statusWords(row, 'nb').words,
+    nn: statusWords(row, 'nn').words,
+    en: statusWords(row, 'en').words,
+  }
+
 /** The newest messages as Atom, each entry a link to its CAP: what those who subscribe look at. */
 export function capIndex(site: Site, rows: PublicStatus[]): string {
   const t = translator('nb')
   const host = new URL(site.baseUrl).hostname
-  const updated = new Date(Math.max(0, ...rows.map((row) => row.approved_at.getTime())))
+  const corrected = correctedIn(rows)
+  const updatedOf = (row: PublicStatus) => row.withdrawn_at ?? corrected.get(row.id) ?? row.approved_at
+  const updated = new Date(Math.max(0, ...rows.map((row) => updatedOf(row).getTime())))
   const entries = rows.map((row) => {
     const href = esc(site.baseUrl + capPath(row.key, row.number))
+    const { title } = statusWords(row, 'nb').words
     return `<entry>
-<title>${esc(marked(site, cleanXml(row.texts.nb.title), 'nb'))}</title>
+<title>${esc(marked(site, cleanXml(corrected.has(row.id) ? t('press:list.corrected-title', { title }) : title), 'nb'))}</title>
 <id>${href}</id>
-<updated>${row.approved_at.toISOString()}</updated>
+<updated>${updatedOf(row).toISOString()}</updated>
 <link type="application/cap+xml" href="${href}"/>
 </entry>
 `

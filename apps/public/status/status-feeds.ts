@@ -1,11 +1,13 @@
 import { escapeMarkup } from '../../../kit/http/html.ts'
+import { formatMoment } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import type { PublicStatus } from '../../../slices/crisis/index.ts'
 import { cleanXml, type Feed, type FeedItem, marked } from '../feeds/feed-items.ts'
 import type { Site } from '../site.ts'
 import { paragraphs } from './status-page.ts'
 import { statusPath } from './status-paths.ts'
+import { correctedIn, languagesOfStatus, statusWords } from './status-words.ts'
 
 export function statusFeed(site: Site): Feed {
   const t = translator('nb')
@@ -16,24 +18,29 @@ export function statusFeed(site: Site): Feed {
   }
 }
 
-/** One entry for each thing said in each language that it is written in, the newest first. */
+/** One entry for each thing said in each language that it is written in, the newest first; what is wrong by now says so before its words. */
 export function statusItems(site: Site, rows: PublicStatus[]): FeedItem[] {
+  const corrected = correctedIn(rows)
   return rows.flatMap((row) =>
-    LANGUAGES.flatMap((language) => {
-      const words = row.texts[language]
-      if (!words) return []
-      const body = paragraphs(words.text)
+    languagesOfStatus(row).map((language) => {
+      const t = translator(language)
+      const { words } = statusWords(row, language)
+      const correctedAt = corrected.get(row.id)
+      const at = correctedAt && keepTogether(formatMoment(correctedAt, language))
+      const note = at ? t('crisis:status.public.corrected', { at }) : ''
+      const body = paragraphs([note, words.text].filter(Boolean).join('\n'))
         .map((part) => part.text)
         .join('')
+      const title = correctedAt ? t('press:list.corrected-title', { title: words.title }) : words.title
       return {
         id: `tag:${new URL(site.baseUrl).hostname},2026:status/${row.key}/${row.number}/${language}`,
         url: site.baseUrl + statusPath(row.key, language),
         language,
-        title: marked(site, cleanXml(words.title), language),
-        summary: cleanXml(words.text.slice(0, 300)),
+        title: marked(site, cleanXml(title), language),
+        summary: cleanXml([note, words.text.slice(0, 300)].filter(Boolean).join(' ')),
         html: cleanXml(`<div lang="${escapeMarkup(language)}">${body}</div>`),
         published: row.approved_at,
-        updated: row.approved_at,
+        updated: row.withdrawn_at ?? correctedAt ?? row.approved_at,
       }
     }),
   )

@@ -2,11 +2,12 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { isEnd, type PublicStatus, wordsIn } from '../../../slices/crisis/index.ts'
+import { isEnd, type PublicStatus } from '../../../slices/crisis/index.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
+import { statusWords } from './status-words.ts'
 
 /** What goes on now, and what is over. `newest` holds the last thing said of each. */
 export function statusListPage(site: Site, language: Language, newest: PublicStatus[]): string {
@@ -36,7 +37,7 @@ ${over.length > 0 && html`<section class="before"><h2>${t('crisis:status.list.ov
 
 function line(row: PublicStatus, language: Language): Markup {
   const t = translator(language)
-  const { words, language: spoken } = wordsIn(row.texts, language)
+  const { words, language: spoken } = statusWords(row, language)
   return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
 <div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
 }

@@ -3,12 +3,13 @@ import { formatClock, formatDate, formatMoment } from '../../../kit/i18n/formats
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, type PublicStatusQuestion, statusCourse, wordsIn } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../slices/crisis/index.ts'
 import { contactPath, spaced } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
+import { courseOf, statusWords } from './status-words.ts'
 
 type Input = {
   site: Site
@@ -21,24 +22,13 @@ type Input = {
 type Course = ReturnType<typeof courseOf>
 type Told = Course['told'][number]
 
-const courseOf = (versions: readonly PublicStatus[], now: number) =>
-  statusCourse(
-    versions.map((row) => ({
-      row,
-      ...{ id: row.id, number: row.number, phase: row.phase, correctsId: row.corrects_id },
-      at: row.approved_at.getTime(),
-      nextAt: row.next_at?.getTime() ?? null,
-    })),
-    now,
-  )
-
 /** What we say now and when we say more, what is asked, where relatives call, and all that has been said before. */
 export function statusPage({ site, language, versions, questions, now }: Input): string {
   const t = translator(language)
   const { told, promised } = courseOf(versions, now)
   const [current, ...before] = told as [Told, ...Told[]]
   const { row } = current.version
-  const { words, language: spoken } = wordsIn(row.texts, language)
+  const { words, language: spoken } = statusWords(row, language)
   const unit = unitNameIn(row, language)
   return layout({
     site,
@@ -108,13 +98,14 @@ function questionPart(questions: PublicStatusQuestion[], language: Language): Ma
 }
 
 function earlier(
-  { version: { row, nextAt }, isLate, followedAt, correctedBy }: Told,
+  { version: { row, nextAt }, isLate, followedAt, correctedBy, standing }: Told,
   language: Language,
   now: number,
 ): Markup {
   const t = translator(language)
-  const { words, language: spoken } = wordsIn(row.texts, language)
+  const { words, language: spoken } = statusWords(row, language)
   const corrected =
+    standing === 'corrected' &&
     correctedBy &&
     html`<p class="note">${t('crisis:status.public.corrected', { at: timeOf(correctedBy.at, now, language) })}</p>`
   const late =

@@ -32,7 +32,7 @@ const content = (change: Partial<StatusContent> = {}): StatusContent => ({
   ...change,
 })
 const page = async (id: string) =>
-  (await readPublicStatus(base.db, 'real', { key: id.slice(-12), most: 10 })).map((one) => one.texts.nb.title)
+  (await readPublicStatus(base.db, 'real', { key: id.slice(-12), most: 10 })).map((one) => one.texts?.nb.title)
 const move = async () => {
   await watchStatements(varde)
   await settle(varde)

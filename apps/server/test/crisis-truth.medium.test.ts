@@ -195,7 +195,7 @@ it('when words that are out are withdrawn, press room and status page say so at 
   const { rows } = await sql<{ title: string }>`
     select texts -> 'nb' ->> 'title' as title from crisis.public_status s
      where s.key = right(${id}, 12) order by number desc limit 1`.execute(base.db)
-  expect(rows).toEqual([{ title: 'Trukket tilbake: Brannen er slukket' }])
+  expect(rows).toEqual([{ title: 'Meldingen fra kl. 13.20 er trukket tilbake' }])
 })
 
 it('when a fact is unconfirmed past every action, the engine asks the room itself, and nobody overrides it', async () => {

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
  */
 export async function askPrinciples(trx: Trx, file: CrisisRow, now: Date): Promise<void> {
   const waves = await wavesOfStatements(trx, file.id)
-  const told = (await statementsOf(trx, file.id)).filter((one) => one.state === 'withdrawn' || isTold(one, waves))
+  const told = (await statementsOf(trx, file.id)).filter((one) => isTold(one, waves))
   const parts = await partsOf(
     trx,
     told.map((one) => one.id),

@@ -90,7 +90,7 @@ async function gatherSaid(varde: Varde, caller: Caller, crisisId: string) {
   )
   const used = await usedFacts(varde.db, crisisId)
   const statements = said.statements.map(
-    ({ texts: _, waiting: _w, hold: _h, isTold: _t, changedFacts: _c, factIds: _f, ...one }) => ({
+    ({ texts: _, waiting: _w, hold: _h, standing: _t, changedFacts: _c, factIds: _f, ...one }) => ({
       ...one,
       facts: used.filter((fact) => fact.statementId === one.id).map(({ factId, revision }) => ({ factId, revision })),
       parts: parts

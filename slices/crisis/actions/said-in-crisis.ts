@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
 import { GROUPS, groupOfKinds, isChanged } from '../rules/statement.ts'
+import { standings } from '../rules/statement-standing.ts'
 import { openedWaves } from '../store/reach.ts'
 import { type PartRow, partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { statusRows } from '../store/statuses.ts'
@@ -22,6 +23,10 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     const group = groupOfKinds(audienceKinds)
     return group ? [{ ...wave, group }] : []
   })
+  const standing = standings(
+    statements,
+    waves.map(({ statementId, at }) => ({ statementId, openedAt: at })),
+  )
   const linked = new Set(statements.map((one) => one.status_id))
   return saidLines(
     statements.map((one) => {
@@ -45,7 +50,9 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     ),
     {
       statementIds: new Set(facts.filter((one) => isChanged(asUsed(one))).map((one) => one.statementId)),
-      corrected: new Set(statements.flatMap((one) => (one.state === 'out' && one.corrects ? [one.corrects] : []))),
+      corrected: new Set(
+        statements.filter((one) => standing.get(one.id)!.standing === 'corrected').map((one) => one.id),
+      ),
     },
   )
 }

@@ -1,6 +1,7 @@
 import type { BoardLine } from '../rules/group-board.ts'
 import type { GroupReach } from '../rules/reach.ts'
 import { groupOfKinds } from '../rules/statement.ts'
+import type { standings } from '../rules/statement-standing.ts'
 import type { GroupView } from '../rules/statement-view.ts'
 import type { AskedRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow } from '../store/statements.ts'
@@ -9,6 +10,7 @@ import type { PartRow, StatementRow } from '../store/statements.ts'
 export function shownGroup(
   line: BoardLine,
   rows: readonly StatementRow[],
+  standing: ReturnType<typeof standings>,
   parts: readonly PartRow[],
   asked: readonly AskedRow[],
   reach: readonly GroupReach[],
@@ -17,10 +19,12 @@ export function shownGroup(
   const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
   const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
   const texts = part?.texts ?? {}
+  const stands = line.statementId === null ? null : standing.get(line.statementId)!.standing
   return {
     group: line.group,
     statement: line.statementId === null ? null : numberOf(line.statementId),
-    title: (texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null,
+    standing: stands,
+    title: stands === 'withdrawn' ? null : ((texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null),
     at: line.at?.toISOString() ?? null,
     ...{ reached, of, confirmed, isRehearsed },
     next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },

@@ -1,6 +1,7 @@
 import { isLate } from '../rules/lateness.ts'
-import { GROUPS, groupOfKinds, isChanged, isFollowing, isTold } from '../rules/statement.ts'
+import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
+import { standings } from '../rules/statement-standing.ts'
 import type { FollowingView, StatementView } from '../rules/statement-view.ts'
 import { CLOCK } from '../rules/waiver.ts'
 import type { WaveRow } from '../store/group-board.ts'
@@ -50,7 +51,7 @@ export function shownStatement(
   const main = own.find((part) => part.groups.includes('public')) ?? own[0]!
   const facts = used.filter((one) => one.statementId === row.id)
   const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
-  const correction = rows.find((one) => one.corrects === row.id && one.state !== 'dropped')
+  const { standing, correctedBy } = standings(rows, waves).get(row.id)!
   const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
   const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const waitingFor = ({ message_id: messageId }: PartRow) => {
@@ -73,6 +74,7 @@ export function shownStatement(
     number: row.number,
     kind: row.kind,
     state: row.state,
+    standing,
     groups,
     texts: row.state === 'withdrawn' ? {} : main.texts,
     following: isPast
@@ -82,10 +84,9 @@ export function shownStatement(
           state: stateOfFollowing(part),
           waiting: waitingFor(part),
         })),
-    lacks: isPast || correction ? [] : groupsThatWait(groups, languages, written),
+    lacks: isPast || standing === 'corrected' || correctedBy ? [] : groupsThatWait(groups, languages, written),
     corrects: numberOf(row.corrects),
-    correctedBy: correction?.number ?? null,
-    isTold: isTold(row, waves),
+    correctedBy: numberOf(correctedBy),
     changedFacts: changed.map((one) => one.factId),
     factIds: facts.map((one) => one.factId),
     madeBy: named(row.made_by),

@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { isEnd, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
 import type { StatementRow } from '../store/statements.ts'
-import { insertStatusDraft, type StatusRow, statusRows } from '../store/statuses.ts'
+import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 
 export type Said = { texts: StatementTexts; nextAt: Date; correctsId: string | null; by: string; at: Date }
@@ -30,6 +30,31 @@ export async function renewOnStatus(
   if (!standing || isEnd(standing.phase)) return
   const texts = JSON.stringify(standing.texts)
   await insert(trx, crisisId, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
+}
+
+/**
+ * The words of a version are gone from the page, wherever a new time or more languages repeated them. Where nothing newer stands, the page
+ * says so in their place; what was promised with them is promised still.
+ */
+export async function withdrawFromStatus(
+  trx: Trx,
+  crisisId: string,
+  statusId: string,
+  { texts, by, at }: { texts: StatusTexts<StatusText>; by: string; at: Date },
+): Promise<void> {
+  const rows = (await statusRows(trx, crisisId)).filter((row) => row.number !== null)
+  const said = rows.find((row) => row.id === statusId)
+  const standing = rows.at(-1)
+  if (!said || !standing) return
+  const gone = rows.filter(({ texts: { nb } }) => nb.title === said.texts.nb.title && nb.text === said.texts.nb.text)
+  await withdrawStatusRows(
+    trx,
+    gone.map((row) => row.id),
+    at,
+  )
+  if (!gone.includes(standing)) return
+  const { phase, next_at } = standing
+  await insert(trx, crisisId, standing, { phase, next_at, texts: JSON.stringify(texts), corrects_id: null, by, at })
 }
 
 /** What stands there says the same in more languages. Nothing when something else stands there by now. */

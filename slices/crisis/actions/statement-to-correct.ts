@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { isFollowing } from '../rules/statement.ts'
+import { isFollowing, isTold } from '../rules/statement.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
 import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
 
 /**
@@ -10,7 +11,7 @@ import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
 export async function statementToCorrect(trx: Trx, crisisId: string, id: string): Promise<PartRow[]> {
   const old = (await statementsOf(trx, crisisId)).find((one) => one.id === id)
   const parts = await partsOf(trx, [id])
-  const isTold = old?.state === 'out' || parts.some((one) => one.dispatch_id !== null)
-  if (!old || !isTold) throw new Failure('not-found', 'crisis.no-such-statement')
+  if (!old || !isTold(old, await wavesOfStatements(trx, crisisId)))
+    throw new Failure('not-found', 'crisis.no-such-statement')
   return parts.filter((part) => !isFollowing(part) || part.dispatch_id !== null)
 }

@@ -6,6 +6,7 @@ import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
 import { isFollowing } from '../rules/statement.ts'
+import { standings } from '../rules/statement-standing.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
@@ -100,7 +101,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       by: named(lifted_by),
       at: lifted_at.toISOString(),
     })),
-    groups: board.map((line) => shownGroup(line, rows, parts, asked, reach)),
+    groups: board.map((line) => shownGroup(line, rows, standings(rows, waves), parts, asked, reach)),
     languages,
     clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }

@@ -58,6 +58,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       by: names.person(row.approved_by!),
       // In an exercise the page goes by the clock of the exercise, as its promises do.
       at: iso(showsAt(paces, row.approved_at!)),
+      withdrawnAt: row.withdrawn_at && iso(showsAt(paces, row.withdrawn_at)),
     })),
     questions: questions.map((row) => ({
       id: row.id,

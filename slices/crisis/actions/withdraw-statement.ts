@@ -7,15 +7,16 @@ import { stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { saidTime } from '../rules/said-time.ts'
-import { STATUS_LANGUAGES } from '../rules/status.ts'
+import type { StatusLanguage } from '../rules/status.ts'
 import { changeCrisis } from '../store/crises.ts'
 import { changeStatement, lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
+import { retireStatusQuestion } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endStatement } from './end-statement.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
-import { standOnStatus } from './stand-on-status.ts'
+import { withdrawFromStatus } from './stand-on-status.ts'
 
 /**
  * Sets a statement aside that is not out yet: whoever speaks. Withdraws one that is out: whoever leads; its words are gone from every page,
@@ -54,22 +55,17 @@ export async function withdrawStatement(
   })
 }
 
-/** The open page says that the words are withdrawn, in the place of the words; what was promised with them is promised still. */
+/** The open page says that the words are withdrawn, in the place of the words and without them. */
 async function sayOnStatus(trx: Trx, statement: StatementRow, by: string, at: Date): Promise<void> {
-  const { status_id: correctsId, out_at: outAt, next_at: nextAt } = statement
-  if (!correctsId || !outAt || !nextAt) return
-  const [part] = (await partsOf(trx, [statement.id])).filter((one) => one.groups.includes('public'))
-  const said = part?.texts ?? {}
-  const texts = Object.fromEntries(
-    STATUS_LANGUAGES.map((language) => {
-      const t = translator(language)
-      const title = (said[language] ?? said.nb ?? Object.values(said)[0])?.title ?? ''
-      const values = { title, at: saidTime(outAt, at, language).replace(/^kl\. /, '') }
-      return [
-        language,
-        { title: t('crisis:withdrawn.page.title', values), paragraphs: [t('crisis:withdrawn.page.text', values)] },
-      ]
-    }),
-  )
-  await standOnStatus(trx, statement.crisis_id, { texts, nextAt, correctsId, by, at })
+  const { status_id: statusId, question_id: questionId, out_at: outAt } = statement
+  if (questionId) await retireStatusQuestion(trx, questionId, by, at)
+  if (!statusId || !outAt) return
+  const textIn = (language: StatusLanguage) => {
+    const t = translator(language)
+    const values = { at: saidTime(outAt, at, language).replace(/^kl\. /, '') }
+    const text = [t('crisis:withdrawn.page.text', values), statement.corrects && t('crisis:withdrawn.page.corrects')]
+    return { title: t('crisis:withdrawn.page.title', values), text: text.filter(Boolean).join('\n\n') }
+  }
+  const texts = { nb: textIn('nb'), nn: textIn('nn'), en: textIn('en') }
+  await withdrawFromStatus(trx, statement.crisis_id, statusId, { texts, by, at })
 }

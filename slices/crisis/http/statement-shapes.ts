@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
+import { STATEMENT_STANDINGS } from '../rules/statement-standing.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
 
 /** Shapes on the wire of first messages and statements. */
@@ -149,6 +150,7 @@ const statement = z.object({
   number: z.number().int(),
   kind: z.enum(STATEMENT_KINDS),
   state: z.enum(STATEMENT_STATES),
+  standing: z.enum(STATEMENT_STANDINGS),
   groups: z.array(group),
   texts,
   following: z.array(
@@ -162,7 +164,6 @@ const statement = z.object({
   lacks: groupLanguages,
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
-  isTold: z.boolean().describe('Somebody has had the words: they are out, or own staff have them'),
   changedFacts: z.array(z.string()),
   factIds: z.array(z.string()),
   madeBy: named,
@@ -189,6 +190,7 @@ const statement = z.object({
 const groupLine = z.object({
   group,
   statement: z.number().int().nullable(),
+  standing: z.enum(STATEMENT_STANDINGS).nullable(),
   title: z.string().nullable(),
   at: z.string().nullable(),
   reached: z.number().int(),

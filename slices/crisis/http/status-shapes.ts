@@ -50,7 +50,10 @@ export const statusView = z.object({
   path: z.string().nullable(),
   draft: version.extend({ id: z.string(), revision, by: named, at: z.string() }).nullable(),
   versions: z.array(
-    version.extend({ id: z.string(), number: z.number().int(), writtenBy: named, by: named, at: z.string() }),
+    version.extend({
+      ...{ id: z.string(), number: z.number().int(), writtenBy: named, by: named, at: z.string() },
+      withdrawnAt: z.string().nullable(),
+    }),
   ),
   questions: z.array(
     z.object({

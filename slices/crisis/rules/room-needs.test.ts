@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
-import { isOverTime, isUnsettled, mustBeCorrected, newestOut, promisedStill, tasksOf, unfilled } from './room-needs.ts'
+import {
+  isOverTime,
+  isUnsettled,
+  mustBeCorrected,
+  newestOut,
+  promisedStill,
+  tasksOf,
+  toWriteAnew,
+  unfilled,
+} from './room-needs.ts'
 import type { StatementView } from './statement-view.ts'
 
 const person = (id: string) => ({ id, name: `Test Testesen ${id}` })
@@ -67,7 +76,7 @@ test('when nobody has a place and nobody is being called to it, somebody must be
 
 const statement = (more: Partial<StatementView>) => ({
   state: 'out' as const,
-  isTold: true,
+  standing: 'stands' as const,
   changedFacts: [],
   correctedBy: null,
   following: [],
@@ -81,10 +90,17 @@ const statement = (more: Partial<StatementView>) => ({
 test('when a fact it was made of has changed, it must be put right until it is', () => {
   expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
   expect(mustBeCorrected(statement({ changedFacts: ['f'], correctedBy: 3 }))).toBe(false)
-  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'withdrawn' }))).toBe(false)
-  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'dropped', isTold: false }))).toBe(false)
-  // Own staff had it before it ended: they are told.
-  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'dropped' }))).toBe(true)
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'withdrawn', standing: 'withdrawn' }))).toBe(false)
+})
+
+test('when a correction was withdrawn, the old words must be put right again; when nobody had them, they are written anew', () => {
+  expect(mustBeCorrected(statement({ standing: 'corrected' }))).toBe(true)
+  expect(mustBeCorrected(statement({ standing: 'partly', changedFacts: ['f'] }))).toBe(true)
+  const never = { kind: 'update', standing: 'never-out', changedFacts: ['f'], droppedReason: 'fact-changed' } as const
+  expect(mustBeCorrected(statement({ ...never, changedFacts: ['f'] }))).toBe(false)
+  expect(toWriteAnew([never])).toBe(never)
+  expect(toWriteAnew([{ ...never, droppedReason: 'shelved' }])).toBeNull()
+  expect(toWriteAnew([{ ...never, standing: 'under-way' }, never])).toBeNull()
 })
 
 test('when it is not out, or is out and lacks a language, it is not settled; what was said before it lacks nothing any more', () => {
@@ -96,8 +112,9 @@ test('when it is not out, or is out and lacks a language, it is not settled; wha
 })
 
 test('when several are out, the newest stands', () => {
-  const statements = [{ state: 'waiting' as const }, { state: 'out' as const, number: 2 }, { state: 'out' as const }]
-  expect(newestOut({ statements })).toEqual({ state: 'out', number: 2 })
+  const standing = ['under-way', 'withdrawn', 'corrected', 'stands', 'stands'] as const
+  const statements = standing.map((one, at) => ({ standing: one, number: 5 - at }))
+  expect(newestOut({ statements })).toEqual({ standing: 'stands', number: 2 })
 })
 
 test('when the room is closed and the public waits for what was promised, it says so until something is said', () => {

@@ -21,18 +21,26 @@ export const unfilled = (positions: readonly PositionView[]): PositionView[] =>
       !isTold && filledBy === null && !asked.some((one) => one.isAsked && one.answer === null),
   )
 
-/** What stands now: the newest that is out. Statements come newest first. */
-export const newestOut = <One extends Pick<StatementView, 'state'>>({ statements }: { statements: One[] }) =>
-  statements.find(({ state }) => state === 'out')
+/** What stands now: the newest that is out and that nothing has put right. Statements come newest first. */
+export const newestOut = <One extends Pick<StatementView, 'standing'>>({ statements }: { statements: One[] }) =>
+  statements.find(({ standing }) => standing === 'stands')
+
+/** Has anybody had it? */
+export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
+  standing !== 'under-way' && standing !== 'never-out'
 
 type Statement = Pick<
   StatementView,
-  'state' | 'isTold' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
+  'state' | 'standing' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
 >
 
-/** Does something that it was made of say another thing now, with nobody having put it right? What nobody has had, misleads nobody. */
-export const mustBeCorrected = ({ isTold, changedFacts, correctedBy, state }: Statement): boolean =>
-  isTold && changedFacts.length > 0 && correctedBy === null && state !== 'withdrawn'
+/**
+ * Have some of these words, which are wrong by now, with nothing said or on its way in their place? Something that they were made of says
+ * another thing now, or what put them right was withdrawn.
+ */
+export const mustBeCorrected = ({ changedFacts, correctedBy, standing }: Statement): boolean =>
+  correctedBy === null &&
+  (standing === 'corrected' || ((standing === 'stands' || standing === 'partly') && changedFacts.length > 0))
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 
@@ -42,6 +50,16 @@ export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedRe
 ): One | null => {
   const [newest] = statements
   return newest && (newest.isLate || newest.droppedReason === 'time-passed') ? newest : null
+}
+
+/** Words that ended before anybody had them, as what they were made of changed: they are written anew, unless something has been said since. */
+export const toWriteAnew = <One extends Pick<StatementView, 'standing' | 'droppedReason' | 'kind'>>(
+  statements: One[],
+): One | null => {
+  const [newest] = statements
+  return newest?.standing === 'never-out' && newest.droppedReason === 'fact-changed' && newest.kind !== 'page'
+    ? newest
+    : null
 }
 
 /** Is there something about this statement that somebody must do, or wait for? */

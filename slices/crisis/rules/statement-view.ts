@@ -3,6 +3,7 @@ import type { Cell, FirstAudience, Readiness } from './first-message.ts'
 import type { PromiseState } from './promise.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
 import type { GroupLanguages } from './statement-language.ts'
+import type { StatementStanding } from './statement-standing.ts'
 
 /** A leader's word that what is public does not wait past its time for own staff: who, when and why. */
 export type WaiverView = { by: Named; at: string; reason: string }
@@ -49,6 +50,7 @@ export type StatementView = {
   number: number
   kind: StatementKind
   state: StatementState
+  standing: StatementStanding
   groups: Group[]
   /** The words that most hear: those for the public, else the first part's. */
   texts: Record<string, { title: string; paragraphs: string[] }>
@@ -56,9 +58,8 @@ export type StatementView = {
   /** Groups that wait for words in languages that nobody has written yet. */
   lacks: GroupLanguages[]
   corrects: number | null
+  /** The correction that stands, or is under way; null when there is none, or it was withdrawn. */
   correctedBy: number | null
-  /** Somebody has had the words: they are out, or own staff have them. */
-  isTold: boolean
   /** Facts that it was made of and that have changed since. */
   changedFacts: string[]
   factIds: string[]
@@ -89,6 +90,8 @@ export type StatementView = {
 export type GroupView = {
   group: Group
   statement: number | null
+  /** What that statement is worth now. */
+  standing: StatementStanding | null
   title: string | null
   at: string | null
   reached: number

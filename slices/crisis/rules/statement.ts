@@ -116,8 +116,9 @@ export type UsedFact = { revision: number; now: { revision: number; maySay: bool
 export const isChanged = ({ revision, now }: UsedFact): boolean =>
   now === null || now.revision !== revision || !now.maySay
 
-/** Has anybody had the words? They are out, or a wave of them has been opened. */
+/** Has anybody had the words? They are out or were withdrawn after that, or a wave of them has been opened. */
 export const isTold = (
   { id, state }: { id: string; state: StatementState },
   waves: readonly { statementId: string; openedAt: Date | null }[],
-): boolean => state === 'out' || waves.some((wave) => wave.statementId === id && wave.openedAt !== null)
+): boolean =>
+  state === 'out' || state === 'withdrawn' || waves.some((wave) => wave.statementId === id && wave.openedAt !== null)

@@ -5,6 +5,7 @@ import { type CourseVersion, statusCourse } from './status-course.ts'
 const minute = 60_000
 const version = (number: number, change: Partial<CourseVersion> = {}): CourseVersion => ({
   ...{ id: `stv_${number}`, number, phase: 'ongoing', at: number * 60 * minute, nextAt: null, correctsId: null },
+  ...{ words: `${number}`, withdrawnAt: null },
   ...change,
 })
 const content = (change: Partial<StatusContent> = {}): StatusContent => ({
@@ -38,6 +39,24 @@ it('when the next one comes too late, what was promised stays told as late; in t
 it('when a version corrects another, the other knows by which', () => {
   const { told } = statusCourse([version(1), version(2, { correctsId: 'stv_1' })], 0)
   expect(told[1]!.correctedBy?.number).toBe(2)
+})
+
+it('when words that a new time repeated are corrected, each version that said them is; a withdrawn one is withdrawn first of all', () => {
+  const said = [version(1, { words: 'a' }), version(2, { words: 'a' }), version(3, { correctsId: 'stv_1' })]
+  const standings = (versions: CourseVersion[]) =>
+    statusCourse(versions, 0).told.map(({ version: { number }, standing }) => [number, standing])
+  expect(standings(said)).toEqual([
+    [3, 'stands'],
+    [2, 'corrected'],
+    [1, 'corrected'],
+  ])
+  const gone = [...said.slice(0, 2), version(3, { correctsId: 'stv_1', withdrawnAt: 1 }), version(4)]
+  expect(standings(gone)).toEqual([
+    [4, 'stands'],
+    [3, 'withdrawn'],
+    [2, 'corrected'],
+    [1, 'corrected'],
+  ])
 })
 
 it('when there is more to say, a status says when; when it is over, it promises nothing', () => {

@@ -8,6 +8,9 @@ export type CourseVersion = {
   at: number
   nextAt: number | null
   correctsId: string | null
+  /** The same for versions that say the same: a new time or phase repeats the words. */
+  words: string
+  withdrawnAt: number | null
 }
 
 export type Told<Version> = {
@@ -17,6 +20,8 @@ export type Told<Version> = {
   /** It was promised earlier than it came, or than now when nothing has come. */
   isLate: boolean
   correctedBy: Version | null
+  /** What its words are worth now. What was corrected stays so when the correction is withdrawn. */
+  standing: 'stands' | 'corrected' | 'withdrawn'
 }
 
 /** The promise that counts now: until when, and whether it is broken. Null when nothing more is promised. */
@@ -30,11 +35,20 @@ export function statusCourse<Version extends CourseVersion>(
   const inOrder = versions.toSorted((a, b) => a.number - b.number)
   const told = inOrder.map((version, place) => {
     const followedAt = inOrder[place + 1]?.at ?? null
+    const same = new Set(inOrder.filter((one) => one.words === version.words).map((one) => one.id))
+    const correctedBy =
+      inOrder.slice(place + 1).find((one) => one.correctsId !== null && same.has(one.correctsId)) ?? null
     return {
       version,
       followedAt,
       isLate: version.nextAt !== null && (followedAt ?? now) > version.nextAt,
-      correctedBy: inOrder.find((one) => one.correctsId === version.id) ?? null,
+      correctedBy,
+      standing:
+        version.withdrawnAt !== null
+          ? ('withdrawn' as const)
+          : correctedBy
+            ? ('corrected' as const)
+            : ('stands' as const),
     }
   })
   const last = inOrder.at(-1)

@@ -9,7 +9,14 @@ export type StatusAbility = (typeof STATUS_ABILITIES)[number]
 
 export type StatusDraft = StatusContent & { id: string; revision: number; by: Named; at: string }
 /** Something that stands on the page. */
-export type StatusVersion = StatusContent & { id: string; number: number; writtenBy: Named; by: Named; at: string }
+export type StatusVersion = StatusContent & {
+  id: string
+  number: number
+  writtenBy: Named
+  by: Named
+  at: string
+  withdrawnAt: string | null
+}
 export type StatusQuestion = {
   id: string
   texts: StatusTexts<QuestionText>

@@ -59,6 +59,16 @@ export async function approveStatusRow(
     .execute()
 }
 
+/** What they say is withdrawn: it stands there no more. */
+export async function withdrawStatusRows(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('crisis.status_version')
+    .set({ withdrawn_at: at })
+    .where('id', 'in', [...ids])
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
 /** Questions that stand or wait, in the order they were written; what was retired is not among them. */
 export async function statusQuestions(db: Database, crisisId: string): Promise<StatusQuestionRow[]> {
   return tablesOf(db)

@@ -23,6 +23,7 @@ export type StatusTables = {
     written_at: Date
     approved_by: string | null
     approved_at: Date | null
+    withdrawn_at: Generated<Date | null>
   }
   'crisis.status_question': {
     id: string
@@ -49,11 +50,14 @@ export type StatusTables = {
     declared_at: Date
     number: number
     phase: Phase
-    texts: Json<StatusTexts<StatusText>>
+    /** Null when they are withdrawn. */
+    texts: Json<StatusTexts<StatusText>> | null
     next_at: Date | null
     relatives_phone: string | null
     corrects_id: string | null
     approved_at: Date
+    withdrawn_at: Date | null
+    words: string
   }
   'crisis.public_status_question': {
     id: string

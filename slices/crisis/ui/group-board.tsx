@@ -35,14 +35,22 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
     {
       key: 'told',
       title: t('board.told'),
-      cell: ({ statement, title, next, isOverridden }) => (
+      cell: ({ statement, title, standing, next, isOverridden }) => (
         <>
           {statement === null ? (
             <span>{t('board.nothing')}</span>
           ) : (
             <span>
-              {t('said.one', { number: statement })}: <span data-data>{title}</span>
+              {t('said.one', { number: statement })}
+              {title && (
+                <>
+                  : <span data-data>{title}</span>
+                </>
+              )}
             </span>
+          )}
+          {(standing === 'corrected' || standing === 'withdrawn' || standing === 'partly') && (
+            <b className="v-signal">{t(`board.is.${standing}`)}</b>
           )}
           {next && (
             <span className="v-meta">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isUnderWay, newestOut } from '../rules/room-needs.ts'
+import { isLeft, isUnderWay, newestOut } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
@@ -15,6 +15,7 @@ type Props = { crisis: CrisisView; view: StatementsView }
 export function RoomStatements({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const out = newestOut(view)
+  const none = t(view.statements.some(isLeft) ? 'said.none-stands' : 'said.none')
   const past = view.statements.filter((one) => one !== out && !isUnderWay(one))
   return (
     <FoldedPart
@@ -22,9 +23,9 @@ export function RoomStatements({ crisis, view }: Props) {
       className="v-statements"
       title={t('said')}
       says={out ? t('said.number', { number: out.number, at: out.outAt }) : null}
-      more={out ? <SaidFirst words={saidIn(out)} /> : t('said.none')}
+      more={out ? <SaidFirst words={saidIn(out)} /> : none}
     >
-      {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
+      {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
       <SpokenCard
@@ -41,7 +42,8 @@ export function RoomStatements({ crisis, view }: Props) {
               <p className="v-meta">
                 {t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
                 {one.droppedReason && ` ${t(`dropped.${one.droppedReason}`)}`}
-                {one.correctedBy && ` ${t('said.corrected', { number: one.correctedBy })}`}
+                {one.standing === 'corrected' &&
+                  ` ${one.correctedBy ? t('said.corrected', { number: one.correctedBy }) : t('said.corrected-gone')}`}
               </p>
               <Said words={saidIn(one)} />
               <WithdrawStatement crisis={crisis} statement={one} />

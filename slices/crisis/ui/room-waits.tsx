@@ -13,6 +13,7 @@ import {
   passedOver,
   promisedStill,
   tasksOf,
+  toWriteAnew,
 } from '../rules/room-needs.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
@@ -37,13 +38,15 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
+  const [writing, setWriting] = useState<StatementView | null>(null)
   const mayOpen = crisis.abilities.includes('speak')
   const out = newestOut(view)
   const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
   const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
   const late = passedOver(view.statements)
   const owed = promisedStill(crisis, view)
-  if (!view.stop && !late && !owed && unsettled.length === 0 && tasks.length === 0) return null
+  const anew = crisis.state === 'open' ? toWriteAnew(view.statements) : null
+  if (!view.stop && !late && !owed && !anew && unsettled.length === 0 && tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
@@ -80,6 +83,18 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.filter(mustBeCorrected).map((one) => (
         <Flag key={one.id} statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
       ))}
+      {anew && (
+        <div className="v-statements__flag" role="status">
+          <p>
+            <b>{t('anew', { number: anew.number })}</b>
+          </p>
+          {mayOpen && (
+            <Button data-size="sm" onClick={() => setWriting(anew)}>
+              {t('anew.write')}
+            </Button>
+          )}
+        </div>
+      )}
       {unsettled
         .filter((one) => one.stuck !== null && !isUnderWay(one))
         .map((one) => (
@@ -104,6 +119,13 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {correcting && (
         <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
       )}
+      {writing && (
+        <StatementForm
+          {...{ crisis, view, anew: writing }}
+          corrects={view.statements.find((one) => one.number === writing.corrects) ?? null}
+          onClose={() => setWriting(null)}
+        />
+      )}
     </section>
   )
 }
@@ -114,7 +136,11 @@ function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (
   return (
     <div className="v-statements__flag" role="status">
       <p>
-        <b>{t('flag', { count: statement.changedFacts.length, number: statement.number })}</b>
+        <b>
+          {statement.standing === 'corrected'
+            ? t('flag.withdrawn', { number: statement.number })
+            : t('flag', { count: statement.changedFacts.length, number: statement.number })}
+        </b>
       </p>
       {onCorrect && (
         <Button data-size="sm" onClick={onCorrect}>

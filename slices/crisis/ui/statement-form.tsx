@@ -19,24 +19,31 @@ import { useWritten } from './use-written.ts'
 import { weighWriting } from './weigh-writing.ts'
 import { WhoWaits } from './who-waits.tsx'
 
-type Props = { crisis: CrisisView; view: StatementsView; corrects: StatementView | null; onClose: () => void }
+type Props = {
+  crisis: CrisisView
+  view: StatementsView
+  corrects: StatementView | null
+  anew?: StatementView
+  onClose: () => void
+}
 
-/** New words, made of what is confirmed, in one language or in several. A correction goes to exactly those who got what it corrects. */
-export function StatementForm({ crisis, view, corrects, onClose }: Props) {
+/** New words, made of what is confirmed, in one language or in several. A correction goes to exactly those who got what it corrects. `anew`: words that nobody had, to begin from. */
+export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) {
   const { t, i18n } = useTranslation('crisis')
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const source = i18n.language === 'nn' ? 'nn' : 'nb'
   const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''
   // The last paragraph said when more would come; this one says it anew.
-  const old = corrects?.texts[source] ?? Object.values(corrects?.texts ?? {})[0]
+  const from = anew ?? corrects
+  const old = from?.texts[source] ?? Object.values(from?.texts ?? {})[0]
   const [nextAt, setNextAt] = useState(times[0]!)
-  const [groups, setGroups] = useState<Group[]>([...GROUPS])
+  const [groups, setGroups] = useState<Group[]>(anew?.groups ?? [...GROUPS])
   const [factIds, setFactIds] = useState<string[]>([])
   const [open, setOpen] = useState<string>(source)
   const [isTried, setTried] = useState(false)
   const [reasons, setReasons] = useState<Record<string, string>>({})
-  const { written, wasKept, write, drop } = useWritten(`${crisis.id}.${corrects?.id ?? 'melding'}`, () => ({
+  const { written, wasKept, write, drop } = useWritten(`${crisis.id}.${from?.id ?? 'melding'}`, () => ({
     words: {
       [source]: {
         title: old?.title ?? '',

@@ -17,15 +17,20 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
       </SectionHead>
       {told.length === 0 && <Empty title={t('status.told.none')} text={t('status.told.none.about')} />}
       <ol className="v-told">
-        {told.map(({ version: { one }, isLate, followedAt, correctedBy }) => (
+        {told.map(({ version: { one }, isLate, followedAt, correctedBy, standing }) => (
           <li key={one.id}>
             <p className="v-meta">
               {one.number} · <time dateTime={one.at}>{moment(one.at)}</time> · {t(`status.phase.${one.phase}`)}
             </p>
-            <p lang="nb" data-corrected={correctedBy ? '' : undefined}>
+            <p lang="nb" data-corrected={standing === 'stands' ? undefined : ''}>
               <b>{one.texts.nb.title}</b>
             </p>
-            {correctedBy && <p className="v-meta">{t('status.corrected-by', { number: correctedBy.number })}</p>}
+            {standing === 'withdrawn' && one.withdrawnAt && (
+              <p className="v-meta">{t('status.withdrawn-at', { at: moment(one.withdrawnAt) })}</p>
+            )}
+            {standing === 'corrected' && correctedBy && (
+              <p className="v-meta">{t('status.corrected-by', { number: correctedBy.number })}</p>
+            )}
             {one.nextAt && (
               <p className={isLate ? 'v-signal' : 'v-meta'}>
                 {isLate
@@ -52,6 +57,8 @@ export const courseOf = (view: StatusView, now: Date) =>
     view.versions.map((one) => ({
       one,
       ...{ id: one.id, number: one.number, phase: one.phase, correctsId: one.correctsId },
+      words: JSON.stringify(one.texts.nb),
+      withdrawnAt: one.withdrawnAt ? Date.parse(one.withdrawnAt) : null,
       at: Date.parse(one.at),
       nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
     })),

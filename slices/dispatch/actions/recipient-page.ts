@@ -4,7 +4,7 @@ import { unitById } from '../../organisation/index.ts'
 import { editionFor } from '../rules/edition-choice.ts'
 import { embargoOf } from '../store/dispatch-store.ts'
 import { answerOf, questionsBackOf, recipientWithDispatch } from '../store/receipt-store.ts'
-import { correctionOf } from '../store/released-store.ts'
+import { type Standing, standingOf } from '../store/released-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { type NamesSeen, namesSeen } from './names-seen.ts'
 
@@ -23,8 +23,9 @@ export type RecipientPage = {
   agencyName: string
   isDemo: boolean
   isExercise: boolean
-  isWithdrawn: boolean
-  correctedBy: string | null
+  standing: Standing
+  /** Words that stand in the place of these are sent to the same people. */
+  hasCorrection: boolean
   /** Not for publication before then; null when it is free. */
   embargoUntil: Date | null
 }
@@ -35,6 +36,7 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
   if (!recipient?.openedAt) return null
   const version = (await approvedVersion(varde.db, recipient.versionId)) as ApprovedVersion
   const language = editionFor(Object.keys(version.editions), recipient.language)
+  const { standing, correctedBy } = await standingOf(varde.db, recipient.versionId)
   const sender = await unitById(varde.db, recipient.senderUnitId)
   return {
     language,
@@ -49,8 +51,8 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
     agencyName: agencyOf(varde),
     isDemo: recipient.mode === 'demo',
     isExercise: recipient.mode === 'exercise',
-    isWithdrawn: version.withdrawnAt !== null,
-    correctedBy: await correctionOf(varde.db, recipient.versionId),
+    standing,
+    hasCorrection: correctedBy !== null,
     embargoUntil: await embargoOf(varde.db, version.messageId),
   }
 }

@@ -1,14 +1,26 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
-/** The version that replaces this one, once a wave of it has opened; null before that, for it is not out yet. */
-export async function correctionOf(db: Database, versionId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select v.id from message.public_version v
-     where v.replaces_id = ${versionId} and v.withdrawn_at is null
-       and exists (select from dispatch.dispatch d join dispatch.wave w on w.dispatch_id = d.id
-                    where d.version_id = v.id and w.opened_at is not null) limit 1`.execute(db)
-  return rows[0]?.id ?? null
+/** What the words of a version are worth now. What was corrected stays wrong, whatever becomes of the correction. */
+export type Standing = 'stands' | 'corrected' | 'withdrawn'
+export type VersionStanding = {
+  versionId: string
+  standing: Standing
+  /** The version that stands in its place; null when nothing does. */
+  correctedBy: string | null
+}
+
+/** How each of these versions stands by the database's clock: the one reading for receipts, tasks and prints. */
+export async function standingsOf(db: Database, versionIds: readonly string[]): Promise<Map<string, VersionStanding>> {
+  if (versionIds.length === 0) return new Map()
+  const { rows } = await sql<VersionStanding>`
+    select version_id as "versionId", standing, corrected_by as "correctedBy" from dispatch.public_standing
+     where version_id = any(${[...new Set(versionIds)]})`.execute(db)
+  return new Map(rows.map((row) => [row.versionId, row]))
+}
+
+export async function standingOf(db: Database, versionId: string): Promise<VersionStanding> {
+  return (await standingsOf(db, [versionId])).get(versionId)!
 }
 
 /** When this version became public, or null: asked in the transaction of whoever must know, before the event is heard. */

@@ -11,7 +11,7 @@ import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
 import { stopWithdrawn } from '../actions/stop-withdrawn.ts'
-import { correctionOf } from '../store/released-store.ts'
+import { standingOf } from '../store/released-store.ts'
 import { addVersion, fillAudience, holder, stateOf } from './builders.ts'
 
 const adviser = holder('communication-adviser')
@@ -99,9 +99,9 @@ test('when a correction is approved but not out, the page of the old text does n
   await startDispatch(varde, adviser, id)
   await advanceDispatch(varde, id)
   const correction = await addVersion(varde, 'second', { replaces: old, audienceKinds: ['staff'] })
-  expect(await correctionOf(varde.db, old)).toBeNull()
+  expect(await standingOf(varde.db, old)).toMatchObject({ standing: 'stands', correctedBy: null })
   const next = await planCorrection(varde, adviser, correction)
-  expect(await correctionOf(varde.db, old)).toBeNull()
+  expect(await standingOf(varde.db, old)).toMatchObject({ standing: 'stands', correctedBy: null })
   await sql`update dispatch.wave set opened_at = now(), state = 'open' where dispatch_id = ${next}`.execute(varde.db)
-  expect(await correctionOf(varde.db, old)).toBe(correction)
+  expect(await standingOf(varde.db, old)).toMatchObject({ standing: 'corrected', correctedBy: correction })
 })

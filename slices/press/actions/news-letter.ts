@@ -60,7 +60,10 @@ async function releaseContent(
   const page = `${baseUrl}/presserom/${slugOf(messageId, language, edition.title)}`
   const corrects = await readCorrected(varde.db, varde.mode, messageId)
   // What the page says before the text, the letter says too.
-  const note = release.correctedById ? t('press:release.corrected') : corrects && t('press:release.corrects')
+  const note =
+    release.standing === 'corrected'
+      ? t(release.correctedById ? 'press:release.corrected' : 'press:release.corrected-gone')
+      : corrects && t('press:release.corrects')
   const leave = `${baseUrl}/avmeld/${signLink(varde.secrets.link, follower.id)}`
   return {
     listUnsubscribe: leave,

@@ -19,7 +19,10 @@ export type Release = {
   unitNames: Record<string, string>
   releasedAt: Date
   withdrawnAt: Date | null
-  /** Message id of the correction, when that is published too. */
+  /** What its words are worth now: only `stands` is shown as what we say. What was corrected stays wrong, whatever becomes of the correction. */
+  standing: 'stands' | 'corrected' | 'withdrawn'
+  correctedAt: Date | null
+  /** Message id of the correction that stands in its place; null when that is withdrawn too. */
   correctedById: string | null
   /** Every language it was published in, withdrawn or not. */
   languages: string[]

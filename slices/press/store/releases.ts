@@ -9,7 +9,7 @@ export type ReleaseFilter = { mode: Mode; year?: number; unitId?: string; search
 
 /**
  * One row per message: the newest version that is released, by the database's clock. A withdrawn text leaves the query
- * empty, so that nothing further on can show it. The correction counts only when it is released itself.
+ * empty, so that nothing further on can show it. A correction counts from when it is released itself, and for ever.
  */
 function released(db: Kysely<PressTables>, mode: Mode) {
   return db
@@ -37,14 +37,18 @@ const COLUMNS = [
   'r.withdrawn_at as withdrawnAt',
 ] as const
 
+const CORRECTION = sql`press.public_release c where c.id = r.corrected_by and c.mode = r.mode and c.message_id <> r.message_id`
+
 function withColumns(query: ReturnType<typeof released>) {
   return query.select(COLUMNS).select([
     sql<string>`coalesce(u.name, '')`.as('unitName'),
     sql<Record<string, string>>`coalesce(u.names, '{}')`.as('unitNames'),
     sql<string[]>`array(select jsonb_object_keys(r.editions))`.as('languages'),
     sql<Release['editions']>`case when r.withdrawn_at is null then r.editions else '{}'::jsonb end`.as('editions'),
-    sql<string | null>`(select c.message_id from press.public_release c
-      where c.id = r.corrected_by and c.mode = r.mode and c.message_id <> r.message_id)`.as('correctedById'),
+    sql<Release['standing']>`case when r.withdrawn_at is not null then 'withdrawn'
+      when exists (select from ${CORRECTION}) then 'corrected' else 'stands' end`.as('standing'),
+    sql<Date | null>`case when exists (select from ${CORRECTION}) then r.corrected_at end`.as('correctedAt'),
+    sql<string | null>`(select c.message_id from ${CORRECTION} and c.withdrawn_at is null)`.as('correctedById'),
   ])
 }
 
@@ -118,7 +122,7 @@ export async function readStandingReleases(handle: Database, mode: Mode): Promis
         Record<string, string | null>
       >`(select jsonb_object_agg(e.key, case when r.withdrawn_at is null then e.value->>'title' end)
         from jsonb_each(r.editions) e)`.as('titles'),
-      sql<string>`md5(concat_ws('/', r.id, r.withdrawn_at, r.corrected_by, (select string_agg(p.id || p.changed_at, ',' order by p.id)
+      sql<string>`md5(concat_ws('/', r.id, r.withdrawn_at, r.corrected_by, (select c.withdrawn_at from ${CORRECTION}), (select string_agg(p.id || p.changed_at, ',' order by p.id)
         from press.public_picture p where p.message_id = r.message_id)))`.as('mark'),
     ])
     .orderBy('r.message_id')

@@ -18,7 +18,7 @@ export async function readLatestChange(handle: Database, mode: Mode): Promise<st
     .selectFrom('press.public_release')
     .select(
       sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
-        extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by),
+        extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by), extract(epoch from max(corrected_at)),
         ${occasions}, ${room})`.as('mark'),
     )
     .where('mode', '=', mode)

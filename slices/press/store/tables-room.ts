@@ -159,5 +159,7 @@ export type RoomTables = {
     withdrawn_at: Date | null
     /** Publication that replaces this one, when that is released too. */
     corrected_by: string | null
+    /** When the first correction became public, also when that has been withdrawn since. */
+    corrected_at: Date | null
   }
 }

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { createWeb } from '../../../kit/http/server.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { saidInCrisis } from '../../../slices/crisis/actions/said-in-crisis.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
+import { registerPublic } from '../../public/register-public.ts'
+import { nextLook } from '../../public/test/press-house.ts'
+import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T14:00:00Z')
+const WRONG = 'Ingen er skadd i brannen'
+const RIGHT = 'En ansatt er skadd i brannen'
+let base: Awaited<ReturnType<typeof testDatabase>>
+let publicDb: ReturnType<typeof databaseOn>
+let varde: ReturnType<typeof testVarde>
+let web: Web
+const who = (key: string) => caller(base.db, key, START)
+const FACT: FactContent = { state: 'confirmed', text: WRONG, source: 'Vaktleder', counter: '', police: 'none' }
+
+beforeAll(async () => {
+  base = await testDatabase()
+  publicDb = databaseOn(poolOf({ connection: base.connection, max: 3, role: 'varde_public' }))
+  varde = testVarde(base.db, {
+    ...{ at: START.toISOString(), connection: base.connection },
+    env: { VARDE_BASE_URL: 'https://varde.example.no' },
+  })
+  await aSpeakingHouse(varde)
+  web = await createWeb(varde, async () => null)
+  registerPublic(web, varde, publicDb)
+  await web.ready()
+})
+afterAll(async () => {
+  await web.close()
+  await publicDb.destroy()
+  await base.drop()
+})
+
+type Words = { title: string; factId: string; revision: number; corrects?: string }
+async function say(id: string, { title, factId, revision, corrects }: Words): Promise<string> {
+  const made = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: corrects ?? null, groups: corrects ? [] : [...GROUPS] },
+    editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+    facts: [{ id: factId, revision }],
+    ...{ nextAt: NEXT, admits: false, unfounded: [] },
+  })
+  await approveStatement(varde, await who('head'), made.id)
+  await handOver(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+  return made.id
+}
+/** The wrong words are out, then the fact changes, and a correction of them is out. */
+async function corrected() {
+  varde.setClock(START)
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+  const wrong = await say(id, { title: WRONG, factId, revision: 1 })
+  const content = { ...FACT, text: RIGHT }
+  await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content })
+  const right = await say(id, { title: RIGHT, factId, revision: 2, corrects: wrong })
+  return { id, factId, wrong, right }
+}
+const withdraw = async (crisisId: string, statementId: string) => {
+  await withdrawStatement(varde, await who('leader'), { crisisId, statementId }, 'Det stemte ikke')
+  await settle(varde)
+}
+const seen = async (id: string) => viewStatements(varde, await who('leader'), id)
+const page = async (path: string) => (await web.inject(path)).body
+const keyOf = (crisisId: string) => crisisId.slice(-12)
+async function pressPath(statementId: string, title: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${statementId} and 'public' = any(groups)`.execute(
+    base.db,
+  )
+  const slug = title.toLowerCase().replaceAll(' ', '-')
+  return `/presserom/${slug}-${rows[0]!.id.slice(-12)}-nb`
+}
+async function aReceipt(statementId: string) {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+     where p.statement_id = ${statementId} and r.audience_kind = 'staff' order by r.id limit 1`.execute(base.db)
+  return (await recipientPage(varde, rows[0]!.id))!
+}
+
+it('when a correction is withdrawn, what it corrected stays wrong on every page, and the room asks for new words', async () => {
+  const { id, factId, wrong, right } = await corrected()
+  await withdraw(id, right)
+  await nextLook()
+  // The room: nothing of it stands, and the old words must be corrected again or withdrawn.
+  const { statements } = await seen(id)
+  const old = statements.find((one) => one.id === wrong)!
+  expect(old).toMatchObject({ standing: 'corrected', correctedBy: null })
+  expect(statements.find((one) => one.id === right)).toMatchObject({ standing: 'withdrawn' })
+  expect(mustBeCorrected(old)).toBe(true)
+  expect(newestOut({ statements })).toBeUndefined()
+  // The report to the ministry.
+  const told = (await saidInCrisis(base.db, id)).filter((one) => one.way === 'room')
+  expect(told.map((one) => one.standing)).toEqual(['corrected', 'withdrawn'])
+  // The press room: no top story, marked in the list and on its own page, with no way to a page that is gone.
+  const front = await page('/presserom')
+  expect(front).not.toMatch(/<article class="lead">/)
+  expect(front).toMatch(/<span class="flag"[^>]*>Rettet\. <\/span>Ingen er skadd/)
+  const own = await page(await pressPath(wrong, WRONG))
+  expect(own).toContain('gjelder ikke lenger')
+  expect(own).not.toContain('Les den rettede meldingen')
+  for (const path of ['/presserom/rss.xml', '/presserom/atom.xml', '/presserom/feed.json', '/presserom/ninjs.json']) {
+    const feed = await page(path)
+    expect(feed, path).toContain(`Rettet: ${WRONG}`)
+    expect(feed.replaceAll(`Rettet: ${WRONG}`, ''), path).not.toMatch(/(title>|"title":")Ingen er skadd/)
+  }
+  // What staff have behind their links.
+  expect(await aReceipt(wrong)).toMatchObject({ standing: 'corrected', hasCorrection: false })
+  expect(await aReceipt(right)).toMatchObject({ standing: 'withdrawn' })
+  // New words make it whole: the correction is the new one.
+  const content = { ...FACT, text: 'To ansatte er skadd' }
+  await changeFactInRoom(varde, await who('press'), id, { factId, revision: 2, content })
+  const newer = await say(id, { title: content.text, factId, revision: 3, corrects: wrong })
+  const after = (await seen(id)).statements
+  expect(after.find((one) => one.id === wrong)).toMatchObject({ standing: 'corrected', correctedBy: 3 })
+  expect(after.filter(mustBeCorrected)).toEqual([])
+  expect(newestOut({ statements: after })?.id).toBe(newer)
+  await nextLook()
+  expect(await page(await pressPath(wrong, WRONG))).toContain('Les den rettede meldingen')
+})
+
+it('when words are withdrawn, they are gone from the status page, its headings and its feeds', async () => {
+  const { id, right } = await corrected()
+  await withdraw(id, right)
+  await nextLook()
+  const key = keyOf(id)
+  const paths = [`/status/${key}`, '/status', '/status/feed.json', '/status/rss.xml', '/status/atom.xml']
+  const all = [
+    ...paths,
+    '/status/cap.atom',
+    `/status/${key}/cap-2.xml`,
+    `/status/${key}/cap-3.xml`,
+    '/presserom/kontakt',
+  ]
+  for (const path of all) expect(await page(path), path).not.toContain(RIGHT)
+  const own = await page(`/status/${key}`)
+  expect(own).toContain('Trukket tilbake')
+  expect(own).toContain('Teksten under gjelder ikke lenger')
+})

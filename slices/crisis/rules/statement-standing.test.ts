@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { type Standing, standings } from './statement-standing.ts'
+
+const said = (id: string, state: Standing['state'], corrects: string | null = null): Standing => ({
+  id,
+  state,
+  corrects,
+})
+const NOW = new Date('2026-03-10T12:00:00Z')
+const wave = (statementId: string, openedAt: Date | null = NOW) => ({ statementId, openedAt })
+const read = (statements: Standing[], waves: ReturnType<typeof wave>[] = []) =>
+  Object.fromEntries([...standings(statements, waves)].map(([id, { standing }]) => [id, standing]))
+
+test('when a correction is withdrawn, what it corrected stays wrong, and nothing stands in its place', () => {
+  const statements = [said('b', 'withdrawn', 'a'), said('a', 'out')]
+  expect(read(statements)).toEqual({ a: 'corrected', b: 'withdrawn' })
+  expect(standings(statements, []).get('a')!.correctedBy).toBeNull()
+  expect(standings([said('c', 'waiting', 'a'), ...statements], []).get('a')!.correctedBy).toBe('c')
+})
+
+test('when a correction has reached nobody, what it corrects stands still; when some have it, it does not', () => {
+  expect(read([said('b', 'going', 'a'), said('a', 'out')], [wave('b', null)])).toMatchObject({ a: 'stands' })
+  expect(read([said('b', 'going', 'a'), said('a', 'out')], [wave('b')])).toMatchObject({ a: 'corrected' })
+  expect(read([said('b', 'dropped', 'a'), said('a', 'out')])).toMatchObject({ a: 'stands', b: 'never-out' })
+})
+
+test('when words are stopped, it counts whether anybody had them', () => {
+  expect(read([said('a', 'dropped'), said('b', 'dropped')], [wave('a'), wave('b', null)])).toEqual({
+    a: 'partly',
+    b: 'never-out',
+  })
+})
