@@ -20675,7 +20675,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels it, and tells whoever asked to come; a draft is deleted */
+        /** Cancels it, and tells whoever asked to come; words about it wait for a yes. A draft is deleted */
         post: {
             parameters: {
                 query?: never;
@@ -20688,6 +20688,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * @default cancelled
+                         * @enum {string}
+                         */
+                        why?: "cancelled" | "postponed";
                         notes: {
                             nb?: string;
                             nn?: string;
@@ -20698,11 +20703,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId?: string;
+                            waiting?: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -20777,7 +20791,8 @@ export interface paths {
                     } | {
                         /** @enum {string} */
                         state: "declined";
-                        reason: string;
+                        /** @enum {string} */
+                        reason: "full" | "press-only" | "too-late" | "no-outlet";
                     };
                 };
             };

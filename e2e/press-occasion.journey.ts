@@ -104,7 +104,7 @@ test('when it is cancelled, whoever asked is told, and the calendar says CANCELL
   const before = await calendar()
   await adviser.getByRole('button', { name: 'Avlys' }).click()
   const dialog = adviser.getByRole('dialog')
-  await dialog.getByLabel('Beskjed til dem som skulle komme, på bokmål').fill('Taket lekker.')
+  await dialog.getByLabel('Hva skal stå?').selectOption('postponed')
   await dialog.getByRole('button', { name: 'Avlys' }).click()
   await adviser.getByText(/Pressekonferanse · Avlyst/).waitFor()
   await expect.poll(async () => (await calendar()).status).toBe('CANCELLED')
@@ -112,7 +112,7 @@ test('when it is cancelled, whoever asked is told, and the calendar says CANCELL
   expect(after.uid).toBe(before.uid)
   expect(Number(after.sequence)).toBeGreaterThan(Number(before.sequence))
   await open(journalist, varde.url + path)
-  await journalist.getByText('Taket lekker.').waitFor()
+  await journalist.getByText('Det er utsatt.').waitFor()
   await expect.poll(() => inbox(`Avlyst: ${TITLE}`), { timeout: 60_000 }).toBeGreaterThan(0)
 })
 

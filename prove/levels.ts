@@ -6,7 +6,7 @@ import { readAll, readLeaving } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
- * Plants a word in a draft, a dispatch, a case and a crisis that named persons alone may see, reads every route as every role, and what
+ * Plants a word in a draft, a dispatch, a case, a crisis and the press room's part of a text that named persons alone may see, reads every route as every role, and what
  * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. `duties`: how many duties to read as.
  */
 export const proof: Proof = { zero: ['leaks', 'shutOut'], guards: ['levels', 'condition'], run }
@@ -31,7 +31,7 @@ async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
   }
 }
 
-/** Where words came out, and how many of the four the owner did not get; for other proofs that have a house of this kind. */
+/** Where words came out, and how many of them the owner did not get; for other proofs that have a house of this kind. */
 export async function leaksIn(house: LevelsHouse, without: string | null) {
   const canaries = await plant(house)
   const readers = [house.owner, house.named, house.handler, ...house.around]

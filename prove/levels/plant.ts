@@ -1,12 +1,25 @@
 import { sql } from 'kysely'
 import { draftMessage } from '../../slices/message/index.ts'
-import { callerOfPerson } from '../../slices/organisation/index.ts'
+import { approversFor, callerOfPerson } from '../../slices/organisation/index.ts'
 import type { LevelsHouse } from './house.ts'
 
 /** Something with a word in it that few may see; `ids` are every id under which it can be asked for. */
-export type Canary = { kind: string; word: string; id: string; ids: string[] }
+export type Canary = {
+  kind: string
+  word: string
+  id: string
+  ids: string[]
+  /** Those who are asked to say yes to words about it. */
+  asked?: string[]
+}
 
-const WORDS = { message: 'zqkanariorda', dispatch: 'zqkanariordb', case: 'zqkanariordc', crisis: 'zqkanariordd' }
+const WORDS = {
+  message: 'zqkanariorda',
+  dispatch: 'zqkanariordb',
+  case: 'zqkanariordc',
+  crisis: 'zqkanariordd',
+  press: 'zqkanariorde',
+}
 
 async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
   const { statusCode, body } = await answer
@@ -14,16 +27,17 @@ async function done(answer: Promise<{ statusCode: number; body: string }>): Prom
   return body ? (JSON.parse(body) as Record<string, string>) : {}
 }
 
-/** A draft, a text with a planned dispatch, a case and a crisis, each shown to named persons alone, and a case for all with links to them. */
+/** A draft, a text with a planned dispatch, a case, a crisis and what the press room has of a text, each shown to named persons alone, and a case for all with links to them. */
 export async function plant(house: LevelsHouse): Promise<Canary[]> {
-  const [message, dispatch, file, crisis] = [
+  const [message, dispatch, file, crisis, press] = [
     await plantMessage(house),
     await plantDispatch(house),
     await plantCase(house),
     await plantCrisis(house),
+    await plantPress(house),
   ]
   await linkFromOpenCase(house, [message, dispatch])
-  return [message, dispatch, file, crisis]
+  return [message, dispatch, file, crisis, press]
 }
 
 async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): Promise<Canary> {
@@ -74,6 +88,54 @@ async function plantDispatch({ db, owner, places }: LevelsHouse): Promise<Canary
   )
   await done(owner.send('PUT', `/api/confidentiality/${id}`, { level: 'named', personIds: [], reason: '' }))
   return { kind: 'dispatch', word, id, ids: [id, 'ver_canary', 'dsp_canary', 'wav_canary'] }
+}
+
+/** A picture and an event that wait for a yes beside a text, and a copy of it under embargo. */
+async function plantPress({ db, owner, places }: LevelsHouse): Promise<Canary> {
+  const word = WORDS.press
+  const id = 'msg_canary0000000000000001'
+  const title = `Tittel ${word}`
+  const texts = JSON.stringify({ nb: { title, about: '', alt: title, caption: '' } })
+  await sql`insert into message.message
+    (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
+    values (${id}, 'real', 'press-release', ${places.prison}, ${owner.id}, 'approved', ${title}, '{press,public}', 'nb', now(), now())`.execute(
+    db,
+  )
+  await sql`insert into message.version
+    (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
+    values ('ver_press', ${id}, 1, ${'0'.repeat(64)}, ${JSON.stringify({ nb: { title, body: [] } })}, false, false, 'press-release',
+            ${places.prison}, 'real', ${owner.id}, now())`.execute(db)
+  await sql`insert into press.outlet (id, mode, name, email, made_at) values ('out_press', 'real', 'Prøveavisa', 'a@example.no', now())`.execute(
+    db,
+  )
+  await sql`insert into press.advance_copy
+    (id, mode, message_id, version_id, language, outlet_id, address, embargo_until, given_by, given_at, state)
+    values ('adv_press', 'real', ${id}, 'ver_press', 'nb', 'out_press', 'a@example.no', now() + interval '1 day', ${owner.id}, now(),
+            'sent')`.execute(db)
+  await sql`insert into press.picture (id, mode, message_id, texts, credit, licence, people, changed_by, changed_at)
+    values ('pic_press', 'real', ${id}, ${texts}, 'Test Testesen', 'press-use', 'nobody', ${owner.id}, now())`.execute(
+    db,
+  )
+  await sql`insert into press.picture_size (picture_id, size, width, height, bytes)
+    values ('pic_press', 'web', 1, 1, ${Buffer.from(word)})`.execute(db)
+  await sql`insert into press.occasion
+    (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at, needs_accreditation, message_id, public_from,
+     made_by, made_at, changed_by, changed_at)
+    values ('occ_press', 'real', 'briefing', ${places.prison}, ${texts}, 'nb', 'Salen', 'press', now() + interval '1 day',
+            now() + interval '25 hours', false, ${id}, now(), ${owner.id}, now(), ${owner.id}, now())`.execute(db)
+  const about = { messageKind: 'press-release', audienceKinds: ['press', 'public'], unitId: places.prison }
+  const requests = { 'press.picture': 'pic_press', 'press.occasion-change': 'occ_press', 'press.advance': id }
+  for (const [at, [kind, subject]] of Object.entries(requests).entries())
+    await sql`insert into approval.request
+      (id, mode, kind, subject, belongs_to, unit_id, message_kind, audience_kinds, title, words, content, fingerprint, writer_ids, asked_by,
+       asked_at, state)
+      values (${`apq_press${at}`}, 'real', ${kind}, ${subject}, ${id}, ${places.prison}, ${about.messageKind}, ${about.audienceKinds}, ${title},
+              ${JSON.stringify([{ language: 'nb', part: 'text', text: word }])}, '{}', ${'0'.repeat(64)}, array[${owner.id}], ${owner.id}, now(),
+              'waiting')`.execute(db)
+  await done(owner.send('PUT', `/api/confidentiality/${id}`, { level: 'named', personIds: [], reason: '' }))
+  const { personIds } = await approversFor(db, { ...about, now: new Date(), except: [owner.id] })
+  const ids = [id, 'pic_press', 'occ_press', 'adv_press', 'apq_press0', 'apq_press1', 'apq_press2']
+  return { kind: 'press', word, id, ids, asked: personIds }
 }
 
 async function plantCase({ owner, handler, places }: LevelsHouse): Promise<Canary> {

@@ -9,13 +9,14 @@ import type { Canary } from './plant.ts'
 /** Streams that never end, and pages of the shell, which hold no data. */
 const SKIPPED = /\/live$|^\/api\/my\/|^\/api\/auth|\/\*$|^\/assets|^\/icons|^\/sw\.js|^\/demo/
 
-/** Who is meant to see each: those named, and those called in. */
+/** Who is meant to see each: those named, those called in, and those who are asked to say yes to words about it. */
 export async function namedIn({ db }: LevelsHouse, canaries: Canary[]): Promise<Map<string, Set<string>>> {
   const seen = new Map(canaries.map(({ id }) => [id, new Set<string>()]))
   const { rows } = await sql<{ id: string; person: string }>`
     select subject_id as id, person_id as person from confidentiality.named_person
     union select crisis_id, person_id from crisis.call where times > 0 or told_at is not null`.execute(db)
   for (const { id, person } of rows) seen.get(id)?.add(person)
+  for (const { id, asked = [] } of canaries) for (const person of asked) seen.get(id)!.add(person)
   return seen
 }
 
@@ -44,6 +45,7 @@ function asked(canaries: Canary[]): string[] {
       (event) => `/api/log?event=${event === 'case' ? 'cases' : event}`,
     ),
     ...canaries.flatMap(({ ids }) => ids.map((id) => `/api/thread?kind=${kindOf(id)}&id=${id}`)),
+    ...['', '/csv'].map((file) => `/api/press/equal-treatment${file}?from=${day(-7)}&to=${day(14)}`),
     `/api/plan/calendar?from=${day(-7)}&to=${day(14)}`,
   ]
 }

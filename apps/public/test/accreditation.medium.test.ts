@@ -111,8 +111,8 @@ test('when somebody asks to come, they get a letter, a person decides, and the a
   expect((await web.inject(link)).body).toContain('Søknaden er ikke avgjort ennå.')
   const [one] = await requests()
   expect(one).toMatchObject({ name: 'Test Testesen', outlet: 'Prøveavisa', equipment: 'Kamera', state: 'asked' })
-  await decideAccreditation(varde, by, { id: one!.id, answer: { state: 'declined', reason: 'Det er fullt.' } })
-  expect((await letters())[0]!.text).toContain('Det er fullt.')
+  await decideAccreditation(varde, by, { id: one!.id, answer: { state: 'declined', reason: 'full' } })
+  expect((await letters())[0]!.text).toContain('Alle plassene er tatt.')
   await decideAccreditation(varde, by, { id: one!.id, answer: { state: 'accepted' } })
   expect((await letters())[0]!.subject).toBe('Du er akkreditert: Pressemøte')
   expect((await web.inject(link)).body).toContain('Du er akkreditert.')
@@ -125,12 +125,16 @@ test('when the time or place is changed, or it is cancelled, whoever asked is to
   const later = { startsAt: new Date(Date.now() + 4 * DAY), endsAt: new Date(Date.now() + 4 * DAY + HOUR) }
   await saveOccasion(varde, by, { id, ...about(), ...later, notes: { nb: 'Salen er opptatt.' }, reason: null })
   const [moved] = await letters()
-  expect([moved!.subject, moved!.text.includes('Salen er opptatt.')]).toEqual(['Flyttet: Pressemøte', true])
+  expect([moved!.subject, moved!.text.includes('Salen er opptatt.')]).toEqual(['Flyttet: Pressemøte', false])
   await saveOccasion(varde, by, { id, ...about(), ...later, seats: 5, notes: {}, reason: null })
   expect(await letters()).toEqual([])
-  await cancelOccasion(varde, by, { id, notes: { nb: 'Taket lekker.' } })
+  const words = await cancelOccasion(varde, by, { id, why: 'postponed', notes: { nb: 'Taket lekker.' } })
   const [cancelled] = await letters()
-  expect([cancelled!.subject, cancelled!.text.includes('Taket lekker.')]).toEqual(['Avlyst: Pressemøte', true])
+  expect([cancelled!.subject, cancelled!.text.includes('Det er utsatt.'), cancelled!.text.includes('Taket')]).toEqual([
+    ...['Avlyst: Pressemøte', true, false],
+  ])
+  await sayYes(varde, pressEffects, words)
+  expect((await letters())[0]!.text).toContain('Taket lekker.')
   expect((await web.inject(path)).body).toContain('Du kan ikke søke nå')
   const [one] = await requests()
   await expect(decideAccreditation(varde, by, { id: one!.id, answer: { state: 'accepted' } })).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { findRequest } from '../../../slices/approval/store/requests.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
 import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
@@ -103,6 +104,22 @@ test('when an outlet is given a text beforehand, it gets the text with its embar
       database.db,
     )
   expect(events.rows).toHaveLength(2)
+})
+
+test('when the address of an outlet is another than whoever says yes read, nothing is given', async () => {
+  const { messageId } = await approved('Til riktig adresse')
+  const asked = await ask(messageId)
+  const { words } = (await findRequest(database.db, 'real', asked.approvalId))!
+  expect(words.find(({ part }) => part === 'to')?.text).toBe(
+    'Avisa <desk@avisa.example.no>, Radioen <desk@radioen.example.no>',
+  )
+  const move = (email: string) =>
+    sql`update press.outlet set email = ${email} where id = ${outletIds[0]}`.execute(database.db)
+  await move('annen@example.no')
+  await expect(sayYes(varde, pressEffects, asked)).rejects.toMatchObject({ code: 'approval.changed-meanwhile' })
+  await move('desk@avisa.example.no')
+  expect(await sayYes(varde, pressEffects, asked)).toBe('per_above')
+  await sql`update press.advance_copy set try_at = null where message_id = ${messageId}`.execute(database.db)
 })
 
 test('when a text may not be given, the refusal says why', async () => {

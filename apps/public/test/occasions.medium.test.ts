@@ -105,7 +105,12 @@ test('when it is moved, page, data and calendar say so with a higher SEQUENCE; w
   expect((await eventIn('/presserom/arrangementer.ics', id)).event.sequence).toBe(0)
   const later = { startsAt: new Date(`${year}-12-01T09:00:00Z`), endsAt: new Date(`${year}-12-01T10:00:00Z`) }
   const notes = { nb: 'Maskinene kommer først i desember.' }
-  await saveOccasion(house.varde, by, { id, ...about(later), notes, reason: null })
+  const said = await saveOccasion(house.varde, by, { id, ...about(later), notes, reason: null })
+  await nextLook()
+  // That it is moved is told at once; words about it wait for somebody else's yes.
+  expect((await get(path)).body).toContain('Arrangementet er flyttet.')
+  expect((await get(path)).body).not.toContain('Maskinene kommer')
+  await sayYes(house.varde, pressEffects, said)
   await nextLook()
   const moved = await get(path)
   expect(moved.body).toContain('Arrangementet er flyttet.')
@@ -118,15 +123,20 @@ test('when it is moved, page, data and calendar say so with a higher SEQUENCE; w
     startDate: `${year}-12-01T09:00:00.000Z`,
   })
   const calendar = await eventIn('/presserom/arrangementer.ics', id)
-  expect([calendar.event.sequence, calendar.event.start.toISOString()]).toEqual([1, `${year}-12-01T09:00:00.000Z`])
-  await cancelOccasion(house.varde, by, { id, notes: { nb: 'Taket lekker.' } })
+  expect([calendar.event.sequence, calendar.event.start.toISOString()]).toEqual([2, `${year}-12-01T09:00:00.000Z`])
+  const why = await cancelOccasion(house.varde, by, { id, why: 'postponed', notes: { nb: 'Taket lekker.' } })
   await nextLook()
   expect((await get(path)).body).toContain('Arrangementet er avlyst.')
+  expect((await get(path)).body).toContain('Det er utsatt.')
+  expect((await get(path)).body).not.toContain('Taket lekker.')
+  await sayYes(house.varde, pressEffects, why)
+  await nextLook()
+  expect((await get(path)).body).toContain('Taket lekker.')
   expect((await get(path)).body).toContain('https://schema.org/EventCancelled')
   expect((await get('/presserom/arrangementer')).body).toContain('Avlyst: ')
   expect((await get('/presserom/atom.xml')).body).toContain('Avlyst: ')
   const gone = await eventIn('/presserom/arrangementer.ics', id)
-  expect([gone.event.status, gone.event.sequence, gone.event.uid]).toEqual(['CANCELLED', 2, `${id}@varde.example.no`])
+  expect([gone.event.status, gone.event.sequence, gone.event.uid]).toEqual(['CANCELLED', 4, `${id}@varde.example.no`])
 })
 
 test('when it is timed, or waits for a text under embargo, nothing tells of it before', async () => {
@@ -185,6 +195,50 @@ test('when words change while somebody is asked, the old yes does not let the ne
   await nextLook()
   const list = (await get('/presserom/arrangementer')).body
   expect([list.includes('Tredje ord'), list.includes('Andre ord')]).toEqual([true, false])
+})
+
+test('when the text it waits for is taken away after the yes, it stays shut until somebody says yes to that too', async () => {
+  const { varde } = house
+  const made = await givenPublished(house.database.db, {
+    unitId: house.unitId,
+    isWaveOpen: false,
+    editions: { nb: { title: 'Sperret melding', body: [text('Kommer.')] } },
+  })
+  const texts = { nb: { title: 'Sperret arrangement', about: '' } }
+  const { messageId } = made
+  const { id } = await makeOccasion(varde, by, about({ texts, messageId }))
+  const asked = await publishOccasion(varde, by, { id, at: null, reason: null })
+  await saveDraft(varde, by, { id, ...about({ texts }) })
+  await expect(sayYes(varde, pressEffects, asked)).rejects.toMatchObject({ code: 'approval.changed-meanwhile' })
+  await saveDraft(varde, by, { id, ...about({ texts, messageId }) })
+  await sayYes(varde, pressEffects, await publishOccasion(varde, by, { id, at: null, reason: null }))
+  const change = await saveOccasion(varde, by, { id, ...about({ texts }), notes: {}, reason: null })
+  await nextLook()
+  expect((await get('/presserom/arrangementer')).body).not.toContain('Sperret arrangement')
+  await sayYes(varde, pressEffects, change)
+  await nextLook()
+  expect((await get('/presserom/arrangementer')).body).toContain('Sperret arrangement')
+})
+
+test('when it gets another place, a place of the agency stands at once and other words wait', async () => {
+  const { varde } = house
+  const id = await publish({ texts: { nb: { title: 'Flytter', about: '' } } })
+  const at = async (place: string) => {
+    const change = await saveOccasion(varde, by, {
+      ...{ id, ...about({ texts: { nb: { title: 'Flytter', about: '' } }, place }), notes: {}, reason: null },
+    })
+    await nextLook()
+    return { change, page: (await get(pathOf(id, 'flytter'))).body }
+  }
+  const unit = await sql<{ name: string }>`select name from organisation.unit where id = ${house.unitId}`.execute(
+    house.database.db,
+  )
+  expect((await at(unit.rows[0]!.name)).page).toContain('Arrangementet er flyttet.')
+  const { change, page } = await at('Der direktøren lyver')
+  expect(page).not.toContain('Der direktøren lyver')
+  await sayYes(varde, pressEffects, change)
+  await nextLook()
+  expect((await get(pathOf(id, 'flytter'))).body).toContain('Der direktøren lyver')
 })
 
 test('when somebody asks for words that another wrote, that other cannot say yes to them', async () => {

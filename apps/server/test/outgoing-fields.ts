@@ -94,7 +94,6 @@ export const MAILED: Record<string, string> = {
   'an answer to the press': 'slices/press/actions/decide-answer.ts',
   'a line that is told to the press': LINE,
   'an answer to a recipient’s question': 'slices/dispatch/actions/reply-to-question.ts',
-  'a no to somebody who wants to come': 'slices/press/actions/decide-accreditation.ts',
   'a note to the ministry': 'slices/cases/actions/tell-ministry.ts',
   'a survey': 'slices/measure/actions/open-survey.ts',
   'a report': REPORT,

@@ -15,6 +15,8 @@ export type Asked = {
   kind: RequestKind
   /** The id of what the words belong to. At most one request waits for it. */
   subject: string
+  /** The message that they belong to, when it is one: nobody sees them who may not see that, but those who are asked. */
+  belongsTo?: string | null
   unitId: string
   /** How the table of authority is asked: words of this kind, to these. */
   messageKind: string
@@ -69,6 +71,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
     mode: varde.mode,
     kind,
     subject,
+    belongs_to: asked.belongsTo ?? null,
     unit_id: unitId,
     message_kind: asked.messageKind,
     audience_kinds: asked.audienceKinds,

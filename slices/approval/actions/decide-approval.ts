@@ -87,7 +87,8 @@ async function close(
   await publish(trx, {
     name,
     mode: row.mode,
-    subject: row.subject,
+    // Why it is given back is words about the message: whoever may see that reads it in the log.
+    subject: answer === null ? row.subject : (row.belongs_to ?? row.subject),
     unitId: row.unit_id,
     actor: caller.id,
     at,

@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { mayDecide, type Verdict } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { shieldsFor } from '../../confidentiality/index.ts'
 import type { Approvers } from '../../organisation/index.ts'
 import { findRequest, type RequestRow } from '../store/requests.ts'
 import { approversOf } from './ask-approval.ts'
@@ -19,8 +20,10 @@ export async function weighRequest(
 ): Promise<LoadedRequest | null> {
   const approvers = await approversOf(db, row, varde.now())
   const verdict = mayDecide({ personId: caller.id, writerIds: row.writer_ids, approverIds: approvers.personIds })
-  const reads = verdict !== 'not-approver' || row.decided_by === caller.id || may(caller, 'approval.read', row.unit_id)
-  return reads ? { row, approvers, verdict } : null
+  const byDuty = verdict !== 'not-approver' || row.decided_by === caller.id || may(caller, 'approval.read', row.unit_id)
+  const passes = await shieldsFor(db, caller, row.belongs_to === null ? [] : [row.belongs_to])
+  const isAsked = row.state === 'waiting' && verdict === 'yes'
+  return passes(row.belongs_to ?? row.subject, byDuty, isAsked) ? { row, approvers, verdict } : null
 }
 
 /** Throws `approval.not-found`, also to those who may not read it. */

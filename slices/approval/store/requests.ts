@@ -10,6 +10,8 @@ export type ApprovalTables = {
     mode: Mode
     kind: RequestKind
     subject: string
+    /** The message that the words belong to; its level is theirs. */
+    belongs_to: string | null
     unit_id: string
     message_kind: string
     audience_kinds: string[]

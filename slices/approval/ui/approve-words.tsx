@@ -71,7 +71,7 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
 
 /** What stands beside the words: moments and whom they go to. */
 const isMoment = (part: string) => part === 'embargo' || part === 'when'
-const isBeside = (part: string) => isMoment(part) || part === 'to'
+const isBeside = (part: string) => isMoment(part) || part === 'to' || part === 'waits'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Course({ request }: { request: WordsRequest }) {

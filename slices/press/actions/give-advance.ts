@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -27,10 +28,11 @@ export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInp
   if (!mayGiveAdvance(caller, version.unitId)) throw new Failure('not-allowed', 'press.advance-not-yours')
   const { title = '', body = [] } = version.editions[input.language] ?? {}
   const embargoUntil = input.embargoUntil.toISOString()
-  const to = outlets.map(({ name }) => name).join(', ')
+  const addresses = addressesOf(outlets)
+  const to = outlets.map(({ name, email }) => `${name} <${email}>`).join(', ')
   return varde.db.transaction().execute(async (trx) =>
     askApproval(trx, varde, caller, {
-      ...{ kind: 'press.advance', subject: version.messageId, title },
+      ...{ kind: 'press.advance', subject: version.messageId, belongsTo: version.messageId, title },
       ...(await releaseMatter(trx, version.messageId, varde.now())),
       words: [
         { language: input.language, part: 'text', text: [title, ...blockTexts(body)].join('\n\n') },
@@ -39,7 +41,7 @@ export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInp
       ],
       // The text has been weighed when it was approved.
       reason: null,
-      content: { ...input, embargoUntil, versionId: version.id },
+      content: { ...input, embargoUntil, versionId: version.id, addresses },
     }),
   )
 }
@@ -63,11 +65,20 @@ async function readyAdvance(db: Database, varde: Varde, reader: Caller, input: A
   return { version, outlets }
 }
 
+const addressesOf = (outlets: { id: string; email: string | null }[]) => outlets.map(({ id, email }) => ({ id, email }))
+
 /** What follows from a yes. On record: one event for each outlet, in the course of the message. */
 export const giveAdvance: Effect = async (trx, varde, caller, { content, asked_by }) => {
-  const asked = content as Omit<AdvanceInput, 'embargoUntil'> & { embargoUntil: string; versionId: string }
+  const asked = content as Omit<AdvanceInput, 'embargoUntil'> & {
+    embargoUntil: string
+    versionId: string
+    addresses?: unknown
+  }
   const input = { ...asked, embargoUntil: new Date(asked.embargoUntil) }
   const { version, outlets } = await readyAdvance(trx, varde, systemCaller('press'), input)
+  // It goes where whoever said yes read that it would go.
+  if (canonical(addressesOf(outlets)) !== canonical(asked.addresses ?? null))
+    throw new Failure('conflict', 'approval.changed-meanwhile')
   const now = varde.now()
   const given = await insertAdvances(
     trx,
@@ -108,7 +119,7 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
   const unitIds = readsIn(caller)
   if (unitIds?.length === 0) throw new Failure('not-allowed', 'press.not-at-desk')
   const [rows, ready, outlets] = await Promise.all([
-    readAdvances(varde.db, varde.mode, unitIds),
+    readAdvances(varde.db, varde.mode, { unitIds, reader: readerOf(caller) }),
     readyVersions(varde.db, readerOf(caller)),
     outletsWithAddress(varde.db, varde.mode),
   ])

@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { shieldsFor } from '../../confidentiality/index.ts'
 import { makeSizes } from '../clients/make-sizes.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { type PictureInput, pictureFault } from '../rules/picture.ts'
@@ -15,6 +16,7 @@ import {
   readAllPictures,
   readStoredBytes,
   retirePictureRow,
+  type ShownPicture,
 } from '../store/pictures.ts'
 import { announce } from './announce.ts'
 import { mayBring, mayRelease, releaseMatter } from './may-release.ts'
@@ -79,7 +81,7 @@ export async function addPicture(
       sizes.map(({ size, width, height, bytes }) => ({ picture_id: id, size, width, height, bytes })),
     )
     const asked = await askApproval(trx, varde, caller, {
-      ...{ kind: 'press.picture', subject: id, title: input.texts.nb?.alt ?? '' },
+      ...{ kind: 'press.picture', subject: id, belongsTo: input.messageId, title: input.texts.nb?.alt ?? '' },
       ...(await releaseMatter(trx, input.messageId, now)),
       words: Object.entries(input.texts).map(([language, { alt, caption }]) => ({
         ...{ language, part: 'caption' },
@@ -102,11 +104,20 @@ export const showPicture: Effect = async (trx, varde, _caller, { subject }) => {
 /** A small size of a picture that waits, for whoever is to say yes. Throws `press.picture-not-found`. */
 export async function viewPictureFile(varde: Varde, caller: Caller, id: string): Promise<Buffer> {
   const picture = await findShownPicture(varde.db, varde.mode, id)
-  const mayRead =
-    picture && (readsRoom(caller) || (await mayRelease(varde.db, caller, picture.message_id, varde.now())))
-  const bytes = mayRead ? await readStoredBytes(varde.db, { id, size: 'web' }) : null
+  const bytes =
+    picture && (await mayReadFile(varde, caller, picture)) ? await readStoredBytes(varde.db, { id, size: 'web' }) : null
   if (!bytes) throw new Failure('not-found', 'press.picture-not-found')
   return bytes
+}
+
+/** What is out is everybody's; the rest is for those who may see its text, and, while it waits, for whoever is to say yes. */
+async function mayReadFile(varde: Varde, caller: Caller, picture: ShownPicture): Promise<boolean> {
+  const { message_id: messageId, isPublic, approved_at } = picture
+  const isAsked = await mayRelease(varde.db, caller, messageId, varde.now())
+  const byDuty = readsRoom(caller) || isAsked
+  if (messageId === null || isPublic) return byDuty
+  const passes = await shieldsFor(varde.db, caller, [messageId])
+  return passes(messageId, byDuty, isAsked && approved_at === null)
 }
 
 /**

@@ -5,14 +5,16 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { PressEvent } from '../events.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { accreditationsOf, writeAccreditationLetters } from '../store/accreditations.ts'
-import { lockOccasion, type OccasionRow } from '../store/occasions.ts'
+import { isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
 import { announce } from './announce.ts'
+import { isOccasionHidden } from './hidden-occasions.ts'
 
 /** Loads one that the caller may change. */
 export async function takeUpOccasion(trx: Trx, varde: Varde, caller: Caller, id: string): Promise<OccasionRow> {
   const row = await lockOccasion(trx, varde.mode, id)
   if (row && !keepsOccasion(caller, row.unit_id)) throw new Failure('not-allowed', 'press.occasion-not-yours')
-  if (!row) throw new Failure('not-found', 'press.occasion-not-found')
+  const isHidden = row && (await isOccasionHidden(trx, caller, { ...row, isPublic: await isOccasionOut(trx, id) }))
+  if (!row || isHidden) throw new Failure('not-found', 'press.occasion-not-found')
   if (row.cancelled_at) throw new Failure('conflict', 'press.occasion-cancelled')
   return row
 }

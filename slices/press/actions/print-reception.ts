@@ -8,11 +8,13 @@ import { occasionLanguage } from '../rules/occasion.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { accreditationsOf } from '../store/accreditations.ts'
 import { findOccasion } from '../store/occasions.ts'
+import { isOccasionHidden } from './hidden-occasions.ts'
 
 /** Whom the reception is to let in, on paper: those who got a yes, with a place to tick. Throws as `viewOccasion`. */
 export async function printReception(varde: Varde, caller: Caller, id: string): Promise<Buffer> {
   const occasion = await findOccasion(varde.db, varde.mode, id)
-  if (!occasion) throw new Failure('not-found', 'press.occasion-not-found')
+  if (!occasion || (await isOccasionHidden(varde.db, caller, occasion)))
+    throw new Failure('not-found', 'press.occasion-not-found')
   if (!keepsOccasion(caller, occasion.unit_id)) throw new Failure('not-allowed', 'press.occasion-not-yours')
   const { language } = caller
   const t = translator(language)

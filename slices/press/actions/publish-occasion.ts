@@ -1,11 +1,12 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Waiting, type Words } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { changeOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
-import { occasionWords, PRESS_RELEASE } from './occasion-check.ts'
+import { occasionWords, PRESS_RELEASE, titleOf } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion } from './occasion-steps.ts'
 
 /**
@@ -24,12 +25,17 @@ export async function publishOccasion(
     const asked = {
       ...PRESS_RELEASE,
       unitId: row.unit_id,
-      words: wordsOf(row),
+      words: await wordsOf(trx, row),
+      belongsTo: row.message_id,
       reason,
       writerIds: row.writers,
     }
     const about = { kind: 'press.occasion', subject: id, title: row.texts.nb?.title ?? '' } as const
-    return askApproval(trx, varde, caller, { ...about, ...asked, content: { at: at?.toISOString() ?? null } })
+    return askApproval(trx, varde, caller, {
+      ...about,
+      ...asked,
+      content: { at: at?.toISOString() ?? null, messageId: row.message_id },
+    })
   })
 }
 
@@ -37,7 +43,9 @@ export async function publishOccasion(
 export const showOccasion: Effect = async (trx, varde, caller, { subject, words, content, reason, asked_by }) => {
   const [row, now] = [await lockOccasion(trx, varde.mode, subject), varde.now()]
   if (!row || row.cancelled_at) throw new Failure('conflict', 'press.occasion-not-found')
-  if (canonical(wordsOf(row)) !== canonical(words)) throw new Failure('conflict', 'approval.changed-meanwhile')
+  const asRead = canonical([words, content.messageId ?? null])
+  if (canonical([await wordsOf(trx, row), row.message_id]) !== asRead)
+    throw new Failure('conflict', 'approval.changed-meanwhile')
   const from = new Date(Math.max(content.at ? Date.parse(String(content.at)) : 0, now.getTime()))
   if (row.ends_at <= from) throw new Failure('conflict', 'press.occasion-past')
   await changeOccasion(trx, subject, { public_from: from, writers: [], changed_by: asked_by, changed_at: now })
@@ -45,4 +53,7 @@ export const showOccasion: Effect = async (trx, varde, caller, { subject, words,
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionPublished, row, content: told })
 }
 
-const wordsOf = (row: OccasionRow) => occasionWords({ ...row, from: row.starts_at, to: row.ends_at })
+async function wordsOf(trx: Trx, row: OccasionRow): Promise<Words[]> {
+  const waitsFor = await titleOf(trx, row.message_id)
+  return occasionWords({ ...row, from: row.starts_at, to: row.ends_at, waitsFor, notes: {} })
+}

@@ -1,8 +1,10 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { mailAddress } from '../../../kit/mail/address.ts'
+import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { draftMessage } from '../../message/index.ts'
 import { dayOf } from '../../organisation/index.ts'
@@ -56,7 +58,9 @@ async function putInPost(trx: Trx, varde: Varde, inquiry: InquiryRow, answer: An
   const first = thread.find((letter) => letter.kind === 'incoming')
   const last = thread.at(-1)
   const id = newId('let')
-  const subject = first?.subject ?? inquiry.topic
+  // What the desk calls the inquiry is working words, and nobody has said yes to them.
+  const { number } = inquiry
+  const subject = first?.subject ?? translator(frameLanguage(answer.language))('press:answer-subject', { number })
   await insertLetter(trx, {
     id,
     inquiry_id: inquiry.id,

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { dayNumber, dayText } from '../../../kit/kernel/oslo-clock.ts'
 import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
@@ -26,7 +27,7 @@ export async function viewEqualTreatment(varde: Varde, caller: Caller, { from, t
   const end = startOfDay(dayText(dayNumber(to) + 1))
   const days = dayNumber(to) - dayNumber(from) + 1
   if (!start || !end || days < 1 || days > LONGEST_DAYS) throw new Failure('invalid', 'press.period-wrong')
-  const filter = { mode: varde.mode, from: start, to: end, unitIds: readsIn(caller) }
+  const filter = { mode: varde.mode, from: start, to: end, unitIds: readsIn(caller), reader: readerOf(caller) }
   const [recipients, inquiries, advances] = await Promise.all([
     pressRecipients(varde.db, filter),
     inquiriesAsked(varde.db, filter),

@@ -8,15 +8,16 @@ import { keepsOccasion, occasionUnits, seesOccasion } from '../rules/occasion-ri
 import { readsRoom } from '../rules/room-right.ts'
 import { accreditationsOf, refusedLetters } from '../store/accreditations.ts'
 import { findOccasion, type ListedOccasion, listOccasions } from '../store/occasions.ts'
+import { hiddenOccasions, isOccasionHidden } from './hidden-occasions.ts'
 import { pickTexts } from './pick-texts.ts'
 
 /** Everything the press is asked to come to that is public or the caller's to keep, the next one first. Throws `press.room-not-yours`. */
 export async function viewOccasions(varde: Varde, caller: Caller) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const [rows, texts] = await Promise.all([listOccasions(varde.db, varde.mode), pickTexts(varde, caller)])
-  const now = varde.now()
+  const [now, hidden] = [varde.now(), await hiddenOccasions(varde.db, caller, rows)]
   return {
-    occasions: rows.filter((row) => isTheirs(caller, row)).map((row) => lineOf(row, now)),
+    occasions: rows.filter((row) => isTheirs(caller, row) && !hidden(row)).map((row) => lineOf(row, now)),
     texts,
     units: occasionUnits(caller),
     mayKeep: occasionUnits(caller)?.length !== 0,
@@ -30,7 +31,8 @@ export async function viewOccasions(varde: Varde, caller: Caller) {
 export async function viewOccasion(varde: Varde, caller: Caller, id: string) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const row = await findOccasion(varde.db, varde.mode, id)
-  if (!row || !isTheirs(caller, row)) throw new Failure('not-found', 'press.occasion-not-found')
+  if (!row || !isTheirs(caller, row) || (await isOccasionHidden(varde.db, caller, row)))
+    throw new Failure('not-found', 'press.occasion-not-found')
   const mayKeep = keepsOccasion(caller, row.unit_id)
   const [asked, refused] = mayKeep
     ? await Promise.all([accreditationsOf(varde.db, id), refusedLetters(varde.db, id)])

@@ -6,10 +6,16 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { isMoved, type OccasionInput, type OccasionNotes, occasionFault } from '../rules/occasion.ts'
+import {
+  isMoved,
+  type OccasionInput,
+  type OccasionNotes,
+  type OccasionTexts,
+  occasionFault,
+} from '../rules/occasion.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { changeOccasion, insertOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
-import { occasionWords, PRESS_RELEASE, refuseUnsafe } from './occasion-check.ts'
+import { isOwnPlace, occasionWords, PRESS_RELEASE, refuseUnsafe, titleOf } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion, writeToAccredited } from './occasion-steps.ts'
 
 /** Writes an occasion down as a draft. Throws `press.occasion-not-yours` and the faults of `occasionFault`. */
@@ -37,9 +43,10 @@ export async function saveDraft(varde: Varde, caller: Caller, { id, ...input }: 
 }
 
 /**
- * Changes an occasion. Other words about what has been announced wait for a yes of somebody who did not write them; time and place are
- * changed at once. When it is out and gets another time or place, it is marked as moved with `notes`, and those who asked
- * to come are told. `reason`: why what the security check finds may stand. Throws also `press.occasion-not-found`, `press.occasion-cancelled`, and as `refuseUnsafe` when it is out.
+ * Changes an occasion. What somebody reads of what is announced waits for a yes of one who did not write it: its words, a place that is not
+ * the agency's own, what is said of a move, and that it waits no more for a text. The time, and a place of the agency, are changed at once: it
+ * is marked as moved, and those who asked to come are told. `reason`: why what the security check finds may stand. Throws also
+ * `press.occasion-not-found`, `press.occasion-cancelled`, and as `refuseUnsafe` when it is announced.
  */
 export async function saveOccasion(
   varde: Varde,
@@ -52,25 +59,45 @@ export async function saveOccasion(
     const row = await takeUpOccasion(trx, varde, caller, id)
     const isOut = await isOccasionOut(trx, id)
     if (row.public_from) await refuseUnsafe(trx, now, { ...input, notes }, reason)
-    const isReworded = row.public_from !== null && !sameWords(row, input)
-    const kept = isReworded ? { texts: JSON.stringify(row.texts), href: row.href } : {}
-    const change = { ...columnsOf(input), ...kept, ...writtenBy(row, caller), changed_at: now }
     // What is out stays out, whatever text it waited for.
-    if (isOut) change.message_id = row.message_id
-    if (isOut) await changeOut(trx, varde, caller, { row, input, change, notes, reason })
+    const messageId = isOut ? row.message_id : input.messageId
+    const wanted = { texts: input.texts, href: input.href, place: input.place.trim(), messageId, notes: saidIn(notes) }
+    const isPlaceFree = wanted.place === row.place || (await isOwnPlace(trx, wanted.place, now))
+    const before = { ...row, messageId: row.message_id }
+    const kept = { ...wanted, ...(isPlaceFree ? {} : { place: row.place }) }
+    const asks =
+      row.public_from !== null && canonical(readOf(wanted)) !== canonical(readOf({ ...before, place: kept.place }))
+    const stands = asks ? { ...readOf(before), place: kept.place } : wanted
+    // Words about an earlier move go at once; new ones wait.
+    const change = { ...columnsOf({ ...input, ...stands }), ...writtenBy(row, caller), changed_at: now }
+    if (isOut) await changeOut(trx, varde, caller, { row, input: { ...input, ...stands }, change, reason })
     else await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row, content: reason ? { reason } : {} })
-    if (!isReworded) return {}
-    const asked = {
-      ...PRESS_RELEASE,
-      unitId: row.unit_id,
-      words: occasionWords({ ...input, from: input.startsAt, to: input.endsAt }),
-      reason,
-    }
-    const about = { kind: 'press.occasion-change', subject: id, title: input.texts.nb?.title ?? '' } as const
-    return askApproval(trx, varde, caller, {
-      ...{ ...about, ...asked, content: { texts: input.texts, href: input.href } },
-    })
+    if (!asks) return {}
+    return askWords(trx, varde, caller, { row: { ...row, ...period(input) }, wanted, reason })
+  })
+}
+
+/** What somebody reads, and what keeps it from being read. */
+type Read = { texts: OccasionTexts; href: string | null; place: string; messageId: string | null; notes: OccasionNotes }
+const readOf = ({ texts, href, place, messageId, notes }: Read): Read => ({ texts, href, place, messageId, notes })
+const period = ({ startsAt, endsAt }: OccasionInput) => ({ starts_at: startsAt, ends_at: endsAt })
+
+/** Asks for somebody else's yes to other words about what is announced, or cancelled. */
+export async function askWords(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { row, wanted, reason }: { row: OccasionRow; wanted: Read; reason: string | null },
+): Promise<Waiting> {
+  const waitsFor = await titleOf(trx, wanted.messageId)
+  return askApproval(trx, varde, caller, {
+    ...{ kind: 'press.occasion-change', subject: row.id, title: wanted.texts.nb?.title ?? '', ...PRESS_RELEASE },
+    unitId: row.unit_id,
+    words: occasionWords({ ...wanted, from: row.starts_at, to: row.ends_at, waitsFor }),
+    belongsTo: row.message_id ?? wanted.messageId,
+    reason,
+    content: { ...wanted, isCancelled: row.cancelled_at !== null },
   })
 }
 
@@ -78,37 +105,51 @@ type OutChange = {
   row: OccasionRow
   input: OccasionInput
   change: Parameters<typeof changeOccasion>[2]
-  notes: OccasionNotes
   reason: string | null
 }
 
 /** What has been announced gets another time or place: it says so, and those who asked to come are told. */
-async function changeOut(trx: Trx, varde: Varde, caller: Caller, { row, input, change, notes, reason }: OutChange) {
+async function changeOut(trx: Trx, varde: Varde, caller: Caller, { row, input, change, reason }: OutChange) {
   const { id } = row
   const isNew = isMoved({ startsAt: row.starts_at, endsAt: row.ends_at, place: row.place }, input)
-  const hasMoved = row.starts_at.getTime() !== input.startsAt.getTime()
-  const moved = {
-    ...(hasMoved && { moved_from: row.starts_at }),
-    ...(row.place !== input.place.trim() && { moved_place: row.place }),
-    notes: JSON.stringify(notes),
-  }
-  await changeOccasion(trx, id, { ...change, ...(isNew && moved), sequence: row.sequence + 1 })
+  await changeOccasion(trx, id, { ...change, ...(isNew && movedFrom(row, input)), sequence: row.sequence + 1 })
   if (isNew) await writeToAccredited(trx, id, { kind: 'moved', at: varde.now() })
   if (isNew) await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionMoved, row, content: { reason } })
 }
 
-/** What follows from a yes to other words about what is announced already. */
+/** Where it was before; words about an earlier move are no longer said. */
+const movedFrom = (row: OccasionRow, to: { startsAt: Date; place: string }) => ({
+  ...(row.starts_at.getTime() !== to.startsAt.getTime() && { moved_from: row.starts_at }),
+  ...(row.place !== to.place.trim() && { moved_place: row.place }),
+  notes: JSON.stringify({}),
+})
+
+/** What follows from a yes to other words about what is announced already. Throws `approval.changed-meanwhile` when it is cancelled since. */
 export const rewordOccasion: Effect = async (trx, varde, caller, { subject, content, asked_by }) => {
   const row = await lockOccasion(trx, varde.mode, subject)
-  if (!row || row.cancelled_at) throw new Failure('conflict', 'press.occasion-not-found')
-  const { texts, href } = content as Pick<OccasionInput, 'texts' | 'href'>
-  const changed = { changed_by: asked_by, changed_at: varde.now(), sequence: row.sequence + 1 }
-  await changeOccasion(trx, subject, { texts: JSON.stringify(texts), href, ...changed })
+  if (!row) throw new Failure('conflict', 'press.occasion-not-found')
+  const said = { ...readOf({ ...row, messageId: row.message_id }), isCancelled: false, ...content } as Read & {
+    isCancelled: boolean
+  }
+  if (said.isCancelled !== (row.cancelled_at !== null)) throw new Failure('conflict', 'approval.changed-meanwhile')
+  const isOut = await isOccasionOut(trx, subject)
+  const isPlaceNew = isOut && said.place !== row.place
+  const changed = { changed_by: asked_by, changed_at: varde.now(), writers: [], sequence: row.sequence + 1 }
+  await changeOccasion(trx, subject, {
+    ...{ texts: JSON.stringify(said.texts), href: said.href, place: said.place, ...changed },
+    message_id: isOut ? row.message_id : said.messageId,
+    ...(isPlaceNew && { moved_place: row.place }),
+    notes: JSON.stringify(said.notes),
+  })
+  const isTold = isPlaceNew || canonical(said.notes) !== canonical(row.notes)
+  if (isOut && isTold)
+    await writeToAccredited(trx, subject, { kind: said.isCancelled ? 'cancelled' : 'moved', at: varde.now() })
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row })
 }
 
-const sameWords = (before: Pick<OccasionInput, 'texts' | 'href'>, after: Pick<OccasionInput, 'texts' | 'href'>) =>
-  canonical([before.texts, before.href]) === canonical([after.texts, after.href])
+/** Without the languages in which nothing is said. */
+export const saidIn = (notes: OccasionNotes): OccasionNotes =>
+  Object.fromEntries(Object.entries(notes).filter(([, text]) => text?.trim()))
 
 function refuseFault(caller: Caller, input: OccasionInput): void {
   if (!keepsOccasion(caller, input.unitId)) throw new Failure('not-allowed', 'press.occasion-not-yours')

@@ -9,6 +9,8 @@ import { printReception } from '../actions/print-reception.ts'
 import { publishOccasion } from '../actions/publish-occasion.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
 import { makeOccasion, saveDraft, saveOccasion } from '../actions/write-occasion.ts'
+import { DECLINE_REASONS } from '../rules/accreditation.ts'
+import { CANCEL_REASONS } from '../rules/occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
 import { waitingShape } from './waiting-shapes.ts'
 
@@ -88,17 +90,19 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
       return reply.status(202).send(await publishOccasion(varde, callerOf(request), about))
     },
   )
-  act(
-    'POST',
+  web.post(
     '/api/press/occasions/:id/cancel',
     {
-      consequence: 'release',
-      right: 'press.keep-occasion',
-      summary: 'Cancels it, and tells whoever asked to come; a draft is deleted',
-      params,
-      body: z.object({ notes }),
+      config: { ...write, consequence: 'release', right: 'press.keep-occasion' },
+      schema: {
+        tags,
+        summary: 'Cancels it, and tells whoever asked to come; words about it wait for a yes. A draft is deleted',
+        params,
+        body: z.object({ why: z.enum(CANCEL_REASONS).default('cancelled'), notes }),
+        response: { 200: waitingShape.partial() },
+      },
     },
-    (caller, { params, body }) => cancelOccasion(varde, caller, { id: params.id, notes: body.notes }),
+    async (request) => cancelOccasion(varde, callerOf(request), { id: request.params.id, ...request.body }),
   )
   web.get(
     '/api/press/occasions/:id/reception',
@@ -130,7 +134,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
       params,
       body: z.discriminatedUnion('state', [
         z.object({ state: z.literal('accepted') }),
-        z.object({ state: z.literal('declined'), reason }),
+        z.object({ state: z.literal('declined'), reason: z.enum(DECLINE_REASONS) }),
       ]),
     },
     (caller, { params, body }) => decideAccreditation(varde, caller, { id: params.id, answer: body }),

@@ -28,5 +28,9 @@ export type AccreditationState = (typeof ACCREDITATION_STATES)[number]
 export const ACCREDITATION_LETTERS = ['received', 'accepted', 'declined', 'moved', 'cancelled'] as const
 export type AccreditationLetter = (typeof ACCREDITATION_LETTERS)[number]
 
+/** Why somebody does not get in, as they are told. */
+export const DECLINE_REASONS = ['full', 'press-only', 'too-late', 'no-outlet'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
 /** Where the privacy table has no rule: a month after the occasion. */
 export const ACCREDITATION_DAYS = 30

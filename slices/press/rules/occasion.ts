@@ -7,6 +7,9 @@ export const OPEN_TO = ['press', 'everyone'] as const
 export type OpenTo = (typeof OPEN_TO)[number]
 
 export type OccasionTexts = Partial<Record<Language, { title: string; about: string }>>
+/** Why it is cancelled, as it may be said at once. */
+export const CANCEL_REASONS = ['cancelled', 'postponed'] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
 /** What we say of a move or a cancellation. */
 export type OccasionNotes = Partial<Record<Language, string>>
 

@@ -40,8 +40,12 @@ export async function outletsWithAddress(db: Database, mode: Mode) {
     .execute()
 }
 
-/** Who got what: newest first, of these units' messages; null for all. */
-export async function readAdvances(db: Database, mode: Mode, unitIds: string[] | null) {
+/** Who got what: newest first, of these units' messages (null: of all) that the reader may see. */
+export async function readAdvances(
+  db: Database,
+  mode: Mode,
+  { unitIds, reader }: { unitIds: string[] | null; reader: string | null },
+) {
   const query = pressTables(db)
     .selectFrom('press.advance_copy as a')
     .innerJoin('press.outlet as o', 'o.id', 'a.outlet_id')
@@ -50,8 +54,9 @@ export async function readAdvances(db: Database, mode: Mode, unitIds: string[] |
     .selectAll('a')
     .select(['o.name as outletName', 'v.editions', 'v.unit_id as unitId', 'p.display_name as giverName'])
     .where('a.mode', '=', mode)
+    .where(sql<boolean>`confidentiality.public_reads(a.message_id, ${reader}, true)`)
   const own = unitIds === null ? query : query.where(sql<boolean>`v.unit_id = any(${unitIds}::text[])`)
-  return own.orderBy('a.given_at', 'desc').orderBy('o.name').limit(300).execute()
+  return own.orderBy('a.given_at', 'desc').orderBy('o.name').orderBy('a.id').limit(300).execute()
 }
 
 /** Has a wave opened this message to everyone, or sent it to somebody in the press, whatever the embargo? */

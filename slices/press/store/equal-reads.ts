@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 
-/** A period of whole Norwegian days as moments, and the units whose dispatches and inquiries are read; null for all. */
-export type EqualFilter = { mode: Mode; from: Date; to: Date; unitIds: string[] | null }
+/** A period of whole Norwegian days as moments, the units whose dispatches and inquiries are read (null: all), and who reads. */
+export type EqualFilter = { mode: Mode; from: Date; to: Date; unitIds: string[] | null; reader: string | null }
 
 const inUnits = (column: string, unitIds: string[] | null) =>
   unitIds === null ? sql`true` : sql`${sql.ref(column)} = any(${unitIds}::text[])`
+
+const readable = (column: string, reader: string | null) =>
+  sql`confidentiality.public_reads(${sql.ref(column)}, ${reader}, true)`
 
 type PressRecipient = {
   dispatchId: string
@@ -24,7 +27,7 @@ export async function pressRecipients(db: Database, asked: EqualFilter): Promise
            r.display_name as name, r.first_submitted_at as at
       from dispatch.public_press_recipient r
      where r.mode = ${asked.mode} and r.opened_at >= ${asked.from} and r.opened_at < ${asked.to}
-       and ${inUnits('r.unit_id', asked.unitIds)}
+       and ${inUnits('r.unit_id', asked.unitIds)} and ${readable('r.message_id', asked.reader)}
      order by r.opened_at desc, r.dispatch_id, r.first_submitted_at nulls last, r.display_name`.execute(db)
   return rows
 }
@@ -81,7 +84,7 @@ export async function advancesGiven(db: Database, asked: EqualFilter): Promise<A
       join press.outlet o on o.id = a.outlet_id
       join message.public_message m on m.id = a.message_id
      where a.mode = ${asked.mode} and a.given_at >= ${asked.from} and a.given_at < ${asked.to}
-       and ${inUnits('m.unit_id', asked.unitIds)}
-     order by a.given_at desc, o.name`.execute(db)
+       and ${inUnits('m.unit_id', asked.unitIds)} and ${readable('m.id', asked.reader)}
+     order by a.given_at desc, o.name, a.id`.execute(db)
   return rows
 }

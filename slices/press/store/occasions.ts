@@ -95,6 +95,13 @@ export async function isOccasionOut(db: Database, id: string): Promise<boolean> 
   return (await found.executeTakeFirst()) !== undefined
 }
 
+/** What the text is called that an occasion waits for. */
+export async function titleOfText(db: Database, messageId: string): Promise<string> {
+  const { rows } = await sql<{ title: string }>`
+    select title from message.public_message where id = ${messageId}`.execute(db)
+  return rows[0]?.title ?? ''
+}
+
 /** Only a draft: what nobody was told of. */
 export async function deleteDraft(trx: Trx, id: string): Promise<void> {
   await pressTables(trx).deleteFrom('press.occasion').where('id', '=', id).where('public_from', 'is', null).execute()

@@ -63,15 +63,14 @@ export async function findPicture(db: Database, mode: Mode, id: string): Promise
   return row ?? null
 }
 
+export type ShownPicture = { message_id: string | null; approved_at: Date | null; isPublic: boolean }
+
 /** The picture that stands, or one that did and was taken out: what was public can still be shown as it was. */
-export async function findShownPicture(
-  db: Database,
-  mode: Mode,
-  id: string,
-): Promise<{ message_id: string | null } | null> {
+export async function findShownPicture(db: Database, mode: Mode, id: string): Promise<ShownPicture | null> {
   const row = await pressTables(db)
     .selectFrom('press.picture')
-    .select('message_id')
+    .select(['message_id', 'approved_at'])
+    .select(sql<boolean>`exists (select from press.public_picture o where o.id = press.picture.id)`.as('isPublic'))
     .where('id', '=', id)
     .where('mode', '=', mode)
     .where((eb) => eb.or([eb('retired_at', 'is', null), eb('approved_at', 'is not', null)]))

@@ -116,6 +116,19 @@ describe('an answer', () => {
     expect((await see('contact', id)).publication).toMatchObject({ messageId, releasedAt: null })
   })
 
+  it('when what it is about is rewritten after the yes, the e-mail does not say it', async () => {
+    const { varde, people } = house
+    const id = await take({ unitId: 'unt_halden', channel: 'email', topic: 'Første emne' })
+    await write('contact', id, 0, 'Vi har startet med leksehjelp i fengselet.')
+    await askForApproval(varde, people.contact, id)
+    await approveAnswer(varde, people.leader!, { id, revision: 1 })
+    const dueAt = new Date('2026-03-12T10:00:00Z')
+    await editInquiry(varde, people.adviser!, { id, topic: 'Ord som ingen har godkjent', kind: 'question', dueAt })
+    await sendAnswer(varde, people.contact, { id, by: 'email' })
+    const { number } = await see('contact', id)
+    expect((await lettersTo(id)).at(-1)?.subject).toBe(`Svar på henvendelsen din (${number})`)
+  })
+
   it('when somebody else has saved the text again, whoever wrote before them approves it no more', async () => {
     const { varde, people } = house
     const id = await take({ unitId: 'unt_halden', topic: 'Leksehjelp' })
@@ -279,7 +292,7 @@ describe('the clock', () => {
     const times = list.items.map((row) => row.dueAt)
     expect(times).toEqual([...times].sort())
     expect(list.counts.all).toBeGreaterThan(list.counts.open)
-    expect(list.counts['answered-today']).toBe(2)
+    expect(list.counts['answered-today']).toBe(3)
     const found = await viewInquiries(varde, people.adviser!, { view: 'all', page: 1, text: 'bemanning søndag' })
     expect(found.total).toBeGreaterThan(3)
     expect((await viewInquiries(varde, people.vik!, { view: 'all', page: 1 })).items.map((row) => row.unit.id)).toEqual(

@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { localText, momentOf } from '../../duty/ui/index.ts'
+import { CANCEL_REASONS, type CancelReason } from '../rules/occasion.ts'
 import { type OccasionView, useOccasionAct } from './occasion-data.ts'
 import { OccasionForm } from './occasion-form.tsx'
 import { OccasionNotes } from './occasion-notes.tsx'
@@ -94,6 +96,7 @@ function Cancel({ of, isHidden, onClose }: { of: OccasionView; isHidden: boolean
   const { t } = useTranslation('press-occasion')
   const navigate = useNavigate()
   const [notes, setNotes] = useState<OccasionView['notes']>({})
+  const [why, setWhy] = useState<CancelReason>('cancelled')
   const act = useOccasionAct(() => {
     onClose()
     if (isHidden) void navigate({ to: '/presse/arrangementer' })
@@ -108,12 +111,20 @@ function Cancel({ of, isHidden, onClose }: { of: OccasionView; isHidden: boolean
         act.mutate(
           isHidden
             ? { path: `occasions/${of.id}`, method: 'DELETE' }
-            : { path: `occasions/${of.id}/cancel`, json: { notes } },
+            : { path: `occasions/${of.id}/cancel`, json: { why, notes } },
         )
       }
       onClose={onClose}
     >
       <p>{t(isHidden ? 'drop-text' : 'cancel-text')}</p>
+      {!isHidden && (
+        <SelectField
+          label={t('cancel-why')}
+          options={CANCEL_REASONS.map((value) => ({ value, label: t(`cancel-why.${value}`) }))}
+          value={why}
+          onPick={setWhy}
+        />
+      )}
       {!isHidden && <OccasionNotes notes={notes} onWrite={setNotes} />}
     </FormDialog>
   )

@@ -71,7 +71,7 @@ export function OccasionForm({ of, texts, unitIds, onClose }: Props) {
       <OccasionTimes draft={draft} onWrite={set} />
       <TextField
         label={t('place')}
-        about={t('place-help')}
+        about={t(of && of.state !== 'draft' ? 'place-waits' : 'place-help')}
         max={300}
         value={draft.place}
         onWrite={(text) => set({ place: text })}

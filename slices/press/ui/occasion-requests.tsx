@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { FileLink } from '../../../kit/ui/file-link.tsx'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { DECLINE_REASONS, type DeclineReason } from '../rules/accreditation.ts'
 import { Answers, Arrival } from './occasion-answers.tsx'
 import { type OccasionRequest, type OccasionView, useOccasionAct } from './occasion-data.ts'
 
@@ -40,6 +42,7 @@ function Requests({ of }: { of: OccasionView }) {
   const { t } = useTranslation('press-occasion')
   const { moment } = useFormats()
   const [declined, setDeclined] = useState<OccasionRequest | null>(null)
+  const [reason, setReason] = useState<DeclineReason>('full')
   const act = useOccasionAct(() => setDeclined(null))
   const isOpen = of.state === 'public'
   const kept = of.keptDays !== null && <p className="v-meta">{t('erase', { count: of.keptDays })}</p>
@@ -118,17 +121,22 @@ function Requests({ of }: { of: OccasionView }) {
       </p>
       {kept}
       {declined && (
-        <ReasonDialog
+        <FormDialog
           title={t('decline-title')}
           action={t('decline-title')}
-          label={t('decline-reason')}
-          about={t('decline-about')}
-          missing={t('decline-missing')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => answer(declined, { state: 'declined', reason })}
+          onSubmit={() => answer(declined, { state: 'declined', reason })}
           onClose={() => setDeclined(null)}
-        />
+        >
+          <SelectField
+            label={t('decline-reason')}
+            options={DECLINE_REASONS.map((value) => ({ value, label: t(`decline-why.${value}`) }))}
+            value={reason}
+            onPick={setReason}
+          />
+          <p className="v-meta">{t('decline-about')}</p>
+        </FormDialog>
       )}
     </>
   )
