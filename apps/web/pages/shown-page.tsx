@@ -49,14 +49,18 @@ function AllPages({ search }: { search: ShownSearch }) {
 }
 
 function OnePage({ place }: { place: string }) {
-  const { t } = useTranslation('trace')
+  const { t, i18n } = useTranslation('trace')
   const query = useVersions(place)
   return (
     <LoadedPage query={query} title={t('shown.title')} text={t('shown.loading')}>
       {({ versions, since }) => (
         <>
           <PageHead
-            title={t('shown.of.h1', { title: versions[0]!.title, count: versions.length })}
+            title={t('shown.of.h1', {
+              title: (versions.find(({ language }) => language === i18n.language) ?? versions[0]!).title,
+              // The same change in three languages is one.
+              count: new Set(versions.map(({ from }) => from)).size,
+            })}
             over={
               <Link className="v-link" to="/logg/slik-det-sto">
                 {t('shown.all')}

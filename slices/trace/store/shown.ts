@@ -101,7 +101,8 @@ export async function pagesAt(db: Database, { kind, search, at, ...who }: ShownF
 /** Every version of a place, the newest first. */
 export async function versionsOf(db: Database, who: Pick<ShownFilter, 'mode' | 'reader'>, place: string) {
   const query = pages(db, who).select(COLUMNS).where('place', '=', place)
-  return query.orderBy('from_at', 'desc').orderBy('id', 'desc').limit(500).execute()
+  const language = sql`array_position(array['nb', 'nn', 'en'], language) nulls last`
+  return query.orderBy('from_at', 'desc').orderBy(language).orderBy('id', 'desc').limit(500).execute()
 }
 
 export async function pageWithBody(db: Database, who: Pick<ShownFilter, 'mode' | 'reader'>, id: string) {
