@@ -1,3 +1,4 @@
+import { readEditions } from '../apps/server/demo/past-writing.ts'
 import type { Installation } from './installation.ts'
 import { surveyAddresses } from './survey-addresses.ts'
 import { today } from './today.ts'
@@ -239,20 +240,6 @@ export const ask = async (hand: Hand, id: string) =>
   (await hand.send<{ approvalId: string }>('POST', `/api/messages/${id}/ask`)).approvalId
 
 type Asked = { edition: { id: string } | null; asked: { key: string }[] }
-
-type Read = { sourceLanguage: string; editions: { language: string; revision: number }[] }
-
-/** Says of every other edition that it says the same as the source: to ask, its writer; to approve, somebody else. */
-async function readEditions(hand: Hand, id: string): Promise<void> {
-  const { editions, sourceLanguage } = await hand.get<Read>(`/api/messages/${id}`)
-  const source = editions.find(({ language }) => language === sourceLanguage)
-  for (const { language, revision } of editions)
-    if (language !== sourceLanguage)
-      await hand.send('POST', `/api/messages/${id}/editions/${language}/current`, {
-        revision,
-        sourceRevision: source?.revision ?? 0,
-      })
-}
 
 /** Approves as one who has read the principles and finds them held. Gives the id of the version. */
 export async function approve(hand: Hand, id: string, approvalId: string): Promise<string> {

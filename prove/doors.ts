@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopChecks } from '../kit/kernel/stops/check-confidentiality.ts'
 import { bodyOf, fieldsOf, type Making, type Schema } from './doors/body.ts'
+import { COURSES, walkCourse } from './doors/courses.ts'
 import { type DoorsHouse, doorsHouse, type Person } from './doors/house.ts'
+import { addFollower, readLetters } from './doors/letters.ts'
 import { readOutside } from './doors/outside.ts'
 import type { Proof } from './proof.ts'
 
@@ -33,16 +35,32 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
   try {
     const work = new Work(house, seed)
     await work.everything(sizes.rounds ?? 2, sizes.share ?? 1)
-    const outside = await readOutside(house)
+    await addFollower(house)
+    await work.courses()
+    const letters = await readLetters(house)
+    const outside = [await readOutside(house), ...letters.flatMap(({ text, html }) => [text, html])].join('\n')
     const came = (tag: string) => outside.includes(tag)
     const fieldsOut = new Set(work.harmless.filter(({ tag }) => came(tag)).map(({ field }) => field))
     const broken = new Set(work.canaries.filter(({ tag }) => came(tag)).map(({ field }) => field))
     if (broken.size > 0) console.error(`came out past the door:\n${[...broken].join('\n')}`)
-    return { fieldsOut: fieldsOut.size, withoutDoor: broken.size }
+    return {
+      fieldsOut: fieldsOut.size,
+      letters: letters.length,
+      parts: partsRead(letters, work.harmless),
+      withoutDoor: broken.size,
+    }
   } finally {
     await house.stop()
     stopChecks.splice(0, stopChecks.length, ...checks)
   }
+}
+
+/** In how many of the two parts of a letter the body of a message was read: 2, or what is written in one of them is not looked at. */
+function partsRead(letters: { text: string; html: string }[], said: { tag: string; field: string }[]): number {
+  const tags = said.filter(({ field }) => field === 'message: body').map(({ tag }) => tag)
+  return (['text', 'html'] as const).filter((part) =>
+    letters.some((one) => tags.some((tag) => one[part].includes(tag))),
+  ).length
 }
 
 class Work {
@@ -72,6 +90,22 @@ class Work {
       }
   }
 
+  /** Whole courses with harmless words, which must come out, and one for each part with a canary there. */
+  async courses(): Promise<void> {
+    for (const course of COURSES)
+      for (const field of [null, ...course.parts]) {
+        const held = await walkCourse(this.house, course, (part) => {
+          const tag = this.tag()
+          ;(part === field ? this.canaries : this.harmless).push({ tag, field: `${course.name}: ${part}` })
+          return part === field ? `${this.canary()} ${tag}` : `Prøve ${tag}`
+        })
+        if (field === null && held) throw new Error(`the ${course.name} did not come out: ${held}`)
+      }
+  }
+
+  private tag = () => `qz${(++this.tags).toString(36).padStart(6, '0')}x`
+  private canary = () => CANARIES[this.below(CANARIES.length)]!
+
   /** One write of this route; a canary stands in `field`, or nowhere. Then all that may let it out. */
   private async write(route: Route, field: string | null): Promise<void> {
     const url = this.addressOf(route.path)
@@ -81,9 +115,9 @@ class Work {
       const body = bodyOf(
         route.schema,
         this.making((path) => {
-          const tag = `qz${(++this.tags).toString(36).padStart(6, '0')}x`
+          const tag = this.tag()
           mine.push({ tag, field: `${route.method} ${route.path} ${path}`, isCanary: path === field })
-          return path === field ? `${CANARIES[this.below(CANARIES.length)]} ${tag}` : `Prøve ${tag}`
+          return path === field ? `${this.canary()} ${tag}` : `Prøve ${tag}`
         }),
       ) as object
       const answer = await this.sent(this.house.people[0], route.method, url, body)

@@ -3,7 +3,7 @@ import type { DoorsHouse } from './house.ts'
 
 /** What has been let go to somebody outside, or to everyone who gets a mail: the words as they stand in the ledgers. */
 const LET_GO = [
-  `select editions::text || coalesce(question::text, '') || coalesce(by_name_reason, '') from message.version`,
+  `select editions::text || coalesce(question::text, '') || coalesce(by_name_terms::text, '') from message.version`,
   `select to_jsonb(l)::text from press.letter l`,
   `select a.text from press.answer a where a.approved_revision is not null`,
   `select to_jsonb(v)::text from press.line_version v`,

@@ -47,7 +47,7 @@ export async function writeEditions(hand: DemoHand, id: string, editions: PastMe
 }
 
 /** Says of every other edition that it says the same as the source. */
-export async function readEditions(hand: DemoHand, id: string): Promise<void> {
+export async function readEditions(hand: Pick<DemoHand, 'get' | 'send'>, id: string): Promise<void> {
   const { editions, sourceLanguage } = await hand.get<View>(`/api/messages/${id}`)
   const source = editions.find(({ language }) => language === sourceLanguage)
   for (const { language, revision } of editions)
