@@ -16228,7 +16228,9 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "notice" | "reach";
                                 /** @enum {string} */
-                                state: "open" | "done";
+                                state: "open" | "done" | "ended";
+                                /** @enum {string} */
+                                standing: "stands" | "corrected" | "withdrawn";
                                 dispatchId: string;
                                 title: string;
                                 unitId: string;

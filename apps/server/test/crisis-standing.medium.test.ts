@@ -16,7 +16,9 @@ import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
 import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
+import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
 import { registerPublic } from '../../public/register-public.ts'
 import { nextLook } from '../../public/test/press-house.ts'
 import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
@@ -156,4 +158,36 @@ it('when words are withdrawn, they are gone from the status page, its headings a
   const own = await page(`/status/${key}`)
   expect(own).toContain('Trukket tilbake')
   expect(own).toContain('Teksten under gjelder ikke lenger')
+})
+
+it('when words are corrected or withdrawn, no unit is asked to hang them up, and no print of them is made', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
+  const { id, right } = await corrected()
+  const tasks = async () => {
+    const { rows } = await sql<{ id: string; number: number }>`
+      select t.id, s.number from dispatch.unit_task t join crisis.statement_part p on p.dispatch_id = t.dispatch_id
+        join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and t.kind = 'notice'`.execute(
+      base.db,
+    )
+    const lines = await listTasks(base.db, ['unt_halden'], new Date('2026-03-10T00:00:00Z'))
+    return rows
+      .map((row) => ({ ...row, ...lines.find((one) => one.id === row.id)! }))
+      .map(({ id: taskId, number, state, standing }) => ({ taskId, number, state, standing }))
+      .toSorted((a, b) => a.number - b.number)
+  }
+  const print = async (taskId: string) =>
+    printNotice(varde, await who('leader'), { taskId, language: 'nb', readAloud: false })
+  const [old, now] = await tasks()
+  expect(old).toMatchObject({ number: 1, state: 'ended', standing: 'corrected' })
+  expect(now).toMatchObject({ number: 2, state: 'open', standing: 'stands' })
+  await expect(print(old!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-corrected' })
+  expect((await print(now!.taskId)).subarray(0, 4).toString()).toBe('%PDF')
+  await withdraw(id, right)
+  expect((await tasks()).map((one) => [one.number, one.state])).toEqual([
+    [1, 'ended'],
+    [2, 'ended'],
+  ])
+  await expect(print(old!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-corrected' })
+  await expect(print(now!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-withdrawn' })
 })

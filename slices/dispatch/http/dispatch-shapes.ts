@@ -164,7 +164,8 @@ export const receipts = z.object({
 export const unitTask = z.object({
   id: z.string(),
   kind: z.enum(['notice', 'reach']),
-  state: z.enum(['open', 'done']),
+  state: z.enum(['open', 'done', 'ended']),
+  standing: z.enum(['stands', 'corrected', 'withdrawn']),
   dispatchId: z.string(),
   title: z.string(),
   unitId: z.string(),

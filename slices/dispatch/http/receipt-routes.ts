@@ -146,6 +146,6 @@ async function withPeople(varde: Varde, caller: Caller, task: Awaited<ReturnType
     task.kind === 'reach' && abilities.includes('see-people')
       ? await peopleOfTask(varde.db, { wave_id: task.waveId, unit_id: task.unitId })
       : []
-  const wanted = task.kind === 'notice' ? Object.keys(version?.editions ?? {}) : []
+  const wanted = task.kind === 'notice' && task.state !== 'ended' ? Object.keys(version?.editions ?? {}) : []
   return { ...task, languages: wanted, people, abilities }
 }

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Standing } from './released-store.ts'
 import { tables } from './tables.ts'
 
 export type TaskLine = {
   id: string
   kind: 'notice' | 'reach'
-  state: 'open' | 'done'
+  /** `ended`: not done, and its words have been corrected or withdrawn since. */
+  state: 'open' | 'done' | 'ended'
+  standing: Standing
   dispatchId: string
   versionId: string
   title: string
@@ -20,10 +23,11 @@ export type TaskLine = {
   languages: string[]
 }
 
-/** Tasks of these units: the open ones, and those done in the last week. `all` for callers above every unit. */
+/** Tasks of these units: the open ones, and those done or ended in the last week. `all` for callers above every unit. */
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
-    select t.id, t.kind, t.state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
+    select t.id, t.kind, s.standing,
+           case when t.state = 'open' and s.standing <> 'stands' then 'ended' else t.state end as state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
            t.wave_id as "waveId", w.name as "waveName", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
            coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
            array(select distinct r.language from dispatch.recipient r
@@ -31,9 +35,10 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       from dispatch.unit_task t
       join dispatch.dispatch d on d.id = t.dispatch_id
       join dispatch.wave w on w.id = t.wave_id
+      join dispatch.public_standing s on s.version_id = d.version_id
       join organisation.public_unit u on u.id = t.unit_id
-     where t.unit_id = any(${unitIds}) and (t.state = 'open' or t.done_at > ${since})
-     order by t.state desc, t.made_at, u.name limit 500`.execute(db)
+     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing = 'stands') or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
+     order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)
   return rows
 }
 

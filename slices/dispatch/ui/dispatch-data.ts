@@ -92,7 +92,8 @@ export type People = { wave: WaveView | null; state: RecipientState | null }
 export type UnitTask = {
   id: string
   kind: 'notice' | 'reach'
-  state: 'open' | 'done'
+  state: 'open' | 'done' | 'ended'
+  standing: 'stands' | 'corrected' | 'withdrawn'
   dispatchId: string
   title: string
   unitId: string

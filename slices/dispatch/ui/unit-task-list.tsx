@@ -17,6 +17,7 @@ export function UnitTaskList() {
       {({ tasks }) => {
         const open = tasks.filter((task) => task.state === 'open')
         const done = tasks.filter((task) => task.state === 'done')
+        const ended = tasks.filter((task) => task.state === 'ended')
         return (
           <>
             <section>
@@ -28,6 +29,16 @@ export function UnitTaskList() {
                 ))}
               </ul>
             </section>
+            {ended.length > 0 && (
+              <section className="v-gap">
+                <SectionHead title={t('tasks.ended')}>{ended.length}</SectionHead>
+                <ul className="v-rows">
+                  {ended.map((task) => (
+                    <EndedTask key={task.id} task={task} />
+                  ))}
+                </ul>
+              </section>
+            )}
             {done.length > 0 && (
               <section className="v-gap">
                 <SectionHead title={t('tasks.done')}>{done.length}</SectionHead>
@@ -102,6 +113,19 @@ const Of = ({ title }: { title: string }) => (
   </span>
 )
 
+/** Nobody hangs this up any more, and it says why. */
+function EndedTask({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  return (
+    <li>
+      <p className="v-strong">{task.title}</p>
+      <p className="v-meta">
+        {task.unitName}. {task.standing !== 'stands' && t(`tasks.is.${task.standing}`)}
+      </p>
+    </li>
+  )
+}
+
 function DoneTask({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
   const { moment } = useFormats()
@@ -112,6 +136,11 @@ function DoneTask({ task }: { task: UnitTask }) {
         {task.unitName}.{' '}
         {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
       </p>
+      {task.standing !== 'stands' && (
+        <p>
+          <b className="v-signal">{t(`tasks.is.${task.standing}`)}</b>
+        </p>
+      )}
     </li>
   )
 }
