@@ -30,6 +30,7 @@ export default defineConfig({
             'slices/**/*.medium.test.ts',
             'apps/**/*.medium.test.ts',
             'prove/**/*.medium.test.ts',
+            'bench/*.medium.test.ts',
           ],
           globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
           setupFiles: ['kit/test/seed.ts'],

@@ -6,6 +6,8 @@ import type { Part } from './rows.ts'
 type Today = { items: { kind: string; target: { id: string | null } }[]; running: { id: string }[] }
 type Dispatches = { dispatches: { id: string; state: string; counts: Record<string, number> }[] }
 type Ready = { versions: { messageId: string }[] }
+/** Lines of I dag that ask for a yes. */
+const YES = ['approval', 'crisis-approval']
 const MOVES = ['planned', 'running', 'paused']
 
 /** I dag and Utsending, as the head of communication opens them, beside the room. `asked`: what the approval pages ask them about. */
@@ -18,6 +20,8 @@ export async function staffPages(
   const today = await ask<Today>('head', 'GET', '/api/today')
   const list = await ask<Dispatches>('head', 'GET', '/api/dispatches')
   const ready = await ask<Ready>('head', 'GET', '/api/dispatches/ready')
+  if (!today.items.some((one) => one.kind === 'crisis' && one.target.id === here.crisisId))
+    here.fault('twoTruths', 'I dag does not say that the crisis is open')
   const counted = await countedIn(here)
   for (const part of parts) {
     const { state } = statements.find((one) => one.id === part.statementId)!
@@ -30,7 +34,7 @@ type Choice = { today: Today; ready: Ready; isAsked: boolean }
 
 /** Is it asked about where it waits for a yes, and offered nowhere else? */
 function mayBeChosen({ fault }: Here, { messageId, versionId, number }: Part, { today, ready, isAsked }: Choice): void {
-  const waits = today.items.some((one) => one.kind === 'approval' && one.target.id === messageId)
+  const waits = today.items.some((one) => YES.includes(one.kind) && one.target.id === messageId)
   if (waits !== isAsked)
     fault(
       'twoTruths',

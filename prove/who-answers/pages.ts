@@ -6,6 +6,8 @@ import setup from '../../kit/test/global-setup.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
 import { proposeHandler } from '../../slices/cases/actions/propose-handler.ts'
 import { computeCallList } from '../../slices/crisis/actions/compute-call-list.ts'
+import { viewReadiness } from '../../slices/crisis/actions/view-readiness.ts'
+import { blankPlan } from '../../slices/crisis/rules/plan-content.ts'
 import { viewAllDuty } from '../../slices/duty/actions/view-all-duty.ts'
 import { viewAnswers } from '../../slices/duty/actions/view-answers.ts'
 import { viewDuty } from '../../slices/duty/actions/view-duty.ts'
@@ -98,6 +100,7 @@ async function pagesOf(varde: Varde, roster: Roster): Promise<Shown[]> {
     ...(await unitPages(varde, roster, own)),
     ...(await handlers(varde, roster, own)),
     ...(await callLists(varde, roster, own)),
+    ...(await readiness(varde, roster, own)),
   ]
 }
 
@@ -197,4 +200,25 @@ async function callLists(varde: Varde, { rows, at }: Roster, own: string[]): Pro
     }
   }
   return all
+}
+
+/** The page of readiness: does a unit whose plan has everything else lack somebody of its own who answers relatives? */
+async function readiness(varde: Varde, { rows, at }: Roster, own: string[]): Promise<Shown[]> {
+  const plan = { ...blankPlan([]), relativesNumber: '22000000' }
+  for (const [index, unitId] of own.entries()) {
+    await sql`insert into crisis.plan (unit_id, content, revision, changed_by, changed_at)
+      values (${unitId}, ${JSON.stringify(plan)}, 1, 'system:proof', now())`.execute(varde.db)
+    await sql`insert into crisis.plan_version (id, unit_id, number, content, fingerprint, revised_on, revise_by, approved_by, approved_at)
+      values (${id('cpv', index)}, ${unitId}, 1, ${JSON.stringify(plan)}, '', '2020-01-01', '2100-01-01', 'system:proof', now())`.execute(
+      varde.db,
+    )
+  }
+  const { items } = await viewReadiness(varde, caller)
+  return own.map((unitId) => {
+    const said = saidIn(rows, unitId, 'relatives-liaison', at)
+    const expected = !said.some((one) => one.as === 'primary' || one.as === 'alternate')
+    const lacks = items.find(({ unit }) => unit.id === unitId)?.lacks
+    const shown = lacks?.some((one) => one.kind === 'liaison-missing')
+    return { page: `readiness of ${unitId}`, shown, expected }
+  })
 }

@@ -1,5 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { countedWaves, type GroupReach, reachOfGroups } from '../rules/reach.ts'
+import { type CarryingWave, countedWaves, type GroupReach, reachOfGroups } from '../rules/reach.ts'
+import type { Group } from '../rules/statement.ts'
+import type { GroupLanguages } from '../rules/statement-language.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { carryingWaves, headsReached } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
@@ -8,12 +10,23 @@ import { waitingGroups } from './waiting-groups.ts'
 
 /** Whom the crisis has reached: the one reading that the board, the situation report and the evaluation show. */
 export async function reachOf(db: Database, file: CrisisRow): Promise<GroupReach[]> {
-  const [waves, needed, rehearsals] = [
-    await carryingWaves(db, file.id),
-    await languagesOfGroups(db, file),
-    await rehearsalsOf(db, file.id),
-  ]
-  const { waits } = await waitingGroups(db, file)
+  return reachFrom(db, {
+    waves: await carryingWaves(db, file.id),
+    languages: await languagesOfGroups(db, file),
+    rehearsals: await rehearsalsOf(db, file.id),
+    waits: (await waitingGroups(db, file)).waits,
+  })
+}
+
+type Read = {
+  waves: readonly CarryingWave[]
+  languages: readonly GroupLanguages[]
+  rehearsals: Awaited<ReturnType<typeof rehearsalsOf>>
+  waits: readonly Group[]
+}
+
+/** The same from what has been read already. */
+export async function reachFrom(db: Database, { waves, languages, rehearsals, waits }: Read): Promise<GroupReach[]> {
   const rehearsed = rehearsals.filter((one) => !waits.includes(one.group))
-  return reachOfGroups(await headsReached(db, countedWaves(waves, needed)), rehearsed)
+  return reachOfGroups(await headsReached(db, countedWaves(waves, languages)), rehearsed)
 }

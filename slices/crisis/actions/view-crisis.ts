@@ -23,13 +23,10 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
     shiftsOf(db, id),
   ])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
-  const names = await namesInCrises(
-    db,
-    [loaded],
-    [...doers, ...facts.map((fact) => fact.by), ...shifts.flatMap((one) => [one.from_id, one.to_id])],
-  )
+  const writers = [...doers, ...facts.map((fact) => fact.by), ...shifts.flatMap((one) => [one.from_id, one.to_id])]
+  const [names, reach] = await Promise.all([namesInCrises(db, [loaded], writers), reachIn(db, loaded)])
   const { file, calls, abilities } = loaded
-  const calling = callingOf(file, loaded, await reachIn(db, loaded))
+  const calling = callingOf(file, loaded, reach)
   const mine = calls.find((call) => call.person_id === caller.id)
   const now = varde.now()
   const handed = shownShifts(shifts, file, caller, names.person, abilities)

@@ -11,6 +11,8 @@ import type { StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
+import { carryingWaves } from '../store/reach.ts'
+import { rehearsalsOf } from '../store/rehearsals.ts'
 import {
   heldPublicWave,
   type PartRow,
@@ -24,7 +26,7 @@ import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { roomTime } from './practice-time.ts'
-import { reachOf } from './reach-of.ts'
+import { reachFrom } from './reach-of.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
 import { staffOf } from './staff-of.ts'
@@ -36,7 +38,22 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const { file } = await loadCrisis(db, caller, crisisId)
   const rows = await statementsOf(db, crisisId)
   const ids = rows.map((row) => row.id)
-  const [parts, used, waves, asked, promises, lifts, waiting, clock, languages, reach, waivers] = await Promise.all([
+  const [
+    parts,
+    used,
+    waves,
+    asked,
+    promises,
+    lifts,
+    waiting,
+    clock,
+    languages,
+    carrying,
+    rehearsals,
+    waivers,
+    paused,
+    shows,
+  ] = await Promise.all([
     partsOf(db, ids),
     usedFacts(db, crisisId),
     wavesOfStatements(db, crisisId),
@@ -46,11 +63,19 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     waitingGroups(db, file),
     readClock(db),
     languagesOfGroups(db, file),
-    reachOf(db, file),
+    carryingWaves(db, crisisId),
+    rehearsalsOf(db, crisisId),
     standingWaivers(db, ids),
+    pausedIn(db, crisisId),
+    roomTime(db, file, varde.now()),
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
-  const approvers = await approversOfMessages(db, open, varde.now())
+  const { waits } = waiting
+  const [approvers, stuck, reach] = await Promise.all([
+    approversOfMessages(db, open, varde.now()),
+    stuckOf(db, rows, parts, waivers, clock),
+    reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
+  ])
   const names = await personNames(db, [
     ...new Set([
       ...rows.map((row) => row.made_by),
@@ -60,7 +85,6 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       ...[...approvers.values()].flat(),
     ]),
   ])
-  const stuck = await stuckOf(db, rows, parts, waivers, clock)
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
   const all = {
     rows,
@@ -73,8 +97,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     languages,
     waivers,
     stuck,
-    paused: await pausedIn(db, crisisId),
-    shows: await roomTime(db, file, varde.now()),
+    paused,
+    shows,
   }
   const board = groupBoard(
     rows.map((row) => row.id),
@@ -82,7 +106,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     parts.map((part) => ({
       statementId: part.statement_id,
       // What a stop holds back is not told in an exercise either.
-      groups: part.groups.filter((group) => !waiting.waits.includes(group)),
+      groups: part.groups.filter((group) => !waits.includes(group)),
       rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
     })),
   )
