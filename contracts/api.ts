@@ -1473,7 +1473,7 @@ export interface paths {
                                 unitId: string;
                                 unitName: string;
                             }[];
-                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
+                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             demo: boolean;
@@ -2673,7 +2673,7 @@ export interface paths {
                         "application/json": {
                             rights: {
                                 /** @enum {string} */
-                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
+                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
                                 grants: {
                                     /** @enum {string} */
                                     reach: "unit" | "line" | "below" | "agency";
@@ -3654,7 +3654,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance";
+                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
                 };
                 header?: never;
                 path?: never;
@@ -3672,7 +3672,7 @@ export interface paths {
                             requests: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance";
+                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
                                 subject: string;
                                 /** @enum {string} */
                                 state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -3742,7 +3742,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance";
+                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
                             subject: string;
                             /** @enum {string} */
                             state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -25518,9 +25518,13 @@ export interface paths {
                                 lacking: number;
                                 needed: number;
                                 declared: number;
+                                saysPhrase: {
+                                    [key: string]: number;
+                                };
                             }[];
                             languages: string[];
                             mayWrite: boolean;
+                            mayKeepPrecautions: boolean;
                         };
                     };
                 };
@@ -25542,8 +25546,6 @@ export interface paths {
                         phrases: {
                             [key: string]: string;
                         };
-                        hardStop: ("next-of-kin" | "victims") | null;
-                        policeOwnsFacts: boolean;
                         names: {
                             nb: string;
                             nn: string;
@@ -25561,6 +25563,8 @@ export interface paths {
                             };
                             dueMinutes: number | null;
                         }[];
+                        hardStop: ("next-of-kin" | "victims") | null;
+                        policeOwnsFacts: boolean;
                     };
                 };
             };
@@ -25592,7 +25596,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a kind of crisis */
+        /** Changes a kind of crisis; what it is called in a sentence waits for a yes */
         put: {
             parameters: {
                 query?: never;
@@ -25609,8 +25613,6 @@ export interface paths {
                         phrases: {
                             [key: string]: string;
                         };
-                        hardStop: ("next-of-kin" | "victims") | null;
-                        policeOwnsFacts: boolean;
                         names: {
                             nb: string;
                             nn: string;
@@ -25628,6 +25630,50 @@ export interface paths {
                             };
                             dueMinutes: number | null;
                         }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-scenarios/{key}/precaution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks that something else must come before the public in crises of this kind */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hardStop: ("next-of-kin" | "victims") | null;
+                        policeOwnsFacts: boolean;
                         version: number;
                     };
                 };

@@ -8,7 +8,7 @@ import { registerCases } from '../../slices/cases/http.ts'
 import { confidentialCase } from '../../slices/cases/index.ts'
 import { registerConfidentiality } from '../../slices/confidentiality/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
-import { confidentialCrisis } from '../../slices/crisis/index.ts'
+import { confidentialCrisis, crisisEffects } from '../../slices/crisis/index.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
 import { emptiedByAbsence } from '../../slices/duty/index.ts'
@@ -32,7 +32,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
-  registerApproval(web, varde, pressEffects)
+  registerApproval(web, varde, { ...pressEffects, ...crisisEffects })
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

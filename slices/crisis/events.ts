@@ -68,7 +68,12 @@ export const CRISIS_EVENTS = {
   injectSkipped: 'crisis.inject-skipped',
   injectMet: 'crisis.inject-met',
   observed: 'crisis.observed',
+  /** A kind of crisis. Content `{ from, to, changes, askedBy }`: from what to what, and who asked where somebody else said yes. */
   scenarioKept: 'crisis.scenario-kept',
+  scenarioRetired: 'crisis.scenario-retired',
+  scenarioUsedAgain: 'crisis.scenario-used-again',
+  phrasesChanged: 'crisis.phrases-changed',
+  precautionChanged: 'crisis.precaution-changed',
   exercisePlanned: 'crisis.exercise-planned',
   exerciseCancelled: 'crisis.exercise-cancelled',
   callsErased: 'crisis.calls-erased',

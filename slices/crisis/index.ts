@@ -2,6 +2,7 @@
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
 export { principlesWaitingFor } from './actions/answer-principles.ts'
 export { confidentialCrisis } from './actions/confidential-crisis.ts'
+export { crisisEffects } from './actions/effects.ts'
 export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'

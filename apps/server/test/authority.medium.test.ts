@@ -95,6 +95,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/positions/{positionId}/hand-over': 'the one who has it, or leads: slices/crisis/test',
   '/api/crisis-scenarios/{key}': 'whoever adds one, from the version they read: slices/crisis/test/scenarios',
   '/api/crisis-scenarios/{key}/active': 'the same',
+  '/api/crisis-scenarios/{key}/precaution': 'the same: slices/crisis/test/scenario-words',
   '/api/crisis-exercises/{id}/': 'whoever plans one, once: slices/crisis/test/planned',
   '/api/crises/{id}/direction': 'whoever leads the exercise: slices/crisis/test/direction',
   '/api/crises/{id}/script': 'whoever leads the exercise: slices/crisis/test/practice',

@@ -18,6 +18,8 @@ export const CRISIS = {
   'crisis.read-plan': [desk, unit(...DUTIES)],
   'crisis.write-plan': [desk],
   'crisis.approve-plan': [line('leader')],
+  /** What must come before the public, for a kind of crisis. Asked of the unit of the whole agency; somebody else says yes. */
+  'crisis.keep-precautions': [leading],
   /** Asked of the unit of the whole agency. */
   'crisis.write-first-words': [line('leader', 'communication-leader', 'communication-adviser')],
 } as const satisfies Grants

@@ -5,6 +5,8 @@ export const REQUEST_KINDS = [
   'press.occasion',
   'press.occasion-change',
   'press.advance',
+  'crisis.phrases',
+  'crisis.precaution',
 ] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 

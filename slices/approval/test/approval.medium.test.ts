@@ -13,6 +13,8 @@ const effects = {
   'press.occasion': none,
   'press.occasion-change': none,
   'press.advance': none,
+  'crisis.phrases': none,
+  'crisis.precaution': none,
   'press.fact': async (_trx, _varde, caller, { subject, content }) => {
     if (content.fails) throw new Error('the press room is full')
     done.push(`${caller.id} ${subject}`)

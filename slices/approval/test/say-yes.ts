@@ -25,11 +25,11 @@ export async function givenApprover(db: Database, unitId: string): Promise<void>
 /** The first whom the table of authority names says yes. Gives who it was. */
 export async function sayYes(
   varde: Varde,
-  effects: Effects,
+  effects: Partial<Effects>,
   { approvalId }: { approvalId?: string | undefined },
 ): Promise<string> {
   const row = await findRequest(varde.db, varde.mode, approvalId!)
   const { personIds } = await approversOf(varde.db, row!, varde.now())
-  await approveWords(varde, { ...systemCaller('x'), kind: 'person', id: personIds[0]! }, effects, row!.id)
+  await approveWords(varde, { ...systemCaller('x'), kind: 'person', id: personIds[0]! }, effects as Effects, row!.id)
   return personIds[0]!
 }

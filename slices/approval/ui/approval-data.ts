@@ -30,6 +30,7 @@ export function useWordsAct(id: string) {
   return useMutation({
     mutationFn: ({ to, json }: { to: 'approve' | 'return' | 'take-back'; json?: unknown }) =>
       call(`/api/approvals/${id}/${to}`, { method: 'POST', ...(json ? { json } : {}) }),
-    onSuccess: () => Promise.all([KEY, ['press'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: () =>
+      Promise.all([KEY, ['press'], ['crisis'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
 }

@@ -53,7 +53,13 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
   const languageName = useLanguageName()
   return request.words.map(({ language, part, text }) => (
     <section key={`${part} ${language}`} className="v-block">
-      <SectionHead title={isBeside(part) ? t(`part.${part}`) : capital(languageName(language))} />
+      <SectionHead
+        title={
+          isBeside(part) || isNowOrThen(part)
+            ? capital(t(`part.${part}`, { language: languageName(language) }))
+            : capital(languageName(language))
+        }
+      />
       <div lang={isBeside(part) ? undefined : language} data-data="">
         {text
           .split('\n\n')
@@ -61,7 +67,7 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
           .map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the words stand still.
             <p key={at} className="v-body">
-              {isMoment(part) ? moment(line) : line}
+              {isMoment(part) ? moment(line) : isRule(part) ? t(`precaution.${line}`) : line}
             </p>
           ))}
       </div>
@@ -71,7 +77,10 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
 
 /** What stands beside the words: moments and whom they go to. */
 const isMoment = (part: string) => part === 'embargo' || part === 'when'
-const isBeside = (part: string) => isMoment(part) || part === 'to' || part === 'waits'
+const isRule = (part: string) => part === 'precaution' || part === 'precaution-now'
+const isBeside = (part: string) => isMoment(part) || isRule(part) || part === 'to' || part === 'waits'
+/** The words as they are and as they will be, one beside the other. */
+const isNowOrThen = (part: string) => part === 'phrase' || part === 'phrase-now'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Course({ request }: { request: WordsRequest }) {

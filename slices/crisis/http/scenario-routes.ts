@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { changePrecaution } from '../actions/keep-precaution.ts'
 import { addScenario, changeScenario, retireScenario } from '../actions/keep-scenario.ts'
 import { viewKinds } from '../actions/view-scenarios.ts'
 import * as shape from './scenario-shapes.ts'
@@ -41,11 +42,27 @@ export function registerScenarioRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crisis-scenarios/:key',
-    { summary: 'Changes a kind of crisis', params, body: shape.scenarioChange },
+    {
+      summary: 'Changes a kind of crisis; what it is called in a sentence waits for a yes',
+      params,
+      body: shape.scenarioChange,
+    },
     (caller, { params, body }) => {
       const { version, ...content } = body
       return changeScenario(varde, caller, { key: params.key, version, content })
     },
+  )
+  act(
+    'PUT',
+    '/api/crisis-scenarios/:key/precaution',
+    {
+      consequence: 'power',
+      right: 'crisis.keep-precautions',
+      summary: 'Asks that something else must come before the public in crises of this kind',
+      params,
+      body: shape.precautionChange,
+    },
+    (caller, { params, body }) => changePrecaution(varde, caller, { key: params.key, ...body }),
   )
   act(
     'POST',

@@ -7,11 +7,11 @@ export type ScenarioCard = { key: string | null; role: Role; texts: ScenarioName
 export type ScenarioContent = {
   names: { nb: string; nn: string; en: string }
   phrases: Record<string, string>
-  hardStop: HardStop | null
-  policeOwnsFacts: boolean
   cards: ScenarioCard[]
 }
-export type ScenarioView = Omit<ScenarioContent, 'names'> & {
+/** A new kind, with what must come before the public. That is changed on its own afterwards, by two. */
+export type NewScenario = ScenarioContent & { hardStop: HardStop | null; policeOwnsFacts: boolean }
+export type ScenarioView = Omit<NewScenario, 'names'> & {
   key: string
   names: ScenarioNames
   isActive: boolean
@@ -26,8 +26,16 @@ export type ScenarioView = Omit<ScenarioContent, 'names'> & {
   needed: number
   /** How often it has been declared. */
   declared: number
+  /** First messages that say what the event is called, by language. */
+  saysPhrase: Record<string, number>
 }
-export type ScenariosView = { items: ScenarioView[]; languages: string[]; mayWrite: boolean }
+export type ScenariosView = {
+  items: ScenarioView[]
+  languages: string[]
+  mayWrite: boolean
+  /** Whoever may ask for a change in what must come before the public. */
+  mayKeepPrecautions: boolean
+}
 
 const LETTERS: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a', ä: 'a', ö: 'o' }
 

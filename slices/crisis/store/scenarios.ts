@@ -44,6 +44,14 @@ export async function putScenario(trx: Trx, row: Kept): Promise<void> {
     .execute()
 }
 
+export async function setPrecaution(
+  trx: Trx,
+  key: string,
+  change: Pick<ScenarioRow, 'hard_stop' | 'police_owns_facts'>,
+): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.scenario').set(change).where('key', '=', key).execute()
+}
+
 export async function setScenarioActive(trx: Trx, key: string, is_active: boolean): Promise<void> {
   await tablesOf(trx).updateTable('crisis.scenario').set({ is_active }).where('key', '=', key).execute()
 }
@@ -83,6 +91,12 @@ export async function putPhrases(trx: Trx, scenarioKey: string, phrases: Record<
         .onConflict((conflict) => conflict.columns(['scenario_key', 'language']).doUpdateSet({ phrase }))
         .execute()
   }
+}
+
+/** What one kind is called in a sentence, by language. */
+export async function phrasesOfKind(db: Database, scenarioKey: string): Promise<Record<string, string>> {
+  const rows = tablesOf(db).selectFrom('crisis.scenario_phrase').selectAll().where('scenario_key', '=', scenarioKey)
+  return Object.fromEntries((await rows.execute()).map(({ language, phrase }) => [language, phrase]))
 }
 
 export async function allPhrases(db: Database): Promise<{ scenario_key: string; language: string; phrase: string }[]> {

@@ -30,6 +30,9 @@ export async function aHouse(db: Database): Promise<void> {
   await db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen'))
 }
 
+/** An adviser of the directorate: writes first words, and says yes where the communication leader has written. */
+export const anAdviser = (db: Database): Promise<void> => person(db, 'adviser', 'kdi', ['communication-adviser'])
+
 async function unit(db: Database, key: string, kind: string, parent: string | null) {
   await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, verified, changed_on)
     values (${`unt_${key}`}, ${parent && `unt_${parent}`}, ${kind}, ${key}, ${key}, ${SINCE}, true, ${SINCE})`.execute(

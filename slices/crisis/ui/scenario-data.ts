@@ -16,6 +16,6 @@ export function useKindAct(onDone: () => void) {
     mutationFn: ({ method, path = '', json }: { method: 'POST' | 'PUT'; path?: string; json: object }) =>
       call<unknown>(`/api/crisis-scenarios${path}`, { method, json }),
     onSuccess: onDone,
-    onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
+    onSettled: () => Promise.all(['crisis', 'approvals'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   })
 }

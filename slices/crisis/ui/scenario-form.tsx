@@ -1,12 +1,14 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { HARD_STOPS, type HardStop, ROLES, type Role } from '../rules/crisis.ts'
+import { ROLES, type Role } from '../rules/crisis.ts'
 import type { ScenarioContent, ScenarioView } from '../rules/scenario.ts'
+import { changedPhrases } from '../rules/scenario-change.ts'
 import { newKey, RowList } from './plan-form-rows.tsx'
+import { type Precaution, PrecautionFields } from './precaution-fields.tsx'
 import { useKindAct } from './scenario-data.ts'
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const
@@ -28,34 +30,38 @@ type Props = {
   onClose: () => void
 }
 
-/** Adds a kind of crisis, or changes one: what it is called, what must come first, and what each role does. */
+/** Adds a kind of crisis, or changes one: what it is called and what each role does; of a new one, what must come first. */
 export function ScenarioForm({ kind, languages, languageName, onClose }: Props) {
   const { t } = useTranslation(['practice', 'crisis'])
   const [names, setNames] = useState(whole(kind?.names ?? { nb: '' }))
   const [phrases, setPhrases] = useState<Record<string, string>>({ ...kind?.phrases })
-  const [hardStop, setStop] = useState<HardStop | null>(kind?.hardStop ?? null)
-  const [policeOwnsFacts, setPolice] = useState(kind?.policeOwnsFacts ?? false)
+  const [precaution, setPrecaution] = useState<Precaution>({ hardStop: null, policeOwnsFacts: false })
+  const asked = changedPhrases(kind?.phrases ?? {}, phrases)
   const [rows, setRows] = useState<Row[]>(() =>
     (kind?.cards ?? []).map((one) => ({ ...one, key: newKey(), known: one.key, texts: whole(one.texts) })),
   )
   const [isTried, setTried] = useState(false)
   const act = useKindAct(onClose)
   const lacks = (text: string) => (isTried && text.trim() === '' ? t('kind.lacks') : undefined)
+  const waits = (language: string, now: string | null) => {
+    const about = { count: kind?.saysPhrase[language] ?? 0, now: now ?? '' }
+    return t(now === null ? 'kind.phrase.asks.none' : 'kind.phrase.asks', about)
+  }
   const submit = () => {
     setTried(true)
     if (!isWhole(names) || !rows.every((row) => isWhole(row.texts))) return
     const cards = rows.map(({ known, role, texts, dueMinutes }) => ({ key: known, role, texts, dueMinutes }))
-    const content = { names, phrases, hardStop, policeOwnsFacts, cards }
+    const content = { names, phrases, cards }
     act.mutate(
       kind
         ? { method: 'PUT', path: `/${encodeURIComponent(kind.key)}`, json: { ...content, version: kind.version } }
-        : { method: 'POST', json: content },
+        : { method: 'POST', json: { ...content, ...precaution } },
     )
   }
   return (
     <FormDialog
       title={t(kind ? 'kind.change' : 'kind.add')}
-      action={t('kind.save')}
+      action={t(Object.keys(asked).length > 0 ? 'kind.save.ask' : 'kind.save')}
       error={act.error}
       isBusy={act.isPending}
       onClose={onClose}
@@ -80,23 +86,11 @@ export function ScenarioForm({ kind, languages, languageName, onClose }: Props) 
           label={t('kind.phrase', { language: languageName(language) })}
           maxLength={120}
           value={phrases[language] ?? ''}
+          description={asked[language] && waits(language, asked[language].from)}
           onChange={(event) => setPhrases({ ...phrases, [language]: event.target.value })}
         />
       ))}
-      <SelectField
-        label={t('kind.stop')}
-        options={[
-          { value: '', label: t('kind.stop.none') },
-          ...HARD_STOPS.map((value) => ({ value, label: t(`kind.stop.${value}`) })),
-        ]}
-        value={hardStop ?? ''}
-        onPick={(value) => setStop(value === '' ? null : value)}
-      />
-      <Checkbox
-        label={t('kind.police')}
-        checked={policeOwnsFacts}
-        onChange={(event) => setPolice(event.target.checked)}
-      />
+      {!kind && <PrecautionFields value={precaution} onChange={setPrecaution} />}
       <RowList
         title={t('kind.cards')}
         add={t('kind.card.add')}

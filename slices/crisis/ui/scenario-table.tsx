@@ -7,21 +7,24 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { ScenarioView } from '../rules/scenario.ts'
 import { useNameIn } from './crisis-title.ts'
+import { PrecautionForm } from './precaution-form.tsx'
 import { useKindAct } from './scenario-data.ts'
 
 type Props = {
   title: string
   kinds: readonly ScenarioView[]
   mayWrite: boolean
+  mayKeepPrecautions: boolean
   onChange: (kind: ScenarioView) => void
 }
 
 /** Kinds of crisis: what must come first, how many lines the cards have, and what first messages are lacking. */
-export function ScenarioTable({ title, kinds, mayWrite, onChange }: Props) {
+export function ScenarioTable({ title, kinds, mayWrite, mayKeepPrecautions, onChange }: Props) {
   const { t } = useTranslation(['practice', 'crisis'])
   const { date } = useFormats()
   const nameIn = useNameIn()
   const [turning, setTurning] = useState<ScenarioView | null>(null)
+  const [asking, setAsking] = useState<ScenarioView | null>(null)
   const act = useKindAct(() => setTurning(null))
   return (
     <section className="v-crisis-part v-kinds">
@@ -85,6 +88,12 @@ export function ScenarioTable({ title, kinds, mayWrite, onChange }: Props) {
                         {t('kind.change.short')}
                         <span className="ds-sr-only"> {nameIn(one.names)}</span>
                       </button>
+                      {mayKeepPrecautions && (
+                        <button type="button" className="v-link" onClick={() => setAsking(one)}>
+                          {t('kind.precaution')}
+                          <span className="ds-sr-only"> {nameIn(one.names)}</span>
+                        </button>
+                      )}
                       <button type="button" className="v-link" onClick={() => setTurning(one)}>
                         {t(one.isActive ? 'kind.retire' : 'kind.use')}
                         <span className="ds-sr-only"> {nameIn(one.names)}</span>
@@ -96,6 +105,7 @@ export function ScenarioTable({ title, kinds, mayWrite, onChange }: Props) {
             : []),
         ]}
       />
+      {asking && <PrecautionForm kind={asking} onClose={() => setAsking(null)} />}
       {turning && (
         <ConfirmDialog
           isOpen

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { WaitingWords } from '../../../../slices/approval/ui/index.ts'
 import { CrisisIndex, ScenarioForm, ScenarioTable, useKinds } from '../../../../slices/crisis/ui/index.ts'
 import { useNames } from '../../../../slices/message/ui/index.ts'
 
@@ -17,7 +18,8 @@ export function ScenariosPage() {
     <>
       <CrisisIndex place="kinds" />
       <LoadedPage query={useKinds()} title={t('kinds')} text={t('kinds.loading')}>
-        {({ items, languages, mayWrite }) => {
+        {({ items, languages, mayWrite, mayKeepPrecautions }) => {
+          const rights = { mayWrite, mayKeepPrecautions, onChange: setForm }
           const used = items.filter((one) => one.isActive)
           const retired = items.filter((one) => !one.isActive)
           const lacking = used.filter((one) => one.lacking > 0).length
@@ -38,10 +40,10 @@ export function ScenariosPage() {
                   </Button>
                 )}
               </PageHead>
-              <ScenarioTable title={t('kinds.used')} kinds={used} mayWrite={mayWrite} onChange={setForm} />
-              {retired.length > 0 && (
-                <ScenarioTable title={t('kinds.retired')} kinds={retired} mayWrite={mayWrite} onChange={setForm} />
-              )}
+              <WaitingWords kind="crisis.phrases" />
+              <WaitingWords kind="crisis.precaution" />
+              <ScenarioTable title={t('kinds.used')} kinds={used} {...rights} />
+              {retired.length > 0 && <ScenarioTable title={t('kinds.retired')} kinds={retired} {...rights} />}
               {form && (
                 <ScenarioForm
                   kind={form === 'new' ? null : form}
