@@ -14777,6 +14777,11 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -14971,6 +14976,11 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -15112,6 +15122,11 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -15240,7 +15255,14 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Also to those who have this version already */
+                        again?: boolean;
+                    } | null;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -15351,6 +15373,11 @@ export interface paths {
                                 sent: number;
                                 waiting: number;
                                 refused: number;
+                            } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
                             } | null;
                             abilities: string[];
                         };
@@ -15495,6 +15522,11 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -15637,6 +15669,11 @@ export interface paths {
                                 sent: number;
                                 waiting: number;
                                 refused: number;
+                            } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
                             } | null;
                             abilities: string[];
                         };
@@ -15781,6 +15818,11 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -15924,6 +15966,11 @@ export interface paths {
                                 sent: number;
                                 waiting: number;
                                 refused: number;
+                            } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
                             } | null;
                             abilities: string[];
                         };
@@ -16075,6 +16122,11 @@ export interface paths {
                                 sent: number;
                                 waiting: number;
                                 refused: number;
+                            } | null;
+                            /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
+                            repeat: {
+                                had: number;
+                                left: number;
                             } | null;
                             abilities: string[];
                         };

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversOf } from '../actions/ask-approval.ts'
 import { approveWords, type Effects } from '../actions/decide-approval.ts'
+import { viewWaiting } from '../actions/view-requests.ts'
+import type { RequestView } from '../rules/request.ts'
 import { findRequest } from '../store/requests.ts'
 
 /** Somebody who says yes to what no row of authority names: the communication leader of this directorate, or of one made over the unit. */
@@ -33,3 +35,11 @@ export async function sayYes(
   await approveWords(varde, { ...systemCaller('x'), kind: 'person', id: personIds[0]! }, effects as Effects, row!.id)
   return personIds[0]!
 }
+
+/** What waits, as this person reads it. */
+export const waitingFor = async (varde: Varde, caller: Caller): Promise<RequestView[]> =>
+  (await viewWaiting(varde, caller)).requests
+
+/** This person says yes. */
+export const saysYes = (varde: Varde, caller: Caller, effects: Partial<Effects>, id: string): Promise<void> =>
+  approveWords(varde, caller, effects as Effects, id)

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { approveWords } from '../../approval/actions/decide-approval.ts'
-import { viewWaiting } from '../../approval/actions/view-requests.ts'
-import type { Effects } from '../../approval/index.ts'
+import { saysYes, waitingFor } from '../../approval/test/say-yes.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { crisisEffects } from '../actions/effects.ts'
 import { fillFirstWords } from '../actions/fill-first-words.ts'
@@ -44,10 +42,10 @@ const publicWords = async (scenario_key: string) => {
   const found = words.find((one) => one.audience === 'public' && one.language === 'nb')!
   return { readiness: found.readiness, text: [found.title, ...found.paragraphs].join('\n').toLowerCase() }
 }
-const waiting = async (key: string) => (await viewWaiting(varde, await who(key))).requests
+const waiting = async (key: string) => waitingFor(varde, await who(key))
 const sayYes = async (key: string, subject: string) => {
   const { id } = (await waiting(key)).find((one) => one.mayDecide && one.subject === subject)!
-  await approveWords(varde, await who(key), crisisEffects as Effects, id)
+  await saysYes(varde, await who(key), crisisEffects, id)
 }
 const lastEvent = async (name: string) => {
   const { rows } = await sql<{ content: string; actor: string }>`
@@ -67,7 +65,7 @@ it('when somebody rewrites what an event is called, first words say what was app
   expect(asked!.words.map((one) => one.text)).toEqual([was, 'en ikke godkjent setning'])
   const [own] = await waiting('adviser')
   expect(own).toMatchObject({ isOwn: true, mayDecide: false })
-  await expect(approveWords(varde, await who('adviser'), crisisEffects as Effects, own!.id)).rejects.toMatchObject({
+  await expect(saysYes(varde, await who('adviser'), crisisEffects, own!.id)).rejects.toMatchObject({
     code: 'approval.own',
   })
   await sayYes('head', 'infection')

@@ -1,13 +1,16 @@
+import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { SegmentDefinition } from '../../audience/index.ts'
+import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
+import type { Repeat } from '../rules/repeat.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, type WaveNow } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, pressSpread } from '../store/dispatch-views.ts'
+import { repeatAhead } from '../store/had-it.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
@@ -41,8 +44,17 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     waves: await waveViews(varde, loaded, rights),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
+    repeat: await repeatOf(varde.db, row),
     abilities: abilitiesOf(row.state, rights),
   }
+}
+
+/** Before the start: how many of those it is for have this version already. Null when nobody has. */
+async function repeatOf(db: Database, row: Loaded['row']): Promise<Repeat | null> {
+  if (row.state !== 'planned' || row.corrects_id) return null
+  const definitions = (await wavesOf(db, row.id)).flatMap((wave) => definitionOf(wave.audiences) ?? [])
+  const repeat = await repeatAhead(db, row, definitions.map(recipientFilter))
+  return repeat.had > 0 ? repeat : null
 }
 
 const isPublished = (wave: WaveNow) => wave.openedAt !== null && wave.publishes.includes('press-room')

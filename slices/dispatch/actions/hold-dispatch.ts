@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
@@ -28,6 +29,8 @@ async function hold(varde: Varde, caller: Caller, id: string, act: keyof typeof 
       throw new Failure('not-allowed', 'dispatch.may-not-pause')
     if (!(FROM[act] as readonly string[]).includes(row.state))
       throw new Failure('conflict', `dispatch.cannot-${act}`, { state: row.state })
+    if (act === 'resume' && (await approvedVersion(trx, row.version_id))?.isReplaced)
+      throw new Failure('conflict', 'dispatch.version-replaced')
     const now = varde.now()
     if (act === 'stop') return endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, caller.id, now)
     await setDispatchState(trx, id, act === 'pause' ? 'paused' : 'running')

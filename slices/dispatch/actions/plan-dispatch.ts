@@ -56,6 +56,7 @@ export async function usableVersion(
   await refuseShielded(varde.db, caller, version.messageId)
   if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   if (version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
+  if (version.isReplaced) throw new Failure('conflict', 'dispatch.version-replaced')
   return version
 }
 

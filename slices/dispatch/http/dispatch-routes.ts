@@ -153,11 +153,11 @@ function registerActs(web: Web, varde: Varde): void {
     '/api/dispatches/:id/start',
     {
       config: { ...write, consequence: 'release', right: 'dispatch.start' },
-      schema: schema('Start: freeze the audience and let the waves go'),
+      schema: { ...schema('Start: freeze the audience and let the waves go'), body: shape.startInput },
     },
     async (request) => {
       const caller = callerOf(request)
-      await startDispatch(varde, caller, request.params.id)
+      await startDispatch(varde, caller, request.params.id, null, request.body?.again)
       return dispatchView(varde, caller, request.params.id)
     },
   )

@@ -99,8 +99,15 @@ export const dispatchView = z.object({
     .object({ sent: z.int(), waiting: z.int(), refused: z.int() })
     .nullable()
     .describe('Who follow the press room and got it by e-mail; no part of the sum'),
+  repeat: z
+    .object({ had: z.int(), left: z.int() })
+    .nullable()
+    .describe('Before the start: heads who have this version already, and who have not; null when nobody has'),
   abilities: z.array(z.string()),
 })
+export const startInput = z
+  .object({ again: z.boolean().optional().describe('Also to those who have this version already') })
+  .nullish()
 export const dispatchLine = z.object({
   id: z.string(),
   number: z.string(),

@@ -4,7 +4,14 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Channel } from '../rules/wave.ts'
 import { tables } from './tables.ts'
 
-export type WaveToFreeze = { id: string; dispatchId: string; channels: Channel[]; filter: RawBuilder<boolean> }
+export type WaveToFreeze = {
+  id: string
+  dispatchId: string
+  channels: Channel[]
+  filter: RawBuilder<boolean>
+  /** Who has the text already, of `r`, and is left out. */
+  had: RawBuilder<boolean>
+}
 
 /**
  * Freezes a wave's audience: one row per person (or unit's head count), in random order, each once per dispatch. Who is
@@ -17,14 +24,15 @@ export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): 
            display_name, email, sms, channels, legal_basis, state, reason, state_at)
     select ${idBase('rcp')} || lpad((row_number() over (order by random()))::text, 7, '0'), ${wave.dispatchId}, ${wave.id},
            r.source, r.source_id, r.audience_kind, r.unit_id, r.region, r.language, r.heads, r.display_name, r.email, r.sms, ways.channels, r.legal_basis,
-           case when r.excluded_reason is not null then 'excluded' when cardinality(ways.channels) = 0 then 'unreachable' else 'waiting' end,
-           coalesce(r.excluded_reason, case when cardinality(ways.channels) = 0 then 'no-address' end), ${now}
+           case when r.excluded_reason is not null or been.had then 'excluded' when cardinality(ways.channels) = 0 then 'unreachable' else 'waiting' end,
+           coalesce(r.excluded_reason, case when been.had then 'had-it' when cardinality(ways.channels) = 0 then 'no-address' end), ${now}
       from audience.public_recipient r
      cross join lateral (select array(
             select w.channel from unnest(${wave.channels}::text[]) with ordinality as w (channel, place)
              where (w.channel = 'email' and r.email is not null) or (w.channel = 'sms' and r.sms is not null)
                 or (w.channel = 'print' and r.unit_id is not null)
              order by w.channel = 'print' and r.source <> 'head-count', w.channel <> coalesce(r.preferred, ''), w.place) as channels offset 0) ways
+     cross join lateral (select ${wave.had} as had offset 0) been
      where ${wave.filter}
        and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source and o.source_id = r.source_id)`.execute(
     trx,
@@ -40,11 +48,12 @@ export async function freezeCorrection(
 ): Promise<number> {
   await sql`
     insert into dispatch.recipient (id, dispatch_id, wave_id, source, source_id, part, audience_kind, unit_id, region, language, heads,
-           display_name, email, sms, channels, legal_basis, state, state_at)
+           display_name, email, sms, channels, legal_basis, state, reason, state_at)
     select ${idBase('rcp')} || lpad((row_number() over (order by random()))::text, 7, '0'), ${wave.dispatchId}, ${wave.id},
            r.source, r.source_id, r.part, r.audience_kind, r.unit_id, r.region, r.language, r.heads, r.display_name, r.email, r.sms, r.channels, r.legal_basis,
-           'waiting', ${now}
+           case when been.had then 'excluded' else 'waiting' end, case when been.had then 'had-it' end, ${now}
       from dispatch.recipient r
+     cross join lateral (select ${wave.had} as had offset 0) been
      where r.wave_id = ${wave.oldWaveId}
        and (r.state in ('submitted', 'delivered', 'confirmed', 'on-paper')
             or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.state in ('submitted', 'delivered', 'unknown')))`.execute(

@@ -199,3 +199,39 @@ test('when a dispatch is older than its recipients may be kept, names and addres
   expect(erased.rows[0]).toEqual({ answers: true })
   expect((await dispatchView(varde, leader, id)).counts).toEqual(before)
 })
+
+test('when a text is corrected, the old one goes to nobody more, however it is asked', async () => {
+  const versionId = await addVersion(varde, 'wrong')
+  const plan = { versionId, waves: [wave(['staff'])], notAfter: null }
+  const planned = await planDispatch(varde, adviser, plan)
+  await addVersion(varde, 'righted', { replaces: versionId })
+  const refused = { kind: 'conflict', code: 'dispatch.version-replaced' }
+  await expect(planDispatch(varde, adviser, plan)).rejects.toMatchObject(refused)
+  await expect(startDispatch(varde, adviser, planned)).rejects.toMatchObject(refused)
+})
+
+test('when people have a text, a new dispatch goes to those who lack it, and to all again only when somebody says so', async () => {
+  const versionId = await addVersion(varde, 'twice')
+  const plan = (groups: string[][]) =>
+    planDispatch(varde, adviser, { versionId, waves: groups.map((one) => wave(one)), notAfter: null })
+  const first = await plan([['ministry']])
+  expect((await dispatchView(varde, adviser, first)).repeat).toBeNull()
+  await startDispatch(varde, adviser, first)
+  // While it runs, those who wait for it count as having it.
+  const same = await plan([['ministry']])
+  expect((await dispatchView(varde, adviser, same)).repeat).toEqual({ had: 3, left: 0 })
+  await expect(startDispatch(varde, adviser, same)).rejects.toMatchObject({
+    ...{ kind: 'conflict', code: 'dispatch.everybody-had-it', details: { had: 3 } },
+  })
+  const wider = await plan([['ministry'], ['staff']])
+  expect((await dispatchView(varde, adviser, wider)).repeat).toEqual({ had: 3, left: 40 })
+  await startDispatch(varde, adviser, wider)
+  const { counts } = await dispatchView(varde, adviser, wider)
+  expect(counts).toMatchObject({ excluded: 3, waiting: 40 })
+  await startDispatch(varde, adviser, same, null, true)
+  expect((await dispatchView(varde, adviser, same)).counts).toMatchObject({ excluded: 0, waiting: 3 })
+  await stopDispatch(varde, leader, wider)
+  // Those whom a stopped dispatch did not reach have not had it.
+  const rest = await plan([['staff']])
+  expect((await dispatchView(varde, adviser, rest)).repeat).toBeNull()
+})

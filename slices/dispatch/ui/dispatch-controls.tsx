@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { type DispatchView, useDispatchAct } from './dispatch-data.ts'
+import { RepeatChoice } from './repeat-choice.tsx'
 
 const ACTS = ['start', 'resume', 'pause', 'stop'] as const
 type Act = (typeof ACTS)[number]
@@ -13,10 +14,12 @@ export function DispatchControls({ dispatch, children }: { dispatch: DispatchVie
   const { t } = useTranslation('dispatch')
   const { count } = useFormats()
   const [asked, setAsked] = useState<Act | null>(null)
+  const [again, setAgain] = useState(false)
   const act = useDispatchAct(dispatch.id)
   const acts = ACTS.filter((name) => dispatch.abilities.includes(name))
   const close = () => {
     setAsked(null)
+    setAgain(false)
     act.reset()
   }
   const first = dispatch.waves[0]
@@ -46,10 +49,15 @@ export function DispatchControls({ dispatch, children }: { dispatch: DispatchVie
         error={act.error}
         isBusy={act.isPending}
         onClose={close}
-        onConfirm={() => asked && act.mutate({ path: asked }, { onSuccess: close })}
+        onConfirm={() =>
+          asked && act.mutate({ path: asked, ...(asked === 'start' && { json: { again } }) }, { onSuccess: close })
+        }
       >
         {asked === 'start' && first && (
           <p>{t('act.start.about', { wave: first.name, count: first.total, waves: dispatch.waves.length })}</p>
+        )}
+        {asked === 'start' && dispatch.repeat && (
+          <RepeatChoice repeat={dispatch.repeat} again={again} onChange={setAgain} />
         )}
         {asked === 'start' && <p className="v-muted">{t('act.start.frozen')}</p>}
         {asked === 'stop' && <p>{t('act.stop.about', { waiting: count(waiting), total: count(dispatch.total) })}</p>}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
+import type { Repeat } from '../rules/repeat.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
 /** A sentence as code and what fills it; the words are in the interface's catalogue under `dispatch:`. */
@@ -50,6 +51,8 @@ export type DispatchView = {
   spread?: { contacts: number; ms: number } | null
   /** Who follow the press room and got it by e-mail; no part of the sum. */
   news?: { sent: number; waiting: number; refused: number } | null
+  /** Before the start: who has this version already, and who has not; null when nobody has. */
+  repeat?: Repeat | null
   abilities: string[]
 }
 

@@ -28,6 +28,8 @@ export type ApprovedVersion = {
   /** Last day that names are seen; null when they are not seen any more. */
   byNameUntil: string | null
   replacesId: string | null
+  /** A correction of it is approved. Withdrawn or not, that does not make this one right again. */
+  isReplaced: boolean
   approvedAt: Date
   withdrawnAt: Date | null
   /** The crisis room that alone sends it, or null. */
@@ -42,6 +44,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     .selectAll('v')
     // They cannot change while the version is in force: whoever changes them takes it back first.
     .select(['m.audience_kinds', 'm.held_by', 'm.by_name_old_until'])
+    .select(sql<boolean>`exists (select from message.version n where n.replaces_id = v.id)`.as('is_replaced'))
     .where('v.id', '=', versionId)
     .executeTakeFirst()
   if (!row) return null
@@ -62,6 +65,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     byNameWords: row.by_name_terms?.words ?? null,
     byNameUntil: row.by_name_terms?.until ?? row.by_name_old_until,
     replacesId: row.replaces_id,
+    isReplaced: row.is_replaced,
     approvedAt: row.approved_at,
     withdrawnAt: row.withdrawn_at,
     heldBy: row.held_by,
