@@ -7,6 +7,7 @@ import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
 import { tellApprovers } from './actions/tell-approvers.ts'
+import { tellOfRelease } from './actions/tell-of-release.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
@@ -22,6 +23,7 @@ export const crisisWork: SliceWork = {
       on: ['crisis.statement-proposed', 'crisis.statement-followed'],
       handle: tellApprovers,
     },
+    { name: 'crisis.tell-of-release', on: ['crisis.statement-released'], handle: tellOfRelease },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
   queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],

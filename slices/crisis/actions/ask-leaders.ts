@@ -94,7 +94,8 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
   )
 }
 
-async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
+/** Who may let what is public go past own staff now, of the unit that handles it and the level above. */
+export async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
   const units = [file.owner_unit_id, ...(file.told_unit_id ? [file.told_unit_id] : [])]
   const asked = units.flatMap((unitId) => dutiesWith('crisis.waive').map((duty) => ({ unitId, duty, at: now })))
   const answering = await Promise.all(asked.map((one) => whoAnswers(trx, one)))

@@ -16,6 +16,7 @@ import { endLate, endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
+import { loadCrisis } from './load-crisis.ts'
 import { moveStatement } from './move-statement.ts'
 import { newStatement } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
@@ -88,8 +89,11 @@ export async function putHolding(
     [],
   )
   await endSuperseded(trx, file, id, now)
-  await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
-  const content = { statementId: id, statement: number, groups, beforehand: true, asserted }
+  const { abilities } = await loadCrisis(trx, caller, crisisId)
+  const alone = !abilities.includes('speak')
+  const code = alone ? 'statement-released-alone' : 'statement-released'
+  await noteInRoom(trx, { crisisId, code, params: { number }, by: caller.id, at: now })
+  const content = { statementId: id, statement: number, groups, beforehand: true, alone, asserted }
   await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
   if (input.groups.includes('public'))
     await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })

@@ -87,10 +87,10 @@ async function underWayOf({ db }: Varde, crisisId: string): Promise<StatusView['
   )
 }
 
-/** Everybody in the room writes, also after it is closed: the last word of the page comes then. Those who lead publish; a leader alone goes past own staff. */
+/** Those who speak write, also after it is closed: the last word of the page comes then. Those who lead publish; a leader alone goes past own staff. */
 export function statusAbilities({ abilities }: Pick<LoadedCrisis, 'abilities'>): StatusAbility[] {
   const is = {
-    write: abilities.includes('log'),
+    write: abilities.includes('write-page'),
     publish: abilities.includes('lead'),
     pass: abilities.includes('waive'),
   }

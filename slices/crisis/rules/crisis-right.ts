@@ -15,6 +15,7 @@ export const CRISIS_ABILITIES = [
   'direct',
   'observe',
   'waive',
+  'write-page',
 ] as const
 /** How many may be called in past the list, in one crisis. *Ikke i kilden.* */
 export const MOST_CALLED_IN = 20
@@ -74,6 +75,7 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
   const leads = standing.leaderId === caller.id || may(caller, 'crisis.lead', standing.ownerUnitId)
   const speaks = leads || standing.speakerId === caller.id || may(caller, 'crisis.speak', standing.ownerUnitId)
   const isUnled = standing.leaderId === null && standing.speakerId === null
+  const isAtHome = caller.unitId === standing.unitId
   const isAbove = standing.aboveId !== null && may(caller, 'crisis.take-over', standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
     answer: isOpen && standing.calledIds.includes(caller.id),
@@ -83,8 +85,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     'call-in': isOpen && leads,
     lead: leads,
     speak: isOpen && speaks,
-    // Words approved beforehand wait for nobody: until somebody leads or speaks here, whoever declared it may let them go.
-    'speak-first': isOpen && (speaks || (isUnled && standing.declaredBy === caller.id)),
+    // Words approved beforehand wait for nobody: until somebody leads or speaks here, whoever declared it where they work may let them go.
+    'speak-first': isOpen && (speaks || (isUnled && standing.declaredBy === caller.id && isAtHome)),
     close: isOpen && leads,
     'take-over': isOpen && isAbove,
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),
@@ -92,6 +94,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     observe: standing.directorIds.includes(caller.id),
     // Also afterwards: what was released goes when the room is closed.
     waive: mayWaive(caller, standing.ownerUnitId),
+    // Also afterwards: the last word of the page comes then.
+    'write-page': speaks,
   }
   return CRISIS_ABILITIES.filter((ability) => is[ability])
 }

@@ -51,6 +51,7 @@ export const ENTRY_SCHEMA = {
   redacted: { entryId: 'text', seq: 'number' },
   'assertion-confirmed': { text: 'text' },
   'statement-released': numbered,
+  'statement-released-alone': numbered,
   'statement-proposed': numbered,
   'statement-approved': numbered,
   'statement-returned': withReason,

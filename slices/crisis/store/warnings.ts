@@ -8,6 +8,8 @@ export type Warning = {
   id: string
   channel: 'sms' | 'email'
   aboutId: string
+  /** It is about what somebody else did. */
+  isOfOther: boolean
   unitId: string
   at: Date
   tries: number
@@ -38,7 +40,7 @@ export async function claimWarnings(db: Database, now: Date): Promise<Warning[]>
        where id in (select id from crisis.warning where state = 'due' and due_at <= ${now}
                     order by due_at, id limit 50 for update skip locked)
       returning *)
-    select w.id, w.channel, w.about_id as "aboutId", w.unit_id as "unitId", w.at, w.tries,
+    select w.id, w.channel, w.about_id as "aboutId", w.about_id <> w.person_id as "isOfOther", w.unit_id as "unitId", w.at, w.tries,
       w.crisis_id as "crisisId", w.message_id as "messageId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
       coalesce(p.language, 'nb') as language, p.email, p.mobile
     from taken w left join organisation.public_person p on p.id = w.person_id`.execute(db)

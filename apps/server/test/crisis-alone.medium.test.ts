@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { relayOnce } from '../../../kit/bus/relay.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
+import { crisisWork } from '../../../slices/crisis/jobs.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { aSpeakingHouse } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T01:20:00Z')
+const NEXT = new Date('2026-03-10T02:20:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+})
+afterAll(() => base.drop())
+
+const declare = async (change = {}) =>
+  (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'riot', ...change }))).crisisId
+const release = async (key: string, crisisId: string, groups: ('staff' | 'public')[] = ['staff', 'public']) =>
+  releaseHolding(varde, await who(key), crisisId, { groups, nextAt: NEXT, waiver: null })
+async function toldIn(crisisId: string): Promise<string[]> {
+  while ((await relayOnce(base.db, crisisWork.listeners!, (error) => expect.unreachable(String(error)))) > 0);
+  const { rows } = await sql<{ line: string }>`
+    select substr(person_id, 5) || ' ' || channel || ' about ' || substr(about_id, 5) as line
+      from crisis.warning where crisis_id = ${crisisId} order by 1`.execute(base.db)
+  return rows.map((row) => row.line)
+}
+async function releasedIn(crisisId: string): Promise<{ alone: boolean; code: string }> {
+  const { rows } = await sql<{ content: string; code: string }>`
+    select e.content, (select code from crisis.entry where crisis_id = ${crisisId}
+                        and code like 'statement-released%' order by seq desc limit 1) as code
+      from bus.event e where e.name = 'crisis.statement-released' and e.subject = ${crisisId}
+     order by e.seq desc limit 1`.execute(base.db)
+  return { alone: JSON.parse(rows[0]!.content).alone, code: rows[0]!.code }
+}
+
+it('when an officer alone lets first words go to everybody, they go, and leaders and the desk are told at once by name', async () => {
+  const crisisId = await declare()
+  await release('officer', crisisId)
+  const told = await toldIn(crisisId)
+  expect(told).toEqual(
+    expect.arrayContaining(
+      ['head', 'leader'].flatMap((key) => ['email', 'sms'].map((by) => `${key} ${by} about officer`)),
+    ),
+  )
+  expect(told.filter((line) => line.startsWith('officer'))).toEqual([])
+  expect(await releasedIn(crisisId)).toEqual({ alone: true, code: 'statement-released-alone' })
+})
+
+it('when own staff alone hear it, or somebody who speaks for the unit lets it go, nobody is warned', async () => {
+  const inside = await declare()
+  await release('officer', inside, ['staff'])
+  expect(await toldIn(inside)).toEqual([])
+  const led = await declare()
+  await release('press', led)
+  expect(await toldIn(led)).toEqual([])
+  expect(await releasedIn(led)).toEqual({ alone: false, code: 'statement-released' })
+})
+
+it('when somebody leads, or it is declared at another unit than one’s own, whoever declared it lets nothing go', async () => {
+  const led = await declare()
+  await answerCall(varde, await who('leader'), led, 'coming')
+  await expect(release('officer', led)).rejects.toMatchObject({ code: 'crisis.speak-not-allowed' })
+  const moved = await declare()
+  await sql`update organisation.person set unit_id = 'unt_bergen' where id = 'per_officer'`.execute(base.db)
+  await expect(release('officer', moved)).rejects.toMatchObject({ code: 'crisis.speak-not-allowed' })
+  await sql`update organisation.person set unit_id = 'unt_halden' where id = 'per_officer'`.execute(base.db)
+})
+
+it('when somebody in the room does not speak for the unit, they write no words for the open page', async () => {
+  const crisisId = await declare()
+  const texts = { nb: { title: 'Uro', paragraphs: ['Det er uro.'] } }
+  const content = { phase: 'ongoing', texts, nextAt: null, relativesPhone: null, correctsId: null } as never
+  for (const key of ['officer', 'poster', 'union'])
+    await expect(saveStatusDraft(varde, await who(key), crisisId, { revision: 0, content })).rejects.toMatchObject({
+      code: 'crisis.lead-not-allowed',
+    })
+  await saveStatusDraft(varde, await who('press'), crisisId, { revision: 0, content })
+})
