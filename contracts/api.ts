@@ -21123,10 +21123,11 @@ export interface paths {
                             };
                             /** @enum {string} */
                             ownerReason: "lowest" | "as-serious" | "nobody-there" | "security-crisis";
+                            /** @description Told and not called in: the level above, and the duty desk at the top */
                             told: {
                                 id: string;
                                 name: string | null;
-                            } | null;
+                            }[];
                             /** @description How many different people are asked first */
                             people: number;
                             places: {
@@ -21255,6 +21256,8 @@ export interface paths {
                                     id: string;
                                     name: string | null;
                                 } | null;
+                                /** @description The lift of the stop ticks it, and nobody before */
+                                waitsForStop: boolean;
                             }[];
                             facts: {
                                 id: string;
@@ -21316,6 +21319,12 @@ export interface paths {
                                     }[];
                                     promises: {
                                         dueAt: string;
+                                    }[];
+                                    said?: {
+                                        number: number;
+                                        title: string;
+                                        /** @enum {string} */
+                                        standing: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -21421,7 +21430,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -21511,7 +21520,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22354,7 +22363,7 @@ export interface paths {
                             promises: {
                                 dueAt: string;
                                 /** @enum {string} */
-                                state: "open" | "kept" | "broken" | "moved";
+                                state: "open" | "kept" | "broken" | "moved" | "ended";
                                 isAdmitted: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
@@ -23051,7 +23060,7 @@ export interface paths {
                                 text: string;
                                 isTitle: boolean;
                                 /** @enum {string} */
-                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "none" | "refused";
+                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused";
                                 factIds: string[];
                                 reason: string | null;
                             }[];
@@ -23348,7 +23357,7 @@ export interface paths {
                             path: string | null;
                             draft: {
                                 /** @enum {string} */
-                                phase: "ongoing" | "under-control" | "over" | "withdrawn";
+                                phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
                                 texts: {
                                     nb: {
                                         title: string;
@@ -23378,7 +23387,7 @@ export interface paths {
                             } | null;
                             versions: {
                                 /** @enum {string} */
-                                phase: "ongoing" | "under-control" | "over" | "withdrawn";
+                                phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
                                 texts: {
                                     nb: {
                                         title: string;
@@ -23863,7 +23872,7 @@ export interface paths {
                                     /** @enum {string} */
                                     level: "unit" | "region" | "agency";
                                     closedAt: string | null;
-                                    phase: ("ongoing" | "under-control" | "over" | "withdrawn") | null;
+                                    phase: ("ongoing" | "under-control" | "over" | "withdrawn" | "closed") | null;
                                     facts: {
                                         text: string;
                                         source: string;
@@ -25837,7 +25846,7 @@ export interface paths {
                             promises: {
                                 dueAt: string;
                                 /** @enum {string} */
-                                state: "open" | "kept" | "broken" | "moved";
+                                state: "open" | "kept" | "broken" | "moved" | "ended";
                                 isAdmitted: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
@@ -25934,6 +25943,12 @@ export interface paths {
                                     }[];
                                     promises: {
                                         dueAt: string;
+                                    }[];
+                                    said?: {
+                                        number: number;
+                                        title: string;
+                                        /** @enum {string} */
+                                        standing: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {

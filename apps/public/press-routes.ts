@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
-import { isEnd, publicStatus } from '../../slices/crisis/index.ts'
+import { isEnd, promisesOfTexts, publicStatus } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
   answeringNow,
@@ -119,7 +119,8 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
         publicPictures(room.db, room.mode),
         newOccasions(room.db, room.mode, FEED_SIZE),
       ])
-      return ninjsFeed({ site, releases, pictures, events: ninjsOccasions(site, occasions) })
+      const promises = await promisesOf(room, releases)
+      return ninjsFeed({ site, releases, pictures, promises, events: ninjsOccasions(site, occasions) })
     },
   },
   {
@@ -135,13 +136,20 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
   },
 ]
 
+const promisesOf = ({ db, mode }: PressRoom, releases: { messageId: string }[]) =>
+  promisesOfTexts(
+    db,
+    mode,
+    releases.map((one) => one.messageId),
+  )
+
 /** Releases and occasions, in the order they came out. */
 async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
   const [{ releases }, occasions] = await Promise.all([
     listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 }),
     newOccasions(room.db, room.mode, FEED_SIZE),
   ])
-  const items = [...feedItems(site, releases), ...occasionItems(site, occasions)]
+  const items = [...feedItems(site, releases, await promisesOf(room, releases)), ...occasionItems(site, occasions)]
   return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
 }
 
@@ -189,8 +197,13 @@ async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<
     isFront ? publicQuestions(room.db, room.mode) : [],
     isFront ? publicOccasions(room.db, room.mode, 'coming') : [],
   ])
+  const promises = await promisesOf(room, found.releases)
   const extras = isFront ? { facts, questions, occasions } : null
-  return { status: 200, type: HTML, text: listPage({ site, query, found, shelves: onShelves, contact, extras }) }
+  return {
+    status: 200,
+    type: HTML,
+    text: listPage({ site, query, found, shelves: onShelves, contact, extras, promises }),
+  }
 }
 
 function sendUncached(reply: FastifyReply, made: Made): FastifyReply {
@@ -201,7 +214,9 @@ async function makeNinjs(room: PressRoom, site: Site, slug: string): Promise<Mad
   const found = await findRelease(room, slug)
   if (!found) return { status: 404, type: HTML, text: plainPage(site, 'nb', 'missing') }
   const pictures = await publicPictures(room.db, room.mode, found.release.messageId)
-  const text = JSON.stringify(ninjsItem({ site, ...found, pictures }))
+  const text = JSON.stringify(
+    ninjsItem({ site, ...found, pictures, promises: await promisesOf(room, [found.release]) }),
+  )
   return { status: found.release.withdrawnAt ? 410 : 200, type: 'application/json; charset=utf-8', text }
 }
 
@@ -231,6 +246,7 @@ async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<M
     correctedRelease(room.db, room.mode, release.messageId),
     publicPictures(room.db, room.mode, release.messageId),
   ])
-  const text = releasePage({ site, release, language, contact, correction, corrects, pictures })
+  const promise = (await promisesOf(room, [release])).get(release.messageId) ?? null
+  const text = releasePage({ site, release, language, contact, correction, corrects, pictures, promise })
   return { status: release.withdrawnAt ? 410 : 200, type: HTML, text }
 }

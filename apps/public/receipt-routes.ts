@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { promisesOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'
 import { LONGEST_TEXT, noLinkPage, type ReceiptAct, type ReceiptNews, receiptPage } from './pages/receipt-page.ts'
 import { FORM_BYTES, field, perLink, privately, sendPrivate } from './private-pages.ts'
@@ -53,9 +54,11 @@ async function show(
   const id = recipientOf(varde, request)
   const page = id && (await recipientPage(varde, id))
   if (!page) return noLink(site, request, reply)
+  const mode = page.isDemo ? 'demo' : 'real'
+  const promise = (await promisesOfTexts(varde.db, mode, [page.messageId])).get(page.messageId) ?? null
   return sendPrivate(
     reply,
-    receiptPage({ site, page, token: request.params.token, news }),
+    receiptPage({ site, page, promise, token: request.params.token, news }),
     news?.kind === 'fault' ? 422 : 200,
   )
 }

@@ -7,11 +7,12 @@ export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'
 export { openCrisesFor } from './actions/open-crises-for.ts'
+export { promisesOfTexts, type TextPromise } from './actions/promises-of-texts.ts'
 export { mentionsWantedSince, type PublicMention, takeMentions } from './actions/take-mentions.ts'
 export { viewCrises } from './actions/view-crises.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
-export { statusCourse } from './rules/status-course.ts'
+export { courseVersion, type Run, statusCourse } from './rules/status-course.ts'
 export { writeCap } from './rules/write-cap.ts'
 export {
   type PublicStatus,

@@ -1,8 +1,10 @@
 import { escapeMarkup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
+import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
+import { timeNote } from '../status/promise-note.ts'
 
 /** One entry of a feed: one text in one language. A withdrawn text keeps its id and loses its words. */
 export type FeedItem = {
@@ -25,11 +27,14 @@ export const pressFeed = (site: Site): Feed => ({
   path: '/presserom',
 })
 
+/** What has become of the time that a text promises, by message id. */
+export type Promises = ReadonlyMap<string, TextPromise>
+
 /** Entries in the order of the releases. Every language of a release is an entry of its own, marked with its language. */
-export function feedItems(site: Site, releases: Release[]): FeedItem[] {
+export function feedItems(site: Site, releases: Release[], promises: Promises): FeedItem[] {
   return releases.flatMap((release) => {
     if (release.withdrawnAt) return release.languages.map((language) => withdrawnItem(site, release, language))
-    return languagesOf(release).map((language) => textItem(site, release, language))
+    return languagesOf(release).map((language) => textItem(site, release, language, promises))
   })
 }
 
@@ -38,13 +43,14 @@ export function idOf(site: Site, release: Release, language: string): string {
   return `tag:${new URL(site.baseUrl).hostname},2026:${release.messageId}/${language}`
 }
 
-function textItem(site: Site, release: Release, language: string): FeedItem {
+function textItem(site: Site, release: Release, language: string, promises: Promises): FeedItem {
   const edition = release.editions[language]!
   const body = bodyOf(edition.body)
     .map((part) => part.text)
     .join('')
-  const note = correctedNote(release, language)
   const spoken = frameLanguage(language)
+  const time = timeNote(release, promises.get(release.messageId), spoken)
+  const note = [correctedNote(release, language), time].filter(Boolean).join(' ')
   return {
     id: idOf(site, release, language),
     url: site.baseUrl + releasePath(release.messageId, language, edition.title),

@@ -2,7 +2,8 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { directionOf, languagesOf, type PublicPicture, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
-import { correctedNote, feedTitle, idOf, titleIn } from './feed-items.ts'
+import { timeNote } from '../status/promise-note.ts'
+import { correctedNote, feedTitle, idOf, type Promises, titleIn } from './feed-items.ts'
 import { ninjsPictures } from './ninjs-pictures.ts'
 
 const STANDARD = {
@@ -14,11 +15,11 @@ const STANDARD = {
 /** A news item of IPTC's ninjs 3.1. */
 export type Ninjs = Record<string, unknown> & { uri: string }
 
-type FeedInput = { site: Site; releases: Release[]; pictures: PublicPicture[]; events: Ninjs[] }
+type FeedInput = { site: Site; releases: Release[]; pictures: PublicPicture[]; promises: Promises; events: Ninjs[] }
 
 /** The newest releases, and what the press can come to, as one composite item, for newsrooms that take them in by machine. */
-export function ninjsFeed({ site, releases, pictures, events }: FeedInput): string {
-  const items = [...releases.flatMap((release) => ninjsItems(site, release, pictures)), ...events]
+export function ninjsFeed({ site, releases, pictures, promises, events }: FeedInput): string {
+  const items = [...releases.flatMap((release) => ninjsItems(site, release, { pictures, promises })), ...events]
   const changed = Math.max(0, ...items.map((one) => Date.parse(String(one.versionCreated))))
   return JSON.stringify({
     uri: `tag:${new URL(site.baseUrl).hostname},2026:presserom/ninjs`,
@@ -35,16 +36,20 @@ export function ninjsFeed({ site, releases, pictures, events }: FeedInput): stri
 }
 
 /** One item per language. A withdrawn text keeps its uri, is canceled, and has no words. */
-function ninjsItems(site: Site, release: Release, pictures: PublicPicture[]): Ninjs[] {
+function ninjsItems(
+  site: Site,
+  release: Release,
+  { pictures, promises }: Omit<FeedInput, 'site' | 'releases' | 'events'>,
+): Ninjs[] {
   const languages = release.withdrawnAt ? release.languages : languagesOf(release)
   const own = pictures.filter((one) => one.message_id === release.messageId)
-  return languages.map((language) => ninjsItem({ site, release, language, pictures: own }))
+  return languages.map((language) => ninjsItem({ site, release, language, pictures: own, promises }))
 }
 
-type ItemInput = { site: Site; release: Release; language: string; pictures: PublicPicture[] }
+type ItemInput = { site: Site; release: Release; language: string; pictures: PublicPicture[]; promises: Promises }
 
 /** One text in one language, with the pictures of its release. */
-export function ninjsItem({ site, release, language, pictures }: ItemInput): Ninjs {
+export function ninjsItem({ site, release, language, pictures, promises }: ItemInput): Ninjs {
   const edition = release.editions[language]
   const shared = {
     uri: idOf(site, release, language),
@@ -72,6 +77,12 @@ export function ninjsItem({ site, release, language, pictures }: ItemInput): Nin
     .map((part) => part.text)
     .join('')
   const words = plainWords(edition.body)
+  const frame = frameLanguage(language)
+  const notes = [
+    site.mode === 'demo' && translator('nb')('press:demo-text'),
+    timeNote(release, promises.get(release.messageId), frame),
+    release.standing === 'corrected' && correctedNote(release, language),
+  ].filter(Boolean)
   return {
     ...shared,
     representationType: 'full',
@@ -91,8 +102,7 @@ export function ninjsItem({ site, release, language, pictures }: ItemInput): Nin
     ],
     ...(pictures.length > 0 && { associations: ninjsPictures(site, pictures, language) }),
     organisations: release.unitName ? [{ name: release.unitName, rel: 'author' }] : [],
-    ...(site.mode === 'demo' && { edNote: translator('nb')('press:demo-text') }),
-    ...(release.standing === 'corrected' && { edNote: correctedNote(release, language) }),
+    ...(notes.length > 0 && { edNote: notes.join(' ') }),
   }
 }
 

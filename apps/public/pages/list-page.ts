@@ -15,7 +15,9 @@ import {
   type Shelves,
   summaryOf,
 } from '../../../slices/press/index.ts'
+import type { Promises } from '../feeds/feed-items.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
+import { timeNote } from '../status/promise-note.ts'
 import { contactBox } from './contact-box.ts'
 import { factsPath, figuresOf } from './facts-page.ts'
 import { followPath } from './follow-page.ts'
@@ -51,17 +53,19 @@ type ListInput = {
   contact: Contact | null
   /** For the front page: figures, questions with answers, and what is coming. */
   extras: Extras | null
+  /** What has become of the time that a text promises. */
+  promises: Promises
 }
 export type Extras = { facts: PublicFact[]; questions: PublicQuestion[]; occasions: PublicOccasion[] }
 
 /** The list of releases: the newest one large, unless the reader has chosen something. */
-export function listPage({ site, query, found, shelves, contact, extras }: ListInput): string {
+export function listPage({ site, query, found, shelves, contact, extras, promises }: ListInput): string {
   const { language } = query
   const t = translator(language)
   const isFront = isFrontPage(query)
   const lead = isFront ? found.releases.find((release) => release.standing === 'stands') : undefined
   const rest = found.releases.filter((release) => release !== lead)
-  const main = html`${lead ? leadOf(lead, language) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
+  const main = html`${lead ? leadOf(lead, language, promises) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
 ${lead && sideOf(site, contact, language)}
 <section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
 ${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
@@ -110,7 +114,8 @@ function questionsOf(questions: PublicQuestion[], language: Language): Markup | 
 <ul>${shown.map((one) => html`<li><a href="${questionsPath(language)}#${one.id}" lang="${one.lang}">${one.question}</a></li>`)}</ul></section>`
 }
 
-function leadOf(release: Release, language: Language): Markup | null {
+function leadOf(release: Release, language: Language, promises: Promises): Markup | null {
+  const time = timeNote(release, promises.get(release.messageId), language)
   const shown = editionFor(release, language)
   if (!shown) return null
   const { edition } = shown
@@ -118,7 +123,7 @@ function leadOf(release: Release, language: Language): Markup | null {
   const direction = directionOf(shown.language)
   return html`<article class="lead"><p class="when">${moment(release.releasedAt, language)}</p>
 <h1 lang="${shown.language}" dir="${direction}"><a href="${path}">${edition.title}</a></h1>
-<p class="say" lang="${shown.language}" dir="${direction}">${summaryOf(edition)}</p></article>`
+<p class="say" lang="${shown.language}" dir="${direction}">${summaryOf(edition)}</p>${time && html`<p class="note">${time}</p>`}</article>`
 }
 
 const sideOf = (site: Site, contact: Contact | null, language: Language) =>

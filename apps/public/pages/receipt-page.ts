@@ -1,8 +1,10 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
 import { frameLanguage, type Site } from '../site.ts'
+import { timeNote } from '../status/promise-note.ts'
 import { bodyOf } from './body.ts'
 import { layout } from './layout.ts'
 
@@ -15,7 +17,7 @@ export type ReceiptNews =
   | null
 export type ReceiptAct = 'lest' | 'svar' | 'spor'
 
-type ReceiptInput = { site: Site; page: RecipientPage; token: string; news: ReceiptNews }
+type ReceiptInput = { site: Site; page: RecipientPage; promise: TextPromise | null; token: string; news: ReceiptNews }
 
 /** The message behind a recipient's own link, with «Jeg har lest», an answer and a question back. No script. */
 export function receiptPage(input: ReceiptInput): string {
@@ -28,7 +30,7 @@ export function receiptPage(input: ReceiptInput): string {
 ${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
 ${newsOf(news, language)}
 <p class="meta">${t('press:receipt.from', { unit: page.unitName })}</p>
-${isWithdrawn ? withdrawn(language) : letterOf(page, language)}
+${isWithdrawn ? withdrawn(language) : letterOf(input, language)}
 ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
@@ -51,11 +53,13 @@ const withdrawn = (language: Language) =>
   html`<h1>${translator(language)('press:release.withdrawn-title')}</h1>
 <p>${translator(language)('press:receipt.withdrawn')}</p>`
 
-function letterOf(page: RecipientPage, language: Language): Markup {
+function letterOf({ page, promise }: ReceiptInput, language: Language): Markup {
   const { edition } = page
   const t = translator(language)
+  const time = timeNote({ releasedAt: page.openedAt }, promise, language)
   return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
 ${page.standing === 'corrected' && html`<div class="note stop"><p><b>${t(page.hasCorrection ? 'press:receipt.corrected' : 'press:release.corrected-gone')}</b></p></div>`}
+${time && html`<div class="note"><p>${time}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${edition.title}</h1>
 ${bodyOf(edition.body)}</article>`

@@ -3,6 +3,7 @@ import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { CARD } from '../../../kit/pdf/card.ts'
+import type { TextPromise } from '../../../slices/crisis/index.ts'
 import {
   type Contact,
   directionOf,
@@ -15,6 +16,7 @@ import {
 } from '../../../slices/press/index.ts'
 import { correctedNote, titleIn } from '../feeds/feed-items.ts'
 import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from '../site.ts'
+import { timeNote } from '../status/promise-note.ts'
 import { bodyOf } from './body.ts'
 import { contactBox } from './contact-box.ts'
 import { layout } from './layout.ts'
@@ -31,6 +33,8 @@ type ReleaseInput = {
   correction: Release | null
   corrects: Release | null
   pictures: PublicPicture[]
+  /** The time in the text is another now, or nothing more comes. */
+  promise: TextPromise | null
 }
 
 /** One released text in one language. A withdrawn one tells that, and nothing of what it said. */
@@ -99,7 +103,16 @@ ${
 }
 
 /** Correction is told before the text, so that nobody reads the wrong one in good faith. */
-function noteOf({ release, correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
+function noteOf(input: ReleaseInput, frame: Language): Markup {
+  const time = timeNote(input.release, input.promise, frame)
+  const said =
+    time &&
+    html`<div class="note" lang="${frame}" dir="ltr"><p>${time}</p></div>
+`
+  return html`${correctionOf(input, frame)}${said}`
+}
+
+function correctionOf({ release, correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
   const t = translator(frame)
   const link = (other: Release, key: string) => {
     const shown = editionFor(other, language)

@@ -7,6 +7,7 @@ import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../
 import { contactPath, spaced } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
+import { promiseNote } from './promise-note.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
 import { courseOf, statusWords } from './status-words.ts'
@@ -26,7 +27,9 @@ type Told = Course['told'][number]
 export function statusPage({ site, language, versions, questions, now }: Input): string {
   const t = translator(language)
   const { told, promised } = courseOf(versions, now)
-  const [current, ...before] = told as [Told, ...Told[]]
+  const [current, ...older] = told as [Told, ...Told[]]
+  // The same words with another time stand there once.
+  const before = older.filter((one) => !one.isRepeated)
   const { row } = current.version
   const { words, language: spoken } = statusWords(row, language)
   const unit = unitNameIn(row, language)
@@ -61,10 +64,12 @@ ${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.publi
 export const paragraphs = (text: string): Markup[] =>
   text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${part}</p>`]))
 
-function notes({ version }: Told, spoken: Language, language: Language): Markup[] {
+function notes({ version: { row }, run }: Told, spoken: Language, language: Language): Markup[] {
   const t = translator(language)
   const said: string[] = []
-  if (version.correctsId) said.push(t('crisis:status.public.correction'))
+  const time = row.withdrawn_at ? null : promiseNote(run, row.approved_at, language)
+  if (time) said.push(time)
+  if (run.isCorrection) said.push(t('crisis:status.public.correction'))
   if (spoken !== language) said.push(t(`crisis:status.public.only.${spoken}`))
   return said.map((one) => html`<p class="note">${one}</p>`)
 }
@@ -98,7 +103,7 @@ function questionPart(questions: PublicStatusQuestion[], language: Language): Ma
 }
 
 function earlier(
-  { version: { row, nextAt }, isLate, followedAt, correctedBy, standing }: Told,
+  { version: { row, nextAt }, isLate, followedAt, correctedBy, standing, run }: Told,
   language: Language,
   now: number,
 ): Markup {
@@ -112,8 +117,10 @@ function earlier(
     isLate && followedAt && nextAt
       ? html`<p class="help">${t('crisis:status.public.was-late', { promised: timeOf(nextAt, now, language), came: timeOf(followedAt, now, language) })}</p>`
       : null
+  const time = row.withdrawn_at ? null : promiseNote(run, row.approved_at, language)
+  const moved = time && html`<p class="note">${time}</p>`
   return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
-<div><h3 lang="${spoken}">${words.title}</h3>${corrected}<div lang="${spoken}">${paragraphs(words.text)}</div>${late}</div></li>`
+<div><h3 lang="${spoken}">${words.title}</h3>${corrected}${moved}<div lang="${spoken}">${paragraphs(words.text)}</div>${late}</div></li>`
 }
 
 function relatives(row: PublicStatus, unit: string, language: Language): Markup {

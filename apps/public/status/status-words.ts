@@ -2,7 +2,13 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, type StatusText, statusCourse, wordsIn } from '../../../slices/crisis/index.ts'
+import {
+  courseVersion,
+  type PublicStatus,
+  type StatusText,
+  statusCourse,
+  wordsIn,
+} from '../../../slices/crisis/index.ts'
 
 /** What a version says to those outside, in the language asked for or the nearest: that it is withdrawn, when it is. */
 export function statusWords(
@@ -24,16 +30,7 @@ export const languagesOfStatus = ({ texts }: Pick<PublicStatus, 'texts'>): Langu
 
 /** The versions of one crisis in their course: what stands, what is corrected and what is withdrawn. */
 export const courseOf = (versions: readonly PublicStatus[], now: number) =>
-  statusCourse(
-    versions.map((row) => ({
-      row,
-      ...{ id: row.id, number: row.number, phase: row.phase, correctsId: row.corrects_id, words: row.words },
-      at: row.approved_at.getTime(),
-      nextAt: row.next_at?.getTime() ?? null,
-      withdrawnAt: row.withdrawn_at?.getTime() ?? null,
-    })),
-    now,
-  )
+  statusCourse(versions.map(courseVersion), now)
 
 /** Of versions of many crises: those that something after them has corrected, and when. */
 export function correctedIn(versions: readonly PublicStatus[]): Map<string, Date> {

@@ -16,7 +16,7 @@ import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
 const POLICE = 'Politiet er varslet'
-const KIN = 'Politiet varsler de pårørende'
+const KIN = 'Politiet har ansvaret for å varsle de pårørende'
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
 const who = (key: string) => caller(base.db, key, START)

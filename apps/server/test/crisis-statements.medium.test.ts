@@ -43,7 +43,7 @@ const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
 }
 const view = async (id: string) => viewStatements(varde, await who('leader'), id)
-const confirmed = ['Politiet varsler de pårørende']
+const confirmed = ['Politiet har ansvaret for å varsle de pårørende']
 const holding = { groups: [...GROUPS], nextAt: at('13:00'), waiver: null, confirmed }
 const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) => ({
   corrects: null,

@@ -7,6 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
+import type { SaidLine } from '../rules/situation.ts'
 import { findShift, insertShift, takeShift } from '../store/afterwards.ts'
 import { callListOf, fillPosition } from '../store/calls.ts'
 import { changeCrisis } from '../store/crises.ts'
@@ -17,6 +18,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { saidInCrisis } from './said-in-crisis.ts'
 
 /**
  * Ends one's shift: how it stands is frozen, with a brief, for the one who comes. One keeps one's roles until they are taken. Throws
@@ -36,10 +38,11 @@ export async function giveShift(
       positions.some((one) => one.filled_by === toId) ||
       calls.some((one) => one.person_id === toId && one.answer === 'coming')
     if (!isHere || toId === caller.id) throw new Failure('invalid', 'crisis.not-in-room')
-    const [facts, tasks, promise] = await Promise.all([
+    const [facts, tasks, promise, said] = await Promise.all([
       factsOf(trx, crisisId),
       tasksOf(trx, crisisId),
       openPromise(trx, crisisId),
+      saidInCrisis(trx, crisisId),
     ])
     const names = await personNames(trx, [...new Set(positions.flatMap((one) => one.filled_by ?? []))])
     const picture: ShiftPicture = {
@@ -51,6 +54,7 @@ export async function giveShift(
       tasks: tasks
         .filter((task) => !task.done_at)
         .map(({ role, texts, due_at }) => ({ role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
+      said: saidOnce(said),
       promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],
     }
     const id = newId('csh')
@@ -64,6 +68,14 @@ export async function giveShift(
     await changeCrisis(trx, crisisId)
     return { id }
   })
+}
+
+/** Each thing said once, in order, with how it stands. */
+function saidOnce(lines: readonly SaidLine[]): NonNullable<ShiftPicture['said']> {
+  const all = lines.map(({ number, title, standing = 'stands' }) => ({ number, title, standing }))
+  return all.filter(
+    (one, at) => all.findIndex((other) => other.number === one.number && other.title === one.title) === at,
+  )
 }
 
 /** The one who comes has read it and has the roles, or leads the exercise, from now on. Throws `crisis.closed` and `crisis.no-such-shift`. */

@@ -16,14 +16,18 @@ import { endWaiting } from './end-waiting.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { stopClock } from './practice-time.ts'
+import { endPromise } from './settle-promise.ts'
+import { endOnStatus } from './stand-on-status.ts'
 import { endLapsedWords } from './word-in-force.ts'
 
-/** Calls it off: nobody is called any more, and the room stays to be read. Throws `crisis.lead-not-allowed`. */
+/** Calls it off: nobody is called any more, the room stays to be read, and what is public says that no more comes. Throws `crisis.lead-not-allowed`. */
 export async function closeCrisis(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {
   await act(varde, caller, { id, needs: 'close' }, async (trx, file, now) => {
     await changeCrisis(trx, id, { state: 'closed', closed_by: caller.id, closed_at: now, closed_reason: reason })
     await stopAttempts(trx, id, [])
     await endWaiting(trx, file, { by: caller.id, at: now })
+    await endPromise(trx, file, { by: caller.id, at: now })
+    await endOnStatus(trx, id, { by: caller.id, at: now })
     await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)
     await askPrinciples(trx, file, now)

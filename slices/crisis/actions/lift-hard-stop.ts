@@ -14,6 +14,7 @@ import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { putHolding } from './release-holding.ts'
 import { sendStatement } from './send-statement.ts'
+import { tickCards } from './tick-cards.ts'
 import { waitingGroups } from './waiting-groups.ts'
 
 /**
@@ -46,6 +47,8 @@ export async function liftHardStop(
     }
     const statements = (await statementsOf(trx, crisisId)).filter((one) => one.state === 'going')
     await liftStop(trx, { dispatchIds: await dispatchesOf(trx, crisisId), stop, by: caller.id, at: now })
+    // Where the duty to inform comes first, nobody has said that they are told.
+    if (ground !== 'duty-to-inform') await tickCards(trx, file, ['stop-lifted'], now)
     await noteInRoom(trx, { crisisId, code: 'stop-lifted', params: { stop, ground, source }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopLifted, now, { stop, ground })
     await changeCrisis(trx, crisisId)

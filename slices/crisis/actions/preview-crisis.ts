@@ -25,12 +25,13 @@ export async function previewCrisis(varde: Varde, caller: Caller, asked: ToCompu
   if (!computed) throw new Failure('invalid', 'crisis.no-such-unit')
   const { owning, positions } = computed
   const called = positions.filter((one) => !one.isTold)
-  const units = await unitNames(varde.db, [owning.ownerId, ...(owning.toldId ? [owning.toldId] : [])])
+  const told = [...new Set(positions.filter((one) => one.isTold).map((one) => one.unitId))]
+  const units = await unitNames(varde.db, [owning.ownerId, ...told])
   const unit = (id: string) => ({ id, name: units.get(id) ?? null })
   return {
     owner: unit(owning.ownerId),
     ownerReason: owning.reason,
-    told: owning.toldId === null || asked.participantIds ? null : unit(owning.toldId),
+    told: told.map(unit),
     people: new Set(called.flatMap(({ candidates: [first] }) => first?.personId ?? [])).size,
     places: called.map(({ role, candidates: [first] }) => ({
       role,

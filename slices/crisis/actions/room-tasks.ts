@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -7,7 +8,8 @@ import { refuseNames } from '../../cases/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { cardsFor, insertTasks, markDone } from '../store/tasks.ts'
+import { openStop } from '../store/promises.ts'
+import { cardsFor, insertTasks, markDone, tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inOpenRoom } from './in-open-room.ts'
@@ -71,9 +73,11 @@ export async function addTask(varde: Varde, caller: Caller, crisisId: string, ta
   })
 }
 
-/** Says that a task is done; who says it first is the one who stands there. */
+/** Says that a task is done; who says it first is the one who stands there. Throws `crisis.task-waits-for-stop`. */
 export async function finishTask(varde: Varde, caller: Caller, crisisId: string, taskId: string): Promise<void> {
   await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const waits = (await tasksOf(trx, crisisId)).some((one) => one.id === taskId && one.done_when === 'stop-lifted')
+    if (waits && (await openStop(trx, file))) throw new Failure('conflict', 'crisis.task-waits-for-stop')
     const task = await markDone(trx, crisisId, taskId, caller.id, now)
     if (!task) return
     await noteInRoom(trx, { crisisId, code: 'task-done', params: { task: task.texts.nb }, by: caller.id, at: now })

@@ -28,9 +28,11 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     const old = (await statementsOf(trx, file.id)).find((one) => one.id === corrects)
     // Words in more languages that left with it stand there too.
     const texts = Object.assign({}, ...open.map((one) => one.texts), part.texts)
-    const said = { texts, nextAt: next_at, correctsId: old?.status_id ?? null, by: made_by, at: outAt }
+    // Nothing is promised of a room that was closed meanwhile.
+    const nextAt = file.state === 'open' ? next_at : null
+    const said = { texts, nextAt, correctsId: old?.status_id ?? null, by: made_by, at: outAt }
     await changeStatement(trx, id, { status_id: await standOnStatus(trx, file.id, said) })
-    await settlePromise(trx, file, { outAt, nextAt: next_at, statementId: id, by: made_by })
+    await settlePromise(trx, file, { outAt, nextAt, statementId: id, by: made_by })
     if (statement.admits) await admitBroken(trx, file.id, { by: made_by, at: outAt })
   }
   const isStaffTold = (await partsOf(trx, [id])).some((one) => one.groups.includes('staff') && one.released_at !== null)

@@ -3,7 +3,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { stateOfKept } from '../rules/promise.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { changePromise, insertPromise, promisesOf } from '../store/promises.ts'
+import { admitBroken, changePromise, insertPromise, promisesOf } from '../store/promises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { roomTime } from './practice-time.ts'
@@ -37,15 +37,51 @@ export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): 
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.promiseMade, outAt, content)
 }
 
+/**
+ * The time is another, and nothing more has been said: what was promised is moved, or broken when it has passed, and never kept. False when
+ * nothing is promised.
+ */
+export async function moveTime(
+  trx: Trx,
+  file: CrisisRow,
+  { nextAt, by, at, reason }: { nextAt: Date; by: string; at: Date; reason: string },
+): Promise<boolean> {
+  const last = (await promisesOf(trx, file.id))[0]
+  const isOpen = last?.state === 'open'
+  if (!last || (!isOpen && !(last.state === 'broken' && last.kept_by === null))) return false
+  const state = isOpen && last.due_at > (await roomTime(trx, file, at)) ? 'moved' : 'broken'
+  const said = { admitted_at: at, admitted_by: by, reason: reason || null }
+  await changePromise(trx, last, { state, settled_at: last.settled_at ?? at, ...said })
+  const promise = { id: newId('prm'), crisis_id: file.id, statement_id: null, due_at: nextAt }
+  await insertPromise(trx, { ...promise, made_by: by, made_at: at, state: 'open' })
+  const params = { from: last.due_at, to: nextAt, reason }
+  await noteInRoom(trx, { crisisId: file.id, code: 'promise-moved', params, by, at })
+  const content = { dueAt: last.due_at.toISOString(), toAt: nextAt.toISOString(), state, reason }
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.promiseSettled, at, content)
+  return true
+}
+
+/** The room is closed: what is promised is taken back, and what has passed is broken and said to be so. */
+export async function endPromise(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
+  const last = (await promisesOf(trx, file.id))[0]
+  if (last?.state === 'open') {
+    const isPassed = last.due_at <= (await roomTime(trx, file, at))
+    const state = isPassed ? 'broken' : 'ended'
+    await changePromise(trx, last, { state, settled_at: at })
+    await tellPromise(trx, file, `promise-${state}`, last.due_at, at)
+  }
+  await admitBroken(trx, file.id, { by, at })
+}
+
 /** Says in the room and in the chained log what became of a promise. */
 export async function tellPromise(
   trx: Trx,
   file: CrisisRow,
-  code: 'promise-kept' | 'promise-broken',
+  code: 'promise-kept' | 'promise-broken' | 'promise-ended',
   dueAt: Date,
   at: Date,
 ): Promise<void> {
   await noteInRoom(trx, { crisisId: file.id, code, params: { due: dueAt }, by: ACTOR, at })
-  const content = { dueAt: dueAt.toISOString(), state: code === 'promise-kept' ? 'kept' : 'broken' }
+  const content = { dueAt: dueAt.toISOString(), state: code.slice('promise-'.length) }
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.promiseSettled, at, content)
 }

@@ -5,13 +5,14 @@ import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 
-export type Said = { texts: StatementTexts; nextAt: Date; correctsId: string | null; by: string; at: Date }
+/** `nextAt` null: the room is closed, and nothing more is said. */
+export type Said = { texts: StatementTexts; nextAt: Date | null; correctsId: string | null; by: string; at: Date }
 
 /** What is out stands on the open status page in the same words, with when more comes. Gives the id of the version there. */
 export async function standOnStatus(trx: Trx, crisisId: string, said: Said): Promise<string> {
   const standing = await standingStatus(trx, crisisId)
   return insert(trx, crisisId, standing, {
-    phase: standing && !isEnd(standing.phase) ? standing.phase : 'ongoing',
+    phase: said.nextAt === null ? 'closed' : standing && !isEnd(standing.phase) ? standing.phase : 'ongoing',
     texts: JSON.stringify(statusTexts(said.texts)),
     next_at: said.nextAt,
     corrects_id: said.correctsId,
@@ -55,6 +56,14 @@ export async function withdrawFromStatus(
   if (!gone.includes(standing)) return
   const { phase, next_at } = standing
   await insert(trx, crisisId, standing, { phase, next_at, texts: JSON.stringify(texts), corrects_id: null, by, at })
+}
+
+/** The room is closed: the same words stand, and say that it is followed no more. Nothing when nothing stands there, or the last word is said. */
+export async function endOnStatus(trx: Trx, crisisId: string, { by, at }: { by: string; at: Date }): Promise<void> {
+  const standing = await standingStatus(trx, crisisId)
+  if (!standing || isEnd(standing.phase)) return
+  const texts = JSON.stringify(standing.texts)
+  await insert(trx, crisisId, standing, { phase: 'closed', texts, next_at: null, corrects_id: null, by, at })
 }
 
 /** What stands there says the same in more languages. Nothing when something else stands there by now. */

@@ -5,6 +5,7 @@ import { askedFor, type Calling } from '../rules/escalation.ts'
 import { shiftsOf } from '../store/afterwards.ts'
 import { factsOf } from '../store/facts.ts'
 import { pacesOf } from '../store/practices.ts'
+import { openStop } from '../store/promises.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { callingOf, reachIn } from './calling-of.ts'
 import { crisisLine } from './crisis-line.ts'
@@ -16,11 +17,12 @@ import { shownShifts } from './shown-shifts.ts'
 export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, id)
-  const [tasks, facts, paces, shifts] = await Promise.all([
+  const [tasks, facts, paces, shifts, stop] = await Promise.all([
     tasksOf(db, id),
     factsOf(db, id),
     pacesOf(db, id),
     shiftsOf(db, id),
+    openStop(db, loaded.file),
   ])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
   const writers = [...doers, ...facts.map((fact) => fact.by), ...shifts.flatMap((one) => [one.from_id, one.to_id])]
@@ -44,6 +46,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
       dueAt: task.due_at?.toISOString() ?? null,
       doneAt: task.done_at?.toISOString() ?? null,
       doneBy: task.done_by === null ? null : names.person(task.done_by),
+      waitsForStop: stop !== null && task.done_when === 'stop-lifted' && task.done_at === null,
     })),
     facts: facts.map(({ id: factId, state, text, source, counter, police, revision, by, at }) => ({
       ...{ id: factId, state, text, source, counter, police, revision },

@@ -46,8 +46,7 @@ async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: num
   if (warning === null && !isBroken) return
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, promise.crisis_id)
-    // Nobody is warned in a closed room; that the public waits in vain stands there all the same.
-    if (!file || (file.state !== 'open' && !isBroken)) return
+    if (file?.state !== 'open') return
     const change = isBroken ? ({ state: 'broken', settled_at: now } as const) : { warned: warning }
     if (!(await changePromise(trx, promise, change))) return
     if (isBroken) await tellPromise(trx, file, 'promise-broken', promise.due_at, now)

@@ -6,6 +6,7 @@ import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts'
 import { SYSTEM_CODES } from '../rules/entry-schema.ts'
 import { FACT_STATES, POLICE } from '../rules/fact.ts'
+import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { practiceClock, practiceStart } from './practice-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
@@ -84,6 +85,7 @@ const task = z.object({
   dueAt: z.string().nullable(),
   doneAt: z.string().nullable(),
   doneBy: named.nullable(),
+  waitsForStop: z.boolean().describe('The lift of the stop ticks it, and nobody before'),
 })
 const factContent = {
   state: z.enum(FACT_STATES),
@@ -119,6 +121,7 @@ const picture = z.object({
   facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
   tasks: z.array(z.object({ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() })),
   promises: z.array(z.object({ dueAt: z.string() })),
+  said: z.array(z.object({ number: z.number().int(), title: z.string(), standing: z.enum(SAID_STANDINGS) })).optional(),
   directs: z
     .object({ given: z.number().int(), waiting: z.number().int() })
     .optional()
@@ -156,7 +159,7 @@ export const crisisView = z.object({
 export const crisisPreview = z.object({
   owner: named,
   ownerReason: z.enum(['lowest', 'as-serious', 'nobody-there', 'security-crisis']),
-  told: named.nullable(),
+  told: z.array(named).describe('Told and not called in: the level above, and the duty desk at the top'),
   people: z.number().int().describe('How many different people are asked first'),
   places: z.array(z.object({ role: z.enum(ROLES), isVacant: z.boolean(), isDeputy: z.boolean() })),
 }) satisfies z.ZodType<CrisisPreview>

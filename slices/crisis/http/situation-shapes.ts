@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LEVELS } from '../rules/crisis.ts'
-import { SAID_STANDINGS, SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
+import { SAID_STANDINGS } from '../rules/said-standing.ts'
+import { SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HARD_STOPS } from '../rules/crisis.ts'
-import { PHASES, type QuestionText, type StatusContent, type StatusTexts } from '../rules/status.ts'
+import { PHASES, type QuestionText, type StatusContent, type StatusTexts, WRITTEN_PHASES } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
 
 /** Shapes of the status page on the wire. */
@@ -26,7 +26,11 @@ const content = {
   correctsId: key.nullable(),
 }
 const revision = z.number().int().min(0)
-export const statusDraftInput = z.object({ ...content, revision: revision.describe('0 when there is no draft') })
+export const statusDraftInput = z.object({
+  ...content,
+  phase: z.enum(WRITTEN_PHASES),
+  revision: revision.describe('0 when there is no draft'),
+})
 export const publishInput = z.object({ revision, isStopDone: z.boolean().default(false) })
 export const nowInput = z.object({
   questionId: key.nullable().default(null),

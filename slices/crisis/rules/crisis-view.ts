@@ -6,6 +6,7 @@ import type { SystemContent } from './entry-schema.ts'
 import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 import type { PracticeClock } from './practice-clock.ts'
+import type { SaidStanding } from './said-standing.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
 export type Named = { id: string; name: string | null }
@@ -55,6 +56,8 @@ export type TaskView = {
   dueAt: string | null
   doneAt: string | null
   doneBy: Named | null
+  /** The lift of the stop ticks it, and nobody before. */
+  waitsForStop: boolean
 }
 
 /** Something known or heard; `at` is when it last changed. */
@@ -67,6 +70,8 @@ export type ShiftPicture = {
   facts: { state: string; text: string; source: string }[]
   tasks: { role: Role; text: string; dueAt: string | null }[]
   promises: { dueAt: string }[]
+  /** What had been said, and how it stood; older ones lack it. */
+  said?: { number: number; title: string; standing: SaidStanding }[] | undefined
   /** Of the leadership of an exercise, and not of roles: how many injects have come, and how many wait. */
   directs?: { given: number; waiting: number } | undefined
 }
@@ -108,7 +113,8 @@ export type CrisisView = CrisisLine & {
 export type CrisisPreview = {
   owner: Named
   ownerReason: OwnerReason
-  told: Named | null
+  /** Those who are told of it and not called in: the level above, and the duty desk at the top. */
+  told: Named[]
   /** How many different people are asked first. */
   people: number
   places: { role: Role; isVacant: boolean; isDeputy: boolean }[]

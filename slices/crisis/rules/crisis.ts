@@ -26,8 +26,11 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** What Varde itself does, and so ticks on an action card: own staff have been told, and we have said when more comes. */
-export const DONE_WHEN = ['staff-told', 'next-said'] as const
+/**
+ * What Varde itself does, and so ticks on an action card: own staff have been told, we have said when more comes, and what must come before
+ * the public is done, which nobody ticks by hand while the stop is on.
+ */
+export const DONE_WHEN = ['staff-told', 'next-said', 'stop-lifted'] as const
 export type DoneWhen = (typeof DONE_WHEN)[number]
 
 export const CALL_STATES = ['calling', 'enough', 'exhausted'] as const

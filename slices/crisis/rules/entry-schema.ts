@@ -82,6 +82,7 @@ export const ENTRY_SCHEMA = {
   'promise-warned': { ...due, count: 'number' },
   'promise-kept': due,
   'promise-broken': due,
+  'promise-ended': due,
   'promise-moved': { from: 'moment', to: 'moment', reason: 'text' },
   'stop-lifted': { stop: 'stop', ground: 'ground', source: 'text' },
   'stop-passed': { stop: 'stop', group: 'group', reason: 'text' },

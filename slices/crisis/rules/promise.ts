@@ -1,6 +1,7 @@
 const SHORTEST_FALL_BACK_S = 5
 
-export const PROMISE_STATES = ['open', 'kept', 'broken', 'moved'] as const
+/** `ended`: the room was closed before its time, and everybody was told that no more comes. */
+export const PROMISE_STATES = ['open', 'kept', 'broken', 'moved', 'ended'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
 /** The warning that is due now, in minutes: the shortest that has been reached and not given. Null when none is. */

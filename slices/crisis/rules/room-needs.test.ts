@@ -5,7 +5,7 @@ import {
   isUnsettled,
   mustBeCorrected,
   newestOut,
-  promisedStill,
+  saidSinceFirst,
   tasksOf,
   toWriteAnew,
   unfilled,
@@ -29,6 +29,7 @@ const task = (more: Partial<TaskView>): TaskView => ({
   dueAt: null,
   doneAt: null,
   doneBy: null,
+  waitsForStop: false,
   ...more,
 })
 const asked = (more: Partial<PositionView['asked'][number]>) => ({
@@ -117,18 +118,20 @@ test('when several are out, the newest stands', () => {
   expect(newestOut({ statements })).toEqual({ standing: 'stands', number: 2 })
 })
 
-test('when the room is closed and the public waits for what was promised, it says so until something is said', () => {
-  const said = (outAt: string) => [{ ...statement({}), outAt }]
-  const promises = [{ state: 'open' as const, dueAt: '2027-03-10T13:00:00Z' }]
-  const room = { state: 'closed' as const, mode: 'real' as const }
-  const before = { promises, statements: said('2027-03-10T12:30:00Z') }
-  expect(promisedStill(room, before)).toBe('2027-03-10T13:00:00Z')
-  expect(promisedStill({ ...room, mode: 'exercise' }, before)).toBeNull()
-  expect(promisedStill({ ...room, state: 'open' }, before)).toBeNull()
-  const broken = [{ ...promises[0]!, state: 'broken' as const }]
-  expect(promisedStill(room, { ...before, promises: broken })).toBe('2027-03-10T13:00:00Z')
-  // What came too late came.
-  expect(promisedStill(room, { promises: broken, statements: said('2027-03-10T14:00:00Z') })).toBeNull()
-  expect(promisedStill(room, { ...before, promises: [{ ...promises[0]!, state: 'kept' }] })).toBeNull()
-  expect(promisedStill(room, { ...before, promises: [] })).toBeNull()
+test('when something has been said after the first words, the card to speak from is no longer theirs, nor when that is taken back', () => {
+  const one = (
+    number: number,
+    kind: 'holding' | 'update',
+    standing: 'stands' | 'corrected' | 'withdrawn' | 'under-way',
+  ) => ({
+    ...{ number, kind, standing, outAt: standing === 'under-way' ? null : '2026-03-10T12:00:00.000Z' },
+  })
+  const since = (...statements: ReturnType<typeof one>[]) => saidSinceFirst({ statements })?.number ?? null
+  const first = one(1, 'holding', 'stands')
+  expect(since(first)).toBeNull()
+  expect(since(one(2, 'update', 'under-way'), first)).toBeNull()
+  expect(since(one(2, 'update', 'stands'), first)).toBe(2)
+  expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'stands'), first)).toBe(2)
+  expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'corrected'), first)).toBe(3)
+  expect(since(one(2, 'update', 'withdrawn'), first)).toBe(2)
 })

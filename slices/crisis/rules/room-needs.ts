@@ -1,5 +1,5 @@
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
-import type { PromiseView, StatementView } from './statement-view.ts'
+import type { StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
 export const isOverTime = ({ doneAt, dueAt }: Pick<TaskView, 'doneAt' | 'dueAt'>, now: Date): boolean =>
@@ -28,6 +28,19 @@ export const newestOut = <One extends Pick<StatementView, 'standing'>>({ stateme
 /** Has anybody had it? */
 export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing !== 'under-way' && standing !== 'never-out'
+
+/**
+ * What has been said since the first words, which say what we did not know then: the newest that is out, or what was out and is taken
+ * back. Null while the first words are what we have said.
+ */
+export function saidSinceFirst<One extends Pick<StatementView, 'standing' | 'kind' | 'outAt'>>({
+  statements,
+}: {
+  statements: One[]
+}): One | null {
+  const since = statements.filter(({ kind, outAt }) => kind !== 'holding' && outAt !== null)
+  return since.find(({ standing }) => standing === 'stands') ?? since[0] ?? null
+}
 
 type Statement = Pick<
   StatementView,
@@ -70,18 +83,3 @@ export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
   mustBeCorrected(one) ||
   isUnderWay(one) ||
   (isNewestOut && (one.lacks.length > 0 || one.following.some(({ state }) => state !== 'out')))
-
-/**
- * Until when the public is promised more by a room that is closed; null when nothing is owed. Calling it off takes no promise back: somebody
- * says the last on the status page.
- */
-export function promisedStill(
-  { state, mode }: Pick<CrisisView, 'state' | 'mode'>,
-  { promises, statements }: { promises: Promised[]; statements: Pick<StatementView, 'outAt'>[] },
-): string | null {
-  const [last] = promises
-  if (state !== 'closed' || mode === 'exercise' || !last) return null
-  const isSaid = statements.some(({ outAt }) => outAt !== null && Date.parse(outAt) >= Date.parse(last.dueAt))
-  return last.state === 'open' || (last.state === 'broken' && !isSaid) ? last.dueAt : null
-}
-type Promised = Pick<PromiseView, 'state' | 'dueAt'>

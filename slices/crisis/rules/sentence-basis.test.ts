@@ -80,7 +80,7 @@ it('when it says that we do not know whether something is so, that is no claim o
 it('when it puts right what was said, it may say what that was; nothing else may', () => {
   const corrects = (text: string) =>
     weighSentences({ title: '', paragraphs: [text] }, { ...room, isCorrection: true }).map((one) => one.basis)
-  expect(corrects('Vi sa at to ansatte er kjørt til lege. Det er ikke sikkert.')).toEqual(['unknown', 'unknown'])
+  expect(corrects('Vi sa at to ansatte er kjørt til lege. Det er ikke sikkert.')).toEqual(['taken-back', 'taken-back'])
   expect(basis('Vi sa at to ansatte er kjørt til lege.')?.basis).toBe('refused')
   expect(corrects('To ansatte er kjørt til lege.')).toEqual(['refused'])
 })

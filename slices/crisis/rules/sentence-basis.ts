@@ -3,10 +3,10 @@ import { type FactContent, maySay } from './fact.ts'
 
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
- * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know.
+ * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know. `taken-back`: it says that what we said was wrong.
  * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour.
  */
-export const BASES = ['fact', 'counter', 'house', 'text', 'given', 'unknown', 'none', 'refused'] as const
+export const BASES = ['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused'] as const
 export type Basis = (typeof BASES)[number]
 
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
@@ -62,7 +62,7 @@ function saysNoMore(title: string, body: readonly string[], { given }: Room): bo
 }
 
 function basisOf(text: string, { facts, given, next, isCorrection }: Room): { basis: Basis; factIds: string[] } {
-  if (isCorrection && TAKES_BACK.test(text)) return { basis: 'unknown', factIds: [] }
+  if (isCorrection && TAKES_BACK.test(text)) return { basis: 'taken-back', factIds: [] }
   const said = contentWords(text)
   const givenWords = given.flatMap((one) => contentWords(one).words)
   const own = { ...said, words: said.words.filter((word) => !givenWords.some((one) => isSameWord(one, word))) }

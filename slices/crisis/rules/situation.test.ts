@@ -33,7 +33,8 @@ it('when a report says what left, it has what went by another way, and says what
     { statementIds: new Set(['s1']), corrected: new Set(['s2']) },
   )
   expect(said.map(({ title, way, to, standing }) => [title, way, to, standing])).toEqual([
-    ['Melding 1', 'room', ['staff', 'public'], 'changed'],
+    ['Melding 1', 'room', ['staff'], 'changed'],
+    ['Melding 1', 'room', ['public'], 'changed'],
     ['Melding 2', 'room', ['staff'], 'corrected'],
     ['Siden', 'page', undefined, undefined],
     ['Melding 3', 'other', ['public'], 'dropped'],

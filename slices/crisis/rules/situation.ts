@@ -1,12 +1,10 @@
 import type { Level } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
+import type { SaidStanding } from './said-standing.ts'
 import { GROUPS, type Group, type StatementState } from './statement.ts'
 import type { Phase } from './status.ts'
 
-/** How what left stands when the report is made: on facts that have changed since, put right, taken back, or set aside and gone all the same. */
-export const SAID_STANDINGS = ['stands', 'changed', 'corrected', 'withdrawn', 'dropped'] as const
-export type SaidStanding = (typeof SAID_STANDINGS)[number]
 /** How it left: as a statement of the room, on the status page alone, or by another way than the room. */
 export const SAID_WAYS = ['room', 'page', 'other'] as const
 export type SaidWay = (typeof SAID_WAYS)[number]
@@ -72,7 +70,7 @@ type Changed = { statementIds: ReadonlySet<string>; corrected: ReadonlySet<strin
 
 /**
  * Everything that left, the oldest first: what the room said, what went by another way, and what stood on the status page alone.
- * `left`: each wave that has opened. Where nothing is handed over, what is out has gone to those it was for.
+ * `left`: each wave that has opened, each group at its own time. Where nothing is handed over, what is out has gone to those it was for.
  */
 export function saidLines(
   statements: readonly SaidStatement[],
@@ -80,26 +78,24 @@ export function saidLines(
   pages: readonly SaidPage[],
   changed: Changed,
 ): SaidLine[] {
-  const line = (one: SaidStatement, way: SaidWay): (SaidLine & { since: number }) | null => {
+  const lines = (one: SaidStatement, way: SaidWay): (SaidLine & { since: number })[] => {
+    const { number, title, isPage, groups } = one
     const own = left.filter(({ statementId, isOwn }) => statementId === one.id && isOwn === (way === 'room'))
-    const times = own.map(({ at }) => at.getTime())
-    if (way === 'room' && one.outAt) times.push(one.outAt.getTime())
-    if (times.length === 0) return null
-    const since = Math.min(...times)
-    const to = own.length === 0 ? one.groups : GROUPS.filter((group) => own.some((wave) => wave.group === group))
-    const standing = standingOf(one, changed)
-    const { isPage } = one
-    return {
-      number: one.number,
-      title: one.title,
-      at: new Date(since).toISOString(),
-      way: isPage && way === 'room' ? 'page' : way,
-      to,
-      standing,
-      since,
-    }
+    const line = (since: number, to: Group[]) => ({
+      ...{ number, title, at: new Date(since).toISOString(), to, since },
+      way: isPage && way === 'room' ? ('page' as const) : way,
+      standing: standingOf(one, changed),
+    })
+    if (own.length === 0) return way === 'room' && one.outAt ? [line(one.outAt.getTime(), groups)] : []
+    // Who had it first is told by when, not only by whom: each minute that something left in is a line.
+    const minutes = [...new Set(own.map(({ at }) => minuteOf(at)))]
+    return minutes.map((minute) => {
+      const then = own.filter(({ at }) => minuteOf(at) === minute)
+      const to = GROUPS.filter((group) => then.some((wave) => wave.group === group))
+      return line(Math.min(...then.map(({ at }) => at.getTime())), to)
+    })
   }
-  const said = statements.flatMap((one) => [line(one, 'room') ?? [], line(one, 'other') ?? []].flat())
+  const said = statements.flatMap((one) => [...lines(one, 'room'), ...lines(one, 'other')])
   const shown = pages.map((page) => ({
     ...{
       number: page.number,
@@ -113,6 +109,8 @@ export function saidLines(
     .toSorted((a, b) => a.since - b.since || a.number - b.number)
     .map(({ since: _, ...one }) => one)
 }
+
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
 
 function standingOf({ id, state }: SaidStatement, { statementIds, corrected }: Changed): SaidStanding {
   if (state === 'withdrawn' || state === 'dropped') return state

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { needsAnother, type StatusContent, statusFault, wordsIn } from './status.ts'
-import { type CourseVersion, statusCourse } from './status-course.ts'
+import { type CourseVersion, promiseNow, statusCourse } from './status-course.ts'
 
 const minute = 60_000
 const version = (number: number, change: Partial<CourseVersion> = {}): CourseVersion => ({
   ...{ id: `stv_${number}`, number, phase: 'ongoing', at: number * 60 * minute, nextAt: null, correctsId: null },
-  ...{ words: `${number}`, withdrawnAt: null },
+  ...{ words: `Ord ${number}`, withdrawnAt: null },
   ...change,
 })
 const content = (change: Partial<StatusContent> = {}): StatusContent => ({
@@ -34,6 +34,53 @@ it('when the next one comes too late, what was promised stays told as late; in t
   const held = statusCourse([version(1, { nextAt: 120 * minute }), version(2, { phase: 'over' })], 900 * minute)
   expect(held.told.some((one) => one.isLate)).toBe(false)
   expect(held.promised).toBeNull()
+})
+
+it('when the same words stand on with another time, the promise is moved, neither kept nor late', () => {
+  const first = version(1, { nextAt: 150 * minute, words: 'Brann' })
+  const second = version(2, { nextAt: 240 * minute, words: 'Brann' })
+  const { told } = statusCourse([first, second], 130 * minute)
+  expect(told.map(({ became, isRepeated, run }) => ({ became, isRepeated, to: run.movedTo }))).toEqual([
+    { became: 'stands', isRepeated: false, to: 240 * minute },
+    { became: 'moved', isRepeated: true, to: 240 * minute },
+  ])
+  const news = version(3, { nextAt: 400 * minute })
+  expect(statusCourse([first, second, news], 200 * minute).told.map((one) => one.became)).toEqual([
+    'stands',
+    'kept',
+    'moved',
+  ])
+})
+
+it('when the same words come in more languages, what they promise goes on', () => {
+  const same = { nextAt: 150 * minute, words: 'Brann' }
+  const { told } = statusCourse([version(1, same), version(2, same)], 130 * minute)
+  expect(told.map((one) => [one.became, one.run.movedTo])).toEqual([
+    ['stands', null],
+    [null, null],
+  ])
+})
+
+it('when the room is closed, what was promised is ended; past its time it is broken', () => {
+  const closed = version(2, { phase: 'closed', words: 'Brann' })
+  const ended = statusCourse([version(1, { nextAt: 150 * minute, words: 'Brann' }), closed], 130 * minute)
+  expect(ended.told[1]).toMatchObject({ became: 'ended', run: { endedAt: 120 * minute } })
+  expect(ended.promised).toBeNull()
+  const late = statusCourse([version(1, { nextAt: 90 * minute, words: 'Brann' }), closed], 130 * minute)
+  expect(late.told[1]!.became).toBe('broken')
+})
+
+it('when a text came out as the room was closed, its time is ended all the same', () => {
+  const versions = [version(1, { phase: 'closed', at: 70 * minute })]
+  const now = promiseNow(versions, { statusId: 'stv_1', promisedAt: 90 * minute })
+  expect(now).toEqual({ movedTo: null, endedAt: 70 * minute })
+})
+
+it('when words that have stood with two times are put right, both versions know', () => {
+  const same = { words: 'Brann' }
+  const { told } = statusCourse([version(1, same), version(2, same), version(3, { correctsId: 'stv_1' })], 0)
+  expect(told.map((one) => one.correctedBy?.number ?? null)).toEqual([null, 3, 3])
+  expect(told[0]!.run.isCorrection).toBe(true)
 })
 
 it('when a version corrects another, the other knows by which', () => {

@@ -8,9 +8,26 @@ export type CourseVersion = {
   at: number
   nextAt: number | null
   correctsId: string | null
-  /** The same for versions that say the same: a new time or phase repeats the words. */
   words: string
   withdrawnAt: number | null
+}
+
+/**
+ * What became of a promise. `moved`: the same words stood on with another time. `ended`: the room was closed before anything came. Null where
+ * nothing was promised, and where the next version promises the very same.
+ */
+export type Became = 'stands' | 'broken' | 'kept' | 'late' | 'moved' | 'ended' | null
+
+/** The same words from they first stood until others came. */
+export type Run = {
+  /** When more was to come as it was first said, which is what the words themselves may say. */
+  promised: number | null
+  /** The time that took its place; null when it stands. */
+  movedTo: number | null
+  /** When the room was closed without more. */
+  endedAt: number | null
+  /** They put right other words. */
+  isCorrection: boolean
 }
 
 export type Told<Version> = {
@@ -19,9 +36,14 @@ export type Told<Version> = {
   followedAt: number | null
   /** It was promised earlier than it came, or than now when nothing has come. */
   isLate: boolean
+  became: Became
+  /** What put these words right, in whichever of their versions. */
   correctedBy: Version | null
   /** What its words are worth now. What was corrected stays so when the correction is withdrawn. */
   standing: 'stands' | 'corrected' | 'withdrawn'
+  run: Run
+  /** The next version has the same words. */
+  isRepeated: boolean
 }
 
 /** The promise that counts now: until when, and whether it is broken. Null when nothing more is promised. */
@@ -33,26 +55,92 @@ export function statusCourse<Version extends CourseVersion>(
   now: number,
 ): { told: Told<Version>[]; promised: Promised } {
   const inOrder = versions.toSorted((a, b) => a.number - b.number)
-  const told = inOrder.map((version, place) => {
-    const followedAt = inOrder[place + 1]?.at ?? null
+  const runs = runsOf(inOrder)
+  const told = inOrder.map((version, place): Told<Version> => {
+    const run = runs.find((one) => one.includes(version))!
+    const next = inOrder[place + 1] ?? null
     const same = new Set(inOrder.filter((one) => one.words === version.words).map((one) => one.id))
     const correctedBy =
       inOrder.slice(place + 1).find((one) => one.correctsId !== null && same.has(one.correctsId)) ?? null
     return {
       version,
-      followedAt,
-      isLate: version.nextAt !== null && (followedAt ?? now) > version.nextAt,
+      followedAt: next?.at ?? null,
+      isLate: version.nextAt !== null && (next?.at ?? now) > version.nextAt,
+      became: becameOf(version, next, now),
       correctedBy,
-      standing:
-        version.withdrawnAt !== null
-          ? ('withdrawn' as const)
-          : correctedBy
-            ? ('corrected' as const)
-            : ('stands' as const),
+      standing: version.withdrawnAt !== null ? 'withdrawn' : correctedBy ? 'corrected' : 'stands',
+      run: toldOf(run),
+      isRepeated: next !== null && next.words === version.words,
     }
   })
   const last = inOrder.at(-1)
   const promised =
     !last || last.nextAt === null || isEnd(last.phase) ? null : { at: last.nextAt, isBroken: now > last.nextAt }
   return { told: told.toReversed(), promised }
+}
+
+function runsOf<Version extends CourseVersion>(inOrder: readonly Version[]): Version[][] {
+  const runs: Version[][] = []
+  for (const version of inOrder) {
+    const last = runs.at(-1)
+    if (last?.[0]?.words === version.words) last.push(version)
+    else runs.push([version])
+  }
+  return runs
+}
+
+function toldOf(run: readonly CourseVersion[]): Run {
+  const promised = run[0]!.nextAt
+  const times = run.flatMap((one) => one.nextAt ?? [])
+  const closed = run.find((one) => one.phase === 'closed')
+  const newest = times.at(-1) ?? null
+  return {
+    promised,
+    movedTo: newest === promised ? null : newest,
+    endedAt: closed?.at ?? null,
+    isCorrection: run.some((one) => one.correctsId !== null),
+  }
+}
+
+function becameOf(version: CourseVersion, next: CourseVersion | null, now: number): Became {
+  if (version.nextAt === null) return null
+  if (!next) return now > version.nextAt ? 'broken' : 'stands'
+  if (next.phase === 'closed') return next.at > version.nextAt ? 'broken' : 'ended'
+  // What takes the place of withdrawn words promises what they did.
+  const isSame = version.withdrawnAt !== null || (next.words === version.words && next.phase === version.phase)
+  if (isSame && next.nextAt === version.nextAt) return null
+  if (isSame && next.nextAt !== null && next.at <= version.nextAt) return 'moved'
+  return next.at > version.nextAt ? 'late' : 'kept'
+}
+
+type Row = {
+  id: string
+  number: number
+  phase: Phase
+  words: string
+  withdrawn_at: Date | null
+  next_at: Date | null
+  corrects_id: string | null
+  approved_at: Date
+}
+
+/** A version as it stands in the database, as the course reads it. */
+export const courseVersion = <One extends Row>(row: One): CourseVersion & { row: One } => ({
+  row,
+  ...{ id: row.id, number: row.number, phase: row.phase, correctsId: row.corrects_id, words: row.words },
+  at: row.approved_at.getTime(),
+  nextAt: row.next_at?.getTime() ?? null,
+  withdrawnAt: row.withdrawn_at?.getTime() ?? null,
+})
+
+/** What a public text promised at a time says of it now, by where it stood on the page (`statusId`). */
+export function promiseNow(
+  versions: readonly CourseVersion[],
+  { statusId, promisedAt }: { statusId: string; promisedAt: number },
+): { movedTo: number | null; endedAt: number | null } {
+  const found = statusCourse(versions, 0).told.find(({ version }) => version.id === statusId)
+  if (!found) return { movedTo: null, endedAt: null }
+  const { movedTo, promised, endedAt } = found.run
+  const stands = movedTo ?? promised
+  return { movedTo: stands === null || stands === promisedAt ? null : stands, endedAt }
 }

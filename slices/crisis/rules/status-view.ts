@@ -1,7 +1,8 @@
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { HardStop } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
-import type { QuestionText, StatusContent, StatusTexts } from './status.ts'
+import { type QuestionText, type StatusContent, type StatusTexts, saysOf } from './status.ts'
+import { statusCourse } from './status-course.ts'
 
 /** What the caller can do with the status page now. */
 export const STATUS_ABILITIES = ['write', 'publish', 'pass'] as const
@@ -52,3 +53,16 @@ export type StatusView = {
   dutyPhone: string | null
   abilities: StatusAbility[]
 }
+
+/** What stands on the page as its course. */
+export const courseOf = (view: StatusView, now: Date) =>
+  statusCourse(
+    view.versions.map((one) => ({
+      one,
+      ...{ id: one.id, number: one.number, phase: one.phase, correctsId: one.correctsId, words: saysOf(one.texts) },
+      withdrawnAt: one.withdrawnAt ? Date.parse(one.withdrawnAt) : null,
+      at: Date.parse(one.at),
+      nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
+    })),
+    now.getTime(),
+  )

@@ -1,5 +1,7 @@
-/** How far it has come, as the public reads it. `withdrawn`: what we said was wrong from the start, and is called off. */
-export const PHASES = ['ongoing', 'under-control', 'over', 'withdrawn'] as const
+/** What may be written. `withdrawn`: what we said was wrong from the start, and is called off. */
+export const WRITTEN_PHASES = ['ongoing', 'under-control', 'over', 'withdrawn'] as const
+/** How far it has come, as the public reads it. `closed`: the room is closed without a last word, and we follow it no more. */
+export const PHASES = [...WRITTEN_PHASES, 'closed'] as const
 export type Phase = (typeof PHASES)[number]
 
 export const STATUS_LANGUAGES = ['nb', 'nn', 'en'] as const
@@ -20,7 +22,7 @@ export type StatusContent = {
 }
 
 /** Nothing more is promised after these. */
-export const isEnd = (phase: Phase): boolean => phase === 'over' || phase === 'withdrawn'
+export const isEnd = (phase: Phase): boolean => phase === 'over' || phase === 'withdrawn' || phase === 'closed'
 
 /** Why a status cannot be published as it stands, or null. The same in the browser and on the server. */
 export function statusFault(content: StatusContent, now: Date): 'empty' | 'next' | 'next-passed' | null {
@@ -39,6 +41,9 @@ export function needsAnother(content: StatusContent, standing: StatusContent | n
 /** Does it say something that does not stand there already? The time, the phase and a number are not words. */
 export const hasNewWords = (content: StatusContent, standing: StatusContent | null): boolean =>
   standing === null || words(content) !== words(standing)
+
+/** The words themselves, in the language that is always there: a new time, phase or language is not new words. */
+export const saysOf = ({ nb }: StatusTexts<StatusText>): string => JSON.stringify([nb.title, nb.text])
 
 const words = ({ texts }: StatusContent): string =>
   JSON.stringify(STATUS_LANGUAGES.map((tag) => texts[tag] && [texts[tag].title, texts[tag].text]))

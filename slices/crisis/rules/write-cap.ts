@@ -64,7 +64,7 @@ ${element('identifier', idOf(version))}${element('sender', course.host)}${elemen
 function info(course: CapCourse, version: CapVersion, language: keyof typeof TAGS, words: StatusText): string {
   const ends = isEnd(version.phase)
   const expires = version.nextAt ?? new Date(version.at.getTime() + DAY_MS)
-  const response = version.phase === 'over' ? 'AllClear' : version.phase === 'withdrawn' ? 'None' : 'Monitor'
+  const response = version.phase === 'over' ? 'AllClear' : isEnd(version.phase) ? 'None' : 'Monitor'
   return `<info>
 ${element('language', TAGS[language])}${element('category', CATEGORY[course.scenarioKey ?? ''] ?? 'Safety')}${element('event', course.event[language])}${element('responseType', response)}${element('urgency', ends ? 'Past' : 'Unknown')}${element('severity', ends ? 'Minor' : 'Unknown')}${element('certainty', 'Observed')}${element('effective', time(version.at))}${element('onset', time(course.declaredAt))}${element('expires', time(expires))}${element('senderName', course.senderName)}${element('headline', words.title.slice(0, HEADLINE))}${element('description', words.text)}${element('web', course.page(language))}${version.relativesPhone ? element('contact', version.relativesPhone) : ''}<area>
 ${element('areaDesc', course.area)}</area>

@@ -24,7 +24,7 @@ export async function openPromise(db: Database, crisisId: string): Promise<Promi
   return (await found.executeTakeFirst()) ?? null
 }
 
-/** Open promises, each with its room: the public waits for what a closed room has promised too; nobody does for what an exercise did. */
+/** Open promises of open rooms, each with its room. A room that closes takes back what it has promised. */
 export async function openPromises(db: Database): Promise<OpenPromise[]> {
   return tablesOf(db)
     .selectFrom('crisis.promise as p')
@@ -32,7 +32,7 @@ export async function openPromises(db: Database): Promise<OpenPromise[]> {
     .selectAll('p')
     .select('c.mode')
     .where('p.state', '=', 'open')
-    .where((is) => is.or([is('c.state', '=', 'open'), is('c.mode', '<>', 'exercise')]))
+    .where('c.state', '=', 'open')
     .execute()
 }
 

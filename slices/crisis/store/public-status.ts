@@ -38,6 +38,20 @@ export async function readPublicStatus(
     .execute()
 }
 
+/** Which words of a crisis these texts are, and when they promise more. */
+export async function readPublicSaid(
+  db: Database,
+  mode: Mode,
+  messageIds: readonly string[],
+): Promise<Selectable<CrisisTables['crisis.public_said']>[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.public_said')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('message_id', 'in', [...messageIds])
+    .execute()
+}
+
 export async function readPublicStatusQuestions(
   db: Database,
   mode: Mode,

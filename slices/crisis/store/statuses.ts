@@ -50,11 +50,11 @@ export async function removeStatusDraft(trx: Trx, crisisId: string): Promise<voi
 export async function approveStatusRow(
   trx: Trx,
   id: string,
-  { number, by, at }: { number: number; by: string; at: Date },
+  { by, at, ...said }: Pick<StatusRow, 'phase' | 'next_at'> & { number: number; by: string; at: Date },
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.status_version')
-    .set({ number, approved_by: by, approved_at: at })
+    .set({ ...said, approved_by: by, approved_at: at })
     .where('id', '=', id)
     .execute()
 }

@@ -59,6 +59,7 @@ export type StatusTables = {
     withdrawn_at: Date | null
     words: string
   }
+  'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
   'crisis.public_status_question': {
     id: string
     key: string

@@ -130,7 +130,7 @@ describe('declaring', () => {
   it('when it is serious for the whole agency, the directorate has it; the preview says so and changes nothing', async () => {
     const before = (await viewCrises(varde, await who('head'))).items.length
     const preview = await previewCrisis(varde, await who('officer'), declaration({ level: 'agency' }))
-    expect(preview).toMatchObject({ owner: { id: 'unt_kdi' }, ownerReason: 'as-serious', told: null })
+    expect(preview).toMatchObject({ owner: { id: 'unt_kdi' }, ownerReason: 'as-serious', told: [] })
     expect(preview.places.map((one) => one.role)).toContain('local-leader')
     expect((await viewCrises(varde, await who('head'))).items.length).toBe(before)
   })

@@ -48,10 +48,10 @@ export function DeclarePreview({ asked, participants }: Props) {
             <span>{vacant.map((place) => t(`role.${place.role}`)).join(', ')}</span>
           </li>
         )}
-        {data.told && (
+        {data.told.length > 0 && (
           <li>
             <b>{t('then.told')}</b>
-            <span data-data>{data.told.name}</span>
+            <span data-data>{data.told.map(({ name }) => name).join(', ')}</span>
           </li>
         )}
       </ul>

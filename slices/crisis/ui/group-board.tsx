@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { CrisisView } from '../rules/crisis-view.ts'
+import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { unfilled } from '../rules/room-needs.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
 
 const MOST_ASKED = 3
@@ -23,7 +24,12 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
           <span className="v-meta">
             {group === 'relatives' && liaison ? (
               <>
-                {t('board.liaison')} <span data-data>{liaison.filledBy?.name ?? t('people.vacant')}</span>
+                {t('board.liaison')}{' '}
+                {liaison.filledBy ? (
+                  <span data-data>{liaison.filledBy.name ?? t('somebody')}</span>
+                ) : (
+                  t(isCalling(crisis, liaison) ? 'people.calling' : 'people.vacant')
+                )}
               </>
             ) : (
               t(`board.rule.${group}`)
@@ -121,6 +127,10 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
     </FoldedPart>
   )
 }
+
+/** Somebody is being called to it, as the room says beside it. */
+const isCalling = ({ state }: CrisisView, position: PositionView): boolean =>
+  state === 'open' && unfilled([position]).length === 0
 
 /** Has anybody of the group had anything? What is public has been told to all. */
 const isTold = ({ group, statement, at, reached }: GroupView): boolean =>

@@ -1,4 +1,6 @@
 /** The UI door: parts that pages compose. */
+
+export { courseOf } from '../rules/status-view.ts'
 export { AfterFindings } from './after-findings.tsx'
 export { AfterFollowUp } from './after-follow-up.tsx'
 export { AfterPractice } from './after-practice.tsx'
@@ -51,7 +53,7 @@ export { useStatus } from './status-data.ts'
 export { StatusDraftPart } from './status-draft.tsx'
 export { StatusEditor } from './status-editor.tsx'
 export { StatusQuestions } from './status-questions.tsx'
-export { courseOf, StatusTold } from './status-told.tsx'
+export { StatusTold } from './status-told.tsx'
 export { TakeFile } from './take-file.tsx'
 export { useEntryQueue } from './use-entry-queue.ts'
 export { useLead } from './use-lead.tsx'

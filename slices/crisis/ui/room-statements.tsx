@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLeft, isUnderWay, newestOut } from '../rules/room-needs.ts'
+import { isLeft, isUnderWay, newestOut, saidSinceFirst } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
@@ -32,6 +32,7 @@ export function RoomStatements({ crisis, view }: Props) {
         crisisId={crisis.id}
         isOpen={crisis.state === 'open'}
         nextAt={view.promises.find((one) => one.state === 'open')?.dueAt ?? null}
+        newer={saidSinceFirst(view)}
       />
       {past.length > 0 && (
         <details className="v-statements__past">

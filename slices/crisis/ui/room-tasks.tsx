@@ -78,7 +78,8 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
       <Checkbox
         label={<span data-data={isWritten ? '' : undefined}>{nameIn(task.texts)}</span>}
         checked={task.doneAt !== null}
-        disabled={!isOpen || task.doneAt !== null}
+        disabled={!isOpen || task.doneAt !== null || task.waitsForStop}
+        description={task.waitsForStop ? t('tasks.waits-for-stop') : undefined}
         onChange={onDone}
       />
       <p className="v-meta">

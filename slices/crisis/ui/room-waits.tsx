@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -11,7 +10,6 @@ import {
   mustBeCorrected,
   newestOut,
   passedOver,
-  promisedStill,
   tasksOf,
   toWriteAnew,
 } from '../rules/room-needs.ts'
@@ -44,22 +42,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
   const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
   const late = passedOver(view.statements)
-  const owed = promisedStill(crisis, view)
   const anew = crisis.state === 'open' ? toWriteAnew(view.statements) : null
-  if (!view.stop && !late && !owed && !anew && unsettled.length === 0 && tasks.length === 0) return null
+  if (!view.stop && !late && !anew && unsettled.length === 0 && tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
-      {owed && (
-        <div className="v-statements__flag" role="status">
-          <p>
-            <b>{t('owed', { at: owed })}</b>
-          </p>
-          <Link to="/krise/$id/status" params={{ id: crisis.id }} className="ds-button" data-size="sm">
-            {t('status.page')}
-          </Link>
-        </div>
-      )}
       {late && (
         <div className="v-statements__flag" role="status">
           <p>

@@ -54,6 +54,14 @@ function Picture({ picture }: { picture: ShiftPicture }) {
       {picture.promises.map((one) => (
         <li key={one.dueAt}>{t('shifts.promised', { at: clock(one.dueAt) })}</li>
       ))}
+      {picture.said?.map((one) => (
+        <li key={`${one.number} ${one.title}`}>
+          <span>
+            {t('shifts.said')} <q data-data>{one.title}</q>
+            {one.standing !== 'stands' && <b className="v-signal"> {t(`situation.standing.${one.standing}`)}</b>}
+          </span>
+        </li>
+      ))}
       {picture.facts.map((one) => (
         <li key={one.text}>
           <span>

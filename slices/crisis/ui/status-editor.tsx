@@ -1,18 +1,19 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import {
   isEnd,
-  PHASES,
   type Phase,
   type StatusContent,
   type StatusLanguage,
   type StatusText,
   statusFault,
+  WRITTEN_PHASES,
 } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
@@ -37,6 +38,9 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
   const isNew = (tag: StatusLanguage) =>
     content.texts[tag]?.title !== last?.[tag]?.title || content.texts[tag]?.text !== last?.[tag]?.text
   const isLeftBehind = (tag: StatusLanguage) => tag !== 'nb' && last?.[tag] !== undefined && isNew('nb') && !isNew(tag)
+  // A closed room says its last word, and promises nothing.
+  const phases = WRITTEN_PHASES.filter((one) => view.crisis.isOpen || isEnd(one))
+  const { clock } = useFormats()
   const isEmpty = (text: string) => isTried && text.trim() === ''
   return (
     <form
@@ -53,7 +57,7 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
       <SectionHead title={t(view.versions.length === 0 ? 'status.write.first' : 'status.write')} />
       <Pick<Phase>
         legend={t('status.phase')}
-        options={PHASES.map((value) => ({ value, label: t(`status.phase.${value}`) }))}
+        options={phases.map((value) => ({ value, label: t(`status.phase.${value}`) }))}
         value={content.phase}
         onPick={(phase) => set({ phase })}
       />
@@ -104,7 +108,7 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
             { value: '', label: t('status.corrects.none') },
             ...view.versions
               .toReversed()
-              .map((one) => ({ value: one.id, label: `${one.number}: ${one.texts.nb.title}` })),
+              .map((one) => ({ value: one.id, label: `${clock(one.at)}: ${one.texts.nb.title}` })),
           ]}
           value={content.correctsId ?? ''}
           onPick={(value) => set({ correctsId: value || null })}
@@ -123,14 +127,15 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
   )
 }
 
-function startOf({ draft, versions, dutyPhone }: StatusView): StatusContent {
+function startOf({ crisis, draft, versions, dutyPhone }: StatusView): StatusContent {
+  const inRoom = (phase: Phase): Phase => (!crisis.isOpen && (!isEnd(phase) || phase === 'closed') ? 'over' : phase)
   if (draft) {
     const { phase, texts, nextAt, relativesPhone, correctsId } = draft
-    return { phase, texts, nextAt, relativesPhone, correctsId }
+    return { phase: inRoom(phase), texts, nextAt, relativesPhone, correctsId }
   }
   const last = versions.at(-1)
   return {
-    phase: last?.phase ?? 'ongoing',
+    phase: inRoom(last?.phase ?? 'ongoing'),
     texts: last?.texts ?? { nb: EMPTY },
     nextAt: null,
     relativesPhone: last ? last.relativesPhone : dutyPhone,

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { statusCourse } from '../rules/status-course.ts'
-import type { StatusView } from '../rules/status-view.ts'
+import { courseOf, type StatusView } from '../rules/status-view.ts'
 
 /** What stands on the open page, the newest first, with each promise held against what came. */
 export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
@@ -17,10 +16,10 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
       </SectionHead>
       {told.length === 0 && <Empty title={t('status.told.none')} text={t('status.told.none.about')} />}
       <ol className="v-told">
-        {told.map(({ version: { one }, isLate, followedAt, correctedBy, standing }) => (
+        {told.map(({ version: { one }, became, followedAt, correctedBy, run, standing }) => (
           <li key={one.id}>
             <p className="v-meta">
-              {one.number} · <time dateTime={one.at}>{moment(one.at)}</time> · {t(`status.phase.${one.phase}`)}
+              <time dateTime={one.at}>{moment(one.at)}</time> · {t(`status.phase.${one.phase}`)}
             </p>
             <p lang="nb" data-corrected={standing === 'stands' ? undefined : ''}>
               <b>{one.texts.nb.title}</b>
@@ -29,16 +28,15 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
               <p className="v-meta">{t('status.withdrawn-at', { at: moment(one.withdrawnAt) })}</p>
             )}
             {standing === 'corrected' && correctedBy && (
-              <p className="v-meta">{t('status.corrected-by', { number: correctedBy.number })}</p>
+              <p className="v-meta">{t('status.corrected-by', { at: correctedBy.one.at })}</p>
             )}
-            {one.nextAt && (
-              <p className={isLate ? 'v-signal' : 'v-meta'}>
-                {isLate
-                  ? t(followedAt ? 'status.promise.late' : 'status.promise.broken', {
-                      promised: moment(one.nextAt),
-                      came: followedAt ? moment(new Date(followedAt)) : '',
-                    })
-                  : t(followedAt ? 'status.promise.kept' : 'status.promise.stands', { promised: moment(one.nextAt) })}
+            {one.nextAt && became && (
+              <p className={became === 'late' || became === 'broken' ? 'v-signal' : 'v-meta'}>
+                {t(`status.promise.${became}`, {
+                  promised: moment(one.nextAt),
+                  came: followedAt ? moment(new Date(followedAt)) : '',
+                  to: run.movedTo ? moment(new Date(run.movedTo)) : '',
+                })}
               </p>
             )}
             <p className="v-meta">
@@ -51,16 +49,3 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
     </section>
   )
 }
-
-export const courseOf = (view: StatusView, now: Date) =>
-  statusCourse(
-    view.versions.map((one) => ({
-      one,
-      ...{ id: one.id, number: one.number, phase: one.phase, correctsId: one.correctsId },
-      words: JSON.stringify(one.texts.nb),
-      withdrawnAt: one.withdrawnAt ? Date.parse(one.withdrawnAt) : null,
-      at: Date.parse(one.at),
-      nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
-    })),
-    now.getTime(),
-  )

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { promisedStill } from '../rules/room-needs.ts'
-import type { StatementsView } from '../rules/statement-view.ts'
+import { ClosePublic } from './close-public.tsx'
 
 const ACTS = ['support', 'take-over', 'close'] as const
 type Act = (typeof ACTS)[number]
@@ -15,10 +14,7 @@ type Act = (typeof ACTS)[number]
  * What a leader can do with the crisis as a whole; each asks for a reason, and stands in the log. The buttons stand where the width of the
  * screen has them; the question stays open, with what is written in it, though that changes. `buttons` is null when there are none.
  */
-export function useLead(
-  crisis: CrisisView,
-  said: StatementsView | undefined,
-): { buttons: ReactNode; question: ReactNode } {
+export function useLead(crisis: CrisisView): { buttons: ReactNode; question: ReactNode } {
   const { t } = useTranslation('crisis')
   const client = useQueryClient()
   const [chosen, setChosen] = useState<Act | null>(null)
@@ -28,7 +24,6 @@ export function useLead(
     onSuccess: () => setChosen(null),
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
   })
-  const owed = said ? promisedStill({ ...crisis, state: 'closed' }, said) : null
   const may = ACTS.filter((one) => crisis.abilities.includes(one))
   const buttons = may.map((one) => (
     <Button key={one} className="v-alarm__ghost" variant="secondary" onClick={() => setChosen(one)}>
@@ -48,7 +43,7 @@ export function useLead(
       onClose={() => setChosen(null)}
     >
       <p>{t(`lead.${chosen}.about`)}</p>
-      {chosen === 'close' && owed && <p className="v-strong">{t('lead.close.owed', { at: owed })}</p>}
+      {chosen === 'close' && <ClosePublic crisisId={crisis.id} />}
     </ReasonDialog>
   )
   return { buttons: may.length > 0 ? buttons : null, question }

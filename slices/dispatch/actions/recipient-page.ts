@@ -10,6 +10,8 @@ import { type NamesSeen, namesSeen } from './names-seen.ts'
 
 /** What a recipient sees behind their own link. Nothing in it tells who they are. */
 export type RecipientPage = {
+  messageId: string
+  openedAt: Date
   language: string
   edition: { title: string; body: Block[]; direction: 'ltr' | 'rtl' }
   asksConfirmation: boolean
@@ -39,6 +41,8 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
   const { standing, correctedBy } = await standingOf(varde.db, recipient.versionId)
   const sender = await unitById(varde.db, recipient.senderUnitId)
   return {
+    messageId: version.messageId,
+    openedAt: recipient.openedAt,
     language,
     edition: { ...version.editions[language]!, direction: directionOf(language) },
     asksConfirmation: version.confirm,

@@ -69,7 +69,7 @@ type Props = {
 function Shown({ crisis, personId, said, log, queue }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
-  const lead = useLead(crisis, said)
+  const lead = useLead(crisis)
   const written = (
     <RoomLog
       key="log"

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { isEnd } from '../rules/status.ts'
+import { useStatus } from './status-data.ts'
+
+/** What the public reads now, what it reads when the room is closed, and the way to a last word of our own before that. */
+export function ClosePublic({ crisisId }: { crisisId: string }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const { data: view } = useStatus(crisisId)
+  if (!view) return null
+  const last = view.versions.at(-1)
+  if (!last) return <p>{t('lead.close.public.none')}</p>
+  if (isEnd(last.phase)) return <p>{t('lead.close.public.said')}</p>
+  return (
+    <>
+      <p>
+        {t('lead.close.public.now', { phase: t(`status.phase.${last.phase}`) })}{' '}
+        <q lang="nb" data-data>
+          {last.texts.nb.title}
+        </q>
+      </p>
+      <p>
+        {t('lead.close.public.then')} {last.nextAt && t('lead.close.public.promise', { at: moment(last.nextAt) })}
+      </p>
+      <p>
+        {t('lead.close.public.word')}{' '}
+        <Link to="/krise/$id/status" params={{ id: crisisId }}>
+          {t('lead.close.public.write')}
+        </Link>
+      </p>
+    </>
+  )
+}
