@@ -62,6 +62,7 @@ export const NO_WORDS: Record<string, string> = {
   licence: 'a code',
   size: 'a code',
   number: 'made by us',
+  'crisis.public_status.words': 'a digest that says that two versions have the same words; never shown',
   fingerprint: 'made by us',
   caveat: 'a code',
   missing: 'shown as a code: rules/small-value.ts',
