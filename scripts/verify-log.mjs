@@ -29,6 +29,33 @@ function entryHash({ position, id, name, mode, subject, unit_id, actor, at, via,
   return sha256(previous, number, Buffer.from(envelope), Buffer.from(digest, 'hex'))
 }
 
+const ENTRY = [
+  'position',
+  'previous',
+  'hash',
+  'id',
+  'name',
+  'mode',
+  'subject',
+  'unit_id',
+  'actor',
+  'at',
+  'via',
+  'digest',
+]
+const WORDS = ['salt', 'content']
+const isTextOrNull = (value) => value === null || typeof value === 'string'
+
+/** Nothing stands in a line that the hash does not cover, and the words are there as the first line says. `isKept`: the export may leave them out. */
+function faultOfShape(entry, withContent) {
+  const keys = Object.keys(entry)
+  const has = WORDS.some((key) => key in entry)
+  if (!isOnly(entry, has ? [...ENTRY, ...WORDS] : ENTRY)) return 'the line has something else in it than an entry'
+  if (keys.some((key) => key !== 'position' && !isTextOrNull(entry[key]))) return 'a part of it is no text'
+  if (has && !withContent) return 'it has words, and the first line says that the export has none'
+  return null
+}
+
 function faultOf(entry, before, redacted) {
   if (!Number.isSafeInteger(entry.position)) return 'its position is no number'
   if (entry.position !== before.position + 1) return `an entry is missing (the next is ${entry.position})`
@@ -92,14 +119,57 @@ async function* linesOf(file) {
     if (line !== '') yield strictly(line)
 }
 
-/** First reading: what the log says was redacted, which checkpoints it holds, how long it says it is. */
+const HEAD = ['format', 'entries', 'content']
+const SIGNED = ['format', 'position', 'hash', 'at', 'key', 'signature']
+const isOnly = (value, keys) =>
+  value !== null &&
+  typeof value === 'object' &&
+  Object.keys(value).length === keys.length &&
+  keys.every((key) => key in value)
+const isCheckpoint = (line) =>
+  isOnly(line, ['checkpoint']) && (isOnly(line.checkpoint, SIGNED) || isOnly(line.checkpoint, [...SIGNED, 'root']))
+
+/** First reading: what the log says was redacted, which checkpoints it holds, how long it says it is. One first line, and nothing after the checkpoints. */
 async function survey(file) {
   const found = { redacted: new Set(), emptied: 0, checkpoints: [], head: null }
   for await (const line of linesOf(file)) {
-    if (line.format === 'varde-log-1') found.head = line
-    else if (line.checkpoint) found.checkpoints.push(line.checkpoint)
+    if (!found.head) {
+      if (line.format !== 'varde-log-1') return found
+      if (!isOnly(line, HEAD) || typeof line.content !== 'boolean')
+        throw new NotOurs('the first line says something else')
+      found.head = line
+    } else if (isCheckpoint(line)) found.checkpoints.push(line.checkpoint)
+    else if (found.checkpoints.length > 0) throw new NotOurs('something stands after the checkpoints')
     else if (line.name === 'crisis.entry-redacted') found.emptied++
     else if (line.name === 'trace.redacted' && line.content) found.redacted.add(JSON.parse(line.content).eventId)
+  }
+  return found
+}
+
+/** Second reading: every entry after the one before it, and what it comes to at the positions that somebody signed. */
+async function readEntries(file, head, redacted, wanted) {
+  const found = {
+    before: { position: 0, hash: Buffer.alloc(32) },
+    hashes: new Map(),
+    roots: new Map(),
+    wordless: 0,
+    fault: null,
+  }
+  const grown = tree()
+  let isFirst = true
+  for await (const line of linesOf(file)) {
+    if (isFirst || isCheckpoint(line)) {
+      isFirst = false
+      continue
+    }
+    found.fault = faultOfShape(line, head.content) ?? faultOf(line, found.before, redacted)
+    if (found.fault) return found
+    if (!('content' in line)) found.wordless++
+    found.before = { position: line.position, hash: Buffer.from(line.hash, 'hex') }
+    grown.add(found.before.hash)
+    if (!wanted.has(line.position)) continue
+    found.hashes.set(line.position, line.hash)
+    found.roots.set(line.position, grown.root().toString('hex'))
   }
   return found
 }
@@ -128,21 +198,9 @@ async function main(args) {
     return 2
   }
   const all = [...checkpoints, ...given]
-  const wanted = new Set(all.map((checkpoint) => checkpoint.position))
-  const hashes = new Map()
-  const roots = new Map()
-  const grown = tree()
-  let before = { position: 0, hash: Buffer.alloc(32) }
-  for await (const line of linesOf(files[0])) {
-    if (line.format || line.checkpoint) continue
-    const fault = faultOf(line, before, redacted)
-    if (fault) return tell(`THE LOG IS CHANGED. Position ${before.position + 1}: ${fault}.`)
-    before = { position: line.position, hash: Buffer.from(line.hash, 'hex') }
-    grown.add(before.hash)
-    if (!wanted.has(line.position)) continue
-    hashes.set(line.position, line.hash)
-    roots.set(line.position, grown.root().toString('hex'))
-  }
+  const read = await readEntries(files[0], head, redacted, new Set(all.map((checkpoint) => checkpoint.position)))
+  if (read.fault) return tell(`THE LOG IS CHANGED. Position ${read.before.position + 1}: ${read.fault}.`)
+  const { before, hashes, roots, wordless } = read
   if (before.position !== head.entries)
     return tell(`THE LOG IS CHANGED. It ends at ${before.position}, and its first line says ${head.entries}.`)
   for (const checkpoint of all) {
@@ -157,10 +215,16 @@ async function main(args) {
       `THE LOG IS NOT SIGNED TO ITS END. Positions 1 to ${signed} are unchanged and signed; ${before.position - signed} after that anybody with the database can have written.`,
     )
   console.log(
-    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given, ${redacted.size + emptied} redaction(s) on record, ${emptied} of them lines of crisis rooms.`,
+    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given, ${redacted.size + emptied} redaction(s) on record, ${emptied} of them lines of crisis rooms.${withoutWords(head, wordless)}`,
   )
   return 0
 }
+
+/** Words may be left out (what named persons alone may see is), and the digest stands for them; that they are is said. */
+const withoutWords = ({ content }, count) =>
+  !content || count === 0
+    ? ''
+    : ` The words of ${count} entries are not in this file: what they said cannot be checked here.`
 
 function tell(text) {
   console.error(printable(text))

@@ -9,7 +9,7 @@ import { Failure } from '../kernel/failure.ts'
 import { mayAnywhere } from '../kernel/rights/may.ts'
 import type { Varde } from '../settings/varde.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
-import { isForwarded } from './forwarded.ts'
+import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
 import { sendProblem } from './problem.ts'
 import { takeUploadSeat } from './stream-seats.ts'
@@ -73,7 +73,8 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
   if (varde.mode === 'demo')
     // Its passwords are public, and it is for its own machine.
     app.addHook('onRequest', async ({ headers }) => {
-      if (isForwarded(headers)) throw new Failure('not-allowed', 'request.demo-forwarded')
+      if (isForwarded(headers) || !isLoopbackHost(headers.host))
+        throw new Failure('not-allowed', 'request.demo-forwarded')
     })
   app.addHook('onRoute', (route) => {
     const { access, consequence, provedBy, right } = route.config ?? {}

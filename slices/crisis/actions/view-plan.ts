@@ -1,13 +1,13 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { maySeeDuty, personNames, unitNames } from '../../organisation/index.ts'
+import { maySeeDuty, maySeePerson, personNames, shieldedName, unitNames } from '../../organisation/index.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { CardLine, PlanView } from '../rules/plan-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
-import { dutyHolders, exercisesIn } from '../store/readiness-reads.ts'
+import { type DutyHolder, dutyHolders, exercisesIn } from '../store/readiness-reads.ts'
 import { allCards, type CardRow } from '../store/tasks.ts'
 import { loadPlan } from './load-plan.ts'
 import { planFirstWords } from './plan-first-words.ts'
@@ -79,7 +79,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
       .filter((one) => maySeeDuty(caller, one))
       .filter((one) => one.unitId === unitId || one.duty === 'leader' || one.duty === 'press-contact')
       .toSorted((a, b) => Number(a.unitId !== unitId) - Number(b.unitId !== unitId))
-      .map(({ duty, unitId: at, name, mobile }) => ({ duty, unit: units.get(at) ?? '', name, mobile })),
+      .map((one) => ({ duty: one.duty, unit: units.get(one.unitId) ?? '', ...shownHolder(caller, one) })),
     tests: tests.map(({ number, outcome, tested_at, tested_by }) => ({
       number,
       outcome,
@@ -116,3 +116,9 @@ function cardsIn(agencyCards: readonly CardRow[], approved: PlanContent | null):
     })),
   ]
 }
+
+/** A protected person shows to those who need them: others see that somebody has the duty, not who, nor the number. */
+const shownHolder = (caller: Caller, { personId, personUnitId, isProtected, name, mobile }: DutyHolder) =>
+  maySeePerson(caller, { id: personId, unitId: personUnitId, isProtected })
+    ? { name, mobile }
+    : { name: shieldedName(caller), mobile: null }

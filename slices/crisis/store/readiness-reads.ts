@@ -17,7 +17,16 @@ export async function planUnits(db: Database): Promise<PlanUnit[]> {
   return rows
 }
 
-export type DutyHolder = { unitId: string; duty: Duty; personId: string; name: string; mobile: string | null }
+export type DutyHolder = {
+  unitId: string
+  duty: Duty
+  personId: string
+  /** Where they belong: who may see a protected person is asked of that unit. */
+  personUnitId: string
+  isProtected: boolean
+  name: string
+  mobile: string | null
+}
 
 /** Who has these duties in these units, with the number that reaches them now. */
 export async function dutyHolders(
@@ -26,7 +35,8 @@ export async function dutyHolders(
   duties: readonly Duty[],
 ): Promise<DutyHolder[]> {
   const { rows } = await sql<DutyHolder>`
-    select d.unit_id as "unitId", d.duty, p.id as "personId", p.display_name as name, p.mobile
+    select d.unit_id as "unitId", d.duty, p.id as "personId", p.display_name as name, p.mobile,
+           p.unit_id as "personUnitId", p.protected as "isProtected"
     from organisation.public_duty d join organisation.public_person p on p.id = d.person_id
     where d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
     order by array_position(${[...duties]}::text[], d.duty), p.display_name`.execute(db as Kysely<unknown>)

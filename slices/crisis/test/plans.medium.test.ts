@@ -106,3 +106,15 @@ it('when the plan is printed, it is a PDF with structure; before one is approved
     code: 'crisis.plan-first',
   })
 })
+
+it('when somebody with a duty is protected, the plan says to others that somebody has it, not who, nor the number', async () => {
+  await sql`update organisation.person set protected = true where id = 'per_alternate'`.execute(base.db)
+  const read = async (key: string) => {
+    const { holders } = await viewPlan(varde, await who(key), 'unt_halden')
+    return holders.find((one) => one.duty === 'press-contact-alternate')
+  }
+  expect(await read('poster')).toMatchObject({ name: 'Skjermet navn', mobile: null })
+  const own = await read('alternate')
+  expect(own).toMatchObject({ name: 'Test Testesen (alternate)' })
+  await sql`update organisation.person set protected = false where id = 'per_alternate'`.execute(base.db)
+})

@@ -57,3 +57,27 @@ test('when a line gives orders to the terminal, they are shown and not sent', as
   expect(broken.code).toBe(2)
   expect(broken.said).not.toContain('\u001b')
 })
+
+const onEntry = (at: number, change: (entry: Record<string, unknown>) => Record<string, unknown>) =>
+  lines.map((line, place) => (place === at ? JSON.stringify(change(JSON.parse(line))) : line))
+
+test('when a line says more than its hash covers, or is slipped in, the log is changed', async () => {
+  const said = async (changed: readonly string[]) => (await verify(changed)).code
+  const forged = { ...JSON.parse(lines[5]!), actor: 'per_other', name: 'message.approved', format: 'x' }
+  expect(await said(onEntry(5, (entry) => ({ ...entry, approvedBy: 'per_other' })))).toBe(1)
+  expect(await said(onEntry(5, (entry) => ({ ...entry, content: [...Buffer.from(String(entry.content))] })))).toBe(1)
+  expect(await said(onEntry(5, ({ digest, ...entry }) => ({ ...entry, digest: `${digest}zz` })))).toBe(1)
+  expect(await said(lines.toSpliced(5, 0, JSON.stringify(forged)))).toBe(1)
+  expect(await said([...lines, lines[0]!])).toBe(1)
+  expect(
+    await said([...lines, JSON.stringify({ checkpoint: { ...JSON.parse(lines.at(-1)!).checkpoint, by: 'x' } })]),
+  ).toBe(1)
+  expect(await said([lines[0]!, lines[0]!, ...lines.slice(1)])).toBe(1)
+})
+
+test('when words are left out of an export that has them, it is said how many', async () => {
+  const { code, said } = await verify(onEntry(5, ({ salt: _, content: __, ...entry }) => entry))
+  expect([code, said]).toEqual([0, expect.stringContaining('The words of 1 entries are not in this file')])
+  const none = lines.map((line, place) => (place === 0 ? line.replace('"content":true', '"content":false') : line))
+  expect((await verify(none)).code).toBe(1)
+})
