@@ -128,6 +128,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/statements/': 'the same; a waiver is a leader’s: crisis-waiver.medium.test.ts',
   '/api/crises/{id}/promise': 'the same',
   '/api/crisis-approvals/{messageId}/': 'whoever the authority table names, once: crisis-truth.medium.test.ts',
+  '/api/crisis-follow-ups/{id}/principles': 'the one who said yes, once: crisis-principles.medium.test.ts',
   '/api/measure/coding/rounds/{id}/':
     'those who code it, once it is there: slices/measure/test; the rest is in the table',
   '/api/crises/{id}/stop': 'those who lead, once: slices/crisis/test',
