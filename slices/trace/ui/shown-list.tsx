@@ -25,6 +25,7 @@ export function ShownList({ found }: { found: ShownPages }) {
         to="/logg/slik-det-sto"
         search={{ hva: place }}
         aria-label={t('shown.versions-of', { title })}
+        data-data=""
       >
         {t('shown.versions')}
       </Link>
@@ -101,7 +102,12 @@ function useColumns(): Column<ShownPage>[] {
       title: '',
       // A page of its own, outside the shell: it has the look it had that day.
       cell: ({ id, from, title }) => (
-        <a className="v-link" href={`/api/shown/${id}/page`} aria-label={`${title}: ${t('shown.see-one', { from })}`}>
+        <a
+          className="v-link"
+          href={`/api/shown/${id}/page`}
+          aria-label={`${title}: ${t('shown.see-one', { from })}`}
+          data-data=""
+        >
           {t('shown.see')}
         </a>
       ),
