@@ -286,19 +286,22 @@ describe.each([
     await isPublic(4, FOUR)
   })
 
-  test('when it is over the room closes for everybody, and what is public stands', async () => {
+  test('when it is over the room closes for everybody, and the public page ends with it', async () => {
     await press(head, 'Avslutt')
     await dialog(head)
-      .getByText(/Publikum er lovet ny melding senest .* Løftet står/)
+      .getByText(/Meldingen som er lovet senest .* blir tatt tilbake/)
       .waitFor()
     await dialog(head).getByLabel('Hvorfor').fill('Brannen er slukket, og alle er i sikkerhet')
     await dialog(head).getByRole('button', { name: 'Avslutt' }).click()
     for (const one of [head, leader, officer]) await one.locator('.v-alarm[data-mode="closed"]').waitFor()
-    // The status page promises more still: so does the closed room, and says where the last is said.
+    // The page ends with the room, and neither promises more.
     await agreeAnew([head, leader, officer], ({ waits }) => {
-      expect(waits).toMatch(/Publikum er lovet ny melding senest .* rommet er avsluttet/)
+      expect(waits).not.toMatch(/er lovet/)
     })
-    expect((await outsideSays(varde, director, id)).status).toMatch(/Neste melding\s+senest/)
+    const { status } = await outsideSays(varde, director, id)
+    expect(status).toMatch(/Avsluttet .* Vi følger ikke lenger hendelsen her/)
+    expect(status).toMatch(/Meldingen som var lovet senest .* kommer ikke/)
+    expect(status).not.toMatch(/Neste melding\s+senest/)
     await isPublic(4, FOUR)
     await look(head, '8-lukket')
   })

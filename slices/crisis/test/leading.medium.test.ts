@@ -56,7 +56,7 @@ it('when it is called off, nobody is called any more, and the room can be read b
   expect((await attemptsOf(base.db, crisisId)).every((line) => line.endsWith('stopped'))).toBe(true)
   const view = await viewCrisis(varde, leader, crisisId)
   expect(view.state).toBe('closed')
-  expect(view.abilities).toEqual(['log', 'lead', 'waive'])
+  expect(view.abilities).toEqual(['log', 'lead', 'waive', 'write-page'])
   await expect(closeCrisis(varde, leader, crisisId, 'en gang til')).rejects.toMatchObject({
     code: 'crisis.lead-not-allowed',
   })
