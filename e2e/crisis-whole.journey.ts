@@ -143,7 +143,7 @@ test('when the shift changes, the one who comes reads how it stands and leads fr
   await look(desk, 'hel-9-gi-vakt')
   await dialog(desk).getByRole('button', { name: 'Gi fra deg' }).click()
   await phone.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ timeout: 200_000 })
-  await phone.locator('.v-callin--shift').getByText(RIGHT).waitFor()
+  await phone.locator('.v-callin--shift').getByText(RIGHT, { exact: true }).waitFor()
   await look(phone, 'hel-9-vakt-390')
   await press(phone, 'Jeg har lest og tar over')
   await phone.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ state: 'detached' })
