@@ -4,13 +4,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { readCheckpointFiles, readSealFile, setAside, writeSealFile } from '../clients/checkpoint-files.ts'
 import { TRACE_EVENTS } from '../events.ts'
 import type { Checkpoint } from '../rules/checkpoint.ts'
-import { chainHead, takeChain, unchainedEvents } from '../store/chain.ts'
+import { chainHead, takeChain } from '../store/chain.ts'
 import { hashAt } from '../store/seal.ts'
-import { appendAndSeal } from './chain-events.ts'
+import { chainRest } from './chain-events.ts'
 import { isGenuine } from './seal-chain.ts'
 import { verifyLog } from './verify-log.ts'
-
-const MOST_WAITING = 100_000
 
 /**
  * The database was set back (a restore), and the data folder holds signatures over entries that are gone. Says so in the log, with the reason,
@@ -40,7 +38,7 @@ export async function acceptShorterLog(
       ...{ name: TRACE_EVENTS.shortened, mode: varde.mode, subject: 'log', actor: 'system:cli', at: varde.now() },
       content: { kept: last, signed, reason: reason.trim() },
     })
-    return { kept: last, seal: await appendAndSeal(trx, varde, head, await unchainedEvents(trx, MOST_WAITING)) }
+    return { kept: last, seal: await chainRest(trx, varde, head) }
   })
   const signatures = new Set(lost.map((one) => one.signature))
   const aside = await setAside(dataFolder, `lost-after-${kept}`, (one) => signatures.has(one.signature))

@@ -17,6 +17,7 @@ import { readSeal } from '../store/seal.ts'
 import { refuseUnsealed, sealChain } from './seal-chain.ts'
 
 const BATCH = 4000
+const MOST_AT_ONCE = 100_000
 
 /**
  * Chains committed events in batches until none waits, and signs each batch with the key that is not in the database. Returns how many;
@@ -47,8 +48,17 @@ async function chainBatch(varde: Varde): Promise<{ events: number; seal: Checkpo
   })
 }
 
-/** Appends the events after `head` and signs the end, in the transaction that holds the chain. One of the two must be there. */
-export async function appendAndSeal(
+/** What waits is appended after `head` and the end signed, in the transaction that holds the chain, whatever the end was signed with before. */
+export async function chainRest(
+  trx: Trx,
+  varde: Pick<Varde, 'secrets' | 'now'>,
+  head: Head | null,
+): Promise<Checkpoint> {
+  return appendAndSeal(trx, varde, head, await unchainedEvents(trx, MOST_AT_ONCE))
+}
+
+/** One of the two, head or events, must be there. */
+async function appendAndSeal(
   trx: Trx,
   varde: Pick<Varde, 'secrets' | 'now'>,
   head: Head | null,

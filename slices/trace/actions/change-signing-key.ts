@@ -8,15 +8,13 @@ import { setAside, writeCheckpointFile, writeSealFile } from '../clients/checkpo
 import { fingerprintOfKey, signText } from '../clients/signing-key.ts'
 import { TRACE_EVENTS } from '../events.ts'
 import { checkpointText } from '../rules/checkpoint.ts'
-import { chainHead, takeChain, unchainedEvents } from '../store/chain.ts'
+import { chainHead, takeChain } from '../store/chain.ts'
 import { allCheckpoints, putSignature } from '../store/checkpoints.ts'
 import { readSeal } from '../store/seal.ts'
-import { appendAndSeal, chainEvents } from './chain-events.ts'
+import { chainEvents, chainRest } from './chain-events.ts'
 import { refuseUnsealed } from './seal-chain.ts'
 import { tellCheckpoint, whatIsSigned } from './tell-checkpoint.ts'
 import { verifyLog } from './verify-log.ts'
-
-const MOST_WAITING = 100_000
 
 /**
  * From now on the log is signed with a new key. The whole log is checked against the old one first; then the new key signs its end and every
@@ -56,7 +54,7 @@ async function signAnew(varde: Varde, next: SigningKey): Promise<void> {
     })
     await signCheckpoints(trx, next, to)
     const keys = { now: varde.now, secrets: { ...varde.secrets, ...next } }
-    await appendAndSeal(trx, keys, head, await unchainedEvents(trx, MOST_WAITING))
+    await chainRest(trx, keys, head)
   })
 }
 
