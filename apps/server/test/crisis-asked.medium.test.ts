@@ -1,26 +1,16 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { relayOnce } from '../../../kit/bus/relay.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { aSpeakingHouse, confirm } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { confirm } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T01:20:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 async function proposed(participantIds: string[] | null): Promise<string[]> {
   const by = await who(participantIds ? 'head' : 'officer')

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { saveFirstMessage } from '../../../slices/crisis/actions/keep-first-message.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
@@ -10,16 +8,15 @@ import { viewFirstMessages } from '../../../slices/crisis/actions/view-first-mes
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
 const POLICE = 'Politiet er varslet'
 const KIN = 'Politiet har ansvaret for å varsle de pårørende'
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const holding = (confirmed: string[] = [], nextAt = at('13:00')) => ({
   ...{ groups: [...GROUPS], nextAt, waiver: null, confirmed },
 })
@@ -33,13 +30,6 @@ const confirmedIn = async (id: string) => {
      where crisis_id = ${id} and code = 'assertion-confirmed' order by seq`.execute(base.db)
   return rows
 }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 it('when first words say that the police have been told, they leave only when somebody has confirmed it, by name in the log', async () => {
   const id = await declare('escape')

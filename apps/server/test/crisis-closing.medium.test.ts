@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -15,23 +13,15 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { pauseDispatch, resumeDispatch } from '../../../slices/dispatch/actions/hold-dispatch.ts'
 import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
-import { aSpeakingHouse, confirm, settle } from './speaking-house.ts'
+import { confirm, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T13:00:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 const declare = async (scenarioKey = 'fire') =>
   (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey }))).crisisId

@@ -1,26 +1,16 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { retryStatement } from '../../../slices/crisis/actions/move-statement.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, confirm, handOver, settle } from './speaking-house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 /** A hand in the database: the version that the statement leaves with cannot be used, or can again. */
 async function spoil(statementId: string, at: Date | null): Promise<void> {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -9,27 +7,22 @@ import { type NewStatement, proposeStatement } from '../../../slices/crisis/acti
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, confirm, handOver, settle } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T14:00:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const edition = (language: string, title: string) => ({ language, title, paragraphs: [`${title}.`] })
 const EN = edition('en', 'The building is empty')
 const AR = edition('ar', 'المبنى خالٍ')
 
 beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head'), ('inmates', 'unt_halden', 'ar', 7, now(), 'per_head'),
                    ('inmates', 'unt_bergen', 'lt', 3, now(), 'per_head')`.execute(base.db)
 })
-afterAll(() => base.drop())
 
 const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   varde.setClock(START)

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { catalogue, translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
 import { noteInRoom, writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
 import { lineText } from '../../../slices/crisis/actions/course-sections.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
@@ -20,24 +18,16 @@ import {
   type SystemCode,
   type SystemNote,
 } from '../../../slices/crisis/rules/entry-schema.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { proveEvents } from '../../../slices/trace/index.ts'
-import { approveStatement, aSpeakingHouse } from './speaking-house.ts'
+import { approveStatement } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const declare = async () => (await declareCrisis(varde, await who('officer'), declaration())).crisisId
 /** As it goes out on the wire: what the shape does not know is an error 500. */
 const read = async (id: string) => logPage.parse(await readLog(varde, await who('leader'), id, {})).entries
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 it('when a statement has been approved, whoever opens the room reads its log', async () => {
   const id = await declare()

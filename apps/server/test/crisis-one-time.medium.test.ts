@@ -1,10 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { databaseOn, poolOf } from '../../../kit/db/database.ts'
-import { createWeb } from '../../../kit/http/server.ts'
-import type { Web } from '../../../kit/http/web.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
@@ -16,36 +11,14 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { courseOf } from '../../../slices/crisis/rules/status-view.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { registerPublic } from '../../public/register-public.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { nextLook } from '../../public/test/press-house.ts'
-import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { handOver, settle } from './speaking-house.ts'
+import { aPublicRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
-let base: Awaited<ReturnType<typeof testDatabase>>
-let publicDb: ReturnType<typeof databaseOn>
-let varde: ReturnType<typeof testVarde>
-let web: Web
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  publicDb = databaseOn(poolOf({ connection: base.connection, max: 3, role: 'varde_public' }))
-  varde = testVarde(base.db, {
-    ...{ at: START.toISOString(), connection: base.connection },
-    env: { VARDE_BASE_URL: 'https://varde.example.no' },
-  })
-  await aSpeakingHouse(varde)
-  web = await createWeb(varde, async () => null)
-  registerPublic(web, varde, publicDb)
-  await web.ready()
-})
-afterAll(async () => {
-  await web.close()
-  await publicDb.destroy()
-  await base.drop()
-})
+const { base, varde, web, who } = await aPublicRoom(START)
 
 const look = async () => {
   await settle(varde)

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
@@ -13,15 +11,14 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { dropStatusDraft, saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
 import type { StatusContent } from '../../../slices/crisis/rules/status.ts'
 import { readPublicStatus, readPublicStatusQuestions } from '../../../slices/crisis/store/public-status.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import { givenFirstWords } from '../../../slices/crisis/test/status-house.ts'
-import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const content = (change: Partial<StatusContent> = {}): StatusContent => ({
   phase: 'ongoing',
   // What may give security away is weighed by whoever publishes.
@@ -38,13 +35,6 @@ const move = async () => {
   await settle(varde)
   await watchStatements(varde)
 }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<string> {
   varde.setClock(START)

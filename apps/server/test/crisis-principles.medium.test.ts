@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { beforeAll, expect, it } from 'vitest'
 import {
   answerPrinciples,
   principlesWaitingFor,
@@ -16,15 +14,14 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import type { PrincipleAnswer } from '../../../slices/message/rules/principles.ts'
 import { aStrategy } from '../../../slices/message/test/strategy.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const FACT: FactContent = {
   state: 'confirmed',
   text: 'Bygget er tømt',
@@ -36,9 +33,6 @@ const held = (key: string): PrincipleAnswer => ({ key, answer: 'held', note: nul
 const NOTED: PrincipleAnswer = { key: 'reach', answer: 'noted', note: 'Oppslag på arabisk kom for sent.' }
 
 beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
   const check = { nb: 'Er det enheten som har saken, som informerer?' }
   await aStrategy(base.db, [
     { key: 'line', kind: 'principle', data: { set: 'own', check } },
@@ -46,7 +40,6 @@ beforeAll(async () => {
     { key: 'later', kind: 'principle', data: { set: 'state-now', validFrom: '2026-03-11', check } },
   ])
 })
-afterAll(() => base.drop())
 
 it('when a crisis is over, whoever said yes to words of it is asked about the principles, and the answers stand on that yes', async () => {
   const press = await who('press')

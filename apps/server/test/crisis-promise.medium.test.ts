@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
@@ -11,21 +9,13 @@ import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   varde.setClock(START)

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
@@ -10,21 +8,17 @@ import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.t
 import { printSituation, viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
 let id: string
 let factId: string
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 
 beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head'), ('inmates', 'unt_halden', 'ar', 7, now(), 'per_head')`.execute(
     base.db,
@@ -35,7 +29,6 @@ beforeAll(async () => {
   await say('Bygget er tomt')
   await say('Bygget er fortsatt tomt')
 })
-afterAll(() => base.drop())
 
 async function say(title: string) {
   const statement = await proposeStatement(varde, await who('press'), id, {

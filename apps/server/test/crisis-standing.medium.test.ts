@@ -1,10 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { databaseOn, poolOf } from '../../../kit/db/database.ts'
-import { createWeb } from '../../../kit/http/server.ts'
-import type { Web } from '../../../kit/http/web.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
@@ -15,42 +10,20 @@ import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-state
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
 import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
 import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
-import { registerPublic } from '../../public/register-public.ts'
 import { nextLook } from '../../public/test/press-house.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aPublicRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T14:00:00Z')
 const WRONG = 'Ingen er skadd i brannen'
 const RIGHT = 'En ansatt er skadd i brannen'
-let base: Awaited<ReturnType<typeof testDatabase>>
-let publicDb: ReturnType<typeof databaseOn>
-let varde: ReturnType<typeof testVarde>
-let web: Web
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, web, who } = await aPublicRoom(START)
 const FACT: FactContent = { state: 'confirmed', text: WRONG, source: 'Vaktleder', counter: '', police: 'none' }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  publicDb = databaseOn(poolOf({ connection: base.connection, max: 3, role: 'varde_public' }))
-  varde = testVarde(base.db, {
-    ...{ at: START.toISOString(), connection: base.connection },
-    env: { VARDE_BASE_URL: 'https://varde.example.no' },
-  })
-  await aSpeakingHouse(varde)
-  web = await createWeb(varde, async () => null)
-  registerPublic(web, varde, publicDb)
-  await web.ready()
-})
-afterAll(async () => {
-  await web.close()
-  await publicDb.destroy()
-  await base.drop()
-})
 
 type Words = { title: string; factId: string; revision: number; corrects?: string }
 async function say(id: string, { title, factId, revision, corrects }: Words): Promise<string> {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -15,14 +13,13 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected } from '../../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, handOver, publicTitles, settle } from './speaking-house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, handOver, publicTitles, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const FACT: FactContent = {
   state: 'confirmed',
   text: 'Bygget er tømt',
@@ -30,13 +27,6 @@ const FACT: FactContent = {
   counter: '',
   police: 'none',
 }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   varde.setClock(START)

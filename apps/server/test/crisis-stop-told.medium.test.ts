@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { giveShift } from '../../../slices/crisis/actions/change-shift.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
@@ -14,21 +12,13 @@ import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { aSpeakingHouse, confirm, handOver, settle } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { confirm, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 const declare = async (scenarioKey: string) => {
   varde.setClock(START)

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, confirm } from './speaking-house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, confirm } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const TEXT = 'Bygget er tømt.'
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { varde, who } = await aSpeakingRoom(START)
 
 const unsure = { state: 'unconfirmed', source: 'Vaktleder', counter: '', police: 'none' } as const
 async function aRoom(): Promise<string> {

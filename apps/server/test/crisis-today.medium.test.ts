@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
-import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T17:00:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
+const { base, varde, who } = await aSpeakingRoom(START)
 
 async function today(key: string) {
   const { items } = await viewToday(varde, await who(key))

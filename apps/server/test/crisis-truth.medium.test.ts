@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { approveStatement as approve, returnStatement } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -12,19 +10,18 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
 import { overrideWave } from '../../../slices/dispatch/actions/override-wave.ts'
 import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
 import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
 import { viewMessage } from '../../../slices/message/actions/view-message.ts'
 import { readyVersions } from '../../../slices/message/index.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T14:00:00Z')
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const FACT: FactContent = {
   state: 'confirmed',
   text: 'Brannen er slukket',
@@ -32,13 +29,6 @@ const FACT: FactContent = {
   counter: '',
   police: 'none',
 }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 const declare = async () => {
   varde.setClock(START)

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { askForWaiver } from '../../../slices/crisis/actions/ask-leaders.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
@@ -11,10 +9,9 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import {
   approveStatement,
-  aSpeakingHouse,
   confirm,
   handOver,
   leadersAskedIn,
@@ -22,27 +19,22 @@ import {
   settle,
   waiverLog,
 } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 /** When a leader's word counts: from when the words left, for each language by itself, and only while whoever gave it leads. */
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
 const waiver = { reason: 'Rykter sprer seg, og folk må få vite det av oss.' }
 const edition = (language: string, title: string) => ({ language, title, paragraphs: [`${title}.`] })
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 
 beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
   // One of own staff reads English, and has it before the public does.
   await sql`update organisation.person set language = 'en' where id = 'per_officer'`.execute(base.db)
 })
 afterEach(async () => {
   await sql`update organisation.duty set valid_to = null`.execute(base.db)
 })
-afterAll(() => base.drop())
 
 /** New words that wait for a yes, made at the start. */
 async function proposed() {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
+import { expect, it } from 'vitest'
 import { askForWaiver } from '../../../slices/crisis/actions/ask-leaders.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { approveFirstMessage, withdrawFirstWaiver } from '../../../slices/crisis/actions/keep-first-message.ts'
@@ -12,24 +10,16 @@ import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { aSpeakingHouse, handOver, leadersAskedIn, overridesIn, settle, waiverLog } from './speaking-house.ts'
+import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { handOver, leadersAskedIn, overridesIn, settle, waiverLog } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
 
 /** Past own staff who cannot be reached: on the word of a leader alone, and never otherwise. */
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
 const REASON = 'Rykter sprer seg, og folk må få vite det av oss.'
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const who = (key: string) => caller(base.db, key, START)
+const { base, varde, who } = await aSpeakingRoom(START)
 const holding = { groups: [...GROUPS], nextAt: at('13:00:00'), waiver: null }
-
-beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
-  await aSpeakingHouse(varde)
-})
-afterAll(() => base.drop())
 
 /** A crisis with first words on their way, released by somebody; no channel takes anything. */
 async function released(by: string, change: Partial<typeof holding> | { waiver: { reason: string } } = {}) {
