@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { kindsOfGroups, type SegmentDefinition } from '../../audience/index.ts'
+import type { SegmentDefinition } from '../../audience/index.ts'
 import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
@@ -12,6 +12,7 @@ import type { WavePlan } from '../rules/plan.ts'
 import { planFaults } from '../rules/plan-fault.ts'
 import { nextNumber } from '../store/dispatch-store.ts'
 import { insertDispatch } from '../store/plan-store.ts'
+import { kindsOfWaves } from './reach-of-waves.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
 export type DispatchPlan = {
@@ -32,11 +33,11 @@ export async function planDispatch(
 ): Promise<string> {
   const version = await usableVersion(varde, caller, plan.versionId, room)
   if (version.replacesId) throw new Failure('conflict', 'dispatch.correction-has-its-own-way')
-  const kinds = await kindsOfGroups(varde.db)
-  const waves = plan.waves.map((wave, index) => {
-    const audienceKinds = [...new Set(wave.audiences.groups.flatMap((group) => kinds.get(group) ?? []))]
-    return { ...wave, audienceKinds, position: index + 1 }
-  })
+  const kinds = await kindsOfWaves(
+    varde.db,
+    plan.waves.map((wave) => wave.audiences),
+  )
+  const waves = plan.waves.map((wave, index) => ({ ...wave, audienceKinds: kinds[index]!, position: index + 1 }))
   const [fault] = [...reachFaults(waves, version), ...planFaults(waves, plan.notAfter)]
   if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
   return savePlan(varde, caller, version, waves, plan.notAfter, null)

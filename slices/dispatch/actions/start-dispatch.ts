@@ -4,8 +4,9 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { markUsed, recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
-import { approvedVersion } from '../../message/index.ts'
+import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
+import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { planFaults } from '../rules/plan-fault.ts'
 import { repeatFault } from '../rules/repeat.ts'
@@ -13,8 +14,12 @@ import { leavesAgency } from '../rules/wave.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { freezeCorrection, freezeWave } from '../store/freeze.ts'
 import { hadIt, lockVersion, nobody, repeatFrozen } from '../store/had-it.ts'
+import { renewWaves } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
+import { correctionWaves } from './correction-waves.ts'
+import { kindsOfWaves } from './reach-of-waves.ts'
 import { refuseShielded } from './refuse-shielded.ts'
+import { stopVersion } from './stop-withdrawn.ts'
 
 /**
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
@@ -29,14 +34,15 @@ export async function startDispatch(
   again = false,
 ): Promise<number> {
   return varde.db.transaction().execute(async (trx) => {
-    const loaded = await loadDispatch(trx, dispatchId, true)
-    if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
-    await checkStart(varde, caller, loaded, room)
+    const loaded = await lockToStart(trx, dispatchId)
     const now = varde.now()
-    await lockVersion(trx, loaded.row.version_id)
+    const version = await checkStart(varde, trx, caller, loaded, room)
+    if (version.replacesId) await takeOver(trx, loaded, version)
+    else await checkReach(trx, loaded, version)
     const totals = await freezeAll(trx, loaded, now, again)
+    if (version.replacesId) await stopVersion(trx, version.replacesId, { by: caller.id, at: now })
     const total = totals.reduce((sum, one) => sum + one, 0)
-    if (total === 0 && loaded.now.waves.every((wave) => wave.publishes.length === 0))
+    if (total === 0 && (await wavesOf(trx, dispatchId)).every((wave) => wave.publishes.length === 0))
       throw new Failure('invalid', 'dispatch.nobody-to-reach')
     const { row } = loaded
     const repeat = await repeatFrozen(trx, row.id)
@@ -65,31 +71,63 @@ export async function startDispatch(
   })
 }
 
-async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded, room: string | null): Promise<void> {
+/** The dispatch, when nobody else freezes its version, or decides on it, until the transaction ends. */
+async function lockToStart(trx: Trx, id: string): Promise<Loaded> {
+  const seen = await loadDispatch(trx, id)
+  if (!seen) throw new Failure('not-found', 'dispatch.not-found')
+  await lockVersion(trx, seen.row.version_id)
+  return (await loadDispatch(trx, id, true))!
+}
+
+/** A correction goes to those who got the old text by now, and from now on nobody gets that any more. */
+async function takeOver(trx: Trx, { row }: Loaded, version: ApprovedVersion): Promise<void> {
+  await lockVersion(trx, version.replacesId!)
+  await renewWaves(trx, row.id, (await correctionWaves(trx, version)).waves)
+}
+
+/** Groups may have changed since it was planned: what they are now is what the text must be approved for. */
+async function checkReach(trx: Trx, { row, now }: Loaded, version: ApprovedVersion): Promise<void> {
+  const planned = await wavesOf(trx, row.id)
+  const kinds = await kindsOfWaves(
+    trx,
+    planned.map((wave) => wave.audiences as SegmentDefinition),
+  )
+  const waves = now.waves.map((wave, index) => ({ ...wave, audienceKinds: kinds[index]! }))
+  const changed = waves.find((wave, index) => !isSame(wave.audienceKinds, now.waves[index]!.audienceKinds))
+  if (changed) throw new Failure('conflict', 'dispatch.groups-changed', { position: changed.position })
+  const [fault] = [...reachFaults(waves, version), ...planFaults(waves, row.not_after)]
+  if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
+}
+
+const isSame = (one: readonly string[], other: readonly string[]) => one.toSorted().join() === other.toSorted().join()
+
+async function checkStart(
+  varde: Varde,
+  trx: Trx,
+  caller: Caller,
+  { row, now }: Loaded,
+  room: string | null,
+): Promise<ApprovedVersion> {
   if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
-  await refuseShielded(varde.db, caller, row.message_id)
+  await refuseShielded(trx, caller, row.message_id)
   if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
   if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
   if (row.not_after && now.embargoUntil && row.not_after <= now.embargoUntil && now.waves.some(leavesAgency))
     throw new Failure('conflict', 'dispatch.embargo-after-end', { at: now.embargoUntil.toISOString() })
-  const version = await approvedVersion(varde.db, row.version_id)
+  const version = await approvedVersion(trx, row.version_id)
   if (!version || version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   if (version.isReplaced) throw new Failure('conflict', 'dispatch.version-replaced')
   if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
-  const [fault] = row.corrects_id ? [] : planFaults(now.waves, row.not_after)
-  if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
+  return version
 }
 
-async function freezeAll(trx: Trx, { row, waveIds }: Loaded, now: Date, again: boolean): Promise<number[]> {
-  const waves = await wavesOf(trx, row.id)
-  const old = row.corrects_id ? await wavesOf(trx, row.corrects_id) : []
+async function freezeAll(trx: Trx, { row }: Loaded, now: Date, again: boolean): Promise<number[]> {
   const had = again ? nobody : hadIt(row)
   const totals: number[] = []
-  for (const [index, wave] of waves.entries()) {
-    const common = { id: waveIds[index]!, dispatchId: row.id, channels: wave.channels, had }
-    const oldWave = old.find((one) => one.position === wave.position)
-    if (row.corrects_id)
-      totals.push(oldWave ? await freezeCorrection(trx, { ...common, oldWaveId: oldWave.id }, now) : 0)
+  for (const wave of await wavesOf(trx, row.id)) {
+    const common = { id: wave.id, dispatchId: row.id, channels: wave.channels, had }
+    const oldWaveId = wave.corrects_wave_id
+    if (oldWaveId !== null) totals.push(await freezeCorrection(trx, { ...common, oldWaveId }, now))
     else {
       const definition = wave.audiences as SegmentDefinition
       await markUsed(trx, definition, now)

@@ -14,14 +14,20 @@ const codes = (waves: PlannedWave[], audienceKinds: string[], mode: 'real' | 'ex
   reachFaults(waves, { audienceKinds, mode }).map((fault) => fault.code)
 
 test('when a text was approved for staff alone, it goes neither to newsrooms nor to the press room', () => {
-  expect(codes([wave(['staff', 'unions'])], ['staff'])).toEqual([])
+  expect(codes([wave(['staff'])], ['staff'])).toEqual([])
   expect(codes([wave(['press'])], ['staff'])).toEqual(['plan.not-approved-for'])
   expect(codes([wave(['relatives'])], ['staff'])).toEqual(['plan.not-approved-for'])
   expect(codes([wave([], ['press-room'])], ['staff', 'ministry'])).toEqual(['plan.not-approved-for'])
 })
 
+test('when a text was approved for staff alone, it goes to no union: those are contacts, with addresses that anybody writes', () => {
+  expect(codes([wave(['unions'])], ['staff'])).toEqual(['plan.not-approved-for'])
+  expect(codes([wave(['staff', 'unions'])], ['staff', 'press'])).toEqual(['plan.not-approved-for'])
+  expect(codes([wave(['staff', 'unions'])], ['unions'])).toEqual([])
+})
+
 test('when a text was approved for the press, own staff and the press room are among those it may reach', () => {
-  expect(codes([wave(['staff', 'unions']), wave(['press'], ['press-room'])], ['press'])).toEqual([])
+  expect(codes([wave(['staff']), wave(['press'], ['press-room'])], ['press'])).toEqual([])
 })
 
 test('when the message is an exercise, it stays among own staff whatever it was approved for', () => {

@@ -17,8 +17,9 @@ export type DraftWave = {
 export const GROUP_KINDS: Record<string, string> = {
   staff: 'staff',
   leaders: 'staff',
-  'safety-delegates': 'unions',
-  'union-representatives': 'unions',
+  'safety-delegates': 'staff',
+  'union-representatives': 'staff',
+  unions: 'unions',
   ministry: 'ministry',
   inmates: 'inmates',
   convicted: 'convicted',
@@ -36,8 +37,15 @@ type Proposal = { key: string; kinds: string[]; groups: string[]; channels: Chan
 
 const PROPOSALS: Proposal[] = [
   {
+    key: 'unions',
+    kinds: ['unions'],
+    groups: ['union-representatives', 'unions'],
+    channels: ['email', 'sms'],
+    publishes: [],
+  },
+  {
     key: 'staff',
-    kinds: ['staff', 'unions'],
+    kinds: ['staff'],
     groups: ['staff', 'leaders', 'safety-delegates', 'union-representatives'],
     channels: ['email', 'sms', 'print'],
     publishes: [],

@@ -55,8 +55,11 @@ export type WaveNow = PlannedWave & {
   counts: Counts
 }
 
-/** Own staff: leaders, safety delegates and union representatives are staff too. */
-export const STAFF_KINDS: readonly string[] = ['staff', 'unions']
+/**
+ * Own staff, as the register of staff has them: leaders, safety delegates and union representatives are among them. The unions
+ * themselves are contacts, whose addresses anybody who keeps contacts writes.
+ */
+export const isOwnStaff = (kind: string): boolean => kind === 'staff'
 const PUBLIC_KINDS = ['press', 'public']
 
 /** Does the wave carry the text to the public or the press? */
@@ -66,11 +69,11 @@ export function reachesPublic(wave: Pick<PlannedWave, 'audienceKinds' | 'publish
 
 /** Does the wave carry the text to anybody but own staff: the ministry, the press, relatives, a receiver of webhooks? */
 export function leavesAgency(wave: Pick<PlannedWave, 'audienceKinds' | 'publishes'>): boolean {
-  return wave.publishes.length > 0 || wave.audienceKinds.some((kind) => !STAFF_KINDS.includes(kind))
+  return wave.publishes.length > 0 || !wave.audienceKinds.every(isOwnStaff)
 }
 
 export function reachesStaff(wave: Pick<PlannedWave, 'audienceKinds'>): boolean {
-  return wave.audienceKinds.some((kind) => STAFF_KINDS.includes(kind))
+  return wave.audienceKinds.some(isOwnStaff)
 }
 
 export function emptyCounts(): Counts {

@@ -40,7 +40,10 @@ export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): 
   return closeFrozen(trx, wave.id)
 }
 
-/** The audience of a correction: exactly those who may have got the old text, wave by wave. */
+/**
+ * The audience of a correction: exactly those who may have got the old text, wave by wave, each once. Whoever still waits in an open
+ * wave is among them: they get this instead, as the old text stops when the correction starts.
+ */
 export async function freezeCorrection(
   trx: Database,
   wave: Omit<WaveToFreeze, 'filter'> & { oldWaveId: string },
@@ -55,10 +58,11 @@ export async function freezeCorrection(
       from dispatch.recipient r
      cross join lateral (select ${wave.had} as had offset 0) been
      where r.wave_id = ${wave.oldWaveId}
-       and (r.state in ('submitted', 'delivered', 'confirmed', 'on-paper')
-            or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.state in ('submitted', 'delivered', 'unknown')))`.execute(
-    trx,
-  )
+       and (r.state in ('waiting', 'submitted', 'delivered', 'confirmed', 'on-paper')
+            or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
+                        and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))
+       and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source
+                        and o.source_id = r.source_id and o.wave_id <> ${wave.id})`.execute(trx)
   return closeFrozen(trx, wave.id)
 }
 

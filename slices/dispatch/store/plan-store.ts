@@ -23,14 +23,31 @@ export async function insertDispatch(
   dispatch: NewDispatch,
   waves: (WavePlan & { position: number })[],
 ): Promise<void> {
-  const db = tables(trx)
-  await db
+  await tables(trx)
     .insertInto('dispatch.dispatch')
     .values({ ...dispatch, state: 'planned', started_by: null, started_at: null, closed_at: null })
     .execute()
+  await insertWaves(trx, dispatch.id, waves)
+}
+
+/** The waves of a correction that is not started, as whoever got the old text stands now. */
+export async function renewWaves(
+  trx: Database,
+  dispatchId: string,
+  waves: (WavePlan & { position: number })[],
+): Promise<void> {
+  await tables(trx).deleteFrom('dispatch.wave').where('dispatch_id', '=', dispatchId).execute()
+  await insertWaves(trx, dispatchId, waves)
+}
+
+async function insertWaves(
+  trx: Database,
+  dispatchId: string,
+  waves: (WavePlan & { position: number })[],
+): Promise<void> {
   const rows = waves.map((wave) => ({
     id: newId('wav'),
-    dispatch_id: dispatch.id,
+    dispatch_id: dispatchId,
     position: wave.position,
     name: wave.name,
     audiences: JSON.stringify(wave.audiences),
@@ -45,15 +62,18 @@ export async function insertDispatch(
     override_by: null,
     override_reason: null,
     frozen_total: null,
+    corrects_wave_id: wave.correctsWaveId ?? null,
   }))
-  await db.insertInto('dispatch.wave').values(rows).execute()
+  await tables(trx).insertInto('dispatch.wave').values(rows).execute()
 }
 
-/** Has this version been dispatched, or is it about to be? */
+/** Has this version been dispatched, or is it about to be? Oldest first. */
 export async function dispatchesOfVersion(db: Database, versionId: string): Promise<{ id: string; state: string }[]> {
   return tables(db)
     .selectFrom('dispatch.dispatch')
     .select(['id', 'state'])
     .where('version_id', '=', versionId)
+    .orderBy('created_at')
+    .orderBy('id')
     .execute()
 }

@@ -46,6 +46,7 @@ type WaveTable = {
   override_by: string | null
   override_reason: string | null
   frozen_total: number | null
+  corrects_wave_id: Generated<string | null>
 }
 
 type RecipientTable = {

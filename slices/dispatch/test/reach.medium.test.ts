@@ -33,6 +33,17 @@ const wave = (groups: string[], publishes: 'press-room'[] = []) => ({
   gate: { kind: 'with-start' as const },
   secondChannelMinutes: null,
 })
+const groupOf = (key: string, kind: string) =>
+  sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+      values (${`grp_${key}`}, ${key}, '{"nb":"Gruppe"}', 'outer', 'contacts', ${kind}, now(), now())`.execute(varde.db)
+const sentTo = async (id: string): Promise<string[]> => {
+  const { rows } = await sql<{ to: string }>`
+    select email as to from dispatch.recipient where dispatch_id = ${id} and state <> 'excluded' order by email`.execute(
+    varde.db,
+  )
+  return rows.map((row) => row.to)
+}
+const byMail = (plan: ReturnType<typeof wave>) => ({ ...plan, channels: ['email' as const] })
 const waves = [wave(['staff']), wave(['press'], ['press-room'])]
 const codeOf = (work: Promise<string>) => work.catch((error) => error.code)
 
@@ -41,6 +52,76 @@ test('when a leader approved a text for staff, nobody can dispatch it to the pre
   const refused = await codeOf(planDispatch(varde, adviser, { versionId, waves, notAfter: null }))
   expect(refused).toBe('dispatch.plan.not-approved-for')
   expect(await codeOf(planDispatch(varde, adviser, { versionId, waves: [waves[0]!], notAfter: null }))).toMatch(/^dsp_/)
+})
+
+test('when a wave names a group that does not exist, it is refused: it could become any group before it starts', async () => {
+  const versionId = await addVersion(varde, 'unknown-group', { audienceKinds: ['staff'] })
+  for (const groups of [['nettverk-x'], ['staff', 'nettverk-x']])
+    expect(await codeOf(planDispatch(varde, adviser, { versionId, waves: [wave(groups)], notAfter: null }))).toBe(
+      'dispatch.plan.no-such-group',
+    )
+})
+
+test('when a group has become one of another kind since it was planned, nothing starts before it is planned again', async () => {
+  const versionId = await addVersion(varde, 'kind-changed', { audienceKinds: ['staff', 'partners'] })
+  await groupOf('nettverk', 'partners')
+  const plan = { versionId, waves: [wave(['staff']), wave(['nettverk'])], notAfter: null }
+  const id = await planDispatch(varde, adviser, plan)
+  await sql`update audience.stakeholder_group set audience_kind = 'press' where key = 'nettverk'`.execute(varde.db)
+  await expect(startDispatch(varde, adviser, id)).rejects.toMatchObject({ code: 'dispatch.groups-changed' })
+  expect(await codeOf(planDispatch(varde, adviser, plan))).toBe('dispatch.plan.not-approved-for')
+  await sql`delete from audience.stakeholder_group where key = 'nettverk'`.execute(varde.db)
+  await expect(startDispatch(varde, adviser, id)).rejects.toMatchObject({ code: 'dispatch.plan.no-such-group' })
+  expect(await stateOf(varde, id)).toBe('planned')
+})
+
+test('when a text was approved for staff alone, no wave takes it to the unions', async () => {
+  await groupOf('unions', 'unions')
+  const versionId = await addVersion(varde, 'unions', { audienceKinds: ['staff'] })
+  expect(await codeOf(planDispatch(varde, adviser, { versionId, waves: [wave(['unions'])], notAfter: null }))).toBe(
+    'dispatch.plan.not-approved-for',
+  )
+})
+
+test('when the old text left by two dispatches, the correction goes to those of both, once each, own staff first', async () => {
+  const old = await addVersion(varde, 'twice')
+  await groupOf('partners', 'partners')
+  await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, email, preferred)
+            select 'con_both' || n, 'person', 'Test Testesen', 'nb', 'duty', now(), now(), array['partners', 'press'], 'partners', 'both' || n || '@test.example', 'email'
+              from generate_series(1, 2) n`.execute(varde.db)
+  const first = await planDispatch(varde, adviser, {
+    versionId: old,
+    waves: [byMail(wave(['partners']))],
+    notAfter: null,
+  })
+  await startDispatch(varde, adviser, first)
+  await advanceDispatch(varde, first)
+  const second = await planDispatch(varde, adviser, { versionId: old, waves: waves.map(byMail), notAfter: null })
+  await startDispatch(varde, adviser, second, null, true)
+  await advanceDispatch(varde, second)
+  const correction = await addVersion(varde, 'twice-corrected', { replaces: old })
+  const id = await planCorrection(varde, adviser, correction)
+  await sql`update dispatch.wave set opened_at = now(), state = 'open' where dispatch_id in (${first}, ${second})`.execute(
+    varde.db,
+  )
+  await startDispatch(varde, adviser, id)
+  expect(await sentTo(id)).toEqual([...new Set([...(await sentTo(first)), ...(await sentTo(second))])].sort())
+  expect((await dispatchView(varde, adviser, id)).waves.map((one) => one.audienceKinds[0])).toEqual([
+    ...['staff', 'partners', 'press'],
+  ])
+})
+
+test('when a correction starts, the old text stops: whoever still waited for it gets the correction instead', async () => {
+  const old = await addVersion(varde, 'running')
+  const first = await planDispatch(varde, adviser, { versionId: old, waves: waves.map(byMail), notAfter: null })
+  await startDispatch(varde, adviser, first)
+  await advanceDispatch(varde, first)
+  const waiting = await sentTo(first)
+  const id = await planCorrection(varde, adviser, await addVersion(varde, 'running-corrected', { replaces: old }))
+  await startDispatch(varde, adviser, id)
+  expect(await stateOf(varde, first)).toBe('stopped')
+  expect((await sentTo(id)).every((to) => waiting.includes(to))).toBe(true)
+  expect(await sentTo(id)).toContain('staff1@test.example')
 })
 
 test('when a correction was approved for fewer than got the old text, it is not sent to the others', async () => {
