@@ -131,7 +131,8 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
         listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 }),
         publicOccasions(room.db, room.mode, 'all'),
       ])
-      return sitemap(site, releases, [...roomPaths(), ...occasionPaths(occasions)])
+      const paths = [...roomPaths(), ...occasionPaths(occasions)]
+      return sitemap({ site, releases, promises: await promisesOf(room, releases), paths })
     },
   },
 ]
@@ -141,6 +142,7 @@ const promisesOf = ({ db, mode }: PressRoom, releases: { messageId: string }[]) 
     db,
     mode,
     releases.map((one) => one.messageId),
+    Date.now(),
   )
 
 /** Releases and occasions, in the order they came out. */

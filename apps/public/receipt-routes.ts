@@ -55,7 +55,8 @@ async function show(
   const page = id && (await recipientPage(varde, id))
   if (!page) return noLink(site, request, reply)
   const mode = page.isDemo ? 'demo' : 'real'
-  const promise = (await promisesOfTexts(varde.db, mode, [page.messageId])).get(page.messageId) ?? null
+  const promises = await promisesOfTexts(varde.db, mode, [page.messageId], Date.now())
+  const promise = promises.get(page.messageId) ?? null
   return sendPrivate(
     reply,
     receiptPage({ site, page, promise, token: request.params.token, news }),

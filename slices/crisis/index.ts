@@ -12,7 +12,7 @@ export { mentionsWantedSince, type PublicMention, takeMentions } from './actions
 export { viewCrises } from './actions/view-crises.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
-export { courseVersion, type Run, statusCourse } from './rules/status-course.ts'
+export { courseVersion, type Next, type Run, statusCourse } from './rules/status-course.ts'
 export { writeCap } from './rules/write-cap.ts'
 export {
   type PublicStatus,

@@ -4,7 +4,7 @@ import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
-import { timeNote } from '../status/promise-note.ts'
+import { feedNote, lastChange } from '../status/promise-note.ts'
 
 /** One entry of a feed: one text in one language. A withdrawn text keeps its id and loses its words. */
 export type FeedItem = {
@@ -49,7 +49,8 @@ function textItem(site: Site, release: Release, language: string, promises: Prom
     .map((part) => part.text)
     .join('')
   const spoken = frameLanguage(language)
-  const time = timeNote(release, promises.get(release.messageId), spoken)
+  const promise = promises.get(release.messageId)
+  const time = feedNote(release, promise, spoken)
   const note = [correctedNote(release, language), time].filter(Boolean).join(' ')
   return {
     id: idOf(site, release, language),
@@ -61,7 +62,7 @@ function textItem(site: Site, release: Release, language: string, promises: Prom
       `${note && `<p lang="${spoken}">${escapeMarkup(note)}</p>`}<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`,
     ),
     published: release.releasedAt,
-    updated: release.correctedAt ?? release.releasedAt,
+    updated: lastChange([release.correctedAt, release.releasedAt], promise),
   }
 }
 

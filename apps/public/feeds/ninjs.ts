@@ -2,7 +2,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { directionOf, languagesOf, type PublicPicture, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
-import { timeNote } from '../status/promise-note.ts'
+import { feedNote, lastChange } from '../status/promise-note.ts'
 import { correctedNote, feedTitle, idOf, type Promises, titleIn } from './feed-items.ts'
 import { ninjsPictures } from './ninjs-pictures.ts'
 
@@ -51,12 +51,15 @@ type ItemInput = { site: Site; release: Release; language: string; pictures: Pub
 /** One text in one language, with the pictures of its release. */
 export function ninjsItem({ site, release, language, pictures, promises }: ItemInput): Ninjs {
   const edition = release.editions[language]
+  const promise = promises.get(release.messageId)
   const shared = {
     uri: idOf(site, release, language),
     standard: STANDARD,
     type: 'text',
     firstCreated: release.releasedAt.toISOString(),
-    versionCreated: (release.withdrawnAt ?? release.correctedAt ?? release.releasedAt).toISOString(),
+    versionCreated: (
+      release.withdrawnAt ?? lastChange([release.correctedAt, release.releasedAt], promise)
+    ).toISOString(),
     copyrightHolder: site.agencyName,
     by: site.agencyName,
     altIds: [{ role: 'web', value: site.baseUrl + releasePath(release.messageId, language, edition?.title ?? null) }],
@@ -80,7 +83,7 @@ export function ninjsItem({ site, release, language, pictures, promises }: ItemI
   const frame = frameLanguage(language)
   const notes = [
     site.mode === 'demo' && translator('nb')('press:demo-text'),
-    timeNote(release, promises.get(release.messageId), frame),
+    feedNote(release, promise, frame),
     release.standing === 'corrected' && correctedNote(release, language),
   ].filter(Boolean)
   return {

@@ -1,13 +1,17 @@
 import { escapeMarkup as esc } from '../../../kit/http/html.ts'
 import { languagesOf, type Release } from '../../../slices/press/index.ts'
 import { releasePath, type Site } from '../site.ts'
+import { lastChange } from '../status/promise-note.ts'
+import type { Promises } from './feed-items.ts'
+
+type Input = { site: Site; releases: Release[]; promises: Promises; paths: string[] }
 
 /** Sitemap (sitemaps.org 0.9): the list and every text that stands. */
-export function sitemap(site: Site, releases: Release[], paths: string[]): string {
+export function sitemap({ site, releases, promises, paths }: Input): string {
   const pages = releases.flatMap((release) =>
     languagesOf(release).map(
       (language) =>
-        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${(release.correctedAt ?? release.releasedAt).toISOString()}</lastmod></url>`,
+        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${lastChange([release.correctedAt, release.releasedAt], promises.get(release.messageId)).toISOString()}</lastmod></url>`,
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { LANGUAGES, type Mode } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, publicStatus } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, promisesOfTexts, publicStatus } from '../../../slices/crisis/index.ts'
 import { readOpenReports } from '../../../slices/measure/index.ts'
 import { type PublicOccasion, publicOccasions, standingReleases, takesRequests } from '../../../slices/press/index.ts'
 import type { ShownPlace } from '../../../slices/trace/index.ts'
@@ -44,6 +44,8 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
     publicStatus(db, mode, { most: MOST_STATUSES }),
     readOpenReports(db, mode),
   ])
+  const ids = releases.map((one) => one.messageId)
+  const promises = await promisesOfTexts(db, mode, ids, Date.now())
   return [
     ...LANGUAGES.flatMap((language) => [
       ...STANDING.map(([kind, path]) => placeOf(kind, kind, language, path(language))),
@@ -52,7 +54,8 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
     ...releases.flatMap(({ messageId, titles, mark }) =>
       Object.entries(titles).map(([language, title]) => ({
         ...ofOne('release', messageId, language, releasePath(messageId, language, title)),
-        mark,
+        // The page of a release also says what became of the time that it promises.
+        mark: `${mark}/${JSON.stringify(promises.get(messageId) ?? null)}`,
       })),
     ),
     ...occasions.flatMap((one) => occasionPlaces(one, Date.now())),

@@ -63,7 +63,7 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
     description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     path,
     picture: card,
-    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
+    head: html`${newsArticle({ site, release, language, edition, promise: input.promise, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${ogLocale(language)}">
 <meta property="article:published_time" content="${release.releasedAt.toISOString()}">

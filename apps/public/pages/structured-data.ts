@@ -1,13 +1,16 @@
 import { Markup } from '../../../kit/http/html.ts'
+import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
 import { correctedNote, titleIn } from '../feeds/feed-items.ts'
 import { releasePath, type Site } from '../site.ts'
+import { lastChange } from '../status/promise-note.ts'
 
 type NewsInput = {
   site: Site
   release: Release
   language: string
   edition: ReleaseEdition
+  promise: TextPromise | null
   /** The published correction of this text. */
   correction: Release | null
   /** Absolute address of the picture that goes with it, or null. */
@@ -15,7 +18,7 @@ type NewsInput = {
 }
 
 /** A release as schema.org NewsArticle. A search engine sees what the page says, and that it is corrected. */
-export function newsArticle({ site, release, language, edition, correction, image }: NewsInput): Markup {
+export function newsArticle({ site, release, language, edition, promise, correction, image }: NewsInput): Markup {
   const url = site.baseUrl + releasePath(release.messageId, language, edition.title)
   const publisher = { '@type': 'GovernmentOrganization', name: site.agencyName, url: `${site.baseUrl}/presserom` }
   const shown = correction && languagesOf(correction)[0]
@@ -28,7 +31,7 @@ export function newsArticle({ site, release, language, edition, correction, imag
     description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     inLanguage: language,
     datePublished: release.releasedAt.toISOString(),
-    dateModified: (release.correctedAt ?? release.releasedAt).toISOString(),
+    dateModified: lastChange([release.correctedAt, release.releasedAt], promise).toISOString(),
     author: release.unitName ? { '@type': 'GovernmentOrganization', name: release.unitName } : publisher,
     publisher,
     isAccessibleForFree: true,

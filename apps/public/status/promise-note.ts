@@ -1,27 +1,46 @@
-import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
-import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import type { TextPromise } from '../../../slices/crisis/index.ts'
+import type { Next, Run, TextPromise } from '../../../slices/crisis/index.ts'
+import { timeOn, whenOn } from './public-time.ts'
 
-/** When words promised more, the time that took its place, and when the room was closed. Milliseconds. */
-export type Promised = { promised: number | null; movedTo: number | null; endedAt: number | null }
+/** When words promised more, what became of that, and when. */
+export type Promised = Pick<Run, 'promised' | 'movedTo' | 'movedAt' | 'followedAt' | 'isLate' | 'endedAt'>
+type Said = { at: Date; language: Language }
 
 /**
- * What the words themselves cannot say, since they stand as they were said: that the time in them is another now, or that nothing more comes.
- * The same on the status page, in the press room and in the feeds. Null when the words say it as it is. `saidAt`: its day needs no date.
+ * What the words themselves cannot say, since they stand as they were said: that the time in them is another now, that more has come, or
+ * that nothing more comes. The same on the status page, in the press room and in the feeds. Null when the words say it as it is. `at`: its
+ * day needs no date. `next`: for pages that stand alone, what is next by now.
  */
-export function promiseNote({ promised, movedTo, endedAt }: Promised, saidAt: Date, language: Language): string | null {
+export function promiseNote(run: Promised, { at, language }: Said, next: Next | null = null): string | null {
   const t = translator(language)
-  const at = (time: number) => onDay(time, saidAt, language)
+  const { promised, movedTo, followedAt, endedAt } = run
+  const by = (time: number) => timeOn(time, at, language)
+  const when = (time: number) => whenOn(time, at, language)
   const stood = movedTo ?? promised
-  if (endedAt !== null) {
-    const last =
-      stood !== null && stood > endedAt ? ` ${t('crisis:status.public.ended.promise', { at: at(stood) })}` : ''
-    return t('crisis:status.public.ended', { at: at(endedAt) }) + last
-  }
-  if (movedTo === null || promised === null) return null
-  return t('crisis:status.public.moved', { from: at(promised), to: at(movedTo) })
+  const isLast = followedAt === null
+  const ended = isLast ? endedAt : (next?.endedAt ?? null)
+  const said: (string | null)[] = []
+  if (movedTo !== null && promised !== null && !(isLast && endedAt !== null))
+    said.push(t(`crisis:status.public.moved${isLast ? '' : '-then'}`, { from: by(promised), to: by(movedTo) }))
+  if (!isLast) said.push(cameNote(run, { at, language }))
+  if (ended !== null) said.push(t('crisis:status.public.ended', { at: when(ended) }))
+  if (isLast && ended !== null && stood !== null && stood > ended)
+    said.push(t('crisis:status.public.ended.promise', { at: by(stood) }))
+  const open = next?.promised
+  if (open?.isBroken) said.push(t('crisis:status.public.late.text', { at: by(open.at) }))
+  else if (open && !isLast) said.push(t('crisis:status.public.next.now', { at: by(open.at) }))
+  return said.filter(Boolean).join(' ') || null
+}
+
+/** When the next message came, with what was promised where it came later. */
+export function cameNote({ promised, movedTo, followedAt, isLate }: Promised, { at, language }: Said): string | null {
+  const stood = movedTo ?? promised
+  if (followedAt === null || stood === null) return null
+  const t = translator(language)
+  const came = whenOn(followedAt, at, language)
+  if (!isLate) return t('crisis:status.public.came', { at: came })
+  return t('crisis:status.public.was-late', { promised: timeOn(stood, at, language), came })
 }
 
 /** The same for a text of the press room. */
@@ -29,12 +48,17 @@ export const timeNote = (
   { releasedAt }: { releasedAt: Date },
   promise: TextPromise | null | undefined,
   language: Language,
-): string | null => (promise ? promiseNote({ ...promise, promised: promise.promisedAt }, releasedAt, language) : null)
+): string | null => (promise ? promiseNote(promise, { at: releasedAt, language }, promise.next) : null)
 
-/** The clock on the day that it was said, day and clock else. */
-function onDay(time: number, saidAt: Date, language: Language): string {
-  const at = new Date(time)
-  const clock = `${language === 'en' ? 'at' : 'kl.'} ${formatClock(at, language)}`
-  const isSame = formatDate(at, language) === formatDate(saidAt, language)
-  return keepTogether(isSame ? clock : `${formatDate(at, language, false)} ${clock}`)
+/** As `timeNote`, for a feed: what is next stands in its newest entry. */
+export const feedNote = (
+  { releasedAt }: { releasedAt: Date },
+  promise: TextPromise | null | undefined,
+  language: Language,
+): string | null => (promise ? promiseNote(promise, { at: releasedAt, language }) : null)
+
+/** The newest of these moments, and of those at which the note of a promise changed. */
+export function lastChange(times: (Date | null | undefined)[], run: Promised | null | undefined): Date {
+  const noted = run ? [run.movedAt, run.followedAt, run.endedAt] : []
+  return new Date(Math.max(...times.flatMap((one) => one?.getTime() ?? []), ...noted.flatMap((one) => one ?? [])))
 }

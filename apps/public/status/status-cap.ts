@@ -10,7 +10,7 @@ import {
 } from '../../../slices/crisis/index.ts'
 import { cleanXml, marked } from '../feeds/feed-items.ts'
 import { type Site, unitNameIn } from '../site.ts'
-import { promiseNote } from './promise-note.ts'
+import { lastChange, promiseNote } from './promise-note.ts'
 import { runsOf } from './status-feeds.ts'
 import { statusPath } from './status-paths.ts'
 import { correctedIn, languagesOfStatus, statusWords } from './status-words.ts'
@@ -51,7 +51,7 @@ function withNotes(row: PublicStatus, run: Run): StatusTexts<StatusText> {
   const words = (language: Language) => statusWords(row, language).words
   if (row.texts === null) return { nb: words('nb'), nn: words('nn'), en: words('en') }
   const said = languagesOfStatus(row).map((language) => {
-    const note = promiseNote(run, row.approved_at, language)
+    const note = promiseNote(run, { at: row.approved_at, language })
     const { title, text } = words(language)
     return [language, { title, text: note ? `${note}\n\n${text}` : text }] as const
   })
@@ -59,11 +59,14 @@ function withNotes(row: PublicStatus, run: Run): StatusTexts<StatusText> {
 }
 
 /** The newest messages as Atom, each entry a link to its CAP: what those who subscribe look at. */
-export function capIndex(site: Site, rows: PublicStatus[]): string {
+export function capIndex(site: Site, all: PublicStatus[], most: number): string {
   const t = translator('nb')
   const host = new URL(site.baseUrl).hostname
-  const corrected = correctedIn(rows)
-  const updatedOf = (row: PublicStatus) => row.withdrawn_at ?? corrected.get(row.id) ?? row.approved_at
+  const rows = all.slice(0, most)
+  const corrected = correctedIn(all)
+  const runs = runsOf(all)
+  const updatedOf = (row: PublicStatus) =>
+    row.withdrawn_at ?? lastChange([corrected.get(row.id), row.approved_at], runs.get(row.id))
   const updated = new Date(Math.max(0, ...rows.map((row) => updatedOf(row).getTime())))
   const entries = rows.map((row) => {
     const href = esc(site.baseUrl + capPath(row.key, row.number))

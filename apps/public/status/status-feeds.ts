@@ -5,7 +5,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { PublicStatus, Run } from '../../../slices/crisis/index.ts'
 import { cleanXml, type Feed, type FeedItem, marked } from '../feeds/feed-items.ts'
 import type { Site } from '../site.ts'
-import { promiseNote } from './promise-note.ts'
+import { lastChange, promiseNote } from './promise-note.ts'
 import { paragraphs } from './status-page.ts'
 import { statusPath } from './status-paths.ts'
 import { correctedIn, courseOf, languagesOfStatus, statusWords } from './status-words.ts'
@@ -19,46 +19,45 @@ export function statusFeed(site: Site): Feed {
   }
 }
 
-/** One entry for each thing said in each language that it is written in, the newest first; what is wrong by now says so before its words. */
+/**
+ * One entry for each message in each language that it is written in, the newest first: a new time or one more language is the same message.
+ * What is wrong by now says so before its words.
+ */
 export function statusItems(site: Site, rows: PublicStatus[]): FeedItem[] {
   const corrected = correctedIn(rows)
-  const runs = runsOf(rows)
-  return rows.flatMap((row) =>
+  const newest = toldIn(rows).filter((one) => !one.isRepeated)
+  const items = newest.flatMap(({ version: { row }, run }) =>
     languagesOfStatus(row).map((language) => {
       const t = translator(language)
+      const said = { at: new Date(run.saidAt), language }
       const { words } = statusWords(row, language)
       const correctedAt = corrected.get(row.id)
       const at = correctedAt && keepTogether(formatMoment(correctedAt, language))
-      const time = row.withdrawn_at ? null : promiseNote(runs.get(row.id)!, row.approved_at, language)
+      const time = row.withdrawn_at ? null : promiseNote(run, said)
       const note = [at ? t('crisis:status.public.corrected', { at }) : '', time ?? ''].filter(Boolean).join(' ')
       const body = paragraphs([note, words.text].filter(Boolean).join('\n'))
         .map((part) => part.text)
         .join('')
       const title = correctedAt ? t('press:list.corrected-title', { title: words.title }) : words.title
       return {
-        id: `tag:${new URL(site.baseUrl).hostname},2026:status/${row.key}/${row.number}/${language}`,
+        id: `tag:${new URL(site.baseUrl).hostname},2026:status/${row.key}/${run.number}/${language}`,
         url: site.baseUrl + statusPath(row.key, language),
         language,
         title: marked(site, cleanXml(title), language),
         summary: cleanXml([note, words.text.slice(0, 300)].filter(Boolean).join(' ')),
         html: cleanXml(`<div lang="${escapeMarkup(language)}">${body}</div>`),
-        published: row.approved_at,
-        updated: row.withdrawn_at ?? correctedAt ?? row.approved_at,
+        published: said.at,
+        updated: row.withdrawn_at ?? lastChange([correctedAt, row.approved_at], run),
       }
     }),
   )
+  return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
 }
 
 /** What became of what each version promised, by its id. */
-export function runsOf(rows: readonly PublicStatus[]): Map<string, Run> {
-  const keys = [...new Set(rows.map((row) => row.key))]
-  return new Map(
-    keys.flatMap((key) => {
-      const { told } = courseOf(
-        rows.filter((row) => row.key === key),
-        0,
-      )
-      return told.map(({ version, run }) => [version.id, run] as const)
-    }),
-  )
-}
+export const runsOf = (rows: readonly PublicStatus[]): Map<string, Run> =>
+  new Map(toldIn(rows).map(({ version, run }) => [version.id, run]))
+
+/** Of versions of many crises: each in the course of its own. */
+const toldIn = (rows: readonly PublicStatus[]) =>
+  [...Map.groupBy(rows, (row) => row.key).values()].flatMap((versions) => courseOf(versions, 0).told)

@@ -22,7 +22,8 @@ export type Maker = () => Promise<Made | null>
 /** Every address of the status pages that does not depend on a crisis, and what makes it. */
 export function sharedFiles({ db, mode, site }: StatusSource): Map<string, Maker> {
   const newest = () => publicStatus(db, mode, { last: true, most: MOST_LISTED })
-  const items = async () => statusItems(site, await publicStatus(db, mode, { most: FEED_SIZE }))
+  // Whole courses are read, so that an entry is the same whatever has come since.
+  const items = async () => statusItems(site, await publicStatus(db, mode, { most: MOST_LISTED })).slice(0, FEED_SIZE)
   const feed = statusFeed(site)
   const made = (type: string, text: Promise<string>): Promise<Made> =>
     text.then((one) => ({ status: 200, type, text: one }))
@@ -40,7 +41,7 @@ export function sharedFiles({ db, mode, site }: StatusSource): Map<string, Maker
       () =>
         made(
           'application/atom+xml; charset=utf-8',
-          publicStatus(db, mode, { most: FEED_SIZE }).then((rows) => capIndex(site, rows)),
+          publicStatus(db, mode, { most: MOST_LISTED }).then((rows) => capIndex(site, rows, FEED_SIZE)),
         ),
     ],
     [

@@ -38,6 +38,6 @@ ${over.length > 0 && html`<section class="before"><h2>${t('crisis:status.list.ov
 function line(row: PublicStatus, language: Language): Markup {
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
-  return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
+  return html`<li><p class="when"><time datetime="${row.saidAt.toISOString()}">${formatMoment(row.saidAt, language)}</time></p>
 <div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
 }

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
-import { formatClock, formatDate, formatMoment } from '../../../kit/i18n/formats.ts'
+import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
@@ -7,7 +7,8 @@ import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../
 import { contactPath, spaced } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
-import { promiseNote } from './promise-note.ts'
+import { cameNote, promiseNote } from './promise-note.ts'
+import { timeOn, whenOn } from './public-time.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
 import { courseOf, statusWords } from './status-words.ts'
@@ -67,7 +68,7 @@ export const paragraphs = (text: string): Markup[] =>
 function notes({ version: { row }, run }: Told, spoken: Language, language: Language): Markup[] {
   const t = translator(language)
   const said: string[] = []
-  const time = row.withdrawn_at ? null : promiseNote(run, row.approved_at, language)
+  const time = row.withdrawn_at ? null : promiseNote(run, { at: row.approved_at, language })
   if (time) said.push(time)
   if (run.isCorrection) said.push(t('crisis:status.public.correction'))
   if (spoken !== language) said.push(t(`crisis:status.public.only.${spoken}`))
@@ -78,18 +79,10 @@ function notes({ version: { row }, run }: Told, spoken: Language, language: Lang
 function promise(promised: Course['promised'], language: Language, now: number): Markup | null {
   if (!promised) return null
   const t = translator(language)
-  const at = timeOf(promised.at, now, language)
+  const at = timeOn(promised.at, now, language)
   if (promised.isBroken)
     return html`<section class="promise late"><h2>${t('crisis:status.public.late')}</h2><p>${t('crisis:status.public.late.text', { at })}</p></section>`
   return html`<section class="promise"><h2>${t('crisis:status.public.next')}</h2><p class="at"><time datetime="${new Date(promised.at).toISOString()}">${t('crisis:status.public.next.at', { at })}</time></p></section>`
-}
-
-/** The clock today, day and clock else. */
-function timeOf(at: number, now: number, language: Language): string {
-  const isToday = formatDate(new Date(at), language) === formatDate(new Date(now), language)
-  const clock = formatClock(new Date(at), language)
-  const kl = language === 'en' ? 'at' : 'kl.'
-  return keepTogether(isToday ? `${kl} ${clock}` : `${formatDate(new Date(at), language, false)} ${kl} ${clock}`)
 }
 
 function questionPart(questions: PublicStatusQuestion[], language: Language): Markup | null {
@@ -102,25 +95,21 @@ function questionPart(questions: PublicStatusQuestion[], language: Language): Ma
   return html`<section class="asked-here"><h2>${translator(language)('crisis:status.public.questions')}</h2>${items}</section>`
 }
 
-function earlier(
-  { version: { row, nextAt }, isLate, followedAt, correctedBy, standing, run }: Told,
-  language: Language,
-  now: number,
-): Markup {
+/** What stood here before, with when it was first said and what became of its time. Of withdrawn words only that what followed was late. */
+function earlier({ version: { row }, correctedBy, standing, run }: Told, language: Language, now: number): Markup {
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
-  const corrected =
+  const said = { at: new Date(run.saidAt), language }
+  const late = row.withdrawn_at && run.isLate ? cameNote(run, said) : null
+  const time = row.withdrawn_at ? late : promiseNote(run, said)
+  const notes = [
     standing === 'corrected' &&
-    correctedBy &&
-    html`<p class="note">${t('crisis:status.public.corrected', { at: timeOf(correctedBy.at, now, language) })}</p>`
-  const late =
-    isLate && followedAt && nextAt
-      ? html`<p class="help">${t('crisis:status.public.was-late', { promised: timeOf(nextAt, now, language), came: timeOf(followedAt, now, language) })}</p>`
-      : null
-  const time = row.withdrawn_at ? null : promiseNote(run, row.approved_at, language)
-  const moved = time && html`<p class="note">${time}</p>`
-  return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
-<div><h3 lang="${spoken}">${words.title}</h3>${corrected}${moved}<div lang="${spoken}">${paragraphs(words.text)}</div>${late}</div></li>`
+      correctedBy &&
+      t('crisis:status.public.corrected', { at: whenOn(correctedBy.at, now, language) }),
+    time,
+  ].filter(Boolean)
+  return html`<li><p class="when"><time datetime="${said.at.toISOString()}">${formatMoment(said.at, language)}</time></p>
+<div><h3 lang="${spoken}">${words.title}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text)}</div></div></li>`
 }
 
 function relatives(row: PublicStatus, unit: string, language: Language): Markup {

@@ -51,7 +51,7 @@ test('when a status is published, the page says it in three languages with the p
   expect(page.body.length).toBeLessThan(8000)
   expect((await web.inject(`${path}/en`)).body).toContain('<h1 lang="en">Fire in the workshop</h1>')
   expect((await web.inject(`${path}/nn`)).body).toContain('Teksten finst berre på bokmål')
-  expect((await web.inject('/status')).body).toContain('En hendelse pågår')
+  expect((await web.inject('/status')).body).toContain('Vi melder om én hendelse')
   const fetched = await Promise.all(
     ['/status/rss.xml', '/status/atom.xml', '/status/feed.json'].map(async (url) => {
       const feed = await web.inject(url)

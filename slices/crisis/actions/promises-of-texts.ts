@@ -4,14 +4,15 @@ import { courseVersion, promiseNow } from '../rules/status-course.ts'
 import { readPublicSaid, readPublicStatus } from '../store/public-status.ts'
 
 /** What a public text promised, and what became of it; as the status page says it. */
-export type TextPromise = { promisedAt: number; movedTo: number | null; endedAt: number | null }
+export type TextPromise = NonNullable<ReturnType<typeof promiseNow>>
 const MOST = 500
 
-/** Which of these texts (message ids) promise a time that is moved, or that was taken back when the room was closed. */
+/** Which of these texts (message ids) promise a time that does not hold any longer: more has come, it is moved, passed or taken back. */
 export async function promisesOfTexts(
   db: Database,
   mode: Mode,
   messageIds: readonly string[],
+  now: number,
 ): Promise<Map<string, TextPromise>> {
   const said = messageIds.length === 0 ? [] : await readPublicSaid(db, mode, messageIds)
   const keys = [...new Set(said.map((one) => one.key))]
@@ -25,9 +26,8 @@ export async function promisesOfTexts(
   )
   const found = new Map<string, TextPromise>()
   for (const { message_id: id, key, status_id: statusId, next_at: nextAt } of said) {
-    const promisedAt = nextAt.getTime()
-    const now = promiseNow(courses.get(key) ?? [], { statusId, promisedAt })
-    if (now.movedTo !== null || now.endedAt !== null) found.set(id, { promisedAt, ...now })
+    const promise = promiseNow(courses.get(key) ?? [], { statusId, promisedAt: nextAt.getTime() }, now)
+    if (promise) found.set(id, promise)
   }
   return found
 }

@@ -62,7 +62,7 @@ async function sayOnStatus(trx: Trx, statement: StatementRow, by: string, at: Da
   if (!statusId || !outAt) return
   const textIn = (language: StatusLanguage) => {
     const t = translator(language)
-    const values = { at: saidTime(outAt, at, language).replace(/^kl\. /, '') }
+    const values = { at: saidTime(outAt, at, language) }
     const text = [t('crisis:withdrawn.page.text', values), statement.corrects && t('crisis:withdrawn.page.corrects')]
     return { title: t('crisis:withdrawn.page.title', values), text: text.filter(Boolean).join('\n\n') }
   }

@@ -72,8 +72,8 @@ it('when the room is closed, what was promised is ended; past its time it is bro
 
 it('when a text came out as the room was closed, its time is ended all the same', () => {
   const versions = [version(1, { phase: 'closed', at: 70 * minute })]
-  const now = promiseNow(versions, { statusId: 'stv_1', promisedAt: 90 * minute })
-  expect(now).toEqual({ movedTo: null, endedAt: 70 * minute })
+  const now = promiseNow(versions, { statusId: 'stv_1', promisedAt: 90 * minute }, 0)
+  expect(now).toMatchObject({ movedTo: null, endedAt: 70 * minute })
 })
 
 it('when words that have stood with two times are put right, both versions know', () => {

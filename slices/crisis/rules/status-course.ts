@@ -20,10 +20,17 @@ export type Became = 'stands' | 'broken' | 'kept' | 'late' | 'moved' | 'ended' |
 
 /** The same words from they first stood until others came. */
 export type Run = {
+  /** The version that said them first, and when. */
+  number: number
+  saidAt: number
   /** When more was to come as it was first said, which is what the words themselves may say. */
   promised: number | null
-  /** The time that took its place; null when it stands. */
+  /** The time that took its place, and since when; null when it stands. */
   movedTo: number | null
+  movedAt: number | null
+  /** When other words came, and whether that was later than promised. */
+  followedAt: number | null
+  isLate: boolean
   /** When the room was closed without more. */
   endedAt: number | null
   /** They put right other words. */
@@ -49,6 +56,9 @@ export type Told<Version> = {
 /** The promise that counts now: until when, and whether it is broken. Null when nothing more is promised. */
 export type Promised = { at: number; isBroken: boolean } | null
 
+/** What is next by now: what is promised, or when the room was closed. Null when the last word is said. */
+export type Next = { promised: Promised; endedAt: number | null }
+
 /** What has been said, the newest first, with each promise held against what came, and the promise that stands. */
 export function statusCourse<Version extends CourseVersion>(
   versions: readonly Version[],
@@ -69,7 +79,7 @@ export function statusCourse<Version extends CourseVersion>(
       became: becameOf(version, next, now),
       correctedBy,
       standing: version.withdrawnAt !== null ? 'withdrawn' : correctedBy ? 'corrected' : 'stands',
-      run: toldOf(run),
+      run: toldOf(run, runs[runs.indexOf(run) + 1]?.[0]?.at ?? null),
       isRepeated: next !== null && next.words === version.words,
     }
   })
@@ -89,15 +99,16 @@ function runsOf<Version extends CourseVersion>(inOrder: readonly Version[]): Ver
   return runs
 }
 
-function toldOf(run: readonly CourseVersion[]): Run {
-  const promised = run[0]!.nextAt
-  const times = run.flatMap((one) => one.nextAt ?? [])
-  const closed = run.find((one) => one.phase === 'closed')
-  const newest = times.at(-1) ?? null
+function toldOf(run: readonly CourseVersion[], followedAt: number | null): Run {
+  const [{ number, at: saidAt, nextAt: promised }] = run as [CourseVersion]
+  const newest = run.findLast((one) => one.nextAt !== null)?.nextAt ?? null
+  const isMoved = newest !== promised
   return {
-    promised,
-    movedTo: newest === promised ? null : newest,
-    endedAt: closed?.at ?? null,
+    ...{ number, saidAt, promised, followedAt },
+    movedTo: isMoved ? newest : null,
+    movedAt: isMoved ? run.find((one) => one.nextAt === newest)!.at : null,
+    isLate: followedAt !== null && newest !== null && followedAt > newest,
+    endedAt: run.find((one) => one.phase === 'closed')?.at ?? null,
     isCorrection: run.some((one) => one.correctsId !== null),
   }
 }
@@ -133,14 +144,21 @@ export const courseVersion = <One extends Row>(row: One): CourseVersion & { row:
   withdrawnAt: row.withdrawn_at?.getTime() ?? null,
 })
 
-/** What a public text promised at a time says of it now, by where it stood on the page (`statusId`). */
+/** What a public text promised at a time says of it now, by where it stood on the page (`statusId`). Null when its words still say it as it is. */
 export function promiseNow(
   versions: readonly CourseVersion[],
   { statusId, promisedAt }: { statusId: string; promisedAt: number },
-): { movedTo: number | null; endedAt: number | null } {
-  const found = statusCourse(versions, 0).told.find(({ version }) => version.id === statusId)
-  if (!found) return { movedTo: null, endedAt: null }
-  const { movedTo, promised, endedAt } = found.run
-  const stands = movedTo ?? promised
-  return { movedTo: stands === null || stands === promisedAt ? null : stands, endedAt }
+  now: number,
+): (Run & { next: Next }) | null {
+  const { told, promised } = statusCourse(versions, now)
+  const found = told.find(({ version }) => version.id === statusId)
+  if (!found) return null
+  const { run } = found
+  const stands = run.movedTo ?? run.promised
+  const isMoved = stands !== null && stands !== promisedAt
+  const isAsSaid = !isMoved && run.followedAt === null && run.endedAt === null && !promised?.isBroken
+  if (isAsSaid) return null
+  const { version } = told[0]!
+  const next = { promised, endedAt: version.phase === 'closed' ? version.at : null }
+  return { ...run, promised: promisedAt, movedTo: isMoved ? stands : null, next }
 }

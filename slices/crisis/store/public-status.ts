@@ -6,6 +6,8 @@ import { type CrisisTables, tablesOf } from './tables.ts'
 export type PublicStatus = Selectable<CrisisTables['crisis.public_status']> & {
   unitName: string
   unitNames: Record<string, string>
+  /** When the same words first stood there, before a new time or one more language repeated them. */
+  saidAt: Date
 }
 export type PublicStatusQuestion = Selectable<CrisisTables['crisis.public_status_question']>
 
@@ -23,6 +25,9 @@ export async function readPublicStatus(
       sql<Record<string, string>>`coalesce((select names from organisation.public_unit where id = s.unit_id), '{}')`.as(
         'unitNames',
       ),
+      sql<Date>`(select min(o.approved_at) from crisis.public_status o where o.key = s.key and o.mode = s.mode and o.words = s.words
+        and not exists (select from crisis.public_status n where n.key = s.key and n.mode = s.mode and n.words <> s.words
+          and n.number between o.number and s.number))`.as('saidAt'),
     ])
     .where('mode', '=', mode)
     .$if(key !== undefined, (query) => query.where('key', '=', key!))
