@@ -1,22 +1,33 @@
 import type { FastifyRequest } from 'fastify'
+import type { Caller } from '../kernel/caller.ts'
 import { Failure } from '../kernel/failure.ts'
-import { callerOf, isGrave, type Proof, type Prove } from './web.ts'
+import { dutiesWith, mayAnywhere } from '../kernel/rights/may.ts'
+import { isCapability } from '../kernel/rights/rights.ts'
+import { callerOf, isGrave, type Proof, type Prove, type RestsOn } from './web.ts'
 
 /**
  * Whoever is signed in with less than their duties demand is let nowhere but to where they prove more (`access.second-factor-needed`), or
  * to where they wait for the second person (`access.second-person-needed`) or prove once more that it is them (`access.idle`).
+ * Whoever has nowhere the right that the route rests on is told who has it (`access.right-needed`), before anything else is asked of them.
  * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
  * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
  * where the route says that it serves: it is the last way in a crisis.
  */
 export function demandPerson(request: FastifyRequest, prove: Prove): void {
-  const { access, consequence, emergencyCode, enrolling } = request.routeOptions.config
-  if (access !== 'public' && !enrolling) refuseHeld(prove(request))
-  if (access === 'public' || !consequence || !isGrave(consequence)) return
+  const { access, consequence, emergencyCode, enrolling, right } = request.routeOptions.config
+  if (access === 'public') return
+  if (!enrolling) refuseHeld(prove(request))
+  if (right) demandRight(callerOf(request), right)
+  if (!consequence || !isGrave(consequence)) return
   if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
   const proof = prove(request)
   if (proof === 'recent' || (proof === 'emergency' && emergencyCode)) return
   throw new Failure('not-allowed', 'access.recent-needed')
+}
+
+function demandRight(caller: Caller, right: RestsOn): void {
+  if (isCapability(right) && !mayAnywhere(caller, right))
+    throw new Failure('not-allowed', 'access.right-needed', { right, duties: dutiesWith(right) })
 }
 
 function refuseHeld(proof: Proof): void {

@@ -81,8 +81,8 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     const name = `${String(route.method)} ${route.url}`
     if (!access) throw new Error(`${name} does not say who it is for (config.access)`)
     if (!consequence) throw new Error(`${name} does not say what comes of it (config.consequence)`)
-    if (access === 'signed-in' && isGrave(consequence) && !right)
-      throw new Error(`${name} is grave and does not say what it rests on (config.right)`)
+    if (access === 'signed-in' && consequence !== 'read' && !right)
+      throw new Error(`${name} changes something and does not say what it rests on (config.right)`)
     if (access === 'public' && isGrave(consequence) && !provedBy)
       throw new Error(`${name} is open to everyone and grave, and does not say what proves who it is (config.provedBy)`)
   })

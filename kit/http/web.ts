@@ -41,8 +41,8 @@ export type Consequence = (typeof CONSEQUENCES)[number]
 export const isGrave = (consequence: Consequence): boolean => consequence !== 'read' && consequence !== 'write'
 
 /**
- * What decides who may use a route that is grave or writes, said as `config.right`: a capability of the table of rights, which nobody goes past who has it
- * nowhere; or one of these. `own`: one's own things. `standing`: the thing's state and relations besides the table, as in a crisis room.
+ * What decides who may use a route, said as `config.right`: a capability of the table of rights, and whoever has it nowhere is refused at the gate (how far
+ * it reaches, the action asks); or one of these, which the action decides alone. `own`: one's own things. `standing`: the thing's state and relations besides the table, as in a crisis room.
  * `authority`: whom the authority table of the agency names.
  */
 export type RestsOn = Capability | 'own' | 'standing' | 'authority'
@@ -51,10 +51,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     consequence?: Consequence
-    /**
-     * Said by every grave route of those who are signed in, and by the writes of the slices that `route-rights.test.ts` names; one for
-     * administrators rests on `access.administer`.
-     */
+    /** Said by every route that changes something for those who are signed in; one for administrators rests on `access.administer`. */
     right?: RestsOn
     /** Only for a grave route without a session: what proves instead who it is. */
     provedBy?: 'one-time-link' | 'sign-in'

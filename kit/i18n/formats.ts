@@ -75,12 +75,17 @@ export function formatLanguages(codes: readonly string[], language: string): str
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
 }
 
-/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}` and `{{codes, languages}}` to a catalogue. */
+/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{codes, languages}}` and `{{duties, duties}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {
   const formatter = i18n.services.formatter
   formatter?.add('count', (value, language) => formatNumber(value, language ?? 'nb'))
   formatter?.add('clock', (value, language) => formatClock(value, language ?? 'nb'))
   formatter?.add('date', (value, language) => formatDate(value, language ?? 'nb'))
   formatter?.add('languages', (value, language) => formatLanguages(value, language ?? 'nb'))
+  // «leder eller kommunikasjonsleder»: any one of them.
+  formatter?.add('duties', (value: string[], language) => {
+    const named = value.map((duty) => i18n.t(`organisation:duty.${duty}`, { lng: language }).toLowerCase())
+    return new Intl.ListFormat(localeOf(language ?? 'nb'), { type: 'disjunction' }).format(named)
+  })
   formatter?.add('moment', (value, language) => formatMoment(value, language ?? 'nb'))
 }

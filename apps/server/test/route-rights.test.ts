@@ -1,10 +1,12 @@
 import type { RouteOptions } from 'fastify'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { createWeb } from '../../../kit/http/server.ts'
-import type { Duty } from '../../../kit/kernel/caller.ts'
+import { CONSEQUENCES, type RestsOn } from '../../../kit/http/web.ts'
+import { type Duty, type HeldDuty, systemCaller } from '../../../kit/kernel/caller.ts'
 import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
-import { CAPABILITIES, type Capability } from '../../../kit/kernel/rights/rights.ts'
+import { isCapability } from '../../../kit/kernel/rights/rights.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { buildWeb } from '../build-app.ts'
 import { TABLE } from './authority/table.ts'
@@ -16,26 +18,36 @@ const varde = () =>
 const routes: RouteOptions[] = []
 await buildWeb(varde(), (route) => routes.push(route))
 
-const isCapability = (right: unknown): right is Capability => (CAPABILITIES as unknown[]).includes(right)
-
-test('when a grave route does not say what it rests on, the server does not start', async () => {
+test('when a route changes something and does not say what it rests on, the server does not start', async () => {
   const web = await createWeb(varde(), async () => null)
-  const config = { access: 'signed-in', consequence: 'release' } as const
-  expect(() => web.post('/grave', { config }, async () => '')).toThrow('config.right')
-  expect(() => web.post('/grave', { config: { ...config, right: 'own' } }, async () => '')).not.toThrow()
+  for (const consequence of CONSEQUENCES) {
+    const config = { access: 'signed-in', consequence } as const
+    const make = (right?: RestsOn) => () =>
+      web.post(`/${consequence}/${right}`, { config: { ...config, ...(right && { right }) } }, async () => '')
+    if (consequence === 'read') expect(make()).not.toThrow()
+    else expect(make()).toThrow('config.right')
+    expect(make('own')).not.toThrow()
+  }
 })
 
-/** Slices whose writes all say what they rest on. The others follow; a slice that is done is put here, and stays done. */
-const SAID = ['access', 'approval', 'audience', 'confidentiality', 'duty', 'organisation', 'strategy', 'trace']
-
-test('when a route of these slices writes, it says what it rests on, and a slice that says it everywhere stands here', () => {
-  const writes = routes.filter(({ config }) => config?.access === 'signed-in' && config.consequence === 'write')
-  const tagOf = ({ schema }: RouteOptions) => String([(schema as { tags?: string[] } | undefined)?.tags].flat()[0])
-  const silent = writes.filter(({ config }) => !config?.right)
-  expect(silent.filter((one) => SAID.includes(tagOf(one))).map(({ method, url }) => `${method} ${url}`)).toEqual([])
-  const quiet = silent.map(tagOf)
-  const done = new Set(writes.map(tagOf).filter((tag) => !quiet.includes(tag)))
-  expect([...done].toSorted()).toEqual(SAID)
+test('when somebody has nowhere the right that a route rests on, the gate says who has it, whatever they send', async () => {
+  const ask = async (duties: HeldDuty[], right: RestsOn) => {
+    const caller = { ...systemCaller('test'), kind: 'person' as const, id: 'per_test', duties }
+    const web = await createWeb(varde(), async () => caller)
+    const config = { access: 'signed-in', consequence: 'write', right } as const
+    web.post('/write', { config, schema: { body: z.object({ name: z.string() }) } }, async () => '')
+    return (await web.inject({ method: 'POST', url: '/write', payload: {} })).json() as Record<string, unknown>
+  }
+  const elsewhere: HeldDuty[] = [{ duty: 'leader', unitId: 'elsewhere', unitIds: ['elsewhere'] }]
+  const { status, code, details } = await ask([], 'crisis.lead')
+  expect({ status, code, details }).toEqual({
+    ...{ status: 403, code: 'access.right-needed' },
+    details: { right: 'crisis.lead', duties: ['leader', 'communication-leader'] },
+  })
+  // Where it reaches is asked by the action.
+  expect(await ask(elsewhere, 'crisis.lead')).toMatchObject({ code: 'request.invalid' })
+  for (const right of ['own', 'standing', 'authority'] as const)
+    expect(await ask([], right)).toMatchObject({ code: 'request.invalid' })
 })
 
 test('when a route rests on a right, nobody whom the table of rights passes by may do it', () => {
@@ -53,7 +65,7 @@ test('when a route rests on a right, nobody whom the table of rights passes by m
         one.config?.consequence !== 'read',
     )
     const right = route?.config?.right ?? (route?.config?.access === 'administrator' ? 'access.administer' : null)
-    if (!isCapability(right)) continue
+    if (!right || !isCapability(right)) continue
     compared++
     const given = dutiesWith(right)
     const strangers = allowed.filter((who) => !given.includes(who.split('@')[0] as Duty))

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWeb } from '../../../kit/http/server.ts'
 import { type Access, type Consequence, isGrave, type Web } from '../../../kit/http/web.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { SCOPES } from '../../../slices/access/index.ts'
-import { addAccount, addUnit, browser } from '../../../slices/access/test/people.ts'
+import { addAccount, addDuty, addUnit, browser } from '../../../slices/access/test/people.ts'
 import { buildWeb } from '../build-app.ts'
 import { isPublicFile, isShell, PUBLIC_ROUTES } from './public-routes.ts'
 
@@ -29,7 +30,9 @@ beforeAll(async () => {
   })
   await web.ready()
   const top = await addUnit(base.db, 'Direktoratet', 'directorate', null)
-  await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'administrator')
+  const { personId } = await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'administrator')
+  // Every right, so that it is never a right that answers.
+  for (const duty of DUTIES) if (duty !== 'administrator') await addDuty(base.db, personId, top, duty)
   signedIn = browser(web)
   await signedIn.signIn('sjef@example.no')
   const { token } = (await signedIn.post('/api/my/tokens', { name: 'Test', scopes: ['trace:read'] })).json()

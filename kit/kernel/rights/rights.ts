@@ -40,6 +40,7 @@ export const RIGHTS = {
 
 export type Capability = keyof typeof RIGHTS
 export const CAPABILITIES = Object.keys(RIGHTS) as Capability[]
+export const isCapability = (word: string): word is Capability => Object.hasOwn(RIGHTS, word)
 
 /** The area of a capability: the part of Varde it stands in. */
 export const areaOf = (capability: Capability): string => capability.split('.')[0]!

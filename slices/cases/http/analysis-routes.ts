@@ -9,7 +9,7 @@ import { viewAnalysis } from '../actions/view-analysis.ts'
 import { analysisView, answer, groupKeys, subject as params } from './analysis-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write', right: 'standing' } as const
 const tags = ['cases']
 const group = params.extend({ groupKey: z.string() })
 const revision = z.coerce.number().int().min(1)

@@ -14,7 +14,7 @@ import { viewCase } from '../actions/view-case.ts'
 import * as shape from './case-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write', right: 'cases.handle' } as const
 const tags = ['cases']
 const params = shape.caseParams
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -55,7 +55,7 @@ export function registerCaseRoutes(web: Web, varde: Varde, check: TextCheck): vo
   web.post(
     '/api/cases',
     {
-      config: writes,
+      config: { ...writes, right: 'standing' },
       schema: {
         tags,
         summary: 'Reports a case; the same client key twice is one report',
@@ -71,13 +71,21 @@ export function registerCaseRoutes(web: Web, varde: Varde, check: TextCheck): vo
 
 function registerSteps(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: writes, tags })
-  act('POST', '/api/cases/:id/take', { summary: 'Says «I have it»', params }, (caller, { params }) =>
-    takeCase(varde, caller, params.id),
+  act(
+    'POST',
+    '/api/cases/:id/take',
+    { right: 'cases.assess', summary: 'Says «I have it»', params },
+    (caller, { params }) => takeCase(varde, caller, params.id),
   )
   act(
     'POST',
     '/api/cases/:id/assess',
-    { summary: 'Assesses the case and gives it to the one who handles it', params, body: shape.assessmentInput },
+    {
+      right: 'cases.assess',
+      summary: 'Assesses the case and gives it to the one who handles it',
+      params,
+      body: shape.assessmentInput,
+    },
     (caller, { params, body }) => assessCase(varde, caller, params.id, body),
   )
   act(
@@ -92,7 +100,7 @@ function registerSteps(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/cases/:id/join',
-    { summary: 'Makes the case part of another', params, body: shape.joinInput },
+    { right: 'cases.assess', summary: 'Makes the case part of another', params, body: shape.joinInput },
     (caller, { params, body }) => joinCase(varde, caller, params.id, body.intoId),
   )
   act(

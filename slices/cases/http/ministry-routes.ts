@@ -9,7 +9,7 @@ import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-n
 import { HANDED_WAYS } from '../rules/ministry-note.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write', right: 'cases.assess' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const oneNote = params.extend({ number: z.coerce.number().int().min(1) })

@@ -11,7 +11,7 @@ import { SOON } from '../rules/case.ts'
 import { SUPPORT_ABILITIES, SUPPORT_ANSWERS, SUPPORT_NEEDS, SUPPORT_STATES } from '../rules/support.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write', right: 'cases.set-clock' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const at = z.string().nullable()
@@ -88,7 +88,7 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
   web.post(
     '/api/support',
     {
-      config: writes,
+      config: { ...writes, right: 'cases.ask-support' },
       schema: {
         tags,
         summary: 'Asks the directorate for capacity or competence',
@@ -102,13 +102,17 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
     'POST',
     '/api/support/:id/answer',
     {
+      right: 'cases.give-support',
       summary: 'Accepts, takes over, or gives back with the reason',
       params,
       body: z.object({ answer: z.enum(SUPPORT_ANSWERS), reason: z.string().trim().max(1000) }),
     },
     (caller, { params, body }) => answerSupport(varde, caller, { id: params.id, ...body }),
   )
-  act('POST', '/api/support/:id/done', { summary: 'Says that the help is over', params }, (caller, { params }) =>
-    endSupport(varde, caller, params.id),
+  act(
+    'POST',
+    '/api/support/:id/done',
+    { right: 'standing', summary: 'Says that the help is over', params },
+    (caller, { params }) => endSupport(varde, caller, params.id),
   )
 }

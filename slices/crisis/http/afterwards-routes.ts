@@ -11,7 +11,7 @@ import * as shape from './afterwards-shapes.ts'
 import { crisisParams as params } from './crisis-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const tags = ['crisis']
 const itemParams = params.extend({ itemId: z.string().min(1).max(80) })
 /** Two things that one says about something that is there. */

@@ -11,7 +11,7 @@ const callInInput = z.object({ personId: z.string().min(1).max(80), role: z.enum
 /** One more person, called in by hand from the room. */
 export function registerCallInRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, {
-    config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write' },
+    config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' },
     tags: ['crisis'],
   })
   act(

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
 import * as shape from './crisis-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const tags = ['crisis']
 const params = shape.crisisParams
 

@@ -8,7 +8,12 @@ import { viewFirstMessages } from '../actions/view-first-messages.ts'
 import * as shape from './statement-shapes.ts'
 
 const tags = ['crisis']
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'crisis.write-first-words',
+} as const
 
 /** First words, ready before anything has happened. */
 export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
@@ -65,7 +70,11 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crises/first-messages/:id/waiver/withdraw',
-    { summary: 'A leader takes back the waiver that was given with the approval', params: shape.firstParams },
+    {
+      right: 'crisis.waive',
+      summary: 'A leader takes back the waiver that was given with the approval',
+      params: shape.firstParams,
+    },
     (caller, { params }) => withdrawFirstWaiver(varde, caller, params.id),
   )
 }

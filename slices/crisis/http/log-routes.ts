@@ -9,7 +9,7 @@ import * as shape from './crisis-shapes.ts'
 
 const tags = ['crisis']
 const params = shape.crisisParams
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 
 export function registerLogRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: writes, tags })

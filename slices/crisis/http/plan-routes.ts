@@ -11,7 +11,7 @@ import { approvePlan, savePlan } from '../actions/write-plan.ts'
 import * as shape from './plan-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'crisis.write-plan' } as const
 const tags = ['crisis']
 const params = shape.unitParams
 

@@ -6,7 +6,7 @@ import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exer
 import { viewPlanned } from '../actions/view-planned.ts'
 import * as shape from './planned-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'crisis.write-plan' } as const
 const tags = ['crisis']
 const params = shape.plannedParams
 

@@ -12,7 +12,7 @@ import { crisisParams as params } from './crisis-shapes.ts'
 import * as shape from './practice-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const tags = ['crisis']
 const itemParams = params.extend({ itemId: z.string().min(1).max(80) })
 /** What can be done with one inject, or with one who watches. */

@@ -7,7 +7,12 @@ import { addScenario, changeScenario, retireScenario } from '../actions/keep-sce
 import { viewKinds } from '../actions/view-scenarios.ts'
 import * as shape from './scenario-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'crisis.write-first-words',
+} as const
 const tags = ['crisis']
 const params = shape.scenarioParams
 

@@ -21,7 +21,7 @@ import * as shape from './statement-shapes.ts'
 const hasNoWaiver = (body: unknown) => !(body as { waiver?: unknown }).waiver
 const tags = ['crisis']
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const made = { 201: z.object({ id: z.string() }) }
 
 /** What is said in a crisis, to whom, and when more comes. */
@@ -187,7 +187,7 @@ function registerWaiverRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crises/:id/statements/:statementId/waiver/withdraw',
-    { summary: 'A leader takes that back, before it is used', params: shape.followParams },
+    { right: 'crisis.waive', summary: 'A leader takes that back, before it is used', params: shape.followParams },
     (caller, { params }) => withdrawWaiver(varde, caller, of(params)),
   )
   act(

@@ -11,7 +11,7 @@ import { crisisParams as params } from './crisis-shapes.ts'
 import * as shape from './status-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const tags = ['crisis']
 const one = params.extend({ questionId: z.string().max(80) })
 

@@ -6,7 +6,7 @@ import { handOverRole } from '../actions/hand-over-role.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
 import * as shape from './crisis-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
 const tags = ['crisis']
 const params = shape.crisisParams
 

@@ -24,7 +24,7 @@ const byId = z.object({ id: z.string() })
 const byWave = z.object({ id: z.string(), wave: z.string() })
 const tags = ['dispatch']
 const read = { access: 'signed-in', consequence: 'read', scope: 'dispatch:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write', right: 'dispatch.plan' } as const
 
 export function registerDispatchRoutes(web: Web, varde: Varde): void {
   web.get(
@@ -162,9 +162,9 @@ function registerActs(web: Web, varde: Varde): void {
     },
   )
   const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
-    ['pause', pauseDispatch, write],
+    ['pause', pauseDispatch, { ...write, right: 'dispatch.pause' }],
     ['resume', resumeDispatch, { ...write, consequence: 'release', right: 'dispatch.pause' }],
-    ['stop', stopDispatch, write],
+    ['stop', stopDispatch, { ...write, right: 'dispatch.pause' }],
   ]
   for (const [name, act, config] of holds)
     web.post(`/api/dispatches/:id/${name}`, { config, schema: schema(`${name} the dispatch`) }, async (request) => {

@@ -10,7 +10,10 @@ const tags = ['dispatch']
 
 /** Forms on paper that a unit hands out, collects and sends back. */
 export function registerPaperTaskRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'dispatch:write', right: 'dispatch.confirm-task' },
+    tags,
+  })
   web.get(
     '/api/paper-tasks',
     {

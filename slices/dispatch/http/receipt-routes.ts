@@ -17,7 +17,7 @@ import * as shape from './dispatch-shapes.ts'
 const byId = z.object({ id: z.string() })
 const tags = ['dispatch']
 const read = { access: 'signed-in', consequence: 'read', scope: 'dispatch:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write', right: 'dispatch.answer' } as const
 const WEEK_MS = 7 * 24 * 3600 * 1000
 
 export function registerReceiptRoutes(web: Web, varde: Varde): void {
@@ -90,7 +90,7 @@ function registerTasks(web: Web, varde: Varde): void {
   web.post(
     '/api/unit-tasks/:id/confirm',
     {
-      config: write,
+      config: { ...write, right: 'dispatch.confirm-task' },
       schema: {
         tags,
         summary: 'Confirm where, when and to how many',

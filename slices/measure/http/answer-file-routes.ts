@@ -12,7 +12,7 @@ import { answerFileView, answerLook, answerMapping, answersWeighed } from './ans
 import { idParams } from './measure-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 
 /** Files with one row for each who answered: looked at, counted dry, and counted into values. The file comes each time, and is kept nowhere. */

@@ -8,7 +8,7 @@ import { bigFileView } from './big-file-shapes.ts'
 import { importMapping, saidMapping } from './import-shapes.ts'
 import { idParams } from './measure-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 
 /** Big files of values or mentions: how far each has come, what it would change, and the steps a person takes. */

@@ -11,7 +11,7 @@ import { viewRound } from '../actions/coding/view-round.ts'
 import * as shape from './coding-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const byId = z.object({ id: z.string().max(80) })
 const byStory = byId.extend({ position: z.coerce.number().int().min(1) })
@@ -92,7 +92,7 @@ function registerDesk(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/coding/rounds/:id/stories/:position',
     {
-      config: writes,
+      config: { ...writes, right: 'standing' },
       schema: {
         tags,
         summary: 'Say what a story is',
@@ -140,7 +140,7 @@ function registerOutcome(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/coding/rounds/:id/settle',
     {
-      config: writes,
+      config: { ...writes, right: 'standing' },
       schema: {
         tags,
         summary: 'Keep what those who disagreed came to',

@@ -9,7 +9,7 @@ import { importMapping, importView, saidMapping } from './import-shapes.ts'
 import { idParams } from './measure-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const params = idParams
 

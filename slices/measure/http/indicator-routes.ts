@@ -10,7 +10,7 @@ import { seriesCsv } from '../rules/series-csv.ts'
 import * as shape from './measure-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const params = shape.keyParams
 const done = { 204: z.null() }

@@ -8,7 +8,7 @@ import { mediaView, mentionShape } from './media-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const whole = z.number().int()
 

@@ -5,7 +5,7 @@ import { listMentionImports, undoMentions, viewMentionImport, weighUndo } from '
 import type { MentionImportView, UndoLoss } from '../rules/media/mention-import-view.ts'
 import { idParams, reasonText } from './measure-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const whole = z.number().int()
 

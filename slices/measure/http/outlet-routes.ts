@@ -8,7 +8,7 @@ import { OUTLET_KINDS, type OutletsView } from '../rules/media/outlet.ts'
 import { clusteredShareShape } from './media-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const whole = z.number().int()
 
@@ -83,7 +83,7 @@ export function registerOutletRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/media/story-rule',
     {
-      config: writes,
+      config: { ...writes, right: 'measure.set-for-all' },
       schema: {
         tags,
         summary: 'Change how far apart the same words are one story; null is no limit',

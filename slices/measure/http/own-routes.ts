@@ -7,7 +7,7 @@ import { OWN_QUERIES } from '../rules/own/own-query.ts'
 import type { OwnView } from '../rules/own/own-view.ts'
 import { keyParams } from './measure-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const query = z.enum(OWN_QUERIES)
 const ownView = z.object({

@@ -6,7 +6,7 @@ import { sendReport } from '../actions/report/send-report.ts'
 import * as shape from './report-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 
 /** Reports that come by themselves, and versions that are sent by e-mail. */

@@ -13,7 +13,7 @@ import { workbook } from '../clients/workbook.ts'
 import * as shape from './report-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const params = shape.reportId
 const revision = z.number().int().min(1)

@@ -11,7 +11,7 @@ import { idParams as params, reasonText } from './measure-shapes.ts'
 import { runPreview, sourceChange, sourceInput, sourceList, sourceView } from './source-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const made = { 201: z.object({ id: z.string() }) }
 const done = { 204: z.null() }

@@ -25,7 +25,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/mentions/:id/origin',
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' },
       schema: { tags, summary: 'Say what of ours a story came from', params, body: originShape, response: noContent },
     },
     async (request, reply) => {
@@ -36,7 +36,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/mentions/:id/origin/remove',
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' },
       schema: { tags, summary: 'The story did not come from there', params, body: originShape, response: noContent },
     },
     async (request, reply) => {

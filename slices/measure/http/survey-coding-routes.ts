@@ -27,7 +27,7 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.post(
     `${path}/book`,
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Make the next version of the code book of an open question',
@@ -41,7 +41,7 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.post(
     `${path}/rounds`,
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Draw answers and begin a round',

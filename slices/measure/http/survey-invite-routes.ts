@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { inviteToSurvey, remindOfSurvey } from '../actions/invite-to-survey.ts'
 import { surveyId as params } from './survey-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const words = z.array(z.string().min(1).max(90)).max(200)
 const definition = z.object({

@@ -11,7 +11,7 @@ import * as shape from './survey-result-shapes.ts'
 import { surveyId as params } from './survey-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -10,7 +10,7 @@ import { SAMPLES } from '../rules/survey/survey.ts'
 import * as shape from './survey-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 const done = { 204: z.null() }
 const made = { 201: z.object({ id: z.string() }) }

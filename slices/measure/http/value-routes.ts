@@ -6,7 +6,7 @@ import { addRemark, takeBackValue, writeValue } from '../actions/write-value.ts'
 import * as shape from './measure-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
 const tags = ['measure']
 
 /** Values written by hand, the rows they are made of, and what is noted on the time line. */

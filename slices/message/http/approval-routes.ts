@@ -13,7 +13,7 @@ import { dropDraft, withdrawMessage } from '../actions/withdraw-message.ts'
 import { approved, approveInput, asked } from './input-shapes.ts'
 import { shortText } from './part-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write', right: 'standing' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const approvalId = z.string()
@@ -43,7 +43,12 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/return',
-    { summary: 'Sends the text back with a reason', params, body: z.object({ approvalId, reason: shortText }) },
+    {
+      right: 'authority',
+      summary: 'Sends the text back with a reason',
+      params,
+      body: z.object({ approvalId, reason: shortText }),
+    },
     (caller, { params, body }) => returnMessage(varde, caller, { messageId: params.id, ...body }),
   )
   act(

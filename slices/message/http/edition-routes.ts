@@ -22,7 +22,7 @@ import {
 } from './input-shapes.ts'
 import { language } from './part-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write', right: 'standing' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const editionParams = params.extend({ language })
@@ -32,7 +32,10 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config, tags })
   web.post(
     '/api/messages',
-    { config, schema: { tags, summary: 'Starts a message', body: draftInput, response: { 200: idOnly } } },
+    {
+      config: { ...config, right: 'message.write' },
+      schema: { tags, summary: 'Starts a message', body: draftInput, response: { 200: idOnly } },
+    },
     async (request) => draftMessage(varde, callerOf(request), request.body),
   )
   web.put(

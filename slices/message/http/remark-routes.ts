@@ -10,7 +10,7 @@ import { spellText } from '../actions/spell-text.ts'
 import { closeSpelling } from '../clients/spelling.ts'
 import { choiceInput, commentInput, liftInput, spelled, spellingInput } from './input-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write', right: 'standing' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 

@@ -9,7 +9,7 @@ import { day, shortText } from './part-shapes.ts'
 import { translation, translationAsk, translators } from './translation-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'message:read' } as const
-const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write', right: 'standing' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const reasoned = z.object({ reason: shortText })

@@ -9,7 +9,7 @@ import { AMBASSADOR_LANGUAGES, type AmbassadorView } from '../rules/ambassador/a
 import { shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'own' } as const
 const tags = ['plan']
 const name = z.string().nullable()
 const language = z.enum(AMBASSADOR_LANGUAGES)
@@ -69,7 +69,7 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/ambassadors/requests',
     {
-      config: writes,
+      config: { ...writes, right: 'plan.ask-ambassadors' },
       schema: {
         tags,
         summary: 'Asks something of the ambassadors who fit',
@@ -88,6 +88,7 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/ambassadors/requests/:id/answer',
     {
+      right: 'standing',
       summary: 'An ambassador says whether they want to',
       params: z.object({ id: z.string() }),
       body: z.object({ wants: z.boolean() }),

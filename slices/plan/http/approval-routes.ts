@@ -10,7 +10,7 @@ import { stopInitiative } from '../actions/stop-initiative.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { shortText } from './initiative-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 
@@ -51,6 +51,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/initiatives/:id/return',
     {
+      right: 'authority',
       summary: 'Returns an initiative with a reason',
       params,
       body: z.object({ approvalId: z.string(), reason: shortText }),

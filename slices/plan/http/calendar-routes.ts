@@ -20,7 +20,7 @@ import {
 } from './calendar-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 
@@ -47,7 +47,7 @@ export function registerCalendarRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/calendar/items',
     {
-      config: writes,
+      config: { ...writes, right: 'plan.write' },
       schema: {
         tags,
         summary: 'Puts something in the calendar',
@@ -108,7 +108,7 @@ export function registerCalendarRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/plan/calendar/limits',
-    { summary: 'How much an audience can take in a week', body: limitInput },
+    { right: 'plan.set-limits', summary: 'How much an audience can take in a week', body: limitInput },
     (caller, { body }) => setAudienceLimit(varde, caller, body),
   )
 }

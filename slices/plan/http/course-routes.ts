@@ -13,7 +13,7 @@ import { STATUSES } from '../rules/status.ts'
 import { day, key, number, shortText } from './initiative-shapes.ts'
 import { evaluationInput } from './records-shapes.ts'
 
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const note = z.string().max(2000)

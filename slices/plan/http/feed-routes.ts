@@ -7,7 +7,7 @@ import { readFeed } from '../actions/read-feed.ts'
 import { feedChoice, feedList, madeFeed } from './calendar-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'own' } as const
 const open = { access: 'public', consequence: 'read', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 const tags = ['plan']
 

@@ -10,7 +10,7 @@ import { IDEA_STATES, IDEA_STEPS, type IdeaList, LONGEST_ANSWER_DAYS } from '../
 import { shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'plan.answer-idea' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const name = z.string().nullable()
@@ -61,7 +61,7 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/ideas',
     {
-      config: writes,
+      config: { ...writes, right: 'own' },
       schema: {
         tags,
         summary: 'Gives an idea, with or without a name',
@@ -80,6 +80,7 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/ideas/answer-time',
     {
+      right: 'plan.set-answer-time',
       summary: 'Says within how many days an idea is answered',
       body: z.object({ days: z.int().min(1).max(LONGEST_ANSWER_DAYS) }),
     },

@@ -12,7 +12,7 @@ import { planOptions, revisionView } from './desk-shapes.ts'
 import { documentInput, initiativeList, initiativeView } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'plan.write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 
@@ -89,7 +89,7 @@ export function registerInitiativeRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/plan/initiatives/:id',
     {
-      config: writes,
+      config: { ...writes, right: 'standing' },
       schema: {
         tags,
         summary: 'Saves an initiative; 409 with the other’s text when somebody saved first',

@@ -28,7 +28,10 @@ const known = z.object({
 }) satisfies z.ZodType<KnownStrategy>
 
 export function registerKnownRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'plan:write' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'plan.confirm-known' },
+    tags,
+  })
   web.get(
     '/api/plan/known-strategy',
     {

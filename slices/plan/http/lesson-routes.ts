@@ -11,7 +11,7 @@ import { desk, lessonList, similarList } from './desk-shapes.ts'
 import { keys, shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 
 const listed = z

@@ -16,7 +16,7 @@ import { shortText } from './initiative-shapes.ts'
 import * as shape from './meeting-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const versionParams = params.extend({ version: z.coerce.number().int().min(1) })
@@ -47,7 +47,7 @@ export function registerMeetingRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/meetings',
     {
-      config: writes,
+      config: { ...writes, right: 'plan.write' },
       schema: {
         tags,
         summary: 'Plans a meeting, or a series of meetings',

@@ -17,7 +17,7 @@ import { day, longText, shortText } from './initiative-shapes.ts'
 import { followUpLine } from './meeting-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'standing' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const itemParams = params.extend({ itemId: z.string() })

@@ -8,7 +8,7 @@ import { day } from './initiative-shapes.ts'
 import { reportDraft, reportList, reportView } from './report-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write', right: 'plan.write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const asked = z.object({ unitId: z.string(), from: day, to: day })

@@ -9,7 +9,7 @@ import { viewOwnDuty } from '../actions/view-own-duty.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const
 const tags = ['press']
 
 /** The numbers that the press calls, and the public contact page as it will be. Who answers stands in `slices/duty`. */

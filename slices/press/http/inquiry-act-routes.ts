@@ -13,7 +13,7 @@ import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-shapes.ts'
 
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const reason = z.string().trim().min(1).max(1000)
@@ -27,9 +27,9 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
-    grave: { consequence: Consequence; right: RestsOn } | Record<string, never> = {},
+    more: { consequence?: Consequence; right?: RestsOn } = {},
   ) =>
-    route('POST', `/api/press/inquiries/:id/${at}`, { ...grave, summary, params, body }, (caller, sent) =>
+    route('POST', `/api/press/inquiries/:id/${at}`, { ...more, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
     )
   act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
@@ -56,8 +56,12 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     (caller, id, body) => approveAnswer(varde, caller, { id, ...body }),
     { consequence: 'approval', right: 'authority' },
   )
-  act('return', 'Gives the answer back with what is to be changed', z.object({ reason }), (caller, id, body) =>
-    returnAnswer(varde, caller, { id, ...body }),
+  act(
+    'return',
+    'Gives the answer back with what is to be changed',
+    z.object({ reason }),
+    (caller, id, body) => returnAnswer(varde, caller, { id, ...body }),
+    { right: 'authority' },
   )
   act(
     'send',
@@ -104,7 +108,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/inquiries/:id/share',
     {
-      config: write,
+      config: { ...write, right: 'press.share-answer' },
       schema: {
         tags,
         summary: 'Decides that all press shall have the answer: it becomes a draft of a press release',
@@ -119,6 +123,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/sources/:id/reply',
     {
+      right: 'press.handle',
       summary: 'A unit’s facts for an answer; who wrote them is not kept',
       params,
       body: z.object({ reply: z.string().trim().min(1).max(10_000) }),

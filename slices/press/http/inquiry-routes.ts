@@ -12,7 +12,7 @@ import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './
 import { followDesk, followInquiry, saysPresent, sendFile } from './live.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.handle' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const asked = z.object({
@@ -127,6 +127,7 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/inquiries/:id/presence',
     {
+      right: 'standing',
       summary: 'Says that the caller has it open; forgotten after 20 seconds',
       params,
       body: z.object({ isHere: z.boolean(), isWriting: z.boolean() }),

@@ -24,7 +24,10 @@ const rules = z.object({
 
 /** The clocks of the kinds of inquiry. */
 export function registerKindRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'press:write' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'duty.keep-press-rota' },
+    tags,
+  })
   web.get(
     '/api/press/kinds',
     {

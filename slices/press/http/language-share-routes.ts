@@ -63,7 +63,7 @@ const share = z.object({
 
 export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, {
-    config: { access: 'signed-in', consequence: 'write', scope: 'press:write' },
+    config: { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.set-room-languages' },
     tags: ['press'],
   })
   web.get(

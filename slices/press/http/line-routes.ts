@@ -9,7 +9,7 @@ import { draftLine, saveLine } from '../actions/write-line.ts'
 import { lineDraft, lineList, lineSave, lineView } from './line-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -52,7 +52,10 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/press/lines',
-    { config: write, schema: { tags, summary: 'Starts a line', body: lineDraft, response: { 200: params } } },
+    {
+      config: { ...write, right: 'press.write-line' },
+      schema: { tags, summary: 'Starts a line', body: lineDraft, response: { 200: params } },
+    },
     async (request) => draftLine(varde, callerOf(request), request.body),
   )
   web.put(
@@ -93,6 +96,7 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/lines/:id/told',
     {
+      right: 'press.read-lines',
       summary: 'Notes that somebody answered by an older version has been told of the newer',
       params,
       body: z.object({ subject: z.string().min(1).max(80) }),

@@ -15,7 +15,7 @@ import { notes, occasionList, occasionSave, occasionView, reason } from './occas
 import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.keep-occasion' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const weighed = { reason: reason.nullable().describe('Why what the security check finds may stand') }

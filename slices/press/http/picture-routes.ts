@@ -42,7 +42,10 @@ const pictures = z.object({
 })
 
 export function registerPictureRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'press:write' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' },
+    tags,
+  })
   web.get(
     '/api/press/pictures',
     {
@@ -54,7 +57,7 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/pictures',
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' },
       schema: {
         tags,
         summary: 'Asks for a picture to be shown: multipart, the field «about» as JSON before the file',

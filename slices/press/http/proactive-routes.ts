@@ -8,7 +8,12 @@ import { saveProactive, startProactive } from '../actions/write-proactive.ts'
 import { PROACTIVE_ABILITIES, PROACTIVE_KINDS, PROACTIVE_STATES } from '../rules/proactive.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'press:write',
+  right: 'press.write-proactive',
+} as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const key = z.string().trim().min(1).max(200)

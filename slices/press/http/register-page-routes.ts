@@ -8,7 +8,7 @@ import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.
 import * as shape from './register-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.handle' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 

@@ -6,7 +6,7 @@ import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } fro
 import { journalistSave, journalists, outlets } from './register-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.handle' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const asked = z.object({ q: z.string().trim().max(100).default('') })
@@ -42,7 +42,11 @@ export function registerRegisterRoutes(web: Web, varde: Varde): void {
   act(
     'DELETE',
     '/api/press/journalists/:id',
-    { summary: 'Takes a journalist out; what was asked and answered stays without name and address', params },
+    {
+      right: 'press.give-out-file',
+      summary: 'Takes a journalist out; what was asked and answered stays without name and address',
+      params,
+    },
     (caller, { params }) => eraseJournalist(varde, caller, params.id),
   )
 }

@@ -6,7 +6,7 @@ import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
 import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const label = z.string().trim().max(200)

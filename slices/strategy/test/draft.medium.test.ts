@@ -6,7 +6,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { beginEditions } from '../actions/begin-editions.ts'
 import { registerStrategy } from '../http.ts'
-import { ADVISER, addUnits, ELSEWHERE, importMini, LEADER } from './house.ts'
+import { ADVISER, addUnits, callerWith, ELSEWHERE, importMini, LEADER } from './house.ts'
 
 const NOW = new Date('2026-03-10T09:00:00Z')
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -201,11 +201,14 @@ test('when the goal above a sub-goal is to go, it must be moved first', async ()
 test('when somebody else tries, they may read but not write or decide', async () => {
   caller = ELSEWHERE
   expect((await put('vision', (await element('vision'))!.content, 1)).body.code).toBe('strategy.may-not-write')
-  caller = ADVISER
   const decision = { title: null, decidedBy: 'Direktøren', validTo: null, reason: 'x', isPublic: false }
-  expect(
-    (await send('POST', '/api/strategy/draft/put-in-force', { ...decision, validFrom: '2026-03-10' })).body.code,
-  ).toBe('strategy.may-not-decide')
+  const decide = () => send('POST', '/api/strategy/draft/put-in-force', { ...decision, validFrom: '2026-03-10' })
+  caller = callerWith('leader', 'unt_prison')
+  expect((await decide()).body.code).toBe('strategy.may-not-decide')
+  caller = ADVISER
+  expect((await decide()).body).toMatchObject({
+    ...{ code: 'access.right-needed', details: { duties: ['leader', 'communication-leader'] } },
+  })
 })
 
 test('when a draft is put in force, each day has its strategy, and what was decided is not written in', async () => {
