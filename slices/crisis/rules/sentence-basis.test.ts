@@ -40,6 +40,32 @@ it('when it says what is unconfirmed or a rumour, also reworded or with figures,
   expect(bases('Brannen er slukket, og to ansatte er kjørt til lege.')[0]).toBe('refused')
 })
 
+it('when two clauses are joined, each of them rests on its own: what is unconfirmed in one is refused, and both facts are named', () => {
+  const of = (text: string, facts: KnownFact[]) => {
+    const [said] = weighSentences({ title: '', paragraphs: [text] }, { ...room, facts })
+    return [said?.basis, ...(said?.factIds ?? [])]
+  }
+  const unhurt = fact('skadd', 'Ingen er skadd')
+  const out = fact('slukket', 'Brannen er slukket')
+  for (const said of [
+    'Brannen er slukket, og ingen er skadd.',
+    'Brannen er slukket og ingen er skadd.',
+    'Ingen er skadd; brannen er slukket.',
+    'Ingen er skadd, men brannen er nå slukket.',
+  ]) {
+    expect([said, ...of(said, [unhurt, { ...out, state: 'unconfirmed' }])]).toEqual([said, 'refused', 'slukket'])
+    expect([said, of(said, [unhurt])[0]]).toEqual([said, 'none'])
+  }
+  expect(of('Brannen er slukket, og ingen er skadd.', [unhurt, out])).toEqual(['fact', 'skadd', 'slukket'])
+  expect(of('Brannen er slukket og ingen er skadd.', [unhurt, out])).toEqual(['fact', 'skadd', 'slukket'])
+  expect(of('Bygget er tømt, og brannen er ikke slukket.', room.facts as KnownFact[])[0]).toBe('none')
+  expect(of('To ansatte og en innsatt er skadd.', [fact('to', 'To ansatte og en innsatt er skadd')])).toEqual([
+    'fact',
+    'to',
+  ])
+  expect(of('Heldigvis er ingen skadd, heldigvis.', [unhurt])[0]).toBe('fact')
+})
+
 it('when it says more than the facts, or another number, it rests on nothing', () => {
   expect(basis('Vi antar at brannen er påsatt.')?.basis).toBe('none')
   expect(basis('Brannen er slukket, og årsaken er påtenning.')?.basis).toBe('none')

@@ -63,37 +63,65 @@ function saysNoMore(title: string, body: readonly string[], { given }: Room): bo
 
 function basisOf(text: string, { facts, given, next, isCorrection }: Room): { basis: Basis; factIds: string[] } {
   if (isCorrection && TAKES_BACK.test(text)) return { basis: 'taken-back', factIds: [] }
-  const said = contentWords(text)
   const givenWords = given.flatMap((one) => contentWords(one).words)
-  const own = { ...said, words: said.words.filter((word) => !givenWords.some((one) => isSameWord(one, word))) }
-  const saying = facts.filter((fact) => says(said, own, contentWords(fact.text)))
+  const partsOf = (from: string) => [from, ...clausesOf(from)].map((one) => withOwn(contentWords(one), givenWords))
   const isUnknown = SAYS_UNKNOWN.test(text)
   // Not to know whether something is so claims nothing; the rest of the sentence may.
-  const claimed = isUnknown ? contentWords(text.replace(UNKNOWN_CLAUSE, ' ')) : said
-  const ownClaim = { ...claimed, words: own.words.filter((word) => claimed.words.includes(word)) }
-  const unsure = facts.filter((fact) => !maySay(fact) && says(claimed, ownClaim, contentWords(fact.text)))
+  const claimed = partsOf(isUnknown ? text.replace(UNKNOWN_CLAUSE, ' ') : text)
+  const unsure = facts.filter((fact) => !maySay(fact) && claimed.some((part) => says(part, contentWords(fact.text))))
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure.map((one) => one.id) }
   if (isUnknown) return { basis: 'unknown', factIds: [] }
   if (isHouse(text, next)) return { basis: 'house', factIds: [] }
+  const [whole, ...clauses] = partsOf(text)
+  const saying = facts.filter((fact) => [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))))
   const resting = saying.map((fact) => contentWords(fact.text))
-  const beside = own.words.filter((word) => !resting.some((fact) => fact.words.some((one) => isSameWord(one, word))))
-  const isMore = beside.length > 1 && beside.length >= own.words.length * BESIDE
-  // A number is a claim of its own.
-  if (saying.length > 0 && !isMore && !beside.some((word) => /\d/.test(word)))
+  if (saying.length > 0 && [whole!, ...clauses].every((part) => isCovered(part, resting, part === whole)))
     return { basis: 'fact', factIds: saying.map((one) => one.id) }
-  const countered = facts.filter((fact) => fact.counter.trim() && says(said, own, contentWords(fact.counter)))
+  const countered = facts.filter((fact) => fact.counter.trim() && says(whole!, contentWords(fact.counter)))
   if (countered.length > 0) return { basis: 'counter', factIds: countered.map((one) => one.id) }
-  return { basis: own.words.length === 0 && !said.isNegated ? 'given' : 'none', factIds: [] }
+  return { basis: whole!.own.length === 0 && !whole!.isNegated ? 'given' : 'none', factIds: [] }
+}
+
+/** Content words of a piece of text; `own`: those that the declaration does not say. */
+type Part = ContentWords & { own: string[] }
+const withOwn = (said: ContentWords, given: readonly string[]): Part => ({
+  ...said,
+  own: said.words.filter((word) => !given.some((one) => isSameWord(one, word))),
+})
+
+const JOINED =
+  /\s*[,;:–]\s+(?:(?:og|men|samt|mens|eller|and|but|while|or)\s+)?|\s+(?:og|men|samt|mens|and|but|while)\s+/i
+/** The clauses of a sentence, where it has more than one: each claims something of its own. One word alone belongs to what stands before it. */
+function clausesOf(text: string): string[] {
+  const clauses: string[] = []
+  for (const piece of text.split(JOINED)) {
+    const { words, isNegated } = contentWords(piece)
+    if (clauses.length > 0 && words.length < 2 && !isNegated) clauses.push(`${clauses.pop()} ${piece}`)
+    else clauses.push(piece)
+  }
+  return clauses.length > 1 ? clauses : []
+}
+
+/**
+ * Does a sentence, or a clause of one, say no more than these facts? A number is a claim of its own. A clause that no fact says must have all
+ * its words in them, and be denied in none of them but a denial.
+ */
+function isCovered(part: Part, facts: readonly ContentWords[], isWhole: boolean): boolean {
+  const beside = part.own.filter((word) => !facts.some((fact) => fact.words.some((one) => isSameWord(one, word))))
+  if (beside.some((word) => /\d/.test(word))) return false
+  if (isWhole || facts.some((fact) => says(part, fact)))
+    return beside.length <= 1 || beside.length < part.own.length * BESIDE
+  return beside.length === 0 && (!part.isNegated || facts.some((fact) => fact.isNegated))
 }
 
 /** Near-verbatim, either way: the fact is in the sentence, or the sentence is a part of the fact. */
-function says(said: ContentWords, own: ContentWords, fact: ContentWords): boolean {
+function says(said: Part, fact: ContentWords): boolean {
   if (said.isNegated !== fact.isNegated || fact.words.length === 0) return false
   if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
   const inSentence = fact.words.filter((one) => said.words.some((word) => isSameWord(one, word)))
   if (inSentence.length >= fact.words.length * NEAR) return true
-  const inFact = own.words.filter((word) => fact.words.some((one) => isSameWord(one, word)))
-  return own.words.length > 1 && inFact.length === own.words.length
+  const inFact = said.own.filter((word) => fact.words.some((one) => isSameWord(one, word)))
+  return said.own.length > 1 && inFact.length === said.own.length
 }
 
 const SAYS_UNKNOWN =
