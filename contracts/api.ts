@@ -15258,8 +15258,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Also to those who have this version already */
-                        again?: boolean;
+                        /** @description Also to those who have this version already: a leader, who says why */
+                        again?: {
+                            reason: string;
+                        };
                     } | null;
                 };
             };
@@ -16542,6 +16544,8 @@ export interface paths {
                                 fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
+                                /** @description Own staff alone read there: it gets what is for own staff alone, too */
+                                isInternal: boolean;
                             }[];
                         };
                     };
@@ -16564,6 +16568,8 @@ export interface paths {
                         url: string;
                         /** @default true */
                         isActive?: boolean;
+                        /** @default false */
+                        isInternal?: boolean;
                         /**
                          * @description All of the message, or one text as the incoming webhooks of many chat products take it
                          * @default message
@@ -16590,6 +16596,8 @@ export interface paths {
                                 fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
+                                /** @description Own staff alone read there: it gets what is for own staff alone, too */
+                                isInternal: boolean;
                             }[];
                             /** @description What the receiver checks signatures with; told this once */
                             secret: string;
@@ -16629,6 +16637,8 @@ export interface paths {
                         url: string;
                         /** @default true */
                         isActive?: boolean;
+                        /** @default false */
+                        isInternal?: boolean;
                         /**
                          * @description All of the message, or one text as the incoming webhooks of many chat products take it
                          * @default message
@@ -16655,6 +16665,8 @@ export interface paths {
                                 fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
+                                /** @description Own staff alone read there: it gets what is for own staff alone, too */
+                                isInternal: boolean;
                             }[];
                         };
                     };
@@ -16705,6 +16717,8 @@ export interface paths {
                                 fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
+                                /** @description Own staff alone read there: it gets what is for own staff alone, too */
+                                isInternal: boolean;
                             }[];
                             /** @description What the receiver checks signatures with; told this once */
                             secret: string;

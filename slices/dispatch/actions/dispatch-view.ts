@@ -105,6 +105,7 @@ function abilitiesOf(state: string, rights: DispatchRight[]): string[] {
     rights.includes(right) && states.includes(state) ? [ability] : []
   return [
     ...may('start', 'start', ['planned']),
+    ...may('override', 'send-again', ['planned']),
     ...may('pause', 'pause', ['running']),
     ...may('pause', 'resume', ['paused']),
     ...may('pause', 'stop', ['running', 'paused']),

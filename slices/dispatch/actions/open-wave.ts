@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
+import { reachesPublic } from '../rules/wave.ts'
 import { type Loaded, notifyEngine } from '../store/dispatch-store.ts'
 import { prepareAttempts, prepareReachTasks } from '../store/freeze.ts'
 import { markOpened, preparePostings, publishText } from '../store/wave-store.ts'
@@ -44,6 +45,7 @@ export async function openWave(trx: Trx, loaded: Loaded, position: number, openi
       content: { publicationId, versionId: row.version_id, messageId: row.message_id },
     })
   }
-  if (wave.publishes.includes('webhook')) await preparePostings(trx, row.id, waveId, now)
+  if (wave.publishes.includes('webhook'))
+    await preparePostings(trx, { dispatchId: row.id, waveId, isPublic: reachesPublic(wave) }, now)
   await notifyEngine(trx, row.id)
 }

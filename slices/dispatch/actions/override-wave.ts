@@ -6,11 +6,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { holdOf, roomHoldNow } from '../rules/next-step.ts'
+import { SHORTEST_REASON } from '../rules/reason.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
 import { refuseShielded } from './refuse-shielded.ts'
-
-const SHORTEST_REASON = 10
 
 /**
  * «Send likevel»: a leader opens a wave against what holds it, with a reason and a second confirmation. In the log for

@@ -9,7 +9,15 @@ import { DISPATCH_EVENTS } from '../events.ts'
 import type { WebhookShape } from '../rules/webhook-payload.ts'
 import { listEndpoints, saveEndpoint as store } from '../store/posting-store.ts'
 
-export type EndpointInput = { id: string | null; name: string; url: string; isActive: boolean; shape: WebhookShape }
+export type EndpointInput = {
+  id: string | null
+  name: string
+  url: string
+  isActive: boolean
+  shape: WebhookShape
+  /** Own staff alone read there: it gets what is for own staff alone, too. */
+  isInternal: boolean
+}
 
 /** Adds or changes a receiver of webhooks (intranet, chat). The secret is for whoever adds it. Throws `dispatch.bad-webhook` for an address we must not call. */
 export async function saveEndpoint(
@@ -26,7 +34,12 @@ export async function saveEndpoint(
   await varde.db.transaction().execute(async (trx) => {
     const now = varde.now()
     await store(trx, { ...input, id }, now)
-    const content = { name: input.name, host: new URL(input.url).host, isActive: input.isActive }
+    const content = {
+      name: input.name,
+      host: new URL(input.url).host,
+      isActive: input.isActive,
+      isInternal: input.isInternal,
+    }
     await publish(trx, {
       name: DISPATCH_EVENTS.webhookChanged,
       mode: varde.mode,

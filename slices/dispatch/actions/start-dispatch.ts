@@ -9,8 +9,9 @@ import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { planFaults } from '../rules/plan-fault.ts'
+import { SHORTEST_REASON } from '../rules/reason.ts'
 import { repeatFault } from '../rules/repeat.ts'
-import { leavesAgency } from '../rules/wave.ts'
+import { leavesAgency, reachesPublic, reachesStaff } from '../rules/wave.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { freezeCorrection, freezeWave } from '../store/freeze.ts'
 import { hadIt, lockVersion, nobody, repeatFrozen } from '../store/had-it.ts'
@@ -24,14 +25,14 @@ import { stopVersion } from './stop-withdrawn.ts'
 /**
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
  * the first message leaves. Returns the number of heads. The engine opens the waves. Whoever has this version by another dispatch is left out
- * unless `again`, and a version that a correction has replaced goes to nobody more.
+ * unless `again` says why a leader wants it, and a version that a correction has replaced goes to nobody more.
  */
 export async function startDispatch(
   varde: Varde,
   caller: Caller,
   dispatchId: string,
   room: string | null = null,
-  again = false,
+  again: string | null = null,
 ): Promise<number> {
   return varde.db.transaction().execute(async (trx) => {
     const loaded = await lockToStart(trx, dispatchId)
@@ -39,14 +40,16 @@ export async function startDispatch(
     const version = await checkStart(varde, trx, caller, loaded, room)
     if (version.replacesId) await takeOver(trx, loaded, version)
     else await checkReach(trx, loaded, version)
-    const totals = await freezeAll(trx, loaded, now, again)
+    if (again !== null) refuseAgain(caller, loaded, again)
+    const totals = await freezeAll(trx, loaded, now, again !== null)
     if (version.replacesId) await stopVersion(trx, version.replacesId, { by: caller.id, at: now })
     const total = totals.reduce((sum, one) => sum + one, 0)
+    if (room === null && !version.replacesId) refuseWithoutStaff(loaded, totals)
     if (total === 0 && (await wavesOf(trx, dispatchId)).every((wave) => wave.publishes.length === 0))
       throw new Failure('invalid', 'dispatch.nobody-to-reach')
     const { row } = loaded
     const repeat = await repeatFrozen(trx, row.id)
-    const fault = repeatFault(repeat, again)
+    const fault = repeatFault(repeat, again !== null)
     if (fault) throw new Failure('conflict', `dispatch.${fault}`, { had: repeat.had })
     await setDispatchState(trx, row.id, 'running', { started_by: caller.id, started_at: now })
     const content = {
@@ -55,7 +58,8 @@ export async function startDispatch(
       number: row.number,
       total,
       waves: totals,
-      again,
+      again: again !== null,
+      ...(again !== null && { reason: again.trim() }),
       had: repeat.had,
     }
     await publish(trx, {
@@ -119,6 +123,24 @@ async function checkStart(
   if (version.isReplaced) throw new Failure('conflict', 'dispatch.version-replaced')
   if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   return version
+}
+
+/**
+ * Own staff first is more than a wave by that name: when the text goes to the press or the public, somebody of own staff is among those
+ * who get it (or have it). A room tells own staff itself, before each language.
+ */
+function refuseWithoutStaff({ now }: Loaded, totals: readonly number[]): void {
+  const firstPublic = now.waves.find(reachesPublic)
+  if (!firstPublic || now.waves.some((wave, index) => reachesStaff(wave) && totals[index]! > 0)) return
+  throw new Failure('invalid', 'dispatch.plan.public-without-staff', { position: firstPublic.position })
+}
+
+/** To send the same once more to those who have it is a leader's choice, and the log keeps why. */
+function refuseAgain(caller: Caller, { row }: Loaded, reason: string): void {
+  if (caller.kind === 'system' || !dispatchRights(caller, row.unit_id).includes('override'))
+    throw new Failure('not-allowed', 'dispatch.again-needs-leader')
+  if (reason.trim().length < SHORTEST_REASON)
+    throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
 }
 
 async function freezeAll(trx: Trx, { row }: Loaded, now: Date, again: boolean): Promise<number[]> {

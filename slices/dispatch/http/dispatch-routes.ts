@@ -157,7 +157,7 @@ function registerActs(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      await startDispatch(varde, caller, request.params.id, null, request.body?.again)
+      await startDispatch(varde, caller, request.params.id, null, request.body?.again?.reason)
       return dispatchView(varde, caller, request.params.id)
     },
   )

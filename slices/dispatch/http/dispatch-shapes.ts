@@ -106,7 +106,12 @@ export const dispatchView = z.object({
   abilities: z.array(z.string()),
 })
 export const startInput = z
-  .object({ again: z.boolean().optional().describe('Also to those who have this version already') })
+  .object({
+    again: z
+      .object({ reason: z.string().max(500) })
+      .optional()
+      .describe('Also to those who have this version already: a leader, who says why'),
+  })
   .nullish()
 export const dispatchLine = z.object({
   id: z.string(),

@@ -12,11 +12,13 @@ const endpoint = z.object({
   isActive: z.boolean(),
   fingerprint: z.string().describe('The first signs of the SHA-256 of its secret, to tell secrets apart by'),
   shape: z.enum(WEBHOOK_SHAPES),
+  isInternal: z.boolean().describe('Own staff alone read there: it gets what is for own staff alone, too'),
 })
 const input = z.object({
   name: z.string().trim().min(1).max(100),
   url: z.string().max(500),
   isActive: z.boolean().default(true),
+  isInternal: z.boolean().default(false),
   shape: z
     .enum(WEBHOOK_SHAPES)
     .default('message')

@@ -53,7 +53,15 @@ export async function settlePosting(
 export async function listEndpoints(db: Database) {
   return tables(db)
     .selectFrom('dispatch.endpoint')
-    .select(['id', 'name', 'url', 'is_active as isActive', 'shape', 'secret_no as secretNo'])
+    .select([
+      'id',
+      'name',
+      'url',
+      'is_active as isActive',
+      'shape',
+      'secret_no as secretNo',
+      'is_internal as isInternal',
+    ])
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -70,13 +78,21 @@ export async function nextSecret(trx: Database, id: string) {
 
 export async function saveEndpoint(
   trx: Database,
-  endpoint: { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape },
+  endpoint: {
+    id: string
+    name: string
+    url: string
+    isActive: boolean
+    shape: WebhookShape
+    isInternal: boolean
+  },
   now: Date,
 ): Promise<void> {
-  const { id, name, url, shape } = endpoint
+  const { id, name, url, shape, isActive, isInternal } = endpoint
+  const row = { name, url, shape, is_active: isActive, is_internal: isInternal }
   await tables(trx)
     .insertInto('dispatch.endpoint')
-    .values({ id, name, url, shape, is_active: endpoint.isActive, created_at: now })
-    .onConflict((c) => c.column('id').doUpdateSet({ name, url, shape, is_active: endpoint.isActive }))
+    .values({ id, created_at: now, ...row })
+    .onConflict((c) => c.column('id').doUpdateSet(row))
     .execute()
 }

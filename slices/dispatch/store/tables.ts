@@ -114,6 +114,7 @@ export type DispatchTables = {
     created_at: Date
     shape: Generated<WebhookShape>
     secret_no: Generated<number>
+    is_internal: Generated<boolean>
   }
   'dispatch.posting': {
     id: string

@@ -43,12 +43,14 @@ export async function dateAsOpened(db: Database, dispatchId: string): Promise<vo
   await sql`select pg_notify('varde_released', ${dispatchId})`.execute(db)
 }
 
-export async function preparePostings(trx: Database, dispatchId: string, waveId: string, now: Date): Promise<void> {
-  const endpoints = await tables(trx)
-    .selectFrom('dispatch.endpoint')
-    .select('id')
-    .where('is_active', '=', true)
-    .execute()
+/** What is public goes to every receiver of webhooks; what is not, to those that own staff alone read. */
+export async function preparePostings(
+  trx: Database,
+  { dispatchId, waveId, isPublic }: { dispatchId: string; waveId: string; isPublic: boolean },
+  now: Date,
+): Promise<void> {
+  const active = tables(trx).selectFrom('dispatch.endpoint').select('id').where('is_active', '=', true)
+  const endpoints = await (isPublic ? active : active.where('is_internal', '=', true)).execute()
   if (endpoints.length === 0) return
   await tables(trx)
     .insertInto('dispatch.posting')

@@ -210,7 +210,7 @@ test('when a text is corrected, the old one goes to nobody more, however it is a
   await expect(startDispatch(varde, adviser, planned)).rejects.toMatchObject(refused)
 })
 
-test('when people have a text, a new dispatch goes to those who lack it, and to all again only when somebody says so', async () => {
+test('when people have a text, a new dispatch goes to those who lack it, and to all again only when a leader says why', async () => {
   const versionId = await addVersion(varde, 'twice')
   const plan = (groups: string[][]) =>
     planDispatch(varde, adviser, { versionId, waves: groups.map((one) => wave(one)), notAfter: null })
@@ -228,7 +228,17 @@ test('when people have a text, a new dispatch goes to those who lack it, and to 
   await startDispatch(varde, adviser, wider)
   const { counts } = await dispatchView(varde, adviser, wider)
   expect(counts).toMatchObject({ excluded: 3, waiting: 40 })
-  await startDispatch(varde, adviser, same, null, true)
+  const why = 'De fikk den ikke opp på skjermen'
+  await expect(startDispatch(varde, adviser, same, null, why)).rejects.toMatchObject({
+    code: 'dispatch.again-needs-leader',
+  })
+  await expect(startDispatch(varde, leader, same, null, 'Igjen')).rejects.toMatchObject({
+    code: 'dispatch.override-needs-reason',
+  })
+  await startDispatch(varde, leader, same, null, why)
+  const { rows } = await sql<{ content: string }>`
+    select content from bus.event where name = 'dispatch.started' and subject = ${same}`.execute(varde.db)
+  expect(JSON.parse(rows[0]!.content)).toMatchObject({ again: true, reason: why })
   expect((await dispatchView(varde, adviser, same)).counts).toMatchObject({ excluded: 0, waiting: 3 })
   await stopDispatch(varde, leader, wider)
   // Those whom a stopped dispatch did not reach have not had it.

@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const wave = (groups: string[], publishes: 'press-room'[] = []) => ({
+const wave = (groups: string[], publishes: ('press-room' | 'webhook')[] = []) => ({
   name: groups.join(),
   audiences: { groups },
   channels: ['print' as const],
@@ -97,7 +97,7 @@ test('when the old text left by two dispatches, the correction goes to those of 
   await startDispatch(varde, adviser, first)
   await advanceDispatch(varde, first)
   const second = await planDispatch(varde, adviser, { versionId: old, waves: waves.map(byMail), notAfter: null })
-  await startDispatch(varde, adviser, second, null, true)
+  await startDispatch(varde, holder('leader'), second, null, 'De fikk den ikke opp på skjermen')
   await advanceDispatch(varde, second)
   const correction = await addVersion(varde, 'twice-corrected', { replaces: old })
   const id = await planCorrection(varde, adviser, correction)
@@ -109,6 +109,47 @@ test('when the old text left by two dispatches, the correction goes to those of 
   expect((await dispatchView(varde, adviser, id)).waves.map((one) => one.audienceKinds[0])).toEqual([
     ...['staff', 'partners', 'press'],
   ])
+})
+
+test('when no own staff would get what goes to the press, it does not start, however the plan is named', async () => {
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+            values ('grp_empty', 'empty', '{"nb":"Tom"}', 'inner', 'staff', 'staff', now(), now())`.execute(varde.db)
+  const versionId = await addVersion(varde, 'nobody-first')
+  const plan = (first: ReturnType<typeof wave>) =>
+    planDispatch(varde, adviser, { versionId, waves: [first, waves[1]!], notAfter: null })
+  const somali = { ...wave(['staff']), audiences: { groups: ['staff'], languages: ['so'] } }
+  for (const first of [wave(['empty']), somali])
+    await expect(startDispatch(varde, adviser, await plan(first))).rejects.toMatchObject({
+      code: 'dispatch.plan.public-without-staff',
+    })
+  expect(await startDispatch(varde, adviser, await plan(waves[0]!))).toBeGreaterThan(2)
+})
+
+test('when a text for own staff goes to webhooks, those receive it that own staff alone read; all receive what is public', async () => {
+  await sql`insert into dispatch.endpoint (id, name, url, is_active, is_internal, created_at)
+            values ('end_intranet', 'Intranett', 'https://intranett.example', true, true, now()),
+                   ('end_chat', 'Chat', 'https://chat.example', true, false, now())`.execute(varde.db)
+  const postedTo = async (id: string): Promise<string[]> => {
+    const { rows } = await sql<{ to: string }>`
+      select endpoint_id as to from dispatch.posting where dispatch_id = ${id} order by 1`.execute(varde.db)
+    return rows.map((row) => row.to)
+  }
+  const webhook = { ...wave([]), channels: [], publishes: ['webhook' as const] }
+  const inside = await addVersion(varde, 'inside', { audienceKinds: ['staff'] })
+  const first = await planDispatch(varde, adviser, { versionId: inside, waves: [webhook], notAfter: null })
+  await startDispatch(varde, adviser, first)
+  await advanceDispatch(varde, first)
+  expect(await postedTo(first)).toEqual(['end_intranet'])
+  const open = await addVersion(varde, 'open')
+  const publicWave = { ...waves[1]!, publishes: ['press-room' as const, 'webhook' as const] }
+  const second = await planDispatch(varde, adviser, {
+    versionId: open,
+    waves: [waves[0]!, publicWave],
+    notAfter: null,
+  })
+  await startDispatch(varde, adviser, second)
+  await advanceDispatch(varde, second)
+  expect(await postedTo(second)).toEqual(['end_chat', 'end_intranet'])
 })
 
 test('when a correction starts, the old text stops: whoever still waited for it gets the correction instead', async () => {

@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => base.drop())
 
-const receiver = (url: string) => ({ id: null, name: 'Intranett', url, isActive: true, shape: 'message' as const })
+const receiver = (url: string) => ({
+  ...{ id: null, name: 'Intranett', url, isActive: true, isInternal: false },
+  shape: 'message' as const,
+})
 
 it('when a receiver is in our own network, it is refused until the operator has named its host', async () => {
   const admin = systemCaller('test')

@@ -9,17 +9,19 @@ import { RepeatChoice } from './repeat-choice.tsx'
 const ACTS = ['start', 'resume', 'pause', 'stop'] as const
 type Act = (typeof ACTS)[number]
 
+const started = (again: string | null) => (again === null ? {} : { again: { reason: again } })
+
 /** Start, pause, resume, stop: those this person may do now. On the phone they stand in a bar at the thumb. */
 export function DispatchControls({ dispatch, children }: { dispatch: DispatchView; children?: ReactNode }) {
   const { t } = useTranslation('dispatch')
   const { count } = useFormats()
   const [asked, setAsked] = useState<Act | null>(null)
-  const [again, setAgain] = useState(false)
+  const [again, setAgain] = useState<string | null>(null)
   const act = useDispatchAct(dispatch.id)
   const acts = ACTS.filter((name) => dispatch.abilities.includes(name))
   const close = () => {
     setAsked(null)
-    setAgain(false)
+    setAgain(null)
     act.reset()
   }
   const first = dispatch.waves[0]
@@ -50,14 +52,19 @@ export function DispatchControls({ dispatch, children }: { dispatch: DispatchVie
         isBusy={act.isPending}
         onClose={close}
         onConfirm={() =>
-          asked && act.mutate({ path: asked, ...(asked === 'start' && { json: { again } }) }, { onSuccess: close })
+          asked && act.mutate({ path: asked, ...(asked === 'start' && { json: started(again) }) }, { onSuccess: close })
         }
       >
         {asked === 'start' && first && (
           <p>{t('act.start.about', { wave: first.name, count: first.total, waves: dispatch.waves.length })}</p>
         )}
         {asked === 'start' && dispatch.repeat && (
-          <RepeatChoice repeat={dispatch.repeat} again={again} onChange={setAgain} />
+          <RepeatChoice
+            repeat={dispatch.repeat}
+            again={again}
+            mayAgain={dispatch.abilities.includes('send-again')}
+            onChange={setAgain}
+          />
         )}
         {asked === 'start' && <p className="v-muted">{t('act.start.frozen')}</p>}
         {asked === 'stop' && <p>{t('act.stop.about', { waiting: count(waiting), total: count(dispatch.total) })}</p>}

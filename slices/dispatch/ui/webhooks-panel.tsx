@@ -11,7 +11,15 @@ import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { CopyText } from '../../access/ui/index.ts'
 import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
-type Endpoint = { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape; fingerprint: string }
+type Endpoint = {
+  id: string
+  name: string
+  url: string
+  isActive: boolean
+  isInternal: boolean
+  shape: WebhookShape
+  fingerprint: string
+}
 type Saved = Omit<Endpoint, 'id' | 'fingerprint'> & { id?: string }
 type Answer = { endpoints: Endpoint[]; secret?: string }
 const key = ['webhooks']
@@ -81,6 +89,14 @@ function Panel() {
                 <Button
                   variant="tertiary"
                   data-size="sm"
+                  disabled={save.isPending}
+                  onClick={() => save.mutate({ ...endpoint, isInternal: !endpoint.isInternal })}
+                >
+                  {t(endpoint.isInternal ? 'webhook.make-open' : 'webhook.make-internal', { name: endpoint.name })}
+                </Button>
+                <Button
+                  variant="tertiary"
+                  data-size="sm"
                   disabled={renew.isPending}
                   onClick={() => setRenewing(endpoint)}
                 >
@@ -114,6 +130,9 @@ function Panel() {
   )
 }
 
+const READERS = ['anybody', 'staff'] as const
+const readersOf = ({ isInternal }: { isInternal: boolean }) => (isInternal ? 'staff' : 'anybody')
+
 function EndpointText({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation('dispatch')
   return (
@@ -121,7 +140,7 @@ function EndpointText({ endpoint }: { endpoint: Endpoint }) {
       <b className="v-strong">{endpoint.name}</b>{' '}
       <span className="v-meta">{t(endpoint.isActive ? 'webhook.active' : 'webhook.off')}</span>
       <p className="v-meta">
-        {endpoint.url} · {t(`webhook.shape.${endpoint.shape}`)}
+        {endpoint.url} · {t(`webhook.shape.${endpoint.shape}`)} · {t(`webhook.readers.${readersOf(endpoint)}`)}
       </p>
       <p className="v-meta">
         {t('webhook.fingerprint')} <code>{endpoint.fingerprint}</code>
@@ -135,6 +154,7 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
   const [name, setName] = useState('')
   const [url, setUrl] = useState('')
   const [shape, setShape] = useState<WebhookShape>('message')
+  const [readers, setReaders] = useState<(typeof READERS)[number]>('anybody')
   const [isTried, setTried] = useState(false)
   const isMissing = !name.trim() || !url.trim()
   const clear = () => {
@@ -145,7 +165,8 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true, shape }, clear)
+    const isInternal = readers === 'staff'
+    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true, isInternal, shape }, clear)
   }
   return (
     <form className="v-form" onSubmit={submit} noValidate>
@@ -168,6 +189,12 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
         options={WEBHOOK_SHAPES.map((value) => ({ value, label: t(`webhook.shape.${value}`) }))}
         value={shape}
         onPick={setShape}
+      />
+      <Pick
+        legend={t('webhook.readers')}
+        options={READERS.map((value) => ({ value, label: t(`webhook.readers.${value}`) }))}
+        value={readers}
+        onPick={setReaders}
       />
       <Button type="submit" data-size="sm" variant="secondary" disabled={isBusy}>
         {t('webhook.add')}

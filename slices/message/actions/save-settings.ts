@@ -30,7 +30,7 @@ export type SettingsInput = {
 
 /**
  * Saves what goes with the text: whom it is for, the question, the receipt, what must be settled first. Throws
- * `message.settings-changed-meanwhile`, `message.by-name-<fault>`, `message.kind-fixed`, and as `passDoor`: these words stand where no
+ * `message.settings-changed-meanwhile`, `message.by-name-<fault>`, `message.kind-fixed`, `message.correction-reaches-as-many`, and as `passDoor`: these words stand where no
  * stop is shown, so they are refused at once.
  */
 export async function saveSettings(varde: Varde, caller: Caller, input: SettingsInput): Promise<{ revision: number }> {
@@ -44,6 +44,8 @@ export async function saveSettings(varde: Varde, caller: Caller, input: Settings
       throw new Failure('conflict', 'message.settings-changed-meanwhile')
     if ((message.kind === 'correction') !== (input.kind === 'correction'))
       throw new Failure('invalid', 'message.kind-fixed')
+    if (message.kind === 'correction' && message.audience_kinds.some((kind) => !input.audienceKinds.includes(kind)))
+      throw new Failure('invalid', 'message.correction-reaches-as-many')
     const questions = Object.entries(input.question ?? {}).map(([language, text]) => ({ language, text }))
     await passDoor(trx, varde.now(), questions)
     const settings = settingsFrom(message, input)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askForApproval } from '../actions/ask-for-approval.ts'
 import { liftStop } from '../actions/lift-stop.ts'
 import { saveEdition } from '../actions/save-edition.ts'
+import { saveSettings } from '../actions/save-settings.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { dropDraft, withdrawMessage } from '../actions/withdraw-message.ts'
 import { approvedVersion } from '../index.ts'
@@ -73,6 +74,12 @@ describe('a correction', () => {
     expect((await open('adviser', id)).state).toBe('dispatched')
     const correction = await begin()
     await expect(begin()).rejects.toMatchObject({ code: 'message.correction-open', details: correction })
+    const { audienceKinds, settingsRevision: revision } = await open('adviser', correction.id)
+    const settings = { messageId: correction.id, revision, kind: 'correction' as const, question: null, confirm: false }
+    const names = { byName: false, byNameGround: null, byNameUntil: null, requiredChecks: [] }
+    await expect(
+      saveSettings(varde, adviser, { ...settings, ...names, audienceKinds: audienceKinds.slice(1) }),
+    ).rejects.toMatchObject({ code: 'message.correction-reaches-as-many' })
     const text = { messageId: correction.id, language: 'nb', revision: 1, title: 'Rettet', body: paragraph('Rett.') }
     await saveEdition(varde, adviser, text)
     await askForApproval(varde, adviser, { messageId: correction.id })
