@@ -14606,6 +14606,15 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Of those submitted: handed to a unit on paper, which has not confirmed yet */
+                                atUnits: number;
+                                /**
+                                 * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                                 * @enum {string}
+                                 */
+                                standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                /** @description Something stands in their place */
+                                hasCorrection: boolean;
                             }[];
                         };
                     };
@@ -14777,6 +14786,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -14976,6 +14992,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15122,6 +15145,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15376,6 +15406,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15524,6 +15561,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15672,6 +15716,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15820,6 +15871,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -15969,6 +16027,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -16125,6 +16190,13 @@ export interface paths {
                                 waiting: number;
                                 refused: number;
                             } | null;
+                            /**
+                             * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                             * @enum {string}
+                             */
+                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            /** @description Something stands in their place */
+                            hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
                             repeat: {
                                 had: number;
@@ -16284,7 +16356,7 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "open" | "done" | "ended";
                                 /** @enum {string} */
-                                standing: "stands" | "corrected" | "withdrawn";
+                                standing: "stands" | "changed" | "corrected" | "withdrawn";
                                 dispatchId: string;
                                 title: string;
                                 unitId: string;
@@ -21338,7 +21410,7 @@ export interface paths {
                                         number: number;
                                         title: string;
                                         /** @enum {string} */
-                                        standing: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
+                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -22402,7 +22474,7 @@ export interface paths {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                 statement: number | null;
-                                standing: ("under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "never-out") | null;
+                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
                                 title: string | null;
                                 at: string | null;
                                 reached: number;
@@ -23109,6 +23181,17 @@ export interface paths {
                                     id: string;
                                     name: string | null;
                                 } | null;
+                                yes: {
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                    isYours: boolean;
+                                } | null;
+                                /** @enum {string} */
+                                now: "going" | "never-out" | "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                correctedBy: number | null;
                             } | null;
                         };
                     };
@@ -23901,7 +23984,7 @@ export interface paths {
                                         way?: "room" | "page" | "other";
                                         to?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                         /** @enum {string} */
-                                        standing?: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
+                                        standing?: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
                                     }[];
                                     nextAt: string | null;
                                     isLate: boolean;
@@ -25962,7 +26045,7 @@ export interface paths {
                                         number: number;
                                         title: string;
                                         /** @enum {string} */
-                                        standing: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
+                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {

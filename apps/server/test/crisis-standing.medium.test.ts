@@ -86,7 +86,7 @@ it('when a correction is withdrawn, what it corrected stays wrong on every page,
   expect(newestOut({ statements })).toBeUndefined()
   // The report to the ministry.
   const told = (await saidInCrisis(base.db, id)).filter((one) => one.way === 'room')
-  expect(told.map((one) => one.standing)).toEqual(['corrected', 'withdrawn'])
+  expect(told.map((one) => one.standing)).toEqual(['corrected-gone', 'withdrawn'])
   // The press room: no top story, marked in the list and on its own page, with no way to a page that is gone.
   const front = await page('/presserom')
   expect(front).not.toMatch(/<article class="lead">/)

@@ -23,6 +23,7 @@ import {
   useReceipts,
   WaveOverride,
   type WaveView,
+  WordsMark,
 } from '../../../slices/dispatch/ui/index.ts'
 import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
 import { Latest } from '../../../slices/trace/ui/index.ts'
@@ -46,13 +47,15 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
   const [opening, setOpening] = useState<WaveView | null>(null)
   const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
   const hasStarted = dispatch.startedAt !== null
+  // Nobody is asked to confirm words that are withdrawn or put right.
+  const isOver = dispatch.standing === 'withdrawn' || dispatch.standing === 'corrected'
   const receipts = useReceipts(dispatch.id, isMoving)
   return (
     <>
       <CourseHead dispatch={dispatch} isCut={isCut} />
       <Equation dispatch={dispatch} onPeople={setPeople} />
       <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
-      {hasStarted && receipts.data && <MissingUnits receipts={receipts.data} />}
+      {hasStarted && receipts.data && !isOver && <MissingUnits receipts={receipts.data} />}
       <div className="c-9-12 v-low v-aside">
         {hasStarted && <Latest subject={dispatch.id} isMoving={isMoving} />}
         {dispatch.messageId && (
@@ -85,6 +88,11 @@ function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolea
           {dispatch.embargoUntil && t('page.embargo', { at: moment(dispatch.embargoUntil) })}
         </p>
         <h1 className="v-h1">{dispatch.title}</h1>
+        {dispatch.standing !== 'stands' && (
+          <p>
+            <WordsMark of={dispatch} />
+          </p>
+        )}
         {isCut && (
           <p className="v-meta" role="status">
             {t('page.reconnecting')}

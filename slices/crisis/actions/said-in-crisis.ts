@@ -1,10 +1,13 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { type SaidStanding, saidStanding } from '../rules/said-standing.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
 import { GROUPS, groupOfKinds, isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
+import { saysOf } from '../rules/status.ts'
+import { courseVersion, statusCourse } from '../rules/status-course.ts'
 import { openedWaves } from '../store/reach.ts'
-import { type PartRow, partsOf, statementsOf, usedFacts } from '../store/statements.ts'
-import { statusRows } from '../store/statuses.ts'
+import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
+import { type StatusRow, statusRows } from '../store/statuses.ts'
 import { asUsed } from './send-statement.ts'
 
 /** Everything that left about a crisis, the oldest first, and how each of it stands by what we know now. */
@@ -27,34 +30,52 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     statements,
     waves.map(({ statementId, at }) => ({ statementId, openedAt: at })),
   )
-  const linked = new Set(statements.map((one) => one.status_id))
+  const changed = facts.filter((one) => isChanged(asUsed(one)))
+  const worth = new Map(
+    statements.map(({ id }) => {
+      const changedFacts = changed.filter((one) => one.statementId === id)
+      return [id, saidStanding({ ...standing.get(id)!, changedFacts })]
+    }),
+  )
   return saidLines(
     statements.map((one) => {
       const own = parts.filter((part) => part.statement_id === one.id)
       const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
       return {
-        id: one.id,
-        number: one.number,
-        state: one.state,
-        outAt: one.out_at,
-        title: titleOf(own),
-        groups,
-        isPage: one.kind === 'page',
+        ...{ id: one.id, number: one.number, outAt: one.out_at, isPage: one.kind === 'page' },
+        ...{ standing: worth.get(one.id)!, title: titleOf(own), groups },
       }
     }),
     left,
-    statuses.flatMap((row) =>
-      row.number === null || row.approved_at === null || linked.has(row.id)
-        ? []
-        : [{ number: row.number, title: row.texts.nb.title, at: row.approved_at }],
-    ),
-    {
-      statementIds: new Set(facts.filter((one) => isChanged(asUsed(one))).map((one) => one.statementId)),
-      corrected: new Set(
-        statements.filter((one) => standing.get(one.id)!.standing === 'corrected').map((one) => one.id),
-      ),
-    },
+    pagesOf(statements, statuses, worth),
   )
+}
+
+/**
+ * What stood on the status page and was not said as a statement of its own. Words that repeat a statement's, as a new time does, are worth what
+ * it is.
+ */
+function pagesOf(
+  statements: readonly StatementRow[],
+  statuses: readonly StatusRow[],
+  worth: ReadonlyMap<string, SaidStanding>,
+): Parameters<typeof saidLines>[2] {
+  const shown = statuses.filter((row) => row.number !== null && row.approved_at !== null)
+  const { told } = statusCourse(
+    shown.map((row) =>
+      courseVersion({ ...row, number: row.number!, approved_at: row.approved_at!, words: saysOf(row.texts) }),
+    ),
+    0,
+  )
+  const wordsOf = (id: string | null) => told.find(({ version }) => version.id === id)?.version.words
+  return told.flatMap(({ version: { row, words }, standing, correctedBy }) => {
+    if (statements.some((one) => one.status_id === row.id)) return []
+    const said = statements.find((one) => one.status_id !== null && wordsOf(one.status_id) === words)
+    const isGone = correctedBy !== null && correctedBy.withdrawnAt !== null
+    const own = standing === 'corrected' && isGone ? 'corrected-gone' : standing
+    const { number, approved_at: at, texts } = row
+    return [{ number, title: texts.nb.title, at, standing: said ? worth.get(said.id)! : own }]
+  })
 }
 
 /** The words that most heard: those for the public, else the first part's. */

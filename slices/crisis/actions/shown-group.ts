@@ -1,7 +1,7 @@
 import type { BoardLine } from '../rules/group-board.ts'
 import type { GroupReach } from '../rules/reach.ts'
+import type { SaidStanding } from '../rules/said-standing.ts'
 import { groupOfKinds } from '../rules/statement.ts'
-import type { standings } from '../rules/statement-standing.ts'
 import type { GroupView } from '../rules/statement-view.ts'
 import type { AskedRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow } from '../store/statements.ts'
@@ -10,7 +10,7 @@ import type { PartRow, StatementRow } from '../store/statements.ts'
 export function shownGroup(
   line: BoardLine,
   rows: readonly StatementRow[],
-  standing: ReturnType<typeof standings>,
+  worth: ReadonlyMap<string, SaidStanding>,
   parts: readonly PartRow[],
   asked: readonly AskedRow[],
   reach: readonly GroupReach[],
@@ -19,7 +19,7 @@ export function shownGroup(
   const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
   const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
   const texts = part?.texts ?? {}
-  const stands = line.statementId === null ? null : standing.get(line.statementId)!.standing
+  const stands = line.statementId === null ? null : worth.get(line.statementId)!
   return {
     group: line.group,
     statement: line.statementId === null ? null : numberOf(line.statementId),

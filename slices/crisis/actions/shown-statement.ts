@@ -84,7 +84,11 @@ export function shownStatement(
           state: stateOfFollowing(part),
           waiting: waitingFor(part),
         })),
-    lacks: isPast || standing === 'corrected' || correctedBy ? [] : groupsThatWait(groups, languages, written),
+    // What cannot be said in any language is asked for in none.
+    lacks:
+      isPast || standing === 'corrected' || correctedBy || changed.length > 0
+        ? []
+        : groupsThatWait(groups, languages, written),
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
     changedFacts: changed.map((one) => one.factId),

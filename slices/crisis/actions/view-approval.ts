@@ -26,6 +26,7 @@ import { asUsed } from './send-statement.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { roomOf } from './weigh-statement.ts'
+import { outcomeOf } from './what-became.ts'
 
 /**
  * What whoever may say yes to words of a room reads: the words, the facts they rest on, exactly who gets them and how many; or what has
@@ -55,7 +56,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     ...[newest?.asked_by, newest?.decided_by].flatMap((id) => id ?? []),
   ])
   const named = (id: string): Named => ({ id, name: people.get(id) ?? null })
-  const outcome = outcomeOf(statement, part, standing, named)
+  const outcome = await outcomeOf(db, caller, { statement, part, standing, named })
   const first = oldParts.find((one) => one.groups.includes('public')) ?? oldParts[0]
   return {
     messageId,
@@ -141,18 +142,4 @@ async function reachOf(
     const total = own.reduce((sum, one) => sum + one.total, 0)
     return [{ group, heads, unreachable: total - heads, isStopped: waits.includes(group) }]
   })
-}
-
-function outcomeOf(
-  statement: StatementRow,
-  part: PartRow,
-  { newest }: Awaited<ReturnType<typeof approvalStanding>>,
-  named: (id: string) => Named,
-): ApprovalPageView['outcome'] {
-  const by = newest?.decided_by ? named(newest.decided_by) : null
-  const at = newest?.decided_at?.toISOString() ?? null
-  const reason = part.dropped_reason ?? statement.dropped_reason
-  if (statement.state === 'withdrawn') return { kind: 'withdrawn', reason: null, at, by }
-  if (statement.state === 'dropped' || part.dropped_reason) return { kind: 'ended', reason, at, by }
-  return part.version_id ? { kind: 'approved', reason: null, at, by } : null
 }

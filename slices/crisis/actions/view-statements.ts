@@ -5,8 +5,8 @@ import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
+import { saidStanding } from '../rules/said-standing.ts'
 import { isFollowing } from '../rules/statement.ts'
-import { standings } from '../rules/statement-standing.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
@@ -100,6 +100,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     paused,
     shows,
   }
+  const statements = rows.map((row) => shownStatement(row, all))
+  const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
   const board = groupBoard(
     rows.map((row) => row.id),
     waves,
@@ -111,7 +113,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     })),
   )
   return {
-    statements: rows.map((row) => shownStatement(row, all)),
+    statements,
     promises: promises.map((one) => ({
       dueAt: one.due_at.toISOString(),
       state: one.state,
@@ -125,7 +127,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       by: named(lifted_by),
       at: lifted_at.toISOString(),
     })),
-    groups: board.map((line) => shownGroup(line, rows, standings(rows, waves), parts, asked, reach)),
+    groups: board.map((line) => shownGroup(line, rows, worth, parts, asked, reach)),
     languages,
     clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }

@@ -6,6 +6,7 @@ import { approveStatement, returnStatement } from '../actions/decide-statement.t
 import { viewApproval } from '../actions/view-approval.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import { FACT_STATES } from '../rules/fact.ts'
+import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { BASES } from '../rules/sentence-basis.ts'
 import { GROUPS, STATEMENT_KINDS } from '../rules/statement.ts'
 
@@ -58,6 +59,9 @@ const approvalPage = z.object({
     .object({
       ...{ kind: z.enum(['approved', 'ended', 'withdrawn']), reason: z.string().nullable() },
       ...{ at: z.string().nullable(), by: named.nullable() },
+      yes: z.object({ by: named, at: z.string(), isYours: z.boolean() }).nullable(),
+      now: z.enum(['going', 'never-out', ...SAID_STANDINGS]),
+      correctedBy: z.number().int().nullable(),
     })
     .nullable(),
 }) satisfies z.ZodType<ApprovalPageView>

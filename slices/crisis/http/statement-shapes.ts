@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
+import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
 import { STATEMENT_STANDINGS } from '../rules/statement-standing.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
@@ -190,7 +191,7 @@ const statement = z.object({
 const groupLine = z.object({
   group,
   statement: z.number().int().nullable(),
-  standing: z.enum(STATEMENT_STANDINGS).nullable(),
+  standing: z.enum(SAID_STANDINGS).nullable(),
   title: z.string().nullable(),
   at: z.string().nullable(),
   reached: z.number().int(),

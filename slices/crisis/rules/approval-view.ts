@@ -1,5 +1,6 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { FactState } from './fact.ts'
+import type { SaidStanding } from './said-standing.ts'
 import type { WeighedSentence } from './sentence-basis.ts'
 import type { Group, StatementKind } from './statement.ts'
 
@@ -40,7 +41,15 @@ export type ApprovalPageView = {
   outcome: {
     kind: 'approved' | 'ended' | 'withdrawn'
     reason: string | null
+    /** When it came to this. */
     at: string | null
+    /** The person who sent it back; null when somebody else or the room itself ended it. */
     by: Named | null
+    /** The yes that was given, whatever became of the words since; null when nobody gave one. */
+    yes: { by: Named; at: string; isYours: boolean } | null
+    /** What the words are worth now: on their way, ended before anybody had them, or how they stand with those who have. */
+    now: 'going' | 'never-out' | SaidStanding
+    /** The correction that stands, or is under way. */
+    correctedBy: number | null
   } | null
 }

@@ -5,7 +5,7 @@ import {
   isUnsettled,
   mustBeCorrected,
   newestOut,
-  saidSinceFirst,
+  spokenNow,
   tasksOf,
   toWriteAnew,
   unfilled,
@@ -125,8 +125,9 @@ test('when something has been said after the first words, the card to speak from
     standing: 'stands' | 'corrected' | 'withdrawn' | 'under-way',
   ) => ({
     ...{ number, kind, standing, outAt: standing === 'under-way' ? null : '2026-03-10T12:00:00.000Z' },
+    ...{ correctedBy: null, changedFacts: [] },
   })
-  const since = (...statements: ReturnType<typeof one>[]) => saidSinceFirst({ statements })?.number ?? null
+  const since = (...statements: ReturnType<typeof one>[]) => spokenNow({ statements })?.number ?? null
   const first = one(1, 'holding', 'stands')
   expect(since(first)).toBeNull()
   expect(since(one(2, 'update', 'under-way'), first)).toBeNull()
@@ -134,4 +135,5 @@ test('when something has been said after the first words, the card to speak from
   expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'stands'), first)).toBe(2)
   expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'corrected'), first)).toBe(3)
   expect(since(one(2, 'update', 'withdrawn'), first)).toBe(2)
+  expect(since(one(1, 'holding', 'withdrawn'))).toBe(1)
 })

@@ -1,4 +1,5 @@
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
+import { saidStanding } from './said-standing.ts'
 import type { StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
@@ -30,16 +31,16 @@ export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =
   standing !== 'under-way' && standing !== 'never-out'
 
 /**
- * What has been said since the first words, which say what we did not know then: the newest that is out, or what was out and is taken
- * back. Null while the first words are what we have said.
+ * What whoever answers the telephone speaks from once more has been said than the first words, or those do not hold any more: the newest
+ * that is out, or what was out and is taken back. Null while the card of the first words holds.
  */
-export function saidSinceFirst<One extends Pick<StatementView, 'standing' | 'kind' | 'outAt'>>({
-  statements,
-}: {
-  statements: One[]
-}): One | null {
-  const since = statements.filter(({ kind, outAt }) => kind !== 'holding' && outAt !== null)
-  return since.find(({ standing }) => standing === 'stands') ?? since[0] ?? null
+export function spokenNow<
+  One extends Pick<StatementView, 'standing' | 'correctedBy' | 'changedFacts' | 'kind' | 'outAt'>,
+>({ statements }: { statements: One[] }): One | null {
+  const said = statements.filter(({ outAt }) => outAt !== null)
+  const since = said.filter(({ kind }) => kind !== 'holding')
+  const first = said.find((one) => one.kind === 'holding' && saidStanding(one) !== 'stands')
+  return since.find(({ standing }) => standing === 'stands') ?? since[0] ?? first ?? null
 }
 
 type Statement = Pick<

@@ -1,3 +1,18 @@
-/** How what left stands when the report is made: on facts that have changed since, put right, taken back, or set aside and gone all the same. */
-export const SAID_STANDINGS = ['stands', 'changed', 'corrected', 'withdrawn', 'dropped'] as const
+import type { StatementStanding } from './statement-standing.ts'
+
+/**
+ * What words that somebody has had are worth to whoever reads or says them now: they stand, what they rest on has changed, they were put right,
+ * put right by what is withdrawn since, taken back, or set aside and gone all the same. Only what `stands` is given to anybody to say.
+ */
+export const SAID_STANDINGS = ['stands', 'changed', 'corrected', 'corrected-gone', 'withdrawn', 'dropped'] as const
 export type SaidStanding = (typeof SAID_STANDINGS)[number]
+
+type Said = { standing: StatementStanding; correctedBy: unknown; changedFacts: readonly unknown[] }
+
+/** The one reading of it: the room, the card to speak from, the board, the approver's page, I dag, the report and the shift. */
+export function saidStanding({ standing, correctedBy, changedFacts }: Said): SaidStanding {
+  if (standing === 'withdrawn') return 'withdrawn'
+  if (standing === 'corrected') return correctedBy === null ? 'corrected-gone' : 'corrected'
+  if (standing === 'partly' || standing === 'never-out') return 'dropped'
+  return changedFacts.length > 0 ? 'changed' : 'stands'
+}

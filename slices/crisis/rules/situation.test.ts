@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { SaidStanding } from './said-standing.ts'
 import { saidLines, toldFacts } from './situation.ts'
 
 const fact = (text: string, state: 'confirmed' | 'unconfirmed' | 'rumour', minute: number) => ({
@@ -19,24 +20,28 @@ it('when facts are told to others, only those confirmed are, in order, and of th
 })
 
 it('when a report says what left, it has what went by another way, and says what no longer stands', () => {
-  const statement = (number: number, state: 'out' | 'dropped' | 'going', minute: number | null) => ({
-    ...{ id: `s${number}`, number, state, title: `Melding ${number}`, groups: ['staff' as const], isPage: false },
+  const statement = (number: number, standing: SaidStanding, minute: number | null) => ({
+    ...{ id: `s${number}`, number, standing, title: `Melding ${number}`, groups: ['staff' as const], isPage: false },
     outAt: minute === null ? null : new Date(minute * 60_000),
   })
   const left = (statementId: string, group: 'staff' | 'public', minute: number, isOwn = true) => ({
     ...{ statementId, group, at: new Date(minute * 60_000), isOwn },
   })
   const said = saidLines(
-    [statement(1, 'out', 3), statement(2, 'out', 5), statement(3, 'dropped', null), statement(4, 'going', null)],
+    [
+      statement(1, 'changed', 3),
+      statement(2, 'corrected', 5),
+      statement(3, 'dropped', null),
+      statement(4, 'stands', null),
+    ],
     [left('s1', 'staff', 1), left('s1', 'public', 3), left('s2', 'staff', 5), left('s3', 'public', 7, false)],
-    [{ number: 9, title: 'Siden', at: new Date(6 * 60_000) }],
-    { statementIds: new Set(['s1']), corrected: new Set(['s2']) },
+    [{ number: 9, title: 'Siden', at: new Date(6 * 60_000), standing: 'corrected-gone' }],
   )
   expect(said.map(({ title, way, to, standing }) => [title, way, to, standing])).toEqual([
     ['Melding 1', 'room', ['staff'], 'changed'],
     ['Melding 1', 'room', ['public'], 'changed'],
     ['Melding 2', 'room', ['staff'], 'corrected'],
-    ['Siden', 'page', undefined, undefined],
+    ['Siden', 'page', undefined, 'corrected-gone'],
     ['Melding 3', 'other', ['public'], 'dropped'],
   ])
 })

@@ -2,7 +2,7 @@ import type { Level } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
-import { GROUPS, type Group, type StatementState } from './statement.ts'
+import { GROUPS, type Group } from './statement.ts'
 import type { Phase } from './status.ts'
 
 /** How it left: as a statement of the room, on the status page alone, or by another way than the room. */
@@ -58,15 +58,14 @@ type Left = { statementId: string; group: Group; at: Date; isOwn: boolean }
 type SaidStatement = {
   id: string
   number: number
-  state: StatementState
+  standing: SaidStanding
   outAt: Date | null
   title: string
   groups: Group[]
   /** New words of the status page, which own staff have had first. */
   isPage: boolean
 }
-type SaidPage = { number: number; title: string; at: Date }
-type Changed = { statementIds: ReadonlySet<string>; corrected: ReadonlySet<string> }
+type SaidPage = { number: number; title: string; at: Date; standing: SaidStanding }
 
 /**
  * Everything that left, the oldest first: what the room said, what went by another way, and what stood on the status page alone.
@@ -76,15 +75,14 @@ export function saidLines(
   statements: readonly SaidStatement[],
   left: readonly Left[],
   pages: readonly SaidPage[],
-  changed: Changed,
 ): SaidLine[] {
   const lines = (one: SaidStatement, way: SaidWay): (SaidLine & { since: number })[] => {
-    const { number, title, isPage, groups } = one
+    const { number, title, isPage, groups, standing } = one
     const own = left.filter(({ statementId, isOwn }) => statementId === one.id && isOwn === (way === 'room'))
     const line = (since: number, to: Group[]) => ({
       ...{ number, title, at: new Date(since).toISOString(), to, since },
       way: isPage && way === 'room' ? ('page' as const) : way,
-      standing: standingOf(one, changed),
+      standing,
     })
     if (own.length === 0) return way === 'room' && one.outAt ? [line(one.outAt.getTime(), groups)] : []
     // Who had it first is told by when, not only by whom: each minute that something left in is a line.
@@ -96,14 +94,8 @@ export function saidLines(
     })
   }
   const said = statements.flatMap((one) => [...lines(one, 'room'), ...lines(one, 'other')])
-  const shown = pages.map((page) => ({
-    ...{
-      number: page.number,
-      title: page.title,
-      at: page.at.toISOString(),
-      way: 'page' as const,
-      since: page.at.getTime(),
-    },
+  const shown = pages.map(({ at, ...page }) => ({
+    ...{ ...page, at: at.toISOString(), way: 'page' as const, since: at.getTime() },
   }))
   return [...said, ...shown]
     .toSorted((a, b) => a.since - b.since || a.number - b.number)
@@ -111,9 +103,3 @@ export function saidLines(
 }
 
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
-
-function standingOf({ id, state }: SaidStatement, { statementIds, corrected }: Changed): SaidStanding {
-  if (state === 'withdrawn' || state === 'dropped') return state
-  if (corrected.has(id)) return 'corrected'
-  return statementIds.has(id) ? 'changed' : 'stands'
-}

@@ -1,6 +1,7 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { Cell, FirstAudience, Readiness } from './first-message.ts'
 import type { PromiseState } from './promise.ts'
+import type { SaidStanding } from './said-standing.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
 import type { GroupLanguages } from './statement-language.ts'
 import type { StatementStanding } from './statement-standing.ts'
@@ -91,7 +92,7 @@ export type GroupView = {
   group: Group
   statement: number | null
   /** What that statement is worth now. */
-  standing: StatementStanding | null
+  standing: SaidStanding | null
   title: string | null
   at: string | null
   reached: number

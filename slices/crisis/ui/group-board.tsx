@@ -55,9 +55,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
               )}
             </span>
           )}
-          {(standing === 'corrected' || standing === 'withdrawn' || standing === 'partly') && (
-            <b className="v-signal">{t(`board.is.${standing}`)}</b>
-          )}
+          {standing && standing !== 'stands' && <b className="v-signal">{t(`board.is.${standing}`)}</b>}
           {next && (
             <span className="v-meta">
               {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}

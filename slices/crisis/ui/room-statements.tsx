@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLeft, isUnderWay, newestOut, saidSinceFirst } from '../rules/room-needs.ts'
+import { isLeft, isUnderWay, newestOut, spokenNow } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
+import { SaidMark } from './said-mark.tsx'
 import { SpokenCard } from './spoken-card.tsx'
 import { saidIn } from './statement-following.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
@@ -23,8 +24,17 @@ export function RoomStatements({ crisis, view }: Props) {
       className="v-statements"
       title={t('said')}
       says={out ? t('said.number', { number: out.number, at: out.outAt }) : null}
-      more={out ? <SaidFirst words={saidIn(out)} /> : none}
+      more={
+        out ? (
+          <>
+            <SaidFirst words={saidIn(out)} /> <SaidMark statement={out} />
+          </>
+        ) : (
+          none
+        )
+      }
     >
+      {out && <SaidMark statement={out} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
@@ -32,7 +42,7 @@ export function RoomStatements({ crisis, view }: Props) {
         crisisId={crisis.id}
         isOpen={crisis.state === 'open'}
         nextAt={view.promises.find((one) => one.state === 'open')?.dueAt ?? null}
-        newer={saidSinceFirst(view)}
+        newer={spokenNow(view)}
       />
       {past.length > 0 && (
         <details className="v-statements__past">
@@ -43,9 +53,8 @@ export function RoomStatements({ crisis, view }: Props) {
               <p className="v-meta">
                 {t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
                 {one.droppedReason && ` ${t(`dropped.${one.droppedReason}`)}`}
-                {one.standing === 'corrected' &&
-                  ` ${one.correctedBy ? t('said.corrected', { number: one.correctedBy }) : t('said.corrected-gone')}`}
               </p>
+              {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
               <Said words={saidIn(one)} />
               <WithdrawStatement crisis={crisis} statement={one} />
             </article>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { saidStanding } from '../rules/said-standing.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
@@ -9,7 +10,7 @@ type Props = {
   isOpen: boolean
   /** What is promised now; nobody speaks of a time that the room has not promised. */
   nextAt: string | null
-  /** What has been said after the first words; they stand, and the card does not. */
+  /** What is spoken from once the card does not hold; null while it does. */
   newer: StatementView | null
 }
 
@@ -18,14 +19,16 @@ export function SpokenCard({ crisisId, isOpen, nextAt, newer }: Props) {
   const { t } = useTranslation('crisis')
   const words = useFirstWords(crisisId, nextAt).data
   if (!isOpen) return null
-  if (newer)
+  if (newer) {
+    const worth = saidStanding(newer)
     return (
       <details className="v-statements__spoken">
         <summary>{t('words.spoken')}</summary>
-        <p>{t(newer.standing === 'stands' ? 'words.spoken.newer' : 'words.spoken.over', { number: newer.number })}</p>
-        {newer.standing === 'stands' && <Said words={newer.texts} />}
+        <p>{t(`words.spoken.${worth}`, { number: newer.number })}</p>
+        {worth === 'stands' && <Said words={newer.texts} />}
       </details>
     )
+  }
   if (!words) return null
   const texts = textsFor(words, 'spoken')
   if (Object.keys(texts).length === 0) return null

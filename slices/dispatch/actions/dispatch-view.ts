@@ -11,6 +11,7 @@ import { emptyCounts, type Gate, RECIPIENT_STATES, type WaveNow } from '../rules
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
+import { wordsNow } from '../store/released-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
@@ -45,6 +46,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
+    ...(await wordsNow(varde.db, [row.version_id])).get(row.version_id)!,
     abilities: abilitiesOf(row.state, rights),
   }
 }

@@ -7,14 +7,14 @@ import { unitById } from '../../organisation/index.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
-import { standingOf } from '../store/released-store.ts'
+import { wordsNow } from '../store/released-store.ts'
 import { taskById } from '../store/task-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
- * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`.
+ * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`.
  */
 export async function printNotice(
   varde: Varde,
@@ -30,9 +30,10 @@ export async function printNotice(
     throw new Failure('not-allowed', 'dispatch.may-not-see')
   if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
-  const { standing } = await standingOf(varde.db, row.version_id)
+  const { standing } = (await wordsNow(varde.db, [row.version_id])).get(row.version_id)!
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
   if (standing === 'corrected') throw new Failure('conflict', 'dispatch.notice-corrected')
+  if (standing === 'changed') throw new Failure('conflict', 'dispatch.notice-changed')
   const edition = version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
+import { INNER_STANDINGS } from '../rules/words-standing.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
 export const counts = z.object(
@@ -59,6 +60,13 @@ export const planInput = z.object({
   notAfter: z.iso.datetime({ offset: true }).nullish(),
 })
 
+/** What the words are worth now, beside every title of them. */
+const wordsNow = {
+  standing: z
+    .enum(INNER_STANDINGS)
+    .describe('`changed`: of a crisis room, and resting on something that is no longer confirmed'),
+  hasCorrection: z.boolean().describe('Something stands in their place'),
+}
 const waveView = z.object({
   id: z.string(),
   position: z.int(),
@@ -99,6 +107,7 @@ export const dispatchView = z.object({
     .object({ sent: z.int(), waiting: z.int(), refused: z.int() })
     .nullable()
     .describe('Who follow the press room and got it by e-mail; no part of the sum'),
+  ...wordsNow,
   repeat: z
     .object({ had: z.int(), left: z.int() })
     .nullable()
@@ -122,6 +131,8 @@ export const dispatchLine = z.object({
   startedAt: moment.nullable(),
   total: z.int(),
   counts,
+  atUnits: z.int().describe('Of those submitted: handed to a unit on paper, which has not confirmed yet'),
+  ...wordsNow,
 })
 export const readyVersion = z.object({
   versionId: z.string(),
@@ -177,7 +188,7 @@ export const unitTask = z.object({
   id: z.string(),
   kind: z.enum(['notice', 'reach']),
   state: z.enum(['open', 'done', 'ended']),
-  standing: z.enum(['stands', 'corrected', 'withdrawn']),
+  standing: z.enum(INNER_STANDINGS),
   dispatchId: z.string(),
   title: z.string(),
   unitId: z.string(),

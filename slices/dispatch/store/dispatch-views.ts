@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { type Counts, emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
+import type { WordsNow } from '../rules/words-standing.ts'
+import { wordsNow } from './released-store.ts'
 import { type DispatchState, tables } from './tables.ts'
 
 export type DispatchLine = {
@@ -14,7 +16,9 @@ export type DispatchLine = {
   isOut: boolean
   total: number
   counts: Counts
-}
+  /** Of those who count as submitted: handed to a unit on paper, which has not said yet that it has reached them. */
+  atUnits: number
+} & WordsNow
 
 /** All dispatches of texts that `reader` is not kept from, those that run first, then the newest. */
 export async function listDispatches(db: Database, reader: string | null, limit = 200): Promise<DispatchLine[]> {
@@ -22,7 +26,7 @@ export async function listDispatches(db: Database, reader: string | null, limit 
     .selectFrom('dispatch.dispatch as d')
     .leftJoin('dispatch.wave as w', 'w.dispatch_id', 'd.id')
     .leftJoin('dispatch.tally as t', 't.wave_id', 'w.id')
-    .select(['d.id', 'd.number', 'd.title', 'd.unit_id', 'd.state', 'd.started_at', 'd.created_at'])
+    .select(['d.id', 'd.number', 'd.title', 'd.unit_id', 'd.state', 'd.started_at', 'd.created_at', 'd.version_id'])
     .select(
       RECIPIENT_STATES.map((state) =>
         sql<number>`coalesce(sum(t.heads) filter (where t.state = ${sql.lit(state)}), 0)::int`.as(state),
@@ -36,6 +40,16 @@ export async function listDispatches(db: Database, reader: string | null, limit 
     .orderBy('d.id', 'desc')
     .limit(limit)
     .execute()
+  const [words, atUnits] = await Promise.all([
+    wordsNow(
+      db,
+      rows.map((row) => row.version_id),
+    ),
+    headsAtUnits(
+      db,
+      rows.map((row) => row.id),
+    ),
+  ])
   return rows.map((row) => {
     const counts = emptyCounts()
     for (const state of RECIPIENT_STATES) counts[state] = row[state]
@@ -50,8 +64,25 @@ export async function listDispatches(db: Database, reader: string | null, limit 
       isOut: row.is_out,
       total,
       counts,
+      atUnits: atUnits.get(row.id) ?? 0,
+      ...words.get(row.version_id)!,
     }
   })
+}
+
+/** Handed to a unit on paper is not reached, as the view `dispatch.public_told` says too. Dispatches without such heads are left out. */
+async function headsAtUnits(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; heads: number }>`
+    select r.dispatch_id as id, sum(r.heads)::int as heads
+      from dispatch.recipient r
+     where r.state = 'submitted'
+       and exists (select from dispatch.unit_task t
+                    where t.dispatch_id = any(${ids}) and t.kind = 'notice' and t.wave_id = r.wave_id and t.unit_id = r.unit_id)
+       and not exists (select from dispatch.attempt a
+                        where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))
+     group by r.dispatch_id`.execute(db)
+  return new Map(rows.map(({ id, heads }) => [id, heads]))
 }
 
 /** How far apart the first and the last newsroom of a dispatch got it, in milliseconds. Null before two have. */

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Standing } from './released-store.ts'
+import type { InnerStanding } from '../rules/words-standing.ts'
+import { innerStanding } from './released-store.ts'
 import { tables } from './tables.ts'
 
 export type TaskLine = {
   id: string
   kind: 'notice' | 'reach'
-  /** `ended`: not done, and its words have been corrected or withdrawn since. */
+  /** `ended`: not done, and its words have been corrected or withdrawn since, or rest on what is not confirmed any more. */
   state: 'open' | 'done' | 'ended'
-  standing: Standing
+  standing: InnerStanding
   dispatchId: string
   versionId: string
   title: string
@@ -35,9 +36,10 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       from dispatch.unit_task t
       join dispatch.dispatch d on d.id = t.dispatch_id
       join dispatch.wave w on w.id = t.wave_id
-      join dispatch.public_standing s on s.version_id = d.version_id
+      cross join lateral (select ${innerStanding} as standing, s.withdrawn_at, s.corrected_at
+                            from dispatch.public_standing s where s.version_id = d.version_id) s
       join organisation.public_unit u on u.id = t.unit_id
-     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing = 'stands') or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
+     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
      order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
+import type { WordsNow } from '../rules/words-standing.ts'
 
 /** A sentence as code and what fills it; the words are in the interface's catalogue under `dispatch:`. */
 export type Said = { code: string; params: Record<string, string | number> }
@@ -54,9 +55,12 @@ export type DispatchView = {
   /** Before the start: who has this version already, and who has not; null when nobody has. */
   repeat?: Repeat | null
   abilities: string[]
-}
+} & WordsNow
 
-export type DispatchRow = Pick<DispatchView, 'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts'>
+export type DispatchRow = Pick<
+  DispatchView,
+  'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts' | 'standing' | 'hasCorrection'
+> & { atUnits: number }
 
 export type RecipientRow = {
   id: string
@@ -96,7 +100,7 @@ export type UnitTask = {
   id: string
   kind: 'notice' | 'reach'
   state: 'open' | 'done' | 'ended'
-  standing: 'stands' | 'corrected' | 'withdrawn'
+  standing: WordsNow['standing']
   dispatchId: string
   title: string
   unitId: string

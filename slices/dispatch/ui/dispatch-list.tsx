@@ -3,8 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import type { Counts } from '../rules/wave.ts'
 import type { DispatchRow } from './dispatch-data.ts'
 import { useStateWords } from './state-words.ts'
+import { WordsMark } from './words-mark.tsx'
+
+/** What is handed to a unit on paper is made ready; it is reached when the unit says so. */
+const asReached = ({ counts, atUnits }: DispatchRow): Counts => ({
+  ...counts,
+  submitted: counts.submitted - atUnits,
+  waiting: counts.waiting + atUnits,
+})
 
 /** Dispatches, each with its bar and how many have confirmed of how many. */
 export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: string }) {
@@ -12,7 +21,7 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
   const { count, moment } = useFormats()
   const { parts } = useStateWords()
   const reached = (row: DispatchRow) =>
-    row.total - row.counts.waiting - row.counts.unreachable - row.counts.failed - row.counts.excluded
+    row.total - row.counts.waiting - row.counts.unreachable - row.counts.failed - row.counts.excluded - row.atUnits
   return (
     <DataTable
       caption={caption}
@@ -24,9 +33,12 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
           title: t('list.title'),
           isHead: true,
           cell: (row) => (
-            <Link to="/utsending/$id" params={{ id: row.id }}>
-              {row.title}
-            </Link>
+            <>
+              <Link to="/utsending/$id" params={{ id: row.id }}>
+                {row.title}
+              </Link>{' '}
+              <WordsMark of={row} />
+            </>
           ),
         },
         { key: 'number', title: t('list.number'), cell: (row) => row.number },
@@ -41,9 +53,10 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
           title: t('list.course'),
           cell: (row) => (
             <div className="v-listbar">
-              {row.total > 0 && <Bar parts={parts(row.counts)} />}
+              {row.total > 0 && <Bar parts={parts(asReached(row))} />}
               <span className="v-meta">
                 {t('list.reached', { reached: count(reached(row)), total: count(row.total) })}
+                {row.atUnits > 0 && ` ${t('list.at-units', { count: row.atUnits })}`}
               </span>
             </div>
           ),

@@ -120,7 +120,8 @@ function EndedTask({ task }: { task: UnitTask }) {
     <li>
       <p className="v-strong">{task.title}</p>
       <p className="v-meta">
-        {task.unitName}. {task.standing !== 'stands' && t(`tasks.is.${task.standing}`)}
+        {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
+        {task.standing !== 'stands' && t(`tasks.is.${task.standing}`)}
       </p>
     </li>
   )
@@ -133,7 +134,7 @@ function DoneTask({ task }: { task: UnitTask }) {
     <li>
       <p className="v-strong">{task.title}</p>
       <p className="v-meta">
-        {task.unitName}.{' '}
+        {task.unitName} · {task.waveName}.{' '}
         {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
       </p>
       {task.standing !== 'stands' && (

@@ -12,6 +12,8 @@ export type ApprovalStanding = {
   approvalId: string | null
   /** The newest request, open or not. */
   newest: Pick<ApprovalRow, 'asked_by' | 'asked_at' | 'decision' | 'decided_by' | 'decided_at' | 'reason'> | null
+  /** When the text was ended by the room that holds it, whether somebody had said yes or not; null while it has not. */
+  endedAt: Date | null
   /** Who may say yes, by id. */
   approverIds: string[]
 }
@@ -29,5 +31,6 @@ export async function approvalStanding(
   return {
     ...{ state: message.state, verdict, newest, approverIds: approvers.personIds },
     approvalId: isOpen ? newest.id : null,
+    endedAt: message.state === 'withdrawn' ? message.updated_at : null,
   }
 }
