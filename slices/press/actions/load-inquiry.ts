@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor, dayOf } from '../../organisation/index.ts'
 import { isLinesAlone } from '../rules/answer.ts'
 import { type InquiryAbility, inquiryAbilities, readsIn } from '../rules/inquiry.ts'
-import { type AnswerRow, approvedTexts, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
+import { type AnswerRow, approvedLines, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
 import { findInquiry, type InquiryRow, lockInquiry } from '../store/inquiries.ts'
 
 export type LoadedInquiry = {
@@ -56,8 +56,10 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
   })
   const approverIds = waiting.map((one) => one.personId)
   if (!reads && !approverIds.includes(caller.id)) throw new Failure('not-found', 'press.inquiry-not-found')
-  const lines = answer ? await approvedTexts(db, answer.line_ids, dayOf(now)) : []
-  const alone = isLinesAlone(answer?.text ?? '', lines)
+  const lines = answer
+    ? await approvedLines(db, { lineIds: answer.line_ids, day: dayOf(now), unitId: row.unit_id, approverIds })
+    : []
+  const alone = answer !== null && isLinesAlone(answer.text, answer.language, lines)
   const abilities = inquiryAbilities(caller, {
     unitId: row.unit_id,
     ownerId: row.owner_id,

@@ -6,12 +6,16 @@ import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
 import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
+import { changeAnswer, UNAPPROVED } from '../store/answers.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
 
-/** Decides whose case it is: the one who answers there now owns it. Throws `press.unit-not-found` and as `takeUpInquiry`. */
+/**
+ * Decides whose case it is: the one who answers there now owns it. Another unit is another authority, so an answer that waits or was
+ * approved is asked for again there. Throws `press.unit-not-found` and as `takeUpInquiry`.
+ */
 export async function routeInquiry(varde: Varde, caller: Caller, { id, unitId }: { id: string; unitId: string }) {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'route')
@@ -20,11 +24,12 @@ export async function routeInquiry(varde: Varde, caller: Caller, { id, unitId }:
     const unit = book?.units.get(unitId)
     if (!book || !unit || unit.isMinistry) throw new Failure('not-found', 'press.unit-not-found')
     const owner = ownerAt(book, { unitId, duty: 'press-contact' }, now.getTime())
-    const isFirst = inquiry.state === 'new'
+    const isAnew = inquiry.state === 'new' || unitId !== inquiry.unit_id
+    if (unitId !== inquiry.unit_id) await changeAnswer(trx, id, UNAPPROVED)
     await changeInquiry(trx, id, {
       unit_id: unitId,
       routed_at: now,
-      state: isFirst ? 'working' : inquiry.state,
+      state: isAnew ? 'working' : inquiry.state,
       owner_id: owner.personId,
       owner_unit_id: owner.unitId,
       updated_at: now,

@@ -4,7 +4,7 @@ import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import type { AnswerInput } from '../rules/answer.ts'
-import { changeAnswer, insertAnswer } from '../store/answers.ts'
+import { changeAnswer, insertAnswer, UNAPPROVED } from '../store/answers.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
@@ -34,10 +34,8 @@ export async function writeAnswer(
       writers: writersWith(answer && answer.approved_revision !== answer.revision ? answer.writers : [], caller.id),
       written_at: now,
     }
-    const approval = { approved_revision: null, approved_by: null, approved_at: null }
-    const open = { ...approval, weighed_ids: [], weighed_reason: null }
-    if (answer) await changeAnswer(trx, id, { ...columns, ...open })
-    else await insertAnswer(trx, { inquiry_id: id, ...columns, ...open, returned_reason: null })
+    if (answer) await changeAnswer(trx, id, { ...columns, ...UNAPPROVED })
+    else await insertAnswer(trx, { inquiry_id: id, ...columns, ...UNAPPROVED, returned_reason: null })
     const owner =
       inquiry.owner_id === null ? { owner_id: caller.id, owner_unit_id: caller.unitId ?? inquiry.unit_id } : {}
     const routed = inquiry.routed_at ? {} : { routed_at: now }

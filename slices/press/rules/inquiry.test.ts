@@ -164,16 +164,14 @@ describe('what somebody may do with an inquiry', () => {
   it('when every word is an approved line, it may be sent as it is', () => {
     const working = standing({ state: 'working', isLinesAlone: true })
     expect(inquiryAbilities(caller('contact', 'press-contact'), working)).toContain('send')
-    expect(
-      isLinesAlone(' Planen  legges\nhvert år. \n\nKøen er kort.', [
-        { nb: { answer: 'Planen legges hvert år.' } },
-        { nb: { answer: 'Køen er kort.' } },
-      ]),
-    ).toBe(true)
-    expect(isLinesAlone('Planen legges hvert år. Og litt til.', [{ nb: { answer: 'Planen legges hvert år.' } }])).toBe(
-      false,
-    )
-    expect(isLinesAlone('', [])).toBe(false)
+    const line = (answer: string) => ({ kind: 'line' as const, texts: { nb: { answer } } })
+    const [plan, queue] = [line('Planen legges hvert år.'), line('Køen er kort.')]
+    const text = ' Planen  legges\nhvert år. \n\nKøen er kort.'
+    expect(isLinesAlone(text, 'nb', [plan, queue])).toBe(true)
+    expect(isLinesAlone(text, 'nb', [queue, plan])).toBe(false)
+    expect(isLinesAlone(text, 'en', [plan, queue])).toBe(false)
+    expect(isLinesAlone('Planen legges hvert år. Og litt til.', 'nb', [plan])).toBe(false)
+    expect(isLinesAlone('', 'nb', [])).toBe(false)
   })
   it('when somebody works elsewhere, they can do nothing; and only those who lead decide that all shall have it', () => {
     expect(inquiryAbilities(caller('other', 'leader', 'bergen'), standing())).toEqual([])

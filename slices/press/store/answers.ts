@@ -1,10 +1,16 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import type { LineTexts } from '../rules/line.ts'
+import type { ApprovedLine } from '../rules/answer.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type AnswerRow = Selectable<PressTables['press.answer']>
 export type SourceRow = Selectable<PressTables['press.source_request']>
+
+/** Nobody has said yes to it, nor let stand what may give security away. */
+export const UNAPPROVED = {
+  ...{ approved_revision: null, approved_by: null, approved_at: null },
+  ...{ weighed_ids: [] as string[], weighed_reason: null },
+}
 
 export async function findAnswer(db: Database, inquiryId: string): Promise<AnswerRow | null> {
   const found = pressTables(db).selectFrom('press.answer').selectAll().where('inquiry_id', '=', inquiryId)
@@ -23,20 +29,30 @@ export async function changeAnswer(
   await pressTables(trx).updateTable('press.answer').set(change).where('inquiry_id', '=', inquiryId).execute()
 }
 
-/** Texts of the approved versions of lines that are in use on a day. */
-export async function approvedTexts(db: Database, lineIds: string[], day: string): Promise<LineTexts[]> {
+/**
+ * The approved versions of lines that are in use on a day and speak for this unit, in the order given: those of the unit or one above
+ * it, and those approved by somebody who may approve its answers.
+ */
+export async function approvedLines(
+  db: Database,
+  { lineIds, day, unitId, approverIds }: { lineIds: string[]; day: string; unitId: string; approverIds: string[] },
+): Promise<ApprovedLine[]> {
   if (lineIds.length === 0) return []
-  const rows = await pressTables(db)
+  return pressTables(db)
     .selectFrom('press.line as l')
     .innerJoin('press.line_version as v', (join) =>
       join.onRef('v.line_id', '=', 'l.id').onRef('v.number', '=', 'l.version'),
     )
-    .select('v.texts')
+    .select(['l.kind', 'v.texts'])
     .where('l.id', 'in', lineIds)
     .where('l.retired_at', 'is', null)
     .where('v.expires_on', '>=', day)
+    .where(
+      sql<boolean>`(v.approved_by = any (${approverIds}::text[])
+        or l.unit_id = any (select unnest(u.path) from organisation.public_unit u where u.id = ${unitId}))`,
+    )
+    .orderBy(sql`array_position(${lineIds}::text[], l.id)`)
     .execute()
-  return rows.map((row) => row.texts)
 }
 
 export async function insertSource(trx: Trx, row: Insertable<PressTables['press.source_request']>): Promise<void> {

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useChecks } from '../../message/ui/index.ts'
-import { ANSWER_LIMIT } from '../rules/answer.ts'
+import { ANSWER_LIMIT, wholeLine } from '../rules/answer.ts'
 import { answerFrame, questionsIn } from '../rules/kind-details.ts'
 import { AnswerChecks } from './answer-checks.tsx'
 import { AnswerSources } from './answer-sources.tsx'
@@ -33,8 +33,8 @@ export function AnswerEditor({ file, onWriting }: Props) {
   const checked = useChecks(mine.language, paper, PRESS, known)
   useEffect(() => onWriting(state === 'waiting' || state === 'saving'), [state, onWriting])
   const use = (line: LineItem) => {
-    const { answer } = lineText(line.texts, mine.language)
-    change({ text: [mine.text.trim(), answer].filter(Boolean).join('\n\n'), lineIds: [...mine.lineIds, line.id] })
+    const whole = wholeLine(line, mine.language) ?? lineText(line.texts, mine.language).answer
+    change({ text: [mine.text.trim(), whole].filter(Boolean).join('\n\n'), lineIds: [...mine.lineIds, line.id] })
   }
   return (
     <section aria-labelledby={id} className="v-answer">
