@@ -1,5 +1,6 @@
 /** The door for other slices' server code: words that need somebody else's yes before they leave. */
 export { type Asked, askApproval, type Waiting } from './actions/ask-approval.ts'
-export type { ApprovedRequest, Effect, Effects } from './actions/decide-approval.ts'
+export type { ApprovedRequest, Effect, Effects, Follows } from './actions/decide-approval.ts'
+export type { Stands } from './actions/standing.ts'
 export { wordsWaitingFor } from './actions/view-requests.ts'
 export type { Words } from './rules/request.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import nodeIcal, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { findRequest } from '../../../slices/approval/store/requests.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { cancelOccasion, dropOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
@@ -239,6 +240,38 @@ test('when it gets another place, a place of the agency stands at once and other
   await sayYes(varde, pressEffects, change)
   await nextLook()
   expect((await get(pathOf(id, 'flytter'))).body).toContain('Der direktøren lyver')
+})
+
+test('when it is moved, or another unit answers for it, while words wait, the old yes changes nothing', async () => {
+  const { varde } = house
+  const id = await publish({ texts: { nb: { title: 'Flyttes to ganger', about: '' } } })
+  const unit = await sql<{ name: string }>`select name from organisation.unit where id = ${house.unitId}`.execute(
+    house.database.db,
+  )
+  const words = about({ texts: { nb: { title: 'Andre ord om det', about: '' } } })
+  const asked = await saveOccasion(varde, by, { id, ...words, notes: {}, reason: null })
+  const moved = about({ texts: { nb: { title: 'Flyttes to ganger', about: '' } }, place: unit.rows[0]!.name })
+  await saveOccasion(varde, by, { id, ...moved, notes: {}, reason: null })
+  await expect(sayYes(varde, pressEffects, asked)).rejects.toMatchObject({ code: 'approval.changed-meanwhile' })
+  await nextLook()
+  const page = (await get(pathOf(id, 'flyttes-to-ganger'))).body
+  expect([page.includes(unit.rows[0]!.name), page.includes('Andre ord om det')]).toEqual([true, false])
+
+  const draft = await makeOccasion(varde, by, about({ texts: { nb: { title: 'Bytter enhet', about: '' } } }))
+  const first = await publishOccasion(varde, by, { id: draft.id, at: null, reason: null })
+  await sql`update press.occasion set seats = 7, open_to = 'everyone' where id = ${draft.id}`.execute(house.database.db)
+  await expect(sayYes(varde, pressEffects, first)).rejects.toMatchObject({ code: 'approval.changed-meanwhile' })
+})
+
+test('when an instant is chosen, whoever says yes reads it', async () => {
+  const { varde } = house
+  const { id } = await makeOccasion(varde, by, about({ texts: { nb: { title: 'Senere', about: '' } } }))
+  const read = async (at: Date | null) => {
+    const { approvalId } = await publishOccasion(varde, by, { id, at, reason: null })
+    return (await findRequest(varde.db, varde.mode, approvalId))!.words.find(({ part }) => part === 'out-from')?.text
+  }
+  const at = new Date(varde.now().getTime() + 3_600_000)
+  expect([await read(null), await read(at)]).toEqual(['at-once', at.toISOString()])
 })
 
 test('when somebody asks for words that another wrote, that other cannot say yes to them', async () => {

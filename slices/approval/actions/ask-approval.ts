@@ -9,7 +9,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type Approvers, approversFor, passDoor } from '../../organisation/index.ts'
 import { APPROVAL_EVENTS } from '../events.ts'
 import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
+import { unreadKeys } from '../rules/what-is-read.ts'
 import { decideRequest, insertRequest, type RequestRow, waitingRequests } from '../store/requests.ts'
+import { type Stands, standingOf } from './standing.ts'
 
 export type Asked = {
   kind: RequestKind
@@ -27,6 +29,8 @@ export type Asked = {
   writerIds?: readonly string[]
   /** What follows from a yes: plain JSON, given back to the effect of this kind. */
   content: Record<string, unknown>
+  /** The same that the effect of this kind has: what must stand as it does now for a yes to hold. */
+  stands: Stands
   /** Why what may give security away may stand; the approver reads it. */
   reason?: string | null
 }
@@ -63,7 +67,8 @@ export const approversOf = (
  */
 export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked: Asked): Promise<Waiting> {
   const { kind, subject, unitId, title, words, content, reason = null } = asked
-  const now = varde.now()
+  const [now, unread] = [varde.now(), unreadKeys(kind, content, words)]
+  if (unread.length > 0) throw new Error(`${kind}: nobody reads ${unread.join(', ')}`)
   await passWords(trx, now, { kind, words, reason })
   const before = await waitingRequests(trx, varde.mode, { kinds: [kind], subject })
   const row = {
@@ -89,6 +94,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
     words: JSON.stringify(words),
     content: JSON.stringify(content),
     fingerprint: hash('sha256', canonical({ words, content }), 'hex'),
+    stood: await standingOf(trx, asked.stands, { subject, mode: varde.mode, content }),
     reason,
     asked_by: caller.id,
     asked_at: now,

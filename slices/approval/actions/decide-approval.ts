@@ -8,12 +8,15 @@ import type { RequestKind, RequestState } from '../rules/request.ts'
 import { decideRequest, type RequestRow } from '../store/requests.ts'
 import { passWords } from './ask-approval.ts'
 import { type LoadedRequest, loadRequest } from './load-request.ts'
+import { type Stands, standingOf } from './standing.ts'
 
 /**
  * What a yes does, in its transaction: the words leave as they were read. `caller` is who said yes; `request.asked_by` who asked. Throws
  * what makes them unfit meanwhile, and then nobody has said yes.
  */
-export type Effect = (trx: Trx, varde: Varde, caller: Caller, request: ApprovedRequest) => Promise<void>
+export type Follows = (trx: Trx, varde: Varde, caller: Caller, request: ApprovedRequest) => Promise<void>
+/** A yes holds while what it `stands` on is as it was when it was asked for; then this `follows`. */
+export type Effect = { stands: Stands; follows: Follows }
 export type ApprovedRequest = Pick<
   RequestRow,
   'id' | 'kind' | 'subject' | 'words' | 'content' | 'reason' | 'asked_by' | 'unit_id'
@@ -22,14 +25,16 @@ export type Effects = Record<RequestKind, Effect>
 
 /**
  * Says yes to the words as they were frozen. They pass the door once more, since what is known changes. Throws `approval.not-found`,
- * `approval.decided`, `approval.own`, `approval.not-approver`, what the effect throws, and as `passDoor`.
+ * `approval.decided`, `approval.own`, `approval.not-approver`, `approval.changed-meanwhile`, what the effect throws, and as `passDoor`.
  */
 export async function approveWords(varde: Varde, caller: Caller, effects: Effects, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const loaded = await takeUp(trx, varde, caller, id)
     const { row, approvers } = loaded
+    const { stands, follows } = effects[row.kind]
+    if ((await standingOf(trx, stands, row)) !== row.stood) throw new Failure('conflict', 'approval.changed-meanwhile')
     await passWords(trx, varde.now(), row)
-    await effects[row.kind](trx, varde, caller, row)
+    await follows(trx, varde, caller, row)
     const insteadOf = approvers.waiting.find(({ personId }) => personId === caller.id)?.insteadOf ?? null
     await close(trx, varde, caller, row, { state: 'approved', name: APPROVAL_EVENTS.given, insteadOf })
   })

@@ -19,6 +19,8 @@ export type ApprovalTables = {
     words: Json<Words[]>
     content: Json<Record<string, unknown>>
     fingerprint: string
+    /** A digest of what the words are about, as it stood when they were asked for. */
+    stood: string
     reason: string | null
     writer_ids: string[]
     asked_by: string

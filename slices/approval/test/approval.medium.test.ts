@@ -7,7 +7,8 @@ import { askApproval, type Effects } from '../index.ts'
 
 let house: PressHouse
 let done: string[]
-const none = () => Promise.reject(new Error('not asked for here'))
+const stands = async () => null
+const none = { stands, follows: () => Promise.reject(new Error('not asked for here')) }
 const effects = {
   'press.picture': none,
   'press.occasion': none,
@@ -15,9 +16,12 @@ const effects = {
   'press.advance': none,
   'crisis.phrases': none,
   'crisis.precaution': none,
-  'press.fact': async (_trx, _varde, caller, { subject, content }) => {
-    if (content.fails) throw new Error('the press room is full')
-    done.push(`${caller.id} ${subject}`)
+  'press.fact': {
+    stands,
+    follows: async (_trx, _varde, caller, { subject, content }) => {
+      if (content.isNew) throw new Error('the press room is full')
+      done.push(`${caller.id} ${subject}`)
+    },
   },
 } satisfies Effects
 beforeAll(async () => {
@@ -31,7 +35,7 @@ const ask = async (key: string, subject: string, over: { text?: string; content?
     askApproval(trx, house.varde, house.people[key]!, {
       ...{ kind: 'press.fact', subject, unitId: 'unt_kdi', messageKind: 'press-release', audienceKinds: ['public'] },
       ...{ title: 'Et tall', words: [{ language: 'nb', part: 'fact', text: over.text ?? '3 041 er i fengsel' }] },
-      content: over.content ?? {},
+      ...{ content: over.content ?? {}, stands },
     }),
   )
 }
@@ -54,7 +58,7 @@ it('when somebody else whom the table names says yes, what follows happens once;
 })
 
 it('when what follows cannot happen, nobody has said yes', async () => {
-  const { approvalId } = await ask('adviser', 'fct_b', { content: { fails: true } })
+  const { approvalId } = await ask('adviser', 'fct_b', { content: { isNew: true } })
   await expect(approveWords(house.varde, house.people.editor!, effects, approvalId)).rejects.toThrow('full')
   expect((await viewRequest(house.varde, house.people.editor!, approvalId)).state).toBe('waiting')
   await takeBackWords(house.varde, house.people.adviser!, approvalId)

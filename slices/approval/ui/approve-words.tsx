@@ -49,7 +49,7 @@ function Sheet({ request }: { request: WordsRequest }) {
 /** Each text in its language, as it will stand. */
 function WordsAsRead({ request }: { request: WordsRequest }) {
   const { t } = useTranslation('approval')
-  const { moment } = useFormats()
+  const lineOf = useLine()
   const languageName = useLanguageName()
   return request.words.map(({ language, part, text }) => (
     <section key={`${part} ${language}`} className="v-block">
@@ -67,7 +67,7 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
           .map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the words stand still.
             <p key={at} className="v-body">
-              {isMoment(part) ? moment(line) : isRule(part) ? t(`precaution.${line}`) : line}
+              {lineOf(part, line)}
             </p>
           ))}
       </div>
@@ -75,10 +75,30 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
   ))
 }
 
-/** What stands beside the words: moments and whom they go to. */
-const isMoment = (part: string) => part === 'embargo' || part === 'when'
-const isRule = (part: string) => part === 'precaution' || part === 'precaution-now'
-const isBeside = (part: string) => isMoment(part) || isRule(part) || part === 'to' || part === 'waits'
+/** What stands beside the words: moments, choices from a few, and whom they go to. */
+const MOMENTS = ['embargo', 'when', 'out-from', 'accredit-by']
+const CHOICES: Readonly<Record<string, string>> = {
+  precaution: 'precaution',
+  'precaution-now': 'precaution',
+  front: 'front',
+  licence: 'press-room:pictures.licence',
+  'people-in': 'press-room:pictures.people',
+  'event-kind': 'press-occasion:kind',
+  'open-to': 'press-occasion:open-to',
+}
+const BESIDE = [...MOMENTS, ...Object.keys(CHOICES), 'to', 'waits', 'consent']
+const isBeside = (part: string) => BESIDE.includes(part)
+
+function useLine() {
+  const { t } = useTranslation('approval')
+  const { moment } = useFormats()
+  return (part: string, line: string) => {
+    if (line === 'at-once') return t('at-once')
+    if (MOMENTS.includes(part)) return moment(line)
+    return CHOICES[part] ? t(`${CHOICES[part]}.${line}`) : line
+  }
+}
+
 /** The words as they are and as they will be, one beside the other. */
 const isNowOrThen = (part: string) => part === 'phrase' || part === 'phrase-now'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

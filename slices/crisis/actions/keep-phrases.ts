@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Stands } from '../../approval/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { KINDS_OF } from '../rules/first-message.ts'
 import { changedPhrases, phraseLine, type Turned } from '../rules/scenario-change.ts'
@@ -32,7 +32,7 @@ export async function askPhrases(
   const unitId = await agencyUnitId(trx)
   if (Object.keys(changed).length === 0 || unitId === null) return
   await askApproval(trx, varde, caller, {
-    ...{ kind: 'crisis.phrases', subject: key, unitId, title, content: { phrases: changed } },
+    ...{ kind: 'crisis.phrases', subject: key, unitId, title, content: { phrases: changed }, stands: phrasesStand },
     ...ALL_FIRST_WORDS,
     words: Object.entries(changed).flatMap(([language, { from, to }]) => [
       { language, part: 'phrase-now', text: from ?? '–' },
@@ -41,12 +41,17 @@ export async function askPhrases(
   })
 }
 
-/** What follows from a yes. Throws `approval.changed-meanwhile` when other words stand there now. */
-export const applyPhrases: Effect = async (trx, varde, caller, { subject: key, content, asked_by }) => {
+/** What the kind is called in first words now. */
+const phrasesStand: Stands = async (trx, { subject: key }) => [
+  (await lockScenario(trx, key)) !== null,
+  await phrasesOfKind(trx, key),
+]
+
+/** What follows from a yes. Throws `crisis.no-such-scenario`. */
+const applyPhrases: Follows = async (trx, varde, caller, { subject: key, content, asked_by }) => {
   const changed = content.phrases as Phrases
-  const [kind, now] = [await lockScenario(trx, key), await phrasesOfKind(trx, key)]
-  const isMoved = Object.entries(changed).some(([language, { from }]) => (now[language] ?? null) !== from)
-  if (!kind || isMoved) throw new Failure('conflict', 'approval.changed-meanwhile')
+  const kind = await lockScenario(trx, key)
+  if (!kind) throw new Failure('invalid', 'crisis.no-such-scenario')
   const phrases = Object.fromEntries(Object.entries(changed).map(([language, { to }]) => [language, to ?? '']))
   await putPhrases(trx, key, phrases)
   await keepVersion(trx, varde, caller, {
@@ -57,3 +62,5 @@ export const applyPhrases: Effect = async (trx, varde, caller, { subject: key, c
     told: { from: phraseLine(changed, 'from'), to: phraseLine(changed, 'to') },
   })
 }
+
+export const phrasesEffect: Effect = { stands: phrasesStand, follows: applyPhrases }

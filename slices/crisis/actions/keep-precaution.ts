@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Stands, type Waiting } from '../../approval/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { HardStop } from '../rules/crisis.ts'
 import { turned } from '../rules/scenario-change.ts'
@@ -44,16 +44,22 @@ export async function changePrecaution(
     const unitId = (await agencyUnitId(trx))!
     return askApproval(trx, varde, caller, {
       ...{ kind: 'crisis.precaution', subject: key, unitId, title: kind.names.nb, words, content: { from, to } },
+      stands: precautionStands,
       ...ALL_FIRST_WORDS,
     })
   })
 }
 
-/** What follows from a yes. Throws as `changePrecaution`, and `approval.changed-meanwhile`. */
-export const applyPrecaution: Effect = async (trx, varde, caller, { subject: key, content, asked_by }) => {
+/** What must come first in this kind now. */
+const precautionStands: Stands = async (trx, { subject: key }) => {
+  const kind = await lockScenario(trx, key)
+  return kind && precautionOf(kind)
+}
+
+/** What follows from a yes. Throws as `changePrecaution`. */
+const applyPrecaution: Follows = async (trx, varde, caller, { subject: key, content, asked_by }) => {
   const { from, to } = content as { from: Precaution; to: Precaution }
   const kind = await kindAtRest(trx, key)
-  if (turned(precautionOf(kind), from)) throw new Failure('conflict', 'approval.changed-meanwhile')
   await setPrecaution(trx, key, { hard_stop: to.hardStop, police_owns_facts: to.policeOwnsFacts })
   const hardStop = turned(from.hardStop, to.hardStop)
   const policeOwnsFacts = turned(from.policeOwnsFacts, to.policeOwnsFacts)
@@ -64,6 +70,8 @@ export const applyPrecaution: Effect = async (trx, varde, caller, { subject: key
     changes: { ...(hardStop && { hardStop }), ...(policeOwnsFacts && { policeOwnsFacts }) },
   })
 }
+
+export const precautionEffect: Effect = { stands: precautionStands, follows: applyPrecaution }
 
 const precautionOf = ({ hard_stop, police_owns_facts }: ScenarioRow): Precaution => ({
   hardStop: hard_stop,

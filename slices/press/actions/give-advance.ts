@@ -1,12 +1,11 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
-import { canonical } from '../../../kit/kernel/canonical.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
-import { approvedVersion, blockTexts, readyVersions } from '../../message/index.ts'
+import { askApproval, type Effect, type Follows, type Stands, type Waiting } from '../../approval/index.ts'
+import { approvedVersion, blockTexts, readyVersions, releaseMatterOf } from '../../message/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { advanceFault, mayGiveAdvance } from '../rules/advance-copy.ts'
 import { readsIn } from '../rules/inquiry.ts'
@@ -28,7 +27,7 @@ export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInp
   if (!mayGiveAdvance(caller, version.unitId)) throw new Failure('not-allowed', 'press.advance-not-yours')
   const { title = '', body = [] } = version.editions[input.language] ?? {}
   const embargoUntil = input.embargoUntil.toISOString()
-  const addresses = addressesOf(outlets)
+  const addresses = outlets.map(({ id, email }) => ({ id, email }))
   const to = outlets.map(({ name, email }) => `${name} <${email}>`).join(', ')
   return varde.db.transaction().execute(async (trx) =>
     askApproval(trx, varde, caller, {
@@ -42,15 +41,15 @@ export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInp
       // The text has been weighed when it was approved.
       reason: null,
       content: { ...input, embargoUntil, versionId: version.id, addresses },
+      stands: advanceStands,
     }),
   )
 }
 
 /** What is asked for, while it can still be given. */
-async function readyAdvance(db: Database, varde: Varde, reader: Caller, input: AdvanceInput & { versionId?: string }) {
+async function readyAdvance(db: Database, varde: Varde, reader: Caller, input: AdvanceInput) {
   const ready = (await readyVersions(db, readerOf(reader))).find((one) => one.messageId === input.messageId)
   const version = ready ? await approvedVersion(db, ready.versionId) : null
-  if (input.versionId && version?.id !== input.versionId) throw new Failure('conflict', 'approval.changed-meanwhile')
   const fault = advanceFault({
     isApproved: version?.mode === varde.mode && version.withdrawnAt === null && input.language in version.editions,
     audienceKinds: version?.audienceKinds ?? [],
@@ -65,20 +64,19 @@ async function readyAdvance(db: Database, varde: Varde, reader: Caller, input: A
   return { version, outlets }
 }
 
-const addressesOf = (outlets: { id: string; email: string | null }[]) => outlets.map(({ id, email }) => ({ id, email }))
+/** The text that would go, where it would go, and how the table of authority is asked of it. */
+const advanceStands: Stands = async (trx, { subject, mode, content }) => {
+  const ids = content.outletIds as string[]
+  const ready = (await readyVersions(trx, readerOf(systemCaller('press')))).find((one) => one.messageId === subject)
+  const outlets = (await outletsWithAddress(trx, mode)).filter(({ id }) => ids.includes(id))
+  return [ready?.versionId ?? null, outlets, await releaseMatterOf(trx, subject)]
+}
 
 /** What follows from a yes. On record: one event for each outlet, in the course of the message. */
-export const giveAdvance: Effect = async (trx, varde, caller, { content, asked_by }) => {
-  const asked = content as Omit<AdvanceInput, 'embargoUntil'> & {
-    embargoUntil: string
-    versionId: string
-    addresses?: unknown
-  }
+const giveAdvance: Follows = async (trx, varde, caller, { content, asked_by }) => {
+  const asked = content as Omit<AdvanceInput, 'embargoUntil'> & { embargoUntil: string }
   const input = { ...asked, embargoUntil: new Date(asked.embargoUntil) }
   const { version, outlets } = await readyAdvance(trx, varde, systemCaller('press'), input)
-  // It goes where whoever said yes read that it would go.
-  if (canonical(addressesOf(outlets)) !== canonical(asked.addresses ?? null))
-    throw new Failure('conflict', 'approval.changed-meanwhile')
   const now = varde.now()
   const given = await insertAdvances(
     trx,
@@ -113,6 +111,8 @@ export const giveAdvance: Effect = async (trx, varde, caller, { content, asked_b
       },
     })
 }
+
+export const advanceEffect: Effect = { stands: advanceStands, follows: giveAdvance }
 
 /** Who got what and when, what can be given now, and to whom. Throws `press.not-at-desk`. */
 export async function viewAdvances(varde: Varde, caller: Caller) {

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Stands, type Waiting } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { readsRoom } from '../rules/room-right.ts'
 import { changeFact, insertFact, nextFactPosition, readFacts } from '../store/facts.ts'
@@ -55,18 +55,24 @@ export async function saveFact(
     const asked = await askApproval(trx, varde, caller, {
       ...{ kind: 'press.fact', subject: id, title: `${value} ${labels.nb ?? ''}`.trim() },
       ...(await releaseMatter(trx, null, now)),
-      words: Object.entries(labels).map(([language, label]) => ({
-        ...{ language, part: 'fact' },
-        text: [value, label, source, ...(rest.href ? [rest.href] : []), rest.asOf].join('\n\n'),
-      })),
-      content: { ...rest, isNew: !known },
+      words: Object.entries(labels)
+        .map(([language, label]) => ({
+          ...{ language, part: 'fact' },
+          text: [value, label, source, ...(rest.href ? [rest.href] : []), rest.asOf].join('\n\n'),
+        }))
+        .concat({ language: 'nb', part: 'front', text: rest.isFront ? 'yes' : 'no' }),
+      ...{ content: { ...rest, isNew: !known }, stands: factStands },
     })
     return { id, ...asked }
   })
 }
 
+/** The fact that stands there now. */
+const factStands: Stands = async (trx, { subject, mode }) =>
+  (await readFacts(trx, mode)).find(({ id }) => id === subject) ?? null
+
 /** What follows when somebody has said yes to a fact. */
-export const showFact: Effect = async (trx, varde, caller, { subject: id, content, asked_by }) => {
+const showFact: Follows = async (trx, varde, caller, { subject: id, content, asked_by }) => {
   const { value, labels, source, href, asOf, isFront, isNew } = content as FactInput & { isNew: boolean }
   const row = {
     ...{ value, labels: JSON.stringify(labels), source, href, as_of: asOf, is_front: isFront },
@@ -78,6 +84,8 @@ export const showFact: Effect = async (trx, varde, caller, { subject: id, conten
   } else if (!(await changeFact(trx, varde.mode, id, row))) throw new Failure('not-found', 'press.fact-not-found')
   await announce(trx, varde, caller, { name: PRESS_EVENTS.factSaved, subject: id, unitId: null })
 }
+
+export const factEffect: Effect = { stands: factStands, follows: showFact }
 
 const mayWrite = (varde: Varde, caller: Caller) => mayBring(varde.db, caller, null, varde.now())
 

@@ -1,9 +1,11 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Stands, type Waiting, type Words } from '../../approval/index.ts'
 import { shieldsFor } from '../../confidentiality/index.ts'
+import { releaseMatterOf } from '../../message/index.ts'
 import { makeSizes } from '../clients/make-sizes.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { type PictureInput, pictureFault } from '../rules/picture.ts'
@@ -17,9 +19,11 @@ import {
   readStoredBytes,
   retirePictureRow,
   type ShownPicture,
+  waitingPicture,
 } from '../store/pictures.ts'
 import { announce } from './announce.ts'
 import { mayBring, mayRelease, releaseMatter } from './may-release.ts'
+import { titleOf } from './occasion-check.ts'
 import { pickTexts } from './pick-texts.ts'
 
 /** Pictures of the press room; those that wait for their release only to those who may release, or read the text. Throws `press.room-not-yours`. */
@@ -58,7 +62,10 @@ export async function addPicture(
   if (!(await mayBringTo(varde, caller, input.messageId))) throw new Failure('not-allowed', 'press.room-not-yours')
   const fault = pictureFault(input)
   if (fault) throw new Failure('invalid', `press.${fault}`)
-  const sizes = await makeSizes(file, input.credit.trim())
+  const { texts, licence, people, messageId } = input
+  const credit = input.credit.trim()
+  const consentReference = people === 'consent' ? input.consentReference.trim() : null
+  const sizes = await makeSizes(file, credit)
   if (sizes === 'too-large') throw new Failure('invalid', 'press.picture-too-large')
   if (!sizes) throw new Failure('invalid', 'press.picture-unread')
   return varde.db.transaction().execute(async (trx) => {
@@ -67,12 +74,8 @@ export async function addPicture(
       {
         id,
         mode: varde.mode,
-        message_id: input.messageId,
-        texts: JSON.stringify(input.texts),
-        credit: input.credit.trim(),
-        licence: input.licence,
-        people: input.people,
-        consent_reference: input.people === 'consent' ? input.consentReference.trim() : null,
+        ...{ message_id: messageId, texts: JSON.stringify(texts), credit, licence, people },
+        consent_reference: consentReference,
         approved_at: null,
         changed_by: caller.id,
         changed_at: now,
@@ -81,25 +84,47 @@ export async function addPicture(
       sizes.map(({ size, width, height, bytes }) => ({ picture_id: id, size, width, height, bytes })),
     )
     const asked = await askApproval(trx, varde, caller, {
-      ...{ kind: 'press.picture', subject: id, belongsTo: input.messageId, title: input.texts.nb?.alt ?? '' },
-      ...(await releaseMatter(trx, input.messageId, now)),
-      words: Object.entries(input.texts).map(([language, { alt, caption }]) => ({
-        ...{ language, part: 'caption' },
-        text: [alt, caption, input.credit.trim()].join('\n\n'),
-      })),
-      content: { messageId: input.messageId },
+      ...{ kind: 'press.picture', subject: id, belongsTo: messageId, title: texts.nb?.alt ?? '' },
+      ...(await releaseMatter(trx, messageId, now)),
+      words: Object.entries(texts)
+        .map(([language, { alt, caption }]) => ({
+          ...{ language, part: 'caption' },
+          text: [alt, caption, credit].join('\n\n'),
+        }))
+        .concat(await termsOf(trx, input)),
+      content: { texts, credit, licence, people, consentReference, messageId },
+      stands: pictureStands,
     })
-    const content = input.messageId ? { messageId: input.messageId } : {}
+    const content = messageId ? { messageId } : {}
     await announce(trx, varde, caller, { name: PRESS_EVENTS.pictureAdded, subject: id, unitId: null, content })
     return { id, ...asked }
   })
 }
 
+/** What a yes to a picture decides besides its words: on which terms it is given, and that somebody has agreed to be known in it. */
+async function termsOf(trx: Trx, { licence, people, consentReference, messageId }: PictureInput): Promise<Words[]> {
+  const waitsFor = await titleOf(trx, messageId)
+  return [
+    { language: 'nb', part: 'licence', text: licence },
+    { language: 'nb', part: 'people-in', text: people },
+    ...(people === 'consent' ? [{ language: 'nb', part: 'consent', text: consentReference.trim() }] : []),
+    ...(waitsFor === null ? [] : [{ language: 'nb', part: 'waits', text: waitsFor }]),
+  ]
+}
+
+/** The picture that waits, and how the table of authority is asked of it. */
+const pictureStands: Stands = async (trx, { subject, mode, content }) => [
+  await waitingPicture(trx, mode, subject),
+  typeof content.messageId === 'string' ? await releaseMatterOf(trx, content.messageId) : null,
+]
+
 /** What follows when somebody has said yes to a picture and its words. */
-export const showPicture: Effect = async (trx, varde, _caller, { subject }) => {
+const showPicture: Follows = async (trx, varde, _caller, { subject }) => {
   if (!(await approvePicture(trx, varde.mode, subject, varde.now())))
     throw new Failure('not-found', 'press.picture-not-found')
 }
+
+export const pictureEffect: Effect = { stands: pictureStands, follows: showPicture }
 
 /** A small size of a picture that waits, for whoever is to say yes. Throws `press.picture-not-found`. */
 export async function viewPictureFile(varde: Varde, caller: Caller, id: string): Promise<Buffer> {

@@ -1,9 +1,9 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
-import type { Words } from '../../approval/index.ts'
+import type { Stands, Words } from '../../approval/index.ts'
 import { listUnits, passDoor } from '../../organisation/index.ts'
-import type { OccasionNotes, OccasionTexts } from '../rules/occasion.ts'
-import { titleOfText } from '../store/occasions.ts'
+import type { OccasionKind, OccasionNotes, OccasionTexts, OpenTo } from '../rules/occasion.ts'
+import { isOccasionOut, lockOccasion, type OccasionRow, titleOfText } from '../store/occasions.ts'
 
 /** What the press is asked to come to passes the door out; what may give security away needs a reason. Throws as `passDoor`. */
 export async function refuseUnsafe(
@@ -31,12 +31,15 @@ type Announced = {
   to: Date
   /** The title of the text that it waits for. */
   waitsFor: string | null
+  kind: OccasionKind
+  openTo: OpenTo
+  accreditBy: Date | null
   /** What is said of a move or a cancellation. */
   notes?: OccasionNotes
 }
 
 /** The words of an event, as whoever is to say yes reads them, and when it is. */
-export const occasionWords = ({ texts, place, href, from, to, waitsFor, notes = {} }: Announced): Words[] => [
+export const occasionWords = ({ texts, place, href, waitsFor, notes = {}, ...rest }: Announced): Words[] => [
   ...LANGUAGES.flatMap((language) => {
     const text = texts[language]
     if (!text?.title.trim()) return []
@@ -48,7 +51,10 @@ export const occasionWords = ({ texts, place, href, from, to, waitsFor, notes = 
       },
     ]
   }),
-  { language: 'nb', part: 'when', text: [from, to].map((at) => at.toISOString()).join('\n\n') },
+  { language: 'nb', part: 'when', text: [rest.from, rest.to].map((at) => at.toISOString()).join('\n\n') },
+  { language: 'nb', part: 'event-kind', text: rest.kind },
+  { language: 'nb', part: 'open-to', text: rest.openTo },
+  ...(rest.accreditBy ? [{ language: 'nb', part: 'accredit-by', text: rest.accreditBy.toISOString() }] : []),
   ...(waitsFor === null ? [] : [{ language: 'nb', part: 'waits', text: waitsFor }]),
 ]
 
@@ -60,4 +66,17 @@ export async function titleOf(trx: Trx, messageId: string | null): Promise<strin
 /** Is this one of the agency's own places, which nobody need say yes to? */
 export async function isOwnPlace(trx: Trx, place: string, at: Date): Promise<boolean> {
   return (await listUnits(trx, { at })).some(({ name }) => name === place.trim())
+}
+
+/** What a row says of an event besides its words. */
+export const termsOf = (row: OccasionRow) => ({
+  ...{ kind: row.kind, openTo: row.open_to, accreditBy: row.accredit_by, from: row.starts_at, to: row.ends_at },
+})
+
+/** The event that stands there now, whatever somebody is asked to say yes to about it. */
+export const occasionStands: Stands = async (trx, { subject, mode }) => {
+  const row = await lockOccasion(trx, mode, subject)
+  if (!row) return null
+  const { changed_by, changed_at, writers, sequence, ...said } = row
+  return { ...said, isOut: await isOccasionOut(trx, subject), waitsFor: await titleOf(trx, row.message_id) }
 }

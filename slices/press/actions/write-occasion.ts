@@ -4,7 +4,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Waiting } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import {
   isMoved,
@@ -15,7 +15,15 @@ import {
 } from '../rules/occasion.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { changeOccasion, insertOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
-import { isOwnPlace, occasionWords, PRESS_RELEASE, refuseUnsafe, titleOf } from './occasion-check.ts'
+import {
+  isOwnPlace,
+  occasionStands,
+  occasionWords,
+  PRESS_RELEASE,
+  refuseUnsafe,
+  termsOf,
+  titleOf,
+} from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion, writeToAccredited } from './occasion-steps.ts'
 
 /** Writes an occasion down as a draft. Throws `press.occasion-not-yours` and the faults of `occasionFault`. */
@@ -74,14 +82,14 @@ export async function saveOccasion(
     else await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row, content: reason ? { reason } : {} })
     if (!asks) return {}
-    return askWords(trx, varde, caller, { row: { ...row, ...period(input) }, wanted, reason })
+    const changed = (await lockOccasion(trx, varde.mode, id))!
+    return askWords(trx, varde, caller, { row: changed, wanted, reason })
   })
 }
 
 /** What somebody reads, and what keeps it from being read. */
 type Read = { texts: OccasionTexts; href: string | null; place: string; messageId: string | null; notes: OccasionNotes }
 const readOf = ({ texts, href, place, messageId, notes }: Read): Read => ({ texts, href, place, messageId, notes })
-const period = ({ startsAt, endsAt }: OccasionInput) => ({ starts_at: startsAt, ends_at: endsAt })
 
 /** Asks for somebody else's yes to other words about what is announced, or cancelled. */
 export async function askWords(
@@ -94,10 +102,11 @@ export async function askWords(
   return askApproval(trx, varde, caller, {
     ...{ kind: 'press.occasion-change', subject: row.id, title: wanted.texts.nb?.title ?? '', ...PRESS_RELEASE },
     unitId: row.unit_id,
-    words: occasionWords({ ...wanted, from: row.starts_at, to: row.ends_at, waitsFor }),
+    words: occasionWords({ ...wanted, ...termsOf(row), waitsFor }),
     belongsTo: row.message_id ?? wanted.messageId,
     reason,
-    content: { ...wanted, isCancelled: row.cancelled_at !== null },
+    content: wanted,
+    stands: occasionStands,
   })
 }
 
@@ -124,14 +133,11 @@ const movedFrom = (row: OccasionRow, to: { startsAt: Date; place: string }) => (
   notes: JSON.stringify({}),
 })
 
-/** What follows from a yes to other words about what is announced already. Throws `approval.changed-meanwhile` when it is cancelled since. */
-export const rewordOccasion: Effect = async (trx, varde, caller, { subject, content, asked_by }) => {
+/** What follows from a yes to other words about what is announced already. */
+const rewordOccasion: Follows = async (trx, varde, caller, { subject, content, asked_by }) => {
   const row = await lockOccasion(trx, varde.mode, subject)
   if (!row) throw new Failure('conflict', 'press.occasion-not-found')
-  const said = { ...readOf({ ...row, messageId: row.message_id }), isCancelled: false, ...content } as Read & {
-    isCancelled: boolean
-  }
-  if (said.isCancelled !== (row.cancelled_at !== null)) throw new Failure('conflict', 'approval.changed-meanwhile')
+  const said = content as Read
   const isOut = await isOccasionOut(trx, subject)
   const isPlaceNew = isOut && said.place !== row.place
   const changed = { changed_by: asked_by, changed_at: varde.now(), writers: [], sequence: row.sequence + 1 }
@@ -143,9 +149,11 @@ export const rewordOccasion: Effect = async (trx, varde, caller, { subject, cont
   })
   const isTold = isPlaceNew || canonical(said.notes) !== canonical(row.notes)
   if (isOut && isTold)
-    await writeToAccredited(trx, subject, { kind: said.isCancelled ? 'cancelled' : 'moved', at: varde.now() })
+    await writeToAccredited(trx, subject, { kind: row.cancelled_at ? 'cancelled' : 'moved', at: varde.now() })
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row })
 }
+
+export const occasionChangeEffect: Effect = { stands: occasionStands, follows: rewordOccasion }
 
 /** Without the languages in which nothing is said. */
 export const saidIn = (notes: OccasionNotes): OccasionNotes =>

@@ -63,6 +63,18 @@ export async function findPicture(db: Database, mode: Mode, id: string): Promise
   return row ?? null
 }
 
+/** A picture that stands, with all that a yes to it decides; null when there is none. */
+export async function waitingPicture(db: Database, mode: Mode, id: string) {
+  const row = await pressTables(db)
+    .selectFrom('press.picture')
+    .select(['message_id', 'texts', 'credit', 'licence', 'people', 'consent_reference', 'approved_at'])
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export type ShownPicture = { message_id: string | null; approved_at: Date | null; isPublic: boolean }
 
 /** The picture that stands, or one that did and was taken out: what was public can still be shown as it was. */

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import nb from '../../../kit/i18n/locales/nb/approval.json' with { type: 'json' }
+import { askApproval, type Effects } from '../../../slices/approval/index.ts'
+import { REQUEST_KINDS, type RequestKind } from '../../../slices/approval/rules/request.ts'
+import { READ_AS } from '../../../slices/approval/rules/what-is-read.ts'
+import { saysYes } from '../../../slices/approval/test/say-yes.ts'
+import { crisisEffects } from '../../../slices/crisis/index.ts'
+import { pressEffects } from '../../../slices/press/index.ts'
+import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
+
+const effects: Effects = { ...pressEffects, ...crisisEffects }
+
+type Case = { subject: string; content?: Record<string, unknown>; given: string; change: string }
+const OCCASION = `insert into press.occasion (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at,
+  needs_accreditation, made_by, made_at, changed_by, changed_at)
+  values ('occ_x', 'real', 'visit', 'unt_kdi', '{"nb": {"title": "Ord", "about": ""}}', 'nb', 'Her', 'press', now() + interval '1 day', now() + interval '2 days',
+  false, 'per_adviser', now(), 'per_adviser', now()) on conflict do nothing`
+const KIND = `insert into crisis.scenario (key, names, position) values ('x', '{"nb": "Brann"}', 99) on conflict do nothing`
+
+/** For each kind, what is there, and a change after which an old yes must not hold. */
+const CASES: Record<RequestKind, Case> = {
+  'press.fact': {
+    subject: 'fct_x',
+    given: `insert into press.fact (id, mode, value, labels, source, as_of, is_front, position, changed_by, changed_at)
+      values ('fct_x', 'real', '1', '{"nb": "i fengsel"}', 'Årsrapport', '2026-01-01', false, 1, 'per_adviser', now())`,
+    change: `update press.fact set is_front = true where id = 'fct_x'`,
+  },
+  'press.picture': {
+    subject: 'pic_x',
+    given: `insert into press.picture (id, mode, texts, credit, licence, people, changed_by, changed_at)
+      values ('pic_x', 'real', '{"nb": {"alt": "", "caption": ""}}', 'Test Testesen', 'press-use', 'nobody', 'per_adviser', now())`,
+    change: `update press.picture set licence = 'cc0-1.0' where id = 'pic_x'`,
+  },
+  'press.occasion': {
+    subject: 'occ_x',
+    given: OCCASION,
+    change: `update press.occasion set unit_id = 'unt_halden' where id = 'occ_x'`,
+  },
+  'press.occasion-change': {
+    subject: 'occ_x',
+    given: OCCASION,
+    change: `update press.occasion set place = 'Der' where id = 'occ_x'`,
+  },
+  'press.advance': {
+    subject: 'msg_x',
+    content: { outletIds: ['out_x'] },
+    given: `insert into press.outlet (id, mode, name, email, made_at) values ('out_x', 'real', 'Avisa', 'a@example.no', now())`,
+    change: `update press.outlet set email = 'b@example.no' where id = 'out_x'`,
+  },
+  'crisis.phrases': {
+    subject: 'x',
+    given: KIND,
+    change: `insert into crisis.scenario_phrase (scenario_key, language, phrase) values ('x', 'nb', 'en brann')`,
+  },
+  'crisis.precaution': {
+    subject: 'x',
+    given: KIND,
+    change: `update crisis.scenario set hard_stop = 'victims' where key = 'x'`,
+  },
+}
+
+let house: PressHouse
+beforeAll(async () => {
+  house = await pressHouse()
+})
+afterAll(() => house.drop())
+
+test.each(REQUEST_KINDS)(
+  'when what a yes is about has changed since it was asked for, the yes holds no more: %s',
+  async (kind) => {
+    const { varde, base, people } = house
+    const { subject, given, change, content = {} } = CASES[kind]
+    await sql.raw(given).execute(base.db)
+    const parts = Object.entries(READ_AS[kind]).flatMap(([, how]) => ('part' in how ? [how.part] : []))
+    const words = parts.map((part) => ({ language: 'nb', part, text: 'Ord' }))
+    const { approvalId } = await base.db.transaction().execute((trx) =>
+      askApproval(trx, varde, people.adviser!, {
+        ...{
+          kind,
+          subject,
+          unitId: 'unt_kdi',
+          messageKind: 'press-release',
+          audienceKinds: ['public'],
+          title: 'Ord',
+        },
+        ...{ words, content, stands: effects[kind].stands },
+      }),
+    )
+    await sql.raw(change).execute(base.db)
+    expect(await codeOf(saysYes(varde, people.editor!, effects, approvalId))).toBe('approval.changed-meanwhile')
+  },
+)
+
+test('when a yes decides something that nobody would read, nothing is asked', async () => {
+  const { varde, base, people } = house
+  const ask = (content: Record<string, unknown>) =>
+    base.db.transaction().execute((trx) =>
+      askApproval(trx, varde, people.adviser!, {
+        ...{ kind: 'press.occasion', subject: 'y', unitId: 'unt_kdi', messageKind: 'press-release' },
+        ...{ audienceKinds: ['public'], title: 'Ord', words: [], content, stands: async () => null },
+      }),
+    )
+  await expect(ask({ at: '2026-03-11T09:00:00Z' })).rejects.toThrow('nobody reads at')
+  await expect(ask({ besides: 1 })).rejects.toThrow('nobody reads besides')
+})
+
+test('when a part stands beside the words, it has a heading', () => {
+  const headed = ['text', 'event', 'fact', 'caption']
+  const parts = Object.values(READ_AS).flatMap((kind) =>
+    Object.values(kind).flatMap((how) => ('part' in how ? [how.part] : [])),
+  )
+  expect([...new Set(parts)].filter((part) => !headed.includes(part) && !(`part.${part}` in nb))).toEqual([])
+})

@@ -1,0 +1,42 @@
+import type { RequestKind, Words } from './request.ts'
+
+/** The part of the words that says it, or why whoever says yes need not read it. */
+type ReadAs = { part: string } | { why: string }
+
+const TEXT: ReadAs = { part: 'text' }
+const EVENT: ReadAs = { part: 'event' }
+const FACT: ReadAs = { part: 'fact' }
+
+/** Whatever a yes decides is in what is read: each key of what follows from it, for each kind. */
+export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadAs>>>> = {
+  'press.fact': {
+    ...{ value: FACT, labels: FACT, source: FACT, href: FACT, asOf: FACT },
+    isFront: { part: 'front' },
+    isNew: { why: 'what stands there is compared, and nothing more is decided by it' },
+  },
+  'press.picture': {
+    ...{ texts: { part: 'caption' }, credit: { part: 'caption' }, licence: { part: 'licence' } },
+    ...{ people: { part: 'people-in' }, consentReference: { part: 'consent' }, messageId: { part: 'waits' } },
+  },
+  'press.occasion': { at: { part: 'out-from' }, messageId: { part: 'waits' } },
+  'press.occasion-change': {
+    ...{ texts: EVENT, href: EVENT, place: EVENT, notes: EVENT },
+    messageId: { part: 'waits' },
+  },
+  'press.advance': {
+    ...{ messageId: TEXT, versionId: TEXT, language: TEXT, embargoUntil: { part: 'embargo' } },
+    ...{ outletIds: { part: 'to' }, addresses: { part: 'to' } },
+  },
+  'crisis.phrases': { phrases: { part: 'phrase' } },
+  'crisis.precaution': { from: { part: 'precaution-now' }, to: { part: 'precaution' } },
+}
+
+/** Keys of what follows that nobody would read; none when all is said. What is null decides nothing. */
+export function unreadKeys(kind: RequestKind, content: Readonly<Record<string, unknown>>, words: readonly Words[]) {
+  const parts = new Set(words.map(({ part }) => part))
+  return Object.entries(content).flatMap(([key, value]) => {
+    const how = READ_AS[kind][key]
+    const isRead = how && ('why' in how || value === null || parts.has(how.part))
+    return isRead ? [] : [key]
+  })
+}
