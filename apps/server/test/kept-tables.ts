@@ -19,7 +19,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'access.passkey': { kind: 'account', job: 'access.erased-person' },
   'access.password_opening': { kind: 'account', job: 'access.erased-person' },
   'access.recovery_code': { kind: 'account', job: 'access.erased-person' },
-  'access.refusal': { kind: 'account', job: 'access.erased-person' },
+  'access.refusal': { kind: 'account', job: 'access-tidy' },
   'access.session': { kind: 'account', job: 'access-tidy' },
   'access.sign_in_rule': { kind: 'setting' },
   'access.spent_code': { kind: 'account', job: 'access-tidy' },

@@ -11,13 +11,17 @@ import { giveTryBack, takeTry, tellRefusal } from './take-try.ts'
 import { refuseWeakPassword } from './use-link.ts'
 
 /** Is this the account's password? Wrong ones count as refused sign-ins. Throws when it is not, or must wait. */
-export async function checkOwnPassword(varde: Varde, userId: string, password: string): Promise<void> {
+export async function checkOwnPassword(
+  varde: Varde,
+  { userId, source }: { userId: string; source: string },
+  password: string,
+): Promise<void> {
   const account = await findAccount(varde.db, { id: userId })
   const hash = await passwordHashOf(varde.db, userId)
   if (!account || !hash) throw new Failure('invalid', 'access.no-password')
-  if (!(await takeTry(varde, account.email))) throw new Failure('too-many', 'access.too-many-tries')
-  if (await verifyPassword({ hash, password })) return giveTryBack(varde, account.email)
-  await tellRefusal(varde, account.email)
+  if (!(await takeTry(varde, account.email, source))) throw new Failure('too-many', 'access.too-many-tries')
+  if (await verifyPassword({ hash, password })) return giveTryBack(varde, account.email, source)
+  await tellRefusal(varde, account.email, source)
   throw new Failure('invalid', 'access.wrong-password')
 }
 

@@ -2,9 +2,8 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { SignInMethod } from '../rules/strength.ts'
 import { findAccount } from '../store/accounts.ts'
-import { clearRefusals } from '../store/refusals.ts'
 
-/** Someone signed in: wrong passwords are forgotten, and the log has it (without address or device). */
+/** Someone signed in: the log has it (without address or device). */
 export async function recordSignIn(
   varde: Varde,
   userId: string,
@@ -14,7 +13,6 @@ export async function recordSignIn(
   const account = await findAccount(varde.db, { id: userId })
   if (!account) return
   await varde.db.transaction().execute(async (trx) => {
-    await clearRefusals(trx, userId)
     await publish(trx, {
       name: 'access.signed-in',
       mode: varde.mode,

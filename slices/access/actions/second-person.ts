@@ -8,6 +8,7 @@ import { findAccount } from '../store/accounts.ts'
 import { admit, lockWaiting, type WaitingEntry, waitingEntries, whoMayAdmit } from '../store/emergency-entries.ts'
 import type { Session } from '../store/sessions.ts'
 import { enterByEmergencyCode } from './enter-by-emergency-code.ts'
+import { envelopeOf, takeTry, tellRefusal } from './take-try.ts'
 
 const mayAdmit = (caller: Caller, entry: WaitingEntry): boolean =>
   caller.id !== entry.personId && may(caller, 'access.admit-second', entry.unitId)
@@ -28,16 +29,18 @@ export async function admitWaiting(varde: Varde, caller: Caller, sessionId: stri
 
 /**
  * The second person has no way in either: they type a code of their own beside the first, on the page that waits. Throws
- * `access.nobody-waits`, `access.same-person` and `access.wrong-emergency-code`.
+ * `access.nobody-waits`, `access.same-person`, `access.too-many-tries` and `access.wrong-emergency-code`.
  */
 export async function admitByCode(
   varde: Varde,
-  session: Session,
+  { session, source }: { session: Session; source: string },
   asked: { email: string; code: string },
 ): Promise<void> {
   const account = await findAccount(varde.db, { email: asked.email })
   if (account?.id === session.userId) throw new Failure('conflict', 'access.same-person')
+  if (!(await takeTry(varde, envelopeOf(asked.email), source))) throw new Failure('too-many', 'access.too-many-tries')
   const spent = await enterByEmergencyCode(varde, asked)
+  if (!spent) await tellRefusal(varde, envelopeOf(asked.email), source)
   if (!spent || !account) throw new Failure('invalid', 'access.wrong-emergency-code')
   await varde.db.transaction().execute(async (trx) => {
     const entry = await lockWaiting(trx, session.id, varde.now())

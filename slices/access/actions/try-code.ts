@@ -11,15 +11,15 @@ import { giveTryBack, takeTry, tellRefusal } from './take-try.ts'
 export async function tryCode(
   varde: Varde,
   account: { id: string; email: string },
-  { code, isOfApp }: { code: string; isOfApp: boolean },
+  { code, isOfApp, source }: { code: string; isOfApp: boolean; source: string },
   ask: () => Promise<Response>,
 ): Promise<Response> {
-  if (!(await takeTry(varde, account.email))) throw new Failure('too-many', 'access.too-many-tries')
+  if (!(await takeTry(varde, account.email, source))) throw new Failure('too-many', 'access.too-many-tries')
   const isNew =
     !isOfApp || (/^\d{6}$/.test(code) && (await spendAppCode(varde.db, { userId: account.id, code, at: varde.now() })))
   const answer = isNew ? await ask() : null
-  if (answer?.ok) await giveTryBack(varde, account.email)
-  else await tellRefusal(varde, account.email)
+  if (answer?.ok) await giveTryBack(varde, account.email, source)
+  else await tellRefusal(varde, account.email, source)
   if (!answer) throw new Failure('not-signed-in', 'access.wrong-code')
   return answer
 }

@@ -6,7 +6,6 @@ import { EMERGENCY_HOURS } from '../rules/emergency.ts'
 
 /** Whose code it was, once; null when it does not work. */
 export type EmergencyEnter = (asked: { email: string; code: string }) => Promise<string | null>
-export const EMERGENCY_PATH = '/sign-in/emergency'
 
 /** A way in for the sign-in library: a code from the sealed envelope gives a short session that is marked as what it is. */
 export const emergencyCodes = (enter: EmergencyEnter) =>
@@ -14,7 +13,7 @@ export const emergencyCodes = (enter: EmergencyEnter) =>
     id: 'emergency-codes',
     endpoints: {
       signInEmergency: createAuthEndpoint(
-        EMERGENCY_PATH,
+        '/sign-in/emergency',
         { method: 'POST', body: z.object({ email: z.string().max(200), code: z.string().max(60) }) },
         async (ctx) => {
           const userId = await enter(ctx.body)

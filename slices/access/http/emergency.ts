@@ -11,6 +11,7 @@ import { sheetStates } from '../store/emergency-codes.ts'
 import type { Session } from '../store/sessions.ts'
 import { Nothing, SheetList, WaitingEntry } from './access-shapes.ts'
 import { foundOf, signInServerOf } from './sign-in-server.ts'
+import { addressSource } from './try-source.ts'
 
 const config = { access: 'administrator', consequence: 'read' } as const
 const tags = ['access']
@@ -103,7 +104,6 @@ export function registerEmergency(web: Web, varde: Varde): void {
         consequence: 'write',
         right: 'own',
         enrolling: true,
-        rateLimit: { max: 10, timeWindow: '1 minute' },
       },
       schema: {
         tags,
@@ -113,7 +113,7 @@ export function registerEmergency(web: Web, varde: Varde): void {
       },
     },
     async (request) => {
-      await admitByCode(varde, sessionOf(request), request.body)
+      await admitByCode(varde, { session: sessionOf(request), source: addressSource(varde, request.ip) }, request.body)
       signInServerOf(varde).forget()
       return { ok: true as const }
     },

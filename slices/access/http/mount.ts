@@ -3,7 +3,7 @@ import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
+import { envelopeOf, giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
 import { tryCode } from '../actions/try-code.ts'
 import { hearProvider } from '../clients/provider-claims.ts'
 import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID, secondStepCookie } from '../clients/sign-in-library.ts'
@@ -11,10 +11,15 @@ import { isRecent } from '../rules/session.ts'
 import { findAccount } from '../store/accounts.ts'
 import { accountInSecondStep } from '../store/second-factor.ts'
 import { ownsPasskey } from '../store/sessions.ts'
+import { rememberMachine } from './known-machine.ts'
 import { CODE_DOORS, NEEDS_RECENT, OPEN, PASSWORD_DOORS, TOLD } from './library-doors.ts'
 import { failureOf } from './library-errors.ts'
 import { refuseLastMeans, settleSignIn } from './settle-sign-in.ts'
 import { type Found, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
+import { addressSource, codeSource, sessionSource, signInSource } from './try-source.ts'
+
+/** Per address. A whole agency comes from one, and a morning of 2,500 is some thousand requests a minute. */
+const FLOOD = { max: 6000, timeWindow: '1 minute' }
 
 /** Mounts the library under `/api/auth/`, behind our own gate: list, origin, waiting time, recent sign-in. */
 export function mountSignInLibrary(web: Web, varde: Varde): void {
@@ -23,7 +28,8 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     // What of it needs a sign-in of the last ten minutes is `NEEDS_RECENT`: the routes are the library's.
-    config: { access: 'public', consequence: 'power', provedBy: 'sign-in' },
+    // What can be guessed has limits of its own (`take-try.ts`), for what is wrong alone; this one only keeps a flood from the machine.
+    config: { access: 'public', consequence: 'power', provedBy: 'sign-in', rateLimit: FLOOD },
     schema: { hide: true },
     handler: async (request, reply) => {
       const path = new URL(request.url, varde.settings.baseUrl).pathname.replace(/^\/api\/auth/, '')
@@ -37,9 +43,11 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       const content = bodyFor(varde, door, request.body)
       const ask = () => server.auth.handler(asWebRequest(request, varde.settings.baseUrl, content))
       const { answer, claims } = await hearProvider(() => counted(varde, door, before, request, ask))
-      if (answer.ok || answer.status === 302) await settleSignIn(varde, door, before, answer, claims)
+      const email = answer.ok || answer.status === 302 ? await settleSignIn(varde, door, before, answer, claims) : null
+      const isShared = request.cookies[SHARED_COOKIE] === '1'
+      if (email && !isShared) rememberMachine(varde, { request, reply }, email)
       server.forget()
-      return send(reply, request, answer, TOLD[door] ?? [])
+      return send(reply, answer, { told: TOLD[door] ?? [], isShared })
     },
   })
 }
@@ -68,24 +76,36 @@ async function counted(
   ask: () => Promise<Response>,
 ): Promise<Response> {
   const { email, code, password } = sentIn(request)
-  if (door === 'POST /sign-in/email') return oneTry(varde, String(email ?? ''), ask)
+  const address = String(email ?? '')
+  if (door === 'POST /sign-in/email')
+    return oneTry(varde, { email: address, source: signInSource(varde, request, address) }, ask)
+  if (door === 'POST /sign-in/emergency')
+    return oneTry(varde, { email: envelopeOf(address), source: addressSource(varde, request.ip) }, ask)
+  const session = before?.session
   if (PASSWORD_DOORS.includes(door) && password !== undefined && before) {
     const account = await findAccount(varde.db, { id: before.userId })
-    return account ? oneTry(varde, account.email, ask) : ask()
+    const source = session ? sessionSource(session.id) : addressSource(varde, request.ip)
+    return account ? oneTry(varde, { email: account.email, source }, ask) : ask()
   }
   if (!CODE_DOORS.includes(door)) return ask()
   const account = before
     ? await findAccount(varde.db, { id: before.userId })
     : await accountInSecondStep(varde.db, request.cookies[secondStepCookie(varde.settings.baseUrl)], varde.now())
   const isOfApp = door === CODE_DOORS[0]
-  return account ? tryCode(varde, account, { code: String(code ?? ''), isOfApp }, ask) : ask()
+  if (!account) return ask()
+  const source = session ? sessionSource(session.id) : codeSource(varde, request, account.email)
+  return tryCode(varde, account, { code: String(code ?? ''), isOfApp, source }, ask)
 }
 
-async function oneTry(varde: Varde, email: string, ask: () => Promise<Response>): Promise<Response> {
-  if (!(await takeTry(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
+async function oneTry(
+  varde: Varde,
+  { email, source }: { email: string; source: string },
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  if (!(await takeTry(varde, email, source))) throw new Failure('too-many', 'access.too-many-tries')
   const answer = await ask()
   const isWrong = answer.status === 401 || (answer.status === 400 && (await codeIn(answer)) === 'INVALID_PASSWORD')
-  await (isWrong ? tellRefusal : giveTryBack)(varde, email)
+  await (isWrong ? tellRefusal : giveTryBack)(varde, email, source)
   return answer
 }
 
@@ -148,11 +168,9 @@ function asWebRequest(request: FastifyRequest, baseUrl: string, content: object)
 
 async function send(
   reply: FastifyReply,
-  request: FastifyRequest,
   answer: Response,
-  told: readonly string[] | 'all',
+  { told, isShared }: { told: readonly string[] | 'all'; isShared: boolean },
 ): Promise<FastifyReply> {
-  const isShared = request.cookies[SHARED_COOKIE] === '1'
   for (const cookie of answer.headers.getSetCookie())
     reply.header('set-cookie', isShared ? untilBrowserCloses(cookie) : cookie)
   reply.header('cache-control', 'no-store')

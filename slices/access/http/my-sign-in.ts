@@ -17,6 +17,7 @@ import { confirmSession, listPasskeys, listSessions, lockSession, proveSession }
 import { listTokens } from '../store/tokens.ts'
 import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof, RecoveryCodes } from './access-shapes.ts'
 import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
+import { sessionSource } from './try-source.ts'
 
 const reads = { access: 'signed-in', consequence: 'read' } as const
 const writes = { access: 'signed-in', consequence: 'write', right: 'own' } as const
@@ -62,7 +63,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   web.post(
     '/api/my/confirm',
     {
-      config: { ...writes, enrolling: true, rateLimit: { max: 10, timeWindow: '1 minute' } },
+      config: { ...writes, enrolling: true },
       schema: { ...about('Prove once more that it is me'), body: Proof, response: { 200: Nothing } },
     },
     async (request) => {
@@ -71,7 +72,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       const ways = await waysToConfirm(varde, caller, session)
       if ('password' in request.body) {
         if (!ways.includes('password') && ways.length > 0) throw new Failure('not-allowed', 'access.stronger-needed')
-        await checkOwnPassword(varde, userId, request.body.password)
+        await checkOwnPassword(varde, { userId, source: sessionSource(session.id) }, request.body.password)
       } else {
         const method = await checkCode(varde, request, who(request), request.body.code)
         await proveSession(varde.db, session.id, { method })
@@ -216,7 +217,7 @@ async function belongings(varde: Varde, userId: string, currentId: string) {
 async function checkCode(
   varde: Varde,
   request: FastifyRequest,
-  who: { userId: string; caller: Caller },
+  who: { userId: string; caller: Caller; sessionId: string },
   typed: string,
 ): Promise<SignInMethod> {
   const account = await findAccount(varde.db, { id: who.userId })
@@ -228,7 +229,12 @@ async function checkCode(
   const asked = { headers, body: { code }, asResponse: true as const }
   const byKeptCode = async () => new Response(null, { status: (await useRecoveryCode(varde, who, code)) ? 200 : 401 })
   const byLibrary = () => (isOfApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked))
-  const answer = await tryCode(varde, account, { code, isOfApp }, account.hasSecondFactor ? byLibrary : byKeptCode)
+  const answer = await tryCode(
+    varde,
+    account,
+    { code, isOfApp, source: sessionSource(who.sessionId) },
+    account.hasSecondFactor ? byLibrary : byKeptCode,
+  )
   if (!answer.ok) throw new Failure('invalid', 'access.wrong-code')
   return isOfApp ? 'second-factor' : 'backup-code'
 }

@@ -7,6 +7,7 @@ import { recordSignIn } from '../actions/record-sign-in.ts'
 import { signInRule } from '../actions/sign-in-rule.ts'
 import type { ProviderClaims } from '../clients/provider-claims.ts'
 import { hasStrongMeans, type SignInMethod } from '../rules/strength.ts'
+import { findAccount } from '../store/accounts.ts'
 import { confirmSession, endSessions, findSession, proveSession, type Session } from '../store/sessions.ts'
 import { CODE_DOORS, SIGN_IN } from './library-doors.ts'
 import type { Found } from './sign-in-server.ts'
@@ -23,7 +24,7 @@ export async function refuseLastMeans(varde: Varde, door: string, before: Found 
 
 /**
  * After the library said yes: what was proved is written on the session before its cookie leaves, and the log learns what happened, judged
- * by the session the answer sets.
+ * by the session the answer sets. Answers with the address of the account that signed in, if one did.
  */
 export async function settleSignIn(
   varde: Varde,
@@ -31,7 +32,7 @@ export async function settleSignIn(
   before: Found | null,
   answer: Response,
   claims: ProviderClaims,
-): Promise<void> {
+): Promise<string | null> {
   const token = newSessionToken(answer)
   const fresh = token ? await findSession(varde.db, token, varde.now()) : null
   if (fresh) await settleNew(varde, door, before, fresh, claims)
@@ -40,7 +41,9 @@ export async function settleSignIn(
   // Setting up an app is no sign-in of its own.
   const method = SIGN_IN[door]
   const isSetUp = before !== null && CODE_DOORS.includes(door)
-  if (fresh && method && !isSetUp) await recordSignIn(varde, fresh.userId, method, claims.said)
+  if (!fresh || !method) return null
+  if (!isSetUp) await recordSignIn(varde, fresh.userId, method, claims.said)
+  return (await findAccount(varde.db, { id: fresh.userId }))?.email ?? null
 }
 
 async function settleNew(

@@ -2,23 +2,30 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Refusals } from '../rules/refusal.ts'
 import { tablesOf } from './handle.ts'
 
-export async function findRefusals(db: Database, userId: string): Promise<Refusals | null> {
-  const row = await tablesOf(db)
+/** What was refused for this account, by where it came from. */
+export async function findRefusals(db: Database, userId: string): Promise<Map<string, Refusals>> {
+  const rows = tablesOf(db)
     .selectFrom('access.refusal')
-    .select(['count', 'since', 'last_at as lastAt'])
+    .select(['source', 'count', 'since', 'last_at as lastAt'])
     .where('user_id', '=', userId)
-    .executeTakeFirst()
-  return row ?? null
+  return new Map((await rows.execute()).map(({ source, ...refusals }) => [source, refusals]))
 }
 
-export async function saveRefusals(trx: Trx, userId: string, { count, since, lastAt }: Refusals): Promise<void> {
+export async function saveRefusals(
+  trx: Trx,
+  userId: string,
+  source: string,
+  { count, since, lastAt }: Refusals,
+): Promise<void> {
   await tablesOf(trx)
     .insertInto('access.refusal')
-    .values({ user_id: userId, count, since, last_at: lastAt })
-    .onConflict((c) => c.column('user_id').doUpdateSet({ count, since, last_at: lastAt }))
+    .values({ user_id: userId, source, count, since, last_at: lastAt })
+    .onConflict((c) => c.columns(['user_id', 'source']).doUpdateSet({ count, since, last_at: lastAt }))
     .execute()
 }
 
-export async function clearRefusals(trx: Trx, userId: string): Promise<void> {
-  await tablesOf(trx).deleteFrom('access.refusal').where('user_id', '=', userId).execute()
+/** Forgets what came from one place, or all of it. */
+export async function clearRefusals(trx: Trx, userId: string, source?: string): Promise<void> {
+  const gone = tablesOf(trx).deleteFrom('access.refusal').where('user_id', '=', userId)
+  await (source === undefined ? gone : gone.where('source', '=', source)).execute()
 }

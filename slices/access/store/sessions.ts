@@ -127,6 +127,7 @@ export async function sweep(db: Database, now: Date): Promise<void> {
   await tablesOf(db).deleteFrom('access.link').where('expires_at', '<', now).execute()
   const longAgo = new Date(now.getTime() - 86_400_000)
   await tablesOf(db).deleteFrom('access.spent_code').where('at', '<', longAgo).execute()
+  await tablesOf(db).deleteFrom('access.refusal').where('last_at', '<', longAgo).execute()
 }
 
 export async function listPasskeys(

@@ -108,7 +108,7 @@ export type AccessTables = {
     changed_at: Date
   }
   'access.password_opening': { user_id: string; reason: string; opened_by: string; opened_at: Date }
-  'access.refusal': { user_id: string; count: number; since: Date; last_at: Date }
+  'access.refusal': { user_id: string; source: string; count: number; since: Date; last_at: Date }
   'organisation.public_person': {
     id: string
     unit_id: string

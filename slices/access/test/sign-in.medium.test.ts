@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressFailed, MOST_FAILURES } from '../actions/address-failures.ts'
 import { takeTry } from '../actions/take-try.ts'
+import { addressSource } from '../http/try-source.ts'
 import { codeOf } from './one-time-code.ts'
 import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
 
@@ -107,33 +109,87 @@ test('when a duty is withdrawn, the person loses it within seconds', async () =>
   await expect.poll(async () => (await visitor.get('/api/me')).json().abilities, { timeout: 5000 }).toEqual([])
 })
 
-test('when a password is wrong too often, the account waits wherever the guesses come from', async () => {
-  const { userId } = await addAccount(house, 'gjett@example.no')
-  for (let i = 0; i < 10; i++)
-    expect((await browser(house.web).signIn('gjett@example.no', 'feil passord hver gang')).statusCode).toBe(401)
-  const answer = await browser(house.web).signIn('gjett@example.no')
-  expect(answer.statusCode).toBe(429)
-  expect(answer.json().code).toBe('access.too-many-tries')
-  const events = await eventsOf(house.db, userId)
-  expect(events.map((event) => [event.name, JSON.parse(event.content)])).toEqual([
-    ['access.sign-in-refused', { count: 5 }],
-    ['access.sign-in-refused', { count: 10 }],
-  ])
+test('when one machine guesses, it waits; whoever is elsewhere, or has signed in on their own machine before, gets in', async () => {
+  const { email, userId } = await addAccount(house, 'gjett@example.no')
+  const agency = '10.9.1.1'
+  const known = browser(house.web, {}, agency)
+  expect((await known.signIn(email)).statusCode).toBe(200)
+  const robot = browser(house.web, {}, agency)
+  for (let i = 0; i < 10; i++) expect((await robot.signIn(email, 'feil passord hver gang')).statusCode).toBe(401)
+  const answer = await robot.signIn(email)
+  expect([answer.statusCode, answer.json().code]).toEqual([429, 'access.too-many-tries'])
+  expect((await known.signIn(email)).statusCode).toBe(200)
+  expect((await browser(house.web).signIn(email)).statusCode).toBe(200)
+  const events = (await eventsOf(house.db, userId)).filter(({ name }) => name === 'access.sign-in-refused')
+  expect(events.map(({ content }) => JSON.parse(content))).toEqual([{ count: 5 }, { count: 10 }])
+})
+
+test('when a machine says that it is known, and never was to this account, it is a stranger', async () => {
+  const mine = await addAccount(house, 'min-maskin@example.no')
+  const theirs = await addAccount(house, 'andres-maskin@example.no')
+  const machine = browser(house.web, {}, '10.9.2.1')
+  await machine.signIn(mine.email)
+  const forged = browser(house.web, {}, '10.9.2.1')
+  for (const [name, value] of machine.jar)
+    forged.jar.set(
+      name,
+      value.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+    )
+  for (let i = 0; i < 10; i++) await browser(house.web, {}, '10.9.2.1').signIn(theirs.email, 'feil passord hver gang')
+  expect((await machine.signIn(theirs.email)).statusCode).toBe(429)
+  for (let i = 0; i < 10; i++) await browser(house.web, {}, '10.9.2.1').signIn(mine.email, 'feil passord hver gang')
+  expect((await forged.signIn(mine.email)).statusCode).toBe(429)
+})
+
+test('when a hundred guesses come from many places, strangers wait wherever they are', async () => {
+  const { email } = await addAccount(house, 'mange-steder@example.no')
+  const known = browser(house.web)
+  await known.signIn(email)
+  for (let i = 0; i < 100; i++) await takeTry(house.varde, email, `address:${i}`)
+  expect((await browser(house.web).signIn(email)).statusCode).toBe(429)
+  expect((await known.signIn(email)).statusCode).toBe(200)
 })
 
 test('when an address has no account, it waits as one that has: waiting does not tell who is here', async () => {
   await addAccount(house, 'finnes@example.no')
-  const eleventh = async (email: string) => {
-    for (let i = 0; i < 10; i++) await takeTry(house.varde, email)
-    return (await browser(house.web).signIn(email, 'feil passord her')).json().code
+  const allowed = async (email: string) => {
+    const told: boolean[] = []
+    for (let i = 0; i < 11; i++) told.push(await takeTry(house.varde, email, 'address:one'))
+    for (let i = 0; i < 91; i++) told.push(await takeTry(house.varde, email, `address:${i}`))
+    return told
   }
-  expect(await eleventh('finnes@example.no')).toBe('access.too-many-tries')
-  expect(await eleventh('Finnes-ikke@example.no')).toBe('access.too-many-tries')
+  const stranger = await allowed('Finnes-ikke@example.no')
+  expect(stranger).toEqual(await allowed('finnes@example.no'))
+  expect(stranger.flatMap((one, at) => (one ? [] : [at]))).toEqual([10, 101])
+})
+
+test('when a whole agency signs in and confirms from one address, nobody waits', async () => {
+  await addAccount(house, 'morgen@example.no')
+  const answers: number[] = []
+  for (let i = 0; i < 12; i++) {
+    const one = browser(house.web, {}, '10.9.3.1')
+    answers.push((await one.signIn('morgen@example.no')).statusCode)
+    answers.push((await one.post('/api/my/confirm', { password: PASSWORD })).statusCode)
+  }
+  expect(answers).toEqual(Array(24).fill(200))
+})
+
+test('when guesses at many accounts come from one address, strangers there are slowed down and known machines are not', async () => {
+  const { email } = await addAccount(house, 'kjent-maskin@example.no')
+  const address = '10.9.4.1'
+  const known = browser(house.web, {}, address)
+  await known.signIn(email)
+  for (let i = 0; i < MOST_FAILURES; i++) addressFailed(house.varde, addressSource(house.varde, address))
+  const answer = await browser(house.web, {}, address).signIn(email)
+  expect([answer.statusCode, answer.json().code]).toEqual([429, 'request.too-many'])
+  expect((await known.signIn(email)).statusCode).toBe(200)
+  expect((await browser(house.web).signIn(email)).statusCode).toBe(200)
 })
 
 test('when wrong passwords come all at once, at most ten are tried', async () => {
   await addAccount(house, 'samtidig@example.no')
-  const guesses = Array.from({ length: 30 }, () => browser(house.web).signIn('samtidig@example.no', 'feil passord her'))
+  const guess = () => browser(house.web, {}, '10.9.5.1').signIn('samtidig@example.no', 'feil passord her')
+  const guesses = Array.from({ length: 30 }, guess)
   const codes = (await Promise.all(guesses)).map(({ statusCode }) => statusCode)
   expect(codes.filter((code) => code === 401)).toHaveLength(10)
   expect(codes.filter((code) => code === 429)).toHaveLength(20)
@@ -144,11 +200,11 @@ test('when the password is right, the try counts for nothing', async () => {
   for (let i = 0; i < 12; i++) expect((await browser(house.web).signIn('riktig@example.no')).statusCode).toBe(200)
 })
 
-test('when many guesses come from one address, it waits, whatever it claims to be forwarding for', async () => {
+test('when guesses come from one address, it waits, whatever it claims to be forwarding for', async () => {
   const codes: number[] = []
   for (let i = 0; i < 12; i++) {
     const guess = browser(house.web, { 'x-forwarded-for': `10.0.0.${i}`, 'x-varde-client': `10.0.0.${i}` }, '10.9.9.9')
-    codes.push((await guess.signIn(`ukjent${i}@example.no`)).statusCode)
+    codes.push((await guess.signIn('ukjent@example.no')).statusCode)
   }
   expect(codes.filter((code) => code === 429).length).toBe(2)
 })
@@ -170,13 +226,13 @@ test('when another site sends the sign-in form, it is refused', async () => {
 
 test('when a proxy of our own stands in front, the address it adds counts, not what the client wrote before', async () => {
   const proxied = await accessHouse({ VARDE_TRUST_PROXY: 'true' })
-  const guess = async (forwarded: string, i: number) => {
+  const guess = async (forwarded: string) => {
     const visitor = browser(proxied.web, { 'x-forwarded-for': forwarded }, '10.8.8.8')
-    return (await visitor.signIn(`ukjent${i}@example.no`)).statusCode
+    return (await visitor.signIn('ukjent@example.no')).statusCode
   }
   const forged: number[] = []
-  for (let i = 0; i < 11; i++) forged.push(await guess(`10.7.7.${i}, 192.0.2.1`, i))
+  for (let i = 0; i < 11; i++) forged.push(await guess(`10.7.7.${i}, 192.0.2.1`))
   expect(forged.at(-1)).toBe(429)
-  expect(await guess('192.0.2.2', 12)).toBe(401)
+  expect(await guess('192.0.2.2')).toBe(401)
   await proxied.stop()
 })
