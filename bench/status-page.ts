@@ -3,11 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import autocannon, { type Result } from 'autocannon'
 import type { Varde } from '../kit/settings/varde.ts'
-import { declareCrisis } from '../slices/crisis/actions/declare-crisis.ts'
-import { publishStatus } from '../slices/crisis/actions/publish-status.ts'
-import { saveStatusDraft } from '../slices/crisis/actions/write-status.ts'
-import { aHouse, caller, declaration } from '../slices/crisis/test/house.ts'
-import { givenFirstWords } from '../slices/crisis/test/status-house.ts'
+import { aHouse } from '../slices/crisis/test/house.ts'
+import { givenStatus } from '../slices/crisis/test/status-house.ts'
 import { benchFolder, openBench } from './scenario.ts'
 
 const CONNECTIONS = 1000
@@ -72,9 +69,7 @@ export async function run({
 }
 
 async function aPage(varde: Varde) {
-  const who = (key: string) => caller(varde.db, key, varde.now())
-  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
-  await givenFirstWords(varde, crisisId)
+  const { say: put, path } = await givenStatus(varde)
   const say = async (number: number) => {
     const words = (title: string) => ({ title: `${title} (${number})`, text: `${TEXT}\n${TEXT}` })
     const texts = {
@@ -83,11 +78,9 @@ async function aPage(varde: Varde) {
       en: words('The fire is under control'),
     }
     const nextAt = new Date(varde.now().getTime() + 3_600_000).toISOString()
-    const content = { phase: 'ongoing' as const, texts, nextAt, relativesPhone: '+4722000000', correctsId: null }
-    await saveStatusDraft(varde, await who('press'), crisisId, { revision: 0, content })
-    await publishStatus(varde, await who('leader'), crisisId, { revision: 1, isStopDone: true })
+    await put({ texts, nextAt, relativesPhone: '+4722000000' })
   }
-  return { say, path: `/status/${crisisId.slice(-12)}` }
+  return { say, path }
 }
 
 /** A new statement every 30 s, and how long the page still told the one before. */

@@ -22546,6 +22546,11 @@ export interface paths {
                             reason: string;
                         }[];
                         /**
+                         * @description Nothing more is promised: the status page is over with it
+                         * @default false
+                         */
+                        isLast?: boolean;
+                        /**
                          * @description It says that we did not keep what we promised
                          * @default false
                          */
@@ -23455,6 +23460,10 @@ export interface paths {
                             draft: {
                                 /** @enum {string} */
                                 phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
+                                /** @description When more is said, at the latest */
+                                nextAt: string | null;
+                                /** @description A number of a duty, never a person’s */
+                                relativesPhone: string | null;
                                 texts: {
                                     nb: {
                                         title: string;
@@ -23469,10 +23478,6 @@ export interface paths {
                                         text: string;
                                     };
                                 };
-                                /** @description When more is said, at the latest */
-                                nextAt: string | null;
-                                /** @description A number of a duty, never a person’s */
-                                relativesPhone: string | null;
                                 correctsId: string | null;
                                 id: string;
                                 revision: number;
@@ -23485,6 +23490,10 @@ export interface paths {
                             versions: {
                                 /** @enum {string} */
                                 phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
+                                /** @description When more is said, at the latest */
+                                nextAt: string | null;
+                                /** @description A number of a duty, never a person’s */
+                                relativesPhone: string | null;
                                 texts: {
                                     nb: {
                                         title: string;
@@ -23499,10 +23508,6 @@ export interface paths {
                                         text: string;
                                     };
                                 };
-                                /** @description When more is said, at the latest */
-                                nextAt: string | null;
-                                /** @description A number of a duty, never a person’s */
-                                relativesPhone: string | null;
                                 correctsId: string | null;
                                 id: string;
                                 number: number;
@@ -23543,13 +23548,11 @@ export interface paths {
                                 replacesId: string | null;
                             }[];
                             underWay: {
-                                questionId: string | null;
+                                questionId: string;
                                 reached: number;
                                 of: number;
                                 outBy: string;
                             }[];
-                            hardStop: ("next-of-kin" | "victims") | null;
-                            isFirst: boolean;
                             dutyPhone: string | null;
                             abilities: ("write" | "publish" | "pass")[];
                         };
@@ -23573,7 +23576,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves the draft of the status page */
+        /** Saves how it stands, to be published on the status page */
         put: {
             parameters: {
                 query?: never;
@@ -23588,25 +23591,10 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         phase: "ongoing" | "under-control" | "over" | "withdrawn";
-                        texts: {
-                            nb: {
-                                title: string;
-                                text: string;
-                            };
-                            nn?: {
-                                title: string;
-                                text: string;
-                            };
-                            en?: {
-                                title: string;
-                                text: string;
-                            };
-                        };
                         /** @description When more is said, at the latest */
                         nextAt: string | null;
                         /** @description A number of a duty, never a person’s */
                         relativesPhone: string | null;
-                        correctsId: string | null;
                         /** @description 0 when there is no draft */
                         revision: number;
                     };
@@ -23658,7 +23646,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the draft on the open page; in an exercise in the room alone */
+        /** Says on the open page how it stands and when more comes; in an exercise in the room alone */
         post: {
             parameters: {
                 query?: never;
@@ -23672,8 +23660,6 @@ export interface paths {
                 content: {
                     "application/json": {
                         revision: number;
-                        /** @default false */
-                        isStopDone?: boolean;
                     };
                 };
             };
@@ -23685,8 +23671,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Null: own staff get the words first */
-                            number: number | null;
+                            number: number;
                         };
                     };
                 };
@@ -23707,7 +23692,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts words on the page before all of our own staff have them, with a reason */
+        /** Puts an answer on the page before all of our own staff have it, with a reason */
         post: {
             parameters: {
                 query?: never;
@@ -23720,8 +23705,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @default null */
-                        questionId?: string | null;
+                        questionId: string;
                         reason: string;
                     };
                 };

@@ -6,8 +6,7 @@ import type { Web } from '../../../kit/http/web.ts'
 import { dayText, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
-import { aHouse, caller } from '../../../slices/crisis/test/house.ts'
+import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
 import { refreshAnsweringNow } from '../../../slices/press/actions/refresh-answering.ts'
 import { registerPublic } from '../register-public.ts'
@@ -60,14 +59,8 @@ afterAll(async () => {
 test('when a crisis is not yet public, nothing public changes; when it is, contact and hours follow it until it is over', async () => {
   const before = await shown()
   expect(before['/presserom/kontakt']).toContain('Utenom åpningstiden')
-  const { crisisId, say } = await givenStatus(varde)
+  const { say } = await givenStatus(varde)
   expect(await shown()).toEqual(before)
-  await saveStatusDraft(varde, await caller(varde.db, 'press', NOW), crisisId, {
-    revision: 0,
-    content: { ...ongoing('Utkast'), relativesPhone: null, correctsId: null },
-  })
-  expect(await shown()).toEqual(before)
-  await sql`delete from crisis.status_version where number is null`.execute(varde.db)
 
   await say(ongoing('Brann i verkstedet'))
   const page = await contact()

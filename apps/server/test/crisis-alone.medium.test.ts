@@ -7,6 +7,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { givenWords } from '../../../slices/crisis/test/status-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T01:20:00Z')
@@ -66,10 +67,10 @@ it('when somebody leads, or it is declared at another unit than one’s own, who
   await sql`update organisation.person set unit_id = 'unt_halden' where id = 'per_officer'`.execute(base.db)
 })
 
-it('when somebody in the room does not speak for the unit, they write no words for the open page', async () => {
+it('when somebody in the room does not speak for the unit, they write nothing for the open page', async () => {
   const crisisId = await declare()
-  const texts = { nb: { title: 'Uro', paragraphs: ['Det er uro.'] } }
-  const content = { phase: 'ongoing', texts, nextAt: null, relativesPhone: null, correctsId: null } as never
+  await givenWords(varde, crisisId, { texts: { nb: { title: 'Uro', text: 'Det er uro.' } } })
+  const content = { phase: 'ongoing', nextAt: null, relativesPhone: null } as const
   for (const key of ['officer', 'poster', 'union'])
     await expect(saveStatusDraft(varde, await who(key), crisisId, { revision: 0, content })).rejects.toMatchObject({
       code: 'crisis.lead-not-allowed',

@@ -104,10 +104,10 @@ it('when a promise is moved, nobody says that it was kept', async () => {
 it('when the status page alone gives another time for the same words, the old time is moved, not kept', async () => {
   const id = await aPromise()
   varde.setClock(at('12:50'))
-  const { phase, texts } = (await view(id)).versions.at(-1)!
-  const content = { phase, texts, nextAt: at('14:40').toISOString(), relativesPhone: null, correctsId: null }
+  const { phase } = (await view(id)).versions.at(-1)!
+  const content = { phase, nextAt: at('14:40').toISOString(), relativesPhone: null }
   await saveStatusDraft(varde, await who('leader'), id, { revision: 0, content })
-  await publishStatus(varde, await who('leader'), id, { revision: 1, isStopDone: false })
+  await publishStatus(varde, await who('leader'), id, { revision: 1 })
   const { promises } = await viewAfterwards(varde, await who('leader'), id)
   expect(promises.map((one) => [one.state, one.dueAt])).toEqual([
     ['open', at('14:40').toISOString()],
@@ -142,20 +142,19 @@ it('when a room is closed past what it promised, the promise stays broken, and n
   expect((await shown(id))[`/status/${id.slice(-12)}`]).not.toContain('Vi sier fra her så snart vi kan')
 })
 
-it('when the last word is said after closing, it ends the page; what goes on or promises more is refused', async () => {
+it('when a closed room says that it is over, the page says so; what goes on or promises more is refused', async () => {
   const id = await aPromise()
   await closeCrisis(varde, await who('leader'), id, 'Brannen er slokket')
-  const { texts } = (await view(id)).versions.at(-1)!
-  const content = { texts, relativesPhone: null, correctsId: null }
+  const content = { relativesPhone: null }
   const leader = await who('leader')
   await saveStatusDraft(varde, leader, id, {
     ...{ revision: 0, content: { ...content, phase: 'ongoing', nextAt: at('15:00').toISOString() } },
   })
-  await expect(publishStatus(varde, leader, id, { revision: 1, isStopDone: false })).rejects.toMatchObject({
+  await expect(publishStatus(varde, leader, id, { revision: 1 })).rejects.toMatchObject({
     code: 'crisis.status-room-closed',
   })
   await saveStatusDraft(varde, leader, id, { revision: 1, content: { ...content, phase: 'over', nextAt: null } })
-  await publishStatus(varde, leader, id, { revision: 2, isStopDone: false })
+  await publishStatus(varde, leader, id, { revision: 2 })
   expect((await view(id)).versions.at(-1)).toMatchObject({ phase: 'over', nextAt: null })
 })
 

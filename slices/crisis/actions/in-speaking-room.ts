@@ -4,10 +4,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 /**
- * Does something that puts words out, in a room that is open and where the caller may speak, or let first words go. Throws `crisis.not-found`,
+ * Does something that puts words out, in a room that is open and where the caller may speak, or let first words go; `write-page`: also after
+ * it is closed. Throws `crisis.not-found`,
  * `crisis.closed` and `crisis.speak-not-allowed`.
  */
 export async function inSpeakingRoom<T>(
@@ -15,9 +17,10 @@ export async function inSpeakingRoom<T>(
   caller: Caller,
   crisisId: string,
   does: (trx: Trx, file: CrisisRow, now: Date) => Promise<T>,
-  needs: 'speak' | 'speak-first' = 'speak',
+  needs: 'speak' | 'speak-first' | 'write-page' = 'speak',
 ): Promise<T> {
-  return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  const enter = needs === 'write-page' ? inRoomAfterwards : inOpenRoom
+  return enter(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
     if (!abilities.includes(needs)) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
     return does(trx, file, now)

@@ -11,7 +11,7 @@ import { changeFact, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
-import { inOpenRoom } from './in-open-room.ts'
+import { inRoomAfterwards } from './in-room-afterwards.ts'
 
 /** Puts down something that we know or have heard. Throws `crisis.closed`, `cases.names-somebody` and what `factFault` says. */
 export async function addFact(
@@ -22,7 +22,7 @@ export async function addFact(
   isCleared = false,
 ): Promise<{ id: string }> {
   refuse(content, isCleared)
-  return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  return inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const id = newId('fct')
     await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
     const { state, text, source, police } = content
@@ -46,7 +46,7 @@ export async function changeFactInRoom(
   { factId, revision, content, isCleared = false }: FactChange,
 ): Promise<void> {
   refuse(content, isCleared)
-  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  await inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const before = await findFact(trx, crisisId, factId)
     if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
     if (!(await changeFact(trx, { id: factId, revision }, content, { by: caller.id, at: now })))

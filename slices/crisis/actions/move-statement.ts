@@ -44,10 +44,16 @@ export async function moveStatement(
 
 /** Tries at once what is held up. Throws `crisis.no-such-statement`, and what still keeps it. */
 export async function retryStatement(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
-  await inSpeakingRoom(varde, caller, crisisId, async (trx) => {
-    const statement = await lockStatement(trx, id)
-    if (statement?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
-  })
+  await inSpeakingRoom(
+    varde,
+    caller,
+    crisisId,
+    async (trx) => {
+      const statement = await lockStatement(trx, id)
+      if (statement?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
+    },
+    'write-page',
+  )
   const failure = await moveStatement(varde, id)
   if (failure) throw failure
 }

@@ -31,6 +31,8 @@ export type NewStatement = {
   editions: { language: string; title: string; paragraphs: string[] }[]
   facts: { id: string; revision: number }[]
   nextAt: Date | null
+  /** Nothing more is promised: the page is over with it. So is everything that is said after closing. */
+  isLast?: boolean
   admits: boolean
   /** Sentences that rest on no fact, each with why it is said all the same. */
   unfounded?: Unfounded[]
@@ -38,8 +40,8 @@ export type NewStatement = {
 
 /**
  * Puts new words before those who may approve them, every sentence beside the fact it rests on; with their yes they leave. They say only what is confirmed now, and again when
- * they leave. A correction goes to exactly those who got what it corrects. Throws `crisis.speak-not-allowed`,
- * `crisis.no-such-statement`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, what
+ * they leave. A correction goes to exactly those who got what it corrects, also after closing. Throws `crisis.speak-not-allowed`,
+ * `crisis.no-such-statement`, `crisis.status-room-closed`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, what
  * `weighStatement` says, and what the message slice says.
  */
 export async function proposeStatement(
@@ -48,57 +50,63 @@ export async function proposeStatement(
   crisisId: string,
   input: NewStatement,
 ): Promise<{ id: string }> {
-  return inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
-    const parts =
-      input.corrects !== null
-        ? await statementToCorrect(trx, crisisId, input.corrects)
-        : [{ groups: withStaff(input.groups), message_id: null, languages: [] }]
-    const groups = [...new Set(parts.flatMap((one) => one.groups))]
-    const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
-    const proposed = []
-    for (const [position, part] of parts.entries()) {
-      const { messageId } = await proposeMessage(trx, varde, caller, {
-        unitId: file.owner_unit_id,
-        mode: file.mode,
-        audienceKinds: kindsOf(part.groups),
-        editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
-        correctsId: part.message_id,
-        heldBy: crisisId,
-      })
-      proposed.push({ position, groups: part.groups, message_id: messageId, languages: part.languages })
-    }
-    const kind = input.corrects === null ? 'update' : 'correction'
-    const said = { ...input, kind, groups, isApproved: false } as const
-    const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
-    await insertStatement(
-      trx,
-      { ...row, unfounded: JSON.stringify(input.unfounded ?? []) },
-      proposed.map((one) => ({
-        id: newId('stp'),
-        statement_id: row.id,
-        ...one,
-        version_id: null,
-        dispatch_id: null,
-        released_at: null,
-        texts: textsOf(input.editions),
-      })),
-      facts.map(({ id, revision }) => ({ fact_id: id, revision })),
-    )
-    const { id, number } = row
-    await endSuperseded(trx, file, id, now)
-    await noteInRoom(trx, { crisisId, code: 'statement-proposed', params: { number }, by: caller.id, at: now })
-    const content = {
-      statementId: id,
-      statement: number,
-      kind,
-      groups,
-      facts: facts.length,
-      unfounded: input.unfounded?.length ?? 0,
-    }
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementProposed, now, content)
-    await changeCrisis(trx, crisisId)
-    return { id }
-  })
+  return inSpeakingRoom(
+    varde,
+    caller,
+    crisisId,
+    async (trx, file, now) => {
+      const parts =
+        input.corrects !== null
+          ? await statementToCorrect(trx, crisisId, input.corrects)
+          : [{ groups: withStaff(input.groups), message_id: null, languages: [] }]
+      const groups = [...new Set(parts.flatMap((one) => one.groups))]
+      const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
+      const proposed = []
+      for (const [position, part] of parts.entries()) {
+        const { messageId } = await proposeMessage(trx, varde, caller, {
+          unitId: file.owner_unit_id,
+          mode: file.mode,
+          audienceKinds: kindsOf(part.groups),
+          editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
+          correctsId: part.message_id,
+          heldBy: crisisId,
+        })
+        proposed.push({ position, groups: part.groups, message_id: messageId, languages: part.languages })
+      }
+      const kind = input.corrects === null ? 'update' : 'correction'
+      const said = { ...input, kind, groups, isApproved: false } as const
+      const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
+      await insertStatement(
+        trx,
+        { ...row, unfounded: JSON.stringify(input.unfounded ?? []) },
+        proposed.map((one) => ({
+          id: newId('stp'),
+          statement_id: row.id,
+          ...one,
+          version_id: null,
+          dispatch_id: null,
+          released_at: null,
+          texts: textsOf(input.editions),
+        })),
+        facts.map(({ id, revision }) => ({ fact_id: id, revision })),
+      )
+      const { id, number } = row
+      await endSuperseded(trx, file, id, now)
+      await noteInRoom(trx, { crisisId, code: 'statement-proposed', params: { number }, by: caller.id, at: now })
+      const content = {
+        statementId: id,
+        statement: number,
+        kind,
+        groups,
+        facts: facts.length,
+        unfounded: input.unfounded?.length ?? 0,
+      }
+      await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementProposed, now, content)
+      await changeCrisis(trx, crisisId)
+      return { id }
+    },
+    'write-page',
+  )
 }
 
 type Asked = { input: NewStatement; groups: readonly Group[]; shows: Date }
@@ -110,7 +118,10 @@ async function refuse(
   { input, groups, shows }: Asked,
 ): Promise<{ id: string; revision: number }[]> {
   refuseOpenFields(input.editions)
-  const fault = statementFault({ groups, nextAt: input.nextAt }, shows)
+  const isClosed = file.state !== 'open'
+  if (isClosed && input.nextAt) throw new Failure('conflict', 'crisis.status-room-closed')
+  const isLast = isClosed || input.isLast === true
+  const fault = statementFault({ groups, nextAt: input.nextAt, isLast }, shows)
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
   const facts = await factsOf(trx, file.id)
   if (!input.facts.every((used) => isSayable(used, facts))) throw new Failure('conflict', 'crisis.fact-not-sayable')

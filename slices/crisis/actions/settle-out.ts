@@ -24,13 +24,14 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-out', params: { number }, by: ACTOR, at: outAt })
   const content = { statementId: id, statement: number }
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.statementOut, outAt, content)
-  if (part && next_at) {
+  if (part) {
     const old = (await statementsOf(trx, file.id)).find((one) => one.id === corrects)
     // Words in more languages that left with it stand there too.
     const texts = Object.assign({}, ...open.map((one) => one.texts), part.texts)
     // Nothing is promised of a room that was closed meanwhile.
     const nextAt = file.state === 'open' ? next_at : null
-    const said = { texts, nextAt, correctsId: old?.status_id ?? null, by: made_by, at: outAt }
+    const isOpen = file.state === 'open'
+    const said = { texts, nextAt, correctsId: old?.status_id ?? null, by: made_by, at: outAt, isOpen }
     await changeStatement(trx, id, { status_id: await standOnStatus(trx, file.id, said) })
     await settlePromise(trx, file, { outAt, nextAt, statementId: id, by: made_by })
     if (statement.admits) await admitBroken(trx, file.id, { by: made_by, at: outAt })

@@ -22,11 +22,11 @@ import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
 import { staffOf } from './staff-of.ts'
-import { standDraft, standQuestion } from './stand-page.ts'
+import { standQuestion } from './stand-page.ts'
 import { wordInForce } from './word-in-force.ts'
 
 /**
- * New words stand on the open page as soon as own staff have them. Past those who cannot be reached they go at their time, on the word
+ * An answer stands on the open page as soon as own staff have them. Past those who cannot be reached they go at their time, on the word
  * of a leader alone; where none has given it, leaders are asked and the words wait.
  */
 export async function settlePage(varde: Varde, id: string): Promise<void> {
@@ -85,14 +85,14 @@ async function mayPass(
 }
 
 /**
- * Puts words on the page that own staff do not all have yet: a leader's choice, with a reason, in the log; the route asks for a sign-in
+ * Puts an answer on the page that own staff do not all have yet: a leader's choice, with a reason, in the log; the route asks for a sign-in
  * of the last ten minutes. Throws `crisis.waiver-needs-leader` and `crisis.status-not-under-way`.
  */
 export async function publishPageNow(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { questionId, reason }: { questionId: string | null; reason: string },
+  { questionId, reason }: { questionId: string; reason: string },
 ): Promise<void> {
   await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
     await refuseOthers(trx, caller, crisisId)
@@ -110,9 +110,8 @@ export async function publishPageNow(
 }
 
 async function stand(trx: Trx, file: CrisisRow, statement: StatementRow, at: Date): Promise<void> {
-  const { id, status_id: statusId, question_id: questionId, made_by: by } = statement
+  const { id, question_id: questionId, made_by: by } = statement
   if (questionId) await standQuestion(trx, file, { questionId, by, at })
-  else if (statusId) await standDraft(trx, file, { statusId, statementId: id, by, at })
   await changeStatement(trx, id, { state: 'out', out_at: at })
   await changeCrisis(trx, file.id)
 }

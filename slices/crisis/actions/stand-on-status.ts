@@ -1,24 +1,39 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { isEnd, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
+import { isEnd, type Phase, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
 import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 
-/** `nextAt` null: the room is closed, and nothing more is said. */
-export type Said = { texts: StatementTexts; nextAt: Date | null; correctsId: string | null; by: string; at: Date }
+/** `nextAt` null: the room is closed, or these are its last words, and nothing more is said. */
+export type Said = {
+  texts: StatementTexts
+  nextAt: Date | null
+  correctsId: string | null
+  by: string
+  at: Date
+  isOpen: boolean
+}
 
 /** What is out stands on the open status page in the same words, with when more comes. Gives the id of the version there. */
 export async function standOnStatus(trx: Trx, crisisId: string, said: Said): Promise<string> {
   const standing = await standingStatus(trx, crisisId)
   return insert(trx, crisisId, standing, {
-    phase: said.nextAt === null ? 'closed' : standing && !isEnd(standing.phase) ? standing.phase : 'ongoing',
+    phase: phaseWith(said, standing),
     texts: JSON.stringify(statusTexts(said.texts)),
     next_at: said.nextAt,
     corrects_id: said.correctsId,
     by: said.by,
     at: said.at,
   })
+}
+
+/** Words that promise nothing end the page; what is said after that does not open it again, unless it promises more. */
+function phaseWith({ nextAt, isOpen }: Said, standing: StatusRow | null): Phase {
+  const isEnded = standing !== null && isEnd(standing.phase)
+  if (nextAt !== null) return standing && !isEnded ? standing.phase : 'ongoing'
+  if (isEnded) return standing.phase
+  return isOpen ? 'over' : 'closed'
 }
 
 /** The same words as before, with a new time. Nothing when nothing stands there, or no more is promised. */

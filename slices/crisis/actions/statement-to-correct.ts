@@ -5,13 +5,14 @@ import { wavesOfStatements } from '../store/group-board.ts'
 import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
 
 /**
- * What a statement has told, part by part and in every language that it has left in: each is put right. Throws
+ * What a statement has told, part by part and in every language that it has left in: each is put right. An answer is put right by a new
+ * one on its page. Throws
  * `crisis.no-such-statement`, also when nothing of it has left.
  */
 export async function statementToCorrect(trx: Trx, crisisId: string, id: string): Promise<PartRow[]> {
   const old = (await statementsOf(trx, crisisId)).find((one) => one.id === id)
   const parts = await partsOf(trx, [id])
-  if (!old || !isTold(old, await wavesOfStatements(trx, crisisId)))
+  if (!old || old.kind === 'page' || !isTold(old, await wavesOfStatements(trx, crisisId)))
     throw new Failure('not-found', 'crisis.no-such-statement')
   return parts.filter((part) => !isFollowing(part) || part.dispatch_id !== null)
 }

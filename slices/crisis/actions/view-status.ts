@@ -6,7 +6,7 @@ import type { StatusContent } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { pacesOf } from '../store/practices.ts'
-import { isAnythingSaid, statementsOf } from '../store/statements.ts'
+import { statementsOf } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { staffOf } from './staff-of.ts'
@@ -70,19 +70,19 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       replacesId: row.replaces_id,
     })),
     underWay: await underWayOf(varde, crisisId),
-    hardStop: stood.length === 0 ? (scenario?.hard_stop ?? null) : null,
-    isFirst: stood.length === 0 && !(await isAnythingSaid(db, crisisId)),
     dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
     abilities: statusAbilities(loaded),
   }
 }
 
 async function underWayOf({ db }: Varde, crisisId: string): Promise<StatusView['underWay']> {
-  const going = (await statementsOf(db, crisisId)).filter((one) => one.kind === 'page' && one.state === 'going')
+  const going = (await statementsOf(db, crisisId)).filter(
+    (one) => one.kind === 'page' && one.state === 'going' && one.question_id !== null,
+  )
   return Promise.all(
     going.map(async ({ id, question_id: questionId, out_by }) => {
       const { reached, of } = await staffOf(db, { id: crisisId }, id)
-      return { questionId, reached, of, outBy: out_by!.toISOString() }
+      return { questionId: questionId!, reached, of, outBy: out_by!.toISOString() }
     }),
   )
 }

@@ -14,7 +14,7 @@ import { retireStatusQuestion } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endStatement } from './end-statement.ts'
-import { inOpenRoom } from './in-open-room.ts'
+import { inSpeakingRoom } from './in-speaking-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { withdrawFromStatus } from './stand-on-status.ts'
 
@@ -29,30 +29,36 @@ export async function withdrawStatement(
   { crisisId, statementId }: { crisisId: string; statementId: string },
   reason: string,
 ): Promise<void> {
-  await inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
-    const { abilities } = await loadCrisis(trx, caller, crisisId)
-    if (!abilities.includes('speak')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
-    const seen = await lockStatement(trx, statementId)
-    if (seen?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
-    if (seen.state === 'dropped' || seen.state === 'withdrawn') throw new Failure('conflict', 'crisis.statement-ended')
-    const { number } = seen
-    if (await endStatement(trx, file, statementId, { reason: 'shelved', why: reason, by: caller.id, at })) {
-      await noteInRoom(trx, { crisisId, code: 'statement-shelved', params: { number, reason }, by: caller.id, at })
-      return
-    }
-    if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
-    await changeStatement(trx, statementId, { state: 'withdrawn' })
-    for (const part of await partsOf(trx, [statementId])) {
-      if (part.version_id) await stopVersion(trx, part.version_id, { by: caller.id, at })
-      const ended = { messageId: part.message_id, room: crisisId, reason: 'withdrawn', by: caller.id, at }
-      await endApproval(trx, ended)
-    }
-    await sayOnStatus(trx, seen, caller.id, at)
-    await noteInRoom(trx, { crisisId, code: 'statement-withdrawn', params: { number, reason }, by: caller.id, at })
-    const content = { statementId, statement: number, reason }
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementWithdrawn, at, content)
-    await changeCrisis(trx, crisisId)
-  })
+  await inSpeakingRoom(
+    varde,
+    caller,
+    crisisId,
+    async (trx, file, at) => {
+      const { abilities } = await loadCrisis(trx, caller, crisisId)
+      const seen = await lockStatement(trx, statementId)
+      if (seen?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
+      if (seen.state === 'dropped' || seen.state === 'withdrawn')
+        throw new Failure('conflict', 'crisis.statement-ended')
+      const { number } = seen
+      if (await endStatement(trx, file, statementId, { reason: 'shelved', why: reason, by: caller.id, at })) {
+        await noteInRoom(trx, { crisisId, code: 'statement-shelved', params: { number, reason }, by: caller.id, at })
+        return
+      }
+      if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
+      await changeStatement(trx, statementId, { state: 'withdrawn' })
+      for (const part of await partsOf(trx, [statementId])) {
+        if (part.version_id) await stopVersion(trx, part.version_id, { by: caller.id, at })
+        const ended = { messageId: part.message_id, room: crisisId, reason: 'withdrawn', by: caller.id, at }
+        await endApproval(trx, ended)
+      }
+      await sayOnStatus(trx, seen, caller.id, at)
+      await noteInRoom(trx, { crisisId, code: 'statement-withdrawn', params: { number, reason }, by: caller.id, at })
+      const content = { statementId, statement: number, reason }
+      await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementWithdrawn, at, content)
+      await changeCrisis(trx, crisisId)
+    },
+    'write-page',
+  )
 }
 
 /** The open page says that the words are withdrawn, in the place of the words and without them. */

@@ -107,6 +107,7 @@ export const statementInput = z.object({
     .max(40)
     .default([])
     .describe('Sentences that rest on no fact of the room, each with why it is said'),
+  isLast: z.boolean().default(false).describe('Nothing more is promised: the status page is over with it'),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
 })
 export const withdrawInput = z.object({ reason: z.string().trim().min(1).max(500) })

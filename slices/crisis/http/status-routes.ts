@@ -34,7 +34,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crises/:id/status/draft',
-    { summary: 'Saves the draft of the status page', params, body: shape.statusDraftInput },
+    { summary: 'Saves how it stands, to be published on the status page', params, body: shape.statusDraftInput },
     (caller, { params, body }) => {
       const { revision, ...content } = body
       return saveStatusDraft(varde, caller, params.id, { revision, content })
@@ -52,12 +52,10 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
       config: { ...config, consequence: 'release', right: 'standing', emergencyCode: true },
       schema: {
         tags,
-        summary: 'Puts the draft on the open page; in an exercise in the room alone',
+        summary: 'Says on the open page how it stands and when more comes; in an exercise in the room alone',
         params,
         body: shape.publishInput,
-        response: {
-          200: z.object({ number: z.number().int().nullable().describe('Null: own staff get the words first') }),
-        },
+        response: { 200: z.object({ number: z.number().int() }) },
       },
     },
     (request) => publishStatus(varde, callerOf(request), request.params.id, request.body),
@@ -68,7 +66,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     {
       consequence: 'release',
       right: 'standing',
-      summary: 'Puts words on the page before all of our own staff have them, with a reason',
+      summary: 'Puts an answer on the page before all of our own staff have it, with a reason',
       params,
       body: shape.nowInput,
     },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { HARD_STOPS } from '../rules/crisis.ts'
 import { PHASES, type QuestionText, type StatusContent, type StatusTexts, WRITTEN_PHASES } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
 
@@ -9,38 +8,36 @@ const named = z.object({ id: z.string(), name: z.string().nullable() })
 const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
 const inLanguages = <Text extends z.ZodType>(text: Text) =>
   z.object({ nb: text, nn: text.optional(), en: text.optional() })
-const words = inLanguages(z.object({ title: z.string().trim().max(160), text: z.string().trim().max(4000) }))
+const words = inLanguages(z.object({ title: z.string(), text: z.string() }))
 const question = inLanguages(
   z.object({ question: z.string().trim().min(1).max(300), answer: z.string().trim().min(1).max(2000) }),
 ) satisfies z.ZodType<StatusTexts<QuestionText>>
 
-const content = {
+const how = {
   phase: z.enum(PHASES),
-  texts: words,
   nextAt: z.iso.datetime().nullable().describe('When more is said, at the latest'),
   relativesPhone: z
     .string()
     .regex(/^\+?[0-9]{3,15}$/)
     .nullable()
     .describe('A number of a duty, never a person’s'),
-  correctsId: key.nullable(),
 }
 const revision = z.number().int().min(0)
 export const statusDraftInput = z.object({
-  ...content,
+  ...how,
   phase: z.enum(WRITTEN_PHASES),
   revision: revision.describe('0 when there is no draft'),
 })
-export const publishInput = z.object({ revision, isStopDone: z.boolean().default(false) })
+export const publishInput = z.object({ revision })
 export const nowInput = z.object({
-  questionId: key.nullable().default(null),
+  questionId: key,
   reason: z.string().trim().min(10).max(500),
 })
 export const questionInput = z.object({ texts: question, replacesId: key.nullable().default(null) })
 export const questionChange = z.object({ texts: question, revision })
 export const questionPublish = z.object({ revision })
 
-const version = z.object(content) satisfies z.ZodType<StatusContent>
+const version = z.object({ ...how, texts: words, correctsId: key.nullable() }) satisfies z.ZodType<StatusContent>
 export const statusView = z.object({
   crisis: z.object({
     id: z.string(),
@@ -72,12 +69,10 @@ export const statusView = z.object({
   ),
   underWay: z.array(
     z.object({
-      ...{ questionId: z.string().nullable(), reached: z.number().int(), of: z.number().int() },
+      ...{ questionId: z.string(), reached: z.number().int(), of: z.number().int() },
       outBy: z.string(),
     }),
   ),
-  hardStop: z.enum(HARD_STOPS).nullable(),
-  isFirst: z.boolean(),
   dutyPhone: z.string().nullable(),
   abilities: z.array(z.enum(STATUS_ABILITIES)),
 }) satisfies z.ZodType<StatusView>

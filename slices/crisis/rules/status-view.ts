@@ -1,5 +1,4 @@
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { HardStop } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import { type QuestionText, type StatusContent, type StatusTexts, saysOf } from './status.ts'
 import { statusCourse } from './status-course.ts'
@@ -43,12 +42,8 @@ export type StatusView = {
   draft: StatusDraft | null
   versions: StatusVersion[]
   questions: StatusQuestion[]
-  /** Words on their way to the page: as its draft (null) or a question; own staff are getting them. */
-  underWay: { questionId: string | null; reached: number; of: number; outBy: string }[]
-  /** What must be done before anything is public; null when nothing, or when it is done already. */
-  hardStop: HardStop | null
-  /** No statement is out: the first words are one, so that own staff have them first. */
-  isFirst: boolean
+  /** Answers on their way to the page: own staff are getting them. */
+  underWay: { questionId: string; reached: number; of: number; outBy: string }[]
   /** The number that the unit has for its duty; offered for relatives. */
   dutyPhone: string | null
   abilities: StatusAbility[]

@@ -11,12 +11,6 @@ export async function statementsOf(db: Database, crisisId: string): Promise<Stat
   return rows.orderBy('number', 'desc').execute()
 }
 
-/** Is a statement out? Own staff have had it first, or at the latest at the same time. */
-export async function isAnythingSaid(db: Database, crisisId: string): Promise<boolean> {
-  const said = tablesOf(db).selectFrom('crisis.statement').select('id').where('crisis_id', '=', crisisId)
-  return (await said.where('state', '=', 'out').executeTakeFirst()) !== undefined
-}
-
 export async function partsOf(db: Database, statementIds: readonly string[]): Promise<PartRow[]> {
   if (statementIds.length === 0) return []
   const rows = tablesOf(db).selectFrom('crisis.statement_part').selectAll()

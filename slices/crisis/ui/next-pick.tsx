@@ -29,3 +29,26 @@ export function NextPick({ times, value, onPick }: { times: string[]; value: str
     />
   )
 }
+
+type LastProps = { times: string[]; isOpen: boolean; value: string | null; onPick: (at: string | null) => void }
+
+/** When we say more, or that this is the last (null), which is all that a closed room says. */
+export function NextOrLast({ times, isOpen, value, onPick }: LastProps) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  if (!isOpen) return <p className="v-meta">{t('say.closed')}</p>
+  const options = times.map((at) => ({ value: at, label: clock(at) }))
+  return (
+    <>
+      <Pick
+        legend={t('say.next')}
+        options={[...options, { value: LAST, label: t('say.last') }]}
+        value={value ?? LAST}
+        onPick={(at) => onPick(at === LAST ? null : at)}
+      />
+      {value === null && <p className="v-meta">{t('say.last.about')}</p>}
+    </>
+  )
+}
+
+const LAST = 'last'

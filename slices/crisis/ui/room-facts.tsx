@@ -12,7 +12,8 @@ import { FactForm } from './fact-form.tsx'
 export function RoomFacts({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const [form, setForm] = useState<FactView | 'new' | null>(null)
-  const isOpen = crisis.state === 'open'
+  // Also afterwards: what was said wrong is put right from what is known.
+  const isOpen = crisis.state === 'open' || crisis.abilities.includes('write-page')
   const count = (state: FactView['state']) => crisis.facts.filter((one) => one.state === state).length
   const toClear = crisis.facts.filter((one) => one.police === 'waiting').length
   return (

@@ -3,6 +3,7 @@ import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { isLeft, isUnderWay, newestOut, spokenNow } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
 import { SaidMark } from './said-mark.tsx'
@@ -36,6 +37,7 @@ export function RoomStatements({ crisis, view }: Props) {
     >
       {out && <SaidMark statement={out} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
+      {out && <CorrectStatement crisis={crisis} view={view} statement={out} />}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
       <SpokenCard
@@ -56,6 +58,7 @@ export function RoomStatements({ crisis, view }: Props) {
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
               <Said words={saidIn(one)} />
+              <CorrectStatement crisis={crisis} view={view} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />
             </article>
           ))}

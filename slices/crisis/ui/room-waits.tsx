@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -37,7 +38,8 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const isNarrow = useNarrow()
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
   const [writing, setWriting] = useState<StatementView | null>(null)
-  const mayOpen = crisis.abilities.includes('speak')
+  const mayOpen = crisis.abilities.includes('write-page')
+  const mayWrite = mayOpen && crisis.state === 'open'
   const out = newestOut(view)
   const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
   const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
@@ -68,7 +70,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           </div>
         ))}
       {unsettled.filter(mustBeCorrected).map((one) => (
-        <Flag key={one.id} statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
+        <Flag key={one.id} {...{ crisis, statement: one }} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
       ))}
       {anew && (
         <div className="v-statements__flag" role="status">
@@ -96,12 +98,12 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.filter(isUnderWay).map((one) => (
         <UnderWay key={one.id} statement={one}>
           <RoomWaiver crisis={crisis} statement={one} />
-          <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
+          <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayWrite} />
           <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>
       ))}
       {out && unsettled.includes(out) && (
-        <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayOpen && crisis.state === 'open'} />
+        <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayWrite} />
       )}
       {correcting && (
         <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
@@ -117,8 +119,10 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   )
 }
 
-/** A fact that it was made of has changed: it must be put right. */
-function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (() => void) | null }) {
+type FlagProps = { crisis: CrisisView; statement: StatementView; onCorrect: (() => void) | null }
+
+/** A fact that it was made of has changed: it must be put right; an answer where it stands. */
+function Flag({ crisis, statement, onCorrect }: FlagProps) {
   const { t } = useTranslation('crisis')
   return (
     <div className="v-statements__flag" role="status">
@@ -129,7 +133,12 @@ function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (
             : t('flag', { count: statement.changedFacts.length, number: statement.number })}
         </b>
       </p>
-      {onCorrect && (
+      {onCorrect && statement.kind === 'page' && (
+        <Link to="/krise/$id/status" params={{ id: crisis.id }} className="v-link">
+          {t('flag.correct.page')}
+        </Link>
+      )}
+      {onCorrect && statement.kind !== 'page' && (
         <Button data-size="sm" onClick={onCorrect}>
           {t('flag.correct')}
         </Button>

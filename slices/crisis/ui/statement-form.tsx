@@ -9,7 +9,7 @@ import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
-import { NextPick, useNextTimes } from './next-pick.tsx'
+import { NextOrLast, useNextTimes } from './next-pick.tsx'
 import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
@@ -37,7 +37,8 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
   // The last paragraph said when more would come; this one says it anew.
   const from = anew ?? corrects
   const old = from?.texts[source] ?? Object.values(from?.texts ?? {})[0]
-  const [nextAt, setNextAt] = useState(times[0]!)
+  const isOpen = crisis.state === 'open'
+  const [nextAt, setNextAt] = useState<string | null>(isOpen ? times[0]! : null)
   const [groups, setGroups] = useState<Group[]>(anew?.groups ?? [...GROUPS])
   const [factIds, setFactIds] = useState<string[]>([])
   const [open, setOpen] = useState<string>(source)
@@ -47,7 +48,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     words: {
       [source]: {
         title: old?.title ?? '',
-        text: [sorry, ...(old?.paragraphs.slice(0, -1) ?? [])].filter(Boolean).join('\n\n'),
+        text: [sorry, ...(old?.paragraphs.slice(0, from?.nextAt ? -1 : undefined) ?? [])].filter(Boolean).join('\n\n'),
       },
     },
     values: {},
@@ -75,7 +76,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     setTried(true)
     const fault =
       firstFault(written, languages, source) ??
-      writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one)))
+      writtenLanguages(written).find((one) => nextAt !== null && lacksTime(wordsIn(written, one), sentenceIn(one)))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     const bare = sentences.filter((one) => one.basis === 'none')
@@ -87,6 +88,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
       facts: facts.filter((one) => factIds.includes(one.id)).map(({ id, revision }) => ({ id, revision })),
       unfounded: bare.map((one) => ({ sentence: one.text, reason: reasons[one.text] })),
       nextAt,
+      isLast: nextAt === null,
       admits: sorry !== '' && text.includes(sorry),
     })
   }
@@ -132,7 +134,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
         facts={crisis.facts}
         onReason={(sentence, reason) => setReasons({ ...reasons, [sentence]: reason })}
       />
-      <NextPick times={times} value={nextAt} onPick={setNextAt} />
+      <NextOrLast {...{ times, isOpen }} value={nextAt} onPick={setNextAt} />
       {corrects ? (
         <p className="v-meta">{t('say.correct.about')}</p>
       ) : (

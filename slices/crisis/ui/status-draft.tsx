@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
@@ -8,22 +8,18 @@ import { useMe } from '../../../kit/ui/use-me.ts'
 import { needsAnother } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
-import { StatusUnderWay } from './status-under-way.tsx'
 import { StatusWords } from './status-words.tsx'
 
 /** What waits to be published: read it as it will stand, change it, publish it or throw it away. */
 export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange: () => void }) {
   const { t } = useTranslation('crisis')
   const [isAsking, setAsking] = useState(false)
-  const [isStopDone, setStopDone] = useState(false)
   const publish = useStatusAct(view.crisis.id, () => setAsking(false))
   const drop = useStatusAct(view.crisis.id)
   const draft = view.draft!
-  const underWay = view.underWay.find((one) => one.questionId === null)
   const me = useMe().data?.person.id
-  // Whoever leads publishes alone what says no new words; new ones need another's eyes.
-  const last = view.versions.at(-1)
-  const isOwn = draft.by.id === me && needsAnother(draft, last ?? null)
+  // Whoever leads publishes alone; a number needs another's eyes.
+  const isOwn = draft.by.id === me && needsAnother(draft, view.versions.at(-1)!)
   const mayPublish = view.abilities.includes('publish')
   const isExercise = view.crisis.mode === 'exercise'
   return (
@@ -32,50 +28,36 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
         {t('status.draft.by', { at: draft.at })} <span data-data>{draft.by.name ?? t('somebody')}</span>
       </SectionHead>
       <StatusWords content={draft} />
-      {underWay ? (
-        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPass={view.abilities.includes('pass')} />
-      ) : (
-        <div className="v-btns">
-          {mayPublish && !isOwn && !view.isFirst && (
-            <Button onClick={() => setAsking(true)}>
-              {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
-            </Button>
-          )}
-          <Button variant="secondary" onClick={onChange}>
-            {t('status.change')}
+      <div className="v-btns">
+        {mayPublish && !isOwn && (
+          <Button onClick={() => setAsking(true)}>
+            {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
           </Button>
-          <Button
-            variant="tertiary"
-            disabled={drop.isPending}
-            onClick={() => drop.mutate({ method: 'DELETE', path: 'draft' })}
-          >
-            {t('status.drop')}
-          </Button>
-        </div>
-      )}
-      {view.isFirst && <p className="v-note">{t('status.staff-first')}</p>}
-      {mayPublish && isOwn && !underWay && !view.isFirst && <p className="v-note">{t('status.own-words')}</p>}
-      {!mayPublish && !underWay && <p className="v-meta">{t('status.waits')}</p>}
+        )}
+        <Button variant="secondary" onClick={onChange}>
+          {t('status.change')}
+        </Button>
+        <Button
+          variant="tertiary"
+          disabled={drop.isPending}
+          onClick={() => drop.mutate({ method: 'DELETE', path: 'draft' })}
+        >
+          {t('status.drop')}
+        </Button>
+      </div>
+      {mayPublish && isOwn && <p className="v-note">{t('status.own-words')}</p>}
+      {!mayPublish && <p className="v-meta">{t('status.waits')}</p>}
       <ProblemText error={drop.error} />
       <ConfirmDialog
         isOpen={isAsking}
         title={t(isExercise ? 'status.publish.exercise.title' : 'status.publish.title')}
         action={t(isExercise ? 'status.publish.exercise' : 'status.publish')}
         error={publish.error}
-        isBusy={publish.isPending || (view.hardStop !== null && !isStopDone)}
-        onConfirm={() =>
-          publish.mutate({ method: 'POST', path: 'publish', json: { revision: draft.revision, isStopDone } })
-        }
+        isBusy={publish.isPending}
+        onConfirm={() => publish.mutate({ method: 'POST', path: 'publish', json: { revision: draft.revision } })}
         onClose={() => setAsking(false)}
       >
         <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
-        {view.hardStop && (
-          <Checkbox
-            label={t(`status.stop.${view.hardStop}`)}
-            checked={isStopDone}
-            onChange={(event) => setStopDone(event.target.checked)}
-          />
-        )}
       </ConfirmDialog>
     </section>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -14,6 +15,13 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
       <SectionHead title={t('status.told')} id="sagt">
         {told.length}
       </SectionHead>
+      {told.length > 0 && view.abilities.includes('write') && (
+        <p>
+          <Link to="/krise/$id" params={{ id: view.crisis.id }} hash="sagt" className="v-link">
+            {t('status.told.room')}
+          </Link>
+        </p>
+      )}
       {told.length === 0 && <Empty title={t('status.told.none')} text={t('status.told.none.about')} />}
       <ol className="v-told">
         {told.map(({ version: { one }, became, followedAt, correctedBy, run, standing }) => (

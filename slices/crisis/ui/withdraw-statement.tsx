@@ -9,10 +9,10 @@ import { useSay } from './statement-data.ts'
 export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; statement: StatementView }) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
-  const { id, number, state } = statement
+  const { id, number, state, kind } = statement
   const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false))
   const isOut = state === 'out'
-  const may = crisis.abilities.includes('speak') && (!isOut || crisis.abilities.includes('lead'))
+  const may = crisis.abilities.includes('write-page') && (!isOut || crisis.abilities.includes('lead'))
   if (!may || state === 'dropped' || state === 'withdrawn') return null
   const words = isOut ? 'withdraw' : 'shelve'
   return (
@@ -26,7 +26,7 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
         <ReasonDialog
           title={t(`${words}.title`, { number })}
           label={t('withdraw.reason')}
-          about={t(`${words}.about`)}
+          about={t(isOut && kind === 'page' ? 'withdraw.about.page' : `${words}.about`)}
           missing={t('withdraw.missing')}
           action={t(`${words}.open`)}
           isDrastic={isOut}

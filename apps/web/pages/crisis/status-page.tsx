@@ -12,6 +12,7 @@ import {
   StatusDraftPart,
   StatusEditor,
   StatusQuestions,
+  StatusSay,
   StatusTold,
   useCrisisTitle,
   useRoomNow,
@@ -20,7 +21,7 @@ import {
 
 type View = NonNullable<ReturnType<typeof useStatus>['data']>
 
-/** Where the open status page of a crisis is written, and published by another. */
+/** What the open status page of a crisis says, how it stands there, and the way to say more. */
 export function StatusPage() {
   const { t } = useTranslation('crisis')
   const { id } = useParams({ strict: false }) as { id: string }
@@ -54,11 +55,12 @@ function Shown({ view }: { view: View }) {
           </a>
         )}
         {view.versions.length > 0 && <AsItStood place={`status:${view.crisis.id.slice(-12)}`} isButton />}
-        {!isWriting && !view.draft && mayWrite && (
-          <Button data-size="sm" onClick={() => setWriting(true)}>
-            {t(view.versions.length === 0 ? 'status.write.first' : 'status.write')}
+        {!isWriting && !view.draft && mayWrite && view.versions.length > 0 && (
+          <Button data-size="sm" variant="secondary" onClick={() => setWriting(true)}>
+            {t('status.write')}
           </Button>
         )}
+        {mayWrite && <StatusSay view={view} />}
       </PageHead>
       <div className="c-1-8 v-room__main">
         {isWriting ? (

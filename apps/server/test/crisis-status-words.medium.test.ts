@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
+import { mustBeCorrected } from '../../../slices/crisis/rules/room-needs.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { nextLook } from '../../public/test/press-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aPublicRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T13:10:00Z')
+const { base, varde, web, who } = await aPublicRoom(START)
+const TWO = {
+  state: 'confirmed',
+  text: 'To ansatte er skadd',
+  source: 'Vaktleder',
+  counter: '',
+  police: 'none',
+} as const
+
+const look = async () => {
+  await settle(varde)
+  await watchStatements(varde)
+  await handOver(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+}
+const words = (text: string, change: Partial<NewStatement> = {}): NewStatement => ({
+  ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: NEXT, admits: false },
+  editions: [{ language: 'nb', title: text, paragraphs: [`${text}.`] }],
+  ...change,
+})
+/** Said, with somebody's yes, and out. */
+async function say(id: string, input: NewStatement): Promise<string> {
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, input)
+  await approveStatement(varde, await who('head'), statementId)
+  await look()
+  return statementId
+}
+/** A room where «To ansatte er skadd» is confirmed and out. */
+async function aFire() {
+  varde.setClock(START)
+  const press = await who('press')
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  await releaseHolding(varde, press, id, { groups: [...GROUPS], nextAt: NEXT, waiver: null })
+  await look()
+  const { id: factId } = await addFact(varde, press, id, TWO)
+  const statementId = await say(id, words('To ansatte er skadd'))
+  return { id, factId, statementId }
+}
+const seen = async (id: string) => (await viewStatements(varde, await who('leader'), id)).statements
+const page = async (path: string) => {
+  await nextLook()
+  const { body } = await web.inject(path)
+  return body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u00a0]+/g, ' ')
+}
+const statusOf = (id: string) => page(`/status/${id.slice(-12)}`)
+/** Who got a statement: group and heads. */
+async function got(statementId: string) {
+  const { rows } = await sql<{ kinds: string[]; heads: number }>`
+    select w.audience_kinds as kinds, count(*)::int as heads from crisis.statement_part p
+      join dispatch.wave w on w.dispatch_id = p.dispatch_id join dispatch.recipient r on r.wave_id = w.id
+     where p.statement_id = ${statementId} group by 1 order by 1`.execute(base.db)
+  return rows
+}
+
+it('when a room is closed with false words out, they are put right in the room: for exactly those who got them, press room and page marked', async () => {
+  const { id, factId, statementId } = await aFire()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  const press = await who('press')
+  const content = { ...TWO, text: 'Én ansatt er skadd' }
+  await changeFactInRoom(varde, press, id, { factId, revision: 1, content })
+  expect((await seen(id)).filter(mustBeCorrected).map((one) => one.id)).toEqual([statementId])
+  const fix = words('Én ansatt er skadd', { corrects: statementId, groups: [], nextAt: null })
+  const correction = await say(id, fix)
+  expect((await seen(id))[0]).toMatchObject({ id: correction, kind: 'correction', standing: 'stands' })
+  expect(await got(correction)).toEqual(await got(statementId))
+  const shown = await statusOf(id)
+  expect(shown).toContain('Teksten under gjelder ikke lenger')
+  expect(shown).toContain('følger ikke lenger')
+  const room = await page('/presserom')
+  expect(room).toMatch(/Én ansatt er skadd/)
+  const { rows } = await sql<{ standing: string }>`
+    select s.standing from dispatch.public_standing s join crisis.statement_part p on p.version_id = s.version_id
+     where p.statement_id = ${statementId} and 'public' = any (p.groups)`.execute(base.db)
+  expect(rows).toEqual([{ standing: 'corrected' }])
+})
+
+it('when a room is closed, nobody but those who speak for it changes facts, and no word promises more', async () => {
+  const { id, factId, statementId } = await aFire()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  const change = { factId, revision: 1, content: { ...TWO, state: 'unconfirmed' as const } }
+  await expect(changeFactInRoom(varde, await who('officer'), id, change)).rejects.toMatchObject({
+    code: 'crisis.closed',
+  })
+  const fix = words('Vi sa at to ansatte er skadd', { corrects: statementId, groups: [] })
+  await expect(proposeStatement(varde, await who('press'), id, fix)).rejects.toMatchObject({
+    code: 'crisis.status-room-closed',
+  })
+})
+
+it('when what was said is withdrawn after closing, it is gone from every page', async () => {
+  const { id, statementId } = await aFire()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId }, 'Det var feil')
+  expect(await statusOf(id)).not.toContain('To ansatte er skadd')
+  expect(await statusOf(id)).toContain('følger ikke lenger')
+})
+
+it('when the last word is said, it is weighed and answered for as any words, and the page is over with nothing promised', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  await addFact(varde, press, id, { ...TWO, state: 'rumour', text: 'Ingen er skadd', counter: 'Vi sier det vi vet.' })
+  const last = (text: string) => words(text, { nextAt: null, isLast: true })
+  await expect(proposeStatement(varde, press, id, last('Ingen er skadd, alt er over'))).rejects.toMatchObject({
+    code: 'crisis.sentence-unconfirmed',
+  })
+  await expect(
+    proposeStatement(varde, press, id, words('To ansatte er skadd', { nextAt: null })),
+  ).rejects.toMatchObject({
+    code: 'crisis.next-missing',
+  })
+  await addFact(varde, press, id, { ...TWO, text: 'Brannen er slukket' })
+  await say(id, last('Brannen er slukket'))
+  expect((await viewStatus(varde, press, id)).versions.at(-1)).toMatchObject({ phase: 'over', nextAt: null })
+  expect(await statusOf(id)).not.toContain('Neste melding senest')
+  expect(await page('/presserom')).toContain('Brannen er slukket')
+  const { promises } = await viewStatements(varde, press, id)
+  expect(promises[0]).toMatchObject({ state: 'kept' })
+})
+
+it('when the status page gets another phase or time, it says the words that stand; newer words meanwhile are read first', async () => {
+  const { id } = await aFire()
+  const [press, leader] = [await who('press'), await who('leader')]
+  const how = { phase: 'under-control', nextAt: '2026-03-10T15:00:00.000Z', relativesPhone: null } as const
+  await saveStatusDraft(varde, press, id, { revision: 0, content: how })
+  await addFact(varde, press, id, { ...TWO, text: 'Brannen er slukket' })
+  await say(id, words('Brannen er slukket'))
+  await expect(publishStatus(varde, leader, id, { revision: 1 })).rejects.toMatchObject({
+    code: 'crisis.status-changed-meanwhile',
+  })
+  await saveStatusDraft(varde, press, id, { revision: 1, content: how })
+  await publishStatus(varde, leader, id, { revision: 2 })
+  const { versions } = await viewStatus(varde, leader, id)
+  expect(versions.at(-1)).toMatchObject({ phase: 'under-control', texts: { nb: { title: 'Brannen er slukket' } } })
+})
