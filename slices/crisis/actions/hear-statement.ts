@@ -3,6 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { isFollowing } from '../rules/statement.ts'
 import { lockCrisis } from '../store/crises.ts'
 import { findStatement, lockStatement, partOfVersion } from '../store/statements.ts'
+import { decidedBy } from './decided-by.ts'
 import { endSuperseded } from './end-statement.ts'
 import { settleOut } from './settle-out.ts'
 import { addLanguages } from './stand-on-status.ts'
@@ -18,5 +19,8 @@ export async function hearPublished(trx: Trx, { content, at }: BusEvent): Promis
     await settleOut(trx, file, statement, at)
     await endSuperseded(trx, file, statement.id, at)
   }
-  if (isFollowing(part) && statement.state === 'out') await addLanguages(trx, file.id, statement, part.texts, at)
+  if (isFollowing(part) && statement.state === 'out') {
+    const by = await decidedBy(trx, statement, part)
+    await addLanguages(trx, file, statement, part.texts, { by, at })
+  }
 }

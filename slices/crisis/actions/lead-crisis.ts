@@ -27,7 +27,7 @@ export async function closeCrisis(varde: Varde, caller: Caller, id: string, reas
     await stopAttempts(trx, id, [])
     await endWaiting(trx, file, { by: caller.id, at: now })
     await endPromise(trx, file, { by: caller.id, at: now })
-    await endOnStatus(trx, id, { by: caller.id, at: now })
+    await endOnStatus(trx, file, { by: caller.id, at: now })
     await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)
     await askPrinciples(trx, file, now)

@@ -22,7 +22,7 @@ export async function movePromise(
     if (nextAt <= shows) throw new Failure('invalid', 'crisis.next-past')
     if (!(await moveTime(trx, file, { nextAt, by: caller.id, at: now, reason })))
       throw new Failure('conflict', 'crisis.nothing-promised')
-    await renewOnStatus(trx, crisisId, { nextAt, by: caller.id, at: now })
+    await renewOnStatus(trx, file, { nextAt, by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
   })
 }

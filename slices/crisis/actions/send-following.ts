@@ -16,6 +16,7 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
+import { decidedBy } from './decided-by.ts'
 import { dropPart } from './end-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
@@ -82,7 +83,10 @@ async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: Stateme
   if (isExercise) await rehearsePart(trx, file, part)
   const dispatchId = isExercise ? null : await handOver(varde, statement, file, part)
   await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
-  if (isExercise && part.groups.includes('public')) await addLanguages(trx, file.id, statement, part.texts, now)
+  if (isExercise && part.groups.includes('public')) {
+    const by = await decidedBy(trx, statement, part)
+    await addLanguages(trx, file, statement, part.texts, { by, at: now })
+  }
   const params = { number: statement.number, languages: part.languages }
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-language-out', params, by: 'system:crisis', at: now })
   await changeCrisis(trx, file.id)

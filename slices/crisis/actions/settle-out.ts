@@ -6,6 +6,7 @@ import { admitBroken } from '../store/promises.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { decidedBy } from './decided-by.ts'
 import { settlePromise } from './settle-promise.ts'
 import { standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
@@ -17,7 +18,7 @@ const ACTOR = 'system:crisis'
  * begins to run.
  */
 export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementRow, outAt: Date): Promise<void> {
-  const { id, number, next_at, made_by, corrects } = statement
+  const { id, number, next_at, made_by: writtenBy, corrects } = statement
   const open = (await partsOf(trx, [id])).filter((one) => one.groups.includes('public') && one.released_at !== null)
   const part = open.find((one) => !isFollowing(one))
   await changeStatement(trx, id, { state: 'out', out_at: outAt })
@@ -31,10 +32,11 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     // Nothing is promised of a room that was closed meanwhile.
     const nextAt = file.state === 'open' ? next_at : null
     const isOpen = file.state === 'open'
-    const said = { texts, nextAt, correctsId: old?.status_id ?? null, by: made_by, at: outAt, isOpen }
-    await changeStatement(trx, id, { status_id: await standOnStatus(trx, file.id, said) })
-    await settlePromise(trx, file, { outAt, nextAt, statementId: id, by: made_by })
-    if (statement.admits) await admitBroken(trx, file.id, { by: made_by, at: outAt })
+    const by = await decidedBy(trx, statement, part)
+    const said = { texts, nextAt, correctsId: old?.status_id ?? null, isOpen, signed: { writtenBy, by, at: outAt } }
+    await changeStatement(trx, id, { status_id: await standOnStatus(trx, file, said) })
+    await settlePromise(trx, file, { outAt, nextAt, statementId: id, by })
+    if (statement.admits) await admitBroken(trx, file.id, { by, at: outAt })
   }
   const isStaffTold = (await partsOf(trx, [id])).some((one) => one.groups.includes('staff') && one.released_at !== null)
   const said = part && next_at ? (['next-said'] as const) : []

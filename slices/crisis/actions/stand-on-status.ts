@@ -1,30 +1,33 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { CRISIS_EVENTS } from '../events.ts'
 import { isEnd, type Phase, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
+import type { CrisisRow } from '../store/crises.ts'
 import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
+import { announceCrisis } from './announce-crisis.ts'
 
 /** `nextAt` null: the room is closed, or these are its last words, and nothing more is said. */
 export type Said = {
   texts: StatementTexts
   nextAt: Date | null
   correctsId: string | null
-  by: string
-  at: Date
   isOpen: boolean
+  signed: Signed
 }
+/** Whose words they are, on whose word they stand there, and since when. */
+export type Signed = { writtenBy: string; by: string; at: Date }
 
 /** What is out stands on the open status page in the same words, with when more comes. Gives the id of the version there. */
-export async function standOnStatus(trx: Trx, crisisId: string, said: Said): Promise<string> {
-  const standing = await standingStatus(trx, crisisId)
-  return insert(trx, crisisId, standing, {
+export async function standOnStatus(trx: Trx, file: CrisisRow, said: Said): Promise<string> {
+  const standing = await standingStatus(trx, file.id)
+  return insert(trx, file, standing, {
     phase: phaseWith(said, standing),
     texts: JSON.stringify(statusTexts(said.texts)),
     next_at: said.nextAt,
     corrects_id: said.correctsId,
-    by: said.by,
-    at: said.at,
+    ...said.signed,
   })
 }
 
@@ -39,13 +42,13 @@ function phaseWith({ nextAt, isOpen }: Said, standing: StatusRow | null): Phase 
 /** The same words as before, with a new time. Nothing when nothing stands there, or no more is promised. */
 export async function renewOnStatus(
   trx: Trx,
-  crisisId: string,
+  file: CrisisRow,
   { nextAt, by, at }: { nextAt: Date; by: string; at: Date },
 ): Promise<void> {
-  const standing = await standingStatus(trx, crisisId)
+  const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
   const texts = JSON.stringify(standing.texts)
-  await insert(trx, crisisId, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
+  await insert(trx, file, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
 }
 
 /**
@@ -54,11 +57,11 @@ export async function renewOnStatus(
  */
 export async function withdrawFromStatus(
   trx: Trx,
-  crisisId: string,
+  file: CrisisRow,
   statusId: string,
   { texts, by, at }: { texts: StatusTexts<StatusText>; by: string; at: Date },
 ): Promise<void> {
-  const rows = (await statusRows(trx, crisisId)).filter((row) => row.number !== null)
+  const rows = (await statusRows(trx, file.id)).filter((row) => row.number !== null)
   const said = rows.find((row) => row.id === statusId)
   const standing = rows.at(-1)
   if (!said || !standing) return
@@ -70,54 +73,69 @@ export async function withdrawFromStatus(
   )
   if (!gone.includes(standing)) return
   const { phase, next_at } = standing
-  await insert(trx, crisisId, standing, { phase, next_at, texts: JSON.stringify(texts), corrects_id: null, by, at })
+  await insert(trx, file, standing, {
+    phase,
+    next_at,
+    texts: JSON.stringify(texts),
+    corrects_id: null,
+    writtenBy: by,
+    by,
+    at,
+  })
 }
 
 /** The room is closed: the same words stand, and say that it is followed no more. Nothing when nothing stands there, or the last word is said. */
-export async function endOnStatus(trx: Trx, crisisId: string, { by, at }: { by: string; at: Date }): Promise<void> {
-  const standing = await standingStatus(trx, crisisId)
+export async function endOnStatus(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
+  const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
   const texts = JSON.stringify(standing.texts)
-  await insert(trx, crisisId, standing, { phase: 'closed', texts, next_at: null, corrects_id: null, by, at })
+  await insert(trx, file, standing, { phase: 'closed', texts, next_at: null, corrects_id: null, by, at })
 }
 
 /** What stands there says the same in more languages. Nothing when something else stands there by now. */
 export async function addLanguages(
   trx: Trx,
-  crisisId: string,
-  { status_id, made_by }: Pick<StatementRow, 'status_id' | 'made_by'>,
+  file: CrisisRow,
+  { status_id }: Pick<StatementRow, 'status_id'>,
   texts: StatementTexts,
-  at: Date,
+  signed: Omit<Signed, 'writtenBy'>,
 ): Promise<void> {
-  const said = (await statusRows(trx, crisisId)).find((row) => row.id === status_id)
-  const standing = await standingStatus(trx, crisisId)
+  const said = (await statusRows(trx, file.id)).find((row) => row.id === status_id)
+  const standing = await standingStatus(trx, file.id)
   const more = inStatusLanguages(texts)
   if (!said || !standing || standing.texts.nb.text !== said.texts.nb.text || Object.keys(more).length === 0) return
   const { phase, next_at } = standing
   const version = { phase, next_at, texts: JSON.stringify({ ...standing.texts, ...more }), corrects_id: null }
-  await insert(trx, crisisId, standing, { ...version, by: made_by, at })
+  await insert(trx, file, standing, { ...version, ...signed })
 }
 
 async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | null> {
   return (await statusRows(trx, crisisId)).filter((row) => row.number !== null).at(-1) ?? null
 }
 
-type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id'> & { texts: string; by: string; at: Date }
+type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id'> &
+  Omit<Signed, 'writtenBy'> & { texts: string; writtenBy?: string }
 
-async function insert(trx: Trx, crisisId: string, standing: StatusRow | null, version: Version): Promise<string> {
-  const { by, at, ...said } = version
+/** `by`: on whose word it stands there. Words that stood there already have the writer they had. */
+async function insert(trx: Trx, file: CrisisRow, standing: StatusRow | null, version: Version): Promise<string> {
+  const { by, writtenBy = standing?.written_by ?? by, at, ...said } = version
+  const number = (standing?.number ?? 0) + 1
   const id = newId('stv')
   await insertStatusDraft(trx, {
     id,
-    crisis_id: crisisId,
-    number: (standing?.number ?? 0) + 1,
+    crisis_id: file.id,
+    number,
     ...said,
     relatives_phone: standing?.relatives_phone ?? null,
     revision: 1,
-    written_by: by,
+    written_by: writtenBy,
     written_at: at,
     approved_by: by,
     approved_at: at,
+  })
+  const { phase, next_at: nextAt, corrects_id: correctsId } = said
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statusPublished, at, {
+    ...{ statusId: id, status: number, phase, nextAt: nextAt?.toISOString() ?? null, correctsId },
   })
   return id
 }

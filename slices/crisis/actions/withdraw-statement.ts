@@ -8,7 +8,7 @@ import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { saidTime } from '../rules/said-time.ts'
 import type { StatusLanguage } from '../rules/status.ts'
-import { changeCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { changeStatement, lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
 import { retireStatusQuestion } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -51,7 +51,7 @@ export async function withdrawStatement(
         const ended = { messageId: part.message_id, room: crisisId, reason: 'withdrawn', by: caller.id, at }
         await endApproval(trx, ended)
       }
-      await sayOnStatus(trx, seen, caller.id, at)
+      await sayOnStatus(trx, file, seen, { by: caller.id, at })
       await noteInRoom(trx, { crisisId, code: 'statement-withdrawn', params: { number, reason }, by: caller.id, at })
       const content = { statementId, statement: number, reason }
       await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementWithdrawn, at, content)
@@ -62,7 +62,12 @@ export async function withdrawStatement(
 }
 
 /** The open page says that the words are withdrawn, in the place of the words and without them. */
-async function sayOnStatus(trx: Trx, statement: StatementRow, by: string, at: Date): Promise<void> {
+async function sayOnStatus(
+  trx: Trx,
+  file: CrisisRow,
+  statement: StatementRow,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
   const { status_id: statusId, question_id: questionId, out_at: outAt } = statement
   if (questionId) await retireStatusQuestion(trx, questionId, by, at)
   if (!statusId || !outAt) return
@@ -73,5 +78,5 @@ async function sayOnStatus(trx: Trx, statement: StatementRow, by: string, at: Da
     return { title: t('crisis:withdrawn.page.title', values), text: text.filter(Boolean).join('\n\n') }
   }
   const texts = { nb: textIn('nb'), nn: textIn('nn'), en: textIn('en') }
-  await withdrawFromStatus(trx, statement.crisis_id, statusId, { texts, by, at })
+  await withdrawFromStatus(trx, file, statusId, { texts, by, at })
 }

@@ -83,9 +83,38 @@ it('when words that have stood with two times are put right, both versions know'
   expect(told[0]!.run.isCorrection).toBe(true)
 })
 
-it('when a version corrects another, the other knows by which', () => {
-  const { told } = statusCourse([version(1), version(2, { correctsId: 'stv_1' })], 0)
-  expect(told[1]!.correctedBy?.number).toBe(2)
+it('when a version corrects another, the other knows by which; when that is withdrawn, by the one that stands, if any does', () => {
+  const by = (...versions: CourseVersion[]) =>
+    statusCourse([version(1), ...versions], 0).told.at(-1)!.correctedBy?.number
+  const gone = version(2, { correctsId: 'stv_1', withdrawnAt: 1 })
+  expect(by(version(2, { correctsId: 'stv_1' }))).toBe(2)
+  expect(by(gone)).toBe(2)
+  expect(by(gone, version(3, { correctsId: 'stv_1' }))).toBe(3)
+})
+
+it('when other words have come, what was promised before knows when, and whether that was late', () => {
+  const same = { words: 'Brann' }
+  const moved = [version(1, { ...same, nextAt: 150 * minute }), version(2, { ...same, nextAt: 170 * minute })]
+  const runOf = (...more: CourseVersion[]) => statusCourse([...moved, ...more], 0).told.at(-1)!.run
+  expect(runOf()).toMatchObject({ saidAt: 60 * minute, movedAt: 120 * minute, followedAt: null, isLate: false })
+  expect(runOf(version(3, { at: 165 * minute }))).toMatchObject({ followedAt: 165 * minute, isLate: false })
+  expect(runOf(version(3, { at: 175 * minute }))).toMatchObject({ followedAt: 175 * minute, isLate: true })
+})
+
+it('when newer words are out, a text that promised a time says when they came and what is next', () => {
+  const versions = [version(1, { nextAt: 150 * minute }), version(2, { nextAt: 400 * minute })]
+  const asked = { statusId: 'stv_1', promisedAt: 150 * minute }
+  expect(promiseNow(versions.slice(0, 1), asked, 100 * minute)).toBeNull()
+  expect(promiseNow(versions.slice(0, 1), asked, 151 * minute)?.next.promised).toMatchObject({ isBroken: true })
+  expect(promiseNow(versions, asked, 200 * minute)).toMatchObject({
+    ...{
+      followedAt: 120 * minute,
+      movedTo: null,
+      next: { promised: { at: 400 * minute, isBroken: false }, endedAt: null },
+    },
+  })
+  const ended = [...versions, version(3, { phase: 'closed', words: 'Ord 2' })]
+  expect(promiseNow(ended, asked, 0)?.next).toEqual({ promised: null, endedAt: 180 * minute })
 })
 
 it('when words that a new time repeated are corrected, each version that said them is; a withdrawn one is withdrawn first of all', () => {

@@ -44,7 +44,7 @@ export type Told<Version> = {
   /** It was promised earlier than it came, or than now when nothing has come. */
   isLate: boolean
   became: Became
-  /** What put these words right, in whichever of their versions. */
+  /** What put these words right, in whichever of their versions: the first that stands, else the first. */
   correctedBy: Version | null
   /** What its words are worth now. What was corrected stays so when the correction is withdrawn. */
   standing: 'stands' | 'corrected' | 'withdrawn'
@@ -70,8 +70,8 @@ export function statusCourse<Version extends CourseVersion>(
     const run = runs.find((one) => one.includes(version))!
     const next = inOrder[place + 1] ?? null
     const same = new Set(inOrder.filter((one) => one.words === version.words).map((one) => one.id))
-    const correctedBy =
-      inOrder.slice(place + 1).find((one) => one.correctsId !== null && same.has(one.correctsId)) ?? null
+    const corrections = inOrder.slice(place + 1).filter((one) => one.correctsId !== null && same.has(one.correctsId))
+    const correctedBy = corrections.find((one) => one.withdrawnAt === null) ?? corrections[0] ?? null
     return {
       version,
       followedAt: next?.at ?? null,

@@ -30,6 +30,7 @@ export type ApprovedVersion = {
   replacesId: string | null
   /** A correction of it is approved. Withdrawn or not, that does not make this one right again. */
   isReplaced: boolean
+  approvedBy: string
   approvedAt: Date
   withdrawnAt: Date | null
   /** The crisis room that alone sends it, or null. */
@@ -66,6 +67,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     byNameUntil: row.by_name_terms?.until ?? row.by_name_old_until,
     replacesId: row.replaces_id,
     isReplaced: row.is_replaced,
+    approvedBy: row.approved_by,
     approvedAt: row.approved_at,
     withdrawnAt: row.withdrawn_at,
     heldBy: row.held_by,
