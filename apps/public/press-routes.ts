@@ -239,7 +239,7 @@ async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<M
   }
   const { release, language } = found
   if (!release.withdrawnAt) {
-    const path = releasePath(release.messageId, language, release.editions[language]!.title)
+    const path = releasePath(release, language)
     if (path !== `/presserom/${slug}`) return { status: 301, type: HTML, text: '', location: path }
   }
   const [contact, correction, corrects, pictures] = await Promise.all([

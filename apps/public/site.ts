@@ -1,7 +1,7 @@
 import { translator } from '../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language, type Mode } from '../../kit/kernel/caller.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
-import { slugOf } from '../../slices/press/index.ts'
+import { homeOf, type Release, slugOf } from '../../slices/press/index.ts'
 
 /** What every public page knows of this installation. */
 export type Site = { agencyName: string; baseUrl: string; mode: Mode; accessibilityUrl: string }
@@ -35,8 +35,12 @@ export function languageName(language: string): string {
   }
 }
 
-export function releasePath(messageId: string, language: string, title: string | null): string {
-  return `/presserom/${slugOf(messageId, language, title)}`
+type Editions = Pick<Release, 'messageId' | 'releasedAt' | 'followed'> & { editions: Record<string, { title: string }> }
+
+/** Where an edition stands. A language that followed as a text of its own keeps the address that it came with. */
+export function releasePath(release: Editions, language: string): string {
+  const title = release.editions[language]?.title ?? null
+  return `/presserom/${slugOf(homeOf(release, language).messageId, language, title)}`
 }
 
 /** The unit's name in a language, in Norwegian where it has none. */

@@ -26,6 +26,7 @@ export { pictureFile } from './rules/picture.ts'
 export {
   directionOf,
   editionFor,
+  homeOf,
   languagesOf,
   type Release,
   type ReleaseEdition,

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
-import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
+import { directionOf, homeOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
@@ -40,7 +40,7 @@ export function feedItems(site: Site, releases: Release[], promises: Promises): 
 
 /** The same for ever, also when the address of this installation changes: a tag URI (RFC 4151). */
 export function idOf(site: Site, release: Release, language: string): string {
-  return `tag:${new URL(site.baseUrl).hostname},2026:${release.messageId}/${language}`
+  return `tag:${new URL(site.baseUrl).hostname},2026:${homeOf(release, language).messageId}/${language}`
 }
 
 function textItem(site: Site, release: Release, language: string, promises: Promises): FeedItem {
@@ -49,20 +49,21 @@ function textItem(site: Site, release: Release, language: string, promises: Prom
     .map((part) => part.text)
     .join('')
   const spoken = frameLanguage(language)
+  const { releasedAt } = homeOf(release, language)
   const promise = promises.get(release.messageId)
   const time = feedNote(release, promise, spoken)
   const note = [correctedNote(release, language), time].filter(Boolean).join(' ')
   return {
     id: idOf(site, release, language),
-    url: site.baseUrl + releasePath(release.messageId, language, edition.title),
+    url: site.baseUrl + releasePath(release, language),
     language,
     title: marked(site, cleanXml(titleIn(release, language)), language),
     summary: cleanXml([note, summaryOf(edition) || edition.title].filter(Boolean).join(' ')),
     html: cleanXml(
       `${note && `<p lang="${spoken}">${escapeMarkup(note)}</p>`}<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`,
     ),
-    published: release.releasedAt,
-    updated: lastChange([release.correctedAt, release.releasedAt], promise),
+    published: releasedAt,
+    updated: lastChange([release.correctedAt, releasedAt], promise),
   }
 }
 
@@ -86,7 +87,7 @@ function withdrawnItem(site: Site, release: Release, language: string): FeedItem
   const text = translator(spoken)('press:feed.withdrawn')
   return {
     id: idOf(site, release, language),
-    url: site.baseUrl + releasePath(release.messageId, language, null),
+    url: site.baseUrl + releasePath(release, language),
     language: spoken,
     title: marked(site, text, spoken),
     summary: text,

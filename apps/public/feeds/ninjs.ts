@@ -1,5 +1,12 @@
 import { translator } from '../../../kit/i18n/translate.ts'
-import { directionOf, languagesOf, type PublicPicture, type Release, summaryOf } from '../../../slices/press/index.ts'
+import {
+  directionOf,
+  homeOf,
+  languagesOf,
+  type PublicPicture,
+  type Release,
+  summaryOf,
+} from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
@@ -52,17 +59,16 @@ type ItemInput = { site: Site; release: Release; language: string; pictures: Pub
 export function ninjsItem({ site, release, language, pictures, promises }: ItemInput): Ninjs {
   const edition = release.editions[language]
   const promise = promises.get(release.messageId)
+  const { releasedAt } = homeOf(release, language)
   const shared = {
     uri: idOf(site, release, language),
     standard: STANDARD,
     type: 'text',
-    firstCreated: release.releasedAt.toISOString(),
-    versionCreated: (
-      release.withdrawnAt ?? lastChange([release.correctedAt, release.releasedAt], promise)
-    ).toISOString(),
+    firstCreated: releasedAt.toISOString(),
+    versionCreated: (release.withdrawnAt ?? lastChange([release.correctedAt, releasedAt], promise)).toISOString(),
     copyrightHolder: site.agencyName,
     by: site.agencyName,
-    altIds: [{ role: 'web', value: site.baseUrl + releasePath(release.messageId, language, edition?.title ?? null) }],
+    altIds: [{ role: 'web', value: site.baseUrl + releasePath(release, language) }],
   }
   if (!edition) {
     const spoken = frameLanguage(language)

@@ -1,5 +1,5 @@
 import { escapeMarkup as esc } from '../../../kit/http/html.ts'
-import { languagesOf, type Release } from '../../../slices/press/index.ts'
+import { homeOf, languagesOf, type Release } from '../../../slices/press/index.ts'
 import { releasePath, type Site } from '../site.ts'
 import { lastChange } from '../status/promise-note.ts'
 import type { Promises } from './feed-items.ts'
@@ -11,7 +11,7 @@ export function sitemap({ site, releases, promises, paths }: Input): string {
   const pages = releases.flatMap((release) =>
     languagesOf(release).map(
       (language) =>
-        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${lastChange([release.correctedAt, release.releasedAt], promises.get(release.messageId)).toISOString()}</lastmod></url>`,
+        `<url><loc>${esc(site.baseUrl + releasePath(release, language))}</loc><lastmod>${lastChange([release.correctedAt, homeOf(release, language).releasedAt], promises.get(release.messageId)).toISOString()}</lastmod></url>`,
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>

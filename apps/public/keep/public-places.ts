@@ -2,7 +2,13 @@ import type { Database } from '../../../kit/db/database.ts'
 import { LANGUAGES, type Mode } from '../../../kit/kernel/caller.ts'
 import { type PublicStatus, promisesOfTexts, publicStatus } from '../../../slices/crisis/index.ts'
 import { readOpenReports } from '../../../slices/measure/index.ts'
-import { type PublicOccasion, publicOccasions, standingReleases, takesRequests } from '../../../slices/press/index.ts'
+import {
+  homeOf,
+  type PublicOccasion,
+  publicOccasions,
+  standingReleases,
+  takesRequests,
+} from '../../../slices/press/index.ts'
 import type { ShownPlace } from '../../../slices/trace/index.ts'
 import { contactPath } from '../pages/contact-page.ts'
 import { factsPath } from '../pages/facts-page.ts'
@@ -51,11 +57,13 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
       ...STANDING.map(([kind, path]) => placeOf(kind, kind, language, path(language))),
       ...ABOUT.map((path) => placeOf('about', path.slice(1), language, inLanguage(path)(language))),
     ]),
-    ...releases.flatMap(({ messageId, titles, mark }) =>
+    ...releases.flatMap(({ titles, mark, ...release }) =>
       Object.entries(titles).map(([language, title]) => ({
-        ...ofOne('release', messageId, language, releasePath(messageId, language, title)),
+        ...ofOne('release', release.messageId, language, pathOf(release, language, title)),
+        // A language that followed was decided on its own.
+        subject: homeOf(release, language).messageId,
         // The page of a release also says what became of the time that it promises.
-        mark: `${mark}/${JSON.stringify(promises.get(messageId) ?? null)}`,
+        mark: `${mark}/${JSON.stringify(promises.get(release.messageId) ?? null)}`,
       })),
     ),
     ...occasions.flatMap((one) => occasionPlaces(one, Date.now())),
@@ -63,6 +71,10 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
     ...reports.map((report) => ofOne('report', report.id, 'nb', reportPath(report.id))),
   ]
 }
+
+type Titled = Omit<Parameters<typeof releasePath>[0], 'editions'>
+const pathOf = (release: Titled, language: string, title: string | null) =>
+  releasePath({ ...release, editions: title === null ? {} : { [language]: { title } } }, language)
 
 function occasionPlaces(one: PublicOccasion, now: number): PublicPlace[] {
   const about = { accreditBy: one.accredit_by, cancelledAt: one.cancelled_at, startsAt: one.starts_at }

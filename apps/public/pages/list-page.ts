@@ -119,7 +119,7 @@ function leadOf(release: Release, language: Language, promises: Promises): Marku
   const shown = editionFor(release, language)
   if (!shown) return null
   const { edition } = shown
-  const path = releasePath(release.messageId, shown.language, edition.title)
+  const path = releasePath(release, shown.language)
   const direction = directionOf(shown.language)
   return html`<article class="lead"><p class="when">${moment(release.releasedAt, language)}</p>
 <h1 lang="${shown.language}" dir="${direction}"><a href="${path}">${edition.title}</a></h1>
@@ -132,7 +132,7 @@ const sideOf = (site: Site, contact: Contact | null, language: Language) =>
 function rowOf(release: Release, language: Language): Markup {
   const t = translator(language)
   const shown = editionFor(release, language)
-  const path = releasePath(release.messageId, shown?.language ?? language, shown?.edition.title ?? null)
+  const path = releasePath(release, shown?.language ?? language)
   const unit = unitNameIn(release, language)
   const when = html`<div class="when">${timeTag(release.releasedAt, formatDate(release.releasedAt, language, false))}<span>${clockOf(release.releasedAt, language)}</span></div>`
   if (!shown)

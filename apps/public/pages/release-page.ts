@@ -8,6 +8,7 @@ import {
   type Contact,
   directionOf,
   editionFor,
+  homeOf,
   languagesOf,
   type PublicPicture,
   type Release,
@@ -47,7 +48,7 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const { site, release, language, contact } = input
   const frame = frameLanguage(language)
   const direction = directionOf(language)
-  const path = releasePath(release.messageId, language, edition.title)
+  const path = releasePath(release, language)
   const picture = cardOf(input.pictures[0], frame)
   const title = titleIn(release, language)
   const card = picture ?? { path: `${path}/kort.png`, ...CARD, alt: title }
@@ -66,11 +67,11 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
     head: html`${newsArticle({ site, release, language, edition, promise: input.promise, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${ogLocale(language)}">
-<meta property="article:published_time" content="${release.releasedAt.toISOString()}">
+<meta property="article:published_time" content="${homeOf(release, language).releasedAt.toISOString()}">
 <meta name="twitter:card" content="summary_large_image">
 ${languagesOf(release).map(
   (other) =>
-    html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release.messageId, other, release.editions[other]!.title)}">
+    html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release, other)}">
 `,
 )}`,
     main,
@@ -90,14 +91,15 @@ function aboutOf({ release, language }: ReleaseInput, frame: Language): Markup {
   const t = translator(frame)
   const others = languagesOf(release).filter((other) => other !== language)
   const before = frame === 'en' ? 'at' : 'kl.'
+  const { releasedAt } = homeOf(release, language)
   return html`<p><b>${t(`press:kind.${release.kind}`)}</b></p>
-<p><time datetime="${release.releasedAt.toISOString()}">${formatDate(release.releasedAt, frame)} <br>${before} ${formatClock(release.releasedAt, frame)}</time></p>
+<p><time datetime="${releasedAt.toISOString()}">${formatDate(releasedAt, frame)} <br>${before} ${formatClock(releasedAt, frame)}</time></p>
 ${release.unitName && html`<p>${t('press:release.from', { unit: unitNameIn(release, frame) })}</p>`}
 ${
   others.length > 0 &&
   html`<nav aria-label="${t('press:release.other-languages')}"><ul>${others.map(
     (other) =>
-      html`<li><a href="${releasePath(release.messageId, other, release.editions[other]!.title)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${languageName(other)}</a></li>`,
+      html`<li><a href="${releasePath(release, other)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${languageName(other)}</a></li>`,
   )}</ul></nav>`
 }`
 }
@@ -116,7 +118,7 @@ function correctionOf({ release, correction, corrects, language }: ReleaseInput,
   const t = translator(frame)
   const link = (other: Release, key: string) => {
     const shown = editionFor(other, language)
-    const path = releasePath(other.messageId, shown?.language ?? frame, shown?.edition.title ?? null)
+    const path = releasePath(other, shown?.language ?? frame)
     return html`<a href="${path}">${t(`press:release.${key}-link`)}</a>`
   }
   if (release.standing === 'corrected' && !correction)
@@ -139,7 +141,7 @@ function withdrawnPage({ site, release, language, correction }: ReleaseInput): s
     title: t('press:release.withdrawn-title'),
     main: html`<div class="page"><h1>${t('press:release.withdrawn-title')}</h1>
 <p>${t('press:release.withdrawn', { at: release.withdrawnAt })}</p>
-${next && html`<p><a href="${releasePath(correction.messageId, next.language, next.edition.title)}">${t('press:release.corrected-link')}</a></p>`}
+${next && html`<p><a href="${releasePath(correction, next.language)}">${t('press:release.corrected-link')}</a></p>`}
 <p><a href="/presserom${frame === 'nb' ? '' : `?sprak=${frame}`}">${t('press:release.all')}</a></p></div>`,
   })
 }

@@ -1,6 +1,6 @@
 import { Markup } from '../../../kit/http/html.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
-import { languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
+import { homeOf, languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
 import { correctedNote, titleIn } from '../feeds/feed-items.ts'
 import { releasePath, type Site } from '../site.ts'
 import { lastChange } from '../status/promise-note.ts'
@@ -19,7 +19,8 @@ type NewsInput = {
 
 /** A release as schema.org NewsArticle. A search engine sees what the page says, and that it is corrected. */
 export function newsArticle({ site, release, language, edition, promise, correction, image }: NewsInput): Markup {
-  const url = site.baseUrl + releasePath(release.messageId, language, edition.title)
+  const url = site.baseUrl + releasePath(release, language)
+  const { releasedAt } = homeOf(release, language)
   const publisher = { '@type': 'GovernmentOrganization', name: site.agencyName, url: `${site.baseUrl}/presserom` }
   const shown = correction && languagesOf(correction)[0]
   return jsonLd({
@@ -30,8 +31,8 @@ export function newsArticle({ site, release, language, edition, promise, correct
     headline: titleIn(release, language),
     description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     inLanguage: language,
-    datePublished: release.releasedAt.toISOString(),
-    dateModified: lastChange([release.correctedAt, release.releasedAt], promise).toISOString(),
+    datePublished: releasedAt.toISOString(),
+    dateModified: lastChange([release.correctedAt, releasedAt], promise).toISOString(),
     author: release.unitName ? { '@type': 'GovernmentOrganization', name: release.unitName } : publisher,
     publisher,
     isAccessibleForFree: true,
@@ -41,7 +42,7 @@ export function newsArticle({ site, release, language, edition, promise, correct
         correction: {
           '@type': 'CorrectionComment',
           datePublished: correction.releasedAt.toISOString(),
-          url: site.baseUrl + releasePath(correction.messageId, shown, correction.editions[shown]!.title),
+          url: site.baseUrl + releasePath(correction, shown),
         },
       }),
   })

@@ -164,7 +164,7 @@ it('when it is an exercise, they follow in the room alone', async () => {
   expect(await page(id)).toEqual([])
 })
 
-it('when it was wrong, the correction goes in every language that it went out in', async () => {
+it('when it was wrong, one correction in the languages that it went out in reaches those who read them', async () => {
   const id = await declare()
   const statementId = await out(id)
   await followStatement(varde, await who('press'), id, { statementId, editions: [AR] })
@@ -174,7 +174,12 @@ it('when it was wrong, the correction goes in every language that it went out in
   await watchStatements(varde)
   await confirm(varde, await who('press'), id, 'Porten er åpen')
   const editions = [edition('nb', 'Porten er åpen'), edition('ar', 'تصحيح')]
-  await out(id, { corrects: statementId, groups: [], editions })
-  const seen = (await view(id)).statements.find((one) => one.number === 2)!
-  expect(seen).toMatchObject({ kind: 'correction', state: 'out', following: [{ languages: ['ar'], state: 'out' }] })
+  const right = await out(id, { corrects: statementId, groups: [], editions })
+  const seen = (await view(id)).statements.find((one) => one.id === right)!
+  expect(seen).toMatchObject({ kind: 'correction', state: 'out', following: [] })
+  expect(seen.lacks.find((one) => one.group === 'inmates')).toEqual({ group: 'inmates', languages: ['en'] })
+  const { rows } = await sql<{ language: string }>`
+    select distinct r.language from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+     where p.statement_id = ${right} and r.audience_kind = 'inmates' order by 1`.execute(base.db)
+  expect(rows.map((row) => row.language)).toContain('ar')
 })

@@ -18,7 +18,7 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
-import { dropPart, endStatement, endSuperseded } from './end-statement.ts'
+import { dropPart, endFollowing, endStatement, endSuperseded } from './end-statement.ts'
 import { outByFrom } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { asUsed } from './send-statement.ts'
@@ -103,6 +103,8 @@ async function letGo(trx: Trx, file: CrisisRow, statement: StatementRow, at: Dat
   const out_by = statement.out_by && (await outByFrom(trx, file.id, at))
   await changeStatement(trx, statement.id, { state: 'going', released_at: at, out_by })
   await endSuperseded(trx, file, statement.id, at)
+  const wrong = statement.corrects && (await findStatement(trx, statement.corrects))
+  if (wrong) await endFollowing(trx, file, wrong, { reason: 'corrected', at })
 }
 
 async function inHeld(varde: Varde, messageId: string, does: (trx: Trx, held: Held) => Promise<void>): Promise<void> {

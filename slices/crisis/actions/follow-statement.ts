@@ -49,6 +49,7 @@ export async function followStatement(
       audienceKinds: kindsOf(chosen),
       editions: editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
       correctsId: null,
+      editionOf: mainOf(parts).message_id,
       heldBy: crisisId,
     })
     const part = { id: newId('stp'), statement_id: statementId, position: parts.length, groups: chosen, languages }
@@ -63,11 +64,10 @@ export async function followStatement(
   })
 }
 
-/** The Norwegian words that the others are made from; null when there are none to hold them against. */
-function sourceOf(parts: readonly PartRow[]): PartRow['texts'][string] | null {
+/** What the others say the same as: what is public, else what left first. */
+function mainOf(parts: readonly PartRow[]): PartRow {
   const first = parts.filter((part) => !isFollowing(part))
-  const main = first.find((part) => part.groups.includes('public')) ?? first[0]
-  return main?.texts.nb ?? main?.texts.nn ?? null
+  return first.find((part) => part.groups.includes('public')) ?? first[0]!
 }
 
 /** The languages that each of the six groups must have here: by the pack, and by those who are counted in the units. */
@@ -93,7 +93,9 @@ async function refuse(trx: Trx, file: CrisisRow, statement: StatementRow, editio
   if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
   const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at }
   const room = await roomOf(trx, file, await factsOf(trx, file.id), when)
-  const source = sourceOf(parts)
+  const { texts } = mainOf(parts)
+  // The Norwegian words that the others are made from, where there are any to hold them against.
+  const source = texts.nb ?? texts.nn ?? null
   // What was confirmed then may stand as unconfirmed under another name by now.
   if (source) {
     refuseUntrue(weighSentences(source, room), room.facts)

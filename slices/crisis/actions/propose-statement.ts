@@ -58,7 +58,7 @@ export async function proposeStatement(
       const parts =
         input.corrects !== null
           ? await statementToCorrect(trx, crisisId, input.corrects)
-          : [{ groups: withStaff(input.groups), message_id: null, languages: [] }]
+          : [{ groups: withStaff(input.groups), message_id: null }]
       const groups = [...new Set(parts.flatMap((one) => one.groups))]
       const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
       const proposed = []
@@ -71,7 +71,7 @@ export async function proposeStatement(
           correctsId: part.message_id,
           heldBy: crisisId,
         })
-        proposed.push({ position, groups: part.groups, message_id: messageId, languages: part.languages })
+        proposed.push({ position, groups: part.groups, message_id: messageId })
       }
       const kind = input.corrects === null ? 'update' : 'correction'
       const said = { ...input, kind, groups, isApproved: false } as const

@@ -5,7 +5,7 @@ import { wavesOfStatements } from '../store/group-board.ts'
 import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
 
 /**
- * What a statement has told, part by part and in every language that it has left in: each is put right. An answer is put right by a new
+ * What a statement has told, part by part: each is put right, and with it what followed in more languages. An answer is put right by a new
  * one on its page. Throws
  * `crisis.no-such-statement`, also when nothing of it has left.
  */
@@ -14,5 +14,5 @@ export async function statementToCorrect(trx: Trx, crisisId: string, id: string)
   const parts = await partsOf(trx, [id])
   if (!old || old.kind === 'page' || !isTold(old, await wavesOfStatements(trx, crisisId)))
     throw new Failure('not-found', 'crisis.no-such-statement')
-  return parts.filter((part) => !isFollowing(part) || part.dispatch_id !== null)
+  return parts.filter((part) => !isFollowing(part))
 }

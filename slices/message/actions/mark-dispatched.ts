@@ -4,12 +4,12 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { MessageEvent } from '../events.ts'
 import { stateAfter } from '../rules/message-state.ts'
 import { versionsOf } from '../store/approvals.ts'
-import { changeMessage, lockMessage, type MessageRow } from '../store/messages.ts'
+import { changeMessage, editionsOfMessage, lockMessage, type MessageRow } from '../store/messages.ts'
 import { readApprovedVersion } from '../store/version-reads.ts'
 
 /**
  * A dispatch of a version has started: the message is out. When it is a correction, the text it corrects is corrected
- * from this moment. A second dispatch of the same version changes nothing.
+ * from this moment, in every language that followed it. A second dispatch of the same version changes nothing.
  */
 export async function markDispatched(trx: Trx, event: BusEvent): Promise<void> {
   const versionId = event.content.versionId
@@ -22,15 +22,18 @@ export async function markDispatched(trx: Trx, event: BusEvent): Promise<void> {
     versionId,
     dispatchId: event.content.dispatchId ?? event.subject,
   })
-  const old = message.corrects_id === null ? null : await lockMessage(trx, message.corrects_id)
+  if (message.corrects_id === null) return
+  const correction = { correctionId: message.id, correctionVersionId: versionId }
+  for (const id of [message.corrects_id, ...(await editionsOfMessage(trx, message.corrects_id))])
+    await markCorrected(trx, event, id, correction)
+}
+
+async function markCorrected(trx: Trx, event: BusEvent, id: string, correction: Record<string, string>): Promise<void> {
+  const old = await lockMessage(trx, id)
   if (!old || stateAfter(old.state, 'correct') === null) return
-  const [oldVersion] = await versionsOf(trx, old.id)
-  await changeMessage(trx, old.id, { state: 'corrected', updated_at: event.at })
-  await tell(trx, event, old, 'message.corrected', {
-    versionId: oldVersion?.id ?? null,
-    correctionId: message.id,
-    correctionVersionId: versionId,
-  })
+  const [version] = await versionsOf(trx, id)
+  await changeMessage(trx, id, { state: 'corrected', updated_at: event.at })
+  await tell(trx, event, old, 'message.corrected', { versionId: version?.id ?? null, ...correction })
 }
 
 async function tell(

@@ -23,6 +23,8 @@ export type Proposal = {
   isSecurityWeighed?: boolean
   /** The message that this one puts right, or null. */
   correctsId: string | null
+  /** The message that this one says the same as, in more languages: it stands and falls with that. */
+  editionOf?: string
   /** The crisis room that holds it from now on: nothing is done with it anywhere else. */
   heldBy?: string
 }
@@ -58,6 +60,7 @@ export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, prop
     initiative_id: null,
     role_key: null,
     held_by: proposal.heldBy ?? null,
+    edition_of: proposal.editionOf ?? null,
     created_at: now,
     updated_at: now,
   })

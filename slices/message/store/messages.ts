@@ -34,6 +34,12 @@ export async function insertSettingsChange(
   await tablesOf(trx).insertInto('message.settings_change').values(row).execute()
 }
 
+/** The texts that say the same as this one in more languages. */
+export async function editionsOfMessage(db: Database, id: string): Promise<string[]> {
+  const rows = tablesOf(db).selectFrom('message.message').select('id').where('edition_of', '=', id)
+  return (await rows.orderBy('id').execute()).map((row) => row.id)
+}
+
 /** The message that corrects this one and still may go out, or has gone out. */
 export async function findCorrectionOf(db: Database, id: string): Promise<MessageRow | null> {
   const row = await tablesOf(db)

@@ -48,6 +48,8 @@ export type MessageTables = {
     concerns: Generated<Concern[]>
     /** The crisis room that holds it, and alone approves, corrects and withdraws it; null for every other text. */
     held_by: Generated<string | null>
+    /** The message that this one says the same as, in more languages. */
+    edition_of: Generated<string | null>
   }
   'message.edition': {
     message_id: string

@@ -27,6 +27,17 @@ export type Release = {
   /** Every language it was published in, withdrawn or not. */
   languages: string[]
   editions: Record<string, ReleaseEdition>
+  /** The languages that followed as texts of their own: each keeps its address, and when it came. */
+  followed: Record<string, { messageId: string; releasedAt: string }>
+}
+
+/** Whose address an edition has, and when it came out. */
+export function homeOf(
+  { messageId, releasedAt, followed }: Pick<Release, 'messageId' | 'releasedAt' | 'followed'>,
+  language: string,
+): { messageId: string; releasedAt: Date } {
+  const own = followed[language]
+  return own ? { messageId: own.messageId, releasedAt: new Date(own.releasedAt) } : { messageId, releasedAt }
 }
 
 /** Languages that can be read, Norwegian first, then English, then the rest by their tag. None when withdrawn. */

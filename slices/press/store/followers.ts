@@ -119,12 +119,15 @@ export async function confirmedFollowers(db: Database, mode: Mode): Promise<Foll
     .execute()
 }
 
-/** Those who were sent a release, and still follow. */
+/** Those who were sent a release, in whichever language it came, and still follow. */
 export async function followersOf(db: Database, messageId: string): Promise<Set<string>> {
   const rows = await pressTables(db)
     .selectFrom('press.news_letter')
     .select('follower_id')
-    .where('message_id', '=', messageId)
+    .where(
+      sql<boolean>`(message_id = ${messageId} or message_id in
+        (select r.message_id from press.public_release r where r.edition_of = ${messageId}))`,
+    )
     .where('state', '<>', 'refused')
     .execute()
   return new Set(rows.map((row) => row.follower_id))

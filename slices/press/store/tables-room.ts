@@ -161,5 +161,7 @@ export type RoomTables = {
     corrected_by: string | null
     /** When the first correction became public, also when that has been withdrawn since. */
     corrected_at: Date | null
+    /** The message that it says the same as, in more languages. */
+    edition_of: string | null
   }
 }
