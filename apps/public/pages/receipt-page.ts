@@ -3,7 +3,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
-import { frameLanguage, type Site } from '../site.ts'
+import { frameLanguage, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { bodyOf } from './body.ts'
 import { layout } from './layout.ts'
@@ -29,7 +29,7 @@ export function receiptPage(input: ReceiptInput): string {
   const main = html`<div class="page">
 ${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
 ${newsOf(news, language)}
-<p class="meta">${t('press:receipt.from', { unit: page.unitName })}</p>
+<p class="meta">${t('press:receipt.from', { unit: unitNameIn(page, language) })}</p>
 ${isWithdrawn ? withdrawn(language) : letterOf(input, language)}
 ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
@@ -133,4 +134,23 @@ it('when a message whose other language followed is put right in bokmål, it is 
   expect(await standingOf(wrong)).toEqual(['corrected', 'corrected'])
   for (const key of Object.values(await keysOf(right)))
     expect((await web.inject(`/presserom/x-${key}-nb`)).statusCode).toBe(410)
+})
+
+it('when first words to several groups are put right, whoever may say yes is asked once, and answers for all of it', async () => {
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  const press = await who('press')
+  await releaseHolding(varde, press, id, { groups: [...GROUPS], nextAt: next, waiver: null })
+  await look()
+  await confirm(varde, press, id, 'Smia er ikke tom')
+  const wrong = (await viewStatements(varde, press, id)).statements[0]!.id
+  const right = await propose(id, { nb: 'Smia er ikke tom' }, wrong)
+  const seen = async () => (await viewStatements(varde, press, id)).statements.find((one) => one.id === right)!
+  const waiting = (await listWaiting(varde, await who('head'))).filter((one) => one.heldBy === id)
+  expect(waiting.map((one) => one.title)).toEqual(['Smia er ikke tom'])
+  expect((await seen()).waiting.map((one) => one.names)).toEqual([['Test Testesen (head)']])
+  await approve(right)
+  expect(await seen()).toMatchObject({ waiting: [] })
+  const { rows } =
+    await sql`select from crisis.statement_part where statement_id = ${right} and version_id is null`.execute(base.db)
+  expect(rows).toEqual([])
 })

@@ -67,6 +67,9 @@ export function shownStatement(
       : null
   const askedOf = ({ waiver_asked_by: by, waiver_asked_at: at }: StatementRow): StatementView['asked'] =>
     by && at ? { by: by === CLOCK ? null : named(by), at: at.toISOString() } : null
+  const asked = own.flatMap((part) => waitingFor(part) ?? [])
+  // The same people are asked once for all parts that say the same.
+  const waiting = asked.filter((one, at) => asked.findIndex(({ names }) => names.join() === one.names.join()) === at)
   const isPast = row.state === 'dropped' || row.state === 'withdrawn'
   const changed = facts.filter((one) => isChanged(asUsed(one)))
   return {
@@ -101,7 +104,7 @@ export function shownStatement(
     droppedReason: row.dropped_reason,
     isLate: isLate(row, shows),
     isPaused: paused.includes(row.id),
-    waiting: own.flatMap((part) => waitingFor(part) ?? []),
+    waiting,
     heldUp: heldUpOf(row),
     hold: holdOf(row, waves, isHeldByStop),
     isForEverybody: row.kind === 'page' || groups.includes('public'),

@@ -22,6 +22,7 @@ export type RecipientPage = {
   answer: string | null
   asked: { text: string; at: Date; answer: string | null; answeredAt: Date | null }[]
   unitName: string
+  unitNames: Record<string, string>
   agencyName: string
   isDemo: boolean
   isExercise: boolean
@@ -52,6 +53,7 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
     answer: await answerOf(varde.db, recipientId),
     asked: await questionsBackOf(varde.db, recipientId),
     unitName: sender?.name ?? '',
+    unitNames: sender?.names ?? {},
     agencyName: agencyOf(varde),
     isDemo: recipient.mode === 'demo',
     isExercise: recipient.mode === 'exercise',
