@@ -16355,8 +16355,13 @@ export interface paths {
                                 kind: "notice" | "reach";
                                 /** @enum {string} */
                                 state: "open" | "done" | "ended";
-                                /** @enum {string} */
+                                /**
+                                 * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
+                                 * @enum {string}
+                                 */
                                 standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                /** @description Something stands in their place */
+                                hasCorrection: boolean;
                                 dispatchId: string;
                                 title: string;
                                 unitId: string;

@@ -131,6 +131,12 @@ it('when words are withdrawn, they are gone from the status page, its headings a
   const own = await page(`/status/${key}`)
   expect(own).toContain('Trukket tilbake')
   expect(own).toContain('Teksten under gjelder ikke lenger')
+  // What the public role reads says which versions have the same words, and nothing that the words could be guessed from.
+  const versions = sql<{ id: string; words: string }>`
+    select id, words from crisis.public_status where key = ${key} order by number`.execute(base.db)
+  const { rows } = await versions
+  const ids = rows.map((row) => row.id)
+  expect(rows.map((row) => ids.indexOf(row.words))).toEqual([0, 1, 2])
 })
 
 it('when words are corrected or withdrawn, no unit is asked to hang them up, and no print of them is made', async () => {
@@ -146,13 +152,15 @@ it('when words are corrected or withdrawn, no unit is asked to hang them up, and
     const lines = await listTasks(base.db, ['unt_halden'], new Date('2026-03-10T00:00:00Z'))
     return rows
       .map((row) => ({ ...row, ...lines.find((one) => one.id === row.id)! }))
-      .map(({ id: taskId, number, state, standing }) => ({ taskId, number, state, standing }))
+      .map(({ id: taskId, number, state, standing, hasCorrection }) => ({
+        ...{ taskId, number, state, standing, hasCorrection },
+      }))
       .toSorted((a, b) => a.number - b.number)
   }
   const print = async (taskId: string) =>
     printNotice(varde, await who('leader'), { taskId, language: 'nb', readAloud: false })
   const [old, now] = await tasks()
-  expect(old).toMatchObject({ number: 1, state: 'ended', standing: 'corrected' })
+  expect(old).toMatchObject({ number: 1, state: 'ended', standing: 'corrected', hasCorrection: true })
   expect(now).toMatchObject({ number: 2, state: 'open', standing: 'stands' })
   await expect(print(old!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-corrected' })
   expect((await print(now!.taskId)).subarray(0, 4).toString()).toBe('%PDF')
@@ -161,6 +169,8 @@ it('when words are corrected or withdrawn, no unit is asked to hang them up, and
     [1, 'ended'],
     [2, 'ended'],
   ])
-  await expect(print(old!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-corrected' })
+  // No new one is there to print any more.
+  expect((await tasks())[0]).toMatchObject({ standing: 'corrected', hasCorrection: false })
+  await expect(print(old!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-corrected-gone' })
   await expect(print(now!.taskId)).rejects.toMatchObject({ code: 'dispatch.notice-withdrawn' })
 })

@@ -14,7 +14,7 @@ import { refuseShielded } from './refuse-shielded.ts'
 
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
- * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`.
+ * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`, `dispatch.notice-corrected-gone`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`.
  */
 export async function printNotice(
   varde: Varde,
@@ -30,9 +30,10 @@ export async function printNotice(
     throw new Failure('not-allowed', 'dispatch.may-not-see')
   if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
-  const { standing } = (await wordsNow(varde.db, [row.version_id])).get(row.version_id)!
+  const { standing, hasCorrection } = (await wordsNow(varde.db, [row.version_id])).get(row.version_id)!
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
-  if (standing === 'corrected') throw new Failure('conflict', 'dispatch.notice-corrected')
+  if (standing === 'corrected')
+    throw new Failure('conflict', hasCorrection ? 'dispatch.notice-corrected' : 'dispatch.notice-corrected-gone')
   if (standing === 'changed') throw new Failure('conflict', 'dispatch.notice-changed')
   const edition = version.editions[input.language]
   if (!edition)

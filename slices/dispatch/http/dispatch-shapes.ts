@@ -188,7 +188,7 @@ export const unitTask = z.object({
   id: z.string(),
   kind: z.enum(['notice', 'reach']),
   state: z.enum(['open', 'done', 'ended']),
-  standing: z.enum(INNER_STANDINGS),
+  ...wordsNow,
   dispatchId: z.string(),
   title: z.string(),
   unitId: z.string(),

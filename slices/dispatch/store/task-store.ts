@@ -10,6 +10,8 @@ export type TaskLine = {
   /** `ended`: not done, and its words have been corrected or withdrawn since, or rest on what is not confirmed any more. */
   state: 'open' | 'done' | 'ended'
   standing: InnerStanding
+  /** A version stands in the place of these words. */
+  hasCorrection: boolean
   dispatchId: string
   versionId: string
   title: string
@@ -27,7 +29,7 @@ export type TaskLine = {
 /** Tasks of these units: the open ones, and those done or ended in the last week. `all` for callers above every unit. */
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
-    select t.id, t.kind, s.standing,
+    select t.id, t.kind, s.standing, s."hasCorrection",
            case when t.state = 'open' and s.standing <> 'stands' then 'ended' else t.state end as state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
            t.wave_id as "waveId", w.name as "waveName", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
            coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
@@ -36,7 +38,7 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       from dispatch.unit_task t
       join dispatch.dispatch d on d.id = t.dispatch_id
       join dispatch.wave w on w.id = t.wave_id
-      cross join lateral (select ${innerStanding} as standing, s.withdrawn_at, s.corrected_at
+      cross join lateral (select ${innerStanding} as standing, s.withdrawn_at, s.corrected_at, s.corrected_by is not null as "hasCorrection"
                             from dispatch.public_standing s where s.version_id = d.version_id) s
       join organisation.public_unit u on u.id = t.unit_id
      where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})

@@ -101,6 +101,7 @@ export type UnitTask = {
   kind: 'notice' | 'reach'
   state: 'open' | 'done' | 'ended'
   standing: WordsNow['standing']
+  hasCorrection: boolean
   dispatchId: string
   title: string
   unitId: string

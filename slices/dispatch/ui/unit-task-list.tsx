@@ -113,6 +113,10 @@ const Of = ({ title }: { title: string }) => (
   </span>
 )
 
+/** What became of its words; a correction that was withdrawn too leaves nothing to hang up. */
+const whatOf = ({ standing, hasCorrection }: UnitTask) =>
+  standing === 'corrected' && !hasCorrection ? 'corrected-gone' : standing
+
 /** Nobody hangs this up any more, and it says why. */
 function EndedTask({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
@@ -121,7 +125,7 @@ function EndedTask({ task }: { task: UnitTask }) {
       <p className="v-strong">{task.title}</p>
       <p className="v-meta">
         {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
-        {task.standing !== 'stands' && t(`tasks.is.${task.standing}`)}
+        {task.standing !== 'stands' && t(`tasks.is.${whatOf(task)}`)}
       </p>
     </li>
   )
@@ -139,7 +143,7 @@ function DoneTask({ task }: { task: UnitTask }) {
       </p>
       {task.standing !== 'stands' && (
         <p>
-          <b className="v-signal">{t(`tasks.is.${task.standing}`)}</b>
+          <b className="v-signal">{t(`tasks.is.${whatOf(task)}`)}</b>
         </p>
       )}
     </li>
