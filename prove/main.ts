@@ -4,8 +4,11 @@
  * must be zero is not.
  */
 import { readdirSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import type { Proof } from './proof.ts'
 
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'varde'))
 const NOT_PROOFS = new Set(['main', 'proof'])
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))

@@ -34,6 +34,8 @@ const NOBODY = 65534
 const USER = 'varde'
 /** A server and its workers use about 25, and the command line some beside them. */
 const CONNECTIONS = 60
+/** What is thrown away afterwards need not outlive a loss of power. */
+const UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that already serves this folder (so that the command line
@@ -42,7 +44,7 @@ const CONNECTIONS = 60
  */
 export async function startEmbedded(
   dataFolder: string,
-  { isGuest = false, connections = CONNECTIONS } = {},
+  { isGuest = false, connections = CONNECTIONS, isThrownAway = false } = {},
 ): Promise<EmbeddedServer> {
   const home = reachableHome(resolve(dataFolder))
   const cluster = join(home, 'cluster')
@@ -55,7 +57,7 @@ export async function startEmbedded(
   }
   const native = nativeFolder(home)
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, cluster)
-  launch(native, cluster, socket, home, connections)
+  launch(native, cluster, socket, home, [`max_connections=${connections}`, ...(isThrownAway ? UNSAFE : [])])
   await waitUntilReady(socket, home)
   own(home)
   return attach(home, cluster, socket, true)
@@ -202,7 +204,7 @@ function initialise(native: string, cluster: string): void {
   })
 }
 
-function launch(native: string, cluster: string, socket: string, home: string, connections: number): void {
+function launch(native: string, cluster: string, socket: string, home: string, settings: readonly string[]): void {
   const log = join(home, 'postgres.log')
   const out = openSync(log, 'a')
   if (isRoot()) chownSync(log, NOBODY, NOBODY)
@@ -215,8 +217,7 @@ function launch(native: string, cluster: string, socket: string, home: string, c
     'listen_addresses=',
     '-c',
     'unix_socket_permissions=0700',
-    '-c',
-    `max_connections=${connections}`,
+    ...settings.flatMap((one) => ['-c', one]),
     '-c',
     'shared_buffers=128MB',
     '-c',

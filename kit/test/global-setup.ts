@@ -17,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'varde-test-'))
   // The server does not run as root: where we are, it must be able to enter.
   chmodSync(folder, 0o755)
-  const embedded = outside ? null : await startEmbedded(folder, { connections: CONNECTIONS })
+  const embedded = outside ? null : await startEmbedded(folder, { connections: CONNECTIONS, isThrownAway: true })
   const server: TestServer = { connection: outside ?? { host: embedded!.host, user: embedded!.user }, template }
   await asAdmin(server, `create database ${template} locale_provider icu icu_locale 'nb-NO' template template0`)
   const db = databaseOn(poolOf({ connection: connectionTo(server, template), max: 2 }))

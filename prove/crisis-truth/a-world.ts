@@ -5,6 +5,7 @@ import { aSpeakingHouse } from '../../apps/server/test/speaking-house.ts'
 import type { Database } from '../../kit/db/database.ts'
 import { testDatabase } from '../../kit/test/database.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
+import { aDoomed } from './kill.ts'
 import { signInAll } from './people.ts'
 
 export const START = new Date('2026-03-10T08:00:00Z')
@@ -28,14 +29,16 @@ export async function aWorld() {
   const later = (ms: number) => () => {
     ahead += ms
   }
+  const doomed = aDoomed(base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   return {
-    ...{ db: house.db, varde, page, post, connection: base.connection },
+    ...{ db: house.db, varde, page, post, doomed },
     /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
     pagesAreFresh: later(LOOK_AFTER_MS + 10),
     ...(await signInAll(house)),
     close: async () => {
       performance.now = asItRuns
+      doomed.ends()
       await web.close()
       await base.drop()
     },

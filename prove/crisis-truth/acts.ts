@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Failure } from '../../kit/kernel/failure.ts'
 import type { ApprovalPageView } from '../../slices/crisis/rules/approval-view.ts'
 import type { FactContent } from '../../slices/crisis/rules/fact.ts'
+import { mustBeCorrected } from '../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
@@ -176,7 +177,7 @@ async function setAsideAndDie(course: Course): Promise<void> {
 /** What is out and rests on what has fallen is put right. */
 async function correct(course: Course): Promise<void> {
   const { statements } = await statementsSeen(course)
-  const wrong = statements.find((one) => one.state === 'out' && one.changedFacts.length > 0 && one.correctedBy === null)
+  const wrong = statements.find((one) => one.state === 'out' && mustBeCorrected(one))
   if (wrong) await say(course, wrong.id)
 }
 

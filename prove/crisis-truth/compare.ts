@@ -7,6 +7,7 @@ import { compareReport } from './report.ts'
 import { room } from './room.ts'
 import { falseIn, type Part, partsIn } from './rows.ts'
 import { staffPages } from './staff-pages.ts'
+import { unitTasks } from './unit-tasks.ts'
 
 /**
  * Holds everything that shows the words of the room against the room itself. What the public and receivers read is read as it is rendered: the
@@ -23,6 +24,7 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
   await staffPages(here, view, { parts, asked })
   await publicPages(here, view.statements, parts)
   await receipts(here, view.statements)
+  await unitTasks(here, view.statements, parts)
   if (isLast) await compareReport(here, view)
 }
 

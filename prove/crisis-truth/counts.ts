@@ -21,8 +21,8 @@ export type Count = (typeof COUNTS)[number]
 export type Counts = Record<Count, number>
 export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((count) => [count, 0])) as Counts
 
-/** What has been looked at already: publications, and texts that had ended. */
-export type Seen = { published: Set<string>; ended: Set<string> }
+/** What has been looked at already: publications, and texts in a state that they stay in. */
+export type Seen = { published: Set<string>; settled: Set<string> }
 /** One course as those who look at it have it. `fault` counts, and says where. */
 export type Here = World & {
   random: Random

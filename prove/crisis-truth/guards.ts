@@ -6,9 +6,14 @@ import type { Database } from '../../kit/db/database.ts'
  * told of nothing by the room. `ending`: what the room ends stays as it was in the message slice. `held`: the general choice does not know
  * that a room holds a text. `version`: what is withdrawn stays in use, so that links and lists still say it. `count`: the ledger of a
  * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
- * `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
+ * `chain`: nobody of the line stands in for those who approve and are away. `promise`: words whose time has passed are neither held nor
+ * ended. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: what was corrected stands again when its
+ * correction is withdrawn. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
  */
-export const GUARDS = ['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in', 'restart'] as const
+export const GUARDS = [
+  ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
+  ...(['chain', 'promise', 'entries', 'standing', 'restart'] as const),
+] as const
 export type Guard = (typeof GUARDS)[number]
 
 /** A trigger that changes or drops what is written, named as the guard. */
@@ -41,6 +46,21 @@ const SWITCHES: Record<Guard, string[]> = {
     'insert',
   ),
   'sign-in': before('sign_in', 'access.session', 'new.confirmed_at := now();'),
+  chain: ['delete from organisation.crisis_chain'],
+  promise: [
+    // The view as it is, without the holds that have a time.
+    'alter view crisis.public_hold rename to hold_with_promises',
+    `create view crisis.public_hold as select * from crisis.hold_with_promises where code <> 'promise'`,
+    ...before('promise', 'crisis.statement', `if new.dropped_reason = 'time-passed' then return old; end if;`),
+  ],
+  entries: before('entries', 'crisis.entry', `if new.code is not null then new.params := '{}'; end if;`, 'insert'),
+  standing: [
+    'alter view dispatch.public_standing rename to standing_for_good',
+    `create view dispatch.public_standing as
+       select version_id, message_id, withdrawn_at, corrected_at, corrected_by,
+              case when standing = 'corrected' and corrected_by is null then 'stands' else standing end as standing
+         from dispatch.standing_for_good`,
+  ],
   restart: [],
 }
 

@@ -1,10 +1,18 @@
+import { translator } from '../../kit/i18n/translate.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
 import type { Part } from './rows.ts'
 
 const LISTS = ['/presserom', '/presserom/feed.json', '/presserom/atom.xml', '/presserom/rss.xml']
+const STATUS_LISTS = ['/status', '/status/feed.json', '/status/atom.xml', '/status/rss.xml']
 
-/** The press room, its feeds and the status page, as they are rendered, beside what the room says is out. */
+type Own = StatementView & { title: string }
+type Page = readonly [url: string, body: string]
+const t = translator('nb')
+/** What stands before the time in a text of our own. */
+const upTo = (key: string) => t(key, { at: '\n' }).split('\n')[0]!
+
+/** The press room, its feeds, the status page and its feeds, as they are rendered, beside how the room says that its words stand. */
 export async function publicPages(
   here: Here,
   statements: readonly StatementView[],
@@ -12,27 +20,58 @@ export async function publicPages(
 ): Promise<void> {
   const { page, pagesAreFresh, crisisId, fault } = here
   pagesAreFresh()
-  const lists: [string, string][] = []
-  for (const url of LISTS) lists.push([url, await page(url)])
+  const pages: Page[] = []
   const statusUrl = `/status/${crisisId.slice(-12)}`
-  const status = await page(statusUrl)
-  const out = statements.filter((one) => one.isForEverybody && one.kind !== 'page' && one.state === 'out')
-  for (const one of statements) {
-    // The room shows the words of what is withdrawn no more; the database has them.
-    const { title } = parts.find((part) => part.statementId === one.id)!
-    if (!title || one.kind === 'holding') continue
-    const shows = lists.filter(([, body]) => body.includes(title)).map(([url]) => url)
-    if (one.state === 'out' && one.correctedBy === null && shows.length < lists.length)
-      fault('twoTruths', `"${title}" is out, and stands only on ${shows.join(', ') || 'no list'}`)
-    if (one.state === 'out') continue
-    if (shows.length > 0) fault('twoTruths', `${shows.join(', ')} shows "${title}", which is ${one.state}`)
-    // What was withdrawn stands there among what was said before, and never as what we say now.
-    if (status.includes(one.state === 'withdrawn' ? `>${title}</h1>` : title))
-      fault('twoTruths', `${statusUrl} says "${title}", which is ${one.state}`)
+  for (const url of [...LISTS, statusUrl, ...STATUS_LISTS]) pages.push([url, await page(url)])
+  const [lists, status] = [pages.slice(0, LISTS.length), pages[LISTS.length]![1]]
+  // The room shows the words of what is withdrawn no more; the database has them.
+  const own = statements.flatMap((one): Own[] => {
+    const title = one.texts.nb?.title ?? parts.find((part) => part.statementId === one.id)!.title
+    return title ? [{ ...one, title }] : []
+  })
+  firstOnThePage(here, own, [statusUrl, status])
+  for (const one of own) {
+    // First words are the same from room to room.
+    if (one.kind === 'holding') continue
+    const { title, standing } = one
+    if (standing !== 'stands' && standing !== 'corrected') {
+      const shows = pages.filter(([, body]) => body.includes(title)).map(([url]) => url)
+      if (shows.length > 0) fault('twoTruths', `${shows.join(', ')} shows "${title}", which is ${standing}`)
+    } else if (one.outAt !== null) {
+      const isCorrected = own.some((other) => other.corrects === one.number && other.outAt !== null)
+      inLists(here, one, isCorrected, lists)
+      const isMarked = status.includes(`>${title}</h3><p class="note">${upTo('crisis:status.public.corrected')}`)
+      if (isMarked !== isCorrected)
+        fault('twoTruths', `${statusUrl} ${isMarked ? 'says' : 'does not say'} that "${title}" is corrected`)
+    }
   }
-  // What stands first on the open page is what the room said last.
+}
+
+/** What is out stands in every list, and wherever it does, as the room has it. */
+function inLists({ fault }: Here, { title, standing }: Own, isCorrected: boolean, lists: readonly Page[]): void {
+  for (const [url, body] of lists) {
+    const says = saysCorrected(body, title)
+    if (!body.includes(title)) fault('twoTruths', `"${title}" is out, and stands not on ${url}`)
+    if (isCorrected && !says) fault('twoTruths', `${url} has "${title}" as true: it is corrected`)
+    if (standing === 'stands' && says) fault('twoTruths', `${url} says "${title}" is corrected, and it stands`)
+  }
+}
+
+/** Wherever a list has the title, it says beside it that it has been corrected. */
+function saysCorrected(body: string, title: string): boolean {
+  const said = body
+    .replaceAll(t('press:list.corrected-title', { title }), '')
+    .replaceAll(new RegExp(`>${title}</a></h3>\\s*<p><span class="flag"`, 'g'), '')
+  return said !== body && !new RegExp(`(title>|"title":"|<a [^>]*>)${title}`).test(said)
+}
+
+/** What stands first on the open page is what the room said last; that it is withdrawn, when it is. */
+function firstOnThePage({ fault }: Here, own: readonly Own[], [url, body]: Page): void {
+  const out = own.filter((one) => one.isForEverybody && one.kind !== 'page' && one.outAt !== null)
   const newest = out.toSorted((a, b) => b.outAt!.localeCompare(a.outAt!) || b.number - a.number)[0]
-  const isNewer = statements.some((one) => one.state === 'withdrawn')
-  if (newest?.texts.nb && !isNewer && !status.includes(newest.texts.nb.title))
-    fault('twoTruths', `${statusUrl} lacks "${newest.texts.nb.title}", which the room said last`)
+  const first = /<h1[^>]*>([^<]*)/.exec(body)?.[1] ?? ''
+  if (newest?.standing === 'stands' && first !== newest.title)
+    fault('twoTruths', `${url} says "${first}" first, the room said "${newest.title}" last`)
+  if (newest?.standing === 'withdrawn' && !first.startsWith(upTo('crisis:withdrawn.page.title')))
+    fault('twoTruths', `${url} says "${first}" first, and what the room said last is withdrawn`)
 }

@@ -3,29 +3,40 @@ import { translator } from '../../kit/i18n/translate.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
-import { openedIn } from './rows.ts'
+import { isEnded, openedIn } from './rows.ts'
 
-const said = (key: string) => translator('nb')(`press:receipt.${key}`)
+const said = (key: 'withdrawn' | 'corrected' | 'corrected-gone') =>
+  translator('nb')(key === 'corrected-gone' ? 'press:release.corrected-gone' : `press:receipt.${key}`)
 
 /** The page behind the link that a receiver of each wave has, as it is rendered, beside what the room says of those words. */
 export async function receipts(here: Here, statements: readonly StatementView[]): Promise<void> {
   const { page, fault, varde } = here
-  for (const { waveId, statementId, title } of await openedIn(here)) {
+  const opened = await openedIn(here)
+  const told = new Set(opened.map((wave) => wave.statementId))
+  for (const { waveId, statementId, title } of opened) {
     const one = statements.find(({ id }) => id === statementId)!
     const id = await someoneIn(here, waveId)
     const body = id && (await page(`/k/${signLink(varde.secrets.link, id)}`))
     if (!body) continue
-    const isOver = one.state === 'dropped' || one.state === 'withdrawn'
+    const isOver = isEnded(one)
     if (isOver !== body.includes(said('withdrawn')))
       fault(
         'twoTruths',
-        `the link to statement ${one.number}, ${one.state}, says ${isOver ? 'nothing of that' : 'withdrawn'}`,
+        `the link to statement ${one.number}, ${one.standing}, says ${isOver ? 'nothing of that' : 'withdrawn'}`,
       )
     if (isOver && one.kind !== 'holding' && body.includes(title))
-      fault('twoTruths', `the link to statement ${one.number}, ${one.state}, still says it`)
-    if (!isOver && (one.correctedBy !== null) !== body.includes(said('corrected')))
-      fault('twoTruths', `the link to statement ${one.number} and the room differ on whether it is corrected`)
+      fault('twoTruths', `the link to statement ${one.number}, ${one.standing}, still says it`)
+    const is = (['corrected', 'corrected-gone'] as const).find((key) => body.includes(said(key))) ?? 'as it was'
+    const expected = correctedAs(one, statements, told)
+    if (is !== expected) fault('twoTruths', `the link to statement ${one.number} says ${is}, the room ${expected}`)
   }
+}
+
+/** What the link must say of a correction: that one has been sent, or that it was taken back. */
+function correctedAs(one: StatementView, statements: readonly StatementView[], told: ReadonlySet<string>) {
+  if (one.standing !== 'corrected') return 'as it was'
+  const stands = (other: StatementView) => other.corrects === one.number && told.has(other.id) && !isEnded(other)
+  return statements.some(stands) ? 'corrected' : 'corrected-gone'
 }
 
 async function someoneIn({ db }: Here, waveId: string): Promise<string | null> {

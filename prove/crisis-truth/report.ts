@@ -6,7 +6,7 @@ import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import { openedIn } from './rows.ts'
+import { isEnded, openedIn } from './rows.ts'
 
 const pathOf = (crisisId: string) => `/api/crises/${crisisId}/situation-reports`
 
@@ -37,7 +37,7 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
   const opened = new Set((await openedIn(here)).map((one) => one.statementId))
   for (const one of view.statements.filter(({ kind }) => kind !== 'page')) {
     const line = content.said.find((said) => said.way === 'room' && said.number === one.number)
-    const expected = opened.has(one.id) || one.outAt !== null ? standingOf(one) : 'not said'
+    const expected = opened.has(one.id) || one.outAt !== null ? standingOf(one, view.statements) : 'not said'
     const found = line ? line.standing : 'not said'
     if (found !== expected)
       fault('twoTruths', `statement ${one.number}: ${expected} in the room, ${found} in the report`)
@@ -56,10 +56,11 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
 const isSame = (some: readonly string[], others: readonly string[]) =>
   JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted())
 
-function standingOf(one: StatementView): string {
-  if (one.state === 'withdrawn' || one.state === 'dropped') return one.state
-  if (one.correctedBy !== null) return 'corrected'
-  return one.changedFacts.length > 0 ? 'changed' : 'stands'
+function standingOf(one: StatementView, statements: readonly StatementView[]): string {
+  if (one.standing === 'partly') return 'dropped'
+  if (one.standing === 'withdrawn') return 'withdrawn'
+  if (one.standing !== 'corrected') return one.changedFacts.length > 0 ? 'changed' : 'stands'
+  return statements.some((other) => other.corrects === one.number && !isEnded(other)) ? 'corrected' : 'corrected-gone'
 }
 
 /** The words of the PDF; null where no program is here that reads it. */

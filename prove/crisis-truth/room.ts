@@ -3,7 +3,7 @@ import type { ApprovalPageView } from '../../slices/crisis/rules/approval-view.t
 import { type GROUPS, groupOfKinds } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import { type falseIn, type Part, somebodyIsThere } from './rows.ts'
+import { type falseIn, isEnded, type Part, somebodyIsThere, versionStanding } from './rows.ts'
 
 type Look = { parts: readonly Part[]; untrue: Awaited<ReturnType<typeof falseIn>>; isLast: boolean }
 
@@ -15,9 +15,11 @@ export async function room(here: Here, view: StatementsView, { parts, untrue, is
     const one = view.statements.find(({ id }) => id === part.statementId)!
     if (one.state === 'out' && untrue.has(one.id) && one.changedFacts.length === 0)
       fault('twoTruths', `the room does not say that facts of statement ${one.number} have changed`)
-    if (isStuck(one, part)) fault('stuck', `statement ${one.number} is on its way, and nothing carries it`)
-    // What has ended stays so: it is read when it ends, and once more when the course does.
-    if (seen.ended.has(part.messageId) && !isLast) continue
+    stands(here, one, part)
+    // What has its yes, or has ended, stays so: it is read when that comes, and once more when the course ends.
+    const settled = part.versionId || isEnded(one) ? `${part.messageId} ${one.standing}` : null
+    if (settled && seen.settled.has(settled) && !isLast) continue
+    if (settled) seen.settled.add(settled)
     if (await asksForYes(here, one, part, untrue.has(one.id))) asked.add(part.messageId)
   }
   const nobody = view.statements.some((one) => one.waiting.some(({ names }) => names.length === 0))
@@ -27,16 +29,24 @@ export async function room(here: Here, view: StatementsView, { parts, untrue, is
   return asked
 }
 
+/** Does the version of it stand as the room says, and does something carry what is on its way? */
+function stands({ fault }: Here, one: StatementView, part: Part): void {
+  if (part.standing && part.standing !== versionStanding(one))
+    fault('twoTruths', `the version of statement ${one.number} is ${part.standing}, the room has it as ${one.standing}`)
+  if (isStuck(one, part)) fault('stuck', `statement ${one.number} is on its way, and nothing carries it`)
+}
+
 /** Does the approval page ask `head` for a yes? It must not, when the room has ended the words or they are not true. */
 async function asksForYes(here: Here, one: StatementView, part: Part, isUntrue: boolean): Promise<boolean> {
-  const { ask, db, fault, seen } = here
-  const isOver = one.state === 'dropped' || one.state === 'withdrawn'
-  if (isOver) seen.ended.add(part.messageId)
+  const { ask, db, fault } = here
   const page = await ask<ApprovalPageView>('head', 'GET', `/api/crisis-approvals/${part.messageId}`)
-  if (page.approvalId !== null && (isOver || isUntrue))
-    fault('twoTruths', `the approval page asks for a yes to statement ${one.number}, ${isOver ? one.state : 'untrue'}`)
-  if (isOver && (await isAlive(db, part)))
-    fault('twoTruths', `statement ${one.number} is ${one.state}, and alive elsewhere`)
+  if (page.approvalId !== null && (isEnded(one) || isUntrue))
+    fault(
+      'twoTruths',
+      `the approval page asks for a yes to statement ${one.number}, ${isEnded(one) ? one.standing : 'untrue'}`,
+    )
+  if (isEnded(one) && (await isAlive(db, part)))
+    fault('twoTruths', `statement ${one.number} is ${one.standing}, and alive elsewhere`)
   return page.approvalId !== null && page.verdict === 'yes'
 }
 

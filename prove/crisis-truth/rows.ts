@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { isChanged } from '../../slices/crisis/rules/statement.ts'
+import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import { usedFacts } from '../../slices/crisis/store/statements.ts'
 import type { Here } from './counts.ts'
+
+/** Is what was said of it taken back, for those who had it and those who had not? */
+export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
+  standing === 'withdrawn' || standing === 'partly' || standing === 'never-out'
+
+/** How a version stands when the room says this of its words. */
+export const versionStanding = (one: Pick<StatementView, 'standing'>) =>
+  isEnded(one) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'
 
 /** The texts of the room as the database has them. */
 export type Part = {
@@ -13,13 +22,16 @@ export type Part = {
   title: string | null
   isFollowing: boolean
   isHandedOver: boolean
+  /** How the dispatch slice says that its version stands; null before there is one. */
+  standing: string | null
 }
 
 export async function partsIn({ db, crisisId }: Here): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select s.id as "statementId", s.number, p.message_id as "messageId", p.version_id as "versionId", p.dispatch_id as "dispatchId",
-           p.texts -> 'nb' ->> 'title' as title, cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver"
+           p.texts -> 'nb' ->> 'title' as title, cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver", v.standing
       from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+      left join dispatch.public_standing v on v.version_id = p.version_id
      where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)
   return rows
 }

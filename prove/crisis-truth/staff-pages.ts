@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import type { Part } from './rows.ts'
+import { isEnded, type Part } from './rows.ts'
 
 type Today = { items: { kind: string; target: { id: string | null } }[]; running: { id: string }[] }
 type Dispatches = { dispatches: { id: string; state: string; counts: Record<string, number> }[] }
@@ -24,9 +24,9 @@ export async function staffPages(
     here.fault('twoTruths', 'I dag does not say that the crisis is open')
   const counted = await countedIn(here)
   for (const part of parts) {
-    const { state } = statements.find((one) => one.id === part.statementId)!
+    const statement = statements.find((one) => one.id === part.statementId)!
     mayBeChosen(here, part, { today, ready, isAsked: asked.has(part.messageId) })
-    if (part.dispatchId) moves(here, part, { state, today, list, heads: counted.get(part.dispatchId) ?? {} })
+    if (part.dispatchId) moves(here, part, { statement, today, list, heads: counted.get(part.dispatchId) ?? {} })
   }
 }
 
@@ -46,20 +46,21 @@ function mayBeChosen({ fault }: Here, { messageId, versionId, number }: Part, { 
     fault('twoTruths', `Utsending can choose statement ${number}`)
 }
 
-type Moves = { state: StatementView['state']; today: Today; list: Dispatches; heads: Record<string, number> }
+type Moves = { statement: StatementView; today: Today; list: Dispatches; heads: Record<string, number> }
 
 /** Does what is on its way stand as that, with as many as there are? */
-function moves({ fault }: Here, { dispatchId, number }: Part, { state, today, list, heads }: Moves): void {
-  const isOver = state === 'dropped' || state === 'withdrawn'
+function moves({ fault }: Here, { dispatchId, number }: Part, { statement, today, list, heads }: Moves): void {
+  const isOver = isEnded(statement)
+  const { standing } = statement
   if (isOver && today.running.some((one) => one.id === dispatchId))
-    fault('twoTruths', `I dag has statement ${number} on its way, the room says ${state}`)
+    fault('twoTruths', `I dag has statement ${number} on its way, the room says ${standing}`)
   const line = list.dispatches.find((one) => one.id === dispatchId)
   if (!line) {
     fault('twoTruths', `Utsending does not have statement ${number}`)
     return
   }
   if (isOver && MOVES.includes(line.state))
-    fault('twoTruths', `Utsending has statement ${number} as ${line.state}, the room as ${state}`)
+    fault('twoTruths', `Utsending has statement ${number} as ${line.state}, the room as ${standing}`)
   const differ = Object.entries(line.counts).filter(([at, many]) => many !== (heads[at] ?? 0))
   if (differ.length > 0) fault('countedTwice', `Utsending counts statement ${number} as ${JSON.stringify(differ)}`)
 }

@@ -27,7 +27,10 @@ export async function settle(varde: Varde): Promise<void> {
   const listeners = [...crisisWork.listeners!, ...messageWork.listeners!]
   for (let round = 0; round < 4; round++) {
     for (const { id } of await running(varde.db)) await advanceDispatch(varde, id)
-    while ((await relayOnce(varde.db, listeners, raise)) > 0);
+    let heard = 0
+    for (let some = 1; some > 0; heard += some) some = await relayOnce(varde.db, listeners, raise)
+    // Nothing was announced, so no engine has more to do than it did.
+    if (heard === 0) return
   }
 }
 

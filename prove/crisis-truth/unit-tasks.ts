@@ -1,0 +1,37 @@
+import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
+import type { Here } from './counts.ts'
+import { type Part, versionStanding } from './rows.ts'
+
+type Tasks = { tasks: { id: string; dispatchId: string; kind: string; state: string; standing: string }[] }
+
+/** What the unit is asked to hang up, beside how the room says that the words stand: nobody prints what has ended. */
+export async function unitTasks(
+  here: Here,
+  statements: readonly StatementView[],
+  parts: readonly Part[],
+): Promise<void> {
+  const { ask, fault } = here
+  const { tasks } = await ask<Tasks>('leader', 'GET', '/api/unit-tasks')
+  for (const task of tasks) {
+    const part = parts.find(({ dispatchId }) => dispatchId === task.dispatchId)
+    if (!part) continue
+    const { number, standing, changedFacts } = statements.find(({ id }) => id === part.statementId)!
+    const of = versionStanding({ standing })
+    // What rests on something that has fallen is hung up by nobody, also before it is put right.
+    const expected = of === 'stands' && changedFacts.length > 0 ? 'changed' : of
+    const isOver = expected !== 'stands'
+    if (task.standing !== expected)
+      fault('twoTruths', `the task of the unit has statement ${number} as ${task.standing}, the room as ${standing}`)
+    if (isOver === (task.state === 'open'))
+      fault('twoTruths', `the unit ${isOver ? 'is' : 'is not'} asked to hang up statement ${number}, ${standing}`)
+    if (isOver && task.kind === 'notice' && (await isPrinted(here, task.id)))
+      fault('twoTruths', `a print can be made of statement ${number}, which is ${standing}`)
+  }
+}
+
+/** Asked once of each, when its words have ended. */
+async function isPrinted({ text, seen }: Here, taskId: string): Promise<boolean> {
+  if (seen.settled.has(taskId)) return false
+  seen.settled.add(taskId)
+  return (await text('leader', `/api/unit-tasks/${taskId}/notice.pdf?language=nb`)).statusCode < 400
+}
