@@ -32,6 +32,7 @@ export const STEPS: Act[] = [
     correct,
     liftStop,
     leaveWork,
+    leaveWork,
     confirmReceipt,
     makeReport,
   ],
@@ -67,8 +68,13 @@ async function grave<Answer>(course: Course, who: Who, url: string, body: object
 const statementsPath = (crisisId: string) => `/api/crises/${crisisId}/statements`
 export const statementsSeen = ({ ask, crisisId }: Here) =>
   ask<StatementsView>('leader', 'GET', statementsPath(crisisId))
-const nextAt = ({ varde, random }: Course) =>
-  new Date(varde.now().getTime() + random.pick([15, 30, 60]) * MINUTE).toISOString()
+/** When more is promised by the words that become this number, which the proof keeps for itself. */
+function nextAt({ varde, random, promised }: Course, number: number): string {
+  const at = new Date(varde.now().getTime() + random.pick([15, 30, 60]) * MINUTE)
+  promised.set(number, at)
+  return at.toISOString()
+}
+const nextNumber = async (course: Course) => (await statementsSeen(course)).statements.length + 1
 
 async function write<Answer>({ ask }: Course, url: string, body: object, method: Method = 'POST'): Promise<Answer> {
   return ask<Answer>('press', method, url, body)
@@ -97,17 +103,21 @@ async function doubt(course: Course): Promise<void> {
   Object.assign(fact, { content, revision: fact.revision + 1 })
 }
 
-const holding = (course: Course) => ({
-  ...{ groups: [...GROUPS], nextAt: nextAt(course), confirmed: ['Politiet varsler de pårørende'] },
+const holding = async (course: Course) => ({
+  ...{
+    groups: [...GROUPS],
+    nextAt: nextAt(course, await nextNumber(course)),
+    confirmed: ['Politiet varsler de pårørende'],
+  },
 })
 
 async function hold(course: Course): Promise<void> {
-  await grave(course, 'press', `${statementsPath(course.crisisId)}/holding`, holding(course))
+  await grave(course, 'press', `${statementsPath(course.crisisId)}/holding`, await holding(course))
 }
 
 async function holdAndDie(course: Course): Promise<void> {
   if (!course.mayKill) return hold(course)
-  await killedAt(course, { act: 'hold', crisisId: course.crisisId, holding: holding(course) })
+  await killedAt(course, { act: 'hold', crisisId: course.crisisId, holding: await holding(course) })
 }
 
 async function say(course: Course, corrects: string | null = null): Promise<void> {
@@ -116,11 +126,11 @@ async function say(course: Course, corrects: string | null = null): Promise<void
   if (sure.length === 0) return
   const used = sure.filter(() => random.chance(0.6))
   const facts = used.length > 0 ? used : [sure[0]!]
-  const number = (await statementsSeen(course)).statements.length + 1
+  const number = await nextNumber(course)
   const title = facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`)
   await write(course, statementsPath(crisisId), {
     unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
-    ...{ corrects, groups: corrects ? [] : [...GROUPS], nextAt: nextAt(course), admits: false },
+    ...{ corrects, groups: corrects ? [] : [...GROUPS], nextAt: nextAt(course, number), admits: false },
     editions: [{ language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) }],
     facts: facts.map(({ id, revision }) => ({ id, revision })),
   })
@@ -188,7 +198,7 @@ async function liftStop(course: Course): Promise<void> {
 
 /** Somebody with authority is away, without a deputy. */
 async function leaveWork({ db, random, varde }: Course): Promise<void> {
-  const person = random.pick(['per_head', 'per_region'])
+  const person = random.pick(['per_head', 'per_head', 'per_region'])
   await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
             values (${`abs_${person.slice(4)}${varde.now().getTime()}`}, ${person}, ${varde.now()},
                     ${new Date(varde.now().getTime() + 30 * MINUTE)}, null)`.execute(db)

@@ -30,7 +30,7 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
 
 /** What became public since the last look must be true at this moment, newer than what was public, and promise nothing past. */
 async function newlyPublic(here: Here, parts: readonly Part[], untrue: ReadonlySet<string>): Promise<void> {
-  const { db, crisisId, seen, fault, varde } = here
+  const { db, crisisId, seen, fault, varde, promised } = here
   const { rows } = await sql<{ id: string; versionId: string; kind: string; nextAt: Date | null }>`
     select p.id, p.version_id as "versionId", s.kind, s.next_at as "nextAt" from dispatch.publication p
       join crisis.statement_part t on t.version_id = p.version_id
@@ -41,7 +41,8 @@ async function newlyPublic(here: Here, parts: readonly Part[], untrue: ReadonlyS
     seen.published.add(id)
     const { statementId, number } = parts.find((one) => one.versionId === versionId)!
     if (untrue.has(statementId)) fault('falseLeft', `statement ${number} became public and is not confirmed`)
-    if (nextAt && nextAt < varde.now()) fault('pastPromises', `statement ${number} promises ${nextAt.toISOString()}`)
+    const past = [nextAt, promised.get(number) ?? null].find((at) => at !== null && at < varde.now())
+    if (past) fault('pastPromises', `statement ${number} promises ${past.toISOString()}`)
     const isNews = kind === 'holding' || kind === 'update'
     const later = rows.filter((row) => seen.published.has(row.id) && row.kind !== 'correction')
     const numbers = later.flatMap((row) => parts.find((one) => one.versionId === row.versionId)?.number ?? [])

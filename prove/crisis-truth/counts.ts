@@ -28,5 +28,7 @@ export type Here = World & {
   random: Random
   crisisId: string
   seen: Seen
+  /** What each statement promised as it was written, by its number. */
+  promised: Map<number, Date>
   fault: (count: Count, what: string) => void
 }

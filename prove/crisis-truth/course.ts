@@ -45,7 +45,12 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   let killed = 0
   const course: Course = {
     ...{ ...world, random, crisisId, known: [], name: `k${order.run}` },
-    ...{ seen: { published: new Set(), settled: new Set() }, mayKill: order.kills > 0, killed: false },
+    ...{
+      promised: new Map(),
+      seen: { published: new Set(), settled: new Set() },
+      mayKill: order.kills > 0,
+      killed: false,
+    },
     fault: (count, what) => order.fault(step, count, what),
   }
   for (; step < order.steps && !order.isFound(); step++) {

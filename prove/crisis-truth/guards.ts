@@ -6,8 +6,8 @@ import type { Database } from '../../kit/db/database.ts'
  * told of nothing by the room. `ending`: what the room ends stays as it was in the message slice. `held`: the general choice does not know
  * that a room holds a text. `version`: what is withdrawn stays in use, so that links and lists still say it. `count`: the ledger of a
  * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
- * `chain`: nobody of the line stands in for those who approve and are away. `promise`: words whose time has passed are neither held nor
- * ended. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: what was corrected stands again when its
+ * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another
+ * time than the words promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: what was corrected stands again when its
  * correction is withdrawn. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
  */
 export const GUARDS = [
@@ -47,12 +47,7 @@ const SWITCHES: Record<Guard, string[]> = {
   ),
   'sign-in': before('sign_in', 'access.session', 'new.confirmed_at := now();'),
   chain: ['delete from organisation.crisis_chain'],
-  promise: [
-    // The view as it is, without the holds that have a time.
-    'alter view crisis.public_hold rename to hold_with_promises',
-    `create view crisis.public_hold as select * from crisis.hold_with_promises where code <> 'promise'`,
-    ...before('promise', 'crisis.statement', `if new.dropped_reason = 'time-passed' then return old; end if;`),
-  ],
+  promise: before('promise', 'crisis.statement', `new.next_at := new.next_at + interval '1 day';`, 'insert'),
   entries: before('entries', 'crisis.entry', `if new.code is not null then new.params := '{}'; end if;`, 'insert'),
   standing: [
     'alter view dispatch.public_standing rename to standing_for_good',

@@ -62,7 +62,7 @@ export const NO_WORDS: Record<string, string> = {
   licence: 'a code',
   size: 'a code',
   number: 'made by us',
-  'crisis.public_status.words': 'a digest that says that two versions have the same words; never shown',
+  'crisis.public_status.words': 'the id of the first version that has the same words',
   fingerprint: 'made by us',
   caveat: 'a code',
   missing: 'shown as a code: rules/small-value.ts',
