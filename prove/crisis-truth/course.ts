@@ -55,7 +55,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   }
   for (; step < order.steps && !order.isFound(); step++) {
     const does = BEGINS[step] ?? random.pick(STEPS)
-    varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20]) * MINUTE))
+    varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20, 40]) * MINUTE))
     course.killed = false
     const before = await written(db)
     await attempt(course, () => does(course))
