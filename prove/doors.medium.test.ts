@@ -8,9 +8,14 @@ it('when a canary is written in the fields that can be written, none of them get
   expect(withoutDoor).toBe(0)
   expect(fieldsOut).toBeGreaterThan(10)
   expect(letters).toBeGreaterThan(2)
-  expect(parts).toBe(2)
-}, 120_000)
+  expect(parts).toBe(3)
+}, 240_000)
 
 it('when the stops are off, the proof sees it', async () => {
-  expect((await proof.run({ ...order, sizes: { rounds: 0 }, without: 'stops' })).withoutDoor).toBeGreaterThan(0)
-}, 120_000)
+  const said: string[] = []
+  const say = (line: string) => said.push(line)
+  const { withoutDoor } = await proof.run({ ...order, sizes: { rounds: 0 }, without: 'stops', say })
+  expect(said).toHaveLength(withoutDoor as number)
+  const ways = ['message: body', 'note to the ministry: facts', 'picture beside a release: caption']
+  for (const way of ways) expect(said).toContain(`came out past the door: ${way}`)
+}, 240_000)

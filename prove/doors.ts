@@ -4,7 +4,7 @@ import { stopChecks } from '../kit/kernel/stops/check-confidentiality.ts'
 import { bodyOf, fieldsOf, type Making, type Schema } from './doors/body.ts'
 import { COURSES, walkCourse } from './doors/courses.ts'
 import { type DoorsHouse, doorsHouse, type Person } from './doors/house.ts'
-import { addFollower, readLetters } from './doors/letters.ts'
+import { addFollower, readLetters, textsIn } from './doors/letters.ts'
 import { readOutside } from './doors/outside.ts'
 import type { Proof } from './proof.ts'
 
@@ -28,7 +28,7 @@ const LETS_OUT = /\/(ask-approval|ask|approve|publish|open|now|send|put-in-force
  */
 export const proof: Proof = { zero: ['withoutDoor'], guards: ['stops'], run }
 
-async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
+async function run({ seed, sizes, without, say = console.error }: Parameters<Proof['run']>[0]) {
   const checks = [...stopChecks]
   if (without === 'stops') stopChecks.length = 0
   const house = await doorsHouse()
@@ -38,15 +38,19 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
     await addFollower(house)
     await work.courses()
     const letters = await readLetters(house)
-    const outside = [await readOutside(house), ...letters.flatMap(({ text, html }) => [text, html])].join('\n')
+    const texts = textsIn(house)
+    const outside = [await readOutside(house), ...letters.flatMap(({ text, html }) => [text, html]), ...texts].join(
+      '\n',
+    )
     const came = (tag: string) => outside.includes(tag)
     const fieldsOut = new Set(work.harmless.filter(({ tag }) => came(tag)).map(({ field }) => field))
     const broken = new Set(work.canaries.filter(({ tag }) => came(tag)).map(({ field }) => field))
-    if (broken.size > 0) console.error(`came out past the door:\n${[...broken].join('\n')}`)
+    for (const field of broken) say(`came out past the door: ${field}`)
     return {
       fieldsOut: fieldsOut.size,
       letters: letters.length,
-      parts: partsRead(letters, work.harmless),
+      texts: texts.length,
+      parts: partsRead(letters, texts, work.harmless),
       withoutDoor: broken.size,
     }
   } finally {
@@ -55,12 +59,14 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
   }
 }
 
-/** In how many of the two parts of a letter the body of a message was read: 2, or what is written in one of them is not looked at. */
-function partsRead(letters: { text: string; html: string }[], said: { tag: string; field: string }[]): number {
+type Said = { tag: string; field: string }
+type Letters = { text: string; html: string }[]
+
+/** In how many of the two parts of a letter, and in an SMS, the body of a message was read: 3, or one of them is not looked at. */
+function partsRead(letters: Letters, texts: string[], said: Said[]): number {
   const tags = said.filter(({ field }) => field === 'message: body').map(({ tag }) => tag)
-  return (['text', 'html'] as const).filter((part) =>
-    letters.some((one) => tags.some((tag) => one[part].includes(tag))),
-  ).length
+  const read = [letters.map(({ text }) => text), letters.map(({ html }) => html), texts]
+  return read.filter((all) => all.some((one) => tags.some((tag) => one.includes(tag)))).length
 }
 
 class Work {

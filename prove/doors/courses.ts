@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
+import { runSms } from '../../slices/dispatch/actions/send-sms.ts'
 import { runUntil } from '../../slices/dispatch/test/builders.ts'
 import { callerOfPerson } from '../../slices/organisation/index.ts'
 import { addPicture } from '../../slices/press/actions/keep-pictures.ts'
@@ -12,7 +14,9 @@ type Course = { name: string; parts: readonly string[]; walk: (house: DoorsHouse
 export const COURSES: readonly Course[] = [
   { name: 'message', parts: ['title', 'body', 'question'], walk: message },
   { name: 'answer to the press', parts: ['answer'], walk: answer },
-  { name: 'picture', parts: ['alt', 'caption', 'credit'], walk: picture },
+  { name: 'picture', parts: ['alt', 'caption', 'credit'], walk: (house, say) => picture(house, say, null) },
+  { name: 'picture beside a release', parts: ['alt', 'caption', 'credit'], walk: pictureBeside },
+  { name: 'note to the ministry', parts: ['facts', 'may be asked', 'we say'], walk: ministryNote },
 ]
 
 /** Stopped at a step: whatever it was, the words are not out. */
@@ -64,17 +68,24 @@ async function message(house: DoorsHouse, say: Say): Promise<void> {
   const principles = { editionId: edition?.id ?? null, answers }
   const { versionId } = await done<{ versionId: string }>(leader.post(`${at}/approve`, { approvalId, principles }))
   const wave = (name: string, groups: string[], publishes: string[]) => ({
-    ...{ name, audiences: { groups }, channels: ['email'], publishes, gate: { kind: 'with-start' } },
+    ...{ name, audiences: { groups }, channels: ['email', 'sms'], publishes, gate: { kind: 'with-start' } },
   })
   const waves = [wave('Egne ansatte', ['staff'], []), wave('Pressen', ['press'], ['press-room'])]
   const dispatch = await done<{ id: string }>(writer.post('/api/dispatches', { versionId, waves }))
   await done(writer.post(`/api/dispatches/${dispatch.id}/start`))
-  await runUntil(house.varde, async () => {
-    const { waves: sent } = (await writer.get(`/api/dispatches/${dispatch.id}`)).json() as {
-      waves: { openedAt: unknown }[]
-    }
-    return sent.every(({ openedAt }) => openedAt)
-  })
+  const abort = new AbortController()
+  const texting = runSms(house.varde, abort.signal)
+  try {
+    await runUntil(house.varde, async () => {
+      const { waves: sent } = (await writer.get(`/api/dispatches/${dispatch.id}`)).json() as {
+        waves: { openedAt: unknown }[]
+      }
+      return sent.every(({ openedAt }) => openedAt)
+    })
+  } finally {
+    abort.abort()
+    await texting
+  }
 }
 
 /** An answer to a journalist: written, approved by another, sent as a letter. */
@@ -96,15 +107,42 @@ async function answer({ top, people: [writer, leader] }: DoorsHouse, say: Say): 
   await done(writer.post(`${at}/send`, { by: 'email' }))
 }
 
-/** A picture of the press room with its caption: brought by one, shown by the yes of another. */
-async function picture({ db, varde, people: [writer, leader] }: DoorsHouse, say: Say): Promise<void> {
+/** A picture of the press room, or beside a release, with its caption: brought by one, shown by the yes of another. */
+async function picture(
+  { db, varde, people: [writer, leader] }: DoorsHouse,
+  say: Say,
+  messageId: string | null,
+): Promise<void> {
   const file = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#345' } })
     .jpeg()
     .toBuffer()
   const caller = (await callerOfPerson(db, writer.id, varde.now()))!
   const { approvalId } = await addPicture(varde, caller, {
-    ...{ messageId: null, texts: { nb: { alt: say('alt'), caption: say('caption') } }, credit: say('credit'), file },
+    ...{ messageId, texts: { nb: { alt: say('alt'), caption: say('caption') } }, credit: say('credit'), file },
     ...{ licence: 'press-use', people: 'nobody', consentReference: '' },
   })
   await done(leader.post(`/api/approvals/${approvalId}/approve`))
+}
+
+async function pictureBeside(house: DoorsHouse, say: Say): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from press.public_release order by released_at desc, id desc limit 1`.execute(house.db)
+  await picture(house, say, rows[0]!.id)
+}
+
+/** What the ministry is told of a case: frozen by one of the directorate’s staff, and sent as a letter. */
+async function ministryNote({ top, people: [writer] }: DoorsHouse, say: Say): Promise<void> {
+  const reported = { clientKey: `key-${crypto.randomUUID()}`, unitId: top, what: 'Et rør er lekk', howSoon: 'today' }
+  const { caseId } = await done<{ caseId: string }>(writer.post('/api/cases', reported))
+  const at = `/api/cases/${caseId}`
+  const { revision } = (await writer.get(at)).json() as { revision: number }
+  await done(
+    writer.post(`${at}/assess`, {
+      ...{ revision, title: 'Et rør er lekk', breadth: 'broad', ministryMustKnow: true, handlingUnitId: top },
+    }),
+  )
+  const words = { facts: say('facts'), mayBeAsked: say('may be asked'), weSay: say('we say') }
+  const { number } = await done<{ number: number }>(writer.post(`${at}/ministry-notes`, words))
+  const to = { recipientId: 'con_proof', isConfirmed: true }
+  await done(writer.post(`${at}/ministry-notes/${number}/send`, to))
 }

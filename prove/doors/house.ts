@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { DUTIES } from '../../kit/kernel/caller.ts'
+import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { addDuty } from '../../slices/access/test/people.ts'
 import { agencyHouse, type Reader } from '../agency/house.ts'
@@ -8,12 +9,17 @@ export type Person = Reader
 
 /**
  * The agency of the pack with two people in the directorate who hold every duty, so that one writes and the other says yes, and an
- * authority table that lets them: what they are kept from is the door’s doing, not that of their rights.
+ * authority table that lets them: what they are kept from is the door’s doing, not that of their rights. Beside them, somebody who is
+ * reached by SMS alone, and the ministry’s duty desk.
  */
 export async function doorsHouse() {
   const mail = await smtpReceiver()
+  const gateway = await httpReceiver((_got, response) => response.writeHead(202).end('{}'))
   const house = await agencyHouse({
-    env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no', VARDE_PRESS_MAIL: 'presse@example.no' },
+    env: {
+      ...{ SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no', VARDE_PRESS_MAIL: 'presse@example.no' },
+      ...{ SMS_GATEWAY_URL: gateway.url, SMS_GATEWAY_TOKEN: 'x', SMS_SENDER: 'Varde' },
+    },
   })
   const { db, top } = house
   const roles = await sql<{
@@ -31,11 +37,22 @@ export async function doorsHouse() {
     for (const duty of DUTIES) if (duty !== 'administrator') await addDuty(db, person.id, top, duty)
     people.push(person)
   }
+  await sql`insert into organisation.person (id, unit_id, display_name, mobile, valid_from)
+    values ('per_proof', ${top}, 'Test Testesen', '+4790000001', '2020-01-01')`.execute(db)
+  await sql`insert into audience.contact (id, kind, name, legal_basis, created_at, updated_at)
+    values ('con_proof', 'organisation', 'Beredskapsvakt', 'duty', now(), now())`.execute(db)
+  await sql`insert into audience.contact_group (contact_id, group_id)
+    select 'con_proof', id from audience.stakeholder_group where audience_kind = 'ministry' order by id limit 1`.execute(
+    db,
+  )
+  await sql`insert into audience.contact_point (id, contact_id, channel, address)
+    values ('cpt_proof', 'con_proof', 'email', 'vakt@departement.example')`.execute(db)
   const stop = async () => {
     await house.stop()
     await mail.close()
+    await gateway.close()
   }
-  return { ...house, mail, stop, roleKey: roles.rows[0]?.key ?? null, people: people as [Person, Person] }
+  return { ...house, mail, gateway, stop, roleKey: roles.rows[0]?.key ?? null, people: people as [Person, Person] }
 }
 
 export type DoorsHouse = Awaited<ReturnType<typeof doorsHouse>>

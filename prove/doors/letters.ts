@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
+import { sendOneMinistryLetter } from '../../slices/dispatch/actions/send-ministry-letters.ts'
 import { prepareNews } from '../../slices/press/actions/prepare-news.ts'
 import { sendOneLetter } from '../../slices/press/actions/send-letters.ts'
 import { sendOneNews } from '../../slices/press/actions/send-news.ts'
@@ -15,6 +16,7 @@ type Letter = { text: string; html: string }
 /** Sends what waits, and reads what a real mail server took: address, subject and plain text, and HTML where there is one. */
 export async function readLetters({ varde, mail }: DoorsHouse): Promise<Letter[]> {
   while (await sendOneLetter(varde));
+  while (await sendOneMinistryLetter(varde));
   while ((await prepareNews(varde)) || (await sendOneNews(varde)));
   const parsed = await Promise.all(mail.taken.map(({ message }) => simpleParser(message)))
   return parsed.map(({ subject, text, html, to }) => ({
@@ -22,3 +24,7 @@ export async function readLetters({ varde, mail }: DoorsHouse): Promise<Letter[]
     html: html || '',
   }))
 }
+
+/** What a real SMS gateway got. */
+export const textsIn = ({ gateway }: DoorsHouse): string[] =>
+  gateway.got.map(({ body }) => (JSON.parse(body) as { text: string }).text)
