@@ -30,6 +30,8 @@ export const STEPS: Act[] = [
     setAside,
     setAsideAndDie,
     correct,
+    correct,
+    correct,
     liftStop,
     leaveWork,
     leaveWork,
@@ -168,7 +170,8 @@ async function sendBack(course: Course): Promise<void> {
 
 async function oneOf(course: Course): Promise<string | null> {
   const { statements } = await statementsSeen(course)
-  return statements.length > 0 ? course.random.pick(statements).id : null
+  const alive = statements.filter((one) => one.state !== 'dropped' && one.state !== 'withdrawn')
+  return alive.length > 0 ? course.random.pick(alive).id : null
 }
 
 async function setAside(course: Course): Promise<void> {

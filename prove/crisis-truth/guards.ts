@@ -6,9 +6,9 @@ import type { Database } from '../../kit/db/database.ts'
  * told of nothing by the room. `ending`: what the room ends stays as it was in the message slice. `held`: the general choice does not know
  * that a room holds a text. `version`: what is withdrawn stays in use, so that links and lists still say it. `count`: the ledger of a
  * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
- * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another
- * time than the words promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: what was corrected stands again when its
- * correction is withdrawn. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
+ * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another time than the words
+ * promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: links, tasks and prints do not learn that
+ * words have been corrected. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
@@ -53,7 +53,7 @@ const SWITCHES: Record<Guard, string[]> = {
     'alter view dispatch.public_standing rename to standing_for_good',
     `create view dispatch.public_standing as
        select version_id, message_id, withdrawn_at, corrected_at, corrected_by,
-              case when standing = 'corrected' and corrected_by is null then 'stands' else standing end as standing
+              case when standing = 'corrected' then 'stands' else standing end as standing
          from dispatch.standing_for_good`,
   ],
   restart: [],
