@@ -3,7 +3,10 @@ import { proof } from './gates.ts'
 
 it('when every route is asked by those it is not for, none lets them past and no word comes out', async () => {
   const { routes, ...zero } = await proof.run({ seed: 1, sizes: { duties: 3 }, without: null })
-  expect(zero).toEqual({ withoutConsequence: 0, graveByToken: 0, graveByOldSession: 0, leaks: 0 })
+  expect(zero).toEqual({
+    ...{ withoutConsequence: 0, graveByToken: 0, graveByOldSession: 0, leaks: 0 },
+    ...{ writesWithoutRight: 0, answeredByShape: 0 },
+  })
   expect(routes).toBeGreaterThan(500)
 }, 300_000)
 
@@ -15,7 +18,13 @@ it('when grave routes do not ask who it is, the proof sees it', async () => {
   expect(graveByOldSession).toBeGreaterThan(0)
 }, 300_000)
 
+it('when no route asks for its right at the gate, the proof sees it', async () => {
+  const { writesWithoutRight } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'demand-right' })
+  expect(writesWithoutRight).toBeGreaterThan(0)
+}, 300_000)
+
 it('when the table gives everybody everything, the proof sees it', async () => {
-  const { leaks } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'rights' })
+  const { leaks, writesWithoutRight } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'rights' })
   expect(leaks).toBeGreaterThan(0)
+  expect(writesWithoutRight).toBeGreaterThan(0)
 }, 300_000)

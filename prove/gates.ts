@@ -3,8 +3,8 @@ import { DUTIES, type Duty } from '../kit/kernel/caller.ts'
 import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
 import { CAPABILITIES, grantsOf } from '../kit/kernel/rights/rights.ts'
 import { type GatesHouse, gatesHouse } from './gates/house.ts'
-import { allowedBy, plant } from './gates/plant.ts'
-import { graveActs, wordsInWrites } from './gates/walk.ts'
+import { givenBy, plant } from './gates/plant.ts'
+import { graveActs, writesBy } from './gates/walk.ts'
 import { readAs } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
@@ -12,40 +12,45 @@ import type { Proof } from './proof.ts'
  * Walks the whole table of routes as nobody, as every duty of another unit, as the ministry, by a token with every scope and with an old
  * sign-in. `withoutConsequence`: routes that do not say what comes of them. `graveByToken`, `graveByOldSession`: grave routes that did
  * anything but refuse them at the gate. `leaks`: words of another unit's draft, case, crisis, inquiry or log that came to somebody whom
- * the table of rights does not give them. `duties`: how many duties to read as.
+ * the table of rights does not give them. `writesWithoutRight`: writes, sent what passes their shape, that let somebody past who has the right
+ * nowhere, or changed what the right does not reach. `answeredByShape`: writes where the shape answered, so that nothing was proved.
+ * `duties`: how many duties to read as.
  */
 export const proof: Proof = {
-  zero: ['withoutConsequence', 'graveByToken', 'graveByOldSession', 'leaks'],
-  guards: ['demand-person', 'rights'],
+  zero: ['withoutConsequence', 'graveByToken', 'graveByOldSession', 'leaks', 'writesWithoutRight', 'answeredByShape'],
+  guards: ['demand-person', 'demand-right', 'rights'],
   run,
 }
 
 /** Those from whom most is kept come first. */
 const FIRST: readonly Duty[] = ['administrator', 'leader', 'press-contact', 'communication-adviser']
 
-async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
+async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
   const duties = sizes.duties ? [...new Set([...FIRST, ...DUTIES])].slice(0, sizes.duties) : DUTIES
-  const house = await gatesHouse({ duties, isGuarded: without !== 'demand-person' })
+  const house = await gatesHouse({ duties, without })
   const closed: (() => void)[] = []
   try {
     const planted = await plant(house)
     const own = [house.owner, house.contact, house.leader]
     const readers = [...own, ...house.around]
-    const allowed = await allowedBy(house, planted, readers)
+    const given = await givenBy(house, planted, readers)
     if (without === 'rights') closed.push(openToAll())
-    const { seen, leaks } = await readAs(pathsOf(house), planted, readers, allowed)
+    const { seen, leaks } = await readAs(pathsOf(house), planted, readers, given.things)
     for (const { kind } of planted)
       if (!own.some(({ who }) => seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
-    const inWrites = await wordsInWrites(house, planted, house.around, allowed)
+    const writes = await writesBy(house, { planted, readers: house.around, given, seed })
     const { byToken, byOldSession } = await graveActs(house, planted, () => age(house))
-    const told = [...leaks, ...inWrites].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
-    for (const line of [...told, ...byToken, ...byOldSession].slice(0, 60)) console.error(line)
+    const told = [...leaks, ...writes.leaks].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
+    const lines = [...told, ...byToken, ...byOldSession, ...writes.past, ...writes.byShape]
+    for (const line of lines.slice(0, 60)) console.error(line)
     return {
       routes: house.routes.length,
       withoutConsequence: house.routes.filter(({ consequence }) => !consequence).length,
       graveByToken: byToken.length,
       graveByOldSession: byOldSession.length,
       leaks: told.length,
+      writesWithoutRight: writes.past.length,
+      answeredByShape: writes.byShape.length,
     }
   } finally {
     for (const close of closed) close()

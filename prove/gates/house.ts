@@ -1,25 +1,42 @@
+import type { FastifySchema } from 'fastify'
 import { type Consequence, isGrave } from '../../kit/http/web.ts'
 import { DUTIES, type Duty } from '../../kit/kernel/caller.ts'
+import { type Capability, isCapability } from '../../kit/kernel/rights/rights.ts'
 import { SCOPES } from '../../slices/access/index.ts'
 import { addDuty, browser } from '../../slices/access/test/people.ts'
 import { agencyHouse, type Reader } from '../agency/house.ts'
 
 export type { Reader }
-export type Route = { method: string; url: string; isPublic: boolean; consequence: Consequence | undefined }
+export type Route = {
+  method: string
+  url: string
+  isPublic: boolean
+  consequence: Consequence | undefined
+  /** Null where it rests on something else than a capability. */
+  right: Capability | null
+  schema: FastifySchema | undefined
+}
+/** What can be switched off at the gate: that a grave route asks who it is, and that a route asks for its right. */
+export type GateGuard = 'demand-person' | 'demand-right'
 
 /**
  * The agency of the pack. What is planted stands in one prison (`far`); around it is somebody of every duty in another prison, two in the
  * ministry, one without a duty and one who is not signed in. `all` holds every duty in the directorate, as a person and by a token with
- * every scope. `isGuarded`: false lets no grave route ask who it is.
+ * every scope. `without`: a guard that no route has.
  */
-export async function gatesHouse({ duties = DUTIES, isGuarded }: { duties?: readonly Duty[]; isGuarded: boolean }) {
+export async function gatesHouse({ duties = DUTIES, without }: { duties?: readonly Duty[]; without: string | null }) {
   const routes: Route[] = []
   const house = await agencyHouse({
     onRoute: (route) => {
-      const { access, consequence } = route.config ?? {}
+      const { access, consequence, right: said } = route.config ?? {}
+      const [isPublic, rests] = [access === 'public', access === 'administrator' ? 'access.administer' : said]
+      const right = rests && isCapability(rests) ? rests : null
+      const { url, schema } = route
       for (const method of [route.method].flat())
-        if (method !== 'HEAD') routes.push({ method, url: route.url, isPublic: access === 'public', consequence })
-      if (!isGuarded && consequence && isGrave(consequence)) route.config = { ...route.config, consequence: 'write' }
+        if (method !== 'HEAD') routes.push({ method, url, isPublic, consequence, right, schema })
+      if (without === ('demand-person' satisfies GateGuard) && consequence && isGrave(consequence))
+        route.config = { ...route.config, consequence: 'write' }
+      if (without === ('demand-right' satisfies GateGuard)) route.config = { ...route.config, right: 'standing' }
     },
   })
   const { web, signIn } = house

@@ -1,7 +1,7 @@
 import { publish } from '../../kit/bus/publish.ts'
 import type { Trx } from '../../kit/db/database.ts'
 import type { Caller } from '../../kit/kernel/caller.ts'
-import { may } from '../../kit/kernel/rights/may.ts'
+import { may, mayAnywhere } from '../../kit/kernel/rights/may.ts'
 import type { Capability } from '../../kit/kernel/rights/rights.ts'
 import { draftMessage } from '../../slices/message/index.ts'
 import { callerOfPerson } from '../../slices/organisation/index.ts'
@@ -70,16 +70,16 @@ export async function plant({ db, varde, places, owner, contact }: GatesHouse): 
   ]
 }
 
-/** Whom the table gives each, by the id of the thing; asked before anything is switched off. */
-export async function allowedBy(
-  { db, varde, places, owner, contact }: GatesHouse,
+/** What the table gives each person, asked before anything is switched off: things by their id, and routes. */
+export async function givenBy(
+  { db, varde, places, routes, owner, contact }: GatesHouse,
   planted: readonly Planted[],
   people: readonly { id: string }[],
-): Promise<Map<string, Set<string>>> {
+): Promise<Given> {
   const callers = (await Promise.all(people.map(({ id }) => callerOfPerson(db, id, varde.now())))).filter(
     (one): one is Caller => one !== null,
   )
-  return new Map(
+  const things = new Map(
     planted.map(({ id, right, also }) => [
       id,
       new Set([
@@ -91,4 +91,15 @@ export async function allowedBy(
       ]),
     ]),
   )
+  const rights = [...new Set(routes.flatMap(({ right }) => right ?? []))]
+  const holders = (asked: (one: Caller, right: Capability) => boolean) =>
+    new Map(rights.map((right) => [right, new Set(callers.filter((one) => asked(one, right)).map(({ id }) => id))]))
+  return { things, somewhere: holders(mayAnywhere), far: holders((one, right) => may(one, right, places.far)) }
+}
+
+/** By the id of a thing who may see it, and by right who has it anywhere and who has it in the far prison. */
+export type Given = {
+  things: ReadonlyMap<string, ReadonlySet<string>>
+  somewhere: ReadonlyMap<Capability, ReadonlySet<string>>
+  far: ReadonlyMap<Capability, ReadonlySet<string>>
 }
