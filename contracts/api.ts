@@ -19276,6 +19276,8 @@ export interface paths {
                             email: string | null;
                             phone: string | null;
                             note: string;
+                            /** @description The unit whose desk changes it, beside the agency’s */
+                            keptBy: string;
                             journalists: {
                                 id: string;
                                 name: string;

@@ -27,12 +27,16 @@ export type KnownAsker = {
   phone: string | null
 }
 
-/** Finds the journalist and the outlet in the registers, or writes them in, in passing. Nobody need be named at all. */
-export async function knowAsker(trx: Trx, varde: Varde, asker: Asker & { language: string }): Promise<KnownAsker> {
+/** Finds the journalist and the outlet in the registers, or writes them in, in passing: an outlet for the unit that is asked. Nobody need be named at all. */
+export async function knowAsker(
+  trx: Trx,
+  varde: Varde,
+  asker: Asker & { language: string; unitId: string },
+): Promise<KnownAsker> {
   const now = varde.now()
   const picked = asker.journalistId ? await findJournalist(trx, varde.mode, asker.journalistId) : null
   const outletId = asker.outletName?.trim()
-    ? await outletFor(trx, varde, asker.outletName.trim())
+    ? await outletFor(trx, varde, asker.outletName.trim(), asker.unitId)
     : (picked?.outlet_id ?? null)
   const email = asker.email ? mailAddress(asker.email.trim()) : null
   const name = asker.journalistName?.trim() ?? ''
@@ -72,10 +76,11 @@ export async function knowAsker(trx: Trx, varde: Varde, asker: Asker & { languag
   return { journalistId: id, outletId, email, phone }
 }
 
-async function outletFor(trx: Trx, varde: Varde, name: string): Promise<string> {
+async function outletFor(trx: Trx, varde: Varde, name: string, unitId: string): Promise<string> {
   const known = await outletNamed(trx, varde.mode, name)
   if (known) return known.id
   const id = newId('out')
-  await insertOutlet(trx, { id, mode: varde.mode, name, email: null, phone: null, note: '', made_at: varde.now() })
+  const blank = { email: null, phone: null, note: '' }
+  await insertOutlet(trx, { id, mode: varde.mode, name, ...blank, unit_id: unitId, made_at: varde.now() })
   return id
 }

@@ -3,7 +3,6 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { setsRoomLanguages } from '../rules/room-right.ts'
 import { isRegionalBody, readLanguageCases, replaceLanguageRule } from '../store/language-share.ts'
 import { announce } from './announce.ts'
 
@@ -12,10 +11,9 @@ export type LanguageRuleInput = { unitId: string; caseKey: string; source: strin
 
 /**
  * Says which case of the Language Act a regional body is in. The shares are those the act gives for the case. Throws
- * `press.room-not-yours`, `press.no-regional-body`, `press.no-language-case`.
+ * `press.no-regional-body`, `press.no-language-case`.
  */
 export async function setLanguageRule(varde: Varde, caller: Caller, input: LanguageRuleInput): Promise<void> {
-  if (!setsRoomLanguages(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const found = (await readLanguageCases(varde.db)).find(({ key }) => key === input.caseKey)
   if (!found) throw new Failure('invalid', 'press.no-language-case')
   if (!(await isRegionalBody(varde.db, input.unitId))) throw new Failure('not-found', 'press.no-regional-body')

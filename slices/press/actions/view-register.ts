@@ -4,10 +4,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, publicPrivacyRules, retentionDays, startOfDay } from '../../organisation/index.ts'
 import { readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { JOURNALIST_DAYS, keptUntil } from '../rules/keeping.ts'
-import { registerAbilities } from '../rules/register-right.ts'
+import { type RegisterAbility, registerAbilities } from '../rules/register-right.ts'
 import { listInquiries } from '../store/inquiry-list.ts'
 import { journalistsOf, unitsAsked } from '../store/register-reads.ts'
 import { findJournalist, findOutlet } from '../store/registers.ts'
+import { keeperOf } from './keeper-of.ts'
 
 const MOST = 100
 
@@ -55,11 +56,13 @@ export async function viewOutlet(varde: Varde, caller: Caller, id: string) {
   if (!row || row.mode !== varde.mode) throw new Failure('not-found', 'press.outlet-not-found')
   const [people, history] = await Promise.all([journalistsOf(varde.db, id), historyOf(varde, caller, { outletId: id })])
   const { name, email, phone, note } = row
+  const keeper = await keeperOf(varde.db, varde, caller, row)
+  const abilities: RegisterAbility[] = keeper.isTheirs ? ['edit'] : []
   return {
-    ...{ id, name, email, phone, note },
+    ...{ id, name, email, phone, note, keptBy: keeper.unit },
     journalists: people.map((one) => ({ ...one, lastAskedAt: one.lastAskedAt?.toISOString() ?? null })),
     ...history,
-    abilities: registerAbilities(caller, []).filter((ability) => ability === 'edit'),
+    abilities,
   }
 }
 

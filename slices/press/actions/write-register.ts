@@ -3,8 +3,9 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { mailAddress } from '../../../kit/mail/address.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { agencyUnit } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { takesInquiries } from '../rules/inquiry.ts'
+import { keepingUnit } from '../rules/register-right.ts'
 import {
   changeOutlet,
   findOutlet,
@@ -14,6 +15,7 @@ import {
   outletNamed,
 } from '../store/registers.ts'
 import { announce } from './announce.ts'
+import { keeperOf } from './keeper-of.ts'
 
 export type JournalistDraft = {
   name: string
@@ -25,12 +27,8 @@ export type JournalistDraft = {
 }
 export type OutletInput = { name: string; email: string | null; phone: string | null; note: string }
 
-/**
- * Writes a journalist into the register. Throws `press.not-at-desk`, `press.address-wrong`, `press.outlet-not-found`,
- * `press.journalist-known`.
- */
+/** Writes a journalist into the register. Throws `press.address-wrong`, `press.outlet-not-found`, `press.journalist-known`. */
 export async function addJournalist(varde: Varde, caller: Caller, draft: JournalistDraft): Promise<{ id: string }> {
-  allow(caller)
   const email = addressOf(draft.email)
   const id = newId('jou')
   return varde.db.transaction().execute(async (trx) => {
@@ -57,40 +55,38 @@ export async function addJournalist(varde: Varde, caller: Caller, draft: Journal
   })
 }
 
-/** Writes an outlet into the register. Throws `press.not-at-desk`, `press.address-wrong`, `press.outlet-known`. */
+/** Writes an outlet into the register. Throws `press.address-wrong`, `press.outlet-known`. */
 export async function addOutlet(varde: Varde, caller: Caller, input: OutletInput): Promise<{ id: string }> {
-  allow(caller)
   const id = newId('out')
   const email = addressOf(input.email)
   await varde.db.transaction().execute(async (trx) => {
     if (await outletNamed(trx, varde.mode, input.name)) throw new Failure('conflict', 'press.outlet-known')
     const row = { name: input.name.trim(), email, phone: input.phone?.trim() || null, note: input.note.trim() }
-    await insertOutlet(trx, { id, mode: varde.mode, made_at: varde.now(), ...row })
+    const unit_id = keepingUnit(caller, (await agencyUnit(trx, varde.now()))?.id ?? null)
+    await insertOutlet(trx, { id, mode: varde.mode, made_at: varde.now(), unit_id, ...row })
     await announce(trx, varde, caller, { name: PRESS_EVENTS.outletSaved, subject: id, unitId: null })
   })
   return { id }
 }
 
-/** Changes an outlet. Throws as `addOutlet`, and `press.outlet-not-found`. */
+/** Changes an outlet. Throws as `addOutlet`, and `press.outlet-not-found`, `press.outlet-not-yours`. */
 export async function editOutlet(
   varde: Varde,
   caller: Caller,
   { id, ...input }: OutletInput & { id: string },
 ): Promise<void> {
-  allow(caller)
   const email = addressOf(input.email)
   await varde.db.transaction().execute(async (trx) => {
-    if ((await findOutlet(trx, id))?.mode !== varde.mode) throw new Failure('not-found', 'press.outlet-not-found')
+    const outlet = await findOutlet(trx, id)
+    if (outlet?.mode !== varde.mode) throw new Failure('not-found', 'press.outlet-not-found')
+    const { isTheirs, unit } = await keeperOf(trx, varde, caller, outlet)
+    if (!isTheirs) throw new Failure('not-allowed', 'press.outlet-not-yours', { unit })
     const named = await outletNamed(trx, varde.mode, input.name)
     if (named && named.id !== id) throw new Failure('conflict', 'press.outlet-known')
     const row = { name: input.name.trim(), email, phone: input.phone?.trim() || null, note: input.note.trim() }
     await changeOutlet(trx, id, row)
     await announce(trx, varde, caller, { name: PRESS_EVENTS.outletSaved, subject: id, unitId: null })
   })
-}
-
-function allow(caller: Caller): void {
-  if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
 }
 
 function addressOf(written: string | null): string | null {

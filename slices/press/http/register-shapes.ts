@@ -102,6 +102,7 @@ export const outletView = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   note: z.string(),
+  keptBy: z.string().describe('The unit whose desk changes it, beside the agency’s'),
   journalists: z.array(named.extend({ topics: z.array(z.string()), lastAskedAt: z.string().nullable() })),
   ...history,
   abilities,

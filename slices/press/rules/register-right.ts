@@ -19,3 +19,17 @@ export function registerAbilities(caller: Caller, asked: readonly Asked[]): Regi
   const can: Record<RegisterAbility, boolean> = { edit: takesInquiries(caller), export: tends, erase: tends }
   return REGISTER_ABILITIES.filter((ability) => can[ability])
 }
+
+/**
+ * May the caller change an outlet? Texts under embargo go to its address: the desk of the unit that keeps it may, and the agency's, which
+ * keeps those of no unit.
+ */
+export const keepsOutlet = (caller: Caller, unitId: string | null, agencyUnitId: string | null): boolean =>
+  [unitId, agencyUnitId].some((id) => id !== null && may(caller, 'press.handle', id))
+
+/** The unit that keeps what the caller writes in: their own where they take inquiries, else one where they do; null for the agency's desk. */
+export function keepingUnit(caller: Caller, agencyUnitId: string | null): string | null {
+  if (keepsOutlet(caller, null, agencyUnitId)) return null
+  const places = [caller.unitId, ...caller.duties.map(({ unitId }) => unitId)]
+  return places.find((id) => id !== null && may(caller, 'press.handle', id)) ?? null
+}

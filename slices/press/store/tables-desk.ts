@@ -16,6 +16,8 @@ export type DeskTables = {
     email: string | null
     phone: string | null
     note: string
+    /** The unit that keeps it; null is the agency itself. */
+    unit_id: string | null
     made_at: Date
   }
   'press.journalist': {

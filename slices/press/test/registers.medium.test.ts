@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseIdleJournalists } from '../actions/erase-old.ts'
 import { exportJournalist } from '../actions/export-journalist.ts'
-import { editJournalist, eraseJournalist, searchJournalists } from '../actions/keep-registers.ts'
+import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
@@ -67,7 +67,37 @@ describe('the registers of the press', () => {
     }
     await addJournalist(house.varde, by('contact'), draft)
     expect(await codeOf(addJournalist(house.varde, by('contact'), draft))).toBe('press.journalist-known')
-    expect(await codeOf(addJournalist(house.varde, by('nobody'), draft))).toBe('press.not-at-desk')
+  })
+
+  it('when an outlet is kept by one unit, its desk and the agency’s change it, and others are told whose it is', async () => {
+    const words = { name: 'Bygdeavisa', email: null, phone: null, note: '' }
+    const { id } = await addOutlet(house.varde, by('contact'), words)
+    const edit = (who: string, email: string, of = id) =>
+      editOutlet(house.varde, by(who), { id: of, ...words, name: of === id ? words.name : 'Riksavisa', email })
+    await expect(edit('vik', 'vik@avisa.example')).rejects.toMatchObject({
+      ...{ kind: 'not-allowed', code: 'press.outlet-not-yours', details: { unit: 'Halden fengsel' } },
+    })
+    expect(await viewOutlet(house.varde, by('vik'), id)).toMatchObject({ keptBy: 'Halden fengsel', abilities: [] })
+    await edit('deputy', 'halden@avisa.example')
+    await edit('adviser', 'desk@avisa.example')
+    expect(await viewOutlet(house.varde, by('contact'), id)).toMatchObject({
+      ...{ email: 'desk@avisa.example', abilities: ['edit'] },
+    })
+    // What the agency's own desk writes in is the agency's.
+    const agencys = (await addOutlet(house.varde, by('adviser'), { ...words, name: 'Riksavisa' })).id
+    expect(await codeOf(edit('contact', 'halden@avisa.example', agencys))).toBe('press.outlet-not-yours')
+    await edit('editor', 'riks@avisa.example', agencys)
+  })
+
+  it('when an outlet is written in by an inquiry, the desk of the unit that is asked keeps it', async () => {
+    await takeInquiry(
+      house.varde,
+      by('adviser'),
+      asked({ unitId: 'unt_vik', outletName: 'Vikaposten', journalistName: null, email: null }),
+    )
+    const [outlet] = await searchOutlets(house.varde, by('vik'), 'Vikaposten')
+    expect((await viewOutlet(house.varde, by('vik'), outlet!.id)).abilities).toEqual(['edit'])
+    expect((await viewOutlet(house.varde, by('contact'), outlet!.id)).abilities).toEqual([])
   })
 
   it('when a person is erased on demand, the inquiry stays without them, and the log has only the number', async () => {
@@ -79,7 +109,7 @@ describe('the registers of the press', () => {
       (select count(*)::integer from press.inquiry where reply_email is not null) + (select count(*)::integer
         from press.letter where kind <> 'warning' and address <> '') as traces,
       (select count(*)::integer from press.inquiry) as inquiries`.execute(house.base.db)
-    expect(rows).toEqual([{ traces: 0, inquiries: 1 }])
+    expect(rows).toEqual([{ traces: 0, inquiries: 2 }])
     const events = await sql<{ content: string }>`select content from bus.event
       where name = 'press.journalist-erased'`.execute(house.base.db)
     expect(events.rows).toEqual([{ content: '{"reason":"demand"}' }])

@@ -45,6 +45,8 @@ function Outlet({ outlet }: { outlet: OutletView }) {
             <dd data-data>{outlet.email ?? t('not-given')}</dd>
             <dt>{t('phone')}</dt>
             <dd data-data>{outlet.phone ?? t('not-given')}</dd>
+            <dt>{t('kept-by')}</dt>
+            <dd data-data>{outlet.keptBy}</dd>
           </dl>
           {outlet.note && <p data-data>{outlet.note}</p>}
         </section>
