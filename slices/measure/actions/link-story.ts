@@ -7,16 +7,14 @@ import { listCases } from '../../cases/index.ts'
 import { listIdeas, mayReadInitiative } from '../../plan/index.ts'
 import { viewAllProactive } from '../../press/index.ts'
 import { MEASURE_EVENTS, type MeasureEvent } from '../events.ts'
-import { mayKeepSome } from '../rules/measure-right.ts'
 import type { OriginChoice, StoryOrigin } from '../rules/media/story-origin.ts'
 import { deleteOrigin, hasMention, insertOrigin, originRows } from '../store/story-origins.ts'
 
 const MOST_SHOWN = 300
 const dayPart = (moment: string) => moment.slice(0, 10)
 
-/** What of ours a story may have come from, as far as the caller reads it, the newest first. Throws `measure.not-yours`. */
+/** What of ours a story may have come from, as far as the caller reads it, the newest first. */
 export async function listOrigins(varde: Varde, caller: Caller): Promise<{ choices: OriginChoice[] }> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const [ideas, own, open, over, { initiatives, occasions }] = await Promise.all([
     listIdeas(varde, caller),
     viewAllProactive(varde, caller),
@@ -47,7 +45,7 @@ type Link = { mentionId: number } & StoryOrigin
 
 /**
  * Says what of ours a story came from; with that it is pro-active. Throws `measure.no-such-mention`, `measure.no-such-origin` (also for what the
- * caller may not read) and `measure.not-yours`.
+ * caller may not read).
  */
 export async function linkStory(varde: Varde, caller: Caller, { mentionId, ...origin }: Link): Promise<void> {
   const { choices } = await listOrigins(varde, caller)
@@ -61,9 +59,8 @@ export async function linkStory(varde: Varde, caller: Caller, { mentionId, ...or
   })
 }
 
-/** Takes it back: the story did not come from there. Throws `measure.no-such-origin` and `measure.not-yours`. */
+/** Takes it back: the story did not come from there. Throws `measure.no-such-origin`. */
 export async function unlinkStory(varde: Varde, caller: Caller, { mentionId, ...origin }: Link): Promise<void> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   await varde.db.transaction().execute(async (trx) => {
     if (!(await deleteOrigin(trx, varde.mode, mentionId, origin)))
       throw new Failure('not-found', 'measure.no-such-origin')

@@ -6,21 +6,19 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dropBigFile } from '../clients/big-file-on-disk.ts'
 import { takeUpload } from '../clients/take-upload.ts'
 import { headerFault, proposeColumns, signatureOf } from '../rules/import/columns.ts'
-import { mayKeepSome } from '../rules/measure-right.ts'
 import { insertImport, lastWithHeaders } from '../store/imports.ts'
 import { startBigFile } from './big-file/start-big-file.ts'
 
 /**
  * Takes a file of values in and proposes how it is read: as the last one with the same headers, or from what the headers say. No value
  * is made yet. A file with more rows than are read while somebody waits becomes a big file, where the caller can follow one (`mayBeBig`).
- * Throws `measure.not-yours`, and `measure.file-…` for what cannot be read at all.
+ * Throws `measure.file-…` for what cannot be read at all.
  */
 export async function startImport(
   varde: Varde,
   caller: Caller,
   { fileName, upload, mayBeBig = false }: { fileName: string; upload: Readable; mayBeBig?: boolean },
 ): Promise<{ id: string }> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const id = newId('mim')
   const suffix = id.slice('mim_'.length)
   const { dataFolder } = varde.settings

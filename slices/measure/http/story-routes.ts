@@ -13,7 +13,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/media/origins',
     {
-      config: { access: 'signed-in', consequence: 'read', scope: 'measure:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'measure:read', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'What a story in the media may have come from: ideas, own stories, initiatives, occasions, cases',

@@ -99,12 +99,9 @@ test('when a person says which idea a story came from, it is counted once from a
   expect(await counted()).toEqual(['2026-01-01 0', '2026-02-01 1', '2026-03-01 0'])
 })
 
-test('when somebody may not, or names what is not there, nothing is linked and the reason is told', async () => {
-  const officer = await caller(base.db, 'officer', varde.now())
+test('when somebody names what is not there, nothing is linked and the reason is told', async () => {
   const [story] = await found('bygger')
   const link = { mentionId: story!.id, kind: 'idea' as const, id: 'ida_1' }
-  await expect(linkStory(varde, officer, link)).rejects.toMatchObject({ code: 'measure.not-yours' })
-  await expect(listOrigins(varde, officer)).rejects.toMatchObject({ code: 'measure.not-yours' })
   for (const id of ['ida_demo', 'ida_none'])
     await expect(linkStory(varde, head, { ...link, id })).rejects.toMatchObject({ code: 'measure.no-such-origin' })
   await expect(linkStory(varde, head, { ...link, mentionId: 9_999_999 })).rejects.toMatchObject({

@@ -42,9 +42,6 @@ test('when an idea has no name, nothing ties it to the giver, and the answer is 
 
 test('when the agency gives itself another time, it holds for ideas that are given from then on', async () => {
   const before = await giveIdea(varde, await as('leader'), anIdea)
-  await expect(setAnswerTime(varde, await as('adviser'), { days: 5 })).rejects.toMatchObject({
-    code: 'plan.answer-time-not-allowed',
-  })
   await setAnswerTime(varde, await as('head'), { days: 5 })
   const after = await giveIdea(varde, await as('leader'), anIdea)
   const { items, answerDays } = await listIdeas(varde, await as('leader'))

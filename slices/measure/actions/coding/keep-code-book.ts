@@ -4,14 +4,12 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { type CodeVariable, codeBookFault, MEDIA } from '../../rules/coding/code-book.ts'
-import { mayKeepSome } from '../../rules/measure-right.ts'
 import { insertCodeBook } from '../../store/code-books.ts'
 
 export type NewBook = { builtOn: number; variables: CodeVariable[]; reason: string }
 
-/** The code book of stories in the media. Throws `measure.not-yours` and what `writeBook` does. */
+/** The code book of stories in the media. Throws what `writeBook` does. */
 export async function keepCodeBook(varde: Varde, caller: Caller, book: NewBook): Promise<{ number: number }> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   return writeBook(varde, caller, MEDIA, book)
 }
 

@@ -2,7 +2,6 @@ import type { Trx } from '../../../../kit/db/database.ts'
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
-import { mayKeepSome } from '../../rules/measure-right.ts'
 import { codeBook } from '../../store/code-books.ts'
 import { codersOf, lockRound, type RoundRow } from '../../store/coding-rounds.ts'
 import { keepsRound } from './about-round.ts'
@@ -15,7 +14,6 @@ export type HeldRound = { round: RoundRow; variables: CodeVariable[]; coders: st
  */
 export async function takeUpRound(trx: Trx, id: string, keeper?: Caller): Promise<HeldRound> {
   const round = await lockRound(trx, id)
-  if (keeper && !mayKeepSome(keeper)) throw new Failure('not-allowed', 'measure.not-yours')
   if (!round) throw new Failure('not-found', 'measure.coding.no-such-round')
   if (keeper && !(await keepsRound(trx, keeper, round))) throw new Failure('not-allowed', 'measure.not-yours')
   if (round.closed_at) throw new Failure('conflict', 'measure.coding.closed')

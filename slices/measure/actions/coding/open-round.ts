@@ -9,7 +9,6 @@ import { MEDIA } from '../../rules/coding/code-book.ts'
 import { type Drawn, placeUnits } from '../../rules/coding/coding-order.ts'
 import type { MaterialView } from '../../rules/coding/coding-view.ts'
 import { doubledNeeded } from '../../rules/coding/doubled-needed.ts'
-import { mayKeepSome } from '../../rules/measure-right.ts'
 import { RELIABLE } from '../../rules/statistics/krippendorff.ts'
 import { type CodeBookRow, codeBooks } from '../../store/code-books.ts'
 import { countMaterial, drawStories, insertRound, type Material, type RoundRow } from '../../store/coding-rounds.ts'
@@ -30,9 +29,8 @@ export async function measureMaterial(varde: Varde, material: Material): Promise
 export const neededFor = ({ variables }: Pick<CodeBookRow, 'variables'>, population: number): number =>
   Math.max(0, ...variables.map(({ values }) => doubledNeeded(values.length, population, RELIABLE)))
 
-/** Begins a round of stories about us in a period. Throws `measure.not-yours` and what `beginRound` does. */
+/** Begins a round of stories about us in a period. Throws what `beginRound` does. */
 export async function openRound(varde: Varde, caller: Caller, asked: NewRound): Promise<{ id: string }> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const { fromOn: from_on, toOn: to_on, panelId: panel_id } = asked
   return beginRound(varde, caller, asked, {
     subject: MEDIA,
