@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { proof } from './gates.ts'
 
 it('when every route is asked by those it is not for, none lets them past and no word comes out', async () => {
-  const { routes, ...zero } = await proof.run({ seed: 1, sizes: { duties: 3 }, without: null })
+  const { routes, ...zero } = await proof.run({ seed: 1, sizes: { duties: 2 }, without: null })
   expect(zero).toEqual({
     ...{ withoutConsequence: 0, graveByToken: 0, graveByOldSession: 0, leaks: 0 },
     ...{ writesWithoutRight: 0, answeredByShape: 0 },
   })
   expect(routes).toBeGreaterThan(500)
-}, 300_000)
+}, 600_000)
 
 it('when grave routes do not ask who it is, the proof sees it', async () => {
   const { graveByToken, graveByOldSession } = await proof.run({
