@@ -28,7 +28,7 @@ export function ConfirmDialog({ isOpen, title, action, children, error, isBusy, 
         {children}
         <ProblemText error={error} />
         <div className="v-btns">
-          <Button data-size="sm" onClick={onConfirm} disabled={isBusy}>
+          <Button data-size="sm" onClick={isBusy ? undefined : onConfirm} aria-disabled={isBusy}>
             {action}
           </Button>
           <Button data-size="sm" variant="secondary" onClick={onClose}>

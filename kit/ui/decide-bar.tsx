@@ -32,7 +32,7 @@ export function DecideBar({ say, columns, why, error, isBusy, onApprove, onRetur
             {why}
           </p>
         )}
-        <Button data-size="md" disabled={isBusy} onClick={onApprove}>
+        <Button data-size="md" aria-disabled={isBusy} onClick={isBusy ? undefined : onApprove}>
           {say('act.approve')}
         </Button>
         <Button data-size="md" variant="secondary" onClick={() => setReturning(true)}>

@@ -23,7 +23,7 @@ export function FormDialog({ title, action, children, more, error, isBusy, onSub
   const id = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!hasUnreadNumber(event.currentTarget)) onSubmit()
+    if (!isBusy && !hasUnreadNumber(event.currentTarget)) onSubmit()
   }
   return (
     <Dialog open onClose={onClose} closeButton={t('dialog.close')} aria-labelledby={id}>
@@ -34,7 +34,7 @@ export function FormDialog({ title, action, children, more, error, isBusy, onSub
         {children}
         <ProblemText error={error} />
         <div className="v-btns">
-          <Button type="submit" data-size="sm" disabled={isBusy}>
+          <Button type="submit" data-size="sm" aria-disabled={isBusy}>
             {action}
           </Button>
           {more}

@@ -36,7 +36,7 @@ export function ReasonDialog(props: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isShort && (isSure || !confirmation)) props.onReason(reason.trim())
+    if (!props.isBusy && !isShort && (isSure || !confirmation)) props.onReason(reason.trim())
   }
   return (
     <Dialog
@@ -76,7 +76,7 @@ export function ReasonDialog(props: Props) {
           <Button
             type="submit"
             data-size="sm"
-            disabled={props.isBusy}
+            aria-disabled={props.isBusy}
             {...(isDrastic ? { 'data-color': 'varde' } : {})}
           >
             {props.action}

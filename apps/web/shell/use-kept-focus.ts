@@ -26,10 +26,10 @@ export function useKeptFocus(): void {
       inside = [one, ...placesAround(one)]
       if (!one.closest('dialog')) outside = inside
     }
-    // Whoever points at an empty place has left on purpose.
-    const forget = () => {
+    // Whoever points at an empty place has left on purpose; in a dialog they have not left what opened it.
+    const forget = ({ target }: Event) => {
       inside = []
-      outside = []
+      if (!(target as Element).closest('dialog')) outside = []
     }
     const restore = () => {
       if (document.activeElement !== document.body || inside.length === 0) return

@@ -94,7 +94,7 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
           task.dueAt && (
             <>
               {' · '}
-              {isOver ? (
+              {isOver && isOpen ? (
                 <b className="v-signal">{t('tasks.over', { at: clock(task.dueAt) })}</b>
               ) : (
                 t('tasks.due', { at: clock(task.dueAt) })

@@ -56,7 +56,10 @@ export function DispatchControls({ dispatch, children }: { dispatch: DispatchVie
         }
       >
         {asked === 'start' && first && (
-          <p>{t('act.start.about', { wave: first.name, count: first.total, waves: dispatch.waves.length })}</p>
+          <p>
+            {t('act.start.about', { wave: first.name, count: first.total })}{' '}
+            {dispatch.waves.length > 1 && t('act.start.others')}
+          </p>
         )}
         {asked === 'start' && dispatch.repeat && (
           <RepeatChoice

@@ -5,9 +5,9 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { FileLink } from '../../../kit/ui/file-link.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { DECLINE_REASONS, type DeclineReason } from '../rules/accreditation.ts'
 import { Answers, Arrival } from './occasion-answers.tsx'
 import { type OccasionRequest, type OccasionView, useOccasionAct } from './occasion-data.ts'
@@ -42,8 +42,14 @@ function Requests({ of }: { of: OccasionView }) {
   const { t } = useTranslation('press-occasion')
   const { moment } = useFormats()
   const [declined, setDeclined] = useState<OccasionRequest | null>(null)
-  const [reason, setReason] = useState<DeclineReason>('full')
-  const act = useOccasionAct(() => setDeclined(null))
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [isTried, setTried] = useState(false)
+  const close = () => {
+    setDeclined(null)
+    setReason(null)
+    setTried(false)
+  }
+  const act = useOccasionAct(close)
   const isOpen = of.state === 'public'
   const kept = of.keptDays !== null && <p className="v-meta">{t('erase', { count: of.keptDays })}</p>
   if (of.requests.length === 0)
@@ -126,15 +132,23 @@ function Requests({ of }: { of: OccasionView }) {
           action={t('decline-title')}
           error={act.error}
           isBusy={act.isPending}
-          onSubmit={() => answer(declined, { state: 'declined', reason })}
-          onClose={() => setDeclined(null)}
+          onSubmit={() => {
+            setTried(true)
+            if (reason) answer(declined, { state: 'declined', reason })
+          }}
+          onClose={close}
         >
-          <SelectField
-            label={t('decline-reason')}
+          <Pick<DeclineReason>
+            legend={t('decline-reason')}
             options={DECLINE_REASONS.map((value) => ({ value, label: t(`decline-why.${value}`) }))}
             value={reason}
             onPick={setReason}
           />
+          {isTried && reason === null && (
+            <p className="v-signal" role="alert">
+              {t('decline-choose')}
+            </p>
+          )}
           <p className="v-meta">{t('decline-about')}</p>
         </FormDialog>
       )}
