@@ -18,6 +18,7 @@ import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
 import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
 import { listDispatches } from '../../../slices/dispatch/store/dispatch-views.ts'
 import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -191,4 +192,13 @@ it('when what words rest on falls, the list says so before a correction is out, 
   expect(await tasks()).toMatchObject([{ state: 'ended', standing: 'changed' }])
   const print = printNotice(varde, await who('leader'), { taskId: open!.id, language: 'nb', readAloud: false })
   await expect(print).rejects.toMatchObject({ code: 'dispatch.notice-changed' })
+})
+
+it('when what is out must be put right, I dag says so first, to those who can put it right', async () => {
+  const { id } = await untrue()
+  const first = async (key: string) =>
+    (await viewToday(varde, await who(key))).items.find(({ target }) => target.page === 'crisis' && target.id === id)
+  for (const key of ['press', 'leader'])
+    expect(await first(key)).toMatchObject({ kind: 'crisis-wrong', params: { number: 1 } })
+  expect(await first('officer')).toMatchObject({ kind: 'crisis', params: { said: 'promised' } })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
@@ -26,11 +27,17 @@ it('when a crisis is open, I dag of those in its room says so first, of nobody e
   expect((await today('leader')).kinds).not.toContain('crisis')
 
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
-  for (const key of ['officer', 'leader', 'press']) {
+  for (const [key, kind, first] of [
+    ['officer', 'crisis', 'headline.crisis-silent'],
+    ['leader', 'crisis-call', 'headline.crisis-call'],
+    ['press', 'crisis-call', 'headline.crisis-call'],
+  ] as const) {
     const { items, says } = await today(key)
-    expect(items[0]).toMatchObject({ kind: 'crisis', title: 'Brann ved halden', isDeadline: false })
-    expect(says).toBe('headline.crisis')
+    expect([key, items[0]]).toMatchObject([key, { kind, title: 'Brann ved halden', isDeadline: false }])
+    expect(says).toBe(first)
   }
+  await answerCall(varde, await who('leader'), crisisId, 'coming')
+  expect((await today('leader')).kinds).toContain('crisis')
   expect((await today('stranger')).kinds).not.toContain('crisis')
 
   const holding = { groups: [...GROUPS], nextAt: NEXT, waiver: null, confirmed: [] }

@@ -35,11 +35,14 @@ function Day({ today }: { today: Today }) {
   const now = useNow(15_000)
   const say = useSentences()
   const { items, running } = today
+  const first = headline(items, running.length, now)
   return (
     <>
       <DateMark now={now} />
       <div className="v-home__head c-3-12">
-        <h1 className="v-display">{say(headline(items, running.length, now))}</h1>
+        <h1 className="v-display" data-data={first.params.title === undefined ? undefined : ''}>
+          {say(first)}
+        </h1>
         <p className="v-lead" data-data>
           {lead(items, now)
             .map((sentence) => say(sentence))

@@ -3,32 +3,60 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
 import { listCrises } from '../store/crises.ts'
-import { openPromises } from '../store/promises.ts'
+import { type PromiseRow, promisesOf } from '../store/promises.ts'
+import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
 import { readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
-/** An open crisis whose room opens for the caller; `promisedAt`: when more is promised, or null. */
+/** An open crisis whose room opens for the caller. */
 export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** In the caller's language: «Brann ved Halden fengsel», or what the one who declared it wrote. */
   title: string
-  promisedAt: Date | null
+  /** When more is promised, or was and has not come; null when nothing is. */
+  promise: { at: Date; isBroken: boolean } | null
+  /** Something has been said. */
+  isSaid: boolean
+  /** For those who may put it right: the newest message that somebody has had and that is wrong. */
+  wrong: number | null
+  /** The caller is called in, and has not answered. */
+  isAsked: boolean
 }
 
 const MOST_SHOWN = 50
 
 /** What goes on now, in earnest, where the caller is in the room; the newest first. Exercises are no crises. */
-export async function openCrisesFor({ db }: Varde, caller: Caller): Promise<OpenCrisis[]> {
+export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenCrisis[]> {
+  const { db } = varde
   const files = await listCrises(db, MOST_SHOWN)
   const open = files.filter((one) => one.state === 'open' && one.mode !== 'exercise')
   if (open.length === 0) return []
   const shown = (await readable(db, caller, open)).filter((one) => one.isIn)
-  const [names, promises] = await Promise.all([namesInCrises(db, shown), openPromises(db)])
+  const names = await namesInCrises(db, shown)
   const t = translator(caller.language)
-  return shown.map((one) => {
-    const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
-    const promisedAt = promises.find((promise) => promise.crisis_id === id)?.due_at ?? null
-    const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
-    return { id, declaredAt, promisedAt, title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }) }
-  })
+  return Promise.all(
+    shown.map(async (one) => {
+      const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
+      const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
+      const mine = one.calls.find((call) => call.person_id === caller.id)
+      const [[newest], statements, wrong] = await Promise.all([
+        promisesOf(db, id),
+        statementsOf(db, id),
+        one.abilities.includes('speak') ? wrongInRoom(db, id) : null,
+      ])
+      return {
+        ...{ id, declaredAt, wrong, isSaid: statements.some((row) => row.out_at !== null) },
+        title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
+        promise: promiseOf(newest, varde.now()),
+        isAsked: mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer'),
+      }
+    }),
+  )
+}
+
+/** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */
+function promiseOf(newest: PromiseRow | undefined, now: Date): OpenCrisis['promise'] {
+  if (newest?.state !== 'open' && newest?.state !== 'broken') return null
+  return { at: newest.due_at, isBroken: newest.state === 'broken' || newest.due_at <= now }
 }

@@ -52,7 +52,11 @@ type Statement = Pick<
  * Have some of these words, which are wrong by now, with nothing said or on its way in their place? Something that they were made of says
  * another thing now, or what put them right was withdrawn.
  */
-export const mustBeCorrected = ({ changedFacts, correctedBy, standing }: Statement): boolean =>
+export const mustBeCorrected = ({
+  changedFacts,
+  correctedBy,
+  standing,
+}: Pick<Statement, 'standing'> & { changedFacts: readonly unknown[]; correctedBy: unknown }): boolean =>
   correctedBy === null &&
   (standing === 'corrected' || ((standing === 'stands' || standing === 'partly') && changedFacts.length > 0))
 

@@ -58,6 +58,6 @@ export function useAnswerCall(id: string) {
   return useMutation({
     mutationFn: (answer: CallAnswer) =>
       read(api.POST('/api/crises/{id}/answer', { params: { path: { id } }, body: { answer } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
+    onSettled: () => Promise.all(['crisis', 'today'].map((of) => client.invalidateQueries({ queryKey: [of] }))),
   })
 }

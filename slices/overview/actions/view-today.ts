@@ -52,7 +52,10 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promisedAt, ...one }) => ({ ...one, promisedAt: promisedAt?.toISOString() ?? null })),
+      crises: crises.map(({ promise, ...one }) => ({
+        ...one,
+        promise: promise && { ...promise, at: promise.at.toISOString() },
+      })),
       approvals: [...approvals.map((one) => ({ ...one, isCrisis: one.heldBy !== null })), ...words.map(ordinary)].map(
         ({ id, title, unitName, askedAt, isCrisis }) => ({
           ...{ id, title, unitName, isCrisis, askedAt: askedAt.toISOString() },

@@ -8,6 +8,8 @@ export const todayItem = z.object({
   id: z.string(),
   kind: z.enum([
     'crisis',
+    'crisis-wrong',
+    'crisis-call',
     'crisis-approval',
     'approval',
     'principles',

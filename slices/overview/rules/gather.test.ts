@@ -129,8 +129,11 @@ test('when a meeting gave somebody something to do, it is a line of theirs that 
 
 test('when a crisis is open, it stands before everything, and words that its room waits for before that', () => {
   const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
-  const crisis = { id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' }
-  const crises = [{ ...crisis, promisedAt: '2026-03-10T15:00:00Z' }]
+  const crisis = {
+    ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
+    ...{ promise: null, isSaid: false, wrong: null, isAsked: false },
+  }
+  const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
   const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
   expect(ids({ crises, approvals, running: [running()] })).toEqual([
     'approval-msg_2',
@@ -140,6 +143,15 @@ test('when a crisis is open, it stands before everything, and words that its roo
   ])
   const [, first] = gather({ ...nothing, crises, approvals }, (duty) => duty, NOW)
   expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
-  const [unpromised] = gather({ ...nothing, crises: [{ ...crisis, promisedAt: null }] }, (duty) => duty, NOW)
-  expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false })
+  const [unpromised] = gather({ ...nothing, crises: [crisis] }, (duty) => duty, NOW)
+  expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false, params: { said: 'silent' } })
+  // What must be put right stands before all of it, and before the question whether one is coming.
+  const wrong = [{ ...crises[0]!, wrong: 3, isAsked: true }]
+  expect(ids({ crises: wrong, approvals, running: [] })[0]).toBe('crisis-crs_1')
+  expect(gather({ ...nothing, crises: wrong }, String, NOW)[0]).toMatchObject({
+    kind: 'crisis-wrong',
+    params: { number: 3 },
+  })
+  const [asked] = gather({ ...nothing, crises: [{ ...crisis, isAsked: true }] }, String, NOW)
+  expect(asked).toMatchObject({ kind: 'crisis-call', target: { page: 'crisis', id: 'crs_1' } })
 })

@@ -10,8 +10,16 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
-  /** `promisedAt`: when more is promised, or null. */
-  crises: { id: string; title: string; declaredAt: string; promisedAt: string | null }[]
+  /** `promise`: when more is promised, or was and has not come. `wrong`: the message that this person may put right. `isAsked`: they are called in. */
+  crises: {
+    id: string
+    title: string
+    declaredAt: string
+    promise: { at: string; isBroken: boolean } | null
+    isSaid: boolean
+    wrong: number | null
+    isAsked: boolean
+  }[]
   /** `isCrisis`: the room of a crisis waits for them. */
   approvals: { id: string; title: string; unitName: string; askedAt: string; isCrisis: boolean }[]
   /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
@@ -87,16 +95,21 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
 
 const waits = { isDeadline: false, isHolding: false }
 
-const crisis = (one: DaySources['crises'][number]): TodayItem => ({
-  ...waits,
-  id: `crisis-${one.id}`,
-  kind: 'crisis',
-  title: one.title,
-  params: {},
-  at: one.promisedAt ?? one.declaredAt,
-  isDeadline: one.promisedAt !== null,
-  target: { page: 'crisis', id: one.id },
-})
+/** One line for each: what must be put right first, then what is asked of this person, then when more is to be said. */
+const crisis = (one: DaySources['crises'][number]): TodayItem => {
+  const line = {
+    ...waits,
+    id: `crisis-${one.id}`,
+    title: one.title,
+    at: one.promise?.at ?? one.declaredAt,
+    isDeadline: one.promise !== null,
+    target: { page: 'crisis' as const, id: one.id },
+  }
+  const said = one.promise ? (one.promise.isBroken ? 'broken' : 'promised') : one.isSaid ? 'said' : 'silent'
+  if (one.wrong !== null) return { ...line, kind: 'crisis-wrong', params: { number: one.wrong, said } }
+  if (one.isAsked) return { ...line, kind: 'crisis-call', params: { said } }
+  return { ...line, kind: 'crisis', params: { said } }
+}
 
 const principles = (one: DaySources['principles'][number]): TodayItem => ({
   ...waits,

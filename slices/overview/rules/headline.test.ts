@@ -56,7 +56,7 @@ test('when the day holds more than the urgent things, the lead counts the rest',
     lead(items, NOW)
       .map((sentence) => said(sentence))
       .join(' '),
-  ).toBe('«Ny besøksordning» venter på at du godkjenner. Resten av dagen har du to oppgaver.')
+  ).toBe('«Ny besøksordning» venter på at du godkjenner. Utenom det venter to ting til.')
 })
 
 test('when a deadline is on the hour it is that hour, and after it the next, by the clock of Norway', () => {
@@ -65,13 +65,31 @@ test('when a deadline is on the hour it is that hour, and after it the next, by 
   expect(hourAfter(new Date('2026-03-10T22:30:00Z'))).toBe(24)
 })
 
-test('when a crisis is open, that is what the headline says, however far off its clock is', () => {
-  const crisis = item('k', { kind: 'crisis', title: 'Brann ved Halden fengsel', at: '2026-03-10T20:00:00Z' })
-  expect(said(headline([crisis, ...three], 1, NOW))).toBe('En krise pågår')
+test('when things are over their day, the headline says so and not that nothing is urgent, and the lead counts the rest', () => {
+  const over = item('o', { kind: 'target', isDeadline: false, at: '2026-03-01T12:00:00Z', title: 'Kjennskap' })
+  const items = [over, item('d', { isDeadline: false })]
+  expect(said(headline(items, 0, NOW))).toBe('Én ting er over fristen')
+  expect(
+    lead(items, NOW)
+      .map((sentence) => said(sentence))
+      .join(' '),
+  ).toBe('«Kjennskap» skal måles. Utenom det venter én ting til.')
+})
+
+test('when a crisis is open, the headline says what it asks for, however far off its clock is', () => {
+  const at = '2026-03-10T20:00:00Z'
+  const crisis = item('k', { kind: 'crisis', title: 'Brann ved Halden fengsel', at, params: { said: 'promised' } })
+  const first = (change: Partial<TodayItem>) => said(headline([{ ...crisis, ...change }, ...three], 1, NOW))
+  expect(first({})).toBe('Brann ved Halden fengsel: neste melding er lovet kl. 21.00')
+  expect(first({ params: { said: 'silent' } })).toBe('Brann ved Halden fengsel: ingenting er sagt ennå')
+  expect(first({ params: { said: 'broken' } })).toContain('er ikke kommet')
+  expect(first({ kind: 'crisis-call' })).toBe('Brann ved Halden fengsel: kommer du?')
+  const wrong = { kind: 'crisis-wrong' as const, params: { said: 'promised', number: 3 } }
+  expect(first(wrong)).toBe('Brann ved Halden fengsel: melding 3 må rettes')
   expect(said(headline([crisis, { ...crisis, id: 'l' }], 0, NOW))).toBe('To kriser pågår')
   expect(
     lead(byClock([crisis, ...three]), NOW)
       .map((one) => said(one))
       .join(' '),
-  ).toBe('Brann ved Halden fengsel. Rommet er åpent.')
+  ).toBe('Rommet er åpent.')
 })

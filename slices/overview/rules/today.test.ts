@@ -25,7 +25,32 @@ test('when things have deadlines, they come in the order of the clock, and what 
 })
 
 test('when a deadline is more than two hours away, it stands under the rest of the day', () => {
-  const { urgent, later } = sectionsOf([item('a', '12:00'), item('b', '12:01')], NOW)
+  const { urgent, today } = sectionsOf([item('a', '12:00'), item('b', '12:01')], NOW)
   expect(urgent.map((one) => one.id)).toEqual(['a'])
-  expect(later.map((one) => one.id)).toEqual(['b'])
+  expect(today.map((one) => one.id)).toEqual(['b'])
+})
+
+test('when things have days and no hours, they stand by the clock: over their day, today, this week, later', () => {
+  // A Tuesday.
+  const day = (id: string, at: string) => item(id, '', { kind: 'target', isDeadline: false, at: `${at}T12:00:00Z` })
+  const sections = sectionsOf(
+    [
+      ...[day('april', '2026-04-06'), day('sunday', '2026-03-15'), day('monday', '2026-03-16')],
+      ...[day('yesterday', '2026-03-09'), day('february', '2026-02-12'), day('now', '2026-03-10')],
+      item('waits', '', { kind: 'idea', isDeadline: false, at: '2026-03-02T12:00:00Z' }),
+      item('asked', '', { kind: 'approval', isDeadline: false, at: '2026-03-02T12:00:00Z' }),
+      item('fire', '', { kind: 'crisis', isDeadline: false, at: '2026-03-10T09:00:00Z' }),
+    ],
+    NOW,
+  )
+  const ids = Object.entries(sections).map(([name, items]) => [name, items.map((one) => one.id)])
+  expect(Object.fromEntries(ids)).toEqual({
+    crisis: ['fire'],
+    urgent: [],
+    // What was only asked is over no day, however long it has waited.
+    overdue: ['february', 'waits', 'yesterday'],
+    today: ['asked', 'now'],
+    week: ['sunday'],
+    later: ['monday', 'april'],
+  })
 })

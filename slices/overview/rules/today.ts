@@ -3,6 +3,8 @@ export type TodayItem = {
   id: string
   kind:
     | 'crisis'
+    | 'crisis-wrong'
+    | 'crisis-call'
     | 'crisis-approval'
     | 'approval'
     | 'principles'
@@ -66,29 +68,70 @@ export type TodayItem = {
 const URGENT_MS = 2 * 3_600_000
 
 /** An open crisis, or words that its room waits for: before everything else, whatever the clock says. */
-export const isCrisis = (item: TodayItem): boolean => item.kind === 'crisis' || item.kind === 'crisis-approval'
+export const isCrisis = (item: TodayItem): boolean => item.kind === 'crisis-approval' || isOpenCrisis(item)
+
+/** The line of a crisis itself, whatever it asks of the reader. */
+export const isOpenCrisis = ({ kind }: TodayItem): boolean =>
+  kind === 'crisis' || kind === 'crisis-wrong' || kind === 'crisis-call'
 
 /** What cannot wait: a crisis, what holds a running dispatch, or a deadline within two hours. */
-export function isUrgent(item: TodayItem, now: Date): boolean {
+function isUrgent(item: TodayItem, now: Date): boolean {
   return isCrisis(item) || item.isHolding || (item.isDeadline && Date.parse(item.at) - now.getTime() <= URGENT_MS)
 }
 
 /**
- * By the clock: deadlines in order, then what has waited longest. A crisis comes before everything, first the words that wait for a yes; then
+ * By the clock: deadlines in order, then what has waited longest. A crisis comes before everything, first what must be put right, then the words that wait for a yes; then
  * what has already held somebody up.
  */
 export function byClock(items: readonly TodayItem[]): TodayItem[] {
   const rank = (item: TodayItem) => {
-    if (item.kind === 'crisis-approval') return 0
-    if (item.kind === 'crisis') return 1
-    return item.isHolding && !item.isDeadline ? 2 : item.isDeadline ? 3 : 4
+    if (item.kind === 'crisis-wrong') return 0
+    if (item.kind === 'crisis-approval') return 1
+    if (isOpenCrisis(item)) return 2
+    return item.isHolding && !item.isDeadline ? 3 : item.isDeadline ? 4 : 5
   }
   return items.toSorted((a, b) => rank(a) - rank(b) || Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }
 
-export type TodaySections = { urgent: TodayItem[]; later: TodayItem[] }
+/** These have a day to be done by, and no hour. */
+const BY_DAY: readonly TodayItem['kind'][] = [
+  'target',
+  'follow-up',
+  'idea',
+  'measure-due',
+  'principles',
+  'translation',
+  'translation-check',
+  'translation-back',
+]
+
+/** The groups of I dag, in the order they are read. `today` is also what has no time of its own and waits. */
+export const SECTIONS = ['crisis', 'urgent', 'overdue', 'today', 'week', 'later'] as const
+export type Section = (typeof SECTIONS)[number]
+export type TodaySections = Record<Section, TodayItem[]>
 
 export function sectionsOf(items: readonly TodayItem[], now: Date): TodaySections {
-  const sorted = byClock(items)
-  return { urgent: sorted.filter((item) => isUrgent(item, now)), later: sorted.filter((item) => !isUrgent(item, now)) }
+  const sections: TodaySections = { crisis: [], urgent: [], overdue: [], today: [], week: [], later: [] }
+  for (const item of byClock(items)) sections[sectionOf(item, now)].push(item)
+  for (const section of ['overdue', 'week', 'later'] as const)
+    sections[section].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+  return sections
+}
+
+function sectionOf(item: TodayItem, now: Date): Section {
+  if (isCrisis(item)) return 'crisis'
+  if (isUrgent(item, now)) return 'urgent'
+  const [at, today] = [dayInNorway(new Date(item.at)), dayInNorway(now)]
+  if (at < today && (item.isDeadline || BY_DAY.includes(item.kind))) return 'overdue'
+  if (at <= today) return 'today'
+  return at <= lastOfWeek(today) ? 'week' : 'later'
+}
+
+/** 2027-03-01, which sorts as it is read. */
+const dayInNorway = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' })
+
+function lastOfWeek(day: string): string {
+  const at = new Date(`${day}T12:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + ((7 - at.getUTCDay()) % 7))
+  return at.toISOString().slice(0, 10)
 }

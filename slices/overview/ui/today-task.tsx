@@ -3,13 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { TaskRow } from '../../../kit/ui/task-row.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
+import { ComeButton } from '../../crisis/ui/index.ts'
 import type { TodayItem } from '../rules/today.ts'
 import { useUntil } from './sentences.ts'
 
-type Props = { item: TodayItem; now: Date; isFirst: boolean; isSmall: boolean; isHot: boolean }
+type Props = {
+  item: TodayItem
+  now: Date
+  isFirst: boolean
+  isSmall: boolean
+  isHot: boolean
+  isPrimary: boolean
+}
 
-/** One row of I dag. Only the very first urgent thing is drawn hot, and only it has the primary button. */
-export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
+/** One row of I dag. Only the very first thing has the primary button, and is drawn hot when it presses or is over its time. */
+export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Props) {
   const { t } = useTranslation('overview')
   const { clock, date, shortDate } = useFormats()
   const until = useUntil()
@@ -22,17 +30,31 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
   }
   const title = t(`title.${item.kind}`, params)
   const isToday = date(item.at) === date(now)
+  // The clock of a crisis says what it counts to.
+  const untilOf = ({ at, isDeadline, params: { said } }: TodayItem) => {
+    const left = until(at, isDeadline, now)
+    return typeof said === 'string' ? t(`until.${said}`, { until: left }) : left
+  }
   return (
     <TaskRow
       clock={isToday ? clock(item.at) : isSmall ? shortDate(item.at) : date(item.at, false)}
-      until={isSmall ? undefined : until(item.at, item.isDeadline, now)}
+      until={isSmall ? undefined : untilOf(item)}
       kind={t(`kind.${item.kind}`)}
       title={<span data-data>{title}</span>}
       about={isSmall ? undefined : t(`about.${item.kind}`, params)}
       isFirst={isFirst}
       isSmall={isSmall}
       isHot={isHot}
-      action={<TaskLink item={item} title={title} isSmall={isSmall} isPrimary={isHot} />}
+      action={
+        item.kind === 'crisis-call' && item.target.id ? (
+          <>
+            <ComeButton crisisId={item.target.id} about={item.title} />
+            <TaskLink item={item} title={title} isSmall={isSmall} isPrimary={false} />
+          </>
+        ) : (
+          <TaskLink item={item} title={title} isSmall={isSmall} isPrimary={isPrimary} />
+        )
+      }
     />
   )
 }
@@ -46,6 +68,9 @@ const PLACES: {
   support: '/stotte',
   translations: '/budskap/oversettelser',
 }
+
+/** Where on the page it is done. */
+const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = { 'crisis-wrong': { hash: 'venter' } }
 
 function TaskLink({
   item,
@@ -65,7 +90,8 @@ function TaskLink({
     : { className: 'ds-button', 'data-size': 'sm', ...(isPrimary ? {} : { 'data-variant': 'secondary' }) }
   const shared = { ...look, 'aria-label': `${words}: ${title}`, 'data-data': '', children: words }
   const id = item.target.id ?? ''
-  if (item.target.page === 'crisis') return <Link to="/krise/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'crisis')
+    return <Link to="/krise/$id" params={{ id }} {...PLACE_IN[item.kind]} {...shared} />
   if (item.target.page === 'approve') return <Link to="/godkjenn/$id" params={{ id }} {...shared} />
   if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />
   if (item.target.page === 'dispatch') return <Link to="/utsending/$id" params={{ id }} {...shared} />
