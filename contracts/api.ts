@@ -22390,6 +22390,7 @@ export interface paths {
                                     waiting: {
                                         messageId: string;
                                         names: string[];
+                                        isYours: boolean;
                                     } | null;
                                 }[];
                                 lacks: {
@@ -22415,6 +22416,7 @@ export interface paths {
                                 waiting: {
                                     messageId: string;
                                     names: string[];
+                                    isYours: boolean;
                                 }[];
                                 heldUp: {
                                     code: string;

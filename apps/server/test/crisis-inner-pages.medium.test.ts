@@ -202,3 +202,11 @@ it('when what is out must be put right, I dag says so first, to those who can pu
     expect(await first(key)).toMatchObject({ kind: 'crisis-wrong', params: { number: 1 } })
   expect(await first('officer')).toMatchObject({ kind: 'crisis', params: { said: 'promised' } })
 })
+
+it('when words wait for a yes, only those who may say it are asked to read and approve', async () => {
+  const { id, factId } = await aRoom()
+  await propose(id, { title: WRONG, factId, revision: 1 })
+  const waits = async (key: string) => (await viewStatements(varde, await who(key), id)).statements[0]!.waiting
+  expect(await waits('press')).toMatchObject([{ isYours: false }])
+  expect(await waits('head')).toMatchObject([{ isYours: true }])
+})

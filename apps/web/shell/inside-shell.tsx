@@ -88,7 +88,7 @@ function Frame({ me }: { me: Me }) {
   useFreshKept(me, loadOfflinePage)
   useKeys({ onCommand: openCommand, onHelp: openKeys })
   const { waiting, isOffline } = useWaiting()
-  const crises = useOpenCrises()
+  const open = useOpenCrises()
   useEffect(() => {
     if (!preferences().language) void showLanguage(me.person.language)
   }, [me.person.language])
@@ -100,8 +100,8 @@ function Frame({ me }: { me: Me }) {
       <header>
         {me.mode === 'exercise' && <ExerciseBand />}
         <EmergencyBand until={me.session?.emergencyUntil ?? null} />
-        <Masthead me={me} onCommand={openCommand} />
-        <StatusLine crises={crises} waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
+        <Masthead me={me} open={open} onCommand={openCommand} />
+        <StatusLine crises={open.crises} waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
       </header>
       <main id="innhold" className="v-grid v-main" tabIndex={-1}>
         <Suspense fallback={<Loading text={t('loading.page')} />}>

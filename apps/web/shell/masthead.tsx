@@ -5,8 +5,11 @@ import type { Me } from '../../../kit/ui/use-me.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { PLACES } from './places.ts'
+import type { OpenCrises } from './use-open-crises.ts'
 
-export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
+type Props = { me: Me; open: OpenCrises; onCommand: () => void }
+
+export function Masthead({ me, open, onCommand }: Props) {
   const { t } = useTranslation()
   return (
     <div className="v-mast">
@@ -27,12 +30,33 @@ export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
             <span>{t('command')}</span>
             <kbd>{t('command.keys')}</kbd>
           </button>
-          <Link to="/krise/meld" className="v-crisisbtn">
-            {t('nav.declare')}
-          </Link>
+          <CrisisLink open={open} />
           <PersonMenu me={me} />
         </div>
       </div>
     </div>
+  )
+}
+
+/** While a crisis goes on its room is one press away; another incident is reported from the page of all of them. */
+function CrisisLink({ open: { crises, isOn } }: { open: OpenCrises }) {
+  const { t } = useTranslation()
+  const [only, ...more] = crises ?? []
+  if (!isOn)
+    return (
+      <Link to="/krise/meld" className="v-crisisbtn">
+        {t('nav.declare')}
+      </Link>
+    )
+  if (only && more.length === 0)
+    return (
+      <Link to="/krise/$id" params={{ id: only.id }} className="v-crisisbtn">
+        {t('nav.room')}
+      </Link>
+    )
+  return (
+    <Link to="/krise" className="v-crisisbtn">
+      {t('nav.room')}
+    </Link>
   )
 }

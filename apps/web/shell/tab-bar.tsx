@@ -10,8 +10,9 @@ import { fourthPlace } from './tab-places.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The bar at the thumb on a phone: words, with counts of what waits. Everything else is under Meny. */
-export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
+export function TabBar({ me, waiting: known }: { me: Me; waiting: Waiting | null }) {
   const { t } = useTranslation()
+  const waiting = known ?? { approvals: 0, tasks: 0 }
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   const fourth = fourthPlace(hasRight(me, 'press.handle'), waiting.tasks)

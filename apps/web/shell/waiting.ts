@@ -10,8 +10,8 @@ export type Waiting = {
   pressDeadline: string | null
 }
 
-/** From the same answer as I dag, so that the line and the page never disagree. */
-export function useWaiting(): { waiting: Waiting; isOffline: boolean } {
+/** From the same answer as I dag, so that the line and the page never disagree; null while it is not known. */
+export function useWaiting(): { waiting: Waiting | null; isOffline: boolean } {
   const { data, error } = useToday()
   const first = data?.running.find((dispatch) => dispatch.state === 'running') ?? null
   const running = first && {
@@ -20,12 +20,14 @@ export function useWaiting(): { waiting: Waiting; isOffline: boolean } {
     of: first.waves.length,
   }
   return {
-    waiting: {
-      approvals: data?.counts.approvals ?? 0,
-      tasks: data?.counts.tasks ?? 0,
-      running,
-      pressDeadline: data?.nextPressDeadline ?? null,
-    },
+    waiting: data
+      ? {
+          approvals: data.counts.approvals,
+          tasks: data.counts.tasks,
+          running,
+          pressDeadline: data.nextPressDeadline,
+        }
+      : null,
     isOffline: error instanceof Problem && error.status === 0,
   }
 }

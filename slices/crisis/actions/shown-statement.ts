@@ -26,6 +26,7 @@ export type StatementsRead = {
   paused: readonly string[]
   /** What the room's clock shows. */
   shows: Date
+  readerId: string
 }
 
 /** One statement as the room shows it: its words, what follows in other languages, and what it waits for. */
@@ -44,6 +45,7 @@ export function shownStatement(
     stuck,
     paused,
     shows,
+    readerId,
   }: StatementsRead,
 ): StatementView {
   const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
@@ -56,7 +58,8 @@ export function shownStatement(
   const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const waitingFor = ({ message_id: messageId }: PartRow) => {
     const asked = approvers.get(messageId)
-    return asked ? { messageId, names: asked.map((id) => named(id).name ?? id) } : null
+    if (!asked) return null
+    return { messageId, names: asked.map((id) => named(id).name ?? id), isYours: asked.includes(readerId) }
   }
   const waiverOf = (given: WaiverRow | undefined): StatementView['waiver'] =>
     given

@@ -99,6 +99,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     stuck,
     paused,
     shows,
+    readerId: caller.id,
   }
   const statements = rows.map((row) => shownStatement(row, all))
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))

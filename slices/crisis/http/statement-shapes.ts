@@ -145,7 +145,7 @@ export const wordsView = z.object({
   waiver: waived.nullable(),
 }) satisfies z.ZodType<WordsView>
 
-const waiting = z.object({ messageId: z.string(), names: z.array(z.string()) })
+const waiting = z.object({ messageId: z.string(), names: z.array(z.string()), isYours: z.boolean() })
 const groupLanguages = z.array(z.object({ group, languages: z.array(z.string()) }))
 const statement = z.object({
   id: z.string(),

@@ -74,8 +74,8 @@ export type StatementView = {
   isLate: boolean
   /** Somebody holds back, under Utsending, what is left of it. */
   isPaused: boolean
-  /** Messages that wait for somebody's yes. */
-  waiting: { messageId: string; names: string[] }[]
+  /** Messages that wait for somebody's yes; `isYours`: the reader may say it. */
+  waiting: { messageId: string; names: string[]; isYours: boolean }[]
   /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */
   heldUp: { code: string; details: Record<string, unknown>; since: string; triedAt: string } | null
   /** Why it is not out yet: own staff are being told, or a stop. */

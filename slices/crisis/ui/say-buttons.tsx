@@ -15,26 +15,39 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
   )
   const maySay = crisis.abilities.includes(isFirst ? 'speak-first' : 'speak')
   if (crisis.state !== 'open') return null
+  const speakers = crisis.positions.filter(({ role }) => role === 'leader' || role === 'communication')
+  const names = [...new Set(speakers.flatMap(({ filledBy }) => filledBy?.name ?? []))]
+  const whoSpeaks =
+    names.length > 0 ? (
+      <>
+        {t('holding.by')} <span data-data>{names.join(', ')}</span>
+      </>
+    ) : (
+      t('holding.by.nobody')
+    )
   const write = () => document.getElementById('loggfor')?.focus()
   return (
-    <div className="v-speak">
-      {maySay && (
-        <Button onClick={() => setForm(isFirst ? 'holding' : 'statement')}>
-          {t(isFirst ? 'holding.open' : 'say.open')}
+    <>
+      <div className="v-speak">
+        {maySay && (
+          <Button onClick={() => setForm(isFirst ? 'holding' : 'statement')}>
+            {t(isFirst ? 'holding.open' : 'say.open')}
+          </Button>
+        )}
+        {crisis.abilities.includes('speak') && isFirst && (
+          <Button className="v-alarm__ghost v-speak__own" variant="secondary" onClick={() => setForm('statement')}>
+            {t('say.own')}
+          </Button>
+        )}
+        <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
+          {t('log.go')}
         </Button>
-      )}
-      {crisis.abilities.includes('speak') && isFirst && (
-        <Button className="v-alarm__ghost v-speak__own" variant="secondary" onClick={() => setForm('statement')}>
-          {t('say.own')}
-        </Button>
-      )}
-      <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
-        {t('log.go')}
-      </Button>
-      {form === 'holding' && <HoldingForm crisis={crisis} view={view} onClose={() => setForm(null)} />}
-      {form === 'statement' && (
-        <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
-      )}
-    </div>
+        {form === 'holding' && <HoldingForm crisis={crisis} view={view} onClose={() => setForm(null)} />}
+        {form === 'statement' && (
+          <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
+        )}
+      </div>
+      {isFirst && !maySay && <p className="v-alarm__place">{whoSpeaks}</p>}
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function StatementFollowing({ crisisId, statement, mayWrite }: Props) {
             <>
               <span data-data>{waiting.names.join(', ')}</span>{' '}
               <Link to="/godkjenn/$id" params={{ id: waiting.messageId }} className="v-link">
-                {t('under.read')}
+                {t(waiting.isYours ? 'under.read' : 'under.look')}
               </Link>
             </>
           )}

@@ -19,7 +19,7 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
         <p key={one.messageId}>
           {t('under.waiting')} <span data-data>{one.names.join(', ')}</span>{' '}
           <Link to="/godkjenn/$id" params={{ id: one.messageId }} className="v-link">
-            {t('under.read')}
+            {t(one.isYours ? 'under.read' : 'under.look')}
           </Link>
         </p>
       ))}

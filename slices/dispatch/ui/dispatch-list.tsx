@@ -52,13 +52,15 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
           key: 'course',
           title: t('list.course'),
           cell: (row) => (
-            <div className="v-listbar">
-              {row.total > 0 && <Bar parts={parts(asReached(row))} />}
-              <span className="v-meta">
-                {t('list.reached', { reached: count(reached(row)), total: count(row.total) })}
-                {row.atUnits > 0 && ` ${t('list.at-units', { count: row.atUnits })}`}
-              </span>
-            </div>
+            <>
+              <div className="v-listbar">
+                {row.total > 0 && <Bar parts={parts(asReached(row))} />}
+                <span className="v-meta">
+                  {t('list.reached', { reached: count(reached(row)), total: count(row.total) })}
+                </span>
+              </div>
+              {row.atUnits > 0 && <p className="v-meta">{t('list.at-units', { count: row.atUnits })}</p>}
+            </>
           ),
         },
       ]}

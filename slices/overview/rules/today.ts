@@ -105,6 +105,9 @@ const BY_DAY: readonly TodayItem['kind'][] = [
   'translation-back',
 ]
 
+/** Is its time one to be done by, and not one it has waited since? */
+export const isDue = ({ isDeadline, kind }: TodayItem): boolean => isDeadline || BY_DAY.includes(kind)
+
 /** The groups of I dag, in the order they are read. `today` is also what has no time of its own and waits. */
 export const SECTIONS = ['crisis', 'urgent', 'overdue', 'today', 'week', 'later'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -122,7 +125,7 @@ function sectionOf(item: TodayItem, now: Date): Section {
   if (isCrisis(item)) return 'crisis'
   if (isUrgent(item, now)) return 'urgent'
   const [at, today] = [dayInNorway(new Date(item.at)), dayInNorway(now)]
-  if (at < today && (item.isDeadline || BY_DAY.includes(item.kind))) return 'overdue'
+  if (at < today && isDue(item)) return 'overdue'
   if (at <= today) return 'today'
   return at <= lastOfWeek(today) ? 'week' : 'later'
 }

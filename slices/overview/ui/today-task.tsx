@@ -4,7 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { TaskRow } from '../../../kit/ui/task-row.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { ComeButton } from '../../crisis/ui/index.ts'
-import type { TodayItem } from '../rules/today.ts'
+import { isDue, type TodayItem } from '../rules/today.ts'
 import { useUntil } from './sentences.ts'
 
 type Props = {
@@ -31,8 +31,9 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
   const title = t(`title.${item.kind}`, params)
   const isToday = date(item.at) === date(now)
   // The clock of a crisis says what it counts to.
-  const untilOf = ({ at, isDeadline, params: { said } }: TodayItem) => {
-    const left = until(at, isDeadline, now)
+  const untilOf = (one: TodayItem) => {
+    const { said } = one.params
+    const left = until(one.at, isDue(one), now)
     return typeof said === 'string' ? t(`until.${said}`, { until: left }) : left
   }
   return (
