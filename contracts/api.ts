@@ -22366,6 +22366,7 @@ export interface paths {
                                 number: number;
                                 /** @enum {string} */
                                 kind: "holding" | "update" | "correction" | "page";
+                                questionId: string | null;
                                 /** @enum {string} */
                                 state: "waiting" | "going" | "out" | "dropped" | "withdrawn";
                                 /** @enum {string} */
@@ -23744,7 +23745,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes a question with its answer for the status page */
+        /** Puts a question with its answer for the status page before those who may approve it */
         post: {
             parameters: {
                 query?: never;
@@ -23771,6 +23772,19 @@ export interface paths {
                                 answer: string;
                             };
                         };
+                        /** @default [] */
+                        facts?: {
+                            id: string;
+                            revision: number;
+                        }[];
+                        /**
+                         * @description Sentences that rest on no fact of the room, each with why it is said
+                         * @default []
+                         */
+                        unfounded?: {
+                            sentence: string;
+                            reason: string;
+                        }[];
                         /** @default null */
                         replacesId?: string | null;
                     };
@@ -23804,7 +23818,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a question that waits */
+        /** Writes an answer anew that was sent back or ended before anybody had it */
         put: {
             parameters: {
                 query?: never;
@@ -23832,6 +23846,19 @@ export interface paths {
                                 answer: string;
                             };
                         };
+                        /** @default [] */
+                        facts?: {
+                            id: string;
+                            revision: number;
+                        }[];
+                        /**
+                         * @description Sentences that rest on no fact of the room, each with why it is said
+                         * @default []
+                         */
+                        unfounded?: {
+                            sentence: string;
+                            reason: string;
+                        }[];
                         revision: number;
                     };
                 };
@@ -23847,7 +23874,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Takes a question away */
+        /** Takes away an answer that ended before anybody had it */
         delete: {
             parameters: {
                 query?: never;
@@ -23869,49 +23896,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/crises/{id}/status/questions/{questionId}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts a question on the page */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    questionId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        revision: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -10,13 +10,19 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { readPublicStatusQuestions } from '../../../slices/crisis/store/public-status.ts'
 import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import { givenFirstWords, givenWords } from '../../../slices/crisis/test/status-house.ts'
-import { handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
 const { base, varde, who } = await aSpeakingRoom(START)
 const texts = { nb: { question: 'Er det besøk i dag?', answer: 'Nei, ikke i dag.' } }
+const ANSWER = { texts, facts: [], unfounded: [{ sentence: texts.nb.answer, reason: 'Råd' }] }
+const statementOf = async (questionId: string) => {
+  const { rows } = await sql<{ id: string }>`
+    select id from crisis.statement where question_id = ${questionId} order by number desc`.execute(base.db)
+  return rows[0]!.id
+}
 const page = async (id: string) =>
   (await readPublicStatusQuestions(base.db, 'real', id.slice(-12))).map((one) => one.texts.nb.question)
 const move = async () => {
@@ -33,11 +39,9 @@ async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<
   return crisisId
 }
 async function publish(id: string): Promise<string> {
-  const { id: questionId } = await questions.addStatusQuestion(varde, await who('press'), id, {
-    texts,
-    replacesId: null,
-  })
-  await questions.publishStatusQuestion(varde, await who('leader'), { crisisId: id, questionId }, 1)
+  const answer = { ...ANSWER, replacesId: null }
+  const { id: questionId } = await questions.addStatusQuestion(varde, await who('press'), id, answer)
+  await approveStatement(varde, await who('head'), await statementOf(questionId))
   return questionId
 }
 
@@ -51,7 +55,7 @@ it('when an answer is published, it stands on the page when own staff have it', 
   expect(way).toMatchObject({ questionId, reached: 0, outBy: '2026-03-10T12:30:00.000Z' })
   expect(way!.of).toBeGreaterThan(3)
   const at = { crisisId: id, questionId }
-  await expect(questions.changeStatusQuestion(varde, leader, at, { revision: 1, texts })).rejects.toMatchObject({
+  await expect(questions.changeStatusQuestion(varde, leader, at, { revision: 1, ...ANSWER })).rejects.toMatchObject({
     code: 'crisis.status-under-way',
   })
   await handOver(base.db)
@@ -94,7 +98,7 @@ it('when own staff cannot be reached in time, the words wait and leaders are ask
     base.db,
   )
   expect(rows.map(({ actor, content }) => ({ actor, ...JSON.parse(content) }))).toMatchObject([
-    { actor: 'per_leader', reason: 'Rykter sprer seg', reached: 0, releasedBy: 'per_leader' },
+    { actor: 'per_leader', reason: 'Rykter sprer seg', reached: 0, releasedBy: 'per_press' },
   ])
 })
 

@@ -3,9 +3,12 @@ import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { addStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
+import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
@@ -155,4 +158,66 @@ it('when the status page gets another phase or time, it says the words that stan
   await publishStatus(varde, leader, id, { revision: 2 })
   const { versions } = await viewStatus(varde, leader, id)
   expect(versions.at(-1)).toMatchObject({ phase: 'under-control', texts: { nb: { title: 'Brannen er slukket' } } })
+})
+
+const NONE = { ...TWO, text: 'Ingen andre er skadd' }
+const asks = (answer: string) => ({ nb: { question: 'Er flere skadd?', answer } })
+async function answer(id: string, text: string, replacesId: string | null = null): Promise<string> {
+  const input = { texts: asks(text), facts: [], replacesId }
+  const { id: questionId } = await addStatusQuestion(varde, await who('press'), id, input)
+  await approveStatement(varde, await who('head'), (await seen(id))[0]!.id)
+  await look()
+  return questionId
+}
+const reported = async (id: string) => {
+  const press = await who('press')
+  await makeSituation(varde, press, id)
+  const { reports } = await viewSituations(varde, press, id)
+  return reports[0]!.content.asked.map((one) => one.answer)
+}
+
+it('when an answer says what stands as a rumour, or yes or no alone, it goes to nobody for a yes', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  await addFact(varde, press, id, { ...NONE, state: 'rumour', counter: 'Vi sier det vi vet.' })
+  const ask = (text: string) => addStatusQuestion(varde, press, id, { texts: asks(text), facts: [], replacesId: null })
+  await expect(ask('Nei, ingen andre er skadd.')).rejects.toMatchObject({ code: 'crisis.sentence-unconfirmed' })
+  await expect(ask('Nei.')).rejects.toMatchObject({ code: 'crisis.sentence-without-basis' })
+  expect((await seen(id)).map((one) => one.number)).toEqual([2, 1])
+  await answer(id, 'Det vet vi ikke ennå.')
+  expect(await statusOf(id)).toContain('Det vet vi ikke ennå')
+})
+
+it('when the fact under an answer falls, it must be put right, is in no report, and the new answer puts it right for those who got it', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  const { id: factId } = await addFact(varde, press, id, NONE)
+  const questionId = await answer(id, 'Nei, ingen andre er skadd.')
+  const [first] = await seen(id)
+  expect(first).toMatchObject({ kind: 'page', questionId, standing: 'stands', factIds: [factId] })
+  expect(await reported(id)).toEqual(['Nei, ingen andre er skadd.'])
+  await changeFactInRoom(varde, press, id, { factId, revision: 1, content: { ...NONE, state: 'unconfirmed' } })
+  expect((await seen(id)).filter(mustBeCorrected).map((one) => one.number)).toEqual([3])
+  expect(await reported(id)).toEqual([])
+  const second = await answer(id, 'Det vet vi ikke. Vi sa at ingen andre er skadd. Det var feil.', questionId)
+  const [newest, older] = await seen(id)
+  expect(newest).toMatchObject({ questionId: second, corrects: 3, standing: 'stands' })
+  expect(older).toMatchObject({ questionId, standing: 'corrected', correctedBy: 4 })
+  expect((await seen(id)).filter(mustBeCorrected)).toEqual([])
+  expect(await got(newest!.id)).toEqual(await got(older!.id))
+  const page = await statusOf(id)
+  expect(page).toContain('Det vet vi ikke')
+  expect(page).not.toContain('Nei, ingen andre er skadd')
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: newest!.id }, 'Det var feil')
+  expect(await statusOf(id)).not.toContain('Det vet vi ikke')
+})
+
+it('when the fact under an answer falls before the yes is given, it never stands', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  const { id: factId } = await addFact(varde, press, id, NONE)
+  const input = { texts: asks('Nei, ingen andre er skadd.'), facts: [], replacesId: null }
+  await addStatusQuestion(varde, press, id, input)
+  await changeFactInRoom(varde, press, id, { factId, revision: 1, content: { ...NONE, state: 'unconfirmed' } })
+  expect((await seen(id))[0]).toMatchObject({ kind: 'page', state: 'dropped', droppedReason: 'fact-changed' })
 })

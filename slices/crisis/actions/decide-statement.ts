@@ -100,7 +100,7 @@ async function approvePart(
 async function letGo(trx: Trx, file: CrisisRow, statement: StatementRow, at: Date): Promise<void> {
   const isWhole = (await partsOf(trx, [statement.id])).every((one) => !isOpen(one))
   if (!isWhole || statement.state !== 'waiting') return
-  const out_by = statement.out_by && (await outByFrom(trx, file.id, at))
+  const out_by = statement.out_by && (await outByFrom(trx, file.id, statement.kind, at))
   await changeStatement(trx, statement.id, { state: 'going', released_at: at, out_by })
   await endSuperseded(trx, file, statement.id, at)
   const wrong = statement.corrects && (await findStatement(trx, statement.corrects))

@@ -16,6 +16,7 @@ import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { standingAnswers } from './standing-answers.ts'
 
 /**
  * Freezes how it stands at this moment, in one press: what is confirmed, what we have said and promised, whom it has reached, and
@@ -47,6 +48,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
   const last = statuses.at(-1)
+  const answered = await standingAnswers(trx, file.id)
   return {
     number: file.number,
     scenario: known.find((one) => one.key === file.scenario_key)?.names ?? null,
@@ -61,6 +63,6 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
     reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),
-    asked: questions.filter((row) => row.approved_at).map((row) => row.texts.nb),
+    asked: questions.filter((row) => row.approved_at && answered.has(row.id)).map((row) => row.texts.nb),
   }
 }

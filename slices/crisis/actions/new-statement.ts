@@ -1,6 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { outByFor } from '../rules/promise.ts'
+import { outByFor, soonestOutBy } from '../rules/promise.ts'
 import type { Group, StatementKind } from '../rules/statement.ts'
 import { openPromise, readClock } from '../store/promises.ts'
 import { nextStatementNumber } from '../store/statements.ts'
@@ -30,7 +30,7 @@ export async function newStatement(
     kind,
     state: isApproved ? ('going' as const) : ('waiting' as const),
     corrects,
-    out_by: groups.includes('public') ? await outByFrom(trx, crisisId, at) : null,
+    out_by: groups.includes('public') || kind === 'page' ? await outByFrom(trx, crisisId, kind, at) : null,
     next_at: nextAt,
     admits,
     made_by: by,
@@ -43,8 +43,9 @@ export async function newStatement(
 }
 
 /** When public words that are released at a moment must be out: words that wait for somebody's yes are released later than they were made. */
-export async function outByFrom(trx: Trx, crisisId: string, releasedAt: Date): Promise<Date> {
+export async function outByFrom(trx: Trx, crisisId: string, kind: StatementKind, releasedAt: Date): Promise<Date> {
   const { staff_minutes } = await readClock(trx)
   const promise = await openPromise(trx, crisisId)
-  return outByFor(promise?.due_at ?? null, staff_minutes, releasedAt)
+  // What is promised far ahead is no reason for an answer to wait.
+  return (kind === 'page' ? soonestOutBy : outByFor)(promise?.due_at ?? null, staff_minutes, releasedAt)
 }

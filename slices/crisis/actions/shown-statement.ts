@@ -79,6 +79,7 @@ export function shownStatement(
     id: row.id,
     number: row.number,
     kind: row.kind,
+    questionId: row.question_id,
     state: row.state,
     standing,
     groups,

@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
 import { approvalStanding } from '../../message/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
+import { weighAnswer } from '../rules/answer-basis.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import { weighSentences } from '../rules/sentence-basis.ts'
@@ -103,7 +104,8 @@ async function sentencesOf(
   const when = { nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at }
   const room = await roomOf(db, file, facts, when)
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
-  return weighSentences(words, room).map((one) => ({ ...one, reason: reasonOf(one.text) }))
+  const weigh = statement.kind === 'page' ? weighAnswer : weighSentences
+  return weigh(words, room).map((one) => ({ ...one, reason: reasonOf(one.text) }))
 }
 
 type Reaching = { parts: readonly PartRow[]; old: StatementRow | null; following: boolean }

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { unitNames } from '../../organisation/index.ts'
+import { answerOf, weighAnswer } from '../rules/answer-basis.ts'
 import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import { type Room, type Unfounded, WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
@@ -17,6 +18,8 @@ type Weighing = {
   unfounded: readonly Unfounded[]
   nextAt: Date | null
   isCorrection: boolean
+  /** The heading is a question, and what stands under it the answer. */
+  isAnswer?: boolean
   now: Date
 }
 
@@ -48,24 +51,27 @@ export async function roomOf(
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
- * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts` for new words that rest on no fact at all.
+ * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts` for new words that rest on no fact at all;
+ * an answer may say that we do not know.
  */
 export async function weighStatement(
   db: Database,
   file: CrisisRow,
-  { editions, chosen, unfounded, ...when }: Weighing,
+  { editions, chosen, unfounded, isAnswer = false, ...when }: Weighing,
 ): Promise<{ id: string; revision: number }[]> {
   const facts = await factsOf(db, file.id)
   const room = await roomOf(db, file, facts, when)
   const [source, ...others] = editions
-  const weighed = source ? weighSentences(source, room) : []
+  const weighed = source ? (isAnswer ? weighAnswer : weighSentences)(source, room) : []
   refuseUntrue(weighed, facts)
   refuseBare(weighed, unfounded)
-  if (source) for (const one of others) weighed.push(...weighTranslation(source, one, room))
+  const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
+  if (source) for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
   const resting = new Set(weighed.flatMap((one) => (one.basis === 'fact' ? one.factIds : [])))
   const unchosen = facts.filter((one) => resting.has(one.id) && !chosen.some(({ id }) => id === one.id) && maySay(one))
   const all = [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
-  if (all.length === 0 && !when.isCorrection) throw new Failure('invalid', 'crisis.statement-without-facts')
+  if (all.length === 0 && !when.isCorrection && !isAnswer)
+    throw new Failure('invalid', 'crisis.statement-without-facts')
   return all
 }
 

@@ -93,20 +93,22 @@ const editions = z
   .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'each language once')
 export const followInput = z.object({ editions })
 export const followParams = z.object({ id: key, statementId: key })
+export const usedFacts = z
+  .array(z.object({ id: key, revision: z.number().int().min(1) }))
+  .max(100)
+  .default([])
+export const unfounded = z
+  .array(z.object({ sentence: z.string().max(2000), reason: z.string().trim().min(1).max(500) }))
+  .max(40)
+  .default([])
+  .describe('Sentences that rest on no fact of the room, each with why it is said')
 export const statementInput = z.object({
   corrects: key.nullable().default(null),
   groups: z.array(group).max(6).default([]),
   editions,
-  facts: z
-    .array(z.object({ id: key, revision: z.number().int().min(1) }))
-    .max(100)
-    .default([]),
+  facts: usedFacts,
   nextAt: moment.default(null),
-  unfounded: z
-    .array(z.object({ sentence: z.string().max(2000), reason: z.string().trim().min(1).max(500) }))
-    .max(40)
-    .default([])
-    .describe('Sentences that rest on no fact of the room, each with why it is said'),
+  unfounded,
   isLast: z.boolean().default(false).describe('Nothing more is promised: the status page is over with it'),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
 })
@@ -151,6 +153,7 @@ const statement = z.object({
   id: z.string(),
   number: z.number().int(),
   kind: z.enum(STATEMENT_KINDS),
+  questionId: z.string().nullable(),
   state: z.enum(STATEMENT_STATES),
   standing: z.enum(STATEMENT_STANDINGS),
   groups: z.array(group),

@@ -83,7 +83,7 @@ function registerQuestions(web: Web, varde: Varde): void {
       config,
       schema: {
         tags,
-        summary: 'Writes a question with its answer for the status page',
+        summary: 'Puts a question with its answer for the status page before those who may approve it',
         params,
         body: shape.questionInput,
         response: { 201: z.object({ id: z.string() }) },
@@ -97,33 +97,20 @@ function registerQuestions(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crises/:id/status/questions/:questionId',
-    { summary: 'Changes a question that waits', params: one, body: shape.questionChange },
+    {
+      summary: 'Writes an answer anew that was sent back or ended before anybody had it',
+      params: one,
+      body: shape.questionChange,
+    },
     (caller, { params, body }) => {
       const { id: crisisId, questionId } = params
       return questions.changeStatusQuestion(varde, caller, { crisisId, questionId }, body)
     },
   )
   act(
-    'POST',
-    '/api/crises/:id/status/questions/:questionId/publish',
-    {
-      consequence: 'release',
-      right: 'standing',
-      emergencyCode: true,
-      summary: 'Puts a question on the page',
-      params: one,
-      body: shape.questionPublish,
-    },
-    (caller, { params, body }) => {
-      const { id: crisisId, questionId } = params
-      const at = { crisisId, questionId }
-      return questions.publishStatusQuestion(varde, caller, at, body.revision)
-    },
-  )
-  act(
     'DELETE',
     '/api/crises/:id/status/questions/:questionId',
-    { summary: 'Takes a question away', params: one },
+    { summary: 'Takes away an answer that ended before anybody had it', params: one },
     (caller, { params }) => {
       const { id: crisisId, questionId } = params
       return questions.removeStatusQuestion(varde, caller, { crisisId, questionId })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PHASES, type QuestionText, type StatusContent, type StatusTexts, WRITTEN_PHASES } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
+import { unfounded, usedFacts } from './statement-shapes.ts'
 
 /** Shapes of the status page on the wire. */
 const key = z.string().min(1).max(80)
@@ -33,9 +34,9 @@ export const nowInput = z.object({
   questionId: key,
   reason: z.string().trim().min(10).max(500),
 })
-export const questionInput = z.object({ texts: question, replacesId: key.nullable().default(null) })
-export const questionChange = z.object({ texts: question, revision })
-export const questionPublish = z.object({ revision })
+const answer = { texts: question, facts: usedFacts, unfounded }
+export const questionInput = z.object({ ...answer, replacesId: key.nullable().default(null) })
+export const questionChange = z.object({ ...answer, revision })
 
 const version = z.object({ ...how, texts: words, correctsId: key.nullable() }) satisfies z.ZodType<StatusContent>
 export const statusView = z.object({

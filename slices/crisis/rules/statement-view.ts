@@ -50,6 +50,8 @@ export type StatementView = {
   id: string
   number: number
   kind: StatementKind
+  /** The question on the status page that it answers; null for all else. */
+  questionId: string | null
   state: StatementState
   standing: StatementStanding
   groups: Group[]

@@ -115,7 +115,8 @@ function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
   )
 }
 
-function ApprovalReach({ view: { reach, corrects, isFollowing, languages, nextAt } }: { view: ApprovalPageView }) {
+function ApprovalReach({ view }: { view: ApprovalPageView }) {
+  const { reach, corrects, isFollowing, languages, nextAt, kind } = view
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const all = reach.reduce((sum, one) => sum + one.heads, 0)
@@ -134,6 +135,7 @@ function ApprovalReach({ view: { reach, corrects, isFollowing, languages, nextAt
           </li>
         ))}
       </ul>
+      {kind === 'page' && <p className="v-body2">{t('approve.page.about')}</p>}
       <p className="v-meta">{t('approve.languages', { languages })}</p>
       {nextAt && <p className="v-meta">{t('approve.next', { at: clock(nextAt) })}</p>}
       <p className="v-meta">{t('approve.log')}</p>

@@ -19,14 +19,11 @@ export function LanguageFields<Text>({ texts, empty, onTexts, children }: Props<
         const text = texts[language]
         if (!text)
           return (
-            <button
-              key={language}
-              type="button"
-              className="v-link"
-              onClick={() => onTexts({ ...texts, [language]: empty })}
-            >
-              {t('status.language.add', { language: t(`status.language.${language}`) })}
-            </button>
+            <p key={language}>
+              <button type="button" className="v-link" onClick={() => onTexts({ ...texts, [language]: empty })}>
+                {t('status.language.add', { language: t(`status.language.${language}`) })}
+              </button>
+            </p>
           )
         return (
           <fieldset key={language} className="v-lang" lang={language}>

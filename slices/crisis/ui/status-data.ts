@@ -20,6 +20,10 @@ export function useStatusAct(id: string, onDone?: () => void) {
     mutationFn: ({ method, path, json }: Act) =>
       call<unknown>(`/api/crises/${encodeURIComponent(id)}/status/${path}`, { method, ...(json ? { json } : {}) }),
     onSuccess: () => onDone?.(),
-    onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'status', id] }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['crisis', 'status', id] }),
+        client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
+      ]),
   })
 }
