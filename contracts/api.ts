@@ -4409,6 +4409,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
+                        /** @description Why it is let in again; needed where they asked to be out */
+                        why?: string;
                     };
                 };
             };

@@ -91,14 +91,18 @@ async function signUp(varde: Varde, site: Site, request: FastifyRequest, reply: 
   try {
     if (!unit && !topic) throw new Failure('invalid', 'audience.registration-where')
     const { choice, ...rest } = form
-    await registerRelative(varde, { ...rest, ...(unit ? { unitId: choice } : { topic: choice }) })
+    await registerRelative(varde, { ...rest, from: request.ip, ...(unit ? { unitId: choice } : { topic: choice }) })
     return privately(reply).redirect(addressOf(language).replace('/parorende', '/parorende/sendt'), 303)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const fault = {
       field: error.code === 'audience.registration-where' ? ('valg' as const) : ('adresse' as const),
-      text: translator(language)(`error:${error.code}`),
+      text: translator(language)(`error:${error.code}`, error.details),
     }
-    return sendForm(reply, relativesPage({ site, language, ...offered, form, fault }), 422)
+    return sendForm(
+      reply,
+      relativesPage({ site, language, ...offered, form, fault }),
+      error.kind === 'too-many' ? 429 : 422,
+    )
   }
 }

@@ -5,7 +5,7 @@ import { type Access, type Consequence, callerOf, type RestsOn, type Web } from 
 
 type Part = z.ZodType | undefined
 type Shared = {
-  config: { access: Access; consequence: Consequence; right?: RestsOn; scope?: string }
+  config: { access: Access; consequence: Consequence; right?: RestsOn; byPerson?: true; scope?: string }
   tags: string[]
 }
 type Shape<Params, Query, Body> = {
@@ -13,6 +13,7 @@ type Shape<Params, Query, Body> = {
   /** Where this one is graver than those beside it. */
   consequence?: Consequence
   right?: RestsOn
+  byPerson?: true
   emergencyCode?: true
   params?: Params
   query?: Query
@@ -34,6 +35,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
       summary,
       consequence = config.consequence,
       right = config.right,
+      byPerson = config.byPerson,
       emergencyCode,
       params,
       query,
@@ -45,7 +47,13 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
     web.route({
       method,
       url,
-      config: { ...config, consequence, ...(right && { right }), ...(emergencyCode && { emergencyCode }) },
+      config: {
+        ...config,
+        consequence,
+        ...(right && { right }),
+        ...(byPerson && { byPerson }),
+        ...(emergencyCode && { emergencyCode }),
+      },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const sent = { params: request.params, query: request.query, body: request.body }

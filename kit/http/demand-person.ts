@@ -11,15 +11,17 @@ import { callerOf, isGrave, type Proof, type Prove, type RestsOn } from './web.t
  * Whoever has nowhere the right that the route rests on is told who has it (`access.right-needed`), before anything else is asked of them.
  * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
  * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
- * where the route says that it serves: it is the last way in a crisis.
+ * where the route says that it serves: it is the last way in a crisis. What speaks for a person (`byPerson`) is no token's either, and asks for no more.
  */
 export function demandPerson(request: FastifyRequest, prove: Prove): void {
-  const { access, consequence, emergencyCode, enrolling, right } = request.routeOptions.config
+  const { access, byPerson, consequence, emergencyCode, enrolling, right } = request.routeOptions.config
   if (access === 'public') return
   if (!enrolling) refuseHeld(prove(request))
   if (right) demandRight(callerOf(request), right)
-  if (!consequence || !isGrave(consequence)) return
-  if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
+  const grave = consequence !== undefined && isGrave(consequence)
+  if ((grave || byPerson) && callerOf(request).kind === 'token')
+    throw new Failure('not-allowed', 'access.person-needed')
+  if (!grave) return
   const proof = prove(request)
   if (proof === 'recent' || (proof === 'emergency' && emergencyCode)) return
   throw new Failure('not-allowed', 'access.recent-needed')

@@ -30,7 +30,7 @@ export type Access = 'public' | 'signed-in' | 'administrator'
 /**
  * What comes of an operation, said as `config.consequence`; the server refuses to start with a route that does not say it.
  * `read` changes nothing. `write` changes what stays inside and can be put right. The last four are grave:
- * `power`     gives or takes what somebody may do, or a way in; or overrules what protects others
+ * `power`     gives or takes what somebody may do, or a way in; calls in; erases what others rely on; or overrules what protects others
  * `approval`  somebody says yes to what others wrote, or lifts what holds it
  * `release`   words or figures leave the agency, or change where everyone can see them
  * `take-out`  a register, a file about persons or a lasting way out of it leaves Varde
@@ -59,6 +59,8 @@ declare module 'fastify' {
     emergencyCode?: true | ((body: unknown) => boolean)
     /** Open also to somebody who is signed in with less than their duties demand: what proving more takes, and nothing else. */
     enrolling?: true
+    /** A plain write that says something for a person, as that they come: never by a token, and no fresh sign-in is asked for. */
+    byPerson?: true
     /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
     scope?: string
   }

@@ -125,6 +125,18 @@ export const SETTINGS = {
     default: 'Varde',
     about: 'Sender shown on SMS: up to 11 letters and digits, or a number.',
   },
+  VARDE_PUBLIC_SMS_COUNTRIES: {
+    kind: 'text',
+    default: '47',
+    about:
+      'Country codes, separated by space, of the mobile numbers that an open form may send SMS to. Of 47, only numbers that begin with 4 or 9.',
+  },
+  VARDE_PUBLIC_SMS_PER_HOUR: {
+    kind: 'number',
+    default: '300',
+    about:
+      'Highest number of SMS in an hour that open forms send in all. E-mail stays open; the log tells when it is reached.',
+  },
   VARDE_SMS_PER_SECOND: { kind: 'number', default: '50', about: 'Highest number of SMS per second.' },
   VOICE_GATEWAY_URL: {
     kind: 'url',
@@ -220,7 +232,14 @@ export type Settings = {
   press: { mail: string; imapUrl: string }
   dkim: { domain: string; selector: string; keyFile: string } | null
   /** Gateways in order, and their tokens: one for each, or one for all. */
-  sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
+  sms: {
+    urls: string[]
+    tokens: string[]
+    sender: string
+    perSecond: number
+    publicCountries: string[]
+    publicPerHour: number
+  }
   /** Gateways that ring people, in order, and the token they share. */
   voice: { urls: string[]; token: string }
   /** Hosts with a private address that webhooks may reach. */
@@ -299,6 +318,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       tokens: wordsOf(value('SMS_GATEWAY_TOKEN')),
       sender: value('SMS_SENDER'),
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
+      publicCountries: wordsOf(value('VARDE_PUBLIC_SMS_COUNTRIES')),
+      publicPerHour: Number(value('VARDE_PUBLIC_SMS_PER_HOUR')),
     },
     voice: { urls: wordsOf(value('VOICE_GATEWAY_URL')), token: value('VOICE_GATEWAY_TOKEN') },
     ownHosts: wordsOf(value('VARDE_OWN_HOSTS')),

@@ -4,7 +4,7 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { registrationLink } from '../../../slices/audience/index.ts'
+import { registerRelative, registrationLink } from '../../../slices/audience/index.ts'
 import { signLink } from '../../../slices/dispatch/index.ts'
 import { registerPublic } from '../register-public.ts'
 import { givenUnit } from './released.ts'
@@ -29,8 +29,9 @@ const form = (fields: Record<string, string>) => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   payload: new URLSearchParams(fields).toString(),
 })
-const signUp = (fields: Record<string, string>) =>
+const signUp = (fields: Record<string, string>, remoteAddress = '192.0.2.1') =>
   web.inject({
+    remoteAddress,
     method: 'POST',
     url: '/parorende',
     ...form({ kanal: 'email', meldingssprak: 'nb', valg: unitId, ...fields }),
@@ -77,6 +78,44 @@ test('when something is wrong, the form says what, and keeps what was written', 
   expect(page.body).toContain('value="ikke en adresse &lt;b&gt;"')
   expect(page.body).toContain('Adressen er ikke skrevet riktig')
   expect((await signUp({ valg: 'unt_finnesikke', adresse: 'a@example.no' })).body).toContain('href="#valg"')
+})
+
+const askedBySms = async () =>
+  (
+    await sql<{ count: number }>`
+      select count(*)::int count from bus.event where name = 'audience.registration-asked'
+        and content::jsonb ->> 'channel' = 'sms'`.execute(database.db)
+  ).rows[0]!.count
+const sms = (adresse: string, from?: string) => signUp({ kanal: 'sms', adresse }, from)
+
+test('when SMS is asked for to a number abroad, or one that costs, nothing is sent, and the form says what to do', async () => {
+  for (const number of ['+88213000012', '+46700000000', '82012345']) {
+    const page = await sms(number, '192.0.2.10')
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('mobilnumre som begynner med +47')
+    expect(page.body).toContain('aria-invalid="true"')
+  }
+  expect(await askedBySms()).toBe(0)
+})
+
+test('when SMS is asked for again and again from one place, or from many, it ends, and e-mail stays open', async () => {
+  const before = varde.settings.sms.publicPerHour
+  varde.settings.sms.publicPerHour = 14
+  const ask = (address: string, from: string) =>
+    registerRelative(varde, { unitId, channel: 'sms', address, language: 'nb', from }).then(
+      () => 'asked',
+      (error: { code: string }) => error.code,
+    )
+  const one: string[] = []
+  for (let i = 0; i < 12; i++) one.push(await ask(`900001${10 + i}`, '192.0.2.20'))
+  expect(one.slice(8)).toEqual(['asked', 'asked', 'audience.sms-full', 'audience.sms-full'])
+  const many: string[] = []
+  for (let i = 0; i < 5; i++) many.push(await ask(`4000010${i}`, `192.0.2.${30 + i}`))
+  expect(many).toEqual(['asked', 'asked', 'asked', 'asked', 'audience.sms-full'])
+  const page = await sms('40000109', '192.0.2.40')
+  expect([page.statusCode, page.body.includes('Velg e-post')]).toEqual([429, true])
+  expect((await signUp({ adresse: 'epost@example.no' }, '192.0.2.41')).statusCode).toBe(303)
+  varde.settings.sms.publicPerHour = before
 })
 
 test('when a confirming link is forged, nothing is confirmed', async () => {

@@ -62,6 +62,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde, effects: Effects)
     'POST',
     '/api/approvals/:id/return',
     {
+      byPerson: true,
       summary: 'Gives the words back with what is to be changed',
       params,
       body: z.object({ reason: z.string().trim().max(2000) }),

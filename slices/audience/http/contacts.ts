@@ -86,16 +86,27 @@ export function registerContacts(web: Web, varde: Varde): void {
     'POST',
     '/api/audience/contacts/:id/suppression',
     {
+      byPerson: true,
       summary: 'Leave a contact out of every dispatch, or let it in again',
       params,
-      body: z.object({ reason: z.enum(SUPPRESSION_REASONS).nullable() }),
+      body: z.object({
+        reason: z.enum(SUPPRESSION_REASONS).nullable(),
+        why: z
+          .string()
+          .trim()
+          .max(1000)
+          .optional()
+          .describe('Why it is let in again; needed where they asked to be out'),
+      }),
     },
-    (caller, { params, body }) => suppressContact(varde, caller, { contactId: params.id, reason: body.reason }),
+    (caller, { params, body }) => suppressContact(varde, caller, { contactId: params.id, ...body }),
   )
   act(
     'DELETE',
     '/api/audience/contacts/:id',
     {
+      consequence: 'power',
+      right: 'audience.tend',
       summary: 'Erase a contact for good; the log keeps that it happened',
       params,
       query: z.object({

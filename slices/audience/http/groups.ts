@@ -53,7 +53,7 @@ export function registerGroups(web: Web, varde: Varde): void {
   act(
     'DELETE',
     '/api/audience/groups/:id',
-    { summary: 'Remove a group; its contacts stay', params },
+    { consequence: 'power', right: 'audience.tend', summary: 'Remove a group; its contacts stay', params },
     (caller, { params }) => removeGroup(varde, caller, params.id),
   )
   act(

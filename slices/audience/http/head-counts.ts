@@ -126,6 +126,8 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
     'POST',
     '/api/audience/subscribers/:id/end',
     {
+      consequence: 'power',
+      right: 'access.administer',
       summary: 'End every registration of the address behind this one, for somebody who cannot find the way out',
       params: z.object({ id: z.string() }),
     },

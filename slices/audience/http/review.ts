@@ -39,7 +39,12 @@ export function registerReview(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/audience/review',
-    { summary: 'Keep contacts after a look, or erase them for good', body: reviewBody },
+    {
+      consequence: 'power',
+      right: 'audience.tend',
+      summary: 'Keep contacts after a look, or erase them for good',
+      body: reviewBody,
+    },
     (caller, { body }) => reviewContacts(varde, caller, body),
   )
 }

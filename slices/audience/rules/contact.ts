@@ -4,6 +4,9 @@ import { cleanEmail, cleanMobile, cleanWebhook } from './import-row.ts'
 export const SUPPRESSION_REASONS = ['asked', 'bounces', 'wrong-person', 'unsubscribed'] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
+/** Did they ask for it themselves? */
+export const isOwnWish = (reason: string | null | undefined): boolean => reason === 'asked' || reason === 'unsubscribed'
+
 /** One address on one channel. `suppressedReason`: the address stands, and is not used. */
 export type Point = {
   channel: 'email' | 'sms' | 'webhook'

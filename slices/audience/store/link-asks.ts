@@ -14,6 +14,11 @@ export async function noteLinkAsk(
   return (numAffectedRows ?? 0n) > 0n
 }
 
+/** One at a time, so that asks at the same moment are counted one by one. */
+export async function lockLinkAsks(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('audience.link_ask'))`.execute(trx)
+}
+
 export async function forgetLinkAsks(db: Database, before: Date): Promise<void> {
   await sql`delete from audience.link_ask where at <= ${before}`.execute(db)
 }

@@ -48,7 +48,13 @@ const registrations = () =>
   audienceDb(database.db).selectFrom('audience.subscription').select(['id', 'address']).execute()
 
 test('when a registration is never confirmed, it is gone after as many days as the rule says', async () => {
-  await registerRelative(varde, { topic: 'relatives-visits', channel: 'sms', address: '900 00 000', language: 'nb' })
+  await registerRelative(varde, {
+    from: null,
+    topic: 'relatives-visits',
+    channel: 'sms',
+    address: '900 00 000',
+    language: 'nb',
+  })
   varde.setClock(later(6))
   await tidyAudience(varde)
   expect(await registrations()).toHaveLength(1)
@@ -59,7 +65,13 @@ test('when a registration is never confirmed, it is gone after as many days as t
 })
 
 test('when the rule for subscriptions is changed, ended registrations and those who unsubscribed go by the new time', async () => {
-  await registerRelative(varde, { unitId: 'unt_prison', channel: 'email', address: 'n@x.example', language: 'nb' })
+  await registerRelative(varde, {
+    from: null,
+    unitId: 'unt_prison',
+    channel: 'email',
+    address: 'n@x.example',
+    language: 'nb',
+  })
   const [row] = await registrations()
   const link = (await registrationLink(varde, row!.id))!
   await confirmRegistration(varde, link.confirmToken)

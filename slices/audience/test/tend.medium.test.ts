@@ -85,7 +85,13 @@ test('when a contact is suppressed, it is counted as excluded with the reason, u
     total: 1,
     excluded: { suppressed: 1 },
   })
-  await suppressContact(varde, ADVISER, { contactId: id, reason: null })
+  // They asked for it themselves: it is lifted for a reason, and the reason is on record.
+  await expect(suppressContact(varde, ADVISER, { contactId: id, reason: null, why: ' ' })).rejects.toMatchObject({
+    code: 'audience.lift-needs-reason',
+  })
+  await suppressContact(varde, ADVISER, { contactId: id, reason: null, why: 'Skrev til oss i dag' })
+  const lifted = (await events('audience.suppressed')).filter((event) => event.subject === id).at(-1)!
+  expect(JSON.parse(lifted.content)).toEqual({ reason: 'lifted', why: 'Skrev til oss i dag' })
   expect(await countSegment(database.db, { groups: ['courts'] })).toMatchObject({
     excluded: {},
     byChannel: { email: 1 },
@@ -118,12 +124,14 @@ test('when a protected contact is changed, the addresses nobody sees are kept, a
 
 test('when a relative asks, nothing reaches them before they confirm, and nothing of the address is left after they end', async () => {
   await registerRelative(varde, {
+    from: null,
     unitId: 'unt_prison',
     channel: 'email',
     address: 'Noen@Heime.example',
     language: 'nn',
   })
   await registerRelative(varde, {
+    from: null,
     unitId: 'unt_prison',
     channel: 'email',
     address: 'noen@heime.example',
@@ -146,7 +154,7 @@ test('when a relative asks, nothing reaches them before they confirm, and nothin
 
 test('when somebody asks again and again for an address that is not theirs, it gets six links in a day, whatever they choose', async () => {
   const ask = (address: string) =>
-    registerRelative(varde, { unitId: 'unt_prison', channel: 'sms', address, language: 'nb' })
+    registerRelative(varde, { from: null, unitId: 'unt_prison', channel: 'sms', address, language: 'nb' })
   const before = (await events('audience.registration-asked')).length
   for (let times = 0; times < 9; times++) await ask('99 88 77 66')
   expect((await events('audience.registration-asked')).length - before).toBe(6)

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { isOwnWish } from '../rules/contact.ts'
 import { type Contact, useAct } from './audience-data.ts'
 
 const REASONS = ['asked', 'bounces', 'wrong-person'] as const
@@ -16,8 +18,9 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
   const { t } = useTranslation('audience')
   const [reason, setReason] = useState<string>('asked')
   const [isErasing, setErasing] = useState(false)
+  const [isLifting, setLifting] = useState(false)
   const suppress = useAct(
-    (json: { reason: string | null }) =>
+    (json: { reason: string | null; why?: string }) =>
       call(`/api/audience/contacts/${contact.id}/suppression`, { method: 'POST', json }),
     onDone,
   )
@@ -34,9 +37,26 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
       {contact.suppressedReason ? (
         <>
           <p>{t('out.is-out', { reason: t(`suppressed.${contact.suppressedReason}`) })}</p>
-          <Button data-size="sm" variant="secondary" onClick={() => suppress.mutate({ reason: null })}>
+          <Button
+            data-size="sm"
+            variant="secondary"
+            onClick={() => (isOwnWish(contact.suppressedReason) ? setLifting(true) : suppress.mutate({ reason: null }))}
+          >
             {t('out.let-in')}
           </Button>
+          {isLifting && (
+            <ReasonDialog
+              title={t('out.let-in')}
+              action={t('out.let-in')}
+              label={t('out.why')}
+              about={t('out.why.about')}
+              missing={t('out.why.missing')}
+              error={suppress.error}
+              isBusy={suppress.isPending}
+              onReason={(why) => suppress.mutate({ reason: null, why })}
+              onClose={() => setLifting(false)}
+            />
+          )}
         </>
       ) : (
         <div className="v-tools2">

@@ -74,7 +74,7 @@ function registerSteps(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/cases/:id/take',
-    { right: 'cases.assess', summary: 'Says «I have it»', params },
+    { right: 'cases.assess', byPerson: true, summary: 'Says «I have it»', params },
     (caller, { params }) => takeCase(varde, caller, params.id),
   )
   act(
@@ -94,7 +94,7 @@ function registerSteps(web: Web, varde: Varde): void {
     { summary: 'Hands the case over', params, body: shape.assignInput },
     (caller, { params, body }) => assignCase(varde, caller, params.id, body),
   )
-  act('POST', '/api/cases/:id/accept', { summary: 'Says «we have it»', params }, (caller, { params }) =>
+  act('POST', '/api/cases/:id/accept', { byPerson: true, summary: 'Says «we have it»', params }, (caller, { params }) =>
     acceptCase(varde, caller, params.id),
   )
   act(

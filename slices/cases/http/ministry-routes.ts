@@ -138,6 +138,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
     'POST',
     '/api/cases/:id/ministry-notes/:number/handed',
     {
+      byPerson: true,
       summary: 'Notes who in the ministry got it, and how',
       params: oneNote,
       body: z.object({ how: z.enum(HANDED_WAYS), to: written.min(1).max(200) }),
@@ -150,7 +151,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
   act(
     'POST',
     '/api/cases/:id/ministry-notes/:number/received',
-    { summary: 'The ministry has said that it has it', params: oneNote },
+    { byPerson: true, summary: 'The ministry has said that it has it', params: oneNote },
     (caller, { params }) => {
       const { id, number } = params
       return noteReceipt(varde, caller, { caseId: id, number })

@@ -103,6 +103,7 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
     '/api/support/:id/answer',
     {
       right: 'cases.give-support',
+      byPerson: true,
       summary: 'Accepts, takes over, or gives back with the reason',
       params,
       body: z.object({ answer: z.enum(SUPPORT_ANSWERS), reason: z.string().trim().max(1000) }),

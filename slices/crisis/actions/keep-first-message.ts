@@ -18,6 +18,7 @@ import {
   clearFirstWaiver,
   type FirstMessageRow,
   lockFirstMessage,
+  lockFirstWords,
   putFirstMessage,
 } from '../store/first-messages.ts'
 
@@ -51,7 +52,10 @@ export type FirstWords = {
   asserts?: readonly string[] | undefined
 }
 
-/** Writes first words; nobody has approved them. Throws `crisis.first-not-allowed`, `crisis.first-field`, `crisis.no-such-scenario`. */
+/**
+ * Writes first words; nobody has approved them. The same words again change nothing, and take no approval away. Throws `crisis.first-not-allowed`, `crisis.first-field` and
+ * `crisis.no-such-scenario`.
+ */
 export async function saveFirstMessage(varde: Varde, caller: Caller, words: FirstWords): Promise<{ id: string }> {
   if (!(await mayWriteFirst(varde.db, caller))) throw new Failure('not-allowed', 'crisis.first-not-allowed')
   const [field] = unknownFields(`${words.title} ${words.body}`)
@@ -62,12 +66,22 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
   const asserts = said && [...new Set(said)]
   return varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
+    const there = await lockFirstWords(trx, { scenario_key, ...rest })
+    if (there && sameWords(there, { ...rest, asserts })) return { id: there.id }
     const id = await putFirstMessage(trx, { id: newId('fmg'), scenario_key, ...rest, asserts }, { by: caller.id, at })
     const { audience, language } = words
     await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageWritten, { id, scenario_key, audience, language })
     return { id }
   })
 }
+
+const sameWords = (
+  there: FirstMessageRow,
+  { title, body, asserts }: Pick<FirstWords, 'title' | 'body' | 'asserts'>,
+): boolean =>
+  there.title === title &&
+  there.body === body &&
+  (!asserts || JSON.stringify([...asserts].toSorted()) === JSON.stringify([...there.asserts].toSorted()))
 
 /**
  * Says yes beforehand to the words as they were read, until a day. `isRead`: somebody who knows the language has read them. A leader may

@@ -109,7 +109,7 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
       reply.status(201).send(await giveShift(varde, callerOf(request), request.params.id, request.body)),
   )
   for (const { path, summary, does } of SAID)
-    act('POST', path, { summary, params: itemParams }, (caller, { params }) =>
+    act('POST', path, { byPerson: true, summary, params: itemParams }, (caller, { params }) =>
       does(varde, caller, params.id, params.itemId),
     )
 }

@@ -102,6 +102,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/crisis-approvals/:messageId/return',
     {
       consequence: 'write',
+      byPerson: true,
       summary: 'Sends words of a room back with a reason: they are set aside',
       params,
       body: z.object({ approvalId, reason: z.string().trim().min(1).max(1000) }),

@@ -18,6 +18,9 @@ export function registerCallInRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/call-in',
     {
+      consequence: 'power',
+      right: 'standing',
+      emergencyCode: true,
       summary: 'Calls in one more person, in an exercise as in a real crisis',
       params: crisisParams,
       body: callInInput,

@@ -10,7 +10,13 @@ import { viewCrisis } from '../actions/view-crisis.ts'
 import * as shape from './crisis-shapes.ts'
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
+const writes = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'standing',
+  byPerson: true,
+} as const
 const tags = ['crisis']
 const params = shape.crisisParams
 

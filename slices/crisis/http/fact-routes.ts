@@ -5,7 +5,13 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
 import * as shape from './crisis-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
+const config = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'standing',
+  byPerson: true,
+} as const
 const tags = ['crisis']
 const params = shape.crisisParams
 

@@ -33,7 +33,8 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/crises/first-messages',
     {
-      config: writes,
+      // Other words take the approval of those that stood away.
+      config: { ...writes, consequence: 'approval' },
       schema: {
         tags,
         summary: 'Writes a first message; it must be approved before it can leave',
@@ -71,6 +72,7 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/first-messages/:id/waiver/withdraw',
     {
+      consequence: 'approval',
       right: 'crisis.waive',
       summary: 'A leader takes back the waiver that was given with the approval',
       params: shape.firstParams,

@@ -9,7 +9,13 @@ import * as shape from './crisis-shapes.ts'
 
 const tags = ['crisis']
 const params = shape.crisisParams
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
+const writes = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'standing',
+  byPerson: true,
+} as const
 
 export function registerLogRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: writes, tags })

@@ -86,7 +86,7 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crisis-plans/:unitId/test-calls',
     {
-      config: writes,
+      config: { ...writes, byPerson: true },
       schema: {
         tags,
         summary: 'Rings numbers to try them: those who agreed, and telephones of duties',

@@ -47,7 +47,7 @@ export function registerPlannedRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crisis-exercises/:id/hold',
     {
-      config: writes,
+      config: { ...writes, byPerson: true },
       schema: {
         tags,
         summary: 'Declares a planned exercise, as it was planned',

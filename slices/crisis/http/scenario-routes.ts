@@ -72,7 +72,13 @@ export function registerScenarioRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-scenarios/:key/active',
-    { summary: 'Retires a kind of crisis, or takes it into use again', params, body: shape.scenarioActive },
+    {
+      consequence: 'power',
+      right: 'crisis.write-first-words',
+      summary: 'Retires a kind of crisis, or takes it into use again',
+      params,
+      body: shape.scenarioActive,
+    },
     (caller, { params, body }) => retireScenario(varde, caller, { key: params.key, ...body }),
   )
 }

@@ -21,7 +21,13 @@ import * as shape from './statement-shapes.ts'
 const hasNoWaiver = (body: unknown) => !(body as { waiver?: unknown }).waiver
 const tags = ['crisis']
 const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
+const writes = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'standing',
+  byPerson: true,
+} as const
 const made = { 201: z.object({ id: z.string() }) }
 
 /** What is said in a crisis, to whom, and when more comes. */

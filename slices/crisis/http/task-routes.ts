@@ -6,7 +6,13 @@ import { handOverRole } from '../actions/hand-over-role.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
 import * as shape from './crisis-shapes.ts'
 
-const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' } as const
+const config = {
+  access: 'signed-in',
+  consequence: 'write',
+  scope: 'crisis:write',
+  right: 'standing',
+  byPerson: true,
+} as const
 const tags = ['crisis']
 const params = shape.crisisParams
 
@@ -38,6 +44,9 @@ export function registerTaskRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/positions/:positionId/hand-over',
     {
+      consequence: 'power',
+      right: 'standing',
+      emergencyCode: true,
       summary: 'Gives a role to somebody else in the room, with a brief',
       params: params.extend({ positionId: z.string().max(80) }),
       body: shape.handOverInput,

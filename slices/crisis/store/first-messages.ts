@@ -20,6 +20,21 @@ export async function lockFirstMessage(trx: Trx, id: string): Promise<FirstMessa
   return (await found.executeTakeFirst()) ?? null
 }
 
+/** The words that stand in this place, held until the transaction ends. */
+export async function lockFirstWords(
+  trx: Trx,
+  { scenario_key, audience, language }: Pick<FirstMessageRow, 'scenario_key' | 'audience' | 'language'>,
+): Promise<FirstMessageRow | null> {
+  const found = tablesOf(trx)
+    .selectFrom('crisis.first_message')
+    .selectAll()
+    .where('scenario_key', scenario_key === null ? 'is' : '=', scenario_key)
+    .where('audience', '=', audience)
+    .where('language', '=', language)
+    .forUpdate()
+  return (await found.executeTakeFirst()) ?? null
+}
+
 /** New words for this place, or those that are there with a new revision. Either way nobody has approved them. */
 export async function putFirstMessage(
   trx: Trx,

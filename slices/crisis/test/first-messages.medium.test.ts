@@ -63,6 +63,10 @@ it('when somebody with the authority approves, it holds until its day, and a cha
     title: 'Nytt',
     body: 'Nye ord {next}',
   }
+  const { title, body, asserts } = own
+  await saveFirstMessage(varde, head, { ...words, title, body, asserts: asserts.toReversed() })
+  await saveFirstMessage(varde, head, { ...words, title, body })
+  expect(await standing('2026-12-31')).toBe('ready')
   await saveFirstMessage(varde, head, words)
   expect(await standing('2026-12-31')).toBe('not-approved')
   await expect(approveFirstMessage(varde, head, approval)).rejects.toMatchObject({

@@ -164,7 +164,7 @@ function registerActs(web: Web, varde: Varde): void {
   const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
     ['pause', pauseDispatch, { ...write, right: 'dispatch.pause' }],
     ['resume', resumeDispatch, { ...write, consequence: 'release', right: 'dispatch.pause' }],
-    ['stop', stopDispatch, { ...write, right: 'dispatch.pause' }],
+    ['stop', stopDispatch, { ...write, right: 'dispatch.pause', byPerson: true }],
   ]
   for (const [name, act, config] of holds)
     web.post(`/api/dispatches/:id/${name}`, { config, schema: schema(`${name} the dispatch`) }, async (request) => {

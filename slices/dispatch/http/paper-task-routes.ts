@@ -30,6 +30,7 @@ export function registerPaperTaskRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/paper-tasks/:id/told',
     {
+      byPerson: true,
       summary: 'Tells how many forms were handed out, and how many were sent back',
       params: z.object({ id: z.string() }),
       body: shape.paperTold,

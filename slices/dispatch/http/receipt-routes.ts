@@ -90,7 +90,7 @@ function registerTasks(web: Web, varde: Varde): void {
   web.post(
     '/api/unit-tasks/:id/confirm',
     {
-      config: { ...write, right: 'dispatch.confirm-task' },
+      config: { ...write, right: 'dispatch.confirm-task', byPerson: true },
       schema: {
         tags,
         summary: 'Confirm where, when and to how many',

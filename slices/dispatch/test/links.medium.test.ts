@@ -50,7 +50,7 @@ const confirmedAt = async () =>
     )
   ).rows[0]!.at
 const ask = (channel: 'email' | 'sms', address: string) =>
-  registerRelative(varde, { unitId: UNIT, channel, address, language: 'nn' })
+  registerRelative(varde, { from: null, unitId: UNIT, channel, address, language: 'nn' })
 const tokenIn = (text: string) => /\/parorende\/bekreft\/([\w.-]+)\?sprak=nn/.exec(text)![1]!
 
 test('when a relative registers by e-mail, they get one link in their language, and it confirms', async () => {

@@ -133,7 +133,10 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/measure/surveys/:id/close',
-    { config: writes, schema: { tags, summary: 'Closes a survey and empties the box', params, response: done } },
+    {
+      config: { ...writes, byPerson: true },
+      schema: { tags, summary: 'Closes a survey and empties the box', params, response: done },
+    },
     async (request, reply) => {
       await closeSurvey(varde, callerOf(request), request.params.id)
       return reply.status(204).send(null)

@@ -45,6 +45,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/messages/:id/return',
     {
       right: 'authority',
+      byPerson: true,
       summary: 'Sends the text back with a reason',
       params,
       body: z.object({ approvalId, reason: shortText }),
@@ -73,7 +74,12 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/reopen',
-    { summary: 'Takes an approved text back before it goes out', params, body: z.object({ reason: shortText }) },
+    {
+      byPerson: true,
+      summary: 'Takes an approved text back before it goes out',
+      params,
+      body: z.object({ reason: shortText }),
+    },
     (caller, { params, body }) => reopenMessage(varde, caller, { messageId: params.id, ...body }),
   )
   web.post(

@@ -48,8 +48,11 @@ export function registerTranslationRoutes(web: Web, varde: Varde): void {
     { summary: 'Asks people for editions in one or more languages, by a day', params, body: translationAsk },
     (caller, { params, body }) => askForTranslation(varde, caller, { messageId: params.id, ...body }),
   )
-  act('POST', '/api/translations/:id/take', { summary: 'The one asked says yes', params }, (caller, { params }) =>
-    moveTranslation(varde, caller, { translationId: params.id, step: 'take' }),
+  act(
+    'POST',
+    '/api/translations/:id/take',
+    { byPerson: true, summary: 'The one asked says yes', params },
+    (caller, { params }) => moveTranslation(varde, caller, { translationId: params.id, step: 'take' }),
   )
   act(
     'POST',
@@ -72,7 +75,7 @@ export function registerTranslationRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/translations/:id/return',
-    { summary: 'Another sends what was delivered back, with a reason', params, body: reasoned },
+    { byPerson: true, summary: 'Another sends what was delivered back, with a reason', params, body: reasoned },
     (caller, { params, body }) => moveTranslation(varde, caller, { translationId: params.id, step: 'return', ...body }),
   )
   act(

@@ -63,8 +63,11 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
   act('PUT', '/api/plan/ambassadors/mine', { summary: 'Offers to be an ambassador', body: offer }, (caller, { body }) =>
     offerAmbassador(varde, caller, body),
   )
-  act('DELETE', '/api/plan/ambassadors/mine', { summary: 'Withdraws as an ambassador, and is gone' }, (caller) =>
-    withdrawAmbassador(varde, caller),
+  act(
+    'DELETE',
+    '/api/plan/ambassadors/mine',
+    { byPerson: true, summary: 'Withdraws as an ambassador, and is gone' },
+    (caller) => withdrawAmbassador(varde, caller),
   )
   web.post(
     '/api/plan/ambassadors/requests',
@@ -89,6 +92,7 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
     '/api/plan/ambassadors/requests/:id/answer',
     {
       right: 'standing',
+      byPerson: true,
       summary: 'An ambassador says whether they want to',
       params: z.object({ id: z.string() }),
       body: z.object({ wants: z.boolean() }),

@@ -52,6 +52,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/plan/initiatives/:id/return',
     {
       right: 'authority',
+      byPerson: true,
       summary: 'Returns an initiative with a reason',
       params,
       body: z.object({ approvalId: z.string(), reason: shortText }),
@@ -61,13 +62,13 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/plan/initiatives/:id/reopen',
-    { summary: 'Makes an approved initiative a draft again', params },
+    { consequence: 'approval', right: 'standing', summary: 'Makes an approved initiative a draft again', params },
     (caller, { params }) => reopenInitiative(varde, caller, params.id),
   )
   act(
     'POST',
     '/api/plan/initiatives/:id/stop',
-    { summary: 'Ends an initiative before its time', params, body: z.object({ reason: shortText }) },
+    { byPerson: true, summary: 'Ends an initiative before its time', params, body: z.object({ reason: shortText }) },
     (caller, { params, body }) => stopInitiative(varde, caller, { ...params, ...body }),
   )
 }

@@ -107,13 +107,16 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
     },
     async (request) => askByCode(varde, request.body.code),
   )
-  act('POST', '/api/plan/ideas/:id/take', { summary: 'Takes an idea up for an answer', params }, (caller, { params }) =>
-    takeIdea(varde, caller, params.id),
+  act(
+    'POST',
+    '/api/plan/ideas/:id/take',
+    { byPerson: true, summary: 'Takes an idea up for an answer', params },
+    (caller, { params }) => takeIdea(varde, caller, params.id),
   )
   act(
     'POST',
     '/api/plan/ideas/:id/answer',
-    { summary: 'Answers an idea', params, body: z.object({ answer: shortText }) },
+    { byPerson: true, summary: 'Answers an idea', params, body: z.object({ answer: shortText }) },
     (caller, { params, body }) => answerIdea(varde, caller, { ...params, ...body }),
   )
   web.post(

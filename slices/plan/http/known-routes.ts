@@ -44,6 +44,7 @@ export function registerKnownRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/plan/known-strategy/:unitId',
     {
+      byPerson: true,
       summary: 'A leader confirms that the strategy is known in the unit',
       params: z.object({ unitId: z.string() }),
       body: confirmation,

@@ -91,7 +91,7 @@ export function registerMeetingRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/meetings/:id/close',
     {
-      config: writes,
+      config: { ...writes, byPerson: true },
       schema: {
         tags,
         summary: 'Closes a meeting: the minutes become a version that stands',

@@ -27,7 +27,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
-    more: { consequence?: Consequence; right?: RestsOn } = {},
+    more: { consequence?: Consequence; right?: RestsOn; byPerson?: true } = {},
   ) =>
     route('POST', `/api/press/inquiries/:id/${at}`, { ...more, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
@@ -61,7 +61,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'Gives the answer back with what is to be changed',
     z.object({ reason }),
     (caller, id, body) => returnAnswer(varde, caller, { id, ...body }),
-    { right: 'authority' },
+    { right: 'authority', byPerson: true },
   )
   act(
     'send',
@@ -76,11 +76,19 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   act('permission-end', 'Notes that consent or permission no longer holds', z.object({ reason }), (caller, id, body) =>
     endPermission(varde, caller, { id, ...body }),
   )
-  act('hand-over', 'Hands it to the office that has it to do', z.object({ to: reason }), (caller, id, { to }) =>
-    handOver(varde, caller, { id, to }),
+  act(
+    'hand-over',
+    'Hands it to the office that has it to do',
+    z.object({ to: reason }),
+    (caller, id, { to }) => handOver(varde, caller, { id, to }),
+    { byPerson: true },
   )
-  act('close', 'Closes it without an answer', z.object({ reason }), (caller, id, body) =>
-    closeInquiry(varde, caller, { id, ...body }),
+  act(
+    'close',
+    'Closes it without an answer',
+    z.object({ reason }),
+    (caller, id, body) => closeInquiry(varde, caller, { id, ...body }),
+    { byPerson: true },
   )
   act('reopen', 'Opens it again', z.object({ reason }), (caller, id, body) =>
     reopenInquiry(varde, caller, { id, ...body }),

@@ -89,7 +89,13 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/press/lines/:id/retire',
-    { summary: 'Takes a line out of use', params, body: z.object({ reason: z.string().trim().min(1).max(1000) }) },
+    {
+      consequence: 'release',
+      right: 'standing',
+      summary: 'Takes a line out of use',
+      params,
+      body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    },
     (caller, { params, body }) => retireLine(varde, caller, { id: params.id, reason: body.reason }),
   )
   act(
@@ -97,6 +103,7 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
     '/api/press/lines/:id/told',
     {
       right: 'press.read-lines',
+      byPerson: true,
       summary: 'Notes that somebody answered by an older version has been told of the newer',
       params,
       body: z.object({ subject: z.string().min(1).max(80) }),

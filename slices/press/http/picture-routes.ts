@@ -97,7 +97,7 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
   act(
     'DELETE',
     '/api/press/pictures/:id',
-    { summary: 'Takes a picture out of the press room', params },
+    { consequence: 'release', right: 'standing', summary: 'Takes a picture out of the press room', params },
     (caller, { params }) => retirePicture(varde, caller, params.id),
   )
 }

@@ -43,6 +43,7 @@ export function registerRegisterRoutes(web: Web, varde: Varde): void {
     'DELETE',
     '/api/press/journalists/:id',
     {
+      consequence: 'power',
       right: 'press.give-out-file',
       summary: 'Takes a journalist out; what was asked and answered stays without name and address',
       params,

@@ -1,0 +1,67 @@
+import type { RouteOptions } from 'fastify'
+import { expect, test } from 'vitest'
+import { databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { createWeb } from '../../../kit/http/server.ts'
+import { isGrave } from '../../../kit/http/web.ts'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { buildWeb } from '../build-app.ts'
+import { SPARED } from './undoing.ts'
+
+// Nothing is asked of the database: the routes are registered and read.
+const varde = testVarde(databaseOn(poolOf({ connection: { host: '127.0.0.1', user: 'nobody', database: 'nothing' } })))
+const routes: RouteOptions[] = []
+await buildWeb(varde, (route) => routes.push(route))
+
+/** The last word of an address that takes away, ends, calls in, or says something for a person. A new one stands here. */
+const SAYS =
+  /\/(call-in|take-over|hand-over|support|close|retire|active|end|erase|review|discard|drop|stop|cancel|reopen|return|take-back|withdraw|answer|accept|take|confirm|received|handed|hold|told|undo|facts|entries)$/
+const nameOf = ({ method, url }: RouteOptions) => `${String(method)} ${url}`
+const writes = routes.filter(({ config }) => config?.access === 'signed-in' && config.consequence === 'write')
+
+test('when a route takes away, ends, calls in or speaks for a person, a program may not, or it says here why it may', () => {
+  const open = writes.filter(({ config }) => config?.scope && !config.byPerson)
+  const found = open.filter((route) => route.method === 'DELETE' || SAYS.test(route.url)).map(nameOf)
+  expect(found.filter((name) => !(name in SPARED))).toEqual([])
+  const all = new Set(routes.map(nameOf))
+  expect(Object.keys(SPARED).filter((name) => !all.has(name))).toEqual([])
+})
+
+test('when what is done cannot be undone, changes at once what others read, or gives or takes power, it is grave', () => {
+  const grave = new Set(routes.filter(({ config }) => isGrave(config?.consequence ?? 'read')).map(nameOf))
+  const must = [
+    ...['close', 'take-over', 'support', 'call-in', 'positions/:positionId/hand-over'].map(
+      (act) => `POST /api/crises/:id/${act}`,
+    ),
+    'POST /api/crisis-scenarios/:key/active',
+    'PUT /api/crises/first-messages',
+    'POST /api/crises/first-messages/:id/waiver/withdraw',
+    'POST /api/press/lines/:id/retire',
+    'DELETE /api/press/pictures/:id',
+    'DELETE /api/press/journalists/:id',
+    'DELETE /api/audience/contacts/:id',
+    'POST /api/audience/review',
+    'DELETE /api/audience/groups/:id',
+    'POST /api/audience/subscribers/:id/end',
+    'POST /api/plan/initiatives/:id/reopen',
+  ]
+  expect(must.filter((name) => !grave.has(name))).toEqual([])
+})
+
+test('when something is said for a person, a token may not say it, and nobody is asked for a code first', async () => {
+  const ask = async (kind: 'person' | 'token', consequence: 'write' | 'power', byPerson?: true) => {
+    const caller = { ...systemCaller('test'), kind, id: 'per_test', scopes: ['crisis:write'] }
+    const web = await createWeb(
+      varde,
+      async () => caller,
+      () => 'old',
+    )
+    const config = { access: 'signed-in', consequence, right: 'own', scope: 'crisis:write' } as const
+    web.post('/said', { config: { ...config, ...(byPerson && { byPerson }) } }, async () => ({ code: 'said' }))
+    return (await web.inject({ method: 'POST', url: '/said', payload: {} })).json().code
+  }
+  expect(await ask('token', 'write')).toBe('said')
+  expect(await ask('token', 'write', true)).toBe('access.person-needed')
+  expect(await ask('person', 'write', true)).toBe('said')
+  expect(await ask('person', 'power')).toBe('access.recent-needed')
+})
