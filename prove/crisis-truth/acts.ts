@@ -14,10 +14,18 @@ import { makeReport } from './report.ts'
 const MINUTE = 60_000
 export type Known = { id: string; revision: number; content: FactContent }
 export type Course = Here & { known: Known[]; name: string; mayKill: boolean; killed: boolean }
-type Act = (course: Course) => Promise<unknown>
+export type Act = (course: Course) => Promise<unknown>
 
 /** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
 export const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) => say(course), decideAndDie]
+
+/** What the course begins with instead, when something is switched off that chance seldom comes by. */
+export const LEADS: Record<string, Act[]> = {
+  chain: [learn, headLeaves, (course) => say(course)],
+  hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
+  promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
+  standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],
+}
 
 export const STEPS: Act[] = [
   ...[learn, learn, doubt, doubt, hold, holdAndDie],
@@ -199,9 +207,23 @@ async function liftStop(course: Course): Promise<void> {
   await grave(course, 'leader', `/api/crises/${course.crisisId}/stop`, given)
 }
 
+/** Nothing but what the workers do. */
+async function rest(): Promise<void> {}
+
+async function timePasses({ varde }: Course): Promise<void> {
+  varde.setClock(new Date(varde.now().getTime() + 45 * MINUTE))
+}
+
 /** Somebody with authority is away, without a deputy. */
-async function leaveWork({ db, random, varde }: Course): Promise<void> {
-  const person = random.pick(['per_head', 'per_head', 'per_region'])
+async function leaveWork(course: Course): Promise<void> {
+  await isAway(course, course.random.pick(['per_head', 'per_head', 'per_region']))
+}
+
+async function headLeaves(course: Course): Promise<void> {
+  await isAway(course, 'per_head')
+}
+
+async function isAway({ db, varde }: Course, person: string): Promise<void> {
   await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
             values (${`abs_${person.slice(4)}${varde.now().getTime()}`}, ${person}, ${varde.now()},
                     ${new Date(varde.now().getTime() + 30 * MINUTE)}, null)`.execute(db)

@@ -4,7 +4,7 @@ import { Failure } from '../../kit/kernel/failure.ts'
 import { watchStatements } from '../../slices/crisis/actions/watch-statements.ts'
 import { declaration } from '../../slices/crisis/test/house.ts'
 import { START, type World } from './a-world.ts'
-import { BEGINS, type Course, STEPS, statementsSeen } from './acts.ts'
+import { type Act, type Course, STEPS, statementsSeen } from './acts.ts'
 import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
@@ -20,6 +20,8 @@ type Order = {
   fault: (step: number, count: Count, what: string) => void
   /** At most so many processes are killed. */
   kills: number
+  /** What it begins with. */
+  begins: readonly Act[]
   /** Whoever starts again after a kill takes up nothing of what was left. */
   isForgetful: boolean
   /** Need it be walked no further? */
@@ -54,7 +56,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     fault: (count, what) => order.fault(step, count, what),
   }
   for (; step < order.steps && !order.isFound(); step++) {
-    const does = BEGINS[step] ?? random.pick(STEPS)
+    const does = order.begins[step] ?? random.pick(STEPS)
     varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20, 40]) * MINUTE))
     course.killed = false
     const before = await written(db)

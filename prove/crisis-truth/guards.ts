@@ -46,7 +46,11 @@ const SWITCHES: Record<Guard, string[]> = {
     'insert',
   ),
   'sign-in': before('sign_in', 'access.session', 'new.confirmed_at := now();'),
-  chain: ['delete from organisation.crisis_chain'],
+  chain: [
+    'delete from organisation.crisis_chain',
+    // One that leads to those who are away, so that it is no empty one: that would be filled by what the house has settled.
+    `insert into organisation.crisis_chain (position, duty, level) values (1, 'communication-adviser', 'directorate')`,
+  ],
   promise: before('promise', 'crisis.statement', `new.next_at := new.next_at + interval '1 day';`, 'insert'),
   entries: before('entries', 'crisis.entry', `if new.code is not null then new.params := '{}'; end if;`, 'insert'),
   standing: [
