@@ -7706,6 +7706,8 @@ export interface paths {
                                 weSay: string;
                                 number: number;
                                 fingerprint: string;
+                                /** @description Why what may give security away stands in it */
+                                reason: string | null;
                                 by: string | null;
                                 at: string;
                                 handed: {
@@ -7765,6 +7767,8 @@ export interface paths {
                         facts: string;
                         mayBeAsked: string;
                         weSay: string;
+                        /** @default null */
+                        reason?: string | null;
                     };
                 };
             };

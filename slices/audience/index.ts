@@ -21,5 +21,6 @@ export {
   tidySegment,
 } from './rules/segment.ts'
 export type { SegmentCount } from './rules/small-counts.ts'
+export { contactWriters } from './store/contacts.ts'
 export { countSegment, kindsOfGroups, markUsed, recipientFilter } from './store/recipients.ts'
 export { relativeTopics } from './store/relative-topics.ts'

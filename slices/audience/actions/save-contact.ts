@@ -56,7 +56,7 @@ export async function saveContact(varde: Varde, caller: Caller, input: ContactIn
       evidence,
       protected: input.protected,
     }
-    await saveRow(trx, id, fields, now)
+    await saveRow(trx, id, fields, { by: caller.id, at: now })
     await setContactPoints(
       trx,
       id,

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { audienceDb, audienceTrx } from './handle.ts'
 import type { AudienceTables, ContactRow } from './tables.ts'
@@ -101,12 +101,34 @@ export type ContactFields = Pick<
 >
 
 /** Adds the contact, or changes it when there is one of that id: whoever saves it has looked at it. */
-export async function saveContact(trx: Trx, id: string, fields: ContactFields, now: Date): Promise<void> {
+export async function saveContact(
+  trx: Trx,
+  id: string,
+  fields: ContactFields,
+  signed: { by: string; at: Date },
+): Promise<void> {
+  const touched = { ...fields, updated_at: signed.at, reviewed_at: signed.at }
   await audienceTrx(trx)
     .insertInto('audience.contact')
-    .values({ id, ...fields, created_at: now, updated_at: now, reviewed_at: now })
-    .onConflict((c) => c.column('id').doUpdateSet({ ...fields, updated_at: now, reviewed_at: now }))
+    .values({ id, ...touched, created_at: signed.at, writer_ids: [signed.by] })
+    .onConflict((c) =>
+      c.column('id').doUpdateSet({
+        ...touched,
+        writer_ids: sql<string[]>`array(select distinct unnest(contact.writer_ids || ${signed.by}::text))`,
+      }),
+    )
     .execute()
+}
+
+/** Everybody who has written a contact, or put it where it is: by hand, or by a file. */
+export async function contactWriters(db: Database, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(writer_ids) as id from audience.contact where id = ${id}
+    union select i.started_by from audience.import i where i.id in (
+      select import_id from audience.contact where id = ${id}
+      union select import_id from audience.contact_group where contact_id = ${id}
+      union select import_id from audience.contact_point where contact_id = ${id})`.execute(db as Kysely<unknown>)
+  return rows.map((row) => row.id)
 }
 
 /** The contact stands in exactly these groups afterwards. */

@@ -41,6 +41,8 @@ export type ContactRow = {
   suppressed_at: Date | null
   is_demo: Generated<boolean>
   import_id: string | null
+  /** Everybody who has written it by hand. */
+  writer_ids: Generated<string[]>
   used_at: Date | null
   last_used_at: Date | null
   reviewed_at: Date | null

@@ -2,15 +2,17 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { contactWriters } from '../../audience/index.ts'
 import { CASES_EVENTS } from '../events.ts'
+import { mayConfirmAddress } from '../rules/ministry-note.ts'
 import { confirmAddress, insertMinistryLetter, ministryRecipients } from '../store/ministry-letters.ts'
 import { announceCase } from './announce-case.ts'
 import { heldNote } from './tell-ministry.ts'
 
 /**
  * Sends a frozen note by e-mail to somebody the register has in the ministry; the same again sends it again. An address that
- * nobody has confirmed is confirmed by whoever sends (`isConfirmed`). Throws `cases.ministry-note-not-found`,
- * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-note-exercise`, and as `takeUp`.
+ * nobody has confirmed is confirmed by whoever sends (`isConfirmed`), when they wrote neither it nor the note. Throws `cases.ministry-note-not-found`,
+ * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-address-own`, `cases.ministry-note-exercise`, and as `takeUp`.
  */
 export async function sendMinistryNote(
   varde: Varde,
@@ -25,6 +27,8 @@ export async function sendMinistryNote(
     const now = varde.now()
     if (!to.confirmedAt) {
       if (!asked.isConfirmed) throw new Failure('conflict', 'cases.ministry-address-unconfirmed')
+      const wrote = { addressWriters: await contactWriters(trx, to.id), noteWriter: note.frozen_by }
+      if (!mayConfirmAddress(caller.id, wrote)) throw new Failure('conflict', 'cases.ministry-address-own')
       await confirmAddress(trx, {
         recipient_id: to.id,
         address: to.address,

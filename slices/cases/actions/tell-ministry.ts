@@ -14,29 +14,32 @@ import { refuseNames, type TextCheck } from './check-text.ts'
 import { takeUp } from './load-case.ts'
 
 /**
- * Freezes a note to the ministry: nothing changes it afterwards. It passes the door out; the ministry may know what gives security away. Throws `cases.not-found`, `cases.not-allowed`,
- * `cases.wrong-state`, `cases.names-somebody`, and as `passDoor`.
+ * Freezes a note to the ministry: nothing changes it afterwards. It passes the door out: what may give security away stands in it for a
+ * reason, which is locked with it. Throws `cases.not-found`, `cases.not-allowed`, `cases.wrong-state`, `cases.names-somebody`, and as `passDoor`.
  */
 export async function writeMinistryNote(
   varde: Varde,
   caller: Caller,
   check: TextCheck,
-  { caseId, ...written }: NoteText & { caseId: string },
+  { caseId, ...written }: NoteText & { caseId: string; reason: string | null },
 ): Promise<{ number: number }> {
+  const reason = written.reason?.trim() || null
   const text = { facts: written.facts.trim(), mayBeAsked: written.mayBeAsked.trim(), weSay: written.weSay.trim() }
   refuseNames(check, Object.values(text), false)
   return varde.db.transaction().execute(async (trx) => {
     const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
-    await passDoor(trx, varde.now(), [{ language: 'nb', text: Object.values(text).join('\n\n') }], 'later')
+    await passDoor(trx, varde.now(), [{ language: 'nb', text: Object.values(text).join('\n\n') }], { reason })
     const number = ((await ministryNotes(trx, caseId))[0]?.number ?? 0) + 1
     const fingerprint = createHash('sha256')
       .update(canonical({ case: file.number, number, ...text }))
       .digest('hex')
     await insertMinistryNote(trx, {
       ...{ id: newId('mno'), case_id: caseId, number, facts: text.facts, may_be_asked: text.mayBeAsked },
-      ...{ we_say: text.weSay, fingerprint, frozen_by: caller.id, frozen_at: varde.now() },
+      ...{ we_say: text.weSay, reason, fingerprint, frozen_by: caller.id, frozen_at: varde.now() },
     })
-    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteWritten, { note: number, fingerprint })
+    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteWritten, {
+      ...{ note: number, fingerprint, ...(reason ? { reason } : {}) },
+    })
     return { number }
   })
 }

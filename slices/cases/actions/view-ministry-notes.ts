@@ -46,6 +46,7 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
       facts: row.facts,
       mayBeAsked: row.may_be_asked,
       weSay: row.we_say,
+      reason: row.reason,
       fingerprint: row.fingerprint,
       by: people.get(row.frozen_by) ?? null,
       at: row.frozen_at.toISOString(),

@@ -21,6 +21,7 @@ const noteList = z.object({
     text.extend({
       number: z.number().int(),
       fingerprint: z.string(),
+      reason: z.string().nullable().describe('Why what may give security away stands in it'),
       by: z.string().nullable(),
       at: z.string(),
       handed: z
@@ -103,6 +104,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
           facts: written.min(1).max(10_000),
           mayBeAsked: written.min(1).max(10_000),
           weSay: written.max(10_000),
+          reason: written.max(1000).nullable().default(null),
         }),
         response: { 201: z.object({ number: z.number().int() }) },
       },

@@ -3,6 +3,12 @@ export type HandedWay = (typeof HANDED_WAYS)[number]
 
 export type NoteText = { facts: string; mayBeAsked: string; weSay: string }
 
+/** Whoever wrote the address, or the note that goes there, does not also say that the address is right. */
+export const mayConfirmAddress = (
+  personId: string,
+  { addressWriters, noteWriter }: { addressWriters: readonly string[]; noteWriter: string },
+): boolean => personId !== noteWriter && !addressWriters.includes(personId)
+
 type Known = {
   number: string
   title: string

@@ -44,6 +44,8 @@ export type CasesTables = {
     facts: string
     may_be_asked: string
     we_say: string
+    /** Why what may give security away stands in it. */
+    reason: string | null
     fingerprint: string
     frozen_by: string
     frozen_at: Date

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { saveContact } from '../../audience/actions/save-contact.ts'
 import { assessCase } from '../actions/assess-case.ts'
 import { addNote } from '../actions/case-parts.ts'
 import { reportCase } from '../actions/report-case.ts'
@@ -46,7 +47,7 @@ test('when the ministry is told, the note starts without reports and working not
   expect(mayWrite).toBe(true)
   expect(start.facts).not.toContain(SECRET)
   const text = { ...start, mayBeAsked: 'Om flere kjøkken er stengt', weSay: '' }
-  const { number } = await writeMinistryNote(varde(), await as('staff'), () => [], { ...text, caseId })
+  const { number } = await writeMinistryNote(varde(), await as('staff'), () => [], { ...text, caseId, reason: null })
   expect(number).toBe(1)
   const about = { caseId, number }
   expect(await codeOf(noteReceipt(varde(), await as('staff'), about))).toBe('cases.ministry-note-not-handed')
@@ -69,7 +70,7 @@ test('when the ministry is told, the note starts without reports and working not
 test('when somebody tries to change a note, or a unit to write one, it is refused', async () => {
   const change = sql`update cases.ministry_note set facts = 'Noe annet' where case_id = ${caseId}`.execute(base.db)
   await expect(change).rejects.toThrow('never changed')
-  const text = { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '', caseId }
+  const text = { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '', caseId, reason: null }
   expect(await codeOf(writeMinistryNote(varde(), await as('adviser'), () => [], text))).toBe('cases.not-allowed')
   expect(await codeOf(viewMinistryNotes(varde(), await as('stranger'), caseId))).toBe('cases.not-found')
 })
@@ -89,15 +90,51 @@ test('when a note is sent, it goes to somebody in the register, whose address a 
     codeOf(sendMinistryNote(varde(), await as(who), { ...about, isConfirmed }))
   expect(await send('staff', false)).toBe('cases.ministry-address-unconfirmed')
   expect(await send('adviser', true)).toBe('cases.not-allowed')
-  expect(await send('staff', true)).toBe('done')
+  expect(await send('chief', true)).toBe('done')
   expect(await send('head', false)).toBe('done')
   const view = await viewMinistryNotes(varde(), await as('head'), caseId)
-  expect(view.recipients).toMatchObject([{ id: 'con_jd', confirmed: { by: 'Test Testesen (staff)' } }])
+  expect(view.recipients).toMatchObject([{ id: 'con_jd', confirmed: { by: 'Test Testesen (chief)' } }])
   expect(view.notes[0]!.letters.map((letter) => [letter.by, letter.state])).toEqual([
     ['Test Testesen (head)', 'waiting'],
-    ['Test Testesen (staff)', 'waiting'],
+    ['Test Testesen (chief)', 'waiting'],
   ])
   await sql`update audience.contact_point set address = 'ny@departement.example' where id = 'cpt_jd'`.execute(base.db)
   expect(await send('head', false)).toBe('cases.ministry-address-unconfirmed')
   expect((await viewMinistryNotes(varde(), await as('adviser'), caseId)).recipients).toEqual([])
+})
+
+test('when somebody wrote the address or the note themselves, another says that the address is right', async () => {
+  const { contactId } = await wroteIn('head', 'Ekspedisjonssjef', 'dep@avis.example')
+  const mine = await writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, caseId })
+  const theirs = await writeMinistryNote(varde(), await as('chief'), () => [], { ...PLAIN, caseId })
+  const send = async (who: string, number: number) =>
+    codeOf(sendMinistryNote(varde(), await as(who), { caseId, number, recipientId: contactId, isConfirmed: true }))
+  expect(await send('head', theirs.number), 'wrote the address').toBe('cases.ministry-address-own')
+  expect(await send('staff', mine.number), 'wrote the note').toBe('cases.ministry-address-own')
+  expect(await send('staff', theirs.number)).toBe('done')
+  expect(await send('head', theirs.number), 'confirmed by another').toBe('done')
+  await saveContact(varde(), await as('staff'), { ...contact('Ekspedisjonssjef', 'ny@avis.example'), id: contactId })
+  expect(await send('head', mine.number), 'wrote an earlier address of it').toBe('cases.ministry-address-own')
+  expect(await send('chief', mine.number)).toBe('done')
+})
+
+test('when a note may give security away, it says why it may stand, or is not locked', async () => {
+  const facts = 'En vanlig søndag er 41 ansatte på vakt om natten ved Halden fengsel.'
+  const write = async (reason: string | null) =>
+    writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, facts, caseId, reason })
+  expect(await codeOf(write(null))).toBe('door.not-weighed')
+  const { number } = await write('Departementet har bedt om tallet.')
+  const { notes } = await viewMinistryNotes(varde(), await as('head'), caseId)
+  expect(notes.find((one) => one.number === number)?.reason).toBe('Departementet har bedt om tallet.')
+})
+
+const PLAIN = { facts: 'Kjøkkenet er stengt', mayBeAsked: 'Om flere er stengt', weSay: '', reason: null }
+const contact = (name: string, address: string) => ({
+  ...({ kind: 'organisation', name, title: null, language: 'nb', unitId: null, region: null } as const),
+  ...({ legalBasis: 'duty', evidence: null, protected: false, groupKeys: ['ministry'] } as const),
+  groupKeys: ['ministry'],
+  points: [{ channel: 'email' as const, address, preferred: false, suppressedReason: null }],
+})
+const wroteIn = async (who: string, name: string, address: string) => ({
+  contactId: await saveContact(varde(), await as(who), contact(name, address)),
 })

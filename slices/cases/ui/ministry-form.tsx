@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useSecurityReason } from '../../../kit/ui/use-security-reason.tsx'
 import { HANDED_WAYS, type HandedWay, type NoteText } from '../rules/ministry-note.ts'
 import { useCaseAct } from './cases-data.ts'
 
@@ -14,10 +15,12 @@ export function MinistryForm({ caseId, start, onClose }: Props) {
   const [note, setNote] = useState(start)
   const [isTried, setTried] = useState(false)
   const act = useCaseAct(caseId, onClose)
+  const security = useSecurityReason(act.error)
   const fault = (text: string) => (isTried && !text.trim() ? t('ministry.missing') : undefined)
   const submit = () => {
     setTried(true)
-    if (note.facts.trim() && note.mayBeAsked.trim()) act.mutate({ path: 'ministry-notes', json: note })
+    if (note.facts.trim() && note.mayBeAsked.trim())
+      act.mutate({ path: 'ministry-notes', json: { ...note, reason: security.reason } })
   }
   return (
     <FormDialog
@@ -49,6 +52,7 @@ export function MinistryForm({ caseId, start, onClose }: Props) {
         value={note.weSay}
         onWrite={(text) => setNote({ ...note, weSay: text })}
       />
+      {security.field}
     </FormDialog>
   )
 }

@@ -58,6 +58,11 @@ function Note({ caseId, note, recipients, mayWrite }: NoteProps) {
     <li>
       <p className="v-strong">{t('ministry.note', { number: note.number, at: moment(note.at) })}</p>
       <p data-data>{note.facts.split('\n')[0]}</p>
+      {note.reason && (
+        <p className="v-meta" data-data>
+          {t('ministry.reason', { reason: note.reason })}
+        </p>
+      )}
       {note.letters.length === 0 && (
         <p className="v-meta" data-data>
           {note.handed

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useSecurityReason } from '../../../kit/ui/use-security-reason.tsx'
 import { localText, momentOf } from '../../duty/ui/index.ts'
 import { CANCEL_REASONS, type CancelReason } from '../rules/occasion.ts'
 import { type OccasionView, useOccasionAct } from './occasion-data.ts'
 import { OccasionForm } from './occasion-form.tsx'
 import { OccasionNotes } from './occasion-notes.tsx'
-import { useSecurityReason } from './use-security-reason.tsx'
 
 type Asks = 'change' | 'publish' | 'cancel' | null
 

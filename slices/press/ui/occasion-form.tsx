@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useSecurityReason } from '../../../kit/ui/use-security-reason.tsx'
 import { useUnits } from '../../organisation/ui/index.ts'
 import { OCCASION_KINDS, OPEN_TO } from '../rules/occasion.ts'
 import { type OccasionView, useOccasionAct } from './occasion-data.ts'
 import { draftOf, jsonOf, LANGUAGES, type OccasionDraft } from './occasion-draft.ts'
 import { OccasionNotes } from './occasion-notes.tsx'
-import { useSecurityReason } from './use-security-reason.tsx'
 
 type Props = {
   of?: OccasionView
