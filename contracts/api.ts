@@ -17530,6 +17530,12 @@ export interface paths {
                                 id: string;
                                 name: string;
                             } | null;
+                            /** @description Somebody in the register with the same name and another address */
+                            namesake: {
+                                id: string;
+                                name: string;
+                                email: string | null;
+                            } | null;
                             outlet: {
                                 id: string;
                                 name: string;

@@ -22,7 +22,7 @@ export async function approveLine(
     if (row.revision !== revision) throw new Failure('conflict', 'press.line-changed-meanwhile', { theirs: null })
     const fault = approvalFault(row)
     if (fault) throw new Failure('conflict', `press.line-${fault}`)
-    const sources = row.sources.map(({ title }) => title)
+    const sources = row.sources.flatMap(({ title, href }) => (href ? [title, href] : [title]))
     const outgoing = Object.entries(row.texts).map(([language, { question = '', answer }]) => ({
       language,
       title: row.topic,

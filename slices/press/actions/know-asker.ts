@@ -7,6 +7,7 @@ import {
   findJournalist,
   insertJournalist,
   insertOutlet,
+  type JournalistRow,
   journalistAt,
   knownJournalist,
   outletNamed,
@@ -19,6 +20,8 @@ export type Asker = {
   outletName: string | null
   email: string | null
   phone: string | null
+  /** As they say it themselves, by the open form or by mail, and nobody here has heard them. */
+  isSelfSaid?: boolean
 }
 export type KnownAsker = {
   journalistId: string | null
@@ -27,7 +30,10 @@ export type KnownAsker = {
   phone: string | null
 }
 
-/** Finds the journalist and the outlet in the registers, or writes them in, in passing: an outlet for the unit that is asked. Nobody need be named at all. */
+/**
+ * Finds the journalist and the outlet in the registers, or writes them in, in passing: an outlet for the unit that is asked. Nobody need be
+ * named at all. Who says it themselves is recognised by their address alone and changes nobody's row: the same name with another address is somebody of their own.
+ */
 export async function knowAsker(
   trx: Trx,
   varde: Varde,
@@ -40,24 +46,12 @@ export async function knowAsker(
     : (picked?.outlet_id ?? null)
   const email = asker.email ? mailAddress(asker.email.trim()) : null
   const name = asker.journalistName?.trim() ?? ''
-  const known = picked ?? (await knownJournalist(trx, varde.mode, { name, email, outletId }))
+  const known =
+    picked ?? (await knownJournalist(trx, varde.mode, { name: asker.isSelfSaid ? '' : name, email, outletId }))
   const phone = asker.phone?.trim() || null
-  if (known) {
-    // What somebody else in the register is reached at does not become this one's as well.
-    const isTheirs = email !== null && !(await journalistAt(trx, varde.mode, email, known.id))
-    const news = {
-      email: known.email ?? (isTheirs ? email : null),
-      phone: known.phone ?? phone,
-      outlet_id: known.outlet_id ?? outletId,
-    }
-    await changeJournalist(trx, known.id, { ...news, last_asked_at: now })
-    return {
-      journalistId: known.id,
-      outletId: outletId ?? known.outlet_id,
-      email: known.email ?? email,
-      phone: news.phone,
-    }
-  }
+  if (known && asker.isSelfSaid)
+    return { journalistId: known.id, outletId: known.outlet_id, email, phone: phone ?? known.phone }
+  if (known) return heardFrom(trx, varde, known, { outletId, email, phone })
   if (!name) return { journalistId: null, outletId, email, phone }
   const id = newId('jou')
   await insertJournalist(trx, {
@@ -74,6 +68,29 @@ export async function knowAsker(
     last_asked_at: now,
   })
   return { journalistId: id, outletId, email, phone }
+}
+
+/** What somebody at the desk heard of a journalist we know fills in what is missing. */
+async function heardFrom(
+  trx: Trx,
+  varde: Varde,
+  known: JournalistRow,
+  { outletId, email, phone }: Omit<KnownAsker, 'journalistId'>,
+): Promise<KnownAsker> {
+  // What somebody else in the register is reached at does not become this one's as well.
+  const isTheirs = email !== null && !(await journalistAt(trx, varde.mode, email, known.id))
+  const news = {
+    email: known.email ?? (isTheirs ? email : null),
+    phone: known.phone ?? phone,
+    outlet_id: known.outlet_id ?? outletId,
+  }
+  await changeJournalist(trx, known.id, { ...news, last_asked_at: varde.now() })
+  return {
+    journalistId: known.id,
+    outletId: outletId ?? known.outlet_id,
+    email: known.email ?? email,
+    phone: news.phone,
+  }
 }
 
 async function outletFor(trx: Trx, varde: Varde, name: string, unitId: string): Promise<string> {

@@ -33,6 +33,7 @@ export async function startThread(trx: Trx, varde: Varde, letter: IncomingLetter
     outletName: null,
     email: letter.address || null,
     phone: null,
+    isSelfSaid: true,
   })
   await keep(trx, varde, id, letter)
 }

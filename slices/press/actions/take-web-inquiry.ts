@@ -53,6 +53,7 @@ async function takeOnce(varde: Varde, form: WebForm, nonce: string, language: La
     outletName: form.outlet || null,
     email: form.email || null,
     phone: form.phone || null,
+    isSelfSaid: true,
   }
   try {
     return await varde.db.transaction().execute(async (trx) => {

@@ -2,11 +2,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { handledCase } from '../../cases/index.ts'
 import { unitById } from '../../organisation/index.ts'
+import type { InquiryChannel } from '../rules/inquiry.ts'
 import { peopleNamed, publicationOf } from '../store/inquiries.ts'
 import { earlierOf } from '../store/inquiry-list.ts'
 import { attachmentsOf, lettersOf } from '../store/letters.ts'
 import { linesOfSubject } from '../store/line-uses.ts'
-import { findJournalist, findOutlet } from '../store/registers.ts'
+import { findJournalist, findOutlet, namesakeOf } from '../store/registers.ts'
 import { answerOnWire, inquiryFacts, lettersOnWire, linesOnWire, sourcesOnWire } from './inquiry-on-wire.ts'
 import { loadInquiry } from './load-inquiry.ts'
 
@@ -42,6 +43,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
       isYou: inquiry.owner_id === caller.id,
     },
     journalist: journalist && { id: journalist.id, name: journalist.name },
+    namesake: journalist && isSelfSaid(inquiry.channel) ? await namesakeOf(db, journalist) : null,
     outlet: outlet && { id: outlet.id, name: outlet.name },
     replyEmail: inquiry.reply_email,
     replyPhone: inquiry.reply_phone,
@@ -59,6 +61,9 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     abilities: inquiry.case_id && !file ? abilities.filter((one) => one !== 'place') : abilities,
   }
 }
+
+/** Came as somebody says it of themselves. */
+const isSelfSaid = (channel: InquiryChannel) => channel === 'web' || channel === 'email'
 
 async function publicationOnWire(varde: Varde, messageId: string) {
   const found = await publicationOf(varde.db, messageId)

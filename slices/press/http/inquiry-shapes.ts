@@ -155,6 +155,10 @@ export const inquiryView = facts.extend({
   unit: named,
   owner,
   journalist: named.nullable(),
+  namesake: named
+    .extend({ email: z.string().nullable() })
+    .nullable()
+    .describe('Somebody in the register with the same name and another address'),
   outlet: named.nullable(),
   replyEmail: z.string().nullable(),
   replyPhone: z.string().nullable(),

@@ -83,7 +83,22 @@ export async function knownJournalist(
   const byName = all
     .where(sql<string>`lower(name)`, '=', asked.name.trim().toLowerCase())
     .where('outlet_id', asked.outletId === null ? 'is' : '=', asked.outletId)
-  return (await byName.executeTakeFirst()) ?? null
+  return (
+    (await byName.orderBy(sql`source = 'register'`, 'desc').orderBy('made_at').orderBy('id').executeTakeFirst()) ?? null
+  )
+}
+
+/** Somebody else in the register with the same name, the longest known first; null when there is none. */
+export async function namesakeOf(db: Database, { id, mode, name, made_at }: JournalistRow) {
+  const found = pressTables(db).selectFrom('press.journalist').select(['id', 'name', 'email']).where('mode', '=', mode)
+  const same = found.where(sql<string>`lower(name)`, '=', name.toLowerCase()).where('id', '<>', id)
+  return (
+    (await same
+      .where(sql<boolean>`(made_at, id) < (${made_at}, ${id})`)
+      .orderBy('made_at')
+      .orderBy('id')
+      .executeTakeFirst()) ?? null
+  )
 }
 
 export async function findJournalist(db: Database, mode: Mode, id: string): Promise<JournalistRow | null> {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseIdleJournalists } from '../actions/erase-old.ts'
 import { exportJournalist } from '../actions/export-journalist.ts'
 import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
-import { takeInquiry } from '../actions/receive-inquiry.ts'
+import { receiveInquiry, takeInquiry } from '../actions/receive-inquiry.ts'
+import { viewInquiry } from '../actions/view-inquiry.ts'
 import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
 import { asked, codeOf, NOW, type PressHouse, pressHouse } from './desk.ts'
@@ -146,5 +147,36 @@ describe('the registers of the press', () => {
     const inquiry = asked({ unitId: 'unt_halden', journalistId: other.id, email: 'en@avisa.example' })
     expect((await takeInquiry(house.varde, by('contact'), inquiry)).id).toMatch(/^inq_/)
     expect((await viewJournalist(house.varde, by('adviser'), other.id)).email).toBeNull()
+  })
+
+  it('when somebody says by form or mail that they are a known journalist, no row is changed, and the desk is warned', async () => {
+    const draft = { name: 'Test Kjent', outletId: null, email: 'kjent@avisa.example', phone: null }
+    const { id } = await addJournalist(house.varde, by('adviser'), { ...draft, language: 'nb', topics: [] })
+    const said = { journalistName: 'Test Kjent', outletName: null, phone: '+47 900 00 001', isSelfSaid: true }
+    const receive = (email: string) =>
+      house.base.db
+        .transaction()
+        .execute((trx) =>
+          receiveInquiry(
+            trx,
+            house.varde,
+            { id: 'system:web' },
+            asked({ ...said, email, channel: 'web', unitId: 'unt_kdi' }),
+          ),
+        )
+    const rowOf = async () => {
+      const found = await sql`select email, phone, last_asked_at from press.journalist where id = ${id}`.execute(
+        house.base.db,
+      )
+      return found.rows[0]
+    }
+    const untouched = { email: 'kjent@avisa.example', phone: null, last_asked_at: null }
+    const stranger = await viewInquiry(house.varde, by('adviser'), (await receive('falsk@ond.example')).id)
+    expect(stranger.journalist?.id).not.toBe(id)
+    expect(stranger).toMatchObject({ replyEmail: 'falsk@ond.example', namesake: { id, email: 'kjent@avisa.example' } })
+    expect(await rowOf()).toEqual(untouched)
+    const known = await viewInquiry(house.varde, by('adviser'), (await receive('kjent@avisa.example')).id)
+    expect([known.journalist?.id, known.namesake]).toEqual([id, null])
+    expect(await rowOf()).toEqual(untouched)
   })
 })

@@ -23,6 +23,11 @@ export function InquiryQuestion({ file, now }: { file: InquiryFile; now: Date })
         </p>
       )}
       <KindFacts kind={file.kind} question={file.question} details={file.details} />
+      {file.namesake && (
+        <p className="v-note stop" data-data>
+          {t('asked.namesake', { name: file.namesake.name, email: file.namesake.email ?? t('asked.namesake.none') })}
+        </p>
+      )}
       <dl className="v-kv">
         <dt>{t('asked.phone')}</dt>
         <dd>

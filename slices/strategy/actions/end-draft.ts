@@ -62,15 +62,20 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
 function outgoingOf(elements: readonly ElementContent[], { title, decidedBy }: Decision) {
   const said = elements
     .filter((one) => one.isPublic)
-    .flatMap(({ texts }) =>
-      Object.entries(texts).map(([language, { title, ...rest }]) => ({
+    .flatMap(({ texts, data }) => [
+      { language: 'nb', text: shownOf(data).join('\n\n') },
+      ...Object.entries(texts).map(([language, { title, ...rest }]) => ({
         language,
         title,
         text: Object.values(rest).join('\n\n'),
       })),
-    )
+    ])
   return [{ language: 'nb', title: title ?? '', text: decidedBy }, ...said]
 }
+
+/** Who an element is from, when, and where it can be read: shown of a source. */
+const shownOf = ({ owner, date, link }: ElementContent['data']) =>
+  [owner, date, link].filter((one) => typeof one === 'string')
 
 /** Puts the draft away. It can still be read and compared, but never again be written in or decided on. */
 export async function discardDraft(varde: Varde, caller: Caller, { reason }: { reason: string }): Promise<void> {

@@ -225,6 +225,14 @@ test('when a draft is put in force, each day has its strategy, and what was deci
       isPublic: true,
     })
   expect((await decide('2026-03-09')).body.code).toBe('strategy.dates-past')
+  const dataOf = (set: string) =>
+    sql`update strategy.element set data = ${sql.raw(set)}, is_public = true where key = 'vision'
+      and edition_id = (select id from strategy.edition where state = 'draft')`.execute(database.db)
+  await dataOf(`data || '{"owner": "Fødselsnummer 01819010001"}'`)
+  expect((await decide('2026-04-01')).body.code, 'who owns it is shown too').toBe('door.stopped')
+  await dataOf(`data - 'owner' || '{"link": "https://eksempel.no/01819010001"}'`)
+  expect((await decide('2026-04-01')).body.code, 'and where it can be read').toBe('door.stopped')
+  await dataOf(`data - 'link'`)
   const { body } = await decide('2026-04-01')
   const title = async (day: string) =>
     (await get(`/api/strategy/on/${day}?kind=vision`)).elements[0].texts.nb.title as string
