@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { saveContact } from '../../audience/actions/save-contact.ts'
+import { writeContact } from '../../audience/test/write-contact.ts'
 import { assessCase } from '../actions/assess-case.ts'
 import { addNote } from '../actions/case-parts.ts'
 import { reportCase } from '../actions/report-case.ts'
@@ -113,7 +113,7 @@ test('when somebody wrote the address or the note themselves, another says that 
   expect(await send('staff', mine.number), 'wrote the note').toBe('cases.ministry-address-own')
   expect(await send('staff', theirs.number)).toBe('done')
   expect(await send('head', theirs.number), 'confirmed by another').toBe('done')
-  await saveContact(varde(), await as('staff'), { ...contact('Ekspedisjonssjef', 'ny@avis.example'), id: contactId })
+  await writeContact(varde(), await as('staff'), { ...contact('Ekspedisjonssjef', 'ny@avis.example'), id: contactId })
   expect(await send('head', mine.number), 'wrote an earlier address of it').toBe('cases.ministry-address-own')
   expect(await send('chief', mine.number)).toBe('done')
 })
@@ -136,5 +136,5 @@ const contact = (name: string, address: string) => ({
   points: [{ channel: 'email' as const, address, preferred: false, suppressedReason: null }],
 })
 const wroteIn = async (who: string, name: string, address: string) => ({
-  contactId: await saveContact(varde(), await as(who), contact(name, address)),
+  contactId: await writeContact(varde(), await as(who), contact(name, address)),
 })

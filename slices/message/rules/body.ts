@@ -105,6 +105,22 @@ function blockText(block: Block): string {
   return block.kind === 'list' ? block.items.map(joined).join('\n') : joined(block.text)
 }
 
+/** Where links stand, counted as in `blockTexts`, and where they lead. */
+export function linkRuns(body: Block[]): { block: number; start: number; end: number; href: string }[] {
+  return body.flatMap((one, block) => {
+    let at = 0
+    return (one.kind === 'list' ? one.items : [one.text]).flatMap((runs) => {
+      const found = runs.flatMap(({ text, href }) => {
+        const start = at
+        at += text.length
+        return href === undefined ? [] : [{ block, start, end: at, href }]
+      })
+      at += 1
+      return found
+    })
+  })
+}
+
 /** Each block as plain text, list items one on each line: what the checks read and what places are counted in. */
 export function blockTexts(body: Block[]): { kind: Block['kind']; text: string }[] {
   return body.map((block) => ({ kind: block.kind, text: blockText(block) }))

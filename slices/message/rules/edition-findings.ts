@@ -3,6 +3,7 @@ import type { KnownPublic } from '../../../kit/kernel/stops/checked-text.ts'
 import { stopsIn } from '../../../kit/kernel/stops/stops-in.ts'
 import { type Block, blockTexts } from './body.ts'
 import type { Finding } from './finding.ts'
+import { linkStops } from './link-stops.ts'
 import { checkPlainLanguage, type PlainLanguageResult } from './plain-language/check-plain-language.ts'
 
 export type CheckedEdition = { language: string; title: string; body: Block[] }
@@ -20,7 +21,9 @@ export function checkEdition(
   const blocks = blockTexts(body)
   const { lix, targets, findings } = checkPlainLanguage({ language, title, blocks, audienceKinds })
   const confidential = checkConfidentiality({ language, title, blocks, known })
-  const all = [...confidential, ...findings].sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end)
+  const all = [...confidential, ...linkStops(language, body, known), ...findings].sort(
+    (a, b) => a.block - b.block || a.start - b.start || a.end - b.end,
+  )
   return { lix, targets, findings: all }
 }
 
@@ -44,5 +47,5 @@ export function stopsBeside(
 /** The stops of an edition, checked alone where advice is not asked for. */
 export function stopsOf({ language, title, body }: CheckedEdition, known: KnownPublic): Finding[] {
   const found = checkConfidentiality({ language, title, blocks: blockTexts(body), known })
-  return found.filter((finding) => finding.severity === 'stop')
+  return [...found.filter((finding) => finding.severity === 'stop'), ...linkStops(language, body, known)]
 }

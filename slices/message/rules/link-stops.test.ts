@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import type { Block } from './body.ts'
+import { stopsOf } from './edition-findings.ts'
+
+const checksOf = (href: string, known = {}) => {
+  const body: Block[] = [{ kind: 'paragraph', text: [{ text: 'Les mer ' }, { text: 'her', href }, { text: '.' }] }]
+  return stopsOf({ language: 'nb', title: 'Ny ordning', body }, known)
+}
+
+it('when the address behind a link holds what the text may not, it is stopped where the link stands', () => {
+  const [found] = checksOf('https://x.example/innsatt-ola-nordmann-01819010001')
+  expect(found).toMatchObject({ check: 'identity-number', block: 0, start: 8, end: 11, excerpt: '01819010001' })
+  expect(checksOf('https://x.example/?q=01819%3010001').map(({ check }) => check)).toEqual(['identity-number'])
+  expect(checksOf('tel:90112233').map(({ check }) => check)).toEqual(['telephone-number'])
+  expect(checksOf('mailto:test.testesen@gmail.com').map(({ check }) => check)).toEqual(['private-email'])
+  expect(checksOf('mailto:post@kdi.example?body=01819010001', { emails: ['@kdi.example'] })).toHaveLength(1)
+})
+
+it('when an address has numbers as addresses do, or is the agency’s own, nothing is stopped', () => {
+  expect(checksOf('https://avisa.example/2026/sak-1.16543210')).toEqual([])
+  expect(checksOf('https://avisa.example/%E0%A4%A')).toEqual([])
+  expect(checksOf('tel:+4722334455', { telephones: ['22 33 44 55'] })).toEqual([])
+})
