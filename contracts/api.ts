@@ -14768,6 +14768,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -14974,6 +14976,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -15127,6 +15131,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -15388,6 +15394,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -15543,6 +15551,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -15698,6 +15708,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -15853,6 +15865,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -16009,6 +16023,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -16172,6 +16188,8 @@ export interface paths {
                                     failed: number;
                                     excluded: number;
                                 };
+                                /** @description Have it, as far as the channel knows; paper when the unit has said so */
+                                reached: number;
                                 channels: ("email" | "sms" | "print")[];
                                 publishes: ("press-room" | "webhook")[];
                                 audienceKinds: string[];
@@ -23190,7 +23208,9 @@ export interface paths {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                 heads: number;
+                                of: number;
                                 unreachable: number;
+                                excluded: number;
                                 /** @description A stop that the law sets holds it back from them */
                                 isStopped: boolean;
                             }[];

@@ -46,6 +46,25 @@ async function ageSignInFor(address: RegExp): Promise<void> {
   await page.route(address, (route) => route.fulfill(answer), { times: 1 })
 }
 
+test('when the choices of the demo come late, what has been typed meanwhile stands', async () => {
+  const fresh = await (await varde.browser.newContext({ viewport: LAPTOP, locale: 'nb-NO' })).newPage()
+  let letGo = () => {}
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await fresh.route(/\/sign-in-choices$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await fresh.goto(`${varde.url}/logg-inn`)
+  const email = fresh.getByLabel('E-postadresse')
+  await email.fill('test.testesen@example.no')
+  letGo()
+  await fresh.getByRole('heading', { name: 'Logg inn med konto' }).waitFor()
+  expect(await email.inputValue()).toBe('test.testesen@example.no')
+  await fresh.context().close()
+})
+
 test('when a passkey is added, it stands in the list and on the device', async () => {
   await page.goto(`${varde.url}/min-innlogging`)
   await page.getByLabel('Navn på passnøkkelen').fill('Prøvemaskin')

@@ -14,5 +14,9 @@ export const REACH_STATES = [
 ] as const
 export type ReachState = (typeof REACH_STATES)[number]
 
-/** Those who have it, as far as the channel knows: what «reached» counts. */
+/** Those who have it, as far as the channel knows. */
 export const REACHED = ['confirmed', 'delivered', 'submitted', 'on-paper'] as const satisfies readonly ReachState[]
+
+/** What «reached» counts: those who have it, but for paper that lies with a unit until the unit has said that it hangs or was read aloud. */
+export const isReached = (state: string, channel: string): boolean =>
+  REACHED.some((one) => one === state) && !(state === 'submitted' && channel === 'print')

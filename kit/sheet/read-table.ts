@@ -4,7 +4,7 @@ import type { SheetSource } from './sheet-rows.ts'
 
 /** A whole table as text, with how it was read. `faults` of the file itself leave `rows` empty. */
 export type Table = { source: SheetSource; rows: string[][]; fault: TableFault | null }
-export const TABLE_FAULTS = ['unreadable', 'too-many-rows', 'encoding', 'binary', 'too-slow'] as const
+export const TABLE_FAULTS = ['unreadable', 'too-many-rows', 'encoding', 'binary', 'too-slow', 'stray-cell'] as const
 export type TableFault = (typeof TABLE_FAULTS)[number]
 export type TableLimits = { rows: number; cells: number }
 

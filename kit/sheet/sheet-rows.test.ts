@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { workbookOf } from '../test/zip-of.ts'
+import { readTable } from './read-table.ts'
 import { rowsOf } from './sheet-rows.ts'
 
 type Cell = { value: string | number; format?: string } | null
@@ -42,4 +44,25 @@ test('when a column lies far out and rows are empty before it, the right cells a
   const row = Array.from({ length: 30 }, (): Cell => null)
   const rows = await read([[{ value: 'x' }], [], [...row.slice(0, 27), percent(0.12345), { value: 0.12345 }]])
   expect(rows.at(-1)!.slice(27)).toEqual(['12.3450 %', '0.12345'])
+})
+
+const cell = (place: string, value = 1) => `<c r="${place}"><v>${value}</v></c>`
+const table = async (rows: string) => readTable(workbookOf(rows), 'xlsx', { rows: 20_000, cells: 60 })
+
+test('when one cell lies in the last corner of the sheet, nothing is laid out and the file is refused for that', async () => {
+  const stray = `<row r="1">${cell('A1')}</row><row r="1048576">${cell('XFD1048576')}</row>`
+  expect(await table(stray)).toMatchObject({ fault: 'stray-cell', rows: [] })
+  // Two thousand rows say that they are a table, and one column far out in each makes them none.
+  const wide = Array.from(
+    { length: 2000 },
+    (_, at) => `<row r="${at + 1}">${cell(`A${at + 1}`)}${cell(`ZZZ${at + 1}`)}</row>`,
+  )
+  expect(await table(wide.join(''))).toMatchObject({ fault: 'stray-cell' })
+})
+
+test('when rows and cells far out have only a format, or a table has holes, it is read', async () => {
+  const formatted = `<row r="1">${cell('A1', 7)}<c r="XFD1" s="1"/></row><row r="1048576" s="1"/>`
+  expect(await table(formatted)).toMatchObject({ fault: null, rows: [['7']] })
+  const holes = Array.from({ length: 400 }, (_, at) => `<row r="${at * 10 + 1}">${cell(`BH${at * 10 + 1}`)}</row>`)
+  expect((await table(holes.join(''))).fault).toBeNull()
 })

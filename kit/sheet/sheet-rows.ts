@@ -5,6 +5,8 @@ import { guessSeparator } from './guess-separator.ts'
 import { percentCells } from './percent-cells.ts'
 import { encodingOf } from './sheet-encoding.ts'
 import { type SheetFile, streamOf } from './sheet-file.ts'
+import { refuseStrayCell } from './stray-cell.ts'
+import { zipEntries } from './zip-entries.ts'
 
 /** How a file is to be read. Encoding and separator are null for XLSX. */
 export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separator: string | null }
@@ -20,7 +22,7 @@ export async function csvSource(file: SheetFile, given: Partial<SheetSource>): P
   return { kind: 'csv', encoding, separator }
 }
 
-/** The rows of the first sheet or of the CSV file, one at a time, as text. */
+/** The rows of the first sheet or of the CSV file, one at a time, as text. Throws `StrayCell`. */
 export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenerator<string[]> {
   if (source.kind === 'xlsx') {
     yield* workbookRows(file)
@@ -46,7 +48,9 @@ export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenera
 }
 
 async function* workbookRows(file: SheetFile): AsyncGenerator<string[]> {
-  const percent = await percentCells(file)
+  const entries = await zipEntries(file)
+  await refuseStrayCell(entries)
+  const percent = await percentCells(entries)
   const rows = await readSheet(typeof file === 'string' ? file : Buffer.from(file))
   for (const [at, row] of rows.entries())
     yield row.map((cell, place) => cellText(cell, percent.size > 0 && percent.has(`${columnName(place)}${at + 1}`)))

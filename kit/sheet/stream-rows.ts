@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
-export type StreamFault = 'unreadable' | 'too-many-rows' | 'encoding' | 'binary'
+export type StreamFault = 'unreadable' | 'too-many-rows' | 'encoding' | 'binary' | 'stray-cell'
 /** Rows as text; `firstRow` is the number of the first, the headers being row 1. */
 export type RowBatch = { rows: string[][]; firstRow: number }
 export type RowsAsked = {

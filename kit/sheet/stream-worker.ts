@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { csvSource, rowsOf, type SheetSource } from './sheet-rows.ts'
+import { StrayCell } from './stray-cell.ts'
 import type { RowBatch, RowsAsked, StreamFault } from './stream-rows.ts'
 import { rowFault } from './text-row.ts'
 
@@ -33,8 +34,8 @@ async function run(): Promise<void> {
     }
     if (rows.length > 0) await send({ rows, firstRow: row - rows.length + 1 })
     await send({ end: true })
-  } catch {
-    await send({ fault: 'unreadable', row })
+  } catch (error) {
+    await send({ fault: error instanceof StrayCell ? 'stray-cell' : 'unreadable', row })
   }
 }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Table, TableFault, TableLimits } from './read-table.ts'
 import type { SheetFile } from './sheet-file.ts'
 import { csvSource, rowsOf, type SheetSource } from './sheet-rows.ts'
+import { StrayCell } from './stray-cell.ts'
 import { rowFault } from './text-row.ts'
 
 /** Runs in a thread of its own: a file that was made to be slow or large harms nobody else. */
@@ -20,8 +21,8 @@ async function read(): Promise<Table> {
       if (fault) return faulty(fault)
       rows.push(cells.map((cell) => cell.trim()))
     }
-  } catch {
-    return faulty('unreadable')
+  } catch (error) {
+    return faulty(error instanceof StrayCell ? 'stray-cell' : 'unreadable')
   }
   return { source, rows, fault: null }
 }

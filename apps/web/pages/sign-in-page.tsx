@@ -30,37 +30,37 @@ export function SignInPage() {
         <SecondStep onDone={enter} onBack={() => setNeedsCode(false)} />
       </div>
     )
-  const title = t('page.sign-in', { ns: 'kit' })
-  const own = (
-    <>
-      {search.error !== undefined && (
-        <div className="v-note stop" role="alert">
-          <p>{t('sign-in.sso-failed')}</p>
-        </div>
-      )}
-      <SignInForm onDone={onDone} />
-      <OtherWays sso={choices.data?.sso ?? false} back={back} onDone={enter} />
-      <EmergencyForm onDone={enter} />
-    </>
-  )
-  if (demo.length === 0)
-    return (
-      <div className="v-narrow">
-        <PageHead title={title} lead={t('sign-in.lead')} />
-        {own}
-      </div>
-    )
+  const hasDemo = demo.length > 0
+  // One form in one place of the tree: what is being typed stands when the choices of the demo come.
   return (
     <>
-      <PageHead className="c-3-12" title={title} />
-      <div className="c-3-8">
-        <DemoChoices people={demo} onDone={onDone} />
-      </div>
-      <section className="c-9-12 v-own" aria-labelledby="own-account">
-        <div className="v-sec">
-          <h2 id="own-account">{t('demo.own')}</h2>
+      <PageHead
+        className={hasDemo ? 'c-3-12' : 'v-narrow'}
+        title={t('page.sign-in', { ns: 'kit' })}
+        {...(hasDemo ? {} : { lead: t('sign-in.lead') })}
+      />
+      {hasDemo && (
+        <div className="c-3-8">
+          <DemoChoices people={demo} onDone={onDone} />
         </div>
-        {own}
+      )}
+      <section
+        className={hasDemo ? 'c-9-12 v-own' : 'v-narrow'}
+        {...(hasDemo ? { 'aria-labelledby': 'own-account' } : {})}
+      >
+        {hasDemo && (
+          <div className="v-sec">
+            <h2 id="own-account">{t('demo.own')}</h2>
+          </div>
+        )}
+        {search.error !== undefined && (
+          <div className="v-note stop" role="alert">
+            <p>{t('sign-in.sso-failed')}</p>
+          </div>
+        )}
+        <SignInForm onDone={onDone} />
+        <OtherWays sso={choices.data?.sso ?? false} back={back} onDone={enter} />
+        <EmergencyForm onDone={enter} />
       </section>
     </>
   )

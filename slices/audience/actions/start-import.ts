@@ -67,6 +67,7 @@ async function peekOf(varde: Varde, id: string, kind: 'csv' | 'xlsx'): Promise<S
   try {
     return await peekSheet(importPath(varde.settings.dataFolder, id), { kind })
   } catch (error) {
+    if ((error as { code?: unknown }).code === 'stray-cell') throw new Failure('invalid', 'audience.import-stray-cell')
     varde.log.warn({ err: error, import: id }, 'the list could not be read')
     throw new Failure('invalid', 'audience.import-unreadable')
   }

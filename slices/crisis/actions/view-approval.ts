@@ -122,7 +122,7 @@ async function reachOf(
     return GROUPS.flatMap((group) => {
       const waves = told.filter((wave) => groupOfKinds(wave.audienceKinds) === group)
       const heads = waves.reduce((sum, wave) => sum + wave.total, 0)
-      return waves.length > 0 ? [{ group, heads, unreachable: 0, isStopped: false }] : []
+      return waves.length > 0 ? [{ group, heads, of: heads, unreachable: 0, excluded: 0, isStopped: false }] : []
     })
   }
   const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]
@@ -141,7 +141,8 @@ async function reachOf(
     const own = counted.filter((one) => one.group === group)
     if (own.length === 0) return []
     const heads = own.reduce((sum, one) => sum + one.reached, 0)
-    const total = own.reduce((sum, one) => sum + one.total, 0)
-    return [{ group, heads, unreachable: total - heads, isStopped: waits.includes(group) }]
+    const [total, excluded] = (['total', 'excluded'] as const).map((of) => own.reduce((sum, one) => sum + one[of], 0))
+    const unreachable = total! - excluded! - heads
+    return [{ group, heads, of: total!, unreachable, excluded: excluded!, isStopped: waits.includes(group) }]
   })
 }

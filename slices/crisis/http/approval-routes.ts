@@ -47,7 +47,8 @@ const approvalPage = z.object({
   ),
   reach: z.array(
     z.object({
-      ...{ group: z.enum(GROUPS), heads: z.number().int(), unreachable: z.number().int() },
+      ...{ group: z.enum(GROUPS), heads: z.number().int(), of: z.number().int() },
+      ...{ unreachable: z.number().int(), excluded: z.number().int() },
       isStopped: z.boolean().describe('A stop that the law sets holds it back from them'),
     }),
   ),

@@ -31,7 +31,7 @@ export type ApprovalPageView = {
   sentences: (WeighedSentence & { reason: string | null })[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
-  reach: { group: Group; heads: number; unreachable: number; isStopped: boolean }[]
+  reach: { group: Group; heads: number; of: number; unreachable: number; excluded: number; isStopped: boolean }[]
   languages: string[]
   nextAt: string | null
   verdict: 'yes' | 'own' | 'not-approver'

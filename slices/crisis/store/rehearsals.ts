@@ -5,23 +5,26 @@ import { tablesOf } from './tables.ts'
 
 type Wave = { group: Group; channels: readonly string[]; filter: RawBuilder<boolean> }
 type Counted = { group: Group; total: number; reached: number }
+/** `excluded`: of the total, those who are left out, because their address is shielded or they said no. */
+type Ahead = Counted & { excluded: number }
 
 /**
  * How many of each wave would be reached on its channels, as the engine would freeze them: each person in the first wave that has
- * them. Who is left out is not counted.
+ * them. Everybody counts in the total, as in the room afterwards.
  */
-export async function wouldReach(db: Database, waves: readonly Wave[]): Promise<Counted[]> {
-  const counted: Counted[] = []
+export async function wouldReach(db: Database, waves: readonly Wave[]): Promise<Ahead[]> {
+  const counted: Ahead[] = []
   for (const [place, { group, channels, filter }] of waves.entries()) {
     const earlier = waves.slice(0, place).map((one) => sql<boolean>`and not ${one.filter}`)
-    const { rows } = await sql<Omit<Counted, 'group'>>`
+    const { rows } = await sql<Omit<Ahead, 'group'>>`
       select coalesce(sum(r.heads), 0)::int as total,
-             coalesce(sum(r.heads) filter (where
+             coalesce(sum(r.heads) filter (where r.excluded_reason is not null), 0)::int as excluded,
+             coalesce(sum(r.heads) filter (where r.excluded_reason is null and (
                ('email' = any (${[...channels]}::text[]) and r.email is not null)
                or ('sms' = any (${[...channels]}::text[]) and r.sms is not null)
-               or ('print' = any (${[...channels]}::text[]) and r.unit_id is not null)), 0)::int as reached
+               or ('print' = any (${[...channels]}::text[]) and r.unit_id is not null))), 0)::int as reached
         from audience.public_recipient r
-       where ${filter} and r.excluded_reason is null ${sql.join(earlier, sql` `)}`.execute(db as Kysely<unknown>)
+       where ${filter} ${sql.join(earlier, sql` `)}`.execute(db as Kysely<unknown>)
     counted.push({ group, ...rows[0]! })
   }
   return counted
@@ -32,7 +35,7 @@ export async function keepRehearsal(trx: Trx, partId: string, counted: readonly 
   if (counted.length === 0) return
   await tablesOf(trx)
     .insertInto('crisis.rehearsal')
-    .values(counted.map((one) => ({ part_id: partId, ...one })))
+    .values(counted.map(({ group, total, reached }) => ({ part_id: partId, group, total, reached })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

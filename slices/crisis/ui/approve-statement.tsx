@@ -125,12 +125,17 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
       <SectionHead title={t('approve.reach', { count: all })} />
       {corrects && !isFollowing && <p className="v-body2">{t('approve.reach.same', { number: corrects.number })}</p>}
       <ul className="v-approval__reach">
-        {reach.map(({ group, heads, unreachable, isStopped }) => (
+        {reach.map(({ group, heads, of, unreachable, excluded, isStopped }) => (
           <li key={group}>
-            {t('approve.reach.group', { group: t(`group.${group}`), count: heads })}
+            {t(of > heads ? 'approve.reach.group-of' : 'approve.reach.group', {
+              group: t(`group.${group}`),
+              count: heads,
+              of,
+            })}
             {unreachable > 0 && (
               <span className="v-meta">{t('approve.reach.unreachable', { count: unreachable })}</span>
             )}
+            {excluded > 0 && <span className="v-meta">{t('approve.reach.excluded', { count: excluded })}</span>}
             {isStopped && <span className="v-meta">{t('approve.reach.stopped')}</span>}
           </li>
         ))}

@@ -7,9 +7,9 @@ import { personNames } from '../../organisation/index.ts'
 import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import type { Repeat } from '../rules/repeat.ts'
-import { emptyCounts, type Gate, RECIPIENT_STATES, type WaveNow } from '../rules/wave.ts'
+import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
-import { newsCount, pressSpread } from '../store/dispatch-views.ts'
+import { handedByWave, newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
@@ -67,6 +67,7 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
     varde.db,
     rows.flatMap((one) => one.override_by ?? []),
   )
+  const handed = await handedByWave(varde.db, row.id)
   return now.waves.map((wave, index) => {
     const hold = wave.state === 'waiting' ? holdOf(now, wave, varde.now()) : null
     const isDone = wave.state === 'done' || (wave.state === 'open' && wave.counts.waiting === 0)
@@ -80,6 +81,7 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
       gateText: hold && { code: hold.code, params: hold.params },
       total: wave.total,
       counts: wave.counts,
+      reached: reached(wave.counts, 'submitted').reached - (handed.get(waveIds[index]!) ?? 0),
       channels: wave.channels,
       publishes: wave.publishes,
       audienceKinds: wave.audienceKinds,

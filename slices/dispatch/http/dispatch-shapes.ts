@@ -77,6 +77,7 @@ const waveView = z.object({
   gateText: said.nullable(),
   total: z.int(),
   counts,
+  reached: z.int().describe('Have it, as far as the channel knows; paper when the unit has said so'),
   channels: z.array(z.enum(CHANNELS)),
   publishes: z.array(z.enum(PUBLICATIONS)),
   audienceKinds: z.array(z.string()),

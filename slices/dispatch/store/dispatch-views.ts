@@ -72,17 +72,18 @@ export async function listDispatches(db: Database, reader: string | null, limit 
 
 /** Handed to a unit on paper is not reached, as the view `dispatch.public_told` says too. Dispatches without such heads are left out. */
 async function headsAtUnits(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; heads: number }>`
-    select r.dispatch_id as id, sum(r.heads)::int as heads
-      from dispatch.recipient r
-     where r.state = 'submitted'
-       and exists (select from dispatch.unit_task t
-                    where t.dispatch_id = any(${ids}) and t.kind = 'notice' and t.wave_id = r.wave_id and t.unit_id = r.unit_id)
-       and not exists (select from dispatch.attempt a
-                        where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))
-     group by r.dispatch_id`.execute(db)
+    select dispatch_id as id, sum(heads)::int as heads from dispatch.public_handed where dispatch_id = any(${ids}) group by 1`.execute(
+    db,
+  )
   return new Map(rows.map(({ id, heads }) => [id, heads]))
+}
+
+/** The same by wave. */
+export async function handedByWave(db: Database, dispatchId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ wave_id: string; heads: number }>`
+    select wave_id, heads from dispatch.public_handed where dispatch_id = ${dispatchId}`.execute(db)
+  return new Map(rows.map(({ wave_id, heads }) => [wave_id, heads]))
 }
 
 /** How far apart the first and the last newsroom of a dispatch got it, in milliseconds. Null before two have. */

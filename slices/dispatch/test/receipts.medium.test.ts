@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isReached } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -13,7 +14,9 @@ import { recoverWorkers } from '../actions/recover-workers.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
 import { answerQuestion, askBack, confirmReceipt } from '../actions/take-receipt.ts'
+import { reached } from '../rules/wave.ts'
 import { claimAttempts } from '../store/claim.ts'
+import { listDispatches } from '../store/dispatch-views.ts'
 import { Ledger } from '../store/ledger.ts'
 import { addHeads, addVersion, fillAudience, holder } from './builders.ts'
 
@@ -72,6 +75,44 @@ test('when a unit reads a notice aloud to some, the rest still wait and the sum 
   expect(await confirmTask(varde, poster, { ...task, how: 'posted' as const, heads: 6 })).toBe(0)
   expect(await inmates()).toMatchObject({ total: 31, state: 'done', counts: { 'on-paper': 31, waiting: 0 } })
   await expect(confirmTask(varde, poster, { ...task, heads: 1 })).rejects.toMatchObject({ code: 'dispatch.task-done' })
+})
+
+test('when a notice lies with the unit, list, waves, and what is counted person by person say alike that it has reached nobody', async () => {
+  const id = await running('handed')
+  await advanceDispatch(varde, id)
+  const saying = async () => {
+    const told = await sql<{ heads: number }>`
+      select coalesce(sum(heads) filter (where is_reached), 0)::int as heads from dispatch.public_told where dispatch_id = ${id}`.execute(
+      varde.db,
+    )
+    const reach = await sql<{ channel: string; state: string; heads: number }>`
+      select channel, state, heads from dispatch.public_reach where dispatch_id = ${id}`.execute(varde.db)
+    const line = (await listDispatches(varde.db, null)).find((one) => one.id === id)!
+    const { waves } = await dispatchView(varde, adviser, id)
+    return {
+      told: told.rows[0]!.heads,
+      list: reached(line.counts, 'submitted').reached - line.atUnits,
+      waves: waves.reduce((sum, one) => sum + one.reached, 0),
+      counted: reach.rows.reduce((sum, one) => sum + (isReached(one.state, one.channel) ? one.heads : 0), 0),
+    }
+  }
+  expect(await saying()).toEqual({ told: 0, list: 0, waves: 0, counted: 0 })
+  const { rows } = await sql<{ id: string }>`select id from dispatch.unit_task where dispatch_id = ${id}`.execute(
+    varde.db,
+  )
+  const notice = { taskId: rows[0]!.id, how: 'posted' as const, where: 'Avdeling A', at: varde.now(), language: null }
+  await confirmTask(varde, holder('notice-poster', 'unt_prison'), { ...notice, heads: 25 })
+  // One of staff has the e-mail, and the notice of the unit as well.
+  await sql`update dispatch.attempt set state = 'submitted' where id = (
+    select id from dispatch.attempt where dispatch_id = ${id} and channel = 'email' order by id limit 1)`.execute(
+    varde.db,
+  )
+  await sql`insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, state, due_at, state_at)
+    select 'att_notice', dispatch_id, wave_id, recipient_id, 'print', 'submitted', due_at, state_at + interval '1 hour'
+      from dispatch.attempt where dispatch_id = ${id} and channel = 'email' and state = 'submitted'`.execute(varde.db)
+  await sql`update dispatch.recipient set state = 'submitted' where id = (
+    select recipient_id from dispatch.attempt where id = 'att_notice')`.execute(varde.db)
+  expect(await saying()).toEqual({ told: 26, list: 26, waves: 26, counted: 26 })
 })
 
 test('when a recipient reads, answers and asks back, staff see it at once and the recipient sees the reply', async () => {

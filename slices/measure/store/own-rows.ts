@@ -10,19 +10,21 @@ export type CountedQuery = Exclude<OwnQuery, 'readability' | 'nynorsk'>
 
 const dayIn = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
 
-/** Whole dispatches that have gone out, with how many of those they were for stand in these states. */
-const tallied = (mode: Mode, states: readonly string[], which: RawBuilder<unknown>) => sql<OwnRow>`
+/** Whole dispatches that have gone out, with how many of those they were for stand in these states; `less` are not counted in them. */
+const tallied = (mode: Mode, states: readonly string[], which: RawBuilder<unknown>, less = sql`0`) => sql<OwnRow>`
   select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, null::float8 as amount,
-         coalesce(sum(t.heads) filter (where t.state = any (${[...states]})), 0)::float8 as hits, sum(t.heads)::float8 as n
+         (coalesce(sum(t.heads) filter (where t.state = any (${[...states]})), 0) - ${less})::float8 as hits, sum(t.heads)::float8 as n
   from dispatch.public_dispatch d join dispatch.public_tally t on t.dispatch_id = d.id and t.state <> 'excluded'
   where d.mode = ${mode} and d.is_out and d.started_at is not null and ${which}
   group by d.id, d.number, d.started_at having sum(t.heads) > 0`
 
 const ASKED = sql`exists (select from message.public_version v where v.id = d.version_id and v.confirm)`
+/** Paper that lies with a unit has reached nobody. */
+const HANDED = sql`coalesce((select sum(h.heads) from dispatch.public_handed h where h.dispatch_id = d.id), 0)`
 const none = sql`null::float8`
 
 const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
-  'dispatch-reached': (mode) => tallied(mode, REACHED, sql`true`),
+  'dispatch-reached': (mode) => tallied(mode, REACHED, sql`true`, HANDED),
   'dispatch-confirmed': (mode) => tallied(mode, ['confirmed'], ASKED),
   dispatches: (mode) => sql`
     select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, 1::float8 as amount, ${none} as hits, ${none} as n

@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import writeExcelFile from 'write-excel-file/node'
+import { workbookOf, zipOf } from '../../../kit/test/zip-of.ts'
 
 type Broken = { name: string; content: () => Buffer | Promise<Buffer>; says: string }
 const HEAD = 'År;Prosent;Antall svar'
@@ -14,29 +14,7 @@ async function workbook(rows: (string | number | null)[][]): Promise<Buffer> {
 }
 
 /** A zip with one entry that says, and does, unpack to `size` bytes of nothing. */
-function bomb(size: number): Buffer {
-  const name = Buffer.from('xl/worksheets/sheet1.xml')
-  const packed = deflateRawSync(Buffer.alloc(size))
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(size, 22)
-  local.writeUInt16LE(name.length, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(packed.length, 20)
-  central.writeUInt32LE(size, 24)
-  central.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(central.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length + packed.length, 16)
-  return Buffer.concat([local, name, packed, central, name, end])
-}
+const bomb = (size: number): Buffer => zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(size) })
 
 /** Files that are wrong in every way we know, and what is said of each. */
 export const BROKEN: Broken[] = [
@@ -112,6 +90,11 @@ export const BROKEN: Broken[] = [
     'file-old-excel',
   ),
   bytes('a zip that is no workbook', () => bomb(1000), 'file-unreadable'),
+  bytes(
+    'a workbook with a cell in its last corner',
+    () => workbookOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+    'file-stray-cell',
+  ),
   bytes('a zip bomb', () => bomb(200 * 1024 * 1024), 'file-bomb'),
   bytes(
     'a workbook cut short',

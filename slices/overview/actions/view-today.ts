@@ -138,14 +138,14 @@ const asShown = (view: Running) => ({
   state: view.state === 'paused' ? ('paused' as const) : ('running' as const),
   total: view.total,
   confirmed: view.counts.confirmed,
-  waves: view.waves.map(({ position, name, state, total, counts, gateText }) => ({
+  waves: view.waves.map(({ position, name, state, total, counts, reached, gateText }) => ({
     position,
     name,
     state,
     total,
     reachable: total - counts.excluded,
     confirmed: counts.confirmed + counts['on-paper'],
-    reached: counts.confirmed + counts['on-paper'] + counts.delivered + counts.submitted,
+    reached,
     hold: gateText,
   })),
 })

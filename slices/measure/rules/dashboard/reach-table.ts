@@ -1,4 +1,4 @@
-import { REACH_STATES, REACHED, type ReachState } from '../../../../kit/kernel/reach-states.ts'
+import { isReached, REACH_STATES, type ReachState } from '../../../../kit/kernel/reach-states.ts'
 import type { Names } from '../indicator.ts'
 import { hiddenFigure, type LedgerFigure, type LedgerPlace, ledgerFigure } from './ledger-figure.ts'
 import { hiddenStates } from './reach-hidden.ts'
@@ -100,7 +100,7 @@ function lineOf(
       ...{ of: 'reach', which: { ...which, state: 'reached' }, scale: 'share', recipe: 'share', unit: PERCENT },
       rows: byDispatch(meant, (some) => ({
         amount: null,
-        hits: headsOf(some.filter(({ state }) => isReached(state))),
+        hits: headsOf(some.filter(({ state, channel }) => isReached(state, channel))),
         n: headsOf(some),
       })),
     }),
@@ -116,5 +116,4 @@ const byDispatch = (counts: readonly ReachCount[], amounts: (some: ReachCount[])
     ...amounts(some),
   }))
 
-const isReached = (state: string) => REACHED.some((one) => one === state)
 const headsOf = (counts: readonly ReachCount[]) => counts.reduce((sum, { heads }) => sum + heads, 0)
