@@ -3654,7 +3654,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
+                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                 };
                 header?: never;
                 path?: never;
@@ -3672,7 +3672,7 @@ export interface paths {
                             requests: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
+                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                                 subject: string;
                                 /** @enum {string} */
                                 state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -3742,7 +3742,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution";
+                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                             subject: string;
                             /** @enum {string} */
                             state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -26999,7 +26999,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give the series away to everyone, or stop */
+        /** Asks for the series to be given away to everyone; somebody else says yes. Or stops, at once */
         put: {
             parameters: {
                 query?: never;
@@ -27018,11 +27018,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId: string | null;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -27041,7 +27050,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says anew what is measured and how; breaks the series where the numbers become another thing */
+        /** Says anew what is measured and how; breaks the series where the numbers become another thing. Where everyone reads it, somebody else says yes */
         put: {
             parameters: {
                 query?: never;
@@ -27084,11 +27093,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId: string | null;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -30706,7 +30724,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens a draft for answers; the questionnaire is frozen */
+        /** Opens a draft for answers; what anybody can meet waits for somebody else’s yes */
         post: {
             parameters: {
                 query?: never;
@@ -30731,11 +30749,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId: string | null;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -30754,7 +30781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts words of an open survey right, as a new version */
+        /** Asks for words of an open survey to be put right, as a new version; somebody else says yes */
         post: {
             parameters: {
                 query?: never;
@@ -30810,11 +30837,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId: string;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -31255,7 +31291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invites a choice of the address book, each by a link of their own */
+        /** Asks to invite a choice of the address book, each by a link of their own; somebody else says yes */
         post: {
             parameters: {
                 query?: never;
@@ -31289,8 +31325,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            invited: number;
-                            papers: number;
+                            approvalId: string;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
                         };
                     };
                 };
@@ -33433,7 +33473,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Lets everyone read the newest version without signing in, or no longer */
+        /** Asks for everyone to read the newest version without signing in; somebody else says yes. Or no longer, at once */
         put: {
             parameters: {
                 query?: never;
@@ -33452,11 +33492,20 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            approvalId: string | null;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
                 };
             };
         };

@@ -43,11 +43,31 @@ test('when somebody makes a survey in two languages, it is saved by itself, says
   await page.getByRole('button', { name: 'Åpne undersøkelsen' }).click()
   await page.getByLabel('Hvem som blir spurt').selectOption('open')
   await page.getByLabel('Siste dag').fill(new Date(Date.now() + 9 * 24 * 3_600_000).toISOString().slice(0, 10))
-  await page.getByRole('button', { name: 'Åpne for svar' }).click()
+  await page.getByRole('button', { name: 'Be om godkjenning' }).click()
+  await page.getByRole('heading', { name: 'Én venter på godkjenning' }).waitFor()
+  await sayYesTo(TITLE)
+  await page.reload()
   await page.getByRole('heading', { level: 1, name: '0 har svart så langt' }).waitFor()
   address = (await page.getByRole('link', { name: /\/undersokelse\// }).getAttribute('href'))!
   await page.getByRole('img', { name: /Kode som åpner/ }).waitFor()
 })
+
+/** The director reads it on the telephone and says yes. */
+async function sayYesTo(title: string): Promise<void> {
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
+  await director
+    .getByRole('link', { name: new RegExp(`Les og godkjenn: ${title.replace('?', '\\?')}`) })
+    .first()
+    .click()
+  await director.getByRole('heading', { level: 1, name: 'Kan undersøkelsen gå ut med disse ordene?' }).waitFor()
+  await director.getByText('Visste du når du kunne komme?').waitFor()
+  expect(await faultsOf(director)).toEqual([])
+  expect(await faultsAt(director, 390)).toEqual([])
+  await shot(director, 'survey-approve-390')
+  await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await director.getByRole('heading', { level: 1, name: 'Dette er godkjent' }).waitFor()
+  await director.context().close()
+}
 
 test('when somebody answers in Arabic without script, a missing answer is named, and what is sent is thanked for', async () => {
   const context = await varde.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })

@@ -13,6 +13,7 @@ import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
 import { emptiedByAbsence } from '../../slices/duty/index.ts'
 import { registerMeasure } from '../../slices/measure/http.ts'
+import { measureEffects } from '../../slices/measure/index.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage, confidentialMessage } from '../../slices/message/index.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
@@ -32,7 +33,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
-  registerApproval(web, varde, { ...pressEffects, ...crisisEffects })
+  registerApproval(web, varde, { ...pressEffects, ...crisisEffects, ...measureEffects })
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

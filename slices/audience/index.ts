@@ -22,5 +22,5 @@ export {
 } from './rules/segment.ts'
 export type { SegmentCount } from './rules/small-counts.ts'
 export { contactWriters } from './store/contacts.ts'
-export { countSegment, kindsOfGroups, markUsed, recipientFilter } from './store/recipients.ts'
+export { countSegment, kindsOfGroups, markUsed, namesOfGroups, recipientFilter } from './store/recipients.ts'
 export { relativeTopics } from './store/relative-topics.ts'

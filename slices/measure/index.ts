@@ -1,5 +1,6 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage } from './actions/answer-page.ts'
+export { measureEffects } from './actions/effects.ts'
 export { importPack } from './actions/import-pack.ts'
 export { importDemoSurveys } from './actions/import-surveys.ts'
 export { measureWaitingFor } from './actions/measure-waiting-for.ts'

@@ -5,6 +5,7 @@ import type { Web } from '../../../kit/http/web.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../../slices/approval/test/say-yes.ts'
 import { signLink } from '../../../slices/dispatch/index.ts'
 import { anOpenSurvey } from '../../../slices/measure/test/survey-house.ts'
 import { registerPublic } from '../register-public.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   database = await testDatabase()
   varde = testVarde(database.db, { connection: database.connection })
   const unitId = await givenUnit(database.db, { name: 'Halden fengsel' })
+  await givenApprover(database.db, unitId)
   surveyId = await anOpenSurvey(varde, systemCaller('test'), unitId)
   const { rows } = await sql<{ code: string }>`select code from measure.survey where id = ${surveyId}`.execute(
     database.db,

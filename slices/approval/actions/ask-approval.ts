@@ -35,6 +35,9 @@ export type Asked = {
   reason?: string | null
 }
 export type Waiting = { approvalId: string; waiting: Approvers['waiting'] }
+/** Where what is asked for may follow at once: then nobody is asked. */
+export type WaitingOrNot = Waiting | { approvalId: null; waiting: [] }
+export const NOBODY_ASKED: WaitingOrNot = { approvalId: null, waiting: [] }
 
 /** The words pass the door, now. Throws as `passDoor`. */
 export async function passWords(

@@ -7,6 +7,10 @@ export const REQUEST_KINDS = [
   'press.advance',
   'crisis.phrases',
   'crisis.precaution',
+  'measure.survey',
+  'measure.survey-invite',
+  'measure.report',
+  'measure.series',
 ] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 

@@ -22,7 +22,10 @@ const effects = {
       if (content.isNew) throw new Error('the press room is full')
       done.push(`${caller.id} ${subject}`)
     },
-  },
+  'measure.survey': none,
+  'measure.survey-invite': none,
+  'measure.report': none,
+  'measure.series': none,
 } satisfies Effects
 beforeAll(async () => {
   house = await pressHouse()

@@ -31,6 +31,8 @@ export function useWordsAct(id: string) {
     mutationFn: ({ to, json }: { to: 'approve' | 'return' | 'take-back'; json?: unknown }) =>
       call(`/api/approvals/${id}/${to}`, { method: 'POST', ...(json ? { json } : {}) }),
     onSuccess: () =>
-      Promise.all([KEY, ['press'], ['crisis'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [KEY, ['press'], ['crisis'], ['measure'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
   })
 }

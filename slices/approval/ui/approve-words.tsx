@@ -86,14 +86,22 @@ const CHOICES: Readonly<Record<string, string>> = {
   'event-kind': 'press-occasion:kind',
   'open-to': 'press-occasion:open-to',
 }
-const BESIDE = [...MOMENTS, ...Object.keys(CHOICES), 'to', 'waits', 'consent']
+const BESIDE = [...MOMENTS, ...Object.keys(CHOICES), 'to', 'waits', 'consent', 'people', 'until', 'page']
 const isBeside = (part: string) => BESIDE.includes(part)
 
 function useLine() {
   const { t } = useTranslation('approval')
-  const { moment } = useFormats()
+  const { moment, date } = useFormats()
   return (part: string, line: string) => {
     if (line === 'at-once') return t('at-once')
+    if (part === 'until') return date(line)
+    if (part === 'people') return t('people', { count: Number(line) })
+    if (part === 'page')
+      return (
+        <a href={line} className="v-link">
+          {t('part.page.open')}
+        </a>
+      )
     if (MOMENTS.includes(part)) return moment(line)
     return CHOICES[part] ? t(`${CHOICES[part]}.${line}`) : line
   }

@@ -131,3 +131,9 @@ export async function kindsOfGroups(handle: Database): Promise<Map<string, strin
     .execute()
   return new Map(rows.map((row) => [row.key, row.audience_kind]))
 }
+
+/** What each group is called. */
+export async function namesOfGroups(handle: Database): Promise<Map<string, { nb?: string }>> {
+  const rows = await audienceDb(handle).selectFrom('audience.stakeholder_group').select(['key', 'names']).execute()
+  return new Map(rows.map((row) => [row.key, row.names]))
+}

@@ -75,6 +75,7 @@ async function insertDemo(trx: Trx, demo: DemoSurvey, now: Date): Promise<void> 
     version: isDraft ? 0 : 1,
     revision: 1,
     changed_by: ACTOR,
+    writers: [],
     previous_id: demo.previous,
     closes_on: isDraft ? null : dayOf(isClosed ? ago(demo.closed) : ago(-demo.closes)),
     papers: demo.papers,

@@ -1,38 +1,39 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { NOBODY_ASKED, type WaitingOrNot } from '../../approval/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { type Aim, breaksOf, type Definition } from '../rules/indicator.ts'
+import type { Aim } from '../rules/indicator.ts'
 import { mayKeep } from '../rules/measure-right.ts'
-import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
-import { changeIndicator, insertDefinition } from '../store/indicators.ts'
+import { aimColumns } from '../store/indicator-columns.ts'
+import { changeIndicator } from '../store/indicators.ts'
+import { openedAt } from '../store/open-series.ts'
 import { announce, takeUp } from './load-indicator.ts'
+import { askToDefine } from './open-series.ts'
 import { passDefinition } from './pass-definition.ts'
 import { refuseUnknownUnit, refuseUnsound } from './refuse-indicator.ts'
 import { definitionOf } from './view-parts.ts'
+import { breaksIn, type Defining, writeDefinition } from './write-definition.ts'
 
 /**
  * Says anew what is measured and how. Where the numbers before and after are not the same thing the series breaks, and there must be a
- * reason. Throws `measure.reason-missing` and what `takeUp`, `refuseUnsound` and `passDoor` do.
+ * reason. Where everyone reads the series, it holds when somebody else has said yes; nobody is asked when it holds at once. Throws
+ * `measure.reason-missing` and what `takeUp`, `refuseUnsound`, `passDefinition` and `askApproval` do.
  */
 export async function changeDefinition(
   varde: Varde,
   caller: Caller,
   key: string,
-  { revision, reason, definition }: { revision: number; reason: string; definition: Definition },
-): Promise<void> {
-  refuseUnsound(definition, null)
-  await varde.db.transaction().execute(async (trx) => {
-    const { indicator, definition: before } = await takeUp(trx, caller, key, revision)
-    const broken = breaksOf(definitionOf(before), definition)
-    if (broken.length > 0 && reason.trim() === '') throw new Failure('invalid', 'measure.reason-missing')
-    const [version, segment] = [before.version + 1, before.segment + (broken.length > 0 ? 1 : 0)]
-    const now = varde.now()
-    await passDefinition(trx, now, definition, reason)
-    const words = { reason: reason.trim(), by: caller.id, at: now }
-    await insertDefinition(trx, { indicator_key: key, version, segment, ...definitionColumns(definition), ...words })
-    await changeIndicator(trx, key, { version, updated_at: now })
-    await announce(trx, varde, caller, indicator, MEASURE_EVENTS.definitionChanged, { version, broken })
+  defining: Defining,
+): Promise<WaitingOrNot> {
+  refuseUnsound(defining.definition, null)
+  return varde.db.transaction().execute(async (trx) => {
+    const held = await takeUp(trx, caller, key, defining.revision)
+    breaksIn(held, defining)
+    if (await openedAt(trx, key)) return askToDefine(trx, varde, caller, held, defining)
+    await passDefinition(trx, varde.now(), defining.definition, defining.reason)
+    await writeDefinition(trx, varde, caller.id, held, defining)
+    return NOBODY_ASKED
   })
 }
 

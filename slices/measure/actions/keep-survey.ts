@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
@@ -31,6 +32,7 @@ export async function startSurvey(
     content: { ...EMPTY, languages: [language], title: { [language]: title.trim() } },
     previousId: null,
     sample: 'everyone',
+    writers: [caller.id],
   })
 }
 
@@ -40,15 +42,27 @@ export async function nextRound(varde: Varde, caller: Caller, id: string): Promi
   if (!before) throw new Failure('not-found', 'measure.no-such-survey')
   refuseUnless(caller, before, 'round')
   const { unit_id: unitId, content, sample } = before
-  return insertDraft(varde, caller, { unitId, content, previousId: id, sample })
+  return insertDraft(varde, caller, {
+    unitId,
+    content,
+    previousId: id,
+    sample,
+    writers: writersWith(before.writers, caller.id),
+  })
 }
 
-type Draft = { unitId: string; content: Questionnaire; previousId: string | null; sample: Sample }
+type Draft = {
+  unitId: string
+  content: Questionnaire
+  previousId: string | null
+  sample: Sample
+  writers: string[]
+}
 
 async function insertDraft(
   varde: Varde,
   caller: Caller,
-  { unitId, content, previousId, sample }: Draft,
+  { unitId, content, previousId, sample, writers }: Draft,
 ): Promise<string> {
   const id = newId('sur')
   const { mode } = varde
@@ -65,6 +79,7 @@ async function insertDraft(
       version: 0,
       revision: 1,
       changed_by: caller.id,
+      writers,
       previous_id: previousId,
       papers: 0,
       reminders: 0,
@@ -99,7 +114,8 @@ export async function writeQuestionnaire(
       throw new Failure('conflict', 'measure.survey-changed-meanwhile', { theirs })
     }
     const next = revision + 1
-    await changeSurvey(trx, id, { content: JSON.stringify(content), revision: next, changed_by: caller.id })
+    const writers = writersWith(survey.writers, caller.id)
+    await changeSurvey(trx, id, { content: JSON.stringify(content), revision: next, changed_by: caller.id, writers })
     return { revision: next, savedAt: varde.now().toISOString() }
   })
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { askedShape, NOBODY_ASKED } from '../../approval/index.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
-import { setOpen } from '../actions/open-series.ts'
+import { askToGive, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { viewRegister } from '../actions/view-register.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
@@ -74,15 +75,17 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
       config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
-        summary: 'Give the series away to everyone, or stop',
+        summary: 'Asks for the series to be given away to everyone; somebody else says yes. Or stops, at once',
         params,
         body: z.object({ isOpen: z.boolean() }),
-        response: done,
+        response: { 200: askedShape },
       },
     },
-    async (request, reply) => {
-      await setOpen(varde, callerOf(request), request.params.key, request.body.isOpen)
-      return reply.status(204).send(null)
+    async (request) => {
+      const [caller, { key }] = [callerOf(request), request.params]
+      if (request.body.isOpen) return askToGive(varde, caller, key)
+      await shutSeries(varde, caller, key)
+      return NOBODY_ASKED
     },
   )
   web.put(
@@ -91,21 +94,21 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
       config: writes,
       schema: {
         tags,
-        summary: 'Says anew what is measured and how; breaks the series where the numbers become another thing',
+        summary:
+          'Says anew what is measured and how; breaks the series where the numbers become another thing. Where everyone reads it, somebody else says yes',
         params,
         body: z.object({
           revision: shape.revision,
           reason: shape.reasonText.default(''),
           definition: shape.definitionInput,
         }),
-        response: done,
+        response: { 200: askedShape },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { definition, ...rest } = request.body
       const changed = { ...rest, definition: shape.definitionOfInput(definition) }
-      await changeDefinition(varde, callerOf(request), request.params.key, changed)
-      return reply.status(204).send(null)
+      return changeDefinition(varde, callerOf(request), request.params.key, changed)
     },
   )
   web.put(

@@ -2,12 +2,14 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { askedShape, NOBODY_ASKED } from '../../approval/index.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listChoices } from '../actions/report/list-choices.ts'
 import { listReports } from '../actions/report/list-reports.ts'
 import { openReportFigure } from '../actions/report/open-report-figure.ts'
+import { askToOpen, shutReport } from '../actions/report/open-version.ts'
 import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
-import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
+import { publishReport } from '../actions/report/publish-report.ts'
 import { previewReport, viewReport, viewVersion } from '../actions/report/view-report.ts'
 import { workbook } from '../clients/workbook.ts'
 import * as shape from './report-shapes.ts'
@@ -108,15 +110,18 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
       config: { ...writes, consequence: 'release', right: 'measure.open-report' },
       schema: {
         tags,
-        summary: 'Lets everyone read the newest version without signing in, or no longer',
+        summary:
+          'Asks for everyone to read the newest version without signing in; somebody else says yes. Or no longer, at once',
         params,
         body: z.object({ isOpen: z.boolean() }),
-        response: { 204: z.null() },
+        response: { 200: askedShape },
       },
     },
-    async (request, reply) => {
-      await setReportOpen(varde, callerOf(request), request.params.id, request.body.isOpen)
-      return reply.status(204).send(null)
+    async (request) => {
+      const [caller, { id }] = [callerOf(request), request.params]
+      if (request.body.isOpen) return askToOpen(varde, caller, id)
+      await shutReport(varde, caller, id)
+      return NOBODY_ASKED
     },
   )
   web.get(

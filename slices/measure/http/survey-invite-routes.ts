@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { inviteToSurvey, remindOfSurvey } from '../actions/invite-to-survey.ts'
+import { waitingShape } from '../../approval/index.ts'
+import { inviteToSurvey } from '../actions/invite-to-survey.ts'
+import { remindOfSurvey } from '../actions/remind-of-survey.ts'
 import { surveyId as params } from './survey-shapes.ts'
 
 const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
@@ -25,14 +27,14 @@ export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
       config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
-        summary: 'Invites a choice of the address book, each by a link of their own',
+        summary: 'Asks to invite a choice of the address book, each by a link of their own; somebody else says yes',
         params,
         body: z.object({
           definition,
           sampleSize: z.number().int().min(1).max(1_000_000).nullable(),
           withPaper: z.boolean(),
         }),
-        response: { 200: z.object({ invited: z.number().int(), papers: z.number().int() }) },
+        response: { 200: waitingShape },
       },
     },
     async (request) => inviteToSurvey(varde, callerOf(request), request.params.id, request.body),

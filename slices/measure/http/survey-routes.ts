@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { askedShape, waitingShape } from '../../approval/index.ts'
 import { closeSurvey } from '../actions/close-survey.ts'
 import { dropSurvey, nextRound, startSurvey, writeQuestionnaire } from '../actions/keep-survey.ts'
 import { openSurvey, rewordSurvey } from '../actions/open-survey.ts'
@@ -76,7 +77,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
       config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
-        summary: 'Opens a draft for answers; the questionnaire is frozen',
+        summary: 'Opens a draft for answers; what anybody can meet waits for somebody else’s yes',
         params,
         body: z.object({
           revision: z.number().int().min(1),
@@ -85,13 +86,10 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
           closesOn: z.iso.date(),
           papers: z.number().int().min(0).max(100_000),
         }),
-        response: done,
+        response: { 200: askedShape },
       },
     },
-    async (request, reply) => {
-      await openSurvey(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    async (request) => openSurvey(varde, callerOf(request), request.params.id, request.body),
   )
   web.post(
     '/api/measure/surveys/:id/words',
@@ -99,20 +97,17 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
       config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
-        summary: 'Puts words of an open survey right, as a new version',
+        summary: 'Asks for words of an open survey to be put right, as a new version; somebody else says yes',
         params,
         body: z.object({
           version: z.number().int().min(1),
           content: shape.questionnaire,
           reason: z.string().trim().min(1).max(300),
         }),
-        response: done,
+        response: { 200: waitingShape },
       },
     },
-    async (request, reply) => {
-      await rewordSurvey(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    async (request) => rewordSurvey(varde, callerOf(request), request.params.id, request.body),
   )
   web.post(
     '/api/measure/surveys/:id/paper-answers',

@@ -22,6 +22,8 @@ export async function reachable(trx: Trx, definition: SegmentDefinition): Promis
     .map(({ row }) => row)
 }
 
+const NEEDS_PAPER = sql`and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))`
+
 export type PaperHeads = { unitId: string | null; audience: string; heads: number }
 
 /**
@@ -32,14 +34,25 @@ export async function countPaper(trx: Trx, surveyId: string, definition: Segment
   const { rows } = await sql<PaperHeads>`
     with needing as (
       select distinct on (r.source_id) r.source_id, r.unit_id, r.audience_kind, r.heads from audience.public_recipient as r
-      where ${recipientFilter(definition)} and r.excluded_reason is null
-        and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))),
+      where ${recipientFilter(definition)} and r.excluded_reason is null ${NEEDS_PAPER}),
     counted as (
       insert into measure.survey_paper (survey_id, source_id) select ${surveyId}, source_id from needing
       on conflict do nothing returning source_id)
     select n.unit_id as "unitId", n.audience_kind as audience, sum(n.heads)::int as heads
     from needing n join counted c on c.source_id = n.source_id group by 1, 2 order by 1, 2`.execute(trx)
   return rows
+}
+
+/** How many forms on paper it would be now; nobody is counted by asking. */
+export async function headsOnPaper(trx: Trx, surveyId: string, definition: SegmentDefinition): Promise<number> {
+  const { rows } = await sql<{ heads: number }>`
+    select coalesce(sum(heads), 0)::int as heads from (
+      select distinct on (r.source_id) r.source_id, r.heads from audience.public_recipient as r
+      where ${recipientFilter(definition)} and r.excluded_reason is null ${NEEDS_PAPER}) needing
+    where not exists (select from measure.survey_paper p where p.survey_id = ${surveyId} and p.source_id = needing.source_id)`.execute(
+    trx,
+  )
+  return rows[0]!.heads
 }
 
 /** Who was counted as a form on paper is of no use when the survey is closed. */

@@ -17,6 +17,8 @@ export type ReportTables = {
     content: Json<ReportContent>
     revision: number
     changed_by: string
+    /** Who has written in it since somebody said yes to its words. */
+    writers: string[]
     changed_at: Date
     created_by: string
     created_at: Date

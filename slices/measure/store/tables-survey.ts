@@ -23,6 +23,8 @@ type SurveyTables = {
     version: number
     revision: number
     changed_by: string
+    /** Who has written in the words since somebody said yes to them. */
+    writers: string[]
     audience: JsonOrNull<SegmentDefinition>
     sample_size: number | null
     closes_on: string | null

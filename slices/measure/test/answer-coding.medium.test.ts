@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { closeSurvey } from '../actions/close-survey.ts'
 import { keepAnswerBook, openAnswerRound, viewAnswerCoding } from '../actions/coding/answer-coding.ts'
@@ -40,6 +41,7 @@ beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db)
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   const callers = await Promise.all(['head', 'staff', 'adviser'].map((key) => caller(base.db, key, varde.now())))
   ;[head, staff, adviser] = callers as [Caller, Caller, Caller]
   surveyId = await anOpenSurvey(varde, head, 'unt_kdi')

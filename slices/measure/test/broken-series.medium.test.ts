@@ -3,10 +3,11 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
 import { changeDefinition } from '../actions/keep-indicator.ts'
-import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { askToGive, readOpenSeries } from '../actions/open-series.ts'
 import { startReport } from '../actions/report/keep-report.ts'
 import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
 import { publishReport } from '../actions/report/publish-report.ts'
@@ -19,6 +20,7 @@ import { openCsv } from '../rules/open-series.ts'
 import { layOut } from '../rules/report/report-layout.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
 import { aHouse, caller } from './house.ts'
+import { withYes } from './with-yes.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -44,6 +46,7 @@ beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { connection: base.connection, at: '2026-04-02T08:00:00Z' })
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   head = await caller(base.db, 'head', varde.now())
   const aim = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
   key = await addIndicator(varde, head, {
@@ -101,7 +104,7 @@ test('when a series breaks, spreadsheet, CSV and open data tell of which definit
   const csv = seriesCsv(await viewIndicator(varde, head, key)).split('\r\n')
   expect(csv[1]).toContain(';poeng;1;1;')
   expect(csv[3]).toContain(';prosent;2;2;')
-  await setOpen(varde, head, key, true)
+  await withYes(varde, askToGive(varde, head, key))
   const [open] = await readOpenSeries(base.db, varde.mode)
   const lines = openCsv(open!).split('\r\n')
   expect(lines[1]).toContain(',poeng,1,1,')

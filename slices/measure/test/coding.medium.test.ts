@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { codeStory, openDesk } from '../actions/coding/code-story.ts'
 import { importCodeBook } from '../actions/coding/import-code-book.ts'
@@ -13,7 +14,7 @@ import { closeRound, settleCode, takeSuggestions } from '../actions/coding/settl
 import { viewCoding } from '../actions/coding/view-coding.ts'
 import { viewRound } from '../actions/coding/view-round.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
-import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { askToGive, readOpenSeries } from '../actions/open-series.ts'
 import { openValue } from '../actions/open-value.ts'
 import { readFigures } from '../actions/report/read-figures.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
@@ -23,6 +24,7 @@ import { openCsv } from '../rules/open-series.ts'
 import { recompute } from '../rules/recompute.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
 import { aHouse, caller } from './house.ts'
+import { withYes } from './with-yes.ts'
 
 const STORIES = 40
 const PERIOD = { fromOn: '2026-01-01', toOn: '2026-01-31', panelId: null }
@@ -37,6 +39,7 @@ beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { connection: base.connection })
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   const now = varde.now()
   head = await caller(base.db, 'head', now)
   staff = await caller(base.db, 'staff', now)
@@ -212,7 +215,7 @@ test('when coders agree only so-so, nothing hard falls out of the number, and it
   expect(carryingOf(view)).toContainEqual({ carries: false, code: 'caveat.tentative', params: {} })
   expect(seriesCsv(view)).toMatch(/;tentative\r\n$/)
   expect(view.provenances[0]!.reference).toContain('alfa 0.7')
-  await setOpen(varde, head, key, true)
+  await withYes(varde, askToGive(varde, head, key))
   expect(openCsv((await readOpenSeries(base.db, varde.mode)).find((one) => one.key === key)!)).toMatch(
     /,tentative\r\n$/,
   )

@@ -3,9 +3,10 @@ import { type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { changeDefinition } from '../actions/keep-indicator.ts'
-import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { askToGive, readOpenSeries, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { writeValue } from '../actions/write-value.ts'
 import type { Definition } from '../rules/indicator.ts'
@@ -13,6 +14,7 @@ import { openCatalogue } from '../rules/open-catalogue.ts'
 import { openCsv } from '../rules/open-series.ts'
 import { aHouse, caller } from './house.ts'
 import { breachesOf } from './shacl.ts'
+import { withYes } from './with-yes.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -36,6 +38,7 @@ beforeAll(async () => {
   varde = testVarde(base.db, { connection: base.connection })
   publicDb = databaseOn(poolOf({ connection: base.connection, max: 2, role: 'varde_public' }))
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   head = await caller(base.db, 'head', varde.now())
   const open = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
   key = await addIndicator(varde, head, { definition, aim: { unitId: 'unt_kdi', rhythm: 'year', ...open } })
@@ -63,9 +66,9 @@ const open = () => readOpenSeries(publicDb, varde.mode)
 test('nothing is given away before somebody says so, and then only to read, without who wrote it', async () => {
   expect(await open()).toEqual([])
   const officer = await caller(base.db, 'officer', varde.now())
-  await expect(setOpen(varde, officer, key, true)).rejects.toMatchObject({ code: 'measure.not-yours' })
-  await setOpen(varde, head, key, true)
-  await setOpen(varde, head, key, true)
+  await expect(askToGive(varde, officer, key)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  await withYes(varde, askToGive(varde, head, key))
+  await withYes(varde, askToGive(varde, head, key))
   const [series] = await open()
   expect(series!.values).toMatchObject([{ fromOn: '2024-01-01', value: 61, n: 200, interval: { how: 'wilson' } }])
   expect(JSON.stringify(series)).not.toContain('per_')
@@ -74,11 +77,14 @@ test('nothing is given away before somebody says so, and then only to read, with
 
 test('a change of definition breaks the series visibly, and a file that a spreadsheet opens runs nothing', async () => {
   const { revision } = await viewIndicator(varde, head, key)
-  await changeDefinition(varde, head, key, {
-    revision,
-    reason: 'Nytt spørsmål',
-    definition: { ...definition, method: 'Spør et utvalg' },
-  })
+  await withYes(
+    varde,
+    changeDefinition(varde, head, key, {
+      revision,
+      reason: 'Nytt spørsmål',
+      definition: { ...definition, method: 'Spør et utvalg' },
+    }),
+  )
   await write('2025', 58, 150)
   const [series] = await open()
   expect(series!.values.map(({ segment }) => segment)).toEqual([1, 2])
@@ -110,6 +116,6 @@ test('the catalogue names each series with its files, licence, rhythm and time',
 })
 
 test('what is no longer given away is gone at once', async () => {
-  await setOpen(varde, head, key, false)
+  await shutSeries(varde, head, key)
   expect(await open()).toEqual([])
 })

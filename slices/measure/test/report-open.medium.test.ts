@@ -4,11 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { applyImport } from '../actions/apply-import.ts'
 import { followRevisions } from '../actions/report/follow-revisions.ts'
 import { startReport, writeReport } from '../actions/report/keep-report.ts'
-import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
+import { askToOpen } from '../actions/report/open-version.ts'
+import { publishReport } from '../actions/report/publish-report.ts'
 import { viewReport, viewVersion } from '../actions/report/view-report.ts'
 import { startImport } from '../actions/start-import.ts'
 import { undoImport } from '../actions/undo-import.ts'
@@ -17,6 +19,7 @@ import { takeBackValue, writeValue } from '../actions/write-value.ts'
 import type { ReportBlock } from '../rules/report/report.ts'
 import { openRevisions } from '../store/open-reports.ts'
 import { aHouse, caller } from './house.ts'
+import { withYes } from './with-yes.ts'
 
 /** What the open page tells of a report's numbers afterwards: of values at once, of what is counted when the job has counted again. */
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -28,6 +31,7 @@ beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { connection: base.connection })
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   head = await caller(base.db, 'head', varde.now())
   key = await addIndicator(varde, head, {
     definition: {
@@ -69,7 +73,7 @@ async function openReport(): Promise<string> {
   const blocks = [...content.blocks.filter(({ kind }) => kind !== 'language'), language]
   await writeReport(varde, head, id, { revision: 1, content: { ...content, blocks } })
   await publishReport(varde, head, id, { revision: 2 })
-  await setReportOpen(varde, head, id, true)
+  await withYes(varde, askToOpen(varde, head, id))
   return id
 }
 

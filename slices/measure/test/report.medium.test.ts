@@ -6,17 +6,20 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listReports } from '../actions/report/list-reports.ts'
 import { readOpenReport, readOpenReports } from '../actions/report/open-report.ts'
+import { askToOpen, shutReport } from '../actions/report/open-version.ts'
 import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
-import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
+import { publishReport } from '../actions/report/publish-report.ts'
 import { viewReport, viewVersion } from '../actions/report/view-report.ts'
 import { takeBackValue, writeValue } from '../actions/write-value.ts'
 import { workbook } from '../clients/workbook.ts'
 import { figuresIn } from '../rules/report/report-figure.ts'
 import { aHouse, caller } from './house.ts'
+import { withYes } from './with-yes.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -31,6 +34,7 @@ beforeAll(async () => {
   varde = testVarde(base.db, { connection: base.connection })
   publicDb = databaseOn(poolOf({ connection: base.connection, max: 2, role: 'varde_public' }))
   await aHouse(base.db)
+  await givenApprover(base.db, 'unt_kdi')
   head = await caller(base.db, 'head', varde.now())
   adviser = await caller(base.db, 'adviser', varde.now())
   officer = await caller(base.db, 'officer', varde.now())
@@ -193,8 +197,8 @@ test('when everyone may read it, a leader has said so, and an adviser alone cann
   const id = await startReport(varde, head, { ...asked, audience: 'open' })
   await publishReport(varde, head, id, { revision: 1 })
   const staff = await caller(base.db, 'staff', varde.now())
-  await expect(setReportOpen(varde, staff, id, true)).rejects.toMatchObject({ code: 'measure.not-yours' })
-  await setReportOpen(varde, head, id, true)
+  await expect(askToOpen(varde, staff, id)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  await withYes(varde, askToOpen(varde, head, id))
   expect(await viewVersion(varde, officer, id, 1)).toMatchObject({ isOpen: true })
 })
 
@@ -202,7 +206,7 @@ test('when it is open, the public reads it by a role that sees nothing else, and
   const id = await startReport(varde, head, { ...asked, audience: 'open' })
   await publishReport(varde, head, id, { revision: 1 })
   expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
-  await setReportOpen(varde, head, id, true)
+  await withYes(varde, askToOpen(varde, head, id))
   await measure('2023', 43, 900)
   const open = await readOpenReport(publicDb, varde.mode, id)
   expect(open).toMatchObject({ number: 1, revised: 1, title: 'Kommunikasjon, 4. kvartal 2023' })
@@ -211,7 +215,7 @@ test('when it is open, the public reads it by a role that sees nothing else, and
   expect(said).not.toContain('per_')
   expect((await readOpenReports(publicDb, varde.mode)).map((one) => one.id)).toContain(id)
   await expect(sql`select rows from measure.report_version`.execute(publicDb)).rejects.toThrow('permission denied')
-  await setReportOpen(varde, head, id, false)
+  await shutReport(varde, head, id)
   expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
 })
 

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { givenApprover } from '../../approval/test/say-yes.ts'
 import { applyImport } from '../actions/apply-import.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
-import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { askToGive, readOpenSeries } from '../actions/open-series.ts'
 import { openValue } from '../actions/open-value.ts'
 import { readFigures } from '../actions/report/read-figures.ts'
 import { startImport } from '../actions/start-import.ts'
@@ -16,12 +17,14 @@ import { writeValue } from '../actions/write-value.ts'
 import { openCsv } from '../rules/open-series.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
 import { type SourceHouse, sourceHouse } from './source-house.ts'
+import { withYes } from './with-yes.ts'
 
 const SECRET = /73[.,]125/
 let house: SourceHouse
 let publicDb: Database
 beforeAll(async () => {
   house = await sourceHouse()
+  await givenApprover(house.base.db, 'unt_kdi')
   publicDb = databaseOn(poolOf({ connection: house.base.connection, max: 2, role: 'varde_public' }))
 })
 afterAll(async () => {
@@ -52,7 +55,7 @@ async function kept(): Promise<string> {
 test('when a share of seven answers is written by hand, the number is kept nowhere and shown nowhere, and the reason is', async () => {
   const { varde, head } = house
   const key = await house.indicator('Trivsel på avdelingen', { scale: 'share', rhythm: 'year' })
-  await setOpen(varde, head, key, true)
+  await withYes(varde, askToGive(varde, head, key))
   const id = await write(key, 73.125, 7)
   expect(await kept()).not.toMatch(SECRET)
   const view = await viewIndicator(varde, head, key)

@@ -6,6 +6,7 @@ import { startSurvey, writeQuestionnaire } from '../actions/keep-survey.ts'
 import { openSurvey } from '../actions/open-survey.ts'
 import type { Answers } from '../rules/survey/answer.ts'
 import type { Question, Questionnaire } from '../rules/survey/questionnaire.ts'
+import { withYes } from './with-yes.ts'
 
 const question = (key: string, part: Partial<Question>): Question => ({
   key,
@@ -49,7 +50,7 @@ export async function anOpenSurvey(
   const id = await startSurvey(varde, by, { unitId, title: 'Prøve', language: 'nb' })
   await writeQuestionnaire(varde, by, id, { revision: 1, content: QUESTIONNAIRE })
   const opening = { revision: 2, sample: 'open', hasLink: true, closesOn: '2026-04-01', papers: 0 } as const
-  await openSurvey(varde, by, id, opening)
+  await withYes(varde, openSurvey(varde, by, id, opening))
   return id
 }
 

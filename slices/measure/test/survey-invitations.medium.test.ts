@@ -6,12 +6,14 @@ import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerPage } from '../actions/answer-page.ts'
 import { closeSurvey } from '../actions/close-survey.ts'
-import { inviteToSurvey, remindOfSurvey } from '../actions/invite-to-survey.ts'
+import { inviteToSurvey } from '../actions/invite-to-survey.ts'
+import { remindOfSurvey } from '../actions/remind-of-survey.ts'
 import { sendInvitations } from '../actions/send-invitations.ts'
 import { takeSurveyAnswer } from '../actions/take-survey-answer.ts'
 import { viewSurvey } from '../actions/view-survey.ts'
 import { aHouse, caller } from './house.ts'
 import { anAnswer, anOpenSurvey } from './survey-house.ts'
+import { withYes } from './with-yes.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -49,9 +51,10 @@ const sentTo = (to: string) => mail.taken.filter((one) => one.to === to)
 
 test('when a group is invited each gets a link of their own; reminders go to those who have not answered, and closing forgets them all', async () => {
   const id = await anOpenSurvey(varde, adviser)
-  const { invited } = await inviteToSurvey(varde, adviser, id, STAFF)
-  expect(invited).toBe(14)
-  expect((await inviteToSurvey(varde, adviser, id, STAFF)).invited).toBe(0)
+  await withYes(varde, inviteToSurvey(varde, adviser, id, STAFF))
+  expect((await viewSurvey(varde, adviser, id)).response.invited).toBe(14)
+  await withYes(varde, inviteToSurvey(varde, adviser, id, STAFF))
+  expect((await viewSurvey(varde, adviser, id)).response.invited).toBe(14)
   await sendInvitations(varde)
   expect(mail.taken.length).toBe(14)
   const tokens = mail.taken.map(({ message }) => tokenIn(message))
@@ -92,12 +95,12 @@ test('when many are behind a head count, they are a number of forms and stand no
   await sql`insert into audience.head_count (unit_id, population, language, heads, counted_on, set_by)
     values ('unt_halden', 'inmates', 'nb', 80, '2026-03-01', 'per_adviser')`.execute(base.db)
   const id = await anOpenSurvey(varde, adviser)
-  const answer = await inviteToSurvey(varde, adviser, id, {
-    ...STAFF,
-    definition: { groups: ['inmates'] },
-    withPaper: true,
-  })
-  expect(answer).toEqual({ invited: 0, papers: 80 })
+  const inmates = { ...STAFF, definition: { groups: ['inmates'] }, withPaper: true }
+  await withYes(varde, inviteToSurvey(varde, adviser, id, inmates))
+  const tasks = await sql<{ heads: number }>`select heads from dispatch.paper_task where subject = ${id}`.execute(
+    base.db,
+  )
+  expect(tasks.rows).toEqual([{ heads: 80 }])
   const { rows } = await sql`select 1 from measure.survey_invitation where survey_id = ${id}`.execute(base.db)
   expect(rows).toEqual([])
 })

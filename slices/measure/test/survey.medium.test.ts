@@ -10,6 +10,7 @@ import { enterPaperAnswer, takeSurveyAnswer } from '../actions/take-survey-answe
 import { viewSurvey } from '../actions/view-survey.ts'
 import { aHouse, caller } from './house.ts'
 import { anAnswer, anOpenSurvey, everythingStored, QUESTIONNAIRE } from './survey-house.ts'
+import { withYes } from './with-yes.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -52,7 +53,7 @@ test('when something is missing in the questionnaire, it is not opened and every
 test('when words are put right while it is open there is a new version; other questions are refused', async () => {
   const id = await anOpenSurvey(varde, adviser)
   const better = { ...QUESTIONNAIRE, title: { nb: 'Hvordan gikk besøket?', ar: 'كيف كانت الزيارة؟' } }
-  await rewordSurvey(varde, adviser, id, { version: 1, content: better, reason: 'Tydeligere' })
+  await withYes(varde, rewordSurvey(varde, adviser, id, { version: 1, content: better, reason: 'Tydeligere' }))
   const [second, first] = (await viewSurvey(varde, adviser, id)).versions
   expect([second?.version, first?.version]).toEqual([2, 1])
   expect(second?.fingerprint).not.toBe(first?.fingerprint)

@@ -41,9 +41,9 @@ export function IndicatorDialog({ indicator, onClose, onAdded }: Props) {
   const [unitId, setUnitId] = useState(indicator?.aim.unitId ?? '')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const act = useMeasureAct<{ key: string } | undefined>((answer) => {
+  const act = useMeasureAct<{ key?: string }>((answer) => {
     onClose()
-    if (answer?.key) onAdded?.(answer.key)
+    if (answer.key) onAdded?.(answer.key)
   })
   const change = (over: Partial<Definition>) => setDefinition({ ...definition, ...over })
   const isBreaking = before !== null && breaksOf(before, definition).length > 0
@@ -61,7 +61,7 @@ export function IndicatorDialog({ indicator, onClose, onAdded }: Props) {
   return (
     <FormDialog
       title={t(indicator ? 'definition.title' : 'add.title')}
-      action={t(indicator ? 'definition.do' : 'add.do')}
+      action={indicator?.openedAt ? t('approval:ask.do') : t(indicator ? 'definition.do' : 'add.do')}
       error={act.error}
       isBusy={act.isPending}
       onSubmit={submit}
@@ -142,6 +142,7 @@ export function IndicatorDialog({ indicator, onClose, onAdded }: Props) {
         value={definition.about}
         onChange={(event) => change({ about: event.target.value })}
       />
+      {indicator?.openedAt && <p className="v-note">{t('approval:ask.about')}</p>}
       {isBreaking && (
         <>
           <p className="v-note">{t('definition.breaks')}</p>

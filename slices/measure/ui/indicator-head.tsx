@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { AimDialog } from './aim-dialog.tsx'
@@ -68,6 +69,7 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
           {holds.about}
         </p>
       )}
+      <WaitingWords kind="measure.series" subject={indicator.key} />
       <More indicator={indicator} onOpen={setOpen} />
       {open === 'value' && <ValueDialog indicator={indicator} onClose={close} />}
       {open === 'aim' && <AimDialog indicator={indicator} onClose={close} />}

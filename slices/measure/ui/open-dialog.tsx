@@ -13,13 +13,14 @@ export function OpenDialog({ indicator, onClose }: { indicator: IndicatorView; o
     <ConfirmDialog
       isOpen
       title={t(isOpen ? 'open.stop.title' : 'open.do.title')}
-      action={t(isOpen ? 'open.stop' : 'open.do')}
+      action={isOpen ? t('open.stop') : t('approval:ask.do')}
       error={act.error}
       isBusy={act.isPending}
       onConfirm={() => act.mutate({ path, method: 'PUT', json: { isOpen: !isOpen } })}
       onClose={onClose}
     >
       <p>{t(isOpen ? 'open.stop.about' : 'open.do.about')}</p>
+      {!isOpen && <p>{t('approval:ask.about')}</p>}
     </ConfirmDialog>
   )
 }

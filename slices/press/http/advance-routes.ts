@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { waitingShape } from '../../approval/index.ts'
 import { askAdvance, viewAdvances } from '../actions/give-advance.ts'
 import { moment } from './inquiry-shapes.ts'
-import { waitingShape } from './waiting-shapes.ts'
 
 const tags = ['press']
 const advances = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { waitingShape } from '../../approval/index.ts'
 import { cancelOccasion, dropOccasion } from '../actions/cancel-occasion.ts'
 import { decideAccreditation } from '../actions/decide-accreditation.ts'
 import { markArrival } from '../actions/mark-arrival.ts'
@@ -12,7 +13,6 @@ import { makeOccasion, saveDraft, saveOccasion } from '../actions/write-occasion
 import { DECLINE_REASONS } from '../rules/accreditation.ts'
 import { CANCEL_REASONS } from '../rules/occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
-import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.keep-occasion' } as const

@@ -4,9 +4,9 @@ import { jsonOf } from '../../../kit/http/text-body.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { waitingShape } from '../../approval/index.ts'
 import { addPicture, retirePicture, viewPictureFile, viewPictures } from '../actions/keep-pictures.ts'
 import { LICENCES } from '../rules/picture.ts'
-import { waitingShape } from './waiting-shapes.ts'
 
 const tags = ['press']
 const params = z.object({ id: z.string() })

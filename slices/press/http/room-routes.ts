@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { waitingShape } from '../../approval/index.ts'
 import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
-import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const

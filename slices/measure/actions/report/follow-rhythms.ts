@@ -1,15 +1,17 @@
+import type { Trx } from '../../../../kit/db/database.ts'
 import { systemCaller } from '../../../../kit/kernel/caller.ts'
+import { Failure } from '../../../../kit/kernel/failure.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf } from '../../../organisation/index.ts'
+import { dayOf, passDoor } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { reportPeriod } from '../../rules/report/report-period.ts'
 import { hasSlot, type RhythmRow, rhythmsNow, slotOf, takeSlot, waitingDrafts } from '../../store/report-rhythms.ts'
-import { findVersion, insertReport, lockReport } from '../../store/reports.ts'
+import { findVersion, insertReport, lockReport, type ReportRow } from '../../store/reports.ts'
 import { announceReport } from './load-report.ts'
-import { freeze } from './publish-report.ts'
+import { freeze, wordsOfReport } from './publish-report.ts'
 import { draftFrom } from './report-draft.ts'
 import { queueLetters } from './send-report.ts'
 
@@ -39,6 +41,7 @@ async function makeDue(varde: Varde, rhythm: RhythmRow): Promise<void> {
       const report = { id: newId('mrp'), mode, unit_id: unitId, owner_id: rhythm.owner_id }
       await insertReport(trx, {
         ...{ ...report, revision: 1, content: JSON.stringify(content) },
+        writers: [],
         ...{ changed_by: system.id, changed_at: at, created_by: system.id, created_at: at },
       })
       const publishAt = rhythm.publish_days === null ? null : new Date(at.getTime() + rhythm.publish_days * DAY_MS)
@@ -55,12 +58,23 @@ async function makeDue(varde: Varde, rhythm: RhythmRow): Promise<void> {
 
 class SlotTaken extends Error {}
 
+async function isHeldAtDoor(trx: Trx, varde: Varde, report: ReportRow): Promise<boolean> {
+  try {
+    await passDoor(trx, varde.now(), [wordsOfReport(report)])
+    return false
+  } catch (error) {
+    if (error instanceof Failure) return true
+    throw error
+  }
+}
+
 /** Publishes a draft as it stands and sends it to those of its rhythm. One that cannot be published waits for its owner. */
 async function publishByItself(varde: Varde, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const report = await lockReport(trx, id)
     const [made, last] = await Promise.all([slotOf(trx, id), findVersion(trx, id, null)])
     if (!report || !made || last || reportFault(report.content, dayOf(varde.now()))) return
+    if (await isHeldAtDoor(trx, varde, report)) return
     const system = systemCaller('measure')
     const { number } = await freeze(trx, varde, system, report, 1)
     await queueLetters(trx, varde, system.id, { report, number, duties: made.rhythm.duties })

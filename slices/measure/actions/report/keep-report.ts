@@ -1,6 +1,7 @@
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
+import { writersWith } from '../../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { personNames } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
@@ -26,6 +27,7 @@ export async function startReport(varde: Varde, caller: Caller, asked: NewReport
       ...report,
       revision: 1,
       content: JSON.stringify(content),
+      writers: [caller.id],
       ...{ changed_by: caller.id, changed_at: at, created_by: caller.id, created_at: at },
     })
     const told = { audience, fromOn, toOn, blocks: content.blocks.length }
@@ -56,7 +58,8 @@ export async function writeReport(
       throw new Failure('conflict', 'measure.report-changed-meanwhile', { theirs })
     }
     const [next, at] = [revision + 1, varde.now()]
-    const written = { content: JSON.stringify(content), revision: next, changed_by: caller.id, changed_at: at }
+    const writers = writersWith(report.writers, caller.id)
+    const written = { content: JSON.stringify(content), revision: next, changed_by: caller.id, changed_at: at, writers }
     await changeReport(trx, id, written)
     return { revision: next, savedAt: at.toISOString() }
   })

@@ -7,11 +7,10 @@ import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
 import { slotOf } from '../../store/report-rhythms.ts'
-import { findVersion, insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
+import { insertVersion, type ReportRow } from '../../store/reports.ts'
 import { followLedgers } from '../dashboard/follow-ledgers.ts'
 import { printOf } from './counted-from.ts'
 import { type FilledReport, fillReport } from './fill-report.ts'
-import { followRevisions } from './follow-revisions.ts'
 import { announceReport, takeUpReport } from './load-report.ts'
 import { queueLetters } from './send-report.ts'
 
@@ -31,7 +30,7 @@ export async function publishReport(
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
     const fault = reportFault(report.content, dayOf(varde.now()))
     if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
-    await passOut(trx, varde, report)
+    await passDoor(trx, varde.now(), [wordsOfReport(report)])
     const made = await freeze(trx, varde, caller, report, versions + 1)
     // The first version of a report that came by itself goes to those who were to have it.
     const came = versions === 0 ? await slotOf(trx, id) : null
@@ -40,10 +39,10 @@ export async function publishReport(
   })
 }
 
-/** What is written in it passes the door out. Throws as `passDoor`. */
-async function passOut(trx: Trx, varde: Varde, { content }: Pick<ReportRow, 'content'>): Promise<void> {
+/** What is written in it. */
+export function wordsOfReport({ content }: Pick<ReportRow, 'content'>) {
   const text = content.blocks.flatMap(({ text, keys, refId }) => [text, ...keys, refId ?? '']).join('\n\n')
-  await passDoor(trx, varde.now(), [{ language: content.language, title: content.title, text }])
+  return { language: content.language, title: content.title, text }
 }
 
 /** Writes the version and tells of it, in the transaction of whoever decides. */
@@ -75,23 +74,3 @@ const withoutEmpty = ({ blocks, rows }: FilledReport): FilledReport => ({
   blocks: blocks.filter((block) => block.kind !== 'text' || !isEmptyText(block.text)),
   rows,
 })
-
-/**
- * Lets everyone read the newest version without signing in, or no longer. Throws what `takeUpReport` does: only leaders and those who answer
- * for the agency's communication, and only a report that is for everyone; and as `passDoor`.
- */
-export async function setReportOpen(varde: Varde, caller: Caller, id: string, isOpen: boolean): Promise<void> {
-  await varde.db.transaction().execute(async (trx) => {
-    const { report, versions, openNumber } = await takeUpReport(trx, caller, id, 'open')
-    if (!isOpen) {
-      if (await shutVersion(trx, id)) await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportShut)
-      return
-    }
-    if (openNumber === versions) return
-    const version = await findVersion(trx, id, versions)
-    if (version) await passOut(trx, varde, version)
-    await openVersion(trx, { report_id: id, number: versions, opened_by: caller.id, opened_at: varde.now() })
-    await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportOpened, { number: versions })
-  })
-  if (isOpen) await followRevisions(varde, id)
-}

@@ -113,6 +113,12 @@ export const favourableOf = (question: Question): string[] =>
 export const textIn = (texts: Texts, language: string, languages: readonly string[]): string =>
   texts[language] || texts[languages[0] ?? ''] || ''
 
+/** Every word beneath the title that whoever answers reads, in this language. */
+export const wordsOfQuestionnaire = ({ intro, thanks, questions }: Questionnaire, language: string): string[] => {
+  const asked = questions.flatMap(({ texts, help, options }) => [texts, help, ...options.map((one) => one.texts)])
+  return [intro, ...asked, thanks].flatMap((texts) => texts[language] || [])
+}
+
 /**
  * Is the one after the same questionnaire, with other words? Then answers to both can be counted together; anything else is a new
  * round.

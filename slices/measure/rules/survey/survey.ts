@@ -9,6 +9,12 @@ export type SurveyState = (typeof SURVEY_STATES)[number]
 export const SAMPLES = ['everyone', 'random', 'panel', 'open'] as const
 export type Sample = (typeof SAMPLES)[number]
 
+export type Opening = { revision: number; sample: Sample; hasLink: boolean; closesOn: string; papers: number }
+
+/** Can anybody meet it once it is open? Without a link and without forms, nobody can before they are invited. */
+export const leavesAtOpening = ({ sample, hasLink, papers }: Opening): boolean =>
+  hasLink || sample === 'open' || papers > 0
+
 /** Fewer answers than this are never opened: the box is burnt. */
 export const FEWEST_ANSWERS = 5
 /** Fewer answers than this to a question, or in a group, are not shown. */

@@ -6,6 +6,7 @@ import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../../approval/ui/index.ts'
 import type { Opens } from '../../rules/report/laid-part.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
@@ -74,6 +75,7 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
           )}
         </PageHead>
         {letters.sent + letters.waiting + letters.refused > 0 && <p className="v-meta">{t('send.counts', letters)}</p>}
+        <WaitingWords kind="measure.report" subject={id} />
         {version.mode === 'demo' && <p className="v-meta">{t('read.demo')}</p>}
         {number < newest && (
           <p className="v-note">
@@ -101,13 +103,18 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={t(isOpen ? 'open.stop' : 'open.title', { number })}
-        action={t(isOpen ? 'open.stop' : 'open.do')}
+        action={isOpen ? t('open.stop') : t('approval:ask.do')}
         error={act.error}
         isBusy={act.isPending}
         onConfirm={() => act.mutate({ path: `/${id}/open`, method: 'PUT', json: { isOpen: !isOpen } })}
         onClose={() => setAsking(false)}
       >
-        {!isOpen && <p>{t('open.about')}</p>}
+        {!isOpen && (
+          <>
+            <p>{t('open.about')}</p>
+            <p>{t('approval:ask.about')}</p>
+          </>
+        )}
       </ConfirmDialog>
       {isSending && <SendDialog version={version} onClose={() => setSending(false)} />}
       {opened && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../../approval/ui/index.ts'
 import { questionnaireFaults } from '../../rules/survey/questionnaire.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { SaveLine } from '../save-line.tsx'
@@ -66,6 +67,7 @@ export function DraftPart({ survey }: { survey: SurveyView }) {
       </div>
       <aside className="c-10-12 v-sur-side" aria-label={t('side')}>
         <SaveLine state={state} />
+        <WaitingWords kind="measure.survey" subject={survey.id} />
         {faults.length > 0 && (
           <section aria-labelledby="survey-faults">
             <SectionHead id="survey-faults" title={t('faults.title')}>

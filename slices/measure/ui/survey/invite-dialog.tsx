@@ -7,8 +7,7 @@ import { SegmentCount, useGroupName, useGroups } from '../../../audience/ui/inde
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { useSurveyAct } from './survey-data.ts'
 
-type Done = { invited: number; papers: number }
-type Props = { survey: SurveyView; onClose: () => void; onDone: (answer: Done) => void }
+type Props = { survey: SurveyView; onClose: () => void; onDone: () => void }
 
 /** Which groups, how many are drawn from them, and whether those without an address get a form on paper. */
 export function InviteDialog({ survey, onClose, onDone }: Props) {
@@ -19,7 +18,7 @@ export function InviteDialog({ survey, onClose, onDone }: Props) {
   const [sampleSize, setSize] = useState<number | null>(null)
   const [withPaper, setPaper] = useState(true)
   const [isTried, setTried] = useState(false)
-  const act = useSurveyAct<Done>(onDone)
+  const act = useSurveyAct(onDone)
   const isDrawn = survey.sample === 'random'
   const isWhole = chosen.length > 0 && (!isDrawn || sampleSize !== null)
   const submit = () => {
@@ -30,7 +29,7 @@ export function InviteDialog({ survey, onClose, onDone }: Props) {
   return (
     <FormDialog
       title={t('invite.open')}
-      action={t('invite.do')}
+      action={t('approval:ask.do')}
       error={act.error}
       isBusy={act.isPending}
       onSubmit={submit}
@@ -69,6 +68,7 @@ export function InviteDialog({ survey, onClose, onDone }: Props) {
           onChange={(event) => setPaper(event.target.checked)}
         />
       )}
+      <p className="v-note">{t('approval:ask.about')}</p>
       {isTried && !isWhole && (
         <p className="v-signal" role="alert">
           {t('invite.missing')}

@@ -39,9 +39,9 @@ export function InvitePart({ survey }: { survey: SurveyView }) {
         <InviteDialog
           survey={survey}
           onClose={() => setInviting(false)}
-          onDone={(answer) => {
+          onDone={() => {
             setInviting(false)
-            setTold(t('invite.done', { count: answer.invited, papers: answer.papers }))
+            setTold(t('invite.asked'))
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../../approval/ui/index.ts'
 import { FEWEST_ANSWERS } from '../../rules/survey/survey.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { InvitePart } from './invite-part.tsx'
@@ -38,6 +39,8 @@ export function OpenPart({ survey }: { survey: SurveyView }) {
         {may('reword') && <RewordPart key={survey.version} survey={survey} />}
       </div>
       <aside className="c-10-12 v-sur-side" aria-label={t('side')}>
+        <WaitingWords kind="measure.survey" subject={survey.id} />
+        <WaitingWords kind="measure.survey-invite" subject={survey.id} />
         {may('close') && (
           <section aria-labelledby="survey-close">
             <SectionHead id="survey-close" title={t('sealed.title')} />

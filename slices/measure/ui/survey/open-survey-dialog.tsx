@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../../kit/ui/number-field.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { SAMPLES, type Sample } from '../../rules/survey/survey.ts'
+import { leavesAtOpening, SAMPLES, type Sample } from '../../rules/survey/survey.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { useSurveyAct } from './survey-data.ts'
 
@@ -25,15 +25,16 @@ export function OpenSurveyDialog({
   const [papers, setPapers] = useState<number | null>(0)
   const [isTried, setTried] = useState(false)
   const act = useSurveyAct(onClose)
+  const opening = { revision, sample, hasLink, closesOn, papers: papers ?? 0 }
+  const needsYes = leavesAtOpening(opening)
   const submit = () => {
     setTried(true)
-    if (closesOn)
-      act.mutate({ path: `/${survey.id}/open`, json: { revision, sample, hasLink, closesOn, papers: papers ?? 0 } })
+    if (closesOn) act.mutate({ path: `/${survey.id}/open`, json: opening })
   }
   return (
     <FormDialog
       title={t('open.open')}
-      action={t('open.do')}
+      action={needsYes ? t('approval:ask.do') : t('open.do')}
       error={act.error}
       isBusy={act.isPending}
       onSubmit={submit}
@@ -65,6 +66,7 @@ export function OpenSurveyDialog({
         onChange={(event) => setCloses(event.target.value)}
       />
       <NumberField label={t('open.papers')} about={t('open.papers.help')} value={papers} isWhole onChange={setPapers} />
+      {needsYes && <p className="v-note">{t('approval:ask.about')}</p>}
     </FormDialog>
   )
 }

@@ -38,10 +38,11 @@ export function RewordPart({ survey }: { survey: SurveyView }) {
           error={isTried && !reason.trim() ? t('reword.reason-missing') : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
+        <p className="v-meta">{t('approval:ask.about')}</p>
         <ProblemText error={act.error} />
         <div className="v-btns">
           <Button data-size="sm" disabled={act.isPending} onClick={save}>
-            {t('reword.do')}
+            {t('approval:ask.do')}
           </Button>
           <Button data-size="sm" variant="secondary" onClick={() => setOpen(false)}>
             {t('reword.cancel')}
