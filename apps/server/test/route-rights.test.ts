@@ -50,6 +50,25 @@ test('when somebody has nowhere the right that a route rests on, the gate says w
     expect(await ask([], right)).toMatchObject({ code: 'request.invalid' })
 })
 
+/** What everybody reads is changed or taken away at once by these; what waits for somebody’s yes changes nothing before it. */
+const PUBLIC_AT_ONCE = [
+  ...['DELETE /api/press/facts/:id', 'DELETE /api/press/pictures/:id', 'POST /api/press/lines/:id/retire'],
+  ...['PUT /api/press/occasions/:id/announced', 'POST /api/press/occasions/:id/cancel'],
+  ...['PUT /api/measure/indicators/:key/open', 'POST /api/measure/indicators/:key/retire'],
+  ...['PUT /api/measure/reports/:id/open', 'POST /api/messages/:id/withdraw', 'POST /api/strategy/draft/put-in-force'],
+  ...['DELETE /api/crises/:id/status/questions/:questionId', 'POST /api/crises/:id/status/publish'],
+]
+
+test('when a route changes or takes away what everybody reads, a token never does it, nor an old sign-in', () => {
+  const graveOf = (route: string) =>
+    routes.some(
+      ({ method, url, config }) =>
+        [method].flat().some((one) => `${one} ${url}` === route) &&
+        ['release', 'approval'].includes(String(config?.consequence)),
+    )
+  expect(PUBLIC_AT_ONCE.filter((one) => !graveOf(one))).toEqual([])
+})
+
 test('when a route rests on a right, nobody whom the table of rights passes by may do it', () => {
   // Addresses alone are asked of the house here; nobody lives in it.
   const places = { halden: 'x', kdi: 'x', bergen: 'x' }

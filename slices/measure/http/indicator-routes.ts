@@ -131,7 +131,7 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/indicators/:key/retire',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Ends an indicator; its history stays',

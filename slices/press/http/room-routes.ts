@@ -73,7 +73,7 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
   act(
     'DELETE',
     '/api/press/facts/:id',
-    { summary: 'Takes a fact out of the press room', params },
+    { consequence: 'release', right: 'standing', summary: 'Takes a fact out of the press room', params },
     (caller, { params }) => retireFact(varde, caller, params.id),
   )
 }
