@@ -4,11 +4,15 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { chainEvents } from './actions/chain-events.ts'
+import { eraseShownPicture } from './actions/erase-shown-picture.ts'
 import { makeCheckpoint } from './actions/make-checkpoint.ts'
 import { TAIL_SECONDS } from './rules/health.ts'
 import { findForgotten, unchainedTail } from './store/chain.ts'
 
-export const traceWork: SliceWork = { loops: [{ name: 'trace.chain', run: runChainer }] }
+export const traceWork: SliceWork = {
+  listeners: [{ name: 'trace.erase-shown-picture', on: ['press.picture-retired'], handle: eraseShownPicture }],
+  loops: [{ name: 'trace.chain', run: runChainer }],
+}
 
 /** Many small rounds cost more than few large ones: after one, events may gather this long. */
 const REST_MS = 100

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BusEvent } from '../../../kit/bus/relay.ts'
 import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { addPicture, retirePicture, viewPictureFile } from '../../../slices/press/actions/keep-pictures.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
+import { eraseShownPicture } from '../../../slices/trace/actions/erase-shown-picture.ts'
 import { findShown, readShownPage, readVersions } from '../../../slices/trace/actions/read-shown.ts'
 import { shownView } from '../../../slices/trace/http/shown-view.ts'
 import { ShownKeeper } from '../keep/shown-keeper.ts'
@@ -70,6 +73,45 @@ test('when a release is withdrawn and its picture taken out, both are shown as t
   expect(await viewOf(versions[0]!.id)).not.toContain('Vi åpner i mai.')
 })
 
+test('when somebody takes back that they may be known in a picture, they are named nowhere that is kept, and the rest stands', async () => {
+  const file = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#543' } })
+    .jpeg()
+    .toBuffer()
+  const asked = await addPicture(house.varde, staff, {
+    ...{
+      messageId: null,
+      texts: { nb: { alt: 'Kokk Testesen', caption: 'Testesen i kjøkkenet' } },
+      credit: 'KDI',
+      file,
+    },
+    ...{ licence: 'press-use', people: 'consent', consentReference: 'Sak 26/1' },
+  })
+  await sayYes(house.varde, pressEffects, asked)
+  await keptAt('2026-11-03T15:00:00Z')
+  const [stood] = (await at('2026-11-03T15:00:00Z', { kind: 'pictures' as const })).pages.filter(
+    (one) => one.language === 'nb',
+  )
+  expect(await viewOf(stood!.id)).toContain('Testesen i kjøkkenet')
+  house.varde.setClock('2026-11-03T16:00:00Z')
+  await retirePicture(house.varde, staff, asked.id)
+  const { rows } =
+    await sql<BusEvent>`select id, name, mode, subject, unit_id as "unitId", actor, at, content::jsonb as content
+    from bus.event where name = 'press.picture-retired' and subject = ${asked.id}`.execute(house.database.db)
+  await house.database.db.transaction().execute((trx) => eraseShownPicture(trx, rows[0]!))
+  await keptAt('2026-11-03T16:00:00Z')
+  const page = await viewOf(stood!.id)
+  expect(page).not.toContain('Testesen')
+  expect(page).toContain('Et bilde og teksten til det er slettet')
+  expect(page).toContain(stood!.fingerprint)
+  const left = await sql<{ said: string }>`
+    select coalesce(string_agg(said, ' '), '') as said from (
+      select texts::text as said from press.picture where id = ${asked.id}
+      union all select words::text || title from approval.request where subject = ${asked.id}) told`.execute(
+    house.database.db,
+  )
+  expect(left.rows[0]!.said).not.toContain('Testesen')
+})
+
 test('when nothing that anyone can read has changed, nothing new is kept', async () => {
   await keeper.keep({ isWhole: true })
   expect(await keeper.keep({ isWhole: true })).toBe(0)
@@ -88,7 +130,6 @@ test('when somebody without the right asks, nothing is told', async () => {
 
 test('when a kept page is changed or deleted in the database, it is refused', async () => {
   const { db } = house.database
-  const { sql } = await import('kysely')
   await expect(sql`update trace.shown_page set title = 'x'`.execute(db)).rejects.toThrow('stays as it stood')
   await expect(sql`delete from trace.shown_page`.execute(db)).rejects.toThrow('stays as it stood')
 })

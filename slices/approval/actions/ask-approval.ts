@@ -102,7 +102,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
     asked_by: caller.id,
     asked_at: now,
     state: 'waiting',
-    ...{ decided_by: null, decided_at: null, instead_of: null, answer: null },
+    ...{ decided_by: null, decided_at: null, instead_of: null, answer: null, erased_at: null },
   })
   await publish(trx, {
     name: APPROVAL_EVENTS.asked,

@@ -1,9 +1,9 @@
-import type { ColumnType, Insertable, Kysely, Selectable } from 'kysely'
+import { type ColumnType, type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { RequestKind, RequestState, Words } from '../rules/request.ts'
 
-type Json<Value> = ColumnType<Value, string, never>
+type Json<Value> = ColumnType<Value, string, RawBuilder<unknown>>
 export type ApprovalTables = {
   'approval.request': {
     id: string
@@ -30,6 +30,7 @@ export type ApprovalTables = {
     decided_at: Date | null
     instead_of: string | null
     answer: string | null
+    erased_at: Date | null
   }
 }
 export type RequestRow = Selectable<ApprovalTables['approval.request']>
@@ -65,6 +66,17 @@ export async function waitingRequests(
   if (only.kinds) query = query.where('kind', 'in', only.kinds)
   if (only.subject) query = query.where('subject', '=', only.subject)
   return query.orderBy('asked_at').orderBy('id').execute()
+}
+
+/** What the law makes us erase: the words of every request of one thing, whatever became of it; the fingerprint stays. */
+export async function eraseWords(trx: Trx, of: { kind: RequestKind; subject: string }, at: Date): Promise<void> {
+  await tables(trx)
+    .updateTable('approval.request')
+    .set({ words: sql`'[]'::jsonb`, title: '', erased_at: at })
+    .where('kind', '=', of.kind)
+    .where('subject', '=', of.subject)
+    .where('erased_at', 'is', null)
+    .execute()
 }
 
 export async function decideRequest(

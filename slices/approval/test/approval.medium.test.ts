@@ -22,6 +22,7 @@ const effects = {
       if (content.isNew) throw new Error('the press room is full')
       done.push(`${caller.id} ${subject}`)
     },
+  },
   'measure.survey': none,
   'measure.survey-invite': none,
   'measure.report': none,

@@ -3,7 +3,15 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Effect, type Follows, type Stands, type Waiting, type Words } from '../../approval/index.ts'
+import {
+  askApproval,
+  type Effect,
+  eraseWords,
+  type Follows,
+  type Stands,
+  type Waiting,
+  type Words,
+} from '../../approval/index.ts'
 import { shieldsFor } from '../../confidentiality/index.ts'
 import { releaseMatterOf } from '../../message/index.ts'
 import { makeSizes } from '../clients/make-sizes.ts'
@@ -14,6 +22,7 @@ import {
   approvePicture,
   findPicture,
   findShownPicture,
+  forgetPictureWords,
   insertPicture,
   readAllPictures,
   readStoredBytes,
@@ -147,7 +156,7 @@ async function mayReadFile(varde: Varde, caller: Caller, picture: ShownPicture):
 
 /**
  * Takes a picture out of the press room. What was public can still be shown as it was; where somebody has agreed to be known in it they
- * may take that back, so those bytes are gone. Throws `press.room-not-yours`, `press.picture-not-found`.
+ * may take that back, so those bytes and words are gone (decision 32). Throws `press.room-not-yours`, `press.picture-not-found`.
  */
 export async function retirePicture(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -156,7 +165,13 @@ export async function retirePicture(varde: Varde, caller: Caller, id: string): P
       throw new Failure('not-allowed', 'press.room-not-yours')
     if (!(await retirePictureRow(trx, varde.mode, id, { at: varde.now(), id: caller.id })))
       throw new Failure('not-found', 'press.picture-not-found')
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.pictureRetired, subject: id, unitId: null })
+    const consentEnded = picture?.people === 'consent'
+    if (consentEnded) {
+      await forgetPictureWords(trx, varde.mode, id)
+      await eraseWords(trx, { kind: 'press.picture', subject: id }, varde.now())
+    }
+    const content = consentEnded ? { consentEnded } : {}
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.pictureRetired, subject: id, unitId: null, content })
   })
 }
 

@@ -52,10 +52,10 @@ export async function readAllPictures(db: Database, mode: Mode) {
 }
 
 /** The picture that stands, or null. */
-export async function findPicture(db: Database, mode: Mode, id: string): Promise<{ message_id: string | null } | null> {
+export async function findPicture(db: Database, mode: Mode, id: string) {
   const row = await pressTables(db)
     .selectFrom('press.picture')
-    .select('message_id')
+    .select(['message_id', 'people'])
     .where('id', '=', id)
     .where('mode', '=', mode)
     .where('retired_at', 'is', null)
@@ -123,6 +123,16 @@ export async function readStoredBytes(db: Database, file: { id: string; size: Pi
 }
 
 /** Takes a picture out; its bytes too where somebody can be known in it. False when there is none. */
+/** Somebody took back that they may be known in it: nothing is said of it any more. */
+export async function forgetPictureWords(trx: Trx, mode: Mode, id: string): Promise<void> {
+  await pressTables(trx)
+    .updateTable('press.picture')
+    .set({ texts: JSON.stringify({ nb: { alt: '–', caption: '' } }) })
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .execute()
+}
+
 export async function retirePictureRow(
   trx: Trx,
   mode: Mode,

@@ -7,7 +7,15 @@ import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askedFor, decidedBy, type ShownKind } from '../rules/shown.ts'
 import { rolesOf } from '../store/people.ts'
-import { bodyStartingWith, decisionsFor, keptSince, pagesAt, pageWithBody, versionsOf } from '../store/shown.ts'
+import {
+  bodyStartingWith,
+  decisionsFor,
+  erasedAt,
+  keptSince,
+  pagesAt,
+  pageWithBody,
+  versionsOf,
+} from '../store/shown.ts'
 import { type Actor, actorOf } from './read-log.ts'
 
 const unpack = promisify(gunzip)
@@ -67,5 +75,6 @@ export async function readShownPage(varde: Varde, caller: Caller, id: string) {
   const text = (await unpack(found.packed)).toString()
   const sheet = SHEET.exec(text)?.[1]
   const packed = sheet ? await bodyStartingWith(varde.db, sheet) : null
-  return { page: found.page, text, sheet: packed ? (await unpack(packed)).toString() : '' }
+  const erased = await erasedAt(varde.db, found.page.fingerprint)
+  return { page: found.page, text, erased, sheet: packed ? (await unpack(packed)).toString() : '' }
 }

@@ -7,6 +7,8 @@ type Shown = {
   page: { place: string; from: Date; to: Date | null; fingerprint: string }
   text: string
   sheet: string
+  /** Something had to go from it since. */
+  erased: Date | null
 }
 
 const BAND =
@@ -16,13 +18,13 @@ const BAND =
  * The page as it stood, as one document: the style sheet of its day stands in it, and pictures are asked of where they are kept when they
  * are no longer public. Over it a band says from when to when, and the way back.
  */
-export function shownView({ page, text, sheet }: Shown, language: Language): string {
+export function shownView({ page, text, sheet, erased }: Shown, language: Language): string {
   const t = translator(language)
   const said = page.to ? 'trace:shown.band' : 'trace:shown.band.stands'
   const values = { from: formatMoment(page.from, language), to: page.to ? formatMoment(page.to, language) : '' }
   const back = `/logg/slik-det-sto?hva=${encodeURIComponent(page.place)}`
   const band = html`<aside lang="${language}" style="${BAND}" aria-label="${t('trace:shown.title')}"><p style="margin:0"><strong>${t(said, values)}</strong> ${t('trace:shown.band.links')} <a href="${back}" style="color:inherit">${t('trace:shown.band.back')}</a></p>
-<p style="margin:0;overflow-wrap:anywhere">${t('trace:shown.fingerprint')}: <code style="color:inherit;background:none">${page.fingerprint}</code></p></aside>`
+${erased && html`<p style="margin:0">${t('trace:shown.band.erased', { at: formatMoment(erased, language) })}</p>`}<p style="margin:0;overflow-wrap:anywhere">${t('trace:shown.fingerprint')}: <code style="color:inherit;background:none">${page.fingerprint}</code></p></aside>`
   return text
     .replace(
       /<link rel="stylesheet"[^>]*>/,

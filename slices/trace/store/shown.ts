@@ -35,7 +35,7 @@ export async function endPages(trx: Trx, ids: string[], at: Date): Promise<void>
 export async function keepBody(trx: Trx, fingerprint: string, packed: Buffer): Promise<void> {
   await traceDb(trx)
     .insertInto('trace.shown_body')
-    .values({ fingerprint, packed })
+    .values({ fingerprint, packed, erased_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -118,6 +118,32 @@ export async function bodyStartingWith(db: Database, start: string): Promise<Buf
     .where(sql<boolean>`starts_with(fingerprint, ${start})`)
     .executeTakeFirst()
   return row?.packed ?? null
+}
+
+/** Every kept page where a picture can stand, each body once, with a language that it is in. */
+export async function bodiesSaying(trx: Trx): Promise<{ fingerprint: string; language: string }[]> {
+  return traceDb(trx)
+    .selectFrom('trace.shown_page')
+    .select(({ fn }) => ['fingerprint', fn.min('language').as('language')])
+    .where('kind', 'in', ['pictures', 'release', 'news'])
+    .groupBy('fingerprint')
+    .orderBy('fingerprint')
+    .execute()
+}
+
+/** What is left of a page when something had to go. */
+export async function replaceErased(trx: Trx, fingerprint: string, { packed, at }: { packed: Buffer; at: Date }) {
+  await traceDb(trx)
+    .updateTable('trace.shown_body')
+    .set({ packed, erased_at: at })
+    .where('fingerprint', '=', fingerprint)
+    .execute()
+}
+
+/** When something went from a page since it was kept, or null. */
+export async function erasedAt(db: Database, fingerprint: string): Promise<Date | null> {
+  const query = traceDb(db).selectFrom('trace.shown_body').select('erased_at').where('fingerprint', '=', fingerprint)
+  return (await query.executeTakeFirst())?.erased_at ?? null
 }
 
 /** From when pages are kept, or null when none has been yet. */

@@ -33,7 +33,7 @@ export type TraceTables = {
     checked: Generated<number>
     fault: string | null
   }
-  'trace.shown_body': { fingerprint: string; packed: Buffer }
+  'trace.shown_body': { fingerprint: string; packed: Buffer; erased_at: Date | null }
   'trace.shown_page': {
     id: string
     mode: Mode
