@@ -6,10 +6,11 @@ import { REQUEST_KINDS, type RequestKind } from '../../../slices/approval/rules/
 import { READ_AS } from '../../../slices/approval/rules/what-is-read.ts'
 import { saysYes } from '../../../slices/approval/test/say-yes.ts'
 import { crisisEffects } from '../../../slices/crisis/index.ts'
+import { measureEffects } from '../../../slices/measure/index.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
 import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
 
-const effects: Effects = { ...pressEffects, ...crisisEffects }
+const effects: Effects = { ...pressEffects, ...crisisEffects, ...measureEffects }
 
 type Case = { subject: string; content?: Record<string, unknown>; given: string; change: string }
 const OCCASION = `insert into press.occasion (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at,
@@ -17,6 +18,10 @@ const OCCASION = `insert into press.occasion (id, mode, kind, unit_id, texts, la
   values ('occ_x', 'real', 'visit', 'unt_kdi', '{"nb": {"title": "Ord", "about": ""}}', 'nb', 'Her', 'press', now() + interval '1 day', now() + interval '2 days',
   false, 'per_adviser', now(), 'per_adviser', now()) on conflict do nothing`
 const KIND = `insert into crisis.scenario (key, names, position) values ('x', '{"nb": "Brann"}', 99) on conflict do nothing`
+
+const SURVEY = `insert into measure.survey (id, mode, unit_id, code, state, sample, content, changed_by, created_by, created_at)
+  values ('sur_x', 'real', 'unt_kdi', 'abcdefabcdef', 'draft', 'everyone',
+  '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', 'per_adviser', 'per_adviser', now()) on conflict do nothing`
 
 /** For each kind, what is there, and a change after which an old yes must not hold. */
 const CASES: Record<RequestKind, Case> = {
@@ -57,6 +62,29 @@ const CASES: Record<RequestKind, Case> = {
     subject: 'x',
     given: KIND,
     change: `update crisis.scenario set hard_stop = 'victims' where key = 'x'`,
+  },
+  'measure.survey': {
+    subject: 'sur_x',
+    given: SURVEY,
+    change: `update measure.survey set revision = revision + 1 where id = 'sur_x'`,
+  },
+  'measure.survey-invite': {
+    subject: 'sur_x',
+    given: SURVEY,
+    change: `update measure.survey set version = version + 1 where id = 'sur_x'`,
+  },
+  'measure.report': {
+    subject: 'mrp_x',
+    given: `insert into measure.report (id, mode, unit_id, owner_id, content, changed_by, changed_at, created_by, created_at)
+      values ('mrp_x', 'real', 'unt_kdi', 'per_adviser', '{}', 'per_adviser', now(), 'per_adviser', now())`,
+    change: `insert into measure.report_version (report_id, number, content, blocks, rows, fingerprint, by, at)
+      values ('mrp_x', 1, '{}', '[]', '{}', repeat('a', 64), 'per_adviser', now())`,
+  },
+  'measure.series': {
+    subject: 'serie',
+    given: `insert into measure.indicator (key, mode, version, unit_id, rhythm, created_by, created_at, updated_at)
+      values ('serie', 'real', 1, 'unt_kdi', 'year', 'per_adviser', now(), now())`,
+    change: `insert into measure.open_series (indicator_key, opened_by, opened_at) values ('serie', 'per_adviser', now())`,
   },
 }
 
@@ -106,7 +134,7 @@ test('when a yes decides something that nobody would read, nothing is asked', as
 })
 
 test('when a part stands beside the words, it has a heading', () => {
-  const headed = ['text', 'event', 'fact', 'caption']
+  const headed = ['text', 'event', 'fact', 'caption', 'survey', 'report', 'series']
   const parts = Object.values(READ_AS).flatMap((kind) =>
     Object.values(kind).flatMap((how) => ('part' in how ? [how.part] : [])),
   )

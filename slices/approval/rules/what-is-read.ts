@@ -6,13 +6,14 @@ type ReadAs = { part: string } | { why: string }
 const TEXT: ReadAs = { part: 'text' }
 const EVENT: ReadAs = { part: 'event' }
 const FACT: ReadAs = { part: 'fact' }
+const COMPARED: ReadAs = { why: 'what stands there is compared, and nothing more is decided by it' }
 
 /** Whatever a yes decides is in what is read: each key of what follows from it, for each kind. */
 export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadAs>>>> = {
   'press.fact': {
     ...{ value: FACT, labels: FACT, source: FACT, href: FACT, asOf: FACT },
     isFront: { part: 'front' },
-    isNew: { why: 'what stands there is compared, and nothing more is decided by it' },
+    isNew: COMPARED,
   },
   'press.picture': {
     ...{ texts: { part: 'caption' }, credit: { part: 'caption' }, licence: { part: 'licence' } },
@@ -29,6 +30,17 @@ export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadA
   },
   'crisis.phrases': { phrases: { part: 'phrase' } },
   'crisis.precaution': { from: { part: 'precaution-now' }, to: { part: 'precaution' } },
+  'measure.survey': {
+    ...{ content: { part: 'survey' }, opening: { part: 'until' }, what: COMPARED, version: COMPARED },
+    why: { why: 'stands beside the version for colleagues, and never on the page' },
+  },
+  'measure.survey-invite': {
+    ...{ definition: { part: 'to' }, sampleSize: { part: 'people' }, withPaper: { part: 'people' }, version: COMPARED },
+  },
+  'measure.report': { number: { part: 'page' }, fingerprint: { part: 'page' } },
+  'measure.series': {
+    ...{ definition: { part: 'series' }, reason: { part: 'series' }, what: COMPARED, revision: COMPARED },
+  },
 }
 
 /** Keys of what follows that nobody would read; none when all is said. What is null decides nothing. */
