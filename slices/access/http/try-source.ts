@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { knownMachine } from './known-machine.ts'
@@ -23,7 +22,7 @@ export function addressSource(varde: Varde, ip: string): string {
 }
 
 function network(ip: string): string {
-  if (!isIPv6(ip) || ip.includes('.')) return ip.replace(/^::ffff:/i, '')
+  if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/i, '')
   const [before = '', after = ''] = ip.toLowerCase().split('::')
   const head = before.split(':').filter(Boolean)
   const tail = after.split(':').filter(Boolean)

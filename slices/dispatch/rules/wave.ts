@@ -67,9 +67,9 @@ export function reachesPublic(wave: Pick<PlannedWave, 'audienceKinds' | 'publish
   return wave.publishes.includes('press-room') || wave.audienceKinds.some((kind) => PUBLIC_KINDS.includes(kind))
 }
 
-/** Does the wave carry the text to anybody but own staff: the ministry, the press, relatives? A webhook of what is not public goes to own staff's receivers alone. */
+/** Does the wave carry the text to anybody but own staff: the ministry, the press, relatives, a receiver of webhooks? */
 export function leavesAgency(wave: Pick<PlannedWave, 'audienceKinds' | 'publishes'>): boolean {
-  return reachesPublic(wave) || !wave.audienceKinds.every(isOwnStaff)
+  return wave.publishes.length > 0 || !wave.audienceKinds.every(isOwnStaff)
 }
 
 export function reachesStaff(wave: Pick<PlannedWave, 'audienceKinds'>): boolean {
