@@ -314,6 +314,7 @@ describe.each([
     expect(await head.getByRole('link', { name: task }).count()).toBe(0)
     await look(head, '9-etter')
     await open(approver, `${varde.url}/`)
+    await approver.locator('.v-tasks__fold > summary').click()
     await approver.getByRole('link', { name: /Svar: Prinsippene i melding 2/ }).click()
     await approver.getByRole('heading', { level: 1, name: task }).waitFor()
     await approver.getByText('Brannen er slukket.').first().waitFor()

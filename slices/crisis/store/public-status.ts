@@ -25,23 +25,29 @@ export async function readPublicStatus(
       sql<Record<string, string>>`coalesce((select names from organisation.public_unit where id = s.unit_id), '{}')`.as(
         'unitNames',
       ),
-      sql<Date>`(select min(o.approved_at) from crisis.public_status o where o.key = s.key and o.mode = s.mode and o.words = s.words
-        and not exists (select from crisis.public_status n where n.key = s.key and n.mode = s.mode and n.words <> s.words
-          and n.number between o.number and s.number))`.as('saidAt'),
     ])
-    .where('mode', '=', mode)
-    .$if(key !== undefined, (query) => query.where('key', '=', key!))
+    .innerJoin(firstSaid(mode, key).as('first'), 'first.id', 's.id')
+    .select('first.saidAt')
+    .where('s.mode', '=', mode)
+    .$if(key !== undefined, (query) => query.where('s.key', '=', key!))
     .$if(last === true, (query) =>
       query.where(
         sql<boolean>`not exists (select from crisis.public_status n where n.key = s.key and n.mode = s.mode and n.number > s.number)`,
       ),
     )
-    .orderBy('approved_at', 'desc')
-    .orderBy('number', 'desc')
-    .orderBy('id')
+    .orderBy('s.approved_at', 'desc')
+    .orderBy('s.number', 'desc')
+    .orderBy('s.id')
     .limit(most)
     .execute()
 }
+
+/** When the run of versions that say the same, one after the other, began: for each version in it. */
+const firstSaid = (mode: Mode, key: string | undefined) => sql<{ id: string; saidAt: Date }>`(
+  select id, min(approved_at) over (partition by key, run order by number) as "saidAt" from (
+    select *, count(*) filter (where is_new) over (partition by key order by number) as run from (
+      select id, key, number, approved_at, words is distinct from lag(words) over (partition by key order by number) as is_new
+        from crisis.public_status where mode = ${mode} and (${key ?? null}::text is null or key = ${key ?? null})) versions) runs)`
 
 /** Which words of a crisis these texts are, and when they promise more. */
 export async function readPublicSaid(
