@@ -106,6 +106,7 @@ it('when newer words have come, no public page or feed shows the old time as if 
 it('when a time is moved or more comes, whoever goes by the date of an entry sees it again', async () => {
   const id = await declare()
   const first = await say(id, TITLES[0]!, [1, 90])
+  await nextLook()
   const own = (await pressPage(first)).match(/rel="canonical" href="([^"]*)"/)![1]!
   const moments = async () => {
     await nextLook()

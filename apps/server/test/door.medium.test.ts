@@ -58,6 +58,8 @@ test('when a stop is asked, there is one place that answers', () => {
   )
   expect(users.filter((file) => !file.includes('.test.')).sort()).toEqual([
     'slices/message/rules/edition-findings.ts',
+    // The address behind a link, for the findings of the edition.
+    'slices/message/rules/link-stops.ts',
     'slices/organisation/actions/pass-door.ts',
     'slices/press/ui/approve-panel.tsx',
   ])

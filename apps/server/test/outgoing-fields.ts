@@ -48,6 +48,7 @@ export const PUBLIC_COLUMNS: Record<string, string> = {
 
 /** Columns that hold no words of a person: keys, codes, addresses, numbers, and what the law or the pack says. */
 export const NO_WORDS: Record<string, string> = {
+  edition_of: 'the id of the message that this says in another language',
   id: 'an id',
   key: 'an id',
   parent_key: 'an id',

@@ -41,7 +41,7 @@ const DANGEROUS: [string, (h: AuthorityHouse) => { url: string; body: object }][
   ],
   [
     'put words on a status page before own staff have them',
-    () => ({ url: '/api/crises/cri_none/status/now', body: WAIVER }),
+    () => ({ url: '/api/crises/cri_none/status/now', body: { ...WAIVER, questionId: 'stq_none' } }),
   ],
 ]
 
