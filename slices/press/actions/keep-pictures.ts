@@ -156,7 +156,7 @@ async function mayReadFile(varde: Varde, caller: Caller, picture: ShownPicture):
 
 /**
  * Takes a picture out of the press room. What was public can still be shown as it was; where somebody has agreed to be known in it they
- * may take that back, so those bytes and words are gone (decision 32). Throws `press.room-not-yours`, `press.picture-not-found`.
+ * may take that back, so those bytes and words are gone (decision 36). Throws `press.room-not-yours`, `press.picture-not-found`.
  */
 export async function retirePicture(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {

@@ -10,7 +10,7 @@ import { bodiesSaying, bodyStartingWith, replaceErased } from '../store/shown.ts
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
 
 /**
- * Somebody took back that they may be known in a picture (decision 32): it goes from every page that is kept, with its caption. The rest
+ * Somebody took back that they may be known in a picture (decision 36): it goes from every page that is kept, with its caption. The rest
  * of the page stands, and so does its fingerprint.
  */
 export async function eraseShownPicture(trx: Trx, event: BusEvent): Promise<void> {
