@@ -130,8 +130,8 @@ async function pictureBeside(house: DoorsHouse, say: Say): Promise<void> {
   await picture(house, say, rows[0]!.id)
 }
 
-/** What the ministry is told of a case: frozen by one of the directorate’s staff, and sent as a letter. */
-async function ministryNote({ top, people: [writer] }: DoorsHouse, say: Say): Promise<void> {
+/** What the ministry is told of a case: frozen by one of the directorate’s staff, and sent as a letter by another, who says that the address is right. */
+async function ministryNote({ top, people: [writer, other] }: DoorsHouse, say: Say): Promise<void> {
   const reported = { clientKey: `key-${crypto.randomUUID()}`, unitId: top, what: 'Et rør er lekk', howSoon: 'today' }
   const { caseId } = await done<{ caseId: string }>(writer.post('/api/cases', reported))
   const at = `/api/cases/${caseId}`
@@ -144,5 +144,5 @@ async function ministryNote({ top, people: [writer] }: DoorsHouse, say: Say): Pr
   const words = { facts: say('facts'), mayBeAsked: say('may be asked'), weSay: say('we say') }
   const { number } = await done<{ number: number }>(writer.post(`${at}/ministry-notes`, words))
   const to = { recipientId: 'con_proof', isConfirmed: true }
-  await done(writer.post(`${at}/ministry-notes/${number}/send`, to))
+  await done(other.post(`${at}/ministry-notes/${number}/send`, to))
 }
