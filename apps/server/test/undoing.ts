@@ -34,7 +34,6 @@ export const SPARED: Readonly<Record<string, string>> = {
   'POST /api/messages/:id/drop': DRAFT,
   'POST /api/messages/:id/take-back': ASKS,
   'POST /api/translations/:id/withdraw': ASKS,
-  'POST /api/dispatches/:id/questions/:question/answer': 'to own staff alone; what others ask is an inquiry',
   'POST /api/press/inquiries/:id/facts': INSIDE,
   'POST /api/press/inquiries/:id/reopen': AGAIN,
   'PUT /api/press/inquiries/:id/answer': DRAFT,

@@ -47,7 +47,7 @@ export function registerReceiptRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/dispatches/:id/questions/:question/answer',
     {
-      config: write,
+      config: { ...write, consequence: 'release' },
       schema: {
         tags,
         summary: 'Answer a question asked back',
