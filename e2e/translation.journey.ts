@@ -45,6 +45,7 @@ test('when several languages are asked for in one press, the coverage says who h
 
 test('when the one asked opens the telephone, it waits on I dag; they give one back, take the other, write and deliver', async () => {
   await open(director, `${varde.url}/`)
+  await unfold(director)
   await director
     .getByRole('link', { name: /^Se oversettelsen: Varmen er av/ })
     .first()
@@ -75,6 +76,7 @@ test('when the one asked opens the telephone, it waits on I dag; they give one b
 
 test('when it is delivered, the one who asked sees it on I dag, and says in the coverage that it says the same', async () => {
   await open(adviser, `${varde.url}/`)
+  await unfold(adviser)
   await adviser.getByText('Levert oversettelse').first().waitFor()
   await adviser.getByText('Oversettelse gitt tilbake').first().waitFor()
   await open(adviser, `${varde.url}/budskap/oversettelser`)
@@ -91,6 +93,13 @@ test('when it is delivered, the one who asked sees it on I dag, and says in the 
     .first()
     .waitFor()
 })
+
+/** What is far off is folded on I dag. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator('.v-tasks').first().waitFor()
+  const later = page.locator('.v-tasks__fold > summary')
+  if (await later.isVisible()) await later.click()
+}
 
 async function choose(page: Page, label: string, option: RegExp): Promise<void> {
   const field = dialog(page).getByLabel(label)
