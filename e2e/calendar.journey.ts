@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { faultsAt, faultsOf, open } from './look.ts'
+import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 
 /** The calendar as it is worked in: put in, moved by hand and by keys, warned of what collides, subscribed to, read on a telephone. */
@@ -54,6 +54,14 @@ test('when something is put in, it stands on its day', async () => {
   await add(NAME, '09:00')
   await chipOn(MONDAY).waitFor()
   expect(await faultsOf(page)).toEqual([])
+})
+
+test('when today is a day outside the month that is shown, its number can still be read', async () => {
+  // The last days of a month stand in the grid of the next: once in five that is where today is, so it is put there.
+  const outside = page.locator('.v-cal-month td.outside').first()
+  await outside.evaluate((day) => day.classList.add('today'))
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsInDark(page)).toEqual([])
 })
 
 test('when it is moved by keys alone, it goes by a day, says so, and can be taken back', async () => {
