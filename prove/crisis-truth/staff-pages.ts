@@ -3,7 +3,7 @@ import type { StatementsView, StatementView } from '../../slices/crisis/rules/st
 import type { Here } from './counts.ts'
 import { isEnded, type Part } from './rows.ts'
 
-type Today = { items: { kind: string; target: { id: string | null } }[]; running: { id: string }[] }
+type Today = { items: { kind: string; target: { page: string; id: string | null } }[]; running: { id: string }[] }
 type Dispatches = { dispatches: { id: string; state: string; counts: Record<string, number> }[] }
 type Ready = { versions: { messageId: string }[] }
 /** Lines of I dag that ask for a yes. */
@@ -20,7 +20,7 @@ export async function staffPages(
   const today = await ask<Today>('head', 'GET', '/api/today')
   const list = await ask<Dispatches>('head', 'GET', '/api/dispatches')
   const ready = await ask<Ready>('head', 'GET', '/api/dispatches/ready')
-  if (!today.items.some((one) => one.kind === 'crisis' && one.target.id === here.crisisId))
+  if (!today.items.some(({ target }) => target.page === 'crisis' && target.id === here.crisisId))
     here.fault('twoTruths', 'I dag does not say that the crisis is open')
   const counted = await countedIn(here)
   for (const part of parts) {
