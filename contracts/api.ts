@@ -22144,6 +22144,12 @@ export interface paths {
                                 body: string;
                                 /** @description What must be confirmed before the words leave */
                                 asserts: string[];
+                                /** @description Other words that wait for a yes; those that are approved are in use until then */
+                                draft: {
+                                    title: string;
+                                    body: string;
+                                    asserts: string[];
+                                } | null;
                                 revision: number;
                                 /** @enum {string} */
                                 readiness: "ready" | "expired" | "not-approved" | "missing";
@@ -22192,7 +22198,7 @@ export interface paths {
                 };
             };
         };
-        /** Writes a first message; it must be approved before it can leave */
+        /** Writes a first message; it must be approved before it can leave, and what was approved stands until then */
         put: {
             parameters: {
                 query?: never;

@@ -81,7 +81,7 @@ it('when the words are written anew, what they assert follows them, and can be c
     )!
   const words = { scenarioKey: 'escape', audience: 'public' as const, language: 'nb', title: 'T', body: 'Ord {next}' }
   await saveFirstMessage(varde, head, words)
-  expect((await own()).asserts).toEqual([POLICE])
+  expect((await own()).draft?.asserts).toEqual([POLICE])
   await saveFirstMessage(varde, head, { ...words, asserts: ['Alle er talt', 'Alle er talt'] })
-  expect(await own()).toMatchObject({ asserts: ['Alle er talt'], readiness: 'not-approved' })
+  expect(await own()).toMatchObject({ asserts: [POLICE], draft: { asserts: ['Alle er talt'] }, readiness: 'ready' })
 })

@@ -34,7 +34,6 @@ test('when what is done cannot be undone, changes at once what others read, or g
       (act) => `POST /api/crises/:id/${act}`,
     ),
     'POST /api/crisis-scenarios/:key/active',
-    'PUT /api/crises/first-messages',
     'POST /api/crises/first-messages/:id/waiver/withdraw',
     'POST /api/press/lines/:id/retire',
     'DELETE /api/press/pictures/:id',

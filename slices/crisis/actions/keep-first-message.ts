@@ -9,7 +9,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor, dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayWaive } from '../rules/crisis-right.ts'
-import { type FirstAudience, KINDS_OF, unknownFields } from '../rules/first-message.ts'
+import { type FirstAudience, KINDS_OF, sameFirstWords, unknownFields } from '../rules/first-message.ts'
 import { hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
 import { scenarios } from '../store/crises.ts'
 import {
@@ -19,8 +19,10 @@ import {
   type FirstMessageRow,
   lockFirstMessage,
   lockFirstWords,
+  putFirstDraft,
   putFirstMessage,
 } from '../store/first-messages.ts'
+import type { FirstDraft } from '../store/tables-statement.ts'
 
 /** Those who write for the whole agency. */
 export async function mayWriteFirst(db: Database, caller: Caller): Promise<boolean> {
@@ -29,17 +31,13 @@ export async function mayWriteFirst(db: Database, caller: Caller): Promise<boole
 }
 
 /** Whoever the authority table names for words of this kind to this audience, and has not written them. */
-export async function mayApproveFirst(
-  db: Database,
-  caller: Caller,
-  row: Pick<FirstMessageRow, 'audience' | 'writers'>,
-  now: Date,
-): Promise<boolean> {
+export async function mayApproveFirst(db: Database, caller: Caller, row: FirstMessageRow, now: Date): Promise<boolean> {
   const unitId = await agencyUnitId(db)
   if (unitId === null) return false
+  const { writers } = latestOf(row)
   const asked = { messageKind: 'crisis-first', audienceKinds: [...KINDS_OF[row.audience]], unitId, now }
-  const { personIds: approverIds } = await approversFor(db, { ...asked, except: row.writers })
-  return mayDecide({ personId: caller.id, writerIds: row.writers, approverIds }) === 'yes'
+  const { personIds: approverIds } = await approversFor(db, { ...asked, except: writers })
+  return mayDecide({ personId: caller.id, writerIds: writers, approverIds }) === 'yes'
 }
 
 export type FirstWords = {
@@ -53,7 +51,8 @@ export type FirstWords = {
 }
 
 /**
- * Writes first words; nobody has approved them. The same words again change nothing, and take no approval away. Throws `crisis.first-not-allowed`, `crisis.first-field` and
+ * Writes first words. Where those that stand are approved, the new ones wait beside them, and what was approved leaves until somebody has
+ * said yes to the others. The same words again change nothing. Throws `crisis.first-not-allowed`, `crisis.first-field` and
  * `crisis.no-such-scenario`.
  */
 export async function saveFirstMessage(varde: Varde, caller: Caller, words: FirstWords): Promise<{ id: string }> {
@@ -67,21 +66,23 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
   return varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
     const there = await lockFirstWords(trx, { scenario_key, ...rest })
-    if (there && sameWords(there, { ...rest, asserts })) return { id: there.id }
-    const id = await putFirstMessage(trx, { id: newId('fmg'), scenario_key, ...rest, asserts }, { by: caller.id, at })
+    const latest = there && latestOf(there)
+    const written = { title: rest.title, body: rest.body, asserts: asserts ?? latest?.asserts ?? [] }
+    if (latest && sameFirstWords(latest, written)) return { id: there.id }
+    const signed = { by: caller.id, at }
+    const row = { id: newId('fmg'), scenario_key, ...rest, asserts }
+    const id = await (there?.approved_by
+      ? putFirstDraft(trx, there, written, signed)
+      : putFirstMessage(trx, row, signed))
     const { audience, language } = words
     await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageWritten, { id, scenario_key, audience, language })
     return { id }
   })
 }
 
-const sameWords = (
-  there: FirstMessageRow,
-  { title, body, asserts }: Pick<FirstWords, 'title' | 'body' | 'asserts'>,
-): boolean =>
-  there.title === title &&
-  there.body === body &&
-  (!asserts || JSON.stringify([...asserts].toSorted()) === JSON.stringify([...there.asserts].toSorted()))
+/** The words as somebody last wrote them: those that wait for a yes, else those that stand. */
+export const latestOf = ({ draft, title, body, asserts, writers }: FirstMessageRow): FirstDraft =>
+  draft ?? { title, body, asserts, writers }
 
 /**
  * Says yes beforehand to the words as they were read, until a day. `isRead`: somebody who knows the language has read them. A leader may
@@ -102,9 +103,10 @@ export async function approveFirstMessage(
     if (!(await mayApproveFirst(trx, caller, row, at)))
       throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
-    const is_unread = row.is_unread && !isRead
+    const is_unread = row.is_unread && row.draft === null && !isRead
     const reason = waiver && (await refuseReason(trx, caller, row, waiver.reason))
     await approveRow(trx, id, {
+      ...latestOf(row),
       ...{ approved_by: caller.id, approved_at: at, approved_until: until, is_unread },
       ...{ waived_by: reason && caller.id, waived_at: reason ? at : null, waiver_reason: reason },
     })

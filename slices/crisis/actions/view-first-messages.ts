@@ -40,6 +40,7 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       title: row.title,
       body: row.body,
       asserts: row.asserts,
+      draft: row.draft && { title: row.draft.title, body: row.draft.body, asserts: row.draft.asserts },
       revision: row.revision,
       readiness: readinessOf(row, dayOf(now)),
       isUnread: row.is_unread,

@@ -33,11 +33,11 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/crises/first-messages',
     {
-      // Other words take the approval of those that stood away.
-      config: { ...writes, consequence: 'approval' },
+      config: writes,
       schema: {
         tags,
-        summary: 'Writes a first message; it must be approved before it can leave',
+        summary:
+          'Writes a first message; it must be approved before it can leave, and what was approved stands until then',
         body: shape.firstWords,
         response: { 200: z.object({ id: z.string() }) },
       },

@@ -48,6 +48,10 @@ export const firstMessagesView = z.object({
       title: z.string(),
       body: z.string(),
       asserts: z.array(z.string()).describe('What must be confirmed before the words leave'),
+      draft: z
+        .object({ title: z.string(), body: z.string(), asserts: z.array(z.string()) })
+        .nullable()
+        .describe('Other words that wait for a yes; those that are approved are in use until then'),
       revision: z.number().int(),
       readiness,
       isUnread: z.boolean().describe('Our own translation that nobody who knows the language has read'),

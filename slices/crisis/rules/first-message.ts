@@ -29,6 +29,14 @@ export function fillFields(text: string, values: Readonly<Record<Field, string>>
   return filled.replace(/(^|\n)(\p{Ll})/gu, (_, start: string, letter: string) => start + letter.toUpperCase())
 }
 
+type FirstWords = { title: string; body: string; asserts: readonly string[] }
+
+/** Do these say the same, and assert the same? */
+export const sameFirstWords = (one: FirstWords, other: FirstWords): boolean =>
+  one.title === other.title && one.body === other.body && sorted(one.asserts) === sorted(other.asserts)
+
+const sorted = (asserts: readonly string[]) => JSON.stringify(asserts.toSorted())
+
 export type Readiness = 'ready' | 'expired' | 'not-approved' | 'missing'
 type Approval = { approved_until: string | null }
 

@@ -17,6 +17,8 @@ export type FirstMessageView = {
   title: string
   body: string
   asserts: string[]
+  /** Other words that wait for a yes; those that are approved are in use until then. */
+  draft: { title: string; body: string; asserts: string[] } | null
   revision: number
   readiness: Readiness
   isUnread: boolean

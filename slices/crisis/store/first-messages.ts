@@ -1,7 +1,8 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import type { FirstAudience } from '../rules/first-message.ts'
+import { type FirstAudience, sameFirstWords } from '../rules/first-message.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
+import type { FirstDraft } from './tables-statement.ts'
 
 export type FirstMessageRow = Selectable<CrisisTables['crisis.first_message']>
 
@@ -83,6 +84,26 @@ export async function putFirstMessage(
   return id
 }
 
+/** Other words for what is approved: they wait, and what was approved stands. The same as what stands: nothing waits any more. */
+export async function putFirstDraft(
+  trx: Trx,
+  there: FirstMessageRow,
+  words: Omit<FirstDraft, 'writers'>,
+  { by, at }: { by: string; at: Date },
+): Promise<string> {
+  const writers = [...new Set([...(there.draft?.writers ?? []), by])]
+  await tablesOf(trx)
+    .updateTable('crisis.first_message')
+    .set({
+      draft: sameFirstWords(there, words) ? null : JSON.stringify({ ...words, writers }),
+      revision: there.revision + 1,
+      ...{ changed_by: by, changed_at: at },
+    })
+    .where('id', '=', there.id)
+    .execute()
+  return there.id
+}
+
 type WaiverColumns = 'waived_by' | 'waived_at' | 'waiver_reason'
 
 /** Takes away a leader's word that was given with the approval; the approval stands. */
@@ -94,9 +115,14 @@ export async function clearFirstWaiver(trx: Trx, id: string): Promise<void> {
 export async function approveRow(
   trx: Trx,
   id: string,
-  approval: Pick<FirstMessageRow, 'approved_by' | 'approved_at' | 'approved_until' | 'is_unread' | WaiverColumns>,
+  approval: Pick<FirstMessageRow, 'approved_by' | 'approved_at' | 'approved_until' | 'is_unread' | WaiverColumns> &
+    FirstDraft,
 ): Promise<void> {
-  await tablesOf(trx).updateTable('crisis.first_message').set(approval).where('id', '=', id).execute()
+  await tablesOf(trx)
+    .updateTable('crisis.first_message')
+    .set({ ...approval, draft: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /**

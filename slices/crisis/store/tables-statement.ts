@@ -8,6 +8,9 @@ import type { Group, StatementKind, StatementState, StopGround } from '../rules/
 /** What is said, by language; as it was approved. */
 export type StatementTexts = Record<string, { title: string; paragraphs: string[] }>
 
+/** First words as they are written, and everybody who has written them since the last yes. */
+export type FirstDraft = { title: string; body: string; asserts: string[]; writers: string[] }
+
 /** Tables of what is said in a crisis: first messages, statements, promises. */
 export type StatementTables = {
   'crisis.first_message': {
@@ -33,6 +36,8 @@ export type StatementTables = {
     waiver_reason: Generated<string | null>
     /** What the words assert that the declaration does not say; in their language. */
     asserts: Generated<string[]>
+    /** Other words, which wait for a yes while those that are approved stay in use; `revision` and `changed_*` are theirs. */
+    draft: ColumnType<FirstDraft | null, string | null | undefined, string | null>
   }
   'crisis.scenario_phrase': { scenario_key: string; language: string; phrase: string }
   'crisis.first_language': { audience: FirstAudience; language: string; position: number }

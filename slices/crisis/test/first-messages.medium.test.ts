@@ -35,7 +35,7 @@ it('when the pack is read, every word is there and nobody has approved any', asy
   }
 })
 
-it('when somebody with the authority approves, it holds until its day, and a change takes it away', async () => {
+it('when somebody with the authority approves, it holds until its day, and other words wait beside it', async () => {
   const head = await who('head')
   const view = await viewFirstMessages(varde, head)
   const own = view.messages.find(
@@ -68,7 +68,10 @@ it('when somebody with the authority approves, it holds until its day, and a cha
   await saveFirstMessage(varde, head, { ...words, title, body })
   expect(await standing('2026-12-31')).toBe('ready')
   await saveFirstMessage(varde, head, words)
-  expect(await standing('2026-12-31')).toBe('not-approved')
+  // One adviser who has other words in mind must not leave the night without any.
+  expect(await standing('2026-12-31')).toBe('ready')
+  const shown = async () => (await viewFirstMessages(varde, head)).messages.find((one) => one.id === own.id)!
+  expect(await shown()).toMatchObject({ title, body, draft: { title: 'Nytt', body: 'Nye ord {next}' }, revision: 2 })
   await expect(approveFirstMessage(varde, head, approval)).rejects.toMatchObject({
     code: 'crisis.first-changed-meanwhile',
   })
@@ -77,6 +80,14 @@ it('when somebody with the authority approves, it holds until its day, and a cha
     code: 'crisis.first-approval-not-allowed',
   })
   expect(await eventsOf(base.db, own.id)).toEqual(['crisis.first-message-approved', 'crisis.first-message-written'])
+  await saveFirstMessage(varde, head, { ...words, title, body })
+  expect(await shown()).toMatchObject({ title, body, draft: null, readiness: 'ready' })
+  const other = { ...head, id: 'per_other' }
+  await saveFirstMessage(varde, other, words)
+  const next = await shown()
+  expect(next).toMatchObject({ title, mayApprove: true })
+  await approveFirstMessage(varde, head, { ...approval, revision: next.revision, until: '2026-11-30' })
+  expect(await shown()).toMatchObject({ title: 'Nytt', draft: null, approvedUntil: '2026-11-30' })
 })
 
 it('when somebody else has saved the same words again, whoever wrote before them cannot approve', async () => {

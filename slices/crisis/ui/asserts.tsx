@@ -3,7 +3,7 @@ import { directionOf } from '../../message/ui/index.ts'
 import type { FirstMessageView } from '../rules/statement-view.ts'
 
 /** What whoever releases first words must confirm. */
-export function Asserts({ message: { asserts, language } }: { message: FirstMessageView }) {
+export function Asserts({ asserts, language }: Pick<FirstMessageView, 'asserts' | 'language'>) {
   const { t } = useTranslation('crisis')
   if (asserts.length === 0) return null
   return (

@@ -8,6 +8,7 @@ import { directionOf } from '../../message/ui/index.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { FirstMessageView } from '../rules/statement-view.ts'
 import { Asserts } from './asserts.tsx'
+import { FirstWords } from './first-words.tsx'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 import { type Words, WordsFields } from './words-fields.tsx'
 
@@ -33,8 +34,9 @@ type FormProps = {
 /** Writes first words; whoever may must approve them anew. */
 export function FirstForm({ scenarioKey, audience, language, message, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
-  const [words, setWords] = useState<Words>({ title: message?.title ?? '', text: message?.body ?? '' })
-  const [asserts, setAsserts] = useState(message?.asserts.join('\n') ?? '')
+  const latest = message?.draft ?? message
+  const [words, setWords] = useState<Words>({ title: latest?.title ?? '', text: latest?.body ?? '' })
+  const [asserts, setAsserts] = useState(latest?.asserts.join('\n') ?? '')
   const [isTried, setTried] = useState(false)
   const save = useFirst('PUT', PATH, onClose)
   return (
@@ -62,7 +64,7 @@ export function FirstForm({ scenarioKey, audience, language, message, onClose }:
         value={asserts}
         onChange={(event) => setAsserts(event.target.value)}
       />
-      <p className="v-meta">{t('first.save.about')}</p>
+      <p className="v-meta">{t(message?.approvedBy ? 'first.save.beside' : 'first.save.about')}</p>
     </FormDialog>
   )
 }
@@ -76,6 +78,7 @@ const linesOf = (text: string): string[] =>
 /** Says yes beforehand to words that have been read, until a day. */
 export function FirstApproval({ message, onClose }: { message: FirstMessageView; onClose: () => void }) {
   const { t } = useTranslation('crisis')
+  const latest = message.draft ?? message
   const [until, setUntil] = useState(inAYear)
   const [isRead, setRead] = useState(false)
   const given = useWaiver()
@@ -93,12 +96,18 @@ export function FirstApproval({ message, onClose }: { message: FirstMessageView;
     >
       <div className="v-said">
         <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
-          <p className="v-said__title">{message.title}</p>
-          <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
+          <p className="v-said__title">{latest.title}</p>
+          <p style={{ whiteSpace: 'pre-line' }}>{latest.body}</p>
         </blockquote>
       </div>
-      <Asserts message={message} />
-      {message.isUnread && (
+      <Asserts asserts={latest.asserts} language={message.language} />
+      {message.draft && (
+        <details>
+          <summary>{t('first.stands')}</summary>
+          <FirstWords language={message.language} words={message} />
+        </details>
+      )}
+      {message.isUnread && !message.draft && (
         <>
           <p>{t('first.unread')}</p>
           <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />

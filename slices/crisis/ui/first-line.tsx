@@ -1,9 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
-import { directionOf } from '../../message/ui/index.ts'
 import type { FirstLine } from '../rules/first-index.ts'
-import { Asserts } from './asserts.tsx'
 import { FirstWaiver } from './first-waiver.tsx'
+import { FirstWords } from './first-words.tsx'
 
 type Props = {
   line: FirstLine
@@ -30,29 +29,28 @@ export function FirstLineRow({ line, ...props }: Props) {
         </span>
         <span className="v-meta" data-lacks={isReady ? undefined : ''}>
           {t(`first.state.${message?.readiness ?? 'missing'}`, { until: message?.approvedUntil ?? '' })}
+          {message?.draft && ` · ${t('first.state.draft')}`}
         </span>
       </summary>
       <div className="v-first__words">
-        {message && (
-          <div lang={code} dir={directionOf(code)} data-data data-typography="secondary">
-            <p>
-              <b>{message.title}</b>
-            </p>
-            <p>{message.body}</p>
-          </div>
-        )}
-        {message && <Asserts message={message} />}
+        {message && <FirstWords language={code} words={message} />}
         {message?.approvedBy?.name && isReady && (
           <p className="v-meta">
             {t('first.approved-by')} <span data-data>{message.approvedBy.name}</span>
           </p>
         )}
         {message?.waiver && <FirstWaiver message={message} />}
+        {message?.draft && (
+          <>
+            <p className="v-meta">{t('first.draft')}</p>
+            <FirstWords language={code} words={message.draft} />
+          </>
+        )}
         {message?.isUnread && <p className="v-meta">{t('first.unread')}</p>}
         {isCommonMeanwhile && <p className="v-meta">{t('first.common-meanwhile')}</p>}
         {isGeneral && <p className="v-meta">{t('first.general')}</p>}
         <div className="v-btns">
-          {onApprove && !isReady && (
+          {onApprove && (!isReady || message?.draft) && (
             <Button data-size="sm" onClick={onApprove}>
               {t('first.approve')}
               <span className="ds-sr-only">
