@@ -3654,7 +3654,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                 };
                 header?: never;
                 path?: never;
@@ -3672,7 +3672,7 @@ export interface paths {
                             requests: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                                 subject: string;
                                 /** @enum {string} */
                                 state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -3742,7 +3742,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                             subject: string;
                             /** @enum {string} */
                             state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -16935,7 +16935,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the numbers that the press calls; never a person’s own */
+        /** Asks for other numbers for the press to call; they stand when somebody else has said yes */
         put: {
             parameters: {
                 query?: never;

@@ -7,6 +7,7 @@ const isPassing = (error: unknown) => error instanceof Problem && (error.status 
 export const queries = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => count < 3 && isPassing(error) },
-    mutations: { retry: false },
+    // An act without a network fails at once and says so. Waiting for the network in silence, it would be done after it was cancelled.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

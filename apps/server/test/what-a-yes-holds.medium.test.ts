@@ -53,6 +53,12 @@ const CASES: Record<RequestKind, Case> = {
     given: `insert into press.outlet (id, mode, name, email, made_at) values ('out_x', 'real', 'Avisa', 'a@example.no', now())`,
     change: `update press.outlet set email = 'b@example.no' where id = 'out_x'`,
   },
+  'press.duty-number': {
+    subject: 'unt_kdi',
+    given: `insert into press.duty_number (unit_id, primary_phone, is_duty_number, changed_by, changed_at)
+      values ('unt_kdi', '+4722000000', true, 'per_adviser', now()) on conflict (unit_id) do update set primary_phone = excluded.primary_phone`,
+    change: `update press.duty_number set primary_phone = '+4722000001' where unit_id = 'unt_kdi'`,
+  },
   'crisis.phrases': {
     subject: 'x',
     given: KIND,

@@ -5,6 +5,7 @@ export const REQUEST_KINDS = [
   'press.occasion',
   'press.occasion-change',
   'press.advance',
+  'press.duty-number',
   'crisis.phrases',
   'crisis.precaution',
   'measure.survey',
@@ -14,8 +15,11 @@ export const REQUEST_KINDS = [
 ] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 
-/** Frozen words of an approved version: they passed the door then, and what a leader lifted there stays lifted. */
-export const HAVE_PASSED: readonly RequestKind[] = ['press.advance']
+/**
+ * Frozen words of an approved version passed the door then, and what a leader lifted there stays lifted. A duty's number is no words: what
+ * it may be is asked where it is set.
+ */
+export const HAVE_PASSED: readonly RequestKind[] = ['press.advance', 'press.duty-number']
 
 /** waiting: somebody is asked. replaced: the writer asked anew with other words before anybody answered. */
 export const REQUEST_STATES = ['waiting', 'approved', 'returned', 'taken-back', 'replaced'] as const

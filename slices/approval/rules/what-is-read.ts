@@ -28,6 +28,7 @@ export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadA
     ...{ messageId: TEXT, versionId: TEXT, language: TEXT, embargoUntil: { part: 'embargo' } },
     ...{ outletIds: { part: 'to' }, addresses: { part: 'to' } },
   },
+  'press.duty-number': { primary: { part: 'number' }, alternate: { part: 'number-alternate' } },
   'crisis.phrases': { phrases: { part: 'phrase' } },
   'crisis.precaution': { from: { part: 'precaution-now' }, to: { part: 'precaution' } },
   'measure.survey': {

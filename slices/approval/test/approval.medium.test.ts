@@ -14,6 +14,7 @@ const effects = {
   'press.occasion': none,
   'press.occasion-change': none,
   'press.advance': none,
+  'press.duty-number': none,
   'crisis.phrases': none,
   'crisis.precaution': none,
   'press.fact': {

@@ -87,7 +87,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   'open-to': 'press-occasion:open-to',
 }
 const BESIDE = [...MOMENTS, ...Object.keys(CHOICES), 'to', 'waits', 'consent', 'people', 'until', 'page']
-const isBeside = (part: string) => BESIDE.includes(part)
+const isBeside = (part: string) => BESIDE.includes(part) || part.startsWith('number')
 
 function useLine() {
   const { t } = useTranslation('approval')

@@ -69,7 +69,7 @@ export function useDutyAct<Result = unknown>(onDone?: (result: Result) => void) 
   return useMutation({
     mutationFn: ({ path, method = 'POST', json }: Change) => call<Result>(path, { method, ...(json ? { json } : {}) }),
     onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: ['duty'] })
+      await Promise.all([['duty'], ['approvals']].map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.(result)
     },
   })

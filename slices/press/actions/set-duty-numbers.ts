@@ -1,10 +1,19 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import {
+  askApproval,
+  type Effect,
+  type Follows,
+  NOBODY_ASKED,
+  type Stands,
+  type WaitingOrNot,
+} from '../../approval/index.ts'
 import { dutyAbilities } from '../../duty/index.ts'
-import { isMobileOfPerson } from '../../organisation/index.ts'
+import { isMobileOfPerson, unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { writeDutyNumber } from '../store/duty.ts'
+import { findDutyNumber, writeDutyNumber } from '../store/duty.ts'
 import { announce } from './announce.ts'
 
 export type NumbersInput = {
@@ -15,24 +24,59 @@ export type NumbersInput = {
   isDutyNumber: boolean
 }
 
+type Numbers = Pick<NumbersInput, 'primary' | 'alternate'>
+
 /**
- * Sets the numbers that the press calls. Somebody must say of them that they are the duty's own. Throws
- * `duty.not-allowed`, `press.number-not-marked`, `press.number-is-persons`.
+ * Asks for other numbers for the press to call: journalists and relatives call what stands on the open page, so it stands there when
+ * somebody else has said yes. Whoever asks must say of them that they are the duty's own. Throws `duty.not-allowed`,
+ * `press.number-not-marked`, `press.number-is-persons`, and as `askApproval`.
  */
 export async function setDutyNumbers(
   varde: Varde,
   caller: Caller,
   { unitId, primary, alternate, isDutyNumber }: NumbersInput,
-): Promise<void> {
+): Promise<WaitingOrNot> {
   if (!dutyAbilities(caller, unitId).includes('edit-duty')) throw new Failure('not-allowed', 'duty.not-allowed')
   const given = [primary, alternate].filter((number) => number !== null)
   if (given.length > 0 && !isDutyNumber) throw new Failure('invalid', 'press.number-not-marked')
   for (const number of given)
     if (await isMobileOfPerson(varde.db, number)) throw new Failure('invalid', 'press.number-is-persons', { number })
-  await varde.db.transaction().execute(async (trx) => {
-    const changed = { is_duty_number: true, changed_by: caller.id, changed_at: varde.now() }
-    await writeDutyNumber(trx, { unit_id: unitId, primary_phone: primary, alternate_phone: alternate, ...changed })
-    const content = { numbers: [primary, alternate].filter(Boolean).length }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.dutySet, subject: unitId, unitId, content })
+  return varde.db.transaction().execute(async (trx) => {
+    const now = await numbersAt(trx, unitId)
+    if (now.primary === primary && now.alternate === alternate) return NOBODY_ASKED
+    const names = await unitNames(trx, [unitId])
+    return askApproval(trx, varde, caller, {
+      ...{ kind: 'press.duty-number', subject: unitId, title: names.get(unitId) ?? unitId, unitId },
+      ...{ messageKind: 'press-release', audienceKinds: ['public'] },
+      words: [
+        { language: 'nb', part: 'number-now', text: now.primary ?? '–' },
+        { language: 'nb', part: 'number', text: primary ?? '–' },
+        { language: 'nb', part: 'number-alternate-now', text: now.alternate ?? '–' },
+        { language: 'nb', part: 'number-alternate', text: alternate ?? '–' },
+      ],
+      ...{ content: { primary, alternate }, stands: numbersStand },
+    })
   })
 }
+
+async function numbersAt(trx: Trx, unitId: string): Promise<Numbers> {
+  const found = await findDutyNumber(trx, unitId)
+  return { primary: found?.primary_phone ?? null, alternate: found?.alternate_phone ?? null }
+}
+
+/** The numbers that stand there now. */
+const numbersStand: Stands = (trx, { subject }) => numbersAt(trx, subject)
+
+/** What follows from a yes. Throws `press.number-is-persons` when it has become somebody's own. */
+const callNumbers: Follows = async (trx, varde, caller, { subject: unitId, content, asked_by }) => {
+  const { primary, alternate } = content as Numbers
+  for (const number of [primary, alternate])
+    if (number !== null && (await isMobileOfPerson(trx, number)))
+      throw new Failure('invalid', 'press.number-is-persons', { number })
+  const changed = { is_duty_number: true, changed_by: asked_by, changed_at: varde.now() }
+  await writeDutyNumber(trx, { unit_id: unitId, primary_phone: primary, alternate_phone: alternate, ...changed })
+  const told = { numbers: [primary, alternate].filter(Boolean).length }
+  await announce(trx, varde, caller, { name: PRESS_EVENTS.dutySet, subject: unitId, unitId, content: told })
+}
+
+export const dutyNumberEffect: Effect = { stands: numbersStand, follows: callNumbers }

@@ -37,7 +37,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     {
       consequence: 'release',
       right: 'duty.keep-press-rota',
-      summary: 'Sets the numbers that the press calls; never a person’s own',
+      summary: 'Asks for other numbers for the press to call; they stand when somebody else has said yes',
       params: z.object({ unitId: z.string() }),
       body: shape.numbersInput,
     },

@@ -10,6 +10,9 @@ export async function dutyNumbers(db: Database): Promise<DutyNumber[]> {
   return pressTables(db).selectFrom('press.duty_number').selectAll().execute()
 }
 
+export const findDutyNumber = (db: Database, unitId: string): Promise<DutyNumber | undefined> =>
+  pressTables(db).selectFrom('press.duty_number').selectAll().where('unit_id', '=', unitId).executeTakeFirst()
+
 export async function writeDutyNumber(trx: Trx, row: DutyNumber): Promise<void> {
   const { unit_id, ...rest } = row
   await pressTables(trx)

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { sayYes } from '../../approval/test/say-yes.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import { pressEffects } from '../actions/effects.ts'
 import { importPack } from '../actions/import-pack.ts'
 import { previewContact } from '../actions/preview-contact.ts'
 import { refreshAnswering } from '../actions/refresh-answering.ts'
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await person('leader', 'unt_halden', 'leader')
   await person('other', 'unt_halden', null)
   await person('desk', 'unt_kdi', 'communication-adviser')
+  await person('director', 'unt_kdi', 'communication-leader')
   await base.db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
 })
 afterAll(() => base.drop())
@@ -80,12 +83,16 @@ describe('the public contact', () => {
   })
 
   it('when the first is on holiday and the second has fallen ill, it shows the number that is answered, and no name', async () => {
-    await setDutyNumbers(varde, people.leader!, {
+    const asked = await setDutyNumbers(varde, people.first!, {
       unitId: 'unt_halden',
       primary: '+4700000010',
       alternate: '+4700000011',
       isDutyNumber: true,
     })
+    const number = () => readAnsweringNow(base.db, 'unt_halden').then(([row]) => row?.phone)
+    // What journalists and relatives call is no one person's to change.
+    expect(await number()).toBe('+4700000002')
+    await sayYes(varde, pressEffects, { approvalId: asked.approvalId ?? undefined })
     const phoneNow = async () => {
       await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
       const [row] = await readAnsweringNow(base.db, 'unt_halden')

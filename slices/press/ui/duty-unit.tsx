@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import {
   DutyChain,
   DutyChoice,
@@ -85,6 +86,7 @@ function Numbers({ unitId, numbers, mayEdit }: { unitId: string; numbers: UnitNu
         <dt>{t('place.alternate')}</dt>
         <dd>{alternate ? phone(alternate) : t('numbers.none')}</dd>
       </dl>
+      <WaitingWords kind="press.duty-number" subject={unitId} />
       <p className="v-meta">{t('numbers.about')}</p>
       {isOpen && <NumbersForm unitId={unitId} numbers={numbers} onClose={() => setOpen(false)} />}
     </section>
