@@ -21167,6 +21167,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open crises at a unit, above or below it: what is confirmed and what was said last; and what has gone beside one of them */
+        get: {
+            parameters: {
+                query: {
+                    unitId: string;
+                    crisisId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rooms: {
+                                id: string;
+                                isIn: boolean;
+                                number: string;
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                scenario: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                                what: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                ownerUnit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                level: "unit" | "region" | "agency";
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @enum {string} */
+                                callState: "calling" | "enough" | "exhausted";
+                                declaredAt: string;
+                                closedAt: string | null;
+                                /** @description Confirmed, the oldest first; none where the room does not open for the caller */
+                                facts: string[];
+                                said: {
+                                    title: string;
+                                    at: string;
+                                    /** @enum {string} */
+                                    standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                } | null;
+                            }[];
+                            left: {
+                                dispatchId: string;
+                                title: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/scenarios": {
         parameters: {
             query?: never;

@@ -6,7 +6,7 @@ import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { ApproveWords } from '../../../slices/approval/ui/index.ts'
 import { useReachOf } from '../../../slices/audience/ui/index.ts'
-import { AnswerPrinciples, ApproveStatement } from '../../../slices/crisis/ui/index.ts'
+import { AnswerPrinciples, ApproveStatement, BesideCrisis } from '../../../slices/crisis/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import { ApprovalSheet, useMessage, useMessageOptions, useMessages } from '../../../slices/message/ui/index.ts'
 
@@ -62,12 +62,15 @@ function Sheet({ message }: { message: MessageView }) {
         reach === null ? t('approve.question', { audience }) : t('approve.question-reach', { audience, count: reach })
       }
       over={
-        <p className="v-count">
-          <span>{place >= 0 && t('approve.place', { place: place + 1, of: waiting.data?.total ?? 1 })}</span>
-          <b>
-            <Waited since={message.approvals[0]?.askedAt} />
-          </b>
-        </p>
+        <>
+          <BesideCrisis unitId={message.unit.id} />
+          <p className="v-count">
+            <span>{place >= 0 && t('approve.place', { place: place + 1, of: waiting.data?.total ?? 1 })}</span>
+            <b>
+              <Waited since={message.approvals[0]?.askedAt} />
+            </b>
+          </p>
+        </>
       }
       onDecided={() =>
         next ? void navigate({ to: '/godkjenn/$id', params: { id: next.id }, replace: true }) : undefined

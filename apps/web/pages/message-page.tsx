@@ -5,6 +5,7 @@ import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { StakeholderAnalysis } from '../../../slices/cases/ui/index.ts'
 import { Shown, WhoCanSee } from '../../../slices/confidentiality/ui/index.ts'
+import { BesideCrisis } from '../../../slices/crisis/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import {
   ApprovalSection,
@@ -51,6 +52,7 @@ function Desk({ message }: { message: MessageView }) {
         options={options.data}
         onReload={() => setReading(reading + 1)}
       >
+        {message.heldBy === null && GOES_OUT.includes(message.state) && <BesideCrisis unitId={message.unit.id} />}
         <WhoCanSee id={message.id} className="v-block" />
         <OriginSection message={message} />
         <EditionsSection message={message} />
@@ -78,6 +80,9 @@ function Desk({ message }: { message: MessageView }) {
     </>
   )
 }
+
+/** States of what is still to go out. */
+const GOES_OUT: readonly MessageView['state'][] = ['draft', 'in-review', 'approved']
 
 /** States of what may have stood in the press room. */
 const WAS_OUT: readonly MessageView['state'][] = ['dispatched', 'corrected', 'withdrawn']

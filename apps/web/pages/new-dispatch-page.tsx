@@ -7,8 +7,9 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { BesideCrisis } from '../../../slices/crisis/ui/index.ts'
 import { CorrectionPlan, DispatchPlan } from '../../../slices/dispatch/ui/index.ts'
-import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
+import { TranslationsUnderWay, useMessage } from '../../../slices/message/ui/index.ts'
 
 type Ready = {
   versionId: string
@@ -58,6 +59,7 @@ export function NewDispatchPage() {
           {t('plan.choose.other')}
         </Link>
       </PageHead>
+      <Beside messageId={chosen.messageId} />
       <TranslationsUnderWay messageId={chosen.messageId} where="plan" className="c-1-8" />
       {chosen.replacesId ? (
         <CorrectionPlan versionId={chosen.versionId} onPlanned={open} />
@@ -71,6 +73,18 @@ export function NewDispatchPage() {
         />
       )}
     </>
+  )
+}
+
+/** What goes on at the unit that the message is of, before it is sent beside it. */
+function Beside({ messageId }: { messageId: string }) {
+  const unitId = useMessage(messageId).data?.unit.id
+  return (
+    unitId && (
+      <div className="c-1-8">
+        <BesideCrisis unitId={unitId} />
+      </div>
+    )
   )
 }
 

@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { previewCrisis, viewScenarios } from '../actions/preview-crisis.ts'
+import { viewBeside } from '../actions/view-beside.ts'
 import { viewCrises } from '../actions/view-crises.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import * as shape from './crisis-shapes.ts'
@@ -33,6 +34,20 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewCrises(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/crises/beside',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary:
+          'Open crises at a unit, above or below it: what is confirmed and what was said last; and what has gone beside one of them',
+        querystring: shape.besideQuery,
+        response: { 200: shape.besideView },
+      },
+    },
+    async (request) => viewBeside(varde, callerOf(request), request.query),
   )
   web.get(
     '/api/crises/scenarios',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
+import type { BesideView } from '../rules/beside.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
 import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from '../rules/crisis-view.ts'
@@ -59,6 +60,19 @@ const line = {
   closedAt: z.string().nullable(),
 }
 export const crisisList = z.object({ items: z.array(z.object(line) satisfies z.ZodType<CrisisLine>) })
+export const besideQuery = z.object({ unitId: key, crisisId: key.optional() })
+export const besideView = z.object({
+  rooms: z.array(
+    z.object({
+      ...line,
+      facts: z
+        .array(z.string())
+        .describe('Confirmed, the oldest first; none where the room does not open for the caller'),
+      said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
+    }),
+  ),
+  left: z.array(z.object({ dispatchId: z.string(), title: z.string(), at: z.string() })),
+}) satisfies z.ZodType<BesideView>
 export const scenarioList = z.object({ items: z.array(z.object({ key: z.string(), names })) })
 
 const asked = z.object({

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, read, type SentTo } from '../../../kit/ui/api.ts'
+import type { BesideView } from '../rules/beside.ts'
 import type { CallAnswer, Level } from '../rules/crisis.ts'
 import type { CrisisLine, CrisisPreview, CrisisView } from '../rules/crisis-view.ts'
 
@@ -17,6 +18,17 @@ export function useCrisis(id: string) {
   return useQuery({
     queryKey: ['crisis', 'one', id],
     queryFn: (): Promise<CrisisView> => read(api.GET('/api/crises/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** What goes on at a unit while something else is written, approved or sent there. `crisisId`: beside this one. */
+export function useBeside(unitId: string, crisisId?: string) {
+  return useQuery({
+    queryKey: ['crisis', 'beside', unitId, crisisId],
+    enabled: unitId !== '',
+    queryFn: (): Promise<BesideView> =>
+      read(api.GET('/api/crises/beside', { params: { query: { unitId, ...(crisisId ? { crisisId } : {}) } } })),
+    refetchInterval: 15_000,
   })
 }
 

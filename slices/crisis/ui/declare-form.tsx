@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useFocusOnChange } from '../../../kit/ui/use-focus-on-change.ts'
+import { BesideCrisis } from './beside-crisis.tsx'
 import { type Declaration, useDeclare } from './crisis-data.ts'
 import { DeclarePreview } from './declare-preview.tsx'
 import { HowStep, OTHER, type Places, type Scenarios, WhatStep, WhereStep } from './declare-steps.tsx'
@@ -77,6 +78,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
         />
       )}
       {name === 'where' && <WhereStep told={told} own={own} others={others} onSet={set} />}
+      {name !== 'what' && <BesideCrisis unitId={told.unitId} />}
       {name === 'how' && (
         <>
           <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={setExercise} />

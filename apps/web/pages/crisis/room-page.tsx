@@ -6,6 +6,7 @@ import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
 import { Shown as ShownTo, WhoCanSee } from '../../../../slices/confidentiality/ui/index.ts'
 import {
+  BesideCrisis,
   CallAnswer,
   GroupBoard,
   PromiseClock,
@@ -99,6 +100,11 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         <p className="v-note c-1-12" role="status">
           {t('offline', { count: queue.waiting.length })}
         </p>
+      )}
+      {crisis.state === 'open' && crisis.mode !== 'exercise' && (
+        <div className="c-1-12">
+          <BesideCrisis unitId={crisis.unit.id} crisisId={crisis.id} />
+        </div>
       )}
       <CallAnswer crisis={crisis} />
       <ShiftWaiting crisis={crisis} />

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T17:00:00Z')
+const { base, varde, who } = await aSpeakingRoom(START)
+const beside = async (key: string, unit: string, crisisId?: string) =>
+  viewBeside(varde, await who(key), { unitId: `unt_${unit}`, crisisId })
+const fact = {
+  state: 'confirmed',
+  text: 'To ansatte er skadd',
+  source: 'Vaktleder',
+  counter: '',
+  police: 'none',
+} as const
+
+it('when a room is open, whoever writes or approves something else at the unit, above or below it, sees what it has confirmed and said', async () => {
+  await declareCrisis(varde, await who('head'), declaration({ participantIds: ['per_leader'] }))
+  expect(await beside('head', 'halden')).toEqual({ rooms: [], left: [] })
+
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await answerCall(varde, await who('leader'), crisisId, 'coming')
+  expect((await beside('head', 'halden')).rooms).toMatchObject([{ id: crisisId, isIn: true, facts: [], said: null }])
+  const press = await who('press')
+  await addFact(varde, press, crisisId, fact)
+  await addFact(varde, press, crisisId, { ...fact, state: 'unconfirmed', text: 'Tre er savnet' })
+  await releaseHolding(varde, press, crisisId, { groups: [...GROUPS], nextAt: NEXT, waiver: null, confirmed: [] })
+  await settle(varde)
+  await handOver(base.db)
+  await settle(varde)
+  for (const unit of ['halden', 'ost', 'kdi'])
+    expect((await beside('head', unit)).rooms, unit).toMatchObject([
+      { id: crisisId, facts: ['To ansatte er skadd'], said: { standing: 'stands' } },
+    ])
+  expect((await beside('head', 'bergen')).rooms).toEqual([])
+  expect((await beside('stranger', 'halden')).rooms).toEqual([])
+})
+
+it('when something else has gone to the press meanwhile, or another room opens at the unit, the room says so; its own words are not told twice', async () => {
+  const crisisId = (await beside('head', 'halden')).rooms[0]!.id
+  expect((await beside('head', 'halden', crisisId)).left).toEqual([])
+  const like = (table: 'dispatch' | 'wave', change: object) =>
+    sql`insert into ${sql.table(`dispatch.${table}`)}
+      select made.* from (select to_jsonb(one) || ${JSON.stringify(change)}::jsonb as row from ${sql.table(`dispatch.${table}`)} one limit 1) same,
+        jsonb_populate_record(null::${sql.table(`dispatch.${table}`)}, same.row) made`.execute(base.db)
+  const release = async (id: string, unit: string, kinds: string[]) => {
+    const own = { message_id: `msg_${id}`, version_id: `ver_${id}`, unit_id: `unt_${unit}`, title: id, number: id }
+    await like('dispatch', { id: `dsp_${id}`, ...own })
+    await like('wave', {
+      id: `wav_${id}`,
+      dispatch_id: `dsp_${id}`,
+      audience_kinds: kinds,
+      opened_at: START,
+      state: 'done',
+    })
+  }
+  await release('ingen-skadd', 'halden', ['press'])
+  await release('annet-sted', 'bergen', ['press'])
+  await release('til-egne', 'halden', ['staff'])
+  expect((await beside('head', 'halden', crisisId)).left).toEqual([
+    { dispatchId: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString() },
+  ])
+
+  const other = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'riot' }))
+  expect((await beside('head', 'halden', crisisId)).rooms).toMatchObject([{ id: other.crisisId }])
+  expect((await beside('head', 'halden', other.crisisId)).rooms).toMatchObject([
+    { id: crisisId, facts: ['To ansatte er skadd'] },
+  ])
+  await closeCrisis(varde, await who('leader'), crisisId, 'Over')
+  expect((await beside('head', 'halden', other.crisisId)).rooms).toEqual([])
+})

@@ -1,0 +1,57 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { BesideView, RoomBeside } from '../rules/beside.ts'
+import { toldFacts } from '../rules/situation.ts'
+import { leftBeside } from '../store/beside.ts'
+import { listCrises } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
+import { agencyLine } from '../store/line.ts'
+import { crisisLine } from './crisis-line.ts'
+import { loadCrisis, readable } from './load-crisis.ts'
+import { namesInCrises } from './names-in-crises.ts'
+import { saidInCrisis } from './said-in-crisis.ts'
+
+const MOST_SHOWN = 50
+
+/**
+ * The rooms that are open in earnest at a unit, or at one above or below it, with what each has confirmed and said last: nothing else is
+ * said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
+ */
+export async function viewBeside(
+  varde: Varde,
+  caller: Caller,
+  { unitId, crisisId }: { unitId: string; crisisId?: string | undefined },
+): Promise<BesideView> {
+  const { db } = varde
+  const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
+  const files = (await listCrises(db, MOST_SHOWN)).filter(
+    (one) => one.state === 'open' && one.mode !== 'exercise' && one.id !== crisisId,
+  )
+  const line = new Set((await agencyLine(db, unitId)).map(({ id }) => id))
+  const near = await Promise.all(
+    files.map(
+      async (file) => line.has(file.unit_id) || (await agencyLine(db, file.unit_id)).some(({ id }) => id === unitId),
+    ),
+  )
+  const shown = await readable(
+    db,
+    caller,
+    files.filter((_, at) => near[at]),
+  )
+  const names = await namesInCrises(db, shown)
+  const rooms = await Promise.all(
+    shown.map(async (one): Promise<RoomBeside> => {
+      const shownLine = crisisLine(one, names)
+      if (!one.isIn) return { ...shownLine, facts: [], said: null }
+      const [facts, said] = [await factsOf(db, one.file.id), await saidInCrisis(db, one.file.id)]
+      const last = said.at(-1)
+      return {
+        ...shownLine,
+        facts: toldFacts(facts).facts.map(({ text }) => text),
+        said: last ? { title: last.title, at: last.at, standing: last.standing ?? 'stands' } : null,
+      }
+    }),
+  )
+  const isReal = own !== null && own.file.mode !== 'exercise' && own.file.state === 'open'
+  return { rooms, left: isReal ? await leftBeside(db, own.file) : [] }
+}

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { RoomBeside } from '../rules/beside.ts'
+import { useBeside } from './crisis-data.ts'
+import { useCrisisTitle } from './crisis-title.ts'
+
+type Props = { unitId: string; crisisId?: string }
+
+/**
+ * What is confirmed and was said last in the rooms that are open at this unit, above or below it, for whoever writes, approves or sends
+ * something else there. In a room (`crisisId`): the other rooms, and what has gone beside it. Nothing where nothing goes on.
+ */
+export function BesideCrisis({ unitId, crisisId }: Props) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const { rooms, left } = useBeside(unitId, crisisId).data ?? { rooms: [], left: [] }
+  if (rooms.length === 0 && left.length === 0) return null
+  return (
+    <section className="v-note v-beside" aria-label={t('beside')}>
+      {rooms.map((room) => (
+        <Room key={room.id} room={room} />
+      ))}
+      {left.length > 0 && (
+        <>
+          <p>
+            <b>{t('beside.left')}</b>
+          </p>
+          <ul className="v-list">
+            {left.map(({ dispatchId, title, at }) => (
+              <li key={dispatchId}>
+                {clock(at)}{' '}
+                <Link to="/utsending/$id" params={{ id: dispatchId }} className="v-link" data-data>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Room({ room: { id, isIn, facts, said, ...line } }: { room: RoomBeside }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const titleOf = useCrisisTitle()
+  return (
+    <>
+      <p>
+        <b>
+          {t('beside.open')} <span data-data>{titleOf(line)}</span>.
+        </b>{' '}
+        {isIn && (
+          <Link to="/krise/$id" params={{ id }} className="v-link">
+            {t('beside.room')}
+          </Link>
+        )}
+      </p>
+      {isIn && (
+        <p>
+          {said ? t(`beside.said.${said.standing}`, { at: clock(said.at) }) : t('beside.unsaid')}{' '}
+          {said && <span data-data>«{said.title}»</span>}
+        </p>
+      )}
+      {isIn && (
+        <>
+          <p>{t(facts.length > 0 ? 'beside.facts' : 'beside.no-facts')}</p>
+          <ul className="v-list" data-data>
+            {facts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
