@@ -19434,6 +19434,8 @@ export interface paths {
                                 };
                                 revision: number;
                                 version: number | null;
+                                /** @description Last day of what is approved; null before anything is */
+                                approvedUntil: string | null;
                                 /** @enum {string} */
                                 state: "draft" | "in-force" | "changed" | "expired" | "retired";
                                 abilities: ("edit" | "approve" | "retire" | "use")[];
@@ -19554,6 +19556,8 @@ export interface paths {
                             retiredReason: string | null;
                             revision: number;
                             version: number | null;
+                            /** @description Last day of what is approved; null before anything is */
+                            approvedUntil: string | null;
                             /** @enum {string} */
                             state: "draft" | "in-force" | "changed" | "expired" | "retired";
                             abilities: ("edit" | "approve" | "retire" | "use")[];
@@ -19564,6 +19568,8 @@ export interface paths {
                                 insteadOf: string | null;
                             }[];
                             versions: {
+                                /** @enum {string} */
+                                kind: "line" | "question";
                                 topic: string;
                                 texts: {
                                     [key: string]: {

@@ -33,6 +33,7 @@ export async function approveLine(
     await insertVersion(trx, {
       line_id: id,
       number,
+      kind: row.kind,
       topic: row.topic,
       texts: JSON.stringify(row.texts),
       sources: JSON.stringify(row.sources),

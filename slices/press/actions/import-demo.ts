@@ -60,12 +60,11 @@ async function importLine(trx: Trx, from: DemoLine, now: Date): Promise<boolean>
     topic: indexText(from.topic, knows),
     text: indexText(searchedText({ texts: current, sources: from.sources }), knows),
   }
-  const shared = { topic: from.topic, sources: JSON.stringify(from.sources), is_public: from.isPublic }
+  const shared = { kind: from.kind, topic: from.topic, sources: JSON.stringify(from.sources), is_public: from.isPublic }
   const row = {
     ...shared,
     id,
     mode: MODE,
-    kind: from.kind,
     unit_id: unitId,
     owner_id: writer,
     texts: JSON.stringify(current),

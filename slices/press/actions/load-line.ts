@@ -15,6 +15,7 @@ export function standingOf(row: LineRow, approvers: Approvers['waiting']): LineS
     revision: row.revision,
     approvedRevision: row.approved_revision,
     expiresOn: row.expires_on,
+    approvedUntil: row.approved_until,
     isRetired: row.retired_at !== null,
   }
 }

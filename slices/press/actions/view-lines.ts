@@ -70,6 +70,7 @@ function lineOnList(varde: Varde, caller: Caller, row: ListedLine, approvers: Li
     ...inputOf(row),
     revision: row.revision,
     version: row.version,
+    approvedUntil: row.approved_until,
     unit: { id: row.unit_id, name: row.unitName },
     owner: { id: row.owner_id, name: row.ownerName },
     ...standing(varde, caller, row, approvers),
@@ -100,6 +101,7 @@ export async function viewLine(varde: Varde, caller: Caller, id: string) {
     ...inputOf(row),
     revision: row.revision,
     version: row.version,
+    approvedUntil: row.approved_until,
     unit: { id: row.unit_id, name: units.get(row.unit_id) ?? '' },
     owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },
     retiredReason: row.retired_reason,
@@ -120,6 +122,7 @@ export async function viewLine(varde: Varde, caller: Caller, id: string) {
 function versionOnWire(row: LineVersionRow) {
   return {
     number: row.number,
+    kind: row.kind,
     topic: row.topic,
     texts: row.texts,
     sources: row.sources,

@@ -23,12 +23,14 @@ export const lineDraft = lineText.extend({ unitId: z.string() })
 export const lineSave = lineText.extend({ revision: z.number().int().min(1) })
 
 const standing = z.object({ state: z.enum(LINE_STATES), abilities: z.array(z.enum(LINE_ABILITIES)) })
+const approvedUntil = day.nullable().describe('Last day of what is approved; null before anything is')
 const numbered = z.object({ revision: z.number().int(), version: z.number().int().nullable() })
 const listedLine = lineText.extend({
   id: z.string(),
   unit: z.object({ id: z.string(), name: z.string() }),
   owner: z.object({ id: z.string(), name: z.string().nullable() }),
   ...numbered.shape,
+  approvedUntil,
   ...standing.shape,
 })
 export const lineList = z.object({
@@ -38,7 +40,7 @@ export const lineList = z.object({
   pageSize: z.number().int(),
   isLoose: z.boolean().describe('No line had all the words; these have some'),
 })
-const versionOfLine = lineText.omit({ kind: true }).extend({ number: z.number().int(), approvedAt: z.string() })
+const versionOfLine = lineText.extend({ number: z.number().int(), approvedAt: z.string() })
 const use = z.object({
   subject: z.string(),
   number: z.number().int(),
@@ -61,6 +63,7 @@ export const lineView = lineText.extend({
   owner: z.object({ id: z.string(), name: z.string().nullable() }),
   retiredReason: z.string().nullable(),
   ...numbered.shape,
+  approvedUntil,
   ...standing.shape,
   approvers: z
     .array(z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() }))

@@ -11,6 +11,7 @@ const line = (over: Partial<LineStanding> = {}): LineStanding => ({
   revision: 2,
   approvedRevision: 2,
   expiresOn: '2026-12-31',
+  approvedUntil: '2026-12-31',
   isRetired: false,
   ...over,
 })
@@ -21,6 +22,8 @@ describe('lines to take', () => {
     expect(lineState(line(), '2026-12-31')).toBe('in-force')
     expect(lineState(line({ revision: 3 }), '2026-06-01')).toBe('changed')
     expect(lineState(line(), '2027-01-01')).toBe('expired')
+    expect(lineState(line({ revision: 3, expiresOn: '2099-12-31' }), '2027-01-01')).toBe('expired')
+    expect(lineState(line({ revision: 3, expiresOn: '2026-01-01' }), '2026-06-01')).toBe('changed')
     expect(lineState(line({ isRetired: true }), '2026-06-01')).toBe('retired')
   })
 
@@ -34,6 +37,7 @@ describe('lines to take', () => {
       revision: fc.integer({ min: 1, max: 3 }),
       approvedRevision: fc.option(fc.integer({ min: 1, max: 3 })),
       expiresOn: fc.constantFrom('2026-01-01', '2026-12-31'),
+      approvedUntil: fc.constantFrom('2026-01-01', '2026-12-31'),
       isRetired: fc.boolean(),
     })
     fc.assert(
@@ -42,7 +46,7 @@ describe('lines to take', () => {
         const caller = { kind: 'person', id, name: '', language: 'nb', unitId: 'unt_a', duties } as const
         const abilities = lineAbilities(caller, line(over), '2026-06-01')
         if (over.writers.includes(id) || !over.approverIds.includes(id)) expect(abilities).not.toContain('approve')
-        if (over.isRetired || over.approvedRevision === null || over.expiresOn < '2026-06-01')
+        if (over.isRetired || over.approvedRevision === null || over.approvedUntil < '2026-06-01')
           expect(abilities).not.toContain('use')
         if (over.isRetired) expect(abilities).toEqual([])
       }),

@@ -24,16 +24,18 @@ export type LineStanding = {
   approverIds: readonly string[]
   revision: number
   approvedRevision: number | null
-  /** Last day it may be used: `2026-12-31`. */
+  /** Last day of the words as they are written: `2026-12-31`. */
   expiresOn: string
+  /** Last day that what was approved may be used; null before anything was. */
+  approvedUntil: string | null
   isRetired: boolean
 }
 
 /** @param today Norwegian date: `2026-11-25` */
 export function lineState(line: LineStanding, today: string): LineState {
   if (line.isRetired) return 'retired'
-  if (line.approvedRevision === null) return 'draft'
-  if (line.expiresOn < today) return 'expired'
+  if (line.approvedRevision === null || line.approvedUntil === null) return 'draft'
+  if (line.approvedUntil < today) return 'expired'
   return line.approvedRevision === line.revision ? 'in-force' : 'changed'
 }
 

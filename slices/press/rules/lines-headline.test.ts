@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { linesHeadline } from './lines-headline.ts'
 
 const now = new Date('2026-03-10T10:00:00Z')
-const line = (state: 'draft' | 'in-force' | 'expired', expiresOn: string, abilities: string[] = []) => ({
+const line = (state: 'draft' | 'in-force' | 'expired', approvedUntil: string, abilities: string[] = []) => ({
   state,
-  expiresOn,
+  approvedUntil,
   abilities,
 })
 

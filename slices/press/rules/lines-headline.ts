@@ -1,6 +1,6 @@
 import type { LineState } from './line.ts'
 
-type Listed = { state: LineState; expiresOn: string; abilities: readonly string[] }
+type Listed = { state: LineState; approvedUntil: string | null; abilities: readonly string[] }
 export type LinesSentence = { code: string; params: { count: number } }
 
 const SOON_DAYS = 14
@@ -17,7 +17,7 @@ export function linesHeadline(lines: readonly Listed[], now: Date): LinesSentenc
   const waiting = lines.filter(({ abilities }) => abilities.includes('approve'))
   if (waiting.length > 0) return count('waiting', waiting)
   const last = new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString().slice(0, 10)
-  const soon = lines.filter(({ state, expiresOn }) => state !== 'draft' && expiresOn <= last)
+  const soon = lines.filter(({ approvedUntil }) => approvedUntil !== null && approvedUntil <= last)
   if (soon.length > 0) return count('soon', soon)
   return lines.length > 0 ? count('fine', lines) : count('none', lines)
 }

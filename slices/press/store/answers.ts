@@ -43,7 +43,7 @@ export async function approvedLines(
     .innerJoin('press.line_version as v', (join) =>
       join.onRef('v.line_id', '=', 'l.id').onRef('v.number', '=', 'l.version'),
     )
-    .select(['l.kind', 'v.texts'])
+    .select(['v.kind', 'v.texts'])
     .where('l.id', 'in', lineIds)
     .where('l.retired_at', 'is', null)
     .where('v.expires_on', '>=', day)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { LineRow } from './lines.ts'
+import { APPROVED_UNTIL, type LineRow } from './lines.ts'
 import { pressTables } from './tables.ts'
 
 export type LineFilter = {
@@ -37,6 +37,7 @@ export async function listLines(handle: Database, filter: LineFilter): Promise<{
   const page = found
     .selectAll('l')
     .select([
+      APPROVED_UNTIL,
       sql<string>`coalesce((select u.name from organisation.public_unit u where u.id = l.unit_id), '')`.as('unitName'),
       sql<string | null>`(select p.display_name from organisation.public_person p where p.id = l.owner_id)`.as(
         'ownerName',

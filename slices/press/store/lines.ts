@@ -3,21 +3,31 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
-export type LineRow = Selectable<PressTables['press.line']>
+/** With the last day of the version that is in use; null before the first. */
+export type LineRow = Selectable<PressTables['press.line']> & { approved_until: string | null }
 export type LineVersionRow = Selectable<PressTables['press.line_version']>
 /** Text with the parts of its compounds behind it. */
 export type LineWords = { topic: string; text: string }
 
 export async function findLine(db: Database, mode: Mode, id: string): Promise<LineRow | null> {
-  const found = pressTables(db).selectFrom('press.line').selectAll().where('id', '=', id).where('mode', '=', mode)
-  return (await found.executeTakeFirst()) ?? null
+  return (await lineRow(db, mode, id).executeTakeFirst()) ?? null
 }
 
 /** The line, held until the transaction ends. */
 export async function lockLine(trx: Trx, mode: Mode, id: string): Promise<LineRow | null> {
-  const found = pressTables(trx).selectFrom('press.line').selectAll().where('id', '=', id).where('mode', '=', mode)
-  return (await found.forUpdate().executeTakeFirst()) ?? null
+  return (await lineRow(trx, mode, id).forUpdate().executeTakeFirst()) ?? null
 }
+
+export const APPROVED_UNTIL = sql<string | null>`(select v.expires_on from press.line_version v
+  where v.line_id = l.id and v.number = l.version)`.as('approved_until')
+
+const lineRow = (db: Database, mode: Mode, id: string) =>
+  pressTables(db)
+    .selectFrom('press.line as l')
+    .selectAll('l')
+    .select(APPROVED_UNTIL)
+    .where('l.id', '=', id)
+    .where('l.mode', '=', mode)
 
 export async function insertLine(trx: Trx, row: Insertable<PressTables['press.line']>, words: LineWords) {
   await pressTables(trx).insertInto('press.line').values(row).execute()

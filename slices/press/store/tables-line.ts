@@ -31,6 +31,7 @@ export type LineTables = {
   'press.line_version': {
     line_id: string
     number: number
+    kind: LineKind
     topic: string
     texts: Json<LineTexts>
     sources: Json<LineSource[]>

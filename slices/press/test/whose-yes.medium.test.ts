@@ -6,9 +6,11 @@ import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { routeInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer } from '../actions/send-answer.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
+import { viewLine } from '../actions/view-lines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
-import { draftLine } from '../actions/write-line.ts'
+import { draftLine, saveLine } from '../actions/write-line.ts'
 import type { LineInput } from '../rules/line-text.ts'
+import { readPublicQuestions } from '../store/public-questions.ts'
 import { asked, codeOf, type PressHouse, pressHouse } from './desk.ts'
 
 let house: PressHouse
@@ -87,4 +89,26 @@ it('when an answer moves to another unit, what was approved or waits there is as
     house.base.db,
   )
   expect(rows).toEqual([{ approved_by: null, approved_revision: null }])
+})
+
+it('when a newer draft calls a question a line, or says another day, what was approved is what holds', async () => {
+  const { varde, people } = house
+  const question: LineInput = {
+    ...{ kind: 'question', topic: 'Rømming', sources: [{ title: 'Årsrapport', href: null }], isPublic: true },
+    ...{ texts: { nb: { question: 'Har noen rømt?', answer: 'Nei.' } }, expiresOn: '2098-12-31' },
+  }
+  const id = await line('unt_kdi', ['adviser', 'editor'], question)
+  const open = async () => (await readPublicQuestions(house.base.db, 'real')).map((one) => one.id)
+  expect(await open()).toContain(id)
+  await saveLine(varde, people.adviser!, { id, revision: 1, ...question, kind: 'line' })
+  const other = await take('unt_kdi')
+  await write('adviser', other, 'Nei.', [id])
+  expect(await abilities('adviser', other)).not.toContain('send')
+  expect(await open(), 'the approved question stays on the open page').toContain(id)
+  expect((await viewLine(varde, people.adviser!, id)).versions[0]).toMatchObject({ kind: 'question' })
+  await saveLine(varde, people.adviser!, { id, revision: 2, ...question, expiresOn: '2099-12-31' })
+  varde.setClock('2099-01-01T09:00:00Z')
+  const late = await viewLine(varde, people.adviser!, id)
+  varde.setClock('2026-03-10T09:00:00Z')
+  expect([late.state, late.abilities.includes('use')], 'its approved day has passed').toEqual(['expired', false])
 })

@@ -27,7 +27,7 @@ export function LineHead({ line }: { line: LineFile }) {
         }
         lead={
           <span className={line.state === 'expired' ? 'v-signal' : undefined}>
-            {t(`line.stands.${line.state}`, { day: line.expiresOn, number: line.version ?? 0 })}
+            {t(`line.stands.${line.state}`, { day: line.approvedUntil ?? line.expiresOn, number: line.version ?? 0 })}
           </span>
         }
       >

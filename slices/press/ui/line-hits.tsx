@@ -56,9 +56,9 @@ function Hit({ line, language, isUsed, onUse }: HitProps) {
       </p>
       <p className="v-meta">
         {line.state === 'expired' ? (
-          <b>{t('line.expired', { day: line.expiresOn })}</b>
+          <b>{t('line.expired', { day: line.approvedUntil })}</b>
         ) : (
-          t('line.until', { day: line.expiresOn })
+          t('line.until', { day: line.approvedUntil })
         )}
         {onUse && (
           <>
