@@ -12,7 +12,14 @@ import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/
 
 const effects: Effects = { ...pressEffects, ...crisisEffects, ...measureEffects }
 
-type Case = { subject: string; content?: Record<string, unknown>; given: string; change: string }
+type Case = {
+  subject: string
+  content?: Record<string, unknown>
+  given: string
+  change: string
+  /** Other changes of the same kind: whom it goes to, say, and not the words alone. */
+  also?: string[]
+}
 const OCCASION = `insert into press.occasion (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at,
   needs_accreditation, made_by, made_at, changed_by, changed_at)
   values ('occ_x', 'real', 'visit', 'unt_kdi', '{"nb": {"title": "Ord", "about": ""}}', 'nb', 'Her', 'press', now() + interval '1 day', now() + interval '2 days',
@@ -76,8 +83,19 @@ const CASES: Record<RequestKind, Case> = {
   },
   'measure.survey-invite': {
     subject: 'sur_x',
+    content: { definition: { groups: ['x'] }, sampleSize: null, withPaper: false },
     given: SURVEY,
     change: `update measure.survey set version = version + 1 where id = 'sur_x'`,
+    also: [
+      `insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+        values ('grp_x', 'x', '{"nb": "Krets"}', 'outer', 'contacts', 'partners', now(), now())`,
+      `update audience.stakeholder_group set audience_kind = 'press' where key = 'x'`,
+      `insert into audience.contact (id, kind, name, legal_basis, created_at, updated_at)
+        values ('con_x', 'organisation', 'Krets', 'public-task', now(), now());
+        insert into audience.contact_group (contact_id, group_id) values ('con_x', 'grp_x');
+        insert into audience.contact_point (id, contact_id, channel, address) values ('pnt_x', 'con_x', 'email', 'a@example.no')`,
+      `update audience.contact_point set address = 'b@example.no' where id = 'pnt_x'`,
+    ],
   },
   'measure.report': {
     subject: 'mrp_x',
@@ -104,25 +122,27 @@ test.each(REQUEST_KINDS)(
   'when what a yes is about has changed since it was asked for, the yes holds no more: %s',
   async (kind) => {
     const { varde, base, people } = house
-    const { subject, given, change, content = {} } = CASES[kind]
+    const { subject, given, change, also = [], content = {} } = CASES[kind]
     await sql.raw(given).execute(base.db)
     const parts = Object.entries(READ_AS[kind]).flatMap(([, how]) => ('part' in how ? [how.part] : []))
     const words = parts.map((part) => ({ language: 'nb', part, text: 'Ord' }))
-    const { approvalId } = await base.db.transaction().execute((trx) =>
-      askApproval(trx, varde, people.adviser!, {
-        ...{
-          kind,
-          subject,
-          unitId: 'unt_kdi',
-          messageKind: 'press-release',
-          audienceKinds: ['public'],
-          title: 'Ord',
-        },
-        ...{ words, content, stands: effects[kind].stands },
-      }),
-    )
-    await sql.raw(change).execute(base.db)
-    expect(await codeOf(saysYes(varde, people.editor!, effects, approvalId))).toBe('approval.changed-meanwhile')
+    for (const one of [change, ...also]) {
+      const { approvalId } = await base.db.transaction().execute((trx) =>
+        askApproval(trx, varde, people.adviser!, {
+          ...{
+            kind,
+            subject,
+            unitId: 'unt_kdi',
+            messageKind: 'press-release',
+            audienceKinds: ['public'],
+            title: 'Ord',
+          },
+          ...{ words, content, stands: effects[kind].stands },
+        }),
+      )
+      await sql.raw(one).execute(base.db)
+      expect(await codeOf(saysYes(varde, people.editor!, effects, approvalId)), one).toBe('approval.changed-meanwhile')
+    }
   },
 )
 

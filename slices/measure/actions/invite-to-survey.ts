@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { askApproval, type Follows, type Waiting } from '../../approval/index.ts'
+import { askApproval, type Effect, type Follows, type Stands, type Waiting } from '../../approval/index.ts'
 import {
   kindsOfGroups,
   markUsed,
@@ -15,7 +15,13 @@ import { unitNames } from '../../organisation/index.ts'
 import { blankId } from '../clients/survey-box.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { FEWEST_SHOWN } from '../rules/survey/survey.ts'
-import { headsOnPaper, insertInvitations, reachable } from '../store/survey-audience.ts'
+import {
+  headsOnPaper,
+  insertInvitations,
+  type PaperHeads,
+  reachable,
+  reachableInOrder,
+} from '../store/survey-audience.ts'
 import { changeSurvey, lockSurvey } from '../store/surveys.ts'
 import { handToUnits } from './hand-to-units.ts'
 import { surveyStands } from './let-survey-out.ts'
@@ -50,7 +56,7 @@ export async function inviteToSurvey(varde: Varde, caller: Caller, id: string, i
       ],
       writerIds: survey.writers,
       content: { ...inviting, version: survey.version },
-      stands: surveyStands,
+      stands: invitationStands,
     })
   })
 }
@@ -58,10 +64,24 @@ export async function inviteToSurvey(varde: Varde, caller: Caller, id: string, i
 /** How many it goes to, by link or on paper. Throws `measure.survey-small-group`. */
 async function headsOf(trx: Trx, id: string, { definition, sampleSize, withPaper }: Inviting): Promise<number> {
   const all = (await reachable(trx, definition)).length
-  const papers = withPaper && sampleSize === null ? await headsOnPaper(trx, id, definition) : 0
+  const papers = withPaper && sampleSize === null ? headsIn(await headsOnPaper(trx, id, definition)) : 0
   const people = Math.min(sampleSize ?? all, all) + papers
   if (people < FEWEST_SHOWN) throw new Failure('invalid', 'measure.survey-small-group')
   return people
+}
+
+const headsIn = (papers: readonly PaperHeads[]) => papers.reduce((sum, { heads }) => sum + heads, 0)
+
+/** The words, what kinds the groups are, and who it goes to at which address: a yes is to all of it. */
+const invitationStands: Stands = async (trx, about) => {
+  const { definition, sampleSize, withPaper } = about.content as Inviting
+  const kinds = await kindsOfGroups(trx)
+  return {
+    survey: await surveyStands(trx, about),
+    kinds: definition.groups.map((key) => kinds.get(key) ?? null),
+    who: await reachableInOrder(trx, definition),
+    papers: withPaper && sampleSize === null ? await headsOnPaper(trx, about.subject, definition) : [],
+  }
 }
 
 /** Whom it goes to, in the words of the address book. */
@@ -79,7 +99,7 @@ async function whom(trx: Trx, { groups, unitIds = [], regions = [], languages = 
  * What follows from a yes. Forms for those who cannot be reached by a link become tasks of their units; a unit that has none asks for them
  * itself. Throws `approval.changed-meanwhile` when the words are others now, or it is closed, and `measure.survey-small-group`.
  */
-export const inviteApproved: Follows = async (trx, varde, _caller, { subject: id, content, asked_by: actor }) => {
+const inviteApproved: Follows = async (trx, varde, _caller, { subject: id, content, asked_by: actor }) => {
   const { definition, sampleSize, withPaper, version } = content as Frozen
   const survey = await lockSurvey(trx, id)
   if (survey?.state !== 'open' || survey.version !== version)
@@ -99,3 +119,5 @@ export const inviteApproved: Follows = async (trx, varde, _caller, { subject: id
     drawnFrom: all.length,
   })
 }
+
+export const inviteEffect: Effect = { stands: invitationStands, follows: inviteApproved }

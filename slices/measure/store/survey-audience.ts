@@ -1,25 +1,33 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../kit/db/database.ts'
 import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { IS_STILL_THERE } from './invited-address.ts'
 import { surveyTables } from './tables-survey.ts'
 
-export type Reachable = { sourceId: string; language: string; channel: 'email' | 'sms' }
+export type Reachable = { sourceId: string; kind: string; language: string; channel: 'email' | 'sms'; address: string }
 
 /**
  * Those of a choice who can be asked by a link of their own, in an order drawn by lot. Nobody behind a head count is among them: they
  * have no row anywhere.
  */
 export async function reachable(trx: Trx, definition: SegmentDefinition): Promise<Reachable[]> {
-  const { rows } = await sql<Reachable>`
-    select distinct on (r.source_id) r.source_id as "sourceId", r.language,
-           case when r.email is not null and r.preferred <> 'sms' then 'email' when r.sms is not null then 'sms' else 'email' end as channel
-    from audience.public_recipient as r
-    where ${recipientFilter(definition)} and r.excluded_reason is null and r.source <> 'head-count'
-      and (r.email is not null or r.sms is not null) and r.preferred <> 'print'`.execute(trx)
-  return rows
+  return (await reachableInOrder(trx, definition))
     .map((row) => ({ row, lot: crypto.getRandomValues(new Uint32Array(1))[0]! }))
     .toSorted((a, b) => a.lot - b.lot)
     .map(({ row }) => row)
+}
+
+/** The same, always in the same order. */
+export async function reachableInOrder(trx: Trx, definition: SegmentDefinition): Promise<Reachable[]> {
+  const { rows } = await sql<Reachable>`
+    select w.*, case w.channel when 'email' then w.email else w.sms end as address from (
+      select distinct on (r.source_id) r.source_id as "sourceId", r.audience_kind as kind, r.language, r.email, r.sms,
+             case when r.email is not null and r.preferred <> 'sms' then 'email' when r.sms is not null then 'sms' else 'email' end as channel
+      from audience.public_recipient as r
+      where ${recipientFilter(definition)} and r.excluded_reason is null and r.source <> 'head-count'
+        and (r.email is not null or r.sms is not null) and r.preferred <> 'print'
+      order by r.source_id, r.audience_kind, r.language, r.email, r.sms, r.preferred) w`.execute(trx)
+  return rows.map(({ sourceId, kind, language, channel, address }) => ({ sourceId, kind, language, channel, address }))
 }
 
 const NEEDS_PAPER = sql`and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))`
@@ -43,16 +51,16 @@ export async function countPaper(trx: Trx, surveyId: string, definition: Segment
   return rows
 }
 
-/** How many forms on paper it would be now; nobody is counted by asking. */
-export async function headsOnPaper(trx: Trx, surveyId: string, definition: SegmentDefinition): Promise<number> {
-  const { rows } = await sql<{ heads: number }>`
-    select coalesce(sum(heads), 0)::int as heads from (
-      select distinct on (r.source_id) r.source_id, r.heads from audience.public_recipient as r
-      where ${recipientFilter(definition)} and r.excluded_reason is null ${NEEDS_PAPER}) needing
-    where not exists (select from measure.survey_paper p where p.survey_id = ${surveyId} and p.source_id = needing.source_id)`.execute(
-    trx,
-  )
-  return rows[0]!.heads
+/** How many forms on paper it would be now, in each unit and of each kind; nobody is counted by asking. */
+export async function headsOnPaper(trx: Trx, surveyId: string, definition: SegmentDefinition): Promise<PaperHeads[]> {
+  const { rows } = await sql<PaperHeads>`
+    select unit_id as "unitId", audience_kind as audience, sum(heads)::int as heads from (
+      select distinct on (r.source_id) r.source_id, r.unit_id, r.audience_kind, r.heads from audience.public_recipient as r
+      where ${recipientFilter(definition)} and r.excluded_reason is null ${NEEDS_PAPER}
+      order by r.source_id, r.unit_id, r.audience_kind) needing
+    where not exists (select from measure.survey_paper p where p.survey_id = ${surveyId} and p.source_id = needing.source_id)
+    group by 1, 2 order by 1, 2`.execute(trx)
+  return rows
 }
 
 /** Who was counted as a form on paper is of no use when the survey is closed. */
@@ -72,12 +80,13 @@ export async function insertInvitations(
     const inserted = await surveyTables(trx)
       .insertInto('measure.survey_invitation')
       .values(
-        rows.slice(at, at + MOST).map(({ id, sourceId, language, channel }) => ({
+        rows.slice(at, at + MOST).map(({ id, sourceId, language, channel, address }) => ({
           id,
           survey_id: surveyId,
           source_id: sourceId,
           language,
           channel,
+          address,
           state: 'waiting' as const,
           has_answered: false,
           reminders: 0,
@@ -99,12 +108,14 @@ export type Letter = {
   address: string | null
 }
 
-/** One invitation that waits to be sent, held until the transaction ends, with its address as it is now. */
+/**
+ * One invitation that waits to be sent, held until the transaction ends, with the address that was said yes to; null when whoever it is has
+ * gone, or has said no more.
+ */
 export async function claimLetter(trx: Trx): Promise<Letter | null> {
   const { rows } = await sql<Letter>`
     select i.id, i.survey_id as "surveyId", i.language, i.channel, i.reminders,
-           (select case i.channel when 'email' then r.email else r.sms end from audience.public_recipient r
-            where r.source_id = i.source_id and r.excluded_reason is null limit 1) as address
+           case when ${IS_STILL_THERE} then i.address end as address
     from measure.survey_invitation i where i.state = 'waiting' limit 1 for update of i skip locked`.execute(trx)
   return rows[0] ?? null
 }

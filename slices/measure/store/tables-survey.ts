@@ -60,6 +60,8 @@ type SurveyTables = {
     source_id: string
     language: string
     channel: 'email' | 'sms'
+    /** As it stood at the yes; null when whoever it is may not be written to any more. */
+    address: string | null
     state: 'waiting' | 'sent' | 'refused'
     has_answered: boolean
     reminders: number
