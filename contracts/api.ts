@@ -22525,6 +22525,7 @@ export interface paths {
                                 }[];
                                 corrects: number | null;
                                 correctedBy: number | null;
+                                correctionUnderWay: number | null;
                                 changedFacts: string[];
                                 factIds: string[];
                                 madeBy: {

@@ -10,7 +10,7 @@ import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
-import { spokenNow } from '../../../slices/crisis/rules/room-needs.ts'
+import { mustBeCorrected, spokenNow } from '../../../slices/crisis/rules/room-needs.ts'
 import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -123,6 +123,39 @@ it('when a report is made, the rows of the status page say of the same words wha
   expect(pages.filter((one) => one.standing === undefined)).toEqual([])
   for (const one of said.filter(({ title }) => title === WRONG)) expect(one.standing).toBe('corrected-gone')
   for (const one of said.filter(({ title }) => title === RIGHT)) expect(one.standing).toBe('withdrawn')
+})
+
+it('when a correction only waits for a yes, nothing says that the words are corrected by it', async () => {
+  const { id, factId, wrong } = await untrue()
+  await change(id, factId, 2, { ...FACT, text: RIGHT })
+  const words = { title: RIGHT, factId, revision: 3, corrects: wrong }
+  const worth = async () => {
+    const { statements, groups } = await seen(id)
+    const one = statements.find(({ number }) => number === 1)!
+    return {
+      room: saidStanding(one),
+      by: one.correctedBy,
+      board: groups.find(({ group }) => group === 'staff')!.standing,
+      report: [
+        ...new Set((await saidInCrisis(base.db, id)).filter(({ title }) => title === WRONG).map((s) => s.standing)),
+      ],
+      yes: (await viewApproval(varde, await who('head'), (await partOf(wrong)).messageId)).outcome!.now,
+      asks: mustBeCorrected(one),
+    }
+  }
+  const first = await propose(id, words)
+  const as = (standing: string, by: number | null) => ({
+    ...{ room: standing, by, board: standing, report: [standing], yes: standing, asks: false },
+  })
+  expect(await worth()).toEqual(as('changed', null))
+  await approveStatement(varde, await who('head'), first)
+  await handOver(base.db)
+  await settle(varde)
+  expect(await worth()).toMatchObject({ room: 'corrected', by: 2, report: ['corrected'], yes: 'corrected' })
+  await withdraw(id, first)
+  await propose(id, words)
+  expect(await worth()).toMatchObject({ room: 'corrected-gone', by: null, report: ['corrected-gone'], asks: false })
+  expect((await worth()).yes).toBe('corrected-gone')
 })
 
 it('when somebody has said yes, their page says what became of it', async () => {

@@ -173,6 +173,7 @@ const statement = z.object({
   lacks: groupLanguages,
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
+  correctionUnderWay: z.number().int().nullable(),
   changedFacts: z.array(z.string()),
   factIds: z.array(z.string()),
   madeBy: named,

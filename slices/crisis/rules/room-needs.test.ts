@@ -80,6 +80,7 @@ const statement = (more: Partial<StatementView>) => ({
   standing: 'stands' as const,
   changedFacts: [],
   correctedBy: null,
+  correctionUnderWay: null,
   following: [],
   lacks: [],
   heldUp: null,
@@ -91,6 +92,7 @@ const statement = (more: Partial<StatementView>) => ({
 test('when a fact it was made of has changed, it must be put right until it is', () => {
   expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
   expect(mustBeCorrected(statement({ changedFacts: ['f'], correctedBy: 3 }))).toBe(false)
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], correctionUnderWay: 3 }))).toBe(false)
   expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'withdrawn', standing: 'withdrawn' }))).toBe(false)
 })
 

@@ -45,7 +45,16 @@ export function spokenNow<
 
 type Statement = Pick<
   StatementView,
-  'state' | 'standing' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
+  | 'state'
+  | 'standing'
+  | 'changedFacts'
+  | 'correctedBy'
+  | 'correctionUnderWay'
+  | 'following'
+  | 'lacks'
+  | 'heldUp'
+  | 'stuck'
+  | 'isPaused'
 >
 
 /**
@@ -55,9 +64,15 @@ type Statement = Pick<
 export const mustBeCorrected = ({
   changedFacts,
   correctedBy,
+  correctionUnderWay,
   standing,
-}: Pick<Statement, 'standing'> & { changedFacts: readonly unknown[]; correctedBy: unknown }): boolean =>
+}: Pick<Statement, 'standing'> & {
+  changedFacts: readonly unknown[]
+  correctedBy: unknown
+  correctionUnderWay: unknown
+}): boolean =>
   correctedBy === null &&
+  correctionUnderWay === null &&
   (standing === 'corrected' || ((standing === 'stands' || standing === 'partly') && changedFacts.length > 0))
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'

@@ -15,7 +15,11 @@ test('when a correction is withdrawn, what it corrected stays wrong, and nothing
   const statements = [said('b', 'withdrawn', 'a'), said('a', 'out')]
   expect(read(statements)).toEqual({ a: 'corrected', b: 'withdrawn' })
   expect(standings(statements, []).get('a')!.correctedBy).toBeNull()
-  expect(standings([said('c', 'waiting', 'a'), ...statements], []).get('a')!.correctedBy).toBe('c')
+  const waiting = [said('c', 'waiting', 'a'), ...statements]
+  expect(standings(waiting, []).get('a')).toEqual({ standing: 'corrected', correctedBy: null, correctionUnderWay: 'c' })
+  const going = [said('c', 'going', 'a'), ...statements]
+  expect(standings(going, [wave('c', null)]).get('a')).toMatchObject({ correctedBy: null, correctionUnderWay: 'c' })
+  expect(standings(going, [wave('c')]).get('a')).toMatchObject({ correctedBy: 'c', correctionUnderWay: null })
 })
 
 test('when a correction has reached nobody, what it corrects stands still; when some have it, it does not', () => {

@@ -8,21 +8,22 @@ export const STATEMENT_STANDINGS = ['under-way', 'stands', 'corrected', 'withdra
 export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
 
 export type Standing = { id: string; state: StatementState; corrects: string | null }
+/** `correctedBy`: what somebody has had in its place. `correctionUnderWay`: what is to come in its place, and has reached nobody. */
+export type StandingNow = { standing: StatementStanding; correctedBy: string | null; correctionUnderWay: string | null }
 type Wave = { statementId: string; openedAt: Date | null }
 
 /** Each statement of a room and how it stands: the one reading of the room, its board, the report and the form of corrections. */
-export function standings(
-  statements: readonly Standing[],
-  waves: readonly Wave[],
-): Map<string, { standing: StatementStanding; correctedBy: string | null }> {
+export function standings(statements: readonly Standing[], waves: readonly Wave[]): Map<string, StandingNow> {
   const told = new Set(statements.filter((one) => isTold(one, waves)).map((one) => one.id))
   const isLive = ({ state }: Standing) => state !== 'dropped' && state !== 'withdrawn'
   return new Map(
     statements.map((one) => {
       const corrections = statements.filter((other) => other.corrects === one.id)
       const isCorrected = corrections.some((other) => told.has(other.id))
-      const correctedBy = corrections.find(isLive)?.id ?? null
-      return [one.id, { standing: standingOf(one, told.has(one.id), isCorrected), correctedBy }]
+      const live = corrections.filter(isLive)
+      const correctedBy = live.find((other) => told.has(other.id))?.id ?? null
+      const correctionUnderWay = live.find((other) => !told.has(other.id))?.id ?? null
+      return [one.id, { standing: standingOf(one, told.has(one.id), isCorrected), correctedBy, correctionUnderWay }]
     }),
   )
 }

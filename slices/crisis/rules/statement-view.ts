@@ -63,8 +63,10 @@ export type StatementView = {
   /** Groups that wait for words in languages that nobody has written yet. */
   lacks: GroupLanguages[]
   corrects: number | null
-  /** The correction that stands, or is under way; null when there is none, or it was withdrawn. */
+  /** The correction that somebody has had and that stands; null when there is none, or it was withdrawn. */
   correctedBy: number | null
+  /** The correction that waits for a yes, or is approved and has reached nobody. */
+  correctionUnderWay: number | null
   /** Facts that it was made of and that have changed since. */
   changedFacts: string[]
   factIds: string[]

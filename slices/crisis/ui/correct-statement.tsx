@@ -11,10 +11,11 @@ type Props = { crisis: CrisisView; view: StatementsView; statement: StatementVie
 export function CorrectStatement({ crisis, view, statement }: Props) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
-  const { standing, correctedBy, kind } = statement
+  const { standing, correctedBy, correctionUnderWay, kind } = statement
   const isTold = standing === 'stands' || standing === 'partly'
   // What must be put right says so among what waits, with the way to do it.
-  const isOffered = isTold && correctedBy === null && !mustBeCorrected(statement)
+  const isNew = correctedBy === null && correctionUnderWay === null
+  const isOffered = isTold && isNew && !mustBeCorrected(statement)
   if (!isOffered || kind === 'page' || !crisis.abilities.includes('write-page')) return null
   return (
     <>
