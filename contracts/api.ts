@@ -23592,6 +23592,7 @@ export interface paths {
                                     name: string | null;
                                 };
                                 isOpen: boolean;
+                                closedAt: string | null;
                             };
                             path: string | null;
                             draft: {

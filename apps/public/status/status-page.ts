@@ -7,7 +7,7 @@ import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../
 import { contactPath, spaced } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
-import { cameNote, promiseNote } from './promise-note.ts'
+import { cameNote, lastChange, promiseNote } from './promise-note.ts'
 import { timeOn, whenOn } from './public-time.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
@@ -32,6 +32,7 @@ export function statusPage({ site, language, versions, questions, now }: Input):
   // The same words with another time stand there once.
   const before = older.filter((one) => !one.isRepeated)
   const { row } = current.version
+  const changed = lastChange([row.approved_at, row.answers_at], null)
   const { words, language: spoken } = statusWords(row, language)
   const unit = unitNameIn(row, language)
   return layout({
@@ -44,7 +45,7 @@ export function statusPage({ site, language, versions, questions, now }: Input):
     isPrivate: true,
     head: statusHead(site),
     main: html`<article class="status">
-<p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(row.approved_at, language)) })}</p>
+<p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(changed, language)) })}</p>
 <h1 lang="${spoken}">${words.title}</h1>
 ${notes(current, spoken, language)}
 <div class="words" lang="${spoken}">${paragraphs(words.text)}</div>
@@ -56,7 +57,7 @@ ${relatives(row, unit, language)}
 <section class="duty"><h2>${t('crisis:status.public.follow')}</h2>${followLine(language)}<p><a href="${statusListPath(language)}">${t('crisis:status.public.all')}</a></p></section>
 </aside>
 <div class="status rest">
-${questionPart(questions, language)}
+${questionPart(questions, language, now)}
 ${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, language, now))}</ol></section>`}
 </div>`,
   })
@@ -85,14 +86,17 @@ function promise(promised: Course['promised'], language: Language, now: number):
   return html`<section class="promise"><h2>${t('crisis:status.public.next')}</h2><p class="at"><time datetime="${new Date(promised.at).toISOString()}">${t('crisis:status.public.next.at', { at })}</time></p></section>`
 }
 
-function questionPart(questions: PublicStatusQuestion[], language: Language): Markup | null {
+function questionPart(questions: PublicStatusQuestion[], language: Language, now: number): Markup | null {
   if (questions.length === 0) return null
+  const t = translator(language)
   const items = questions.map((row) => {
     const { words, language: spoken } = wordsIn(row.texts, language)
+    const at = row.is_correction && whenOn(row.approved_at, now, language)
     return html`<h3 lang="${spoken}">${words.question}</h3>
+${at && html`<p class="note">${t('crisis:status.public.answer-corrected', { at })}</p>`}
 <div lang="${spoken}">${paragraphs(words.answer)}</div>`
   })
-  return html`<section class="asked-here"><h2>${translator(language)('crisis:status.public.questions')}</h2>${items}</section>`
+  return html`<section class="asked-here"><h2>${t('crisis:status.public.questions')}</h2>${items}</section>`
 }
 
 /** What stood here before, with when it was first said and what became of its time. Of withdrawn words only that what followed was late. */

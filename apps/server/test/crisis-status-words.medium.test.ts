@@ -69,6 +69,13 @@ const page = async (path: string) => {
   const { body } = await web.inject(path)
   return body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u00a0]+/g, ' ')
 }
+async function releaseOf(statementId: string): Promise<string> {
+  const { rows } = await sql<{ slug: string }>`
+    select right(message_id, 12) as slug from crisis.statement_part
+     where statement_id = ${statementId} and 'public' = any (groups)`.execute(base.db)
+  const { headers } = await web.inject(`/presserom/x-${rows[0]!.slug}-nb`)
+  return String(headers.location)
+}
 const statusOf = (id: string) => page(`/status/${id.slice(-12)}`)
 /** Who got a statement: group and heads. */
 async function got(statementId: string) {
@@ -86,6 +93,7 @@ it('when a room is closed with false words out, they are put right in the room: 
   const content = { ...TWO, text: 'Én ansatt er skadd' }
   await changeFactInRoom(varde, press, id, { factId, revision: 1, content })
   expect((await seen(id)).filter(mustBeCorrected).map((one) => one.id)).toEqual([statementId])
+  varde.setClock(new Date('2026-03-10T12:50:00Z'))
   const fix = words('Én ansatt er skadd', { corrects: statementId, groups: [], nextAt: null })
   const correction = await say(id, fix)
   expect((await seen(id))[0]).toMatchObject({ id: correction, kind: 'correction', standing: 'stands' })
@@ -93,6 +101,9 @@ it('when a room is closed with false words out, they are put right in the room: 
   const shown = await statusOf(id)
   expect(shown).toContain('Teksten under gjelder ikke lenger')
   expect(shown).toContain('følger ikke lenger')
+  // It was closed when the room was, and not when the page got other words; what the words below promise is called off in so many words.
+  for (const path of [`/status/${id.slice(-12)}`, '/status/feed.json', await releaseOf(statementId)])
+    expect.soft(await page(path), path).toMatch(/Avsluttet (10\. mars )?kl\. 13\.20\./)
   const room = await page('/presserom')
   expect(room).toMatch(/Én ansatt er skadd/)
   const { rows } = await sql<{ standing: string }>`
@@ -199,6 +210,7 @@ it('when the fact under an answer falls, it must be put right, is in no report, 
   await changeFactInRoom(varde, press, id, { factId, revision: 1, content: { ...NONE, state: 'unconfirmed' } })
   expect((await seen(id)).filter(mustBeCorrected).map((one) => one.number)).toEqual([3])
   expect(await reported(id)).toEqual([])
+  varde.setClock(new Date('2026-03-10T12:45:00Z'))
   const second = await answer(id, 'Det vet vi ikke. Vi sa at ingen andre er skadd. Det var feil.', questionId)
   const [newest, older] = await seen(id)
   expect(newest).toMatchObject({ questionId: second, corrects: 3, standing: 'stands' })
@@ -208,8 +220,12 @@ it('when the fact under an answer falls, it must be put right, is in no report, 
   const page = await statusOf(id)
   expect(page).toContain('Det vet vi ikke')
   expect(page).not.toContain('Nei, ingen andre er skadd')
+  expect(page).toMatch(/Svaret er rettet (10\. mars )?kl\. 13\.45\./)
+  expect(page).toMatch(/sist oppdatert 10\. mars 2026 kl\. 13\.45/)
+  varde.setClock(new Date('2026-03-10T12:55:00Z'))
   await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: newest!.id }, 'Det var feil')
   expect(await statusOf(id)).not.toContain('Det vet vi ikke')
+  expect(await statusOf(id)).toMatch(/sist oppdatert 10\. mars 2026 kl\. 13\.55/)
 })
 
 it('when the fact under an answer falls before the yes is given, it never stands', async () => {

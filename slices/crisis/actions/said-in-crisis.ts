@@ -63,7 +63,10 @@ function pagesOf(
   const shown = statuses.filter((row) => row.number !== null && row.approved_at !== null)
   const { told } = statusCourse(
     shown.map((row) =>
-      courseVersion({ ...row, number: row.number!, approved_at: row.approved_at!, words: saysOf(row.texts) }),
+      courseVersion({
+        ...row,
+        ...{ number: row.number!, approved_at: row.approved_at!, words: saysOf(row.texts), closed_at: null },
+      }),
     ),
     0,
   )

@@ -39,6 +39,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       what: file.what,
       unit: { id: file.unit_id, name: names.units.get(file.unit_id) ?? null },
       isOpen: file.state === 'open',
+      closedAt: file.closed_at && iso(showsAt(paces, file.closed_at)),
     },
     path: file.mode === 'exercise' ? null : statusPath(file.id),
     draft: draft

@@ -48,6 +48,7 @@ export const statusView = z.object({
     what: z.string(),
     unit: named,
     isOpen: z.boolean(),
+    closedAt: z.string().nullable(),
   }),
   path: z.string().nullable(),
   draft: version.extend({ id: z.string(), revision, by: named, at: z.string() }).nullable(),

@@ -5,7 +5,7 @@ import { type CourseVersion, promiseNow, statusCourse } from './status-course.ts
 const minute = 60_000
 const version = (number: number, change: Partial<CourseVersion> = {}): CourseVersion => ({
   ...{ id: `stv_${number}`, number, phase: 'ongoing', at: number * 60 * minute, nextAt: null, correctsId: null },
-  ...{ words: `Ord ${number}`, withdrawnAt: null },
+  ...{ words: `Ord ${number}`, withdrawnAt: null, closedAt: null },
   ...change,
 })
 const content = (change: Partial<StatusContent> = {}): StatusContent => ({
@@ -68,6 +68,17 @@ it('when the room is closed, what was promised is ended; past its time it is bro
   expect(ended.promised).toBeNull()
   const late = statusCourse([version(1, { nextAt: 90 * minute, words: 'Brann' }), closed], 130 * minute)
   expect(late.told[1]!.became).toBe('broken')
+})
+
+it('when words are put right after closing, the room was closed when it was closed', () => {
+  const closedAt = 110 * minute
+  const open = version(1, { nextAt: 150 * minute, words: 'Brann', closedAt })
+  const closed = version(2, { phase: 'closed', words: 'Brann', at: closedAt, closedAt })
+  const right = version(3, { phase: 'closed', correctsId: 'stv_1', at: 140 * minute, closedAt })
+  const { told } = statusCourse([open, closed, right], 200 * minute)
+  expect(told.map(({ run }) => run.endedAt)).toEqual([closedAt, closedAt, closedAt])
+  const now = promiseNow([open, closed, right], { statusId: 'stv_1', promisedAt: 150 * minute }, 200 * minute)
+  expect(now?.next).toEqual({ promised: null, endedAt: closedAt })
 })
 
 it('when a text came out as the room was closed, its time is ended all the same', () => {

@@ -10,7 +10,12 @@ export type CourseVersion = {
   correctsId: string | null
   words: string
   withdrawnAt: number | null
+  /** When the room was closed; null while it is open. */
+  closedAt: number | null
 }
+
+/** There is one moment of closing, the room's: words that come to a closed page later do not move it. */
+const endOf = ({ phase, closedAt, at }: CourseVersion): number | null => (phase === 'closed' ? (closedAt ?? at) : null)
 
 /**
  * What became of a promise. `moved`: the same words stood on with another time. `ended`: the room was closed before anything came. Null where
@@ -108,7 +113,7 @@ function toldOf(run: readonly CourseVersion[], followedAt: number | null): Run {
     movedTo: isMoved ? newest : null,
     movedAt: isMoved ? run.find((one) => one.nextAt === newest)!.at : null,
     isLate: followedAt !== null && newest !== null && followedAt > newest,
-    endedAt: run.find((one) => one.phase === 'closed')?.at ?? null,
+    endedAt: run.map(endOf).find((at) => at !== null) ?? null,
     isCorrection: run.some((one) => one.correctsId !== null),
   }
 }
@@ -116,7 +121,8 @@ function toldOf(run: readonly CourseVersion[], followedAt: number | null): Run {
 function becameOf(version: CourseVersion, next: CourseVersion | null, now: number): Became {
   if (version.nextAt === null) return null
   if (!next) return now > version.nextAt ? 'broken' : 'stands'
-  if (next.phase === 'closed') return next.at > version.nextAt ? 'broken' : 'ended'
+  const end = endOf(next)
+  if (end !== null) return end > version.nextAt ? 'broken' : 'ended'
   // What takes the place of withdrawn words promises what they did.
   const isSame = version.withdrawnAt !== null || (next.words === version.words && next.phase === version.phase)
   if (isSame && next.nextAt === version.nextAt) return null
@@ -133,6 +139,7 @@ type Row = {
   next_at: Date | null
   corrects_id: string | null
   approved_at: Date
+  closed_at: Date | null
 }
 
 /** A version as it stands in the database, as the course reads it. */
@@ -142,6 +149,7 @@ export const courseVersion = <One extends Row>(row: One): CourseVersion & { row:
   at: row.approved_at.getTime(),
   nextAt: row.next_at?.getTime() ?? null,
   withdrawnAt: row.withdrawn_at?.getTime() ?? null,
+  closedAt: row.closed_at?.getTime() ?? null,
 })
 
 /** What a public text promised at a time says of it now, by where it stood on the page (`statusId`). Null when its words still say it as it is. */
@@ -159,6 +167,6 @@ export function promiseNow(
   const isAsSaid = !isMoved && run.followedAt === null && run.endedAt === null && !promised?.isBroken
   if (isAsSaid) return null
   const { version } = told[0]!
-  const next = { promised, endedAt: version.phase === 'closed' ? version.at : null }
+  const next = { promised, endedAt: endOf(version) }
   return { ...run, promised: promisedAt, movedTo: isMoved ? stands : null, next }
 }

@@ -37,6 +37,7 @@ export type StatusView = {
     what: string
     unit: Named
     isOpen: boolean
+    closedAt: string | null
   }
   path: string | null
   draft: StatusDraft | null
@@ -58,6 +59,7 @@ export const courseOf = (view: StatusView, now: Date) =>
       withdrawnAt: one.withdrawnAt ? Date.parse(one.withdrawnAt) : null,
       at: Date.parse(one.at),
       nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
+      closedAt: view.crisis.closedAt ? Date.parse(view.crisis.closedAt) : null,
     })),
     now.getTime(),
   )

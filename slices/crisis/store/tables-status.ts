@@ -58,6 +58,10 @@ export type StatusTables = {
     approved_at: Date
     withdrawn_at: Date | null
     words: string
+    /** When the room was closed. */
+    closed_at: Date | null
+    /** When an answer last came or went. */
+    answers_at: Date | null
   }
   'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
   'crisis.public_status_question': {
@@ -66,5 +70,7 @@ export type StatusTables = {
     mode: Mode
     texts: Json<StatusTexts<QuestionText>>
     approved_at: Date
+    /** It took the place of another answer. */
+    is_correction: boolean
   }
 }
