@@ -66,7 +66,7 @@ export async function changeFactInRoom(
 }
 
 function refuse(content: FactContent, isCleared: boolean): void {
-  refuseNames(namesSomebody, [content.text, content.counter], isCleared)
+  refuseNames(namesSomebody, [content.text, content.source, content.counter], isCleared)
   const fault = factFault(content)
   if (fault === 'police') throw new Failure('invalid', 'crisis.fact-waits-for-police')
   if (fault === 'counter') throw new Failure('invalid', 'crisis.counter-without-rumour')

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import { REACHED } from '../../../kit/kernel/reach-states.ts'
 
 /** A wave that carries a part of a statement, but for what follows in more languages, which goes to some of the same: numbers alone. */
 export type WaveRow = {
@@ -19,7 +20,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
   const { rows } = await sql<WaveRow>`
     select p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
-           coalesce(sum(t.heads) filter (where t.state in ('submitted', 'delivered', 'confirmed', 'on-paper')), 0)::int as reached,
+           coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int as reached,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'

@@ -1,4 +1,4 @@
-import type { ReachState } from '../../../kit/kernel/reach-states.ts'
+import { headsIn, type ReachState } from '../../../kit/kernel/reach-states.ts'
 
 /** The words of a dispatch. Shared by browser and server. */
 export const CHANNELS = ['email', 'sms', 'print'] as const
@@ -82,9 +82,8 @@ export function emptyCounts(): Counts {
 
 /** How many of the wave's reachable heads have come at least this far, and of how many. */
 export function reached(counts: Counts, measure: Measure): { reached: number; of: number } {
-  const confirmed = counts.confirmed + counts['on-paper']
-  const delivered = confirmed + counts.delivered
-  const submitted = delivered + counts.submitted
-  const value = { confirmed, delivered, submitted }[measure]
-  return { reached: value, of: submitted + counts.waiting }
+  const confirmed = headsIn('confirmed', counts)
+  const submitted = confirmed + headsIn('reached', counts)
+  const value = { confirmed, delivered: confirmed + counts.delivered, submitted }[measure]
+  return { reached: value, of: submitted + headsIn('waiting', counts) }
 }

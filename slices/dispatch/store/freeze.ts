@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { REACHED } from '../../../kit/kernel/reach-states.ts'
 import type { Channel } from '../rules/wave.ts'
 import { tables } from './tables.ts'
 
@@ -58,7 +59,7 @@ export async function freezeCorrection(
       from dispatch.recipient r
      cross join lateral (select ${wave.had} as had offset 0) been
      where r.wave_id = ${wave.oldWaveId}
-       and (r.state in ('waiting', 'submitted', 'delivered', 'confirmed', 'on-paper')
+       and (r.state = any (${['waiting', ...REACHED]}::text[])
             or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
                         and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))
        and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source

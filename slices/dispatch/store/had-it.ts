@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import { REACHED } from '../../../kit/kernel/reach-states.ts'
 import type { Repeat } from '../rules/repeat.ts'
 
 /**
@@ -15,7 +16,7 @@ export const hadIt = ({
 }): RawBuilder<boolean> => sql<boolean>`exists (
   select from dispatch.dispatch d join dispatch.recipient h on h.dispatch_id = d.id
    where d.version_id = ${version_id} and d.id <> ${id} and h.source = r.source and h.source_id = r.source_id
-     and (h.state in ('submitted', 'delivered', 'confirmed', 'on-paper')
+     and (h.state = any (${[...REACHED]}::text[])
           or (h.state = 'waiting' and d.state in ('running', 'paused'))
           or exists (select from dispatch.attempt a where a.recipient_id = h.id and a.state in ('submitted', 'delivered', 'unknown'))))`
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import { CONFIRMED } from '../../../kit/kernel/reach-states.ts'
 import { tables } from './tables.ts'
 
 /** A recipient with the dispatch it belongs to. */
@@ -119,7 +120,7 @@ export async function receiptsByUnit(db: Database, dispatchId: string, smallest:
   const { rows } = await sql<UnitReceipts>`
     with units as (
       select r.unit_id, sum(r.heads)::int as total,
-             coalesce(sum(r.heads) filter (where r.state in ('confirmed', 'on-paper')), 0)::int as confirmed,
+             coalesce(sum(r.heads) filter (where r.state = any (${[...CONFIRMED]}::text[])), 0)::int as confirmed,
              coalesce(sum(r.heads) filter (where r.state in ('unreachable', 'failed')), 0)::int as unreachable
         from dispatch.recipient r where r.dispatch_id = ${dispatchId} and r.state <> 'excluded' and r.unit_id is not null group by 1),
     shown as (select *, case when total < ${smallest} then null else unit_id end as shown_id from units)

@@ -1,23 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { REACH_STATES } from '../../../kit/kernel/reach-states.ts'
 import type { BarPart } from '../../../kit/ui/bar.tsx'
 import { type Counts, RECIPIENT_STATES, type RecipientState } from '../rules/wave.ts'
 
-/** The order the states are told in: what is reached first, what is missing last. */
-const ORDER: readonly RecipientState[] = [
-  'confirmed',
-  'delivered',
-  'submitted',
-  'on-paper',
-  'waiting',
-  'failed',
-  'unreachable',
-  'excluded',
-]
 const ALWAYS: readonly RecipientState[] = ['confirmed', 'submitted', 'waiting']
 
 /** The states worth a column: those that somebody stands in, and the three that tell the course. */
 export function shownStates(counts: Counts): RecipientState[] {
-  return ORDER.filter((state) => ALWAYS.includes(state) || counts[state] > 0)
+  return REACH_STATES.filter((state) => ALWAYS.includes(state) || counts[state] > 0)
 }
 
 export function sumOf(counts: Counts): number {
@@ -28,6 +18,6 @@ export function useStateWords() {
   const { t } = useTranslation('dispatch')
   const word = (state: RecipientState) => t(`state.${state}`)
   const parts = (counts: Counts): BarPart[] =>
-    ORDER.map((state) => ({ state, label: word(state), count: counts[state] }))
+    REACH_STATES.map((state) => ({ state, label: word(state), count: counts[state] }))
   return { word, parts }
 }

@@ -1,5 +1,6 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
@@ -137,14 +138,14 @@ const asShown = (view: Running) => ({
   title: view.title,
   state: view.state === 'paused' ? ('paused' as const) : ('running' as const),
   total: view.total,
-  confirmed: view.counts.confirmed,
+  confirmed: headsIn('confirmed', view.counts),
   waves: view.waves.map(({ position, name, state, total, counts, reached, gateText }) => ({
     position,
     name,
     state,
     total,
     reachable: total - counts.excluded,
-    confirmed: counts.confirmed + counts['on-paper'],
+    confirmed: headsIn('confirmed', counts),
     reached,
     hold: gateText,
   })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { REACH_STATES } from '../../../kit/kernel/reach-states.ts'
 import { mainLine } from './main-line.ts'
 import type { ThreadElement, ThreadGraph, ThreadInitiative, ThreadTarget } from './thread.ts'
 import { holesIn } from './thread-holes.ts'
@@ -222,9 +223,9 @@ describe('holes', () => {
 })
 
 it('when the eight states are told as five, everyone is still counted once', () => {
-  const states = ['confirmed', 'on-paper', 'submitted', 'delivered', 'waiting', 'unreachable', 'failed', 'excluded']
+  const states = REACH_STATES
   fc.assert(
-    fc.property(fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), (heads) => {
+    fc.property(fc.array(fc.nat(1000), { minLength: states.length, maxLength: states.length }), (heads) => {
       const sums = sumsOf(Object.fromEntries(states.map((state, i) => [state, heads[i]!])))
       expect(sums.total).toBe(heads.reduce((a, b) => a + b, 0))
     }),

@@ -1,3 +1,4 @@
+import { headsIn, type ReachState } from '../../../kit/kernel/reach-states.ts'
 import type { Focus, Names, Stage } from './thread.ts'
 import type { HoleCode } from './thread-holes.ts'
 
@@ -72,18 +73,14 @@ export type HoleLine = {
 
 export type HoleList = { holes: HoleLine[]; broken: number; checked: number }
 
-const REACHED = ['submitted', 'delivered']
-const UNREACHED = ['unreachable', 'failed']
-
 /** The eight states of the ledger as the five that the thread tells. */
-export function sumsOf(heads: Readonly<Record<string, number>>): Sums {
-  const of = (states: readonly string[]) => states.reduce((sum, state) => sum + (heads[state] ?? 0), 0)
+export function sumsOf(heads: Readonly<Partial<Record<ReachState, number>>>): Sums {
   const sums = {
-    confirmed: of(['confirmed', 'on-paper']),
-    reached: of(REACHED),
-    waiting: of(['waiting']),
-    unreached: of(UNREACHED),
-    excluded: of(['excluded']),
+    confirmed: headsIn('confirmed', heads),
+    reached: headsIn('reached', heads),
+    waiting: headsIn('waiting', heads),
+    unreached: headsIn('unreached', heads),
+    excluded: headsIn('excluded', heads),
   }
   return { total: Object.values(sums).reduce((a, b) => a + b, 0), ...sums }
 }
