@@ -34212,7 +34212,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-closed" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

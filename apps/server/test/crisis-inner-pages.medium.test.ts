@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { approveStatement as approve } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { saidInCrisis } from '../../../slices/crisis/actions/said-in-crisis.ts'
@@ -29,13 +30,13 @@ const RIGHT = 'En ansatt er skadd i brannen'
 const FACT: FactContent = { state: 'confirmed', text: WRONG, source: 'Vaktleder', counter: '', police: 'none' }
 const { base, varde, who } = await aSpeakingRoom(START)
 
-type Words = { title: string; factId: string; revision: number; corrects?: string }
-async function propose(id: string, { title, factId, revision, corrects }: Words): Promise<string> {
+type Words = { title: string; factId: string; revision: number; corrects?: string; nextAt?: Date | null }
+async function propose(id: string, { title, factId, revision, corrects, nextAt = NEXT }: Words): Promise<string> {
   const made = await proposeStatement(varde, await who('press'), id, {
     ...{ corrects: corrects ?? null, groups: corrects ? [] : [...GROUPS] },
     editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
     facts: [{ id: factId, revision }],
-    ...{ nextAt: NEXT, admits: false, unfounded: [] },
+    ...{ nextAt, admits: false, unfounded: [] },
   })
   return made.id
 }
@@ -234,6 +235,27 @@ it('when what is out must be put right, I dag says so first, to those who can pu
   for (const key of ['press', 'leader'])
     expect(await first(key)).toMatchObject({ kind: 'crisis-wrong', params: { number: 1 } })
   expect(await first('officer')).toMatchObject({ kind: 'crisis', params: { said: 'promised' } })
+})
+
+it('when a room is closed with wrong words out, or they fall after closing, I dag says so until they are put right', async () => {
+  const wrongs = async (key: string) =>
+    (await viewToday(varde, await who(key))).items.flatMap(({ kind, target, params }) =>
+      kind === 'crisis-wrong-closed' ? [[target.id, params.number]] : [],
+    )
+  const first = await untrue()
+  await closeCrisis(varde, await who('leader'), first.id, 'Over')
+  for (const key of ['press', 'leader']) expect(await wrongs(key)).toContainEqual([first.id, 1])
+  expect(await wrongs('stranger')).toEqual([])
+  const { id, factId } = await aRoom()
+  const wrong = await say(id, { title: WRONG, factId, revision: 1 })
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect((await wrongs('leader')).map(([of]) => of)).not.toContain(id)
+  await change(id, factId, 1, { ...FACT, text: RIGHT })
+  expect(await wrongs('leader')).toContainEqual([id, 1])
+  await say(id, { title: RIGHT, factId, revision: 2, corrects: wrong, nextAt: null })
+  expect((await wrongs('leader')).map(([of]) => of)).not.toContain(id)
+  await withdraw(first.id, first.wrong)
+  expect(await wrongs('leader')).toEqual([])
 })
 
 it('when words wait for a yes, only those who may say it are asked to read and approve', async () => {

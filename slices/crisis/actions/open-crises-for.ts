@@ -2,15 +2,15 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
-import { listCrises } from '../store/crises.ts'
+import { closedWithWrong, listCrises } from '../store/crises.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
 import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
-import { readable } from './load-crisis.ts'
+import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
-/** An open crisis whose room opens for the caller. */
+/** An open crisis whose room opens for the caller, or a closed one that left words which they may put right. */
 export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** In the caller's language: «Brann ved Halden fengsel», or what the one who declared it wrote. */
   title: string
@@ -18,6 +18,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   promise: { at: Date; isBroken: boolean } | null
   /** Something has been said. */
   isSaid: boolean
+  /** Null while it is open. */
+  closedAt: Date | null
   /** For those who may put it right: the newest message that somebody has had and that is wrong. */
   wrong: number | null
   /** The caller is called in, and has not answered. */
@@ -26,16 +28,22 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
 
 const MOST_SHOWN = 50
 
-/** What goes on now, in earnest, where the caller is in the room; the newest first. Exercises are no crises. */
+/**
+ * What goes on now, in earnest, where the caller is in the room; the newest first. After them what is closed with wrong words out, for those
+ * who may put them right, until they are. Exercises are no crises.
+ */
 export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenCrisis[]> {
   const { db } = varde
-  const files = await listCrises(db, MOST_SHOWN)
+  const [files, left] = await Promise.all([listCrises(db, MOST_SHOWN), closedWithWrong(db)])
   const open = files.filter((one) => one.state === 'open' && one.mode !== 'exercise')
-  if (open.length === 0) return []
-  const shown = (await readable(db, caller, open)).filter((one) => one.isIn)
+  if (open.length + left.length === 0) return []
+  const isOpen = ({ file }: LoadedCrisis) => file.state === 'open'
+  const shown = (await readable(db, caller, [...open, ...left])).filter(
+    (one) => one.isIn && (isOpen(one) || one.abilities.includes('write-page')),
+  )
   const names = await namesInCrises(db, shown)
   const t = translator(caller.language)
-  return Promise.all(
+  const found = await Promise.all(
     shown.map(async (one) => {
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
@@ -43,16 +51,23 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const [[newest], statements, wrong] = await Promise.all([
         promisesOf(db, id),
         statementsOf(db, id),
-        one.abilities.includes('speak') ? wrongInRoom(db, id) : null,
+        one.abilities.includes('write-page') ? wrongInRoom(db, id) : null,
       ])
       return {
-        ...{ id, declaredAt, wrong, isSaid: statements.some((row) => row.out_at !== null) },
+        ...{
+          id,
+          declaredAt,
+          closedAt: one.file.closed_at,
+          wrong,
+          isSaid: statements.some((row) => row.out_at !== null),
+        },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
         promise: promiseOf(newest, varde.now()),
         isAsked: mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer'),
       }
     }),
   )
+  return found.filter((one) => one.closedAt === null || one.wrong !== null)
 }
 
 /** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */

@@ -65,6 +65,31 @@ export async function listCrises(db: Database, most: number): Promise<CrisisRow[
     .execute()
 }
 
+/**
+ * Closed ones, not exercises, that may have left wrong words with somebody: something that was said rests on what has changed, or what put it
+ * right is gone, and nothing that is out puts it right. Oldest first.
+ */
+export async function closedWithWrong(db: Database): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis as c')
+    .selectAll('c')
+    .where('c.state', '=', 'closed')
+    .where('c.mode', '<>', 'exercise')
+    .where(
+      sql<boolean>`exists (
+        select from crisis.statement s
+         where s.crisis_id = c.id and s.state in ('going', 'out', 'dropped')
+           and not exists (select from crisis.statement k where k.corrects = s.id and k.state = 'out')
+           and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('withdrawn', 'dropped'))
+                or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
+                            where u.statement_id = s.id
+                              and (f.revision <> u.revision or f.state <> 'confirmed' or f.police = 'waiting'))))`,
+    )
+    .orderBy('c.closed_at')
+    .orderBy('c.id')
+    .execute()
+}
+
 export async function scenarios(db: Database): Promise<ScenarioRow[]> {
   return tablesOf(db).selectFrom('crisis.scenario').selectAll().orderBy('position').orderBy('key').execute()
 }

@@ -53,8 +53,9 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, ...one }) => ({
         ...one,
+        closedAt: closedAt?.toISOString() ?? null,
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
       approvals: [...approvals.map((one) => ({ ...one, isCrisis: one.heldBy !== null })), ...words.map(ordinary)].map(

@@ -9,6 +9,7 @@ export const todayItem = z.object({
   kind: z.enum([
     'crisis',
     'crisis-wrong',
+    'crisis-wrong-closed',
     'crisis-call',
     'crisis-approval',
     'approval',

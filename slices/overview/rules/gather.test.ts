@@ -131,7 +131,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
-    ...{ promise: null, isSaid: false, wrong: null, isAsked: false },
+    ...{ promise: null, isSaid: false, wrong: null, isAsked: false, closedAt: null },
   }
   const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
   const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
@@ -152,6 +152,12 @@ test('when a crisis is open, it stands before everything, and words that its roo
     kind: 'crisis-wrong',
     params: { number: 3 },
   })
+  // A closed one is there for the sake of what is wrong alone, and after those that are open.
+  const closed = { ...crisis, id: 'crs_0', wrong: 2, closedAt: '2026-03-10T07:00:00Z' }
+  expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_1', 'crisis-crs_0'])
+  expect(gather({ ...nothing, crises: [closed] }, String, NOW)).toMatchObject([
+    { kind: 'crisis-wrong-closed', at: closed.closedAt, isDeadline: false, params: { number: 2 } },
+  ])
   const [asked] = gather({ ...nothing, crises: [{ ...crisis, isAsked: true }] }, String, NOW)
   expect(asked).toMatchObject({ kind: 'crisis-call', target: { page: 'crisis', id: 'crs_1' } })
 })

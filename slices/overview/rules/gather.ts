@@ -18,6 +18,8 @@ export type DaySources = {
     promise: { at: string; isBroken: boolean } | null
     isSaid: boolean
     wrong: number | null
+    /** Closed, and here for the sake of what is wrong. */
+    closedAt: string | null
     isAsked: boolean
   }[]
   /** `isCrisis`: the room of a crisis waits for them. */
@@ -104,6 +106,10 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
     at: one.promise?.at ?? one.declaredAt,
     isDeadline: one.promise !== null,
     target: { page: 'crisis' as const, id: one.id },
+  }
+  if (one.closedAt !== null) {
+    const params = { number: one.wrong ?? 0, said: 'closed' }
+    return { ...line, kind: 'crisis-wrong-closed', at: one.closedAt, isDeadline: false, params }
   }
   const said = one.promise ? (one.promise.isBroken ? 'broken' : 'promised') : one.isSaid ? 'said' : 'silent'
   if (one.wrong !== null) return { ...line, kind: 'crisis-wrong', params: { number: one.wrong, said } }

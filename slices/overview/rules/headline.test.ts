@@ -86,6 +86,12 @@ test('when a crisis is open, the headline says what it asks for, however far off
   expect(first({ kind: 'crisis-call' })).toBe('Brann ved Halden fengsel: kommer du?')
   const wrong = { kind: 'crisis-wrong' as const, params: { said: 'promised', number: 3 } }
   expect(first(wrong)).toBe('Brann ved Halden fengsel: melding 3 må rettes')
+  const closed = { ...crisis, ...wrong, kind: 'crisis-wrong-closed' as const, isDeadline: false }
+  const after = (items: TodayItem[]) => said(headline(items, 0, NOW))
+  expect(after([closed, ...three])).toBe('Brann ved Halden fengsel er avsluttet, men melding 3 må rettes')
+  expect(after([closed, { ...closed, id: 'l' }])).toBe('To avsluttede hendelser har meldinger som må rettes')
+  expect(after([crisis, { ...closed, id: 'l' }])).toContain('neste melding er lovet')
+  expect(said(lead([closed, ...three], NOW)[0]!)).toContain('Rett dem')
   expect(said(headline([crisis, { ...crisis, id: 'l' }], 0, NOW))).toBe('To kriser pågår')
   expect(
     lead(byClock([crisis, ...three]), NOW)

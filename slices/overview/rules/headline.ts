@@ -1,4 +1,4 @@
-import { isOpenCrisis, SECTIONS, sectionsOf, type TodayItem } from './today.ts'
+import { isLeftWrong, isOpenCrisis, SECTIONS, sectionsOf, type TodayItem } from './today.ts'
 
 /**
  * A sentence as code and what fills it. Small counts are written as words (`number.3` → «Tre», `small.3` → «tre»). `message`: the number of
@@ -19,6 +19,9 @@ export function headline(items: readonly TodayItem[], runningCount: number, now:
   const crises = sections.crisis.filter(isOpenCrisis)
   if (crises.length === 1) return ofCrisis(crises[0]!)
   if (crises.length > 1) return { code: 'headline.crisis', params: { count: crises.length } }
+  const left = sections.crisis.filter(isLeftWrong)
+  if (left.length === 1) return ofCrisis(left[0]!)
+  if (left.length > 1) return { code: 'headline.crisis-wrong-closed', params: { count: left.length } }
   const pressing = [...sections.crisis, ...urgent]
   if (pressing.length > 0) {
     const count = pressing.length

@@ -4,6 +4,7 @@ export type TodayItem = {
   kind:
     | 'crisis'
     | 'crisis-wrong'
+    | 'crisis-wrong-closed'
     | 'crisis-call'
     | 'crisis-approval'
     | 'approval'
@@ -67,8 +68,12 @@ export type TodayItem = {
 
 const URGENT_MS = 2 * 3_600_000
 
-/** An open crisis, or words that its room waits for: before everything else, whatever the clock says. */
-export const isCrisis = (item: TodayItem): boolean => item.kind === 'crisis-approval' || isOpenCrisis(item)
+/** An open crisis, words that its room waits for, or wrong words that a closed one left: before everything else, whatever the clock says. */
+export const isCrisis = (item: TodayItem): boolean =>
+  item.kind === 'crisis-approval' || isOpenCrisis(item) || isLeftWrong(item)
+
+/** The room is closed, and what somebody has of it must be put right. */
+export const isLeftWrong = ({ kind }: TodayItem): boolean => kind === 'crisis-wrong-closed'
 
 /** The line of a crisis itself, whatever it asks of the reader. */
 export const isOpenCrisis = ({ kind }: TodayItem): boolean =>
@@ -88,7 +93,8 @@ export function byClock(items: readonly TodayItem[]): TodayItem[] {
     if (item.kind === 'crisis-wrong') return 0
     if (item.kind === 'crisis-approval') return 1
     if (isOpenCrisis(item)) return 2
-    return item.isHolding && !item.isDeadline ? 3 : item.isDeadline ? 4 : 5
+    if (isLeftWrong(item)) return 3
+    return item.isHolding && !item.isDeadline ? 4 : item.isDeadline ? 5 : 6
   }
   return items.toSorted((a, b) => rank(a) - rank(b) || Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }

@@ -71,7 +71,10 @@ const PLACES: {
 }
 
 /** Where on the page it is done. */
-const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = { 'crisis-wrong': { hash: 'venter' } }
+const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
+  'crisis-wrong': { hash: 'venter' },
+  'crisis-wrong-closed': { hash: 'venter' },
+}
 
 function TaskLink({
   item,
