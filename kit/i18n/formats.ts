@@ -46,6 +46,19 @@ export function formatMoment(at: Date | string, language: string): string {
   return formatDate(at, language) + between + formatClock(at, language)
 }
 
+const HALF_A_YEAR_MS = 182 * 86_400_000
+
+/** What is near in time, after «senest» or «fra»: kl. 14.30 on the `day` itself, 10. mars kl. 14.30 around it, with the year far from it. */
+export function formatNear(at: Date | string, day: Date | string, language: string): string {
+  const date = formatDate(at, language)
+  const clock = `${language === 'en' ? '' : 'kl. '}${formatClock(at, language)}`
+  if (date === formatDate(day, language)) return clock
+  const isFar = Math.abs(new Date(at).getTime() - new Date(day).getTime()) > HALF_A_YEAR_MS
+  const isSameYear = date.slice(-4) === formatDate(day, language).slice(-4)
+  if (isFar && !isSameYear) return formatMoment(at, language)
+  return `${formatDate(at, language, false)} ${language === 'en' ? 'at ' : ''}${clock}`
+}
+
 /** 10 023 with a thin space between thousands (10,023 in English). What rounds to nothing has no sign. */
 export function formatNumber(value: number, language: string, digits = 0): string {
   const text = new Intl.NumberFormat(localeOf(language), {
@@ -75,7 +88,7 @@ export function formatLanguages(codes: readonly string[], language: string): str
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
 }
 
-/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{codes, languages}}` and `{{duties, duties}}` to a catalogue. */
+/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{at, near}}`, `{{codes, languages}}` and `{{duties, duties}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {
   const formatter = i18n.services.formatter
   formatter?.add('count', (value, language) => formatNumber(value, language ?? 'nb'))
@@ -87,5 +100,6 @@ export function addFormats(i18n: i18n): void {
     const named = value.map((duty) => i18n.t(`organisation:duty.${duty}`, { lng: language }).toLowerCase())
     return new Intl.ListFormat(localeOf(language ?? 'nb'), { type: 'disjunction' }).format(named)
   })
+  formatter?.add('near', (value, language) => formatNear(value, new Date(), language ?? 'nb'))
   formatter?.add('moment', (value, language) => formatMoment(value, language ?? 'nb'))
 }

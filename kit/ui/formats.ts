@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatDate, formatMoment, formatNumber, formatSeconds, formatShortDate } from '../i18n/formats.ts'
+import {
+  formatClock,
+  formatDate,
+  formatMoment,
+  formatNear,
+  formatNumber,
+  formatSeconds,
+  formatShortDate,
+} from '../i18n/formats.ts'
 import { keepTogether } from '../i18n/keep-together.ts'
 
 /** Dates and numbers as the reader's language writes them: `const { count, clock } = useFormats()`. */
@@ -13,6 +21,7 @@ export function useFormats() {
     seconds: (at: Date | string) => formatSeconds(at, language),
     date: (at: Date | string, withYear = true) => keepTogether(formatDate(at, language, withYear)),
     shortDate: (at: Date | string) => keepTogether(formatShortDate(at, language)),
+    near: (at: Date | string, day: Date | string = new Date()) => keepTogether(formatNear(at, day, language)),
     moment: (at: Date | string) => keepTogether(formatMoment(at, language)),
   }
 }

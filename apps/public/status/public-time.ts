@@ -1,15 +1,10 @@
-import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { formatNear } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 
 /** A time as it stands after «innen», «fra» or «senest»: the clock on the `day` itself, day and clock else. */
 export function timeOn(time: number | Date, day: number | Date, language: Language): string {
-  const at = new Date(time)
-  const date = formatDate(at, language, false)
-  const kl = language === 'en' ? '' : 'kl. '
-  const clock = `${kl}${formatClock(at, language)}`
-  if (formatDate(at, language) === formatDate(new Date(day), language)) return keepTogether(clock)
-  return keepTogether(`${date} ${language === 'en' ? 'at ' : ''}${clock}`)
+  return keepTogether(formatNear(new Date(time), new Date(day), language))
 }
 
 /** The same as an answer to «when»: English has a word before it. */

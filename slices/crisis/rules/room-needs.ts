@@ -57,23 +57,19 @@ type Statement = Pick<
   | 'isPaused'
 >
 
+type Worth = Pick<Statement, 'standing'> & { changedFacts: readonly unknown[]; correctedBy: unknown }
+
 /**
- * Have some of these words, which are wrong by now, with nothing said or on its way in their place? Something that they were made of says
+ * Have some of these words, which are wrong by now, with nothing that anybody has had in their place? Something that they were made of says
  * another thing now, or what put them right was withdrawn.
  */
-export const mustBeCorrected = ({
-  changedFacts,
-  correctedBy,
-  correctionUnderWay,
-  standing,
-}: Pick<Statement, 'standing'> & {
-  changedFacts: readonly unknown[]
-  correctedBy: unknown
-  correctionUnderWay: unknown
-}): boolean =>
+export const isWrong = ({ changedFacts, correctedBy, standing }: Worth): boolean =>
   correctedBy === null &&
-  correctionUnderWay === null &&
   (standing === 'corrected' || ((standing === 'stands' || standing === 'partly') && changedFacts.length > 0))
+
+/** They are wrong, and nothing is on its way in their place. */
+export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): boolean =>
+  one.correctionUnderWay === null && isWrong(one)
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 

@@ -7,7 +7,7 @@ import { useStatus } from './status-data.ts'
 /** What the public reads now, what it reads when the room is closed, and the way to a last word of our own before that. */
 export function ClosePublic({ crisisId }: { crisisId: string }) {
   const { t } = useTranslation('crisis')
-  const { moment } = useFormats()
+  const { near } = useFormats()
   const { data: view } = useStatus(crisisId)
   if (!view) return null
   const last = view.versions.at(-1)
@@ -22,7 +22,7 @@ export function ClosePublic({ crisisId }: { crisisId: string }) {
         </q>
       </p>
       <p>
-        {t('lead.close.public.then')} {last.nextAt && t('lead.close.public.promise', { at: moment(last.nextAt) })}
+        {t('lead.close.public.then')} {last.nextAt && t('lead.close.public.promise', { at: near(last.nextAt) })}
       </p>
       <p>
         {t('lead.close.public.word')}{' '}

@@ -30,7 +30,7 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
     const begun = writtenLanguages(written).filter((one) => languages.includes(one))
     const fault =
       firstFault(written, languages, begun.length === 0 ? open : null) ??
-      begun.find((one) => statement.nextAt !== null && lacksTime(wordsIn(written, one), sentenceIn(one)))
+      begun.find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), statement.nextAt))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     say.mutate({ editions: editionsOf(written, languages, fields, sentenceIn) })
@@ -46,7 +46,7 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
     >
       <p>{t('follow.about')}</p>
       <StatementLanguages
-        {...{ languages, open, written, sentenceIn, isTried }}
+        {...{ languages, open, written, sentenceIn, isTried, nextAt: statement.nextAt }}
         onOpen={setOpen}
         onWrite={write}
         source={{ language: source!, ...statement.texts[source!]! }}

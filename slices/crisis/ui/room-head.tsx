@@ -31,7 +31,9 @@ export function RoomHead({ crisis, clock, strip, children }: Props) {
             {t(`mode.${crisis.mode}`)} · {crisis.number} · {t(`level.${crisis.level}`)} ·{' '}
             {t('head.declared', { at: crisis.declaredAt })} · {t('head.owner')} <b data-data>{crisis.ownerUnit.name}</b>
           </p>
-          <h1 data-data={crisis.what ? '' : undefined}>{title}</h1>
+          <h1 data-data={crisis.what ? '' : undefined} tabIndex={-1}>
+            {title}
+          </h1>
           {crisis.place && (
             <p className="v-alarm__place" data-data>
               {crisis.place}

@@ -76,7 +76,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     setTried(true)
     const fault =
       firstFault(written, languages, source) ??
-      writtenLanguages(written).find((one) => nextAt !== null && lacksTime(wordsIn(written, one), sentenceIn(one)))
+      writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), nextAt))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     const bare = sentences.filter((one) => one.basis === 'none')
@@ -122,7 +122,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
         ))}
       </Fieldset>
       <StatementLanguages
-        {...{ languages, open, written, sentenceIn, isTried }}
+        {...{ languages, open, written, sentenceIn, isTried, nextAt }}
         onOpen={setOpen}
         onWrite={write}
         source={{ language: source, title, paragraphs: paragraphsOf(text) }}

@@ -18,6 +18,8 @@ type Props = {
   /** What the others are written from, with the language it is in. */
   source: { language: string; title: string; paragraphs: string[] } | null
   sentenceIn: (language: string) => string | null
+  /** When more is promised; null when nothing is. */
+  nextAt: string | null
   isTried: boolean
   /** Whom it goes to, and what they need; `before`: languages that it is out in already. */
   groups: readonly Group[]
@@ -27,7 +29,20 @@ type Props = {
 
 /** The same words in each language that is needed: one choice a language, fields filled once, and who waits for which. */
 export function StatementLanguages(props: Props) {
-  const { languages, open, onOpen, written, onWrite, source, sentenceIn, isTried, groups, needed, before = [] } = props
+  const {
+    languages,
+    open,
+    onOpen,
+    written,
+    onWrite,
+    source,
+    sentenceIn,
+    nextAt,
+    isTried,
+    groups,
+    needed,
+    before = [],
+  } = props
   const { t } = useTranslation('crisis')
   const { languageName } = useNames()
   const done = [...before, ...writtenLanguages(written)]
@@ -61,7 +76,7 @@ export function StatementLanguages(props: Props) {
           </span>
         </p>
       )}
-      {lacksTime(words, sentence) && <p className="v-meta">{t('say.next.none')}</p>}
+      {lacksTime(words, sentence, nextAt) && <p className="v-meta">{t('say.next.none')}</p>}
     </>
   )
   return (

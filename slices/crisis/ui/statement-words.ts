@@ -26,9 +26,9 @@ export function firstFault(written: Written, languages: readonly string[], must:
 export const ownFields = ({ words }: Written): string[] =>
   fieldsIn(Object.values(words).flatMap(({ title, text }) => [title, text])).own
 
-/** Does the writer have to say in this language when more comes? There, nothing stands ready that says it. */
-export const lacksTime = (words: Words, sentence: string | null): boolean =>
-  sentence === null && !words.text.includes('{next}')
+/** Does the writer have to say in this language when more comes? It is promised, and nothing stands ready that says it. */
+export const lacksTime = (words: Words, sentence: string | null, nextAt: string | null): boolean =>
+  nextAt !== null && sentence === null && !words.text.includes('{next}')
 
 /** The editions as they leave: fields filled, and at the end the sentence that says when more comes. */
 export function editionsOf(

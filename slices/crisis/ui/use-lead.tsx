@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { CloseLeaves } from './close-leaves.tsx'
 import { ClosePublic } from './close-public.tsx'
 
 const ACTS = ['support', 'take-over', 'close'] as const
@@ -18,10 +19,18 @@ export function useLead(crisis: CrisisView): { buttons: ReactNode; question: Rea
   const { t } = useTranslation('crisis')
   const client = useQueryClient()
   const [chosen, setChosen] = useState<Act | null>(null)
+  const [isClosed, setClosed] = useState(false)
+  // The button that was pressed is gone with the acts of an open room.
+  useEffect(() => {
+    if (isClosed) document.querySelector<HTMLElement>('.v-alarm h1')?.focus({ preventScroll: true })
+  }, [isClosed])
   const act = useMutation({
     mutationFn: ({ path, reason }: { path: Act; reason: string }) =>
       call<void>(`/api/crises/${encodeURIComponent(crisis.id)}/${path}`, { method: 'POST', json: { reason } }),
-    onSuccess: () => setChosen(null),
+    onSuccess: (_, { path }) => {
+      setChosen(null)
+      if (path === 'close') setClosed(true)
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
   })
   const may = ACTS.filter((one) => crisis.abilities.includes(one))
@@ -30,10 +39,10 @@ export function useLead(crisis: CrisisView): { buttons: ReactNode; question: Rea
       {t(`lead.${one}`)}
     </Button>
   ))
-  const question = chosen && (
+  const dialog = chosen && (
     <ReasonDialog
       title={t(`lead.${chosen}.title`)}
-      action={t(`lead.${chosen}`)}
+      action={t(`lead.${chosen}.go`)}
       label={t('lead.reason')}
       about={t('lead.reason.about')}
       missing={t('lead.reason.missing')}
@@ -43,8 +52,21 @@ export function useLead(crisis: CrisisView): { buttons: ReactNode; question: Rea
       onClose={() => setChosen(null)}
     >
       <p>{t(`lead.${chosen}.about`)}</p>
-      {chosen === 'close' && <ClosePublic crisisId={crisis.id} />}
+      {chosen === 'close' && (
+        <>
+          <CloseLeaves crisis={crisis} />
+          <ClosePublic crisisId={crisis.id} />
+        </>
+      )}
     </ReasonDialog>
+  )
+  const question = (
+    <>
+      {dialog}
+      <p className="ds-sr-only" role="status">
+        {isClosed && t('lead.close.done')}
+      </p>
+    </>
   )
   return { buttons: may.length > 0 ? buttons : null, question }
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { leftAtClosing } from './left-at-closing.ts'
+
+type View = Parameters<typeof leftAtClosing>[0]
+type Statement = View['statements'][number]
+const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
+  ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
+  ...{ changedFacts: [], ...change },
+})
+const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
+  ...{ group: 'staff', statement: 1, reached: 72, of: 72, isRehearsed: false, ...change },
+})
+const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
+
+test('when words are wrong and nothing that somebody has had puts them right, closing leaves them so, also while a correction waits', () => {
+  const statements = [
+    statement(5, { state: 'waiting', standing: 'under-way' }),
+    statement(4, { state: 'waiting', standing: 'under-way', corrects: 3 }),
+    statement(3, { standing: 'corrected', correctionUnderWay: 4 }),
+    statement(2, { changedFacts: ['f'] }),
+    statement(1, { standing: 'corrected', correctedBy: 2 }),
+  ]
+  expect(left({ statements })).toMatchObject({
+    wrong: [2, 3],
+    ends: [
+      { number: 4, corrects: 3 },
+      { number: 5, corrects: null },
+    ],
+  })
+})
+
+test('when what is released has not reached everybody, closing tells how many of which groups; nobody is told of what nobody is sent', () => {
+  const groups = [
+    group({}),
+    group({ group: 'inmates', reached: 0, of: 344 }),
+    group({ group: 'relatives', statement: null, reached: 0, of: 0 }),
+    group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
+  ]
+  expect(left({ groups }).unreached).toEqual([{ group: 'inmates', left: 344, of: 344 }])
+})

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { leftAtClosing } from '../rules/left-at-closing.ts'
+import { useStatements } from './statement-data.ts'
+
+/** What is wrong, what waits, who has not got it and what is half handed over, before the room is closed; nothing when it leaves nothing. */
+export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
+  const { t } = useTranslation('crisis')
+  const { count } = useFormats()
+  const { data: view } = useStatements(crisis.id)
+  if (!view) return null
+  const { wrong, ends, unreached } = leftAtClosing(view)
+  const { shift } = crisis
+  const isShiftOpen = shift !== null && shift.takenAt === null
+  const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
+  if (wrong.length + ends.length + unreached.length + tasks === 0 && !isShiftOpen) return null
+  return (
+    <>
+      <h3 className="v-h4">{t('lead.close.left')}</h3>
+      <ul>
+        {wrong.map((number) => (
+          <li key={`wrong ${number}`}>
+            <b className="v-signal">{t('lead.close.left.wrong', { number })}</b>
+          </li>
+        ))}
+        {ends.map(({ number, corrects }) => (
+          <li key={`ends ${number}`}>
+            {corrects === null
+              ? t('lead.close.left.ends', { number })
+              : t('lead.close.left.ends-correction', { number, corrects })}
+          </li>
+        ))}
+        {unreached.map(({ group, left, of }) => (
+          <li key={group}>
+            {t('lead.close.left.unreached', { group: t(`group.${group}`), left: count(left), of: count(of) })}
+          </li>
+        ))}
+        {isShiftOpen && (
+          <li>
+            {t('lead.close.left.shift')} <span data-data>{shift.from.name ?? t('somebody')}</span>{' '}
+            <span aria-hidden="true">→</span>
+            <span className="ds-sr-only">{t('shifts.to')}</span> <span data-data>{shift.to.name ?? t('somebody')}</span>
+          </li>
+        )}
+        {tasks > 0 && <li>{t('lead.close.left.tasks', { count: tasks })}</li>}
+      </ul>
+    </>
+  )
+}
