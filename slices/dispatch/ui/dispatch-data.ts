@@ -18,6 +18,8 @@ export type WaveView = {
   gateText: Said | null
   total: number
   counts: Counts
+  /** Have it, as far as the channel knows; paper when the unit has said so. */
+  reached: number
   channels: Channel[]
   publishes: Publication[]
   audienceKinds: string[]

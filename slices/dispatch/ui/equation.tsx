@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { reached } from '../rules/wave.ts'
 import type { DispatchView, People } from './dispatch-data.ts'
 import { NumberDo } from './number-do.tsx'
 import { shownStates, sumOf, useStateWords } from './state-words.ts'
@@ -11,6 +12,10 @@ export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeo
   const { count } = useFormats()
   const { word, parts } = useStateWords()
   const { counts, total } = dispatch
+  const atUnits = dispatch.waves.reduce(
+    (sum, wave) => sum + reached(wave.counts, 'submitted').reached - wave.reached,
+    0,
+  )
   const canSee = dispatch.abilities.includes('see-people')
   const isWhole = sumOf(counts) === total
   const started = isWhole ? 'equation.everyone' : 'equation.counting'
@@ -40,6 +45,7 @@ export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeo
           </div>
         ))}
       </dl>
+      {atUnits > 0 && <p className="v-meta">{t('equation.at-units', { count: atUnits })}</p>}
       <Bar isBig parts={parts(counts)} name={t('equation.label')} />
     </section>
   )

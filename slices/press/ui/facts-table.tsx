@@ -23,7 +23,11 @@ export function FactsTable() {
   const facts = query.data?.facts ?? []
   return (
     <>
-      <PageHead className="c-3-12" title={titleOf(facts, t)} lead={t('facts.lead')}>
+      <PageHead
+        className="c-3-12"
+        title={query.data ? titleOf(facts, t) : t('press-index:place.facts')}
+        lead={t('facts.lead')}
+      >
         <AsItStood place="facts" isButton />
         {query.data?.mayKeep && (
           <Button data-size="sm" onClick={() => setOpen('new')}>

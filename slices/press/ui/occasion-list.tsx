@@ -15,7 +15,8 @@ export function OccasionList() {
   const { t } = useTranslation('press-occasion')
   const query = useOccasions()
   const [isMaking, setMaking] = useState(false)
-  const title = useHeadline(query.data?.occasions ?? [])
+  const headline = useHeadline(query.data?.occasions ?? [])
+  const title = query.data ? headline : t('press-index:place.occasions')
   return (
     <>
       <PageHead className="c-3-12" title={title} lead={t('lead')}>

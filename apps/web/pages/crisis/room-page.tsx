@@ -65,7 +65,7 @@ type Props = {
 
 /**
  * Wide: what is said and known beside who is here. On a telephone one line each after what a leader needs first: the clock, what waits,
- * and the log to write in; the way out of the room and the acts that are seldom pressed come last.
+ * and the log to write in; the way out of the room and the acts that are seldom pressed come last. The head has what is said alone.
  */
 function Shown({ crisis, personId, said, log, queue }: Props) {
   const { t } = useTranslation('crisis')
@@ -85,6 +85,12 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
     said && <RoomStatements key="said" crisis={crisis} view={said} />,
     <RoomFacts key="facts" crisis={crisis} />,
   ]
+  const places = (
+    <nav className="v-places" aria-label={t('places')}>
+      <RoomPlaces id={crisis.id} abilities={crisis.abilities} />
+    </nav>
+  )
+  const acts = lead.buttons && <div className="v-btns v-roomlead">{lead.buttons}</div>
   return (
     <>
       <RoomHead
@@ -93,8 +99,6 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         strip={said && <PromiseStrip crisis={crisis} view={said} />}
       >
         {said && <SayButtons crisis={crisis} view={said} />}
-        {!isNarrow && <RoomPlaces id={crisis.id} abilities={crisis.abilities} />}
-        {!isNarrow && lead.buttons}
       </RoomHead>
       {!log.isLive && !log.isLoading && (
         <p className="v-note c-1-12" role="status">
@@ -115,18 +119,18 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         {isNarrow ? [written, ...known] : [...known, written]}
       </div>
       <div className="c-9-12 v-room__side">
+        {!isNarrow && places}
         <RoomTasks crisis={crisis} />
         <RoomPeople crisis={crisis} personId={personId} />
         <RoomShift crisis={crisis} personId={personId} />
         <WhoCanSee id={crisis.id} isCrisis />
+        {!isNarrow && acts}
       </div>
       <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
       {isNarrow && (
         <>
-          <nav className="v-places" aria-label={t('places')}>
-            <RoomPlaces id={crisis.id} abilities={crisis.abilities} isList />
-          </nav>
-          {lead.buttons && <div className="v-btns v-roomlead">{lead.buttons}</div>}
+          {places}
+          {acts}
         </>
       )}
       {lead.question}
