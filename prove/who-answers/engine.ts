@@ -20,7 +20,7 @@ const idOf = (prefix: string, index: number) => `${prefix}_${String(index).padSt
 /** The chain of the engine, made of the rows in the way that the database is read. */
 export function chainOf(all: Rows, question: { unitId: string; duty: Asked }, at: number, guard: Guard | null): Said[] {
   const rows = guarded(all, guard)
-  const made = { made_by: 'system:proof', made_at: new Date(0) }
+  const made = { named_by: null, made_by: 'system:proof', made_at: new Date(0) }
   const book = bookOf(
     {
       units: rows.units.map((unit) => ({ ...unit, name: unit.id, shortName: unit.id, dutyPhone: null })),

@@ -50,9 +50,9 @@ beforeAll(async () => {
     ['p', protectedId],
     ['u', unionId],
   ]) {
-    await sql`insert into duty.shift (id, unit_id, place, person_id, from_at, to_at, made_by, made_at, duty)
+    await sql`insert into duty.shift (id, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at, duty)
       values (${`shi_kanari${key}`}, ${house.units.halden}, ${key === 'p' ? 'primary' : 'alternate'}, ${id}, now() - interval '1 hour',
-              now() + interval '8 hours', ${id}, now(), 'press-contact')`.execute(house.db)
+              now() + interval '8 hours', ${id}, ${id}, now(), 'press-contact')`.execute(house.db)
     await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
       values (${`abs_kanari${key}`}, ${id}, now() + interval '1 day', now() + interval '2 days', ${key === 'p' ? unionId : protectedId})`.execute(
       house.db,

@@ -10,8 +10,6 @@ const OTHERS = 'what is public of it is held by the yes of another (slices/appro
  * (`config.byPerson`), needs no line here.
  */
 export const SPARED: Readonly<Record<string, string>> = {
-  'DELETE /api/duty/rota/:id': INSIDE,
-  'DELETE /api/duty/shifts/:id': INSIDE,
   'POST /api/approvals/:id/take-back': ASKS,
   'DELETE /api/audience/left-out-groups/:key': INSIDE,
   'DELETE /api/audience/segments/:id': INSIDE,

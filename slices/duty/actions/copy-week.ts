@@ -3,17 +3,18 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { dayNumber, instantAt } from '../../../kit/kernel/oslo-clock.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
 import { DUTY_EVENTS } from '../events.ts'
 import { mondayOf, shiftsLater, weekSpan } from '../rules/duty-week.ts'
 import type { RotaDuty } from '../rules/words.ts'
 import { insertShift, shiftsBetween } from '../store/rota.ts'
-import { allowDuty } from './allow-duty.ts'
+import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
 
 /**
  * Sets the single shifts of one week again so many weeks later, at the same times of the clock. What is there already is
  * not set twice, and shifts of people who have left are passed over. Throws `duty.not-allowed`, `duty.week-empty`,
- * `duty.week-past`.
+ * `duty.week-past`, and as `namedBy`.
  */
 export async function copyWeek(
   varde: Varde,
@@ -37,9 +38,13 @@ export async function copyWeek(
     const asked = shiftsLater(await of(weekSpan(monday)), monday, weeks)
     if (asked.length === 0) throw new Failure('invalid', 'duty.week-empty')
     const there = new Set((await of(target)).map(keyOf))
-    const fresh = asked.filter((one) => !there.has(keyOf(one)) && one.to > varde.now().getTime())
+    const left = asked.filter((one) => !there.has(keyOf(one)) && one.to > varde.now().getTime())
+    const works = await Promise.all(left.map((one) => callerOfPerson(trx, one.person_id, new Date(one.from))))
+    const fresh = left.filter((_, at) => works[at] !== null)
     // The one made last goes first, so the oldest is written first.
-    for (const { place, person_id, from, to } of fresh.toReversed())
+    for (const { place, person_id, from, to } of fresh.toReversed()) {
+      const turn = { personId: person_id, unitId, duty, from: new Date(from) }
+      const named_by = await namedBy(varde, caller, turn, trx)
       await insertShift(trx, {
         id: newId('shi'),
         duty,
@@ -48,10 +53,12 @@ export async function copyWeek(
         person_id,
         from_at: new Date(from),
         to_at: new Date(to),
+        named_by,
         made_by: caller.id,
         made_at: varde.now(),
         cancelled_at: null,
       })
+    }
     if (fresh.length > 0) {
       const content = { duty, shifts: fresh.length, weeks }
       await announce(trx, varde, caller, { name: DUTY_EVENTS.set, unitId, content })

@@ -30,7 +30,7 @@ const dutyFile = z.strictObject({
 /** The invented rotas of the demo; what is there already stays as it is. The organisation must be there first. */
 export async function importDemo(trx: Trx, now: Date): Promise<void> {
   const { rota, shifts } = dutyFile.parse(parse(await readFile(FILE, 'utf8')))
-  const made = { made_by: 'system:pack', made_at: now }
+  const made = { named_by: 'system:pack', made_by: 'system:pack', made_at: now }
   const monday = mondayOf(now.getTime())
   const whereAndWho = (row: z.infer<typeof set>) => ({
     duty: row.duty,

@@ -1,7 +1,9 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { type DutyRoster, dayOf, dutyRoster, startOfDay } from '../../organisation/index.ts'
 import type { DutyBook, Span, UnitDuty } from '../rules/duty-book.ts'
+import { TAKES, turnsThatCount } from '../rules/turn-right.ts'
 import { type AskedDuty, officesFor, ROTA_DUTIES } from '../rules/words.ts'
 import { readTelephoneHours } from '../store/hours.ts'
 import { type RotaRecord, rotaBetween, type ShiftRecord, shiftsBetween } from '../store/rota.ts'
@@ -33,13 +35,16 @@ export async function loadDutyBook(
 ): Promise<LoadedDuty> {
   // A row of the rota may have begun the evening before.
   const first = new Date(from.getTime() - DAY_MS)
-  const [rota, shifts, hours] = await Promise.all([
+  const [allRota, allShifts, hours] = await Promise.all([
     rotaBetween(db, dayOf(first), dayOf(to)),
     shiftsBetween(db, from, to),
     readTelephoneHours(db),
   ])
-  const personIds = [...[...rota, ...shifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
-  const roster = await dutyRoster(db, { duties: officesFor(duties), from, to, personIds })
+  const personIds = [...[...allRota, ...allShifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
+  const held = [...new Set([...officesFor(duties), ...ROTA_DUTIES.flatMap((duty) => dutiesWith(TAKES[duty]))])]
+  const roster = await dutyRoster(db, { duties: held, from, to, personIds })
+  const rota = turnsThatCount(allRota, roster)
+  const shifts = turnsThatCount(allShifts, roster)
   return { book: bookOf(roster, rota, shifts), roster, rota, shifts, hours }
 }
 

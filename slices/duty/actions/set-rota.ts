@@ -2,21 +2,22 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, startOfDay } from '../../organisation/index.ts'
 import { DUTY_EVENTS } from '../events.ts'
 import type { RotaRow } from '../rules/duty-book.ts'
 import { endRota, findRota, insertRota } from '../store/rota.ts'
-import { allowDuty, mustWorkHere } from './allow-duty.ts'
+import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
 
-/** Adds a row to the weekly rota of a unit. Throws `duty.not-allowed`, `duty.desk-elsewhere`, `duty.person`, `duty.rota-empty`. */
+/** Adds a row to the weekly rota of a unit. Throws `duty.not-allowed`, `duty.desk-elsewhere`, `duty.rota-empty`, and as `namedBy`. */
 export async function addRota(
   varde: Varde,
   caller: Caller,
   { unitId, ...row }: Omit<RotaRow, 'validTo'> & { unitId: string },
 ): Promise<{ id: string }> {
   await allowDuty(varde, caller, unitId, row.duty)
-  await mustWorkHere(varde, row.personId)
+  const from = startOfDay(row.validFrom) ?? varde.now()
+  const named_by = await namedBy(varde, caller, { ...row, unitId, from })
   if (row.starts === row.ends) throw new Failure('invalid', 'duty.rota-empty')
   const id = newId('rot')
   await varde.db.transaction().execute(async (trx) => {
@@ -32,10 +33,12 @@ export async function addRota(
       every_weeks: row.everyWeeks,
       valid_from: row.validFrom,
       valid_to: null,
+      named_by,
       made_by: caller.id,
       made_at: varde.now(),
     })
-    await announce(trx, varde, caller, { name: DUTY_EVENTS.set, unitId, content: { duty: row.duty, rota: id } })
+    const content = { duty: row.duty, rota: id, isNamed: named_by !== null }
+    await announce(trx, varde, caller, { name: DUTY_EVENTS.set, unitId, content })
   })
   return { id }
 }

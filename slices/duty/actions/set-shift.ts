@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DUTY_EVENTS } from '../events.ts'
 import type { Place, RotaDuty } from '../rules/words.ts'
 import { cancelShift, findShift, insertShift } from '../store/rota.ts'
-import { allowDuty, mustWorkHere } from './allow-duty.ts'
+import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
 
 /** Gives one person one shift, which goes before the rota. Throws as `addRota`, and `duty.shift-backwards`. */
@@ -15,7 +15,7 @@ export async function addShift(
   shift: { unitId: string; duty: RotaDuty; place: Place; personId: string; from: Date; to: Date },
 ): Promise<{ id: string }> {
   await allowDuty(varde, caller, shift.unitId, shift.duty)
-  await mustWorkHere(varde, shift.personId)
+  const named_by = await namedBy(varde, caller, shift)
   if (shift.to <= shift.from || shift.to <= varde.now()) throw new Failure('invalid', 'duty.shift-backwards')
   const id = newId('shi')
   await varde.db.transaction().execute(async (trx) => {
@@ -27,11 +27,15 @@ export async function addShift(
       person_id: shift.personId,
       from_at: shift.from,
       to_at: shift.to,
+      named_by,
       made_by: caller.id,
       made_at: varde.now(),
       cancelled_at: null,
     })
-    const about = { unitId: shift.unitId, content: { duty: shift.duty, shift: id } }
+    const about = {
+      unitId: shift.unitId,
+      content: { duty: shift.duty, shift: id, isNamed: named_by !== null },
+    }
     await announce(trx, varde, caller, { name: DUTY_EVENTS.set, ...about })
   })
   return { id }

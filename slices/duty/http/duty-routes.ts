@@ -11,13 +11,14 @@ import { viewStaffed } from '../actions/view-staffed.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'duty:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write', right: 'standing' } as const
+/** A turn opens what the duty opens, so it is given and taken as a duty is. */
+const turns = { access: 'signed-in', consequence: 'power', scope: 'duty:write', right: 'standing' } as const
 const tags = ['duty']
 const ofUnit = z.object({ unitId: z.string() })
 const one = z.object({ id: z.string() })
 
 export function registerDutyRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: write, tags })
+  const act = actRoutes(web, { config: turns, tags })
   web.get(
     '/api/duty/units',
     {
@@ -74,7 +75,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/duty/units/:unitId/rota',
     {
-      config: write,
+      config: turns,
       schema: {
         tags,
         summary: 'Adds a row to the weekly rota',
@@ -94,7 +95,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/duty/units/:unitId/shifts',
     {
-      config: write,
+      config: turns,
       schema: {
         tags,
         summary: 'Gives one person one shift',

@@ -8,13 +8,14 @@ import { viewDutyWeek } from '../actions/view-duty-week.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'duty:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write', right: 'standing' } as const
+/** A turn opens what the duty opens, so it is given and taken as a duty is. */
+const turns = { access: 'signed-in', consequence: 'power', scope: 'duty:write', right: 'standing' } as const
 const tags = ['duty']
 const params = z.object({ unitId: z.string() })
 
 /** The week of a unit, and the hours of the telephone. */
 export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: write, tags })
+  const act = actRoutes(web, { config: turns, tags })
   web.get(
     '/api/duty/units/:unitId/week',
     {
@@ -32,7 +33,7 @@ export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/duty/units/:unitId/copy-week',
     {
-      config: write,
+      config: turns,
       schema: {
         tags,
         summary: 'Sets the shifts of a week again some weeks later',

@@ -25,6 +25,8 @@ export type DutyTables = {
     every_weeks: number
     valid_from: string
     valid_to: string | null
+    /** Who named somebody who does not hold the duty. */
+    named_by: string | null
     made_by: string
     made_at: Date
   }
@@ -36,6 +38,8 @@ export type DutyTables = {
     person_id: string
     from_at: Date
     to_at: Date
+    /** Who named somebody who does not hold the duty. */
+    named_by: string | null
     made_by: string
     made_at: Date
     cancelled_at: Date | null

@@ -185,7 +185,9 @@ describe('a rota for another duty than the press', () => {
     const desk = { unitId: 'unt_halden', duty: 'directorate-desk', ...row } as const
     expect(await codeOf(addRota(varde, people.leader!, desk))).toBe('duty.desk-elsewhere')
     expect(await codeOf(addRota(varde, people.first!, { ...desk, duty: 'leader' }))).toBe('duty.not-allowed')
-    expect(await codeOf(addRota(varde, people.desk!, { ...desk, unitId: 'unt_kdi' }))).toBe('done')
+    const atTop = { ...desk, unitId: 'unt_kdi' }
+    expect(await codeOf(addRota(varde, people.desk!, atTop))).toBe('duty.not-yours-to-name')
+    expect(await codeOf(addRota(varde, people.desk!, { ...atTop, personId: 'per_desk' }))).toBe('done')
   })
 
   it('when everybody of a unit is away next week, whoever looks after it is told a week before, duty by duty', async () => {

@@ -9,6 +9,7 @@ import type { UnitKind } from '../rules/words.ts'
 import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
 import { passUnit } from './create-unit.ts'
+import { keepOneAgency } from './keep-one-agency.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 /** What is left out stays as it is. Name, kind, place and region are dated; the rest is only overwritten. */
@@ -32,13 +33,13 @@ export type UnitChange = {
 
 /**
  * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Throws `no-such-unit`,
- * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`).
+ * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `keepOneAgency`.
  */
 export async function changeUnit(varde: Varde, caller: Caller, id: string, change: UnitChange): Promise<void> {
   requireAdministrator(caller)
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, varde.now(), [change])
-    await changeUnitIn(trx, varde, caller, id, change)
+    await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, id, change))
   })
 }
 

@@ -7,6 +7,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
+import { keepOneAgency } from './keep-one-agency.ts'
 import { passDoor } from './pass-door.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
@@ -43,7 +44,7 @@ type UnitWords = {
   [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
 }
 
-/** Adds a unit. Its names pass the door out. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor`. Returns the id. */
+/** Adds a unit. Its names pass the door out. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor` and `keepOneAgency`. Returns the id. */
 export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): Promise<string> {
   requireAdministrator(caller)
   if (unit.parentId && !(await findUnit(varde.db, unit.parentId))) refuse('not-found', 'no-such-unit')
@@ -52,27 +53,26 @@ export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): P
   const id = newId('unt')
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, now, [unit])
-    await insertUnits(trx, [
-      {
-        id,
-        parent_id: unit.parentId,
-        kind: unit.kind,
-        name: unit.name.trim(),
-        names: unit.names ?? {},
-        short_name: (unit.shortName?.trim() || unit.name.trim()).slice(0, 60),
-        region: unit.region ?? null,
-        municipality: unit.municipality ?? null,
-        duty_phone: unit.dutyPhone ?? null,
-        email: unit.email ?? null,
-        language: unit.language ?? 'nb',
-        valid_from: validFrom,
-        valid_to: null,
-        verified: true,
-        source: null,
-        note: null,
-        changed_on: validFrom,
-      },
-    ])
+    const row = {
+      id,
+      parent_id: unit.parentId,
+      kind: unit.kind,
+      name: unit.name.trim(),
+      names: unit.names ?? {},
+      short_name: (unit.shortName?.trim() || unit.name.trim()).slice(0, 60),
+      region: unit.region ?? null,
+      municipality: unit.municipality ?? null,
+      duty_phone: unit.dutyPhone ?? null,
+      email: unit.email ?? null,
+      language: unit.language ?? 'nb',
+      valid_from: validFrom,
+      valid_to: null,
+      verified: true,
+      source: null,
+      note: null,
+      changed_on: validFrom,
+    }
+    await keepOneAgency(trx, now, () => insertUnits(trx, [row]))
     await publish(trx, {
       name: ORGANISATION_EVENTS.unitChanged,
       mode: varde.mode,

@@ -11,6 +11,7 @@ import type { UnitKind } from '../rules/words.ts'
 import { insertUnits, unitsAt } from '../store/units.ts'
 import { changeUnitIn } from './change-unit.ts'
 import { passUnit } from './create-unit.ts'
+import { keepOneAgency } from './keep-one-agency.ts'
 import { readTable, type TableFile, type TableKind } from './read-table.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
@@ -25,7 +26,7 @@ const UNITS: TableKind<UnitColumn> = {
 
 /**
  * Compares a CSV file with the units there are; with `apply` writes it, all in one transaction. Faulty rows stop it
- * unless `skipFaulty` is set. Throws the errors of `readTable`, `administrator-only`, `import-has-faults`.
+ * unless `skipFaulty` is set. Throws the errors of `readTable`, `administrator-only`, `import-has-faults`, and as `keepOneAgency`.
  */
 export async function importUnits(
   varde: Varde,
@@ -44,7 +45,7 @@ export async function importUnits(
       ...{ name, shortName, municipality, region, dutyPhone, email },
     }))
     await passUnit(trx, varde.now(), outgoing)
-    await applyRows(trx, varde, caller, planned, day)
+    await keepOneAgency(trx, varde.now(), () => applyRows(trx, varde, caller, planned, day))
     return planned
   })
   return { ...file, rows, applied: true }

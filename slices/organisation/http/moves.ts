@@ -4,9 +4,9 @@ import { callOffMove, movePerson } from '../actions/move-person.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const write = {
+const power = {
   access: 'signed-in',
-  consequence: 'write',
+  consequence: 'power',
   scope: 'organisation:write',
   right: 'organisation.edit-people',
 } as const
@@ -15,7 +15,7 @@ export function registerMoves(web: Web, varde: Varde): void {
   web.post(
     '/api/people/:id/move',
     {
-      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
+      config: power,
       schema: {
         tags,
         summary: 'Move a person to another unit from a day on; a day ahead waits',
@@ -29,7 +29,7 @@ export function registerMoves(web: Web, varde: Varde): void {
   web.post(
     '/api/people/:id/move/call-off',
     {
-      config: write,
+      config: power,
       schema: {
         tags,
         summary: 'Call off the move that is ahead',

@@ -15,9 +15,10 @@ import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
-const write = {
+/** A duty reaches what is below, and the open pages show units and their telephones. */
+const power = {
   access: 'signed-in',
-  consequence: 'write',
+  consequence: 'power',
   scope: 'organisation:write',
   right: 'access.administer',
 } as const
@@ -60,13 +61,13 @@ export function registerUnits(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/units',
-    { config: write, schema: { tags, summary: 'Add a unit', body: shape.newUnit, response: { 200: shape.made } } },
+    { config: power, schema: { tags, summary: 'Add a unit', body: shape.newUnit, response: { 200: shape.made } } },
     async (request) => ({ id: await createUnit(varde, callerOf(request), request.body) }),
   )
   web.patch(
     '/api/units/:id',
     {
-      config: { ...write, consequence: 'power' },
+      config: power,
       schema: {
         tags,
         summary: 'Rename, move or change a unit from a day on; what held before is kept',
@@ -83,7 +84,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.post(
     '/api/units/:id/close',
     {
-      config: { ...write, consequence: 'power' },
+      config: power,
       schema: {
         tags,
         summary: 'Close a unit from a day on; nothing is deleted',
@@ -104,7 +105,7 @@ function registerUnitFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/units/import',
     {
-      config: { ...write, consequence: 'power' },
+      config: power,
       schema: {
         tags,
         summary: 'Compare a CSV file with the units there are; with "apply", write it in one transaction',

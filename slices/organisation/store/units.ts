@@ -47,6 +47,16 @@ export async function unitsAt(db: Database, day: string): Promise<Unit[]> {
   })
 }
 
+/** Where the units of today and of later days stand, held so that two changes of the tree come one after the other. */
+export async function unitsFrom(trx: Trx, day: string): Promise<Pick<Unit, 'id' | 'parentId' | 'kind'>[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('organisation.unit'))`.execute(trx)
+  return tablesOf(trx)
+    .selectFrom('organisation.unit')
+    .select(['id', 'parent_id as parentId', 'kind'])
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute()
+}
+
 export async function findUnit(db: Database, id: string): Promise<Unit | null> {
   const row = await tablesOf(db)
     .selectFrom('organisation.unit')

@@ -12,6 +12,7 @@ import { closeUnit } from '../actions/close-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
 import { eraseLeft } from '../actions/erase-left.ts'
 import { exportOwnData } from '../actions/export-own-data.ts'
+import { importUnits } from '../actions/import-units.ts'
 import { type NewAbsence, registerAbsence as register } from '../actions/register-absence.ts'
 import { setAuthority } from '../actions/set-authority.ts'
 import { setDuty } from '../actions/set-duty.ts'
@@ -65,6 +66,21 @@ test('when a unit is renamed and moved, the day before it is still what it was',
   expect(await codeOf(changeUnit(varde, admin, prison, { name: 'X', from: '2026-03-11' }))).toBe(
     'organisation.change-in-future',
   )
+})
+
+test('when a second directorate is added, made or placed on top, the agency stays one', async () => {
+  const add = (kind: 'directorate' | 'prison', parentId: string | null, validFrom?: string) =>
+    codeOf(createUnit(varde, admin, { name: 'Nytt', kind, parentId, ...(validFrom ? { validFrom } : {}) }))
+  expect(await add('directorate', kdi)).toBe('organisation.second-directorate')
+  expect(await add('directorate', kdi, '2026-06-01')).toBe('organisation.second-directorate')
+  expect(await add('prison', null)).toBe('organisation.second-top')
+  expect(await codeOf(changeUnit(varde, admin, prison, { kind: 'directorate' }))).toBe(
+    'organisation.second-directorate',
+  )
+  expect(await codeOf(changeUnit(varde, admin, prison, { parentId: null }))).toBe('organisation.second-top')
+  const file = (text: string) => codeOf(importUnits(varde, admin, { bytes: Buffer.from(text), apply: true }))
+  expect(await file('navn;type;overordnet\nNytt;direktorat;kdi\n')).toBe('organisation.second-directorate')
+  expect((await listUnits(db, { at: varde.now() })).some((unit) => unit.name === 'Nytt')).toBe(false)
 })
 
 test('when a unit still has people, it cannot be closed', async () => {
