@@ -4211,6 +4211,8 @@ export interface paths {
                             /** @default null */
                             suppressedReason?: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
                         }[];
+                        /** @description Needed where they asked to be out; never by a token */
+                        why?: string;
                     };
                 };
             };
@@ -4340,6 +4342,8 @@ export interface paths {
                             /** @default null */
                             suppressedReason?: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
                         }[];
+                        /** @description Needed where they asked to be out; never by a token */
+                        why?: string;
                     };
                 };
             };

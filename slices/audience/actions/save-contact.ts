@@ -9,6 +9,7 @@ import type { LegalBasis } from '../rules/legal-basis.ts'
 import { mayTend } from '../rules/may.ts'
 import { findContact, saveContact as saveRow, setContactGroups, setContactPoints } from '../store/contacts.ts'
 import { groupIdsOf } from '../store/groups.ts'
+import { holdWishes } from './hold-wishes.ts'
 import { refuseHidden } from './see-contact.ts'
 
 export type ContactInput = {
@@ -24,11 +25,13 @@ export type ContactInput = {
   protected: boolean
   groupKeys: string[]
   points: (Point & { id?: string | undefined })[]
+  /** Why an address that they asked us not to use is used again. */
+  why?: string | undefined
 }
 
 /**
  * Adds a contact or changes one, with its groups and contact points. Errors: `audience.not-yours`,
- * `audience.no-such-contact`, `audience.group-takes-no-contacts`, and `audience.contact-<fault>` of the rule.
+ * `audience.no-such-contact`, `audience.group-takes-no-contacts`, and `audience.contact-<fault>` of the rule; and as `holdWishes`.
  */
 export async function saveContact(varde: Varde, caller: Caller, input: ContactInput): Promise<string> {
   if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
@@ -57,6 +60,8 @@ export async function saveContact(varde: Varde, caller: Caller, input: ContactIn
       protected: input.protected,
     }
     await saveRow(trx, id, fields, { by: caller.id, at: now })
+    const wishes = { contactId: id, before, points, why: input.why?.trim() ?? '', at: now }
+    const lifted = await holdWishes(varde, trx, caller, wishes)
     await setContactPoints(
       trx,
       id,
@@ -69,6 +74,15 @@ export async function saveContact(varde: Varde, caller: Caller, input: ContactIn
       })),
     )
     await setContactGroups(trx, id, [...groups.values()])
+    if (lifted.length > 0)
+      await publish(trx, {
+        name: AUDIENCE_EVENTS.suppressed,
+        mode: varde.mode,
+        subject: id,
+        actor: caller.id,
+        at: now,
+        content: { reason: 'lifted', why: wishes.why, channels: lifted.map((point) => point.channel) },
+      })
     await publish(trx, {
       name: AUDIENCE_EVENTS.contactChanged,
       mode: varde.mode,

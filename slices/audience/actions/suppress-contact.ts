@@ -1,18 +1,18 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { isOwnWish, type SuppressionReason } from '../rules/contact.ts'
 import { mayTend } from '../rules/may.ts'
-import { addSuppressions, findContact, liftSuppressions, setSuppressed } from '../store/contacts.ts'
-import { addressDigest } from './address-digest.ts'
+import { findContact, setSuppressed } from '../store/contacts.ts'
+import { keepOut, letIn, requireReason, wishedOut } from './hold-wishes.ts'
 import { refuseHidden } from './see-contact.ts'
 
 /**
- * Takes a contact out of every dispatch, with the reason; null lets it in again. No import brings its addresses back. What they asked for
- * themselves is lifted for a reason alone (`why`), which stands in the log. Throws `audience.lift-needs-reason`.
+ * Takes a contact out of every dispatch, with the reason; null lets it in again. Nothing brings its addresses back. What they asked for
+ * themselves is lifted, or overwritten, for a reason alone (`why`), which stands in the log. Throws as `requireReason`.
  */
 export async function suppressContact(
   varde: Varde,
@@ -22,48 +22,40 @@ export async function suppressContact(
   if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
   const found = await findContact(varde.db, contactId)
   if (found) await refuseHidden(varde, caller, found)
-  await varde.db.transaction().execute((trx) => suppress(varde, trx, caller.id, { contactId, reason, why: why.trim() }))
+  await varde.db.transaction().execute((trx) => suppress(varde, trx, caller, { contactId, reason, why: why.trim() }))
 }
 
 /** For a channel that has learnt it from the recipient: the one-click way out of a subscription. */
 export async function unsubscribeContact(varde: Varde, contactId: string): Promise<void> {
   await varde.db
     .transaction()
-    .execute((trx) => suppress(varde, trx, 'system:unsubscribe', { contactId, reason: 'unsubscribed', why: '' }))
+    .execute((trx) => suppress(varde, trx, systemCaller('unsubscribe'), { contactId, reason: 'unsubscribed', why: '' }))
 }
 
 async function suppress(
   varde: Varde,
   trx: Trx,
-  actor: string,
+  caller: Caller,
   { contactId, reason, why }: { contactId: string; reason: SuppressionReason | null; why: string },
 ): Promise<void> {
   const at = varde.now()
   const found = await findContact(trx, contactId)
   if (!found) throw new Failure('not-found', 'audience.no-such-contact')
-  if (!reason && isOwnWish(found.contact.suppressed_reason) && why === '')
-    throw new Failure('invalid', 'audience.lift-needs-reason')
+  const own = found.points.filter((point) => !isOwnWish(point.suppressed_reason))
+  // Another reason in the place of their own wish lifts it too.
+  const isWish =
+    isOwnWish(found.contact.suppressed_reason) || (!reason && (await wishedOut(varde, trx, own)).length > 0)
+  const isLifted = isWish && !isOwnWish(reason)
+  if (isLifted) requireReason(caller, why)
   await setSuppressed(trx, contactId, reason, at)
-  const digests = found.points.map(({ channel, address }) => ({
-    channel,
-    digest: addressDigest(varde, channel, address),
-  }))
-  if (reason)
-    await addSuppressions(
-      trx,
-      digests.map((item) => ({ ...item, reason, at })),
-    )
-  else
-    await liftSuppressions(
-      trx,
-      digests.map((item) => item.digest),
-    )
+  if (!reason || isLifted) await letIn(varde, trx, own)
+  if (reason) await keepOut(varde, trx, contactId, { points: found.points, reason, at })
   await publish(trx, {
     name: AUDIENCE_EVENTS.suppressed,
     mode: varde.mode,
     subject: contactId,
-    actor,
+    actor: caller.id,
     at,
-    content: { reason: reason ?? 'lifted', ...(!reason && why !== '' && { why }) },
+    content: { reason: reason ?? 'lifted', ...(why !== '' && { why }) },
   })
 }

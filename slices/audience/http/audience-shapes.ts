@@ -101,6 +101,10 @@ export const contactBody = z.object({
   groupKeys: z.array(z.string()).max(50),
   points: z.array(point).max(20),
 })
+/** With the reason for using an address again that they asked us not to use. */
+export const contactToSave = contactBody.extend({
+  why: z.string().trim().max(1000).optional().describe('Needed where they asked to be out; never by a token'),
+})
 export const contactWhole = contactBody.extend({
   id,
   suppressedReason: z.string().nullable(),

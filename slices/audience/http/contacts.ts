@@ -11,7 +11,7 @@ import { suppressContact } from '../actions/suppress-contact.ts'
 import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import { maySeeContacts, mayTend } from '../rules/may.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
-import { contactBody, contactList, contactQuery, contactWhole, made } from './audience-shapes.ts'
+import { contactList, contactQuery, contactToSave, contactWhole, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
@@ -68,7 +68,7 @@ export function registerContacts(web: Web, varde: Varde): void {
     '/api/audience/contacts',
     {
       config: WRITE,
-      schema: { tags: ['audience'], summary: 'Add a contact', body: contactBody, response: { 201: made } },
+      schema: { tags: ['audience'], summary: 'Add a contact', body: contactToSave, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveContact(varde, callerOf(request), request.body) }),
   )
@@ -76,7 +76,7 @@ export function registerContacts(web: Web, varde: Varde): void {
     '/api/audience/contacts/:id',
     {
       config: WRITE,
-      schema: { tags: ['audience'], summary: 'Change a contact', params, body: contactBody, response: { 200: made } },
+      schema: { tags: ['audience'], summary: 'Change a contact', params, body: contactToSave, response: { 200: made } },
     },
     async (request) => ({
       id: await saveContact(varde, callerOf(request), { ...request.body, id: request.params.id }),

@@ -7,6 +7,9 @@ export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 /** Did they ask for it themselves? */
 export const isOwnWish = (reason: string | null | undefined): boolean => reason === 'asked' || reason === 'unsubscribed'
 
+/** What keeps an address on the list of those not to be used because they asked: also that they asked to be erased. */
+export const isWishOnList = (reason: string | null | undefined): boolean => isOwnWish(reason) || reason === 'erased'
+
 /** One address on one channel. `suppressedReason`: the address stands, and is not used. */
 export type Point = {
   channel: 'email' | 'sms' | 'webhook'

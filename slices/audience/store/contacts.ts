@@ -187,8 +187,36 @@ export async function addSuppressions(
   await audienceTrx(trx)
     .insertInto('audience.suppression')
     .values(rows.map((row) => ({ ...row, digest: Buffer.from(row.digest, 'hex') })))
-    .onConflict((c) => c.doNothing())
+    .onConflict((c) =>
+      c
+        .columns(['channel', 'digest'])
+        .doUpdateSet((eb) => ({ reason: eb.ref('excluded.reason'), at: eb.ref('excluded.at') }))
+        .where('suppression.reason' as never, 'in', ['bounces', 'wrong-person'] as never),
+    )
     .execute()
+}
+
+/** Why each of these stands on the list of addresses that are not to be used; those that do not are left out. */
+export async function listedReasons(trx: Trx, digests: string[]): Promise<Map<string, string>> {
+  if (digests.length === 0) return new Map()
+  const { rows } = await sql<{ digest: string; reason: string }>`
+    select encode(digest, 'hex') as digest, reason from audience.suppression
+    where digest in (select decode(d, 'hex') from unnest(${digests}::text[]) as d)`.execute(trx)
+  return new Map(rows.map((row) => [row.digest, row.reason]))
+}
+
+/** The same addresses where they stand with other contacts. */
+export async function suppressElsewhere(
+  trx: Trx,
+  contactId: string,
+  points: readonly { channel: string; address: string }[],
+  reason: string,
+): Promise<void> {
+  for (const { channel, address } of points)
+    await sql`
+      update audience.contact_point set suppressed_reason = ${reason}
+      where channel = ${channel} and lower(address) = lower(${address}) and contact_id <> ${contactId}
+        and (suppressed_reason is null or suppressed_reason not in ('asked', 'unsubscribed'))`.execute(trx)
 }
 
 export async function liftSuppressions(trx: Trx, digests: string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { type ContactInput, saveContact } from '../actions/save-contact.ts'
 import { saveGroup } from '../actions/save-group.ts'
 import { seeContact } from '../actions/see-contact.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
-import { suppressContact } from '../actions/suppress-contact.ts'
+import { suppressContact, unsubscribeContact } from '../actions/suppress-contact.ts'
 import { registerAudience } from '../http.ts'
 import { confirmRegistration, countSegment, endRegistration, registerRelative, registrationLink } from '../index.ts'
 import { audienceDb } from '../store/handle.ts'
@@ -277,4 +277,57 @@ test('when routes are asked by role, each answers as it should', async () => {
   })
   expect(made.json()).toMatchObject({ state: 'uploaded', mapping: { name: 0, email: 1 }, abilities: ['map', 'check'] })
   await web.close()
+})
+
+const reasonOf = (work: Promise<unknown>) => work.then(() => 'done').catch((error) => error.code as string)
+const at = (address: string, suppressedReason: ContactInput['points'][number]['suppressedReason'] = null) => [
+  { channel: 'email' as const, address, preferred: false, suppressedReason },
+]
+
+test('when somebody has said no more, nothing lifts it but a person with a reason', async () => {
+  const id = await saveContact(varde, ADVISER, contact({ name: 'Vil ikke', points: at('nei@x.example') }))
+  await unsubscribeContact(varde, id)
+  const set = (reason: 'bounces' | 'asked' | null, why?: string) =>
+    reasonOf(suppressContact(varde, ADVISER, { contactId: id, reason, why }))
+  // Another reason in its place would be lifted without a word.
+  expect(await set('bounces')).toBe('audience.lift-needs-reason')
+  expect(await set('asked')).toBe('done')
+  expect(await set(null)).toBe('audience.lift-needs-reason')
+  // Nor does a new contact with the address, or the address moved to one there is, or a contact that is saved as it stands.
+  const again = contact({ name: 'Samme adresse', points: at('Nei@x.example') })
+  expect(await reasonOf(saveContact(varde, ADVISER, again))).toBe('audience.lift-needs-reason')
+  const other = await saveContact(varde, ADVISER, contact({ name: 'En annen', points: at('annen@x.example') }))
+  expect(await reasonOf(saveContact(varde, ADVISER, { ...again, id: other }))).toBe('audience.lift-needs-reason')
+  expect(await reasonOf(saveContact(varde, ADVISER, { ...again, id, name: 'Nytt navn' }))).toBe('done')
+  expect((await seeContact(varde, ADVISER, id)).contact.suppressed_reason).toBe('asked')
+  const token = { ...ADVISER, kind: 'token' as const }
+  expect(await reasonOf(saveContact(varde, token, { ...again, why: 'Sa ja' }))).toBe('access.person-needed')
+  const made = await saveContact(varde, ADVISER, { ...again, why: 'Skrev til oss i dag' })
+  const told = (await events('audience.suppressed')).filter((event) => event.subject === made)
+  expect(told.map((event) => JSON.parse(event.content))).toEqual([
+    { reason: 'lifted', why: 'Skrev til oss i dag', channels: ['email'] },
+  ])
+})
+
+test('when one address has been asked out, it stays out until somebody says why, also where it stands with others', async () => {
+  const other = await saveContact(varde, ADVISER, contact({ name: 'Har den òg', points: at('ut@x.example') }))
+  const given = contact({ name: 'Bruker en annen', points: [...at('ut@x.example'), ...at('inn@x.example')] })
+  const id = await saveContact(varde, ADVISER, given)
+  const save = (points: ContactInput['points'], why?: string) =>
+    reasonOf(saveContact(varde, ADVISER, { ...given, id, points, why }))
+  expect(await save([...at('ut@x.example', 'asked'), ...at('inn@x.example')])).toBe('done')
+  expect((await seeContact(varde, ADVISER, other)).contact.email).toBeNull()
+  expect(await save([...at('ut@x.example'), ...at('inn@x.example')])).toBe('audience.lift-needs-reason')
+  expect(await save([...at('ut@x.example', 'bounces'), ...at('inn@x.example')])).toBe('audience.lift-needs-reason')
+  // Taken away and put back is the same.
+  expect(await save(at('inn@x.example'))).toBe('done')
+  expect(await save([...at('ut@x.example'), ...at('inn@x.example')])).toBe('audience.lift-needs-reason')
+  expect(await save([...at('ut@x.example'), ...at('inn@x.example')], 'Ringte og sa ja')).toBe('done')
+})
+
+test('when somebody asked to be erased, their address does not come back without a reason', async () => {
+  const id = await saveContact(varde, ADVISER, contact({ name: 'Borte', points: at('slettet@x.example') }))
+  await eraseContact(varde, ADVISER, { contactId: id, reason: 'asked-by-person' })
+  const again = saveContact(varde, ADVISER, contact({ name: 'Tilbake', points: at('slettet@x.example') }))
+  expect(await reasonOf(again)).toBe('audience.lift-needs-reason')
 })

@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
+import { call, Problem } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
@@ -20,76 +21,91 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
   const language = useLanguageName()
   const [draft, setDraft] = useState(contact)
   const set = (part: Partial<Contact>) => setDraft({ ...draft, ...part })
-  const save = useAct(({ id, ...json }: Contact) => {
+  const save = useAct(({ id, ...json }: Contact & { why?: string }) => {
     return call(id ? `/api/audience/contacts/${id}` : '/api/audience/contacts', { method: id ? 'PUT' : 'POST', json })
   }, onDone)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate(draft)
   }
+  const isWished = save.error instanceof Problem && save.error.code === 'audience.lift-needs-reason'
   const languages = [...new Set([...COUNT_LANGUAGES, contact.language])]
   return (
-    <form className="v-form" onSubmit={submit} noValidate>
-      <fieldset disabled={!mayEdit} className="v-choice v-form">
-        <legend className="ds-sr-only">{t('contact')}</legend>
-        <Pick
-          legend={t('field.kind')}
-          options={(['organisation', 'person'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
-          value={draft.kind}
-          onPick={(kind) => set({ kind })}
+    <>
+      <form className="v-form" onSubmit={submit} noValidate>
+        <fieldset disabled={!mayEdit} className="v-choice v-form">
+          <legend className="ds-sr-only">{t('contact')}</legend>
+          <Pick
+            legend={t('field.kind')}
+            options={(['organisation', 'person'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
+            value={draft.kind}
+            onPick={(kind) => set({ kind })}
+          />
+          <TextField label={t('field.name')} value={draft.name} onWrite={(text) => set({ name: text })} />
+          <TextField
+            label={t('field.title')}
+            value={draft.title ?? ''}
+            onWrite={(text) => set({ title: text || null })}
+          />
+          <ContactPoints
+            points={draft.points}
+            areHidden={contact.protected && contact.id !== undefined}
+            onChange={(points) => set({ points })}
+          />
+          <GroupChoice groups={groups} chosen={draft.groupKeys} onChange={(groupKeys) => set({ groupKeys })} />
+          <SelectField
+            label={t('field.language')}
+            options={languages.map((code) => ({ value: code, label: language(code) }))}
+            value={draft.language}
+            onPick={(code) => set({ language: code })}
+          />
+          <ContactPlace contact={draft} onChange={set} />
+          <Pick
+            legend={t('field.basis')}
+            options={(['duty', 'public-task', 'subscription'] as const).map((value) => ({
+              value,
+              label: t(`basis.${value}`),
+            }))}
+            value={draft.legalBasis}
+            onPick={(legalBasis) => set({ legalBasis })}
+          />
+          <TextField
+            label={t('field.evidence')}
+            about={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
+            value={draft.evidence ?? ''}
+            onWrite={(text) => set({ evidence: text || null })}
+          />
+          <Checkbox
+            data-size="sm"
+            label={t('contact.is-protected')}
+            description={t('contact.is-protected.about')}
+            value="protected"
+            checked={draft.protected}
+            onChange={(e) => set({ protected: e.target.checked })}
+          />
+        </fieldset>
+        {!isWished && <ProblemText error={save.error} />}
+        {mayEdit && (
+          <div className="v-btns">
+            <Button type="submit" data-size="sm" disabled={save.isPending}>
+              {t('contact.save')}
+            </Button>
+          </div>
+        )}
+      </form>
+      {isWished && (
+        <ReasonDialog
+          title={t('out.let-in')}
+          action={t('contact.save')}
+          label={t('out.why')}
+          about={t('out.why.about')}
+          missing={t('out.why.missing')}
+          isBusy={save.isPending}
+          onReason={(why) => save.mutate({ ...draft, why })}
+          onClose={save.reset}
         />
-        <TextField label={t('field.name')} value={draft.name} onWrite={(text) => set({ name: text })} />
-        <TextField
-          label={t('field.title')}
-          value={draft.title ?? ''}
-          onWrite={(text) => set({ title: text || null })}
-        />
-        <ContactPoints
-          points={draft.points}
-          areHidden={contact.protected && contact.id !== undefined}
-          onChange={(points) => set({ points })}
-        />
-        <GroupChoice groups={groups} chosen={draft.groupKeys} onChange={(groupKeys) => set({ groupKeys })} />
-        <SelectField
-          label={t('field.language')}
-          options={languages.map((code) => ({ value: code, label: language(code) }))}
-          value={draft.language}
-          onPick={(code) => set({ language: code })}
-        />
-        <ContactPlace contact={draft} onChange={set} />
-        <Pick
-          legend={t('field.basis')}
-          options={(['duty', 'public-task', 'subscription'] as const).map((value) => ({
-            value,
-            label: t(`basis.${value}`),
-          }))}
-          value={draft.legalBasis}
-          onPick={(legalBasis) => set({ legalBasis })}
-        />
-        <TextField
-          label={t('field.evidence')}
-          about={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
-          value={draft.evidence ?? ''}
-          onWrite={(text) => set({ evidence: text || null })}
-        />
-        <Checkbox
-          data-size="sm"
-          label={t('contact.is-protected')}
-          description={t('contact.is-protected.about')}
-          value="protected"
-          checked={draft.protected}
-          onChange={(e) => set({ protected: e.target.checked })}
-        />
-      </fieldset>
-      <ProblemText error={save.error} />
-      {mayEdit && (
-        <div className="v-btns">
-          <Button type="submit" data-size="sm" disabled={save.isPending}>
-            {t('contact.save')}
-          </Button>
-        </div>
       )}
-    </form>
+    </>
   )
 }
 
