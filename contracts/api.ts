@@ -28444,7 +28444,7 @@ export interface paths {
                         /** @default null */
                         value?: number | null;
                         /** @default null */
-                        missing?: string | null;
+                        missing?: ("not-available" | "not-measured" | "source-down" | "withdrawn") | null;
                         /** @default null */
                         hits?: number | null;
                         /** @default null */

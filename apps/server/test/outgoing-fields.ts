@@ -37,7 +37,7 @@ export const PUBLIC_COLUMNS: Record<string, string> = {
   'measure.open_indicator.unit': INDICATOR,
   'measure.open_indicator.method': INDICATOR,
   'measure.open_indicator.definitions': INDICATOR,
-  'measure.open_value.source': 'slices/measure/actions/write-value.ts',
+  'measure.open_value.source': INDICATOR,
   'measure.open_report.content': REPORT,
   'measure.open_report.blocks': REPORT,
   'strategy.open_edition.title': STRATEGY,
@@ -66,7 +66,7 @@ export const NO_WORDS: Record<string, string> = {
   'crisis.public_status.words': 'the id of the first version that has the same words',
   fingerprint: 'made by us',
   caveat: 'a code',
-  missing: 'shown as a code: rules/small-value.ts',
+  missing: 'a code, of a closed list that the database holds',
   scenario_key: 'an id',
   indicator_key: 'an id',
   href: 'an address, checked as one',
@@ -79,13 +79,14 @@ export const NO_WORDS: Record<string, string> = {
   duty_phone: 'the agency’s own number',
   relatives_phone: 'the agency’s own number, checked as one',
   'strategy.open_element.sources': 'ids of sources',
-  'measure.open_report_revision.source': 'the source of the value, which has passed the door',
+  'measure.open_report_revision.source': 'the address of a figure, made by us',
   'measure.open_report_revision.why': 'a code',
   'organisation.public_privacy.names': 'of the pack',
   'organisation.public_privacy.content': 'of the pack',
   'organisation.public_privacy.retention_note': 'of the pack',
   'organisation.public_privacy.legal_basis': 'of the pack',
-  'organisation.public_privacy.record_kind': 'a code',
+  'organisation.public_privacy.record_kind': 'of the pack',
+  'strategy.open_element.kind': 'one of ELEMENT_KINDS: the shape of the route and of the pack',
 }
 
 /** What is mailed, posted or shown behind a link, by what a person writes. */
@@ -101,5 +102,7 @@ export const MAILED: Record<string, string> = {
   'a report': REPORT,
   'the name of a unit': 'slices/organisation/actions/create-unit.ts',
   'what a unit is called from now on': 'slices/organisation/actions/change-unit.ts',
+  'the source of a value written by hand, which a report may show': 'slices/measure/actions/write-value.ts',
+  'the name of a system that gives values, which a report may show': 'slices/measure/actions/keep-source.ts',
   'the source of imported values': 'slices/measure/actions/view-import.ts',
 }

@@ -43,7 +43,6 @@ export const SPARED: Readonly<Record<string, string>> = {
   'POST /api/crisis-exercises/:id/cancel': INSIDE,
   'POST /api/crises/:id/script/hold': 'an exercise',
   'POST /api/measure/indicators/:key/retire': 'a series that is open data is closed by a grave act',
-  'POST /api/measure/values/:id/take-back': 'a series that is open data is closed by a grave act',
   'POST /api/measure/imports/:id/undo': FILE,
   'POST /api/measure/answer-files/:id/undo': FILE,
   'POST /api/measure/mention-imports/:id/undo': FILE,

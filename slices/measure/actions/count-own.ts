@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import type { StoryRule } from '../rules/media/story-rule.ts'
+import type { Missing } from '../rules/missing.ts'
 import { isCovered } from '../rules/own/covered.ts'
 import { countsStories, OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
 import { NOT_BROUGHT_IN, notBroughtIn, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
@@ -17,7 +18,7 @@ import { type OwnCount, ownCount } from './own-rows.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
 
 const ACTOR = 'system:measure'
-const NOTHING = 'Det fantes ingenting å regne av i perioden.'
+const NOTHING = 'nothing-to-count' satisfies Missing
 const NONE = 'Ingen i perioden'
 
 /**
@@ -111,7 +112,7 @@ function isLeft(here: PlacedValue[], value: OwnValue, fingerprint: string, settl
   )
 }
 
-const missingOf = ({ value, missing }: OwnValue): string | null => (value === null ? (missing ?? NOTHING) : null)
+const missingOf = ({ value, missing }: OwnValue): Missing | null => (value === null ? (missing ?? NOTHING) : null)
 
 type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; storyRule: StoryRule | null; now: Date }
 

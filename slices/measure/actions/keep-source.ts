@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { targetFault } from '../../dispatch/index.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { seal } from '../clients/seal.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { type SourceInput, sourceFault } from '../rules/connect/source-fault.ts'
@@ -67,6 +68,7 @@ export async function endSource(varde: Varde, caller: Caller, id: string): Promi
 async function refuseUnsound(varde: Varde, trx: Trx, caller: Caller, input: SourceInput): Promise<void> {
   const fault = sourceFault(input)
   if (fault) throw new Failure('invalid', `measure.source-${fault}`)
+  await passDoor(trx, varde.now(), [{ language: 'nb', text: input.name }])
   const { address } = input.settings
   const wrong = address === '' ? null : targetFault({ url: address, allowLocal: varde.mode !== 'real' })
   if (wrong) throw new Failure('invalid', 'measure.source-address')

@@ -40,19 +40,22 @@ async function askSeries(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { indicator, definition: before }: HeldIndicator,
+  { indicator, definition: standing }: HeldIndicator,
   request: SeriesRequest & { definition: Definition },
 ): Promise<Waiting> {
   const { names, about, method, source, unit } = request.definition
   const reason = request.what === 'define' ? request.reason.trim() : ''
+  // What it was before stands beside it among open data.
+  const before = request.what === 'open' ? (await definitionsOf(trx, [indicator.key])).slice(0, -1) : []
+  const earlier = before.map((one) => [one.unit, one.method, one.source, one.reason].filter(Boolean).join('\n'))
   return askApproval(trx, varde, caller, {
     ...{ kind: 'measure.series', subject: indicator.key, unitId: indicator.unit_id, title: names.nb },
     ...{ messageKind: 'information', audienceKinds: ['public'] },
     words: Object.entries(names).map(([language, name]) => ({
       ...{ language, part: 'series' },
-      text: [name ?? '', ...(language === 'nb' ? [about, unit, method, source, reason] : [])].join('\n\n'),
+      text: [name ?? '', ...(language === 'nb' ? [about, unit, method, source, reason, ...earlier] : [])].join('\n\n'),
     })),
-    writerIds: [before.by],
+    writerIds: [standing.by],
     content: { ...request },
     stands: seriesStands,
   })

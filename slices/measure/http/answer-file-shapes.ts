@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AnswerMapping, MOST_QUESTIONS } from '../rules/answers/answer-mapping.ts'
 import type { AnswerFileView, AnswerLook, AnswersWeighed } from '../rules/answers/answer-view.ts'
 import { ANSWER_FAULTS } from '../rules/answers/read-answers.ts'
-import { HIDDEN } from '../rules/small-value.ts'
+import { HIDDEN } from '../rules/missing.ts'
 
 const whole = z.number().int()
 const number = z.number().nullable()

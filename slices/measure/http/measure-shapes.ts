@@ -4,6 +4,7 @@ import { type Aim, type Definition, DIRECTIONS, INDICATOR_KINDS, RHYTHMS, SCALES
 import type { IndicatorView, OpenedValue, RegisterView } from '../rules/indicator-view.ts'
 import { MEASURE_ABILITIES } from '../rules/measure-right.ts'
 import type { StoryRule } from '../rules/media/story-rule.ts'
+import { TOLD_MISSING } from '../rules/missing.ts'
 import { SOURCE_KINDS } from '../rules/provenance.ts'
 import { RECIPES } from '../rules/recompute.ts'
 
@@ -50,7 +51,7 @@ export const valueInput = z
     fromOn: day,
     toOn: day,
     value: number.default(null),
-    missing: z.string().trim().min(1).max(300).nullable().default(null),
+    missing: z.enum(TOLD_MISSING).nullable().default(null),
     hits: z.number().min(0).nullable().default(null),
     n: z.number().positive().nullable().default(null),
     asked: z.number().int().positive().nullable().default(null),

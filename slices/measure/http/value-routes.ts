@@ -64,7 +64,7 @@ export function registerValueRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/values/:id/take-back',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Takes a value back; reports that showed it keep it',

@@ -50,7 +50,7 @@ export function demoValues(key: string, from: Figures, today: string): { values:
       const made = partsOf(from, given, row.n?.[at] ?? null)
       const span = { from_on: period.fromOn, to_on: period.toOn, series, version, indicator_key: key, id }
       const n = row.n?.[at] ?? null
-      const told = given === null ? 'Kilden hadde ingen tall for perioden.' : null
+      const told = given === null ? 'source-empty' : null
       const hits = from.scale === 'share' ? made.hits : null
       const counted = { recipe: made.recipe, hits, n, asked: n, margin: null, spread: row.spread ?? null }
       values.push({ ...span, value: made.value, missing: told, ...counted })

@@ -1,6 +1,6 @@
 import type { Caveat } from './caveat.ts'
 import type { Names, Scale } from './indicator.ts'
-import { isHidden } from './small-value.ts'
+import { isHidden, isMissing } from './missing.ts'
 import type { Difference } from './statistics/difference.ts'
 import { isWeek, weekOf } from './week-of.ts'
 
@@ -62,8 +62,11 @@ export function figureWords({ t, count, date, language }: Speech) {
       t(low < 0 ? 'measure:number.span.below' : 'measure:number.span', ends(low, high, of)),
     /** In the place of a number that is not there: that it is hidden, or that there is none. */
     absent: (missing: string | null) => t(isHidden(missing) ? 'measure:series.hidden' : 'measure:series.missing'),
-    /** Why it is not there: our own words where it is hidden, else those of the source. */
-    why: (missing: string | null) => (isHidden(missing) ? t(`measure:hidden.${missing}`) : (missing ?? '')),
+    /** Why it is not there: chosen from a few, but for what older reports hold. */
+    why: (missing: string | null) => {
+      if (isHidden(missing)) return t(`measure:hidden.${missing}`)
+      return isMissing(missing) ? t(`measure:missing.${missing}`) : (missing ?? '')
+    },
     name: (names: Names) => names[language as keyof Names] ?? names.nb,
     /** «2025», «mars 2026», «uke 47, 2026», the day, or both days. */
     period: (fromOn: string, toOn: string) => {

@@ -1,7 +1,7 @@
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { Caveat } from './caveat.ts'
 import type { Direction, Names, Rhythm, Scale } from './indicator.ts'
-import { missingInFile } from './small-value.ts'
+import { missingInFile } from './missing.ts'
 import { intervalOf, type Uncertainty } from './value.ts'
 
 export type OpenIndicatorRow = {

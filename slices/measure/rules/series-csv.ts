@@ -1,6 +1,6 @@
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { IndicatorView } from './indicator-view.ts'
-import { missingInFile } from './small-value.ts'
+import { missingInFile } from './missing.ts'
 
 const HEADERS = [
   'indikator',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hiddenFigures, isHidden, isTooFew, missingInFile } from './small-value.ts'
+import { isHidden, missingInFile } from './missing.ts'
+import { hiddenFigures, isTooFew } from './small-value.ts'
 
 test('when a share or a mean rests on fewer than ten answers, it is too few, whatever the weights make of them', () => {
   expect(isTooFew('share', { n: 9 })).toBe(true)

@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { givenApprover } from '../../approval/test/say-yes.ts'
+import { givenApprover, waitingFor } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { changeDefinition } from '../actions/keep-indicator.ts'
 import { askToGive, readOpenSeries, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { writeValue } from '../actions/write-value.ts'
+import { valueInput } from '../http/measure-shapes.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { openCatalogue } from '../rules/open-catalogue.ts'
 import { openCsv } from '../rules/open-series.ts'
@@ -61,6 +63,7 @@ const write = (year: string, value: number, n: number) => {
     source: '=HYPERLINK("x")',
   })
 }
+const PERIOD = { fromOn: '2025-01-01', toOn: '2025-12-31' }
 const open = () => readOpenSeries(publicDb, varde.mode)
 
 test('nothing is given away before somebody says so, and then only to read, without who wrote it', async () => {
@@ -91,7 +94,31 @@ test('a change of definition breaks the series visibly, and a file that a spread
   expect(series!.definitions.map(({ reason }) => reason)).toEqual(['', 'Nytt spørsmål'])
   const lines = openCsv(series!).split('\r\n')
   expect(lines[0]).toBe('from,to,value,missing,low95,high95,n,unit,definition,segment,source,written,caveat')
-  expect(lines[1]).toMatch(/^2024-01-01,2024-12-31,61,,5\d\.\d+,6\d\.\d+,200,prosent,1,1,"'=HYPERLINK\(""x""\)",/)
+  expect(lines[1]).toMatch(/^2024-01-01,2024-12-31,61,,5\d\.\d+,6\d\.\d+,200,prosent,1,1,Undersøkelse,/)
+})
+
+test('what is written beside a value, by hand or by a program, never stands among open data', async () => {
+  const file = openCsv((await open())[0]!) + JSON.stringify(await open())
+  expect(file).not.toContain('HYPERLINK')
+  expect((await open())[0]!.values.map(({ source }) => source)).toEqual(['Undersøkelse', 'Undersøkelse'])
+  const wrote = (missing: string) =>
+    sql`update measure.value set value = null, missing = ${missing}, recipe = 'entered', hits = null, n = null
+      where indicator_key = ${key}`.execute(base.db)
+  await expect(wrote('Test Testesen er syk')).rejects.toThrow('value_missing_is_a_code')
+  expect(valueInput.safeParse({ ...PERIOD, missing: 'Test Testesen er syk', source: 'x' }).success).toBe(false)
+  expect(valueInput.safeParse({ ...PERIOD, missing: 'source-down', source: 'x' }).success).toBe(true)
+})
+
+test('when a series that was defined otherwise before is to be given away, what it was is read too', async () => {
+  const open = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
+  const aim = { unitId: 'unt_kdi', rhythm: 'year' as const, ...open }
+  const other = await addIndicator(varde, head, { definition: { ...definition, source: 'Den gamle' }, aim })
+  const { revision } = await viewIndicator(varde, head, other)
+  await changeDefinition(varde, head, other, { revision, reason: 'Ny kilde', definition })
+  await askToGive(varde, head, other)
+  const above = await caller(base.db, 'above', varde.now())
+  const [read] = (await waitingFor(varde, above)).filter(({ subject }) => subject === other)
+  expect(read!.words.map(({ text }) => text).join()).toContain('Den gamle')
 })
 
 test('the catalogue names each series with its files, licence, rhythm and time', async () => {

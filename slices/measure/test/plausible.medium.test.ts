@@ -143,5 +143,5 @@ test('when the source has no number for a period it is not available, and never 
   expect((await house.latest(other)).state).toBe('done')
   const values = await house.values(key)
   expect(values.length).toBeGreaterThan(2)
-  for (const one of values) expect([one.value, one.missing]).toEqual([null, 'Plausible hadde ingen tall for perioden.'])
+  for (const one of values) expect([one.value, one.missing]).toEqual([null, 'source-empty'])
 })

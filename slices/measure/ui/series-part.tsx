@@ -7,7 +7,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { measuredBy } from '../rules/measured-by.ts'
-import { isHidden } from '../rules/small-value.ts'
+import { isHidden } from '../rules/missing.ts'
 import { EventList } from './event-list.tsx'
 import { OpenedValueDialog } from './opened-value-dialog.tsx'
 import { RemarkDialog } from './remark-dialog.tsx'
@@ -113,11 +113,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             key: 'change',
             title: t('list.change'),
             cell: (value) =>
-              value.value === null ? (
-                <span data-data={isHidden(value.missing) ? undefined : ''}>{why(value.missing)}</span>
-              ) : (
-                changed(value.change, by(value))
-              ),
+              value.value === null ? <span>{why(value.missing)}</span> : changed(value.change, by(value)),
           },
           ...others.map((series) => ({
             key: series,

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import type { IndicatorView } from '../rules/indicator-view.ts'
+import { TOLD_MISSING } from '../rules/missing.ts'
 import { isTooFew } from '../rules/small-value.ts'
 import { useMeasureAct } from './measure-data.ts'
 
@@ -15,7 +17,7 @@ type Written = {
   asked: number | null
   margin: number | null
   spread: number | null
-  missing: string
+  missing: (typeof TOLD_MISSING)[number]
   series: string
   source: string
 }
@@ -27,7 +29,7 @@ const BLANK: Written = {
   asked: null,
   margin: null,
   spread: null,
-  missing: '',
+  missing: 'not-measured',
   series: '',
   source: '',
 }
@@ -42,7 +44,7 @@ export function ValueDialog({ indicator, onClose }: { indicator: IndicatorView; 
   const act = useMeasureAct(onClose)
   const change = (over: Partial<Written>) => setWritten({ ...written, ...over })
   const isSample = scale === 'share' || scale === 'mean'
-  const isTold = isMissing ? written.missing.trim() !== '' : written.value !== null
+  const isTold = isMissing || written.value !== null
   const isWhole = isTold && written.fromOn !== '' && written.toOn !== '' && written.source.trim() !== ''
   const submit = () => {
     setTried(true)
@@ -84,12 +86,11 @@ export function ValueDialog({ indicator, onClose }: { indicator: IndicatorView; 
         onChange={(event) => setMissing(event.target.checked)}
       />
       {isMissing ? (
-        <Textfield
-          data-size="sm"
-          maxLength={300}
+        <SelectField
           label={t('value.missing.why')}
           value={written.missing}
-          onChange={(event) => change({ missing: event.target.value })}
+          onPick={(missing) => change({ missing })}
+          options={TOLD_MISSING.map((why) => ({ value: why, label: t(`missing.${why}`) }))}
         />
       ) : (
         <NumberField label={t('value.value', { unit })} value={written.value} onChange={(value) => change({ value })} />

@@ -32,7 +32,7 @@ test('when people are counted, days are not added: whoever came on three days is
   const { found } = answer(ask, 'page_impressions_unique', 'days_28', days(1, 30, 700))
   expect(merged(found)).toMatchObject({ recipe: 'entered', rows: [{ amount: 700, ref: '2026-04-30' }], missing: null })
   const alone = answer(ask, 'page_impressions_unique', 'day', days(1, 30))
-  expect(merged(alone.found)).toMatchObject({ rows: [], missing: 'Plattformen hadde ingen tall for perioden.' })
+  expect(merged(alone.found)).toMatchObject({ rows: [], missing: 'source-empty' })
 })
 
 test('when a metric vanishes within the period, the sum of what is left is not given for the whole', () => {
@@ -43,7 +43,7 @@ test('when a metric vanishes within the period, the sum of what is left is not g
   })
   expect(merged(answer(ask, 'page_post_engagements', 'day', days(1, 12)).found)).toMatchObject({
     rows: [],
-    missing: 'Kilden hadde tall for 12 av 30 dager.',
+    missing: 'days-lacking',
   })
 })
 

@@ -28,7 +28,7 @@ const refusal = z.object({ error: z.object({ code: z.number(), message: z.string
 const LIMITS = [4, 17, 32, 613]
 const KEYS = [10, 190, 200]
 const UNKNOWN_METRIC = 100
-const GONE = 'Plattformen gir ikke lenger dette tallet.'
+const GONE = 'withdrawn'
 
 /**
  * Page insights as Graph-like interfaces give them. A metric that was withdrawn is not available, never zero; nor is a sum with days missing.
@@ -113,7 +113,7 @@ function foundOf(ask: Ask, rows: FoundRow[], missing: string | null) {
   const { metric, indicatorKey, fromOn, toOn } = ask.about!
   const isSum = !LEVELS.test(metric) && !PEOPLE.test(metric)
   const recipe = isSum ? ('sum' as const) : ('last' as const)
-  const none = rows.length === 0 && ask.page === 1 ? 'Plattformen hadde ingen tall for perioden.' : null
+  const none = rows.length === 0 && ask.page === 1 ? 'source-empty' : null
   const said = missing ?? none
   return {
     type: 'value' as const,

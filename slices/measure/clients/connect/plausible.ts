@@ -47,7 +47,7 @@ export const plausible: Connector = {
         : [{ label: day ?? metric, amount, hits: null, n: null, ref: day ?? '' }],
     )
     const recipe = isAdded ? ('sum' as const) : ('entered' as const)
-    const missing = rows.length === 0 && ask.page === 1 ? 'Plausible hadde ingen tall for perioden.' : null
+    const missing = rows.length === 0 && ask.page === 1 ? 'source-empty' : null
     const value = {
       type: 'value' as const,
       indicatorKey,

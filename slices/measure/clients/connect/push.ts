@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FoundValue, MetricMapping } from '../../rules/connect/ask.ts'
+import { TOLD_MISSING } from '../../rules/missing.ts'
 
 const number = z.number().nullable().default(null)
 /** What a sender posts: values by its own names, each of a period that is over. «Not available» is a reason, never zero. */
@@ -15,7 +16,7 @@ export const pushBody = z.object({
           value: number,
           hits: number,
           n: number,
-          missing: z.string().trim().min(1).max(300).nullable().default(null),
+          missing: z.enum(TOLD_MISSING).nullable().default(null),
         })
         .refine((one) => (one.missing === null) !== (one.value === null && (one.hits === null || one.n === null)), {
           message: 'either a value, or hits and n, or missing',

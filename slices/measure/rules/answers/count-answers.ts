@@ -1,5 +1,5 @@
 import type { Scale } from '../indicator.ts'
-import type { Hidden } from '../small-value.ts'
+import type { Hidden } from '../missing.ts'
 import { effectiveN } from '../statistics/wilson.ts'
 import { hiddenGroups } from '../survey/breakdown.ts'
 import { FEWEST_SHOWN } from '../survey/survey.ts'

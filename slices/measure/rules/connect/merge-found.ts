@@ -52,7 +52,7 @@ function settled({ isLast, isDaily, ...value }: Gathering): Gathered {
 function ofDays(value: Gathered): Gathered {
   const byDay = new Map(value.rows.map((row) => [row.ref, row]))
   const days = daysBetween(value.fromOn, value.toOn) + 1
-  const lacking = byDay.size === days ? null : `Kilden hadde tall for ${byDay.size} av ${days} dager.`
+  const lacking = byDay.size === days ? null : 'days-lacking'
   const missing = value.missing ?? lacking
   return { ...value, rows: missing === null ? [...byDay.values()] : [], missing }
 }

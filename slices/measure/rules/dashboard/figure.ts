@@ -1,8 +1,8 @@
 import type { Caveat } from '../caveat.ts'
 import type { Names, Scale } from '../indicator.ts'
 import type { ProvenanceView, ValueView } from '../indicator-view.ts'
+import { isHidden } from '../missing.ts'
 import type { FigureRecipe, ValueRow } from '../recompute.ts'
-import { isHidden } from '../small-value.ts'
 import type { Difference } from '../statistics/difference.ts'
 import type { Uncertainty } from '../value.ts'
 

@@ -1,4 +1,5 @@
 import type { Scale } from '../indicator.ts'
+import type { Missing } from '../missing.ts'
 import type { Recipe } from '../recompute.ts'
 import { hiddenFigures, isTooFew } from '../small-value.ts'
 import type { RowValue } from './read-row.ts'
@@ -16,7 +17,7 @@ export type MadeValue = {
   row: { label: string; amount: number | null } | null
 }
 
-const NOT_AVAILABLE = 'Kilden sier at tallet ikke finnes.'
+const NOT_AVAILABLE = 'not-available' satisfies Missing
 const LONGEST_LABEL = 300
 
 /**

@@ -1,3 +1,4 @@
+import type { Missing } from '../missing.ts'
 import { recompute } from '../recompute.ts'
 import { OWN_KINDS, type OwnQuery } from './own-query.ts'
 import type { Period } from './whole-periods.ts'
@@ -14,10 +15,10 @@ export type OwnRow = {
   trueSince?: string | null
 }
 /** The number of a period with the rows that give it again; `value` is null when there was nothing to take a share or mean of. */
-export type OwnValue = Period & { value: number | null; rows: OwnRow[]; missing?: string }
+export type OwnValue = Period & { value: number | null; rows: OwnRow[]; missing?: Missing }
 
-/** Why there is no number, told in bokmål as all provenance is: it may come late, and then it is counted. */
-export const NOT_BROUGHT_IN = 'Omtalen fra hele perioden er ikke hentet inn.'
+/** It may come late, and then it is counted. */
+export const NOT_BROUGHT_IN = 'not-brought-in' satisfies Missing
 
 /** The same without a number, where what it is counted of has not been brought in. */
 export const notBroughtIn = ({ fromOn, toOn }: OwnValue): OwnValue => ({
