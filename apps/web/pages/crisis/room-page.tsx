@@ -85,6 +85,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
     said && <RoomStatements key="said" crisis={crisis} view={said} />,
     <RoomFacts key="facts" crisis={crisis} />,
   ]
+  const board = said && <GroupBoard key="board" crisis={crisis} view={said} />
   const places = (
     <nav className="v-places" aria-label={t('places')}>
       <RoomPlaces id={crisis.id} abilities={crisis.abilities} />
@@ -116,7 +117,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         {said && <RoomWaits crisis={crisis} view={said} personId={personId} />}
         {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
         {/* With a key each, what is written in the log stays though the order changes with the width. */}
-        {isNarrow ? [written, ...known] : [...known, written]}
+        {isNarrow ? [written, ...known] : [...known, written, board]}
       </div>
       <div className="c-9-12 v-room__side">
         {!isNarrow && places}
@@ -126,7 +127,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         <WhoCanSee id={crisis.id} isCrisis />
         {!isNarrow && acts}
       </div>
-      <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
+      {isNarrow && <div className="c-1-12">{board}</div>}
       {isNarrow && (
         <>
           {places}
