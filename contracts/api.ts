@@ -22615,6 +22615,7 @@ export interface paths {
                                 statement: number | null;
                                 standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
                                 title: string | null;
+                                alsoWrong: number[];
                                 at: string | null;
                                 reached: number;
                                 of: number;
@@ -23663,6 +23664,7 @@ export interface paths {
                                 };
                                 at: string;
                                 withdrawnAt: string | null;
+                                worth: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
                             }[];
                             questions: {
                                 id: string;
@@ -23689,6 +23691,7 @@ export interface paths {
                                 approvedAt: string | null;
                                 replacesId: string | null;
                             }[];
+                            wrong: number | null;
                             underWay: {
                                 questionId: string;
                                 reached: number;

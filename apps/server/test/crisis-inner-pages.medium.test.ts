@@ -7,8 +7,10 @@ import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { saidInCrisis } from '../../../slices/crisis/actions/said-in-crisis.ts'
+import { addStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
 import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected, spokenNow } from '../../../slices/crisis/rules/room-needs.ts'
@@ -157,6 +159,33 @@ it('when a correction only waits for a yes, nothing says that the words are corr
   await propose(id, words)
   expect(await worth()).toMatchObject({ room: 'corrected-gone', by: null, report: ['corrected-gone'], asks: false })
   expect((await worth()).yes).toBe('corrected-gone')
+})
+
+it('when what is out is wrong, the inner status page says so, and the board of whoever holds it beside newer words', async () => {
+  const { id, factId, wrong } = await untrue()
+  const page = async () => {
+    const { wrong: number, versions } = await viewStatus(varde, await who('press'), id)
+    return [number, versions.map(({ worth }) => worth)]
+  }
+  expect(await page()).toEqual([1, ['changed']])
+  // An answer to own staff comes after it, and does not make it right.
+  const texts = { nb: { question: 'Er flere skadd?', answer: 'Det vet vi ikke ennå.' } }
+  await addStatusQuestion(varde, await who('press'), id, { texts, facts: [], replacesId: null })
+  await approveStatement(varde, await who('head'), (await seen(id)).statements[0]!.id)
+  await handOver(base.db)
+  await settle(varde)
+  const staff = async () => (await seen(id)).groups.find(({ group }) => group === 'staff')!
+  expect(await staff()).toMatchObject({ statement: 2, standing: 'stands', alsoWrong: [1] })
+  await change(id, factId, 2, { ...FACT, text: RIGHT })
+  const right = await propose(id, { title: RIGHT, factId, revision: 3, corrects: wrong })
+  expect((await page())[0]).toBe(1)
+  await approveStatement(varde, await who('head'), right)
+  await handOver(base.db)
+  await settle(varde)
+  expect(await page()).toEqual([null, ['corrected', 'stands']])
+  expect(await staff()).toMatchObject({ statement: 3, alsoWrong: [] })
+  await withdraw(id, right)
+  expect((await page())[0]).toBe(1)
 })
 
 it('when somebody has said yes, their page says what became of it', async () => {

@@ -1,14 +1,13 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { type SaidStanding, saidStanding } from '../rules/said-standing.ts'
+import type { SaidStanding } from '../rules/said-standing.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
-import { GROUPS, groupOfKinds, isChanged } from '../rules/statement.ts'
-import { standings } from '../rules/statement-standing.ts'
+import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { saysOf } from '../rules/status.ts'
 import { courseVersion, statusCourse } from '../rules/status-course.ts'
 import { openedWaves } from '../store/reach.ts'
 import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
-import { asUsed } from './send-statement.ts'
+import { statementWith, worthOfStatements } from './worth-of-words.ts'
 
 /** Everything that left about a crisis, the oldest first, and how each of it stands by what we know now. */
 export async function saidInCrisis(db: Database, crisisId: string): Promise<SaidLine[]> {
@@ -26,16 +25,10 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     const group = groupOfKinds(audienceKinds)
     return group ? [{ ...wave, group }] : []
   })
-  const standing = standings(
+  const worth = worthOfStatements(
     statements,
     waves.map(({ statementId, at }) => ({ statementId, openedAt: at })),
-  )
-  const changed = facts.filter((one) => isChanged(asUsed(one)))
-  const worth = new Map(
-    statements.map(({ id }) => {
-      const changedFacts = changed.filter((one) => one.statementId === id)
-      return [id, saidStanding({ ...standing.get(id)!, changedFacts })]
-    }),
+    facts,
   )
   return saidLines(
     statements.map((one) => {
@@ -73,7 +66,7 @@ function pagesOf(
   const wordsOf = (id: string | null) => told.find(({ version }) => version.id === id)?.version.words
   return told.flatMap(({ version: { row, words }, standing, correctedBy }) => {
     if (statements.some((one) => one.status_id === row.id)) return []
-    const said = statements.find((one) => one.status_id !== null && wordsOf(one.status_id) === words)
+    const said = statementWith(statements, words, wordsOf)
     const isGone = correctedBy !== null && correctedBy.withdrawnAt !== null
     const own = standing === 'corrected' && isGone ? 'corrected-gone' : standing
     const { number, approved_at: at, texts } = row

@@ -1,6 +1,6 @@
 import type { BoardLine } from '../rules/group-board.ts'
 import type { GroupReach } from '../rules/reach.ts'
-import type { SaidStanding } from '../rules/said-standing.ts'
+import { isWorthless, type SaidStanding } from '../rules/said-standing.ts'
 import { groupOfKinds } from '../rules/statement.ts'
 import type { GroupView } from '../rules/statement-view.ts'
 import type { AskedRow } from '../store/group-board.ts'
@@ -25,6 +25,10 @@ export function shownGroup(
     statement: line.statementId === null ? null : numberOf(line.statementId),
     standing: stands,
     title: stands === 'withdrawn' ? null : ((texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null),
+    alsoWrong: line.held
+      .filter((id) => id !== line.statementId && isWorthless(worth.get(id)!))
+      .map(numberOf)
+      .toSorted((a, b) => a - b),
     at: line.at?.toISOString() ?? null,
     ...{ reached, of, confirmed, isRehearsed },
     next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },

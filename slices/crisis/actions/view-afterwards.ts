@@ -7,6 +7,7 @@ import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { courseTimes } from '../rules/course-times.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import type { Named } from '../rules/crisis-view.ts'
+import { hasHeard } from '../rules/group-board.ts'
 import { planAbilities } from '../rules/plan-right.ts'
 import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
@@ -43,7 +44,10 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
   return {
     ...times,
     promises: said.promises,
-    groups: said.groups.map(({ group, at, reached, of }) => ({ group, at, reached, of })),
+    groups: said.groups.map((one) => {
+      const { group, at, reached, of } = one
+      return { group, at: hasHeard(one) ? at : null, reached, of }
+    }),
     followUps: followUps.map((one) => ({
       ...{ id: one.id, role: one.role, texts: one.texts },
       asked: one.asked_id === null ? null : named(one.asked_id),

@@ -2,14 +2,17 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
 import { showsAt } from '../rules/practice-clock.ts'
-import type { StatusContent } from '../rules/status.ts'
+import { isWorthless } from '../rules/said-standing.ts'
+import { type StatusContent, saysOf } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
 import { pacesOf } from '../store/practices.ts'
-import { statementsOf } from '../store/statements.ts'
+import { statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { staffOf } from './staff-of.ts'
+import { statementWith, worthOfStatements } from './worth-of-words.ts'
 
 /** Where the open page of a crisis stands, from its id. */
 export const statusPath = (crisisId: string): string => `/status/${crisisId.slice(-12)}`
@@ -19,17 +22,27 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [rows, questions, known, units, paces] = await Promise.all([
+  const [rows, questions, known, units, paces, statements, waves, used] = await Promise.all([
     statusRows(db, crisisId),
     statusQuestions(db, crisisId),
     scenarios(db),
     listUnits(db, { at: varde.now() }),
     pacesOf(db, crisisId),
+    statementsOf(db, crisisId),
+    wavesOfStatements(db, crisisId),
+    usedFacts(db, crisisId),
   ])
+  const worth = worthOfStatements(statements, waves, used)
   const names = await namesOf(varde, file.unit_id, rows, questions)
   const scenario = known.find((one) => one.key === file.scenario_key)
   const stood = rows.filter((row) => row.number !== null)
   const draft = rows.find((row) => row.number === null)
+  const wordsOf = (id: string) => stood.filter((row) => row.id === id).map(({ texts }) => saysOf(texts))[0]
+  const worthOf = (row: StatusRow) => {
+    const said = statementWith(statements, saysOf(row.texts), wordsOf)
+    return said ? worth.get(said.id)! : null
+  }
+  const onPage = statements.filter((one) => one.status_id !== null || one.question_id !== null)
   return {
     crisis: {
       id: file.id,
@@ -60,6 +73,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       // In an exercise the page goes by the clock of the exercise, as its promises do.
       at: iso(showsAt(paces, row.approved_at!)),
       withdrawnAt: row.withdrawn_at && iso(showsAt(paces, row.withdrawn_at)),
+      worth: worthOf(row),
     })),
     questions: questions.map((row) => ({
       id: row.id,
@@ -70,6 +84,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       approvedAt: row.approved_at?.toISOString() ?? null,
       replacesId: row.replaces_id,
     })),
+    wrong: onPage.find(({ id }) => isWorthless(worth.get(id)!))?.number ?? null,
     underWay: await underWayOf(varde, crisisId),
     dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
     abilities: statusAbilities(loaded),

@@ -202,6 +202,7 @@ const groupLine = z.object({
   statement: z.number().int().nullable(),
   standing: z.enum(SAID_STANDINGS).nullable(),
   title: z.string().nullable(),
+  alsoWrong: z.array(z.number().int()),
   at: z.string().nullable(),
   reached: z.number().int(),
   of: z.number().int(),

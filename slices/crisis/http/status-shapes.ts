@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { PHASES, type QuestionText, type StatusContent, type StatusTexts, WRITTEN_PHASES } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
 import { unfounded, usedFacts } from './statement-shapes.ts'
@@ -56,6 +57,7 @@ export const statusView = z.object({
     version.extend({
       ...{ id: z.string(), number: z.number().int(), writtenBy: named, by: named, at: z.string() },
       withdrawnAt: z.string().nullable(),
+      worth: z.enum(SAID_STANDINGS).nullable(),
     }),
   ),
   questions: z.array(
@@ -69,6 +71,7 @@ export const statusView = z.object({
       replacesId: z.string().nullable(),
     }),
   ),
+  wrong: z.number().int().nullable(),
   underWay: z.array(
     z.object({
       ...{ questionId: z.string(), reached: z.number().int(), of: z.number().int() },

@@ -17,6 +17,20 @@ export type BoardLine = {
   /** On its way to them: waits for own staff, or for a stop. */
   next: { statementId: string; isStopped: boolean } | null
   isOverridden: boolean
+  /** All that they have been told, the newest first. */
+  held: string[]
+}
+
+/** Has anybody of the group had anything? What is public has been told to all; what nobody is counted in is. */
+export const hasHeard = ({ group, statement, at, reached, of, isRehearsed }: Heard): boolean =>
+  statement !== null && (reached > 0 || of === 0 || isRehearsed || (group === 'public' && at !== null))
+type Heard = {
+  group: string
+  statement: number | null
+  at: string | null
+  reached: number
+  of: number
+  isRehearsed: boolean
 }
 
 /** Where each of the six groups stands. `order`: the statements, the newest first. */
@@ -30,11 +44,13 @@ export function groupBoard(
     const own = waves
       .filter((wave) => groupOfKinds(wave.audienceKinds) === group)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
-    const last = own.find((wave) => wave.openedAt !== null)
+    const opened = own.filter((wave) => wave.openedAt !== null)
+    const [last] = opened
     const next = own.find((wave) => wave.openedAt === null && place(wave.statementId) >= 0)
-    const [rehearsed] = parts
+    const played = parts
       .filter((part) => part.groups.includes(group) && part.rehearsedAt !== null)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
+    const [rehearsed] = played
     const isAhead = next && (!last || place(next.statementId) < place(last.statementId))
     return {
       group,
@@ -42,6 +58,7 @@ export function groupBoard(
       at: last?.openedAt ?? rehearsed?.rehearsedAt ?? null,
       next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped } : null,
       isOverridden: last?.isOverridden ?? false,
+      held: [...new Set([...opened, ...played].map((one) => one.statementId))],
     }
   })
 }

@@ -7,6 +7,9 @@ import type { StatementStanding } from './statement-standing.ts'
 export const SAID_STANDINGS = ['stands', 'changed', 'corrected', 'corrected-gone', 'withdrawn', 'dropped'] as const
 export type SaidStanding = (typeof SAID_STANDINGS)[number]
 
+/** The words are wrong, and nothing that anybody has had stands in their place. */
+export const isWorthless = (worth: SaidStanding | null): boolean => worth === 'changed' || worth === 'corrected-gone'
+
 type Said = { standing: StatementStanding; correctedBy: unknown; changedFacts: readonly unknown[] }
 
 /** The one reading of it: the room, the card to speak from, the board, the approver's page, I dag, the report and the shift. */

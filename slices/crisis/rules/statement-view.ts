@@ -100,6 +100,8 @@ export type GroupView = {
   /** What that statement is worth now. */
   standing: SaidStanding | null
   title: string | null
+  /** What they have been told before that, and that is wrong by now with nothing in its place. */
+  alsoWrong: number[]
   at: string | null
   reached: number
   of: number

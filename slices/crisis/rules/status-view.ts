@@ -1,5 +1,6 @@
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { SaidStanding } from './said-standing.ts'
 import { type QuestionText, type StatusContent, type StatusTexts, saysOf } from './status.ts'
 import { statusCourse } from './status-course.ts'
 
@@ -16,6 +17,8 @@ export type StatusVersion = StatusContent & {
   by: Named
   at: string
   withdrawnAt: string | null
+  /** What the words of the room that stand here are worth now; null when no words of it do. */
+  worth: SaidStanding | null
 }
 export type StatusQuestion = {
   id: string
@@ -43,6 +46,8 @@ export type StatusView = {
   draft: StatusDraft | null
   versions: StatusVersion[]
   questions: StatusQuestion[]
+  /** The newest message on the page whose words are wrong by now, with nothing that anybody has had in their place. */
+  wrong: number | null
   /** Answers on their way to the page: own staff are getting them. */
   underWay: { questionId: string; reached: number; of: number; outBy: string }[]
   /** The number that the unit has for its duty; offered for relatives. */

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { hasHeard } from '../rules/group-board.ts'
 import { unfilled } from '../rules/room-needs.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
 
@@ -41,35 +42,44 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
     {
       key: 'told',
       title: t('board.told'),
-      cell: ({ statement, title, standing, next, isOverridden }) => (
-        <>
-          {statement === null ? (
-            <span>{t('board.nothing')}</span>
-          ) : (
-            <span>
-              {t('said.one', { number: statement })}
-              {title && (
-                <>
-                  : <span data-data>{title}</span>
-                </>
-              )}
-            </span>
-          )}
-          {standing && standing !== 'stands' && <b className="v-signal">{t(`board.is.${standing}`)}</b>}
-          {next && (
-            <span className="v-meta">
-              {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}
-            </span>
-          )}
-          {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}
-        </>
-      ),
+      cell: (row) => {
+        const { statement, title, standing, next, isOverridden, alsoWrong } = row
+        return (
+          <>
+            {statement === null ? (
+              <span>{t('board.nothing')}</span>
+            ) : (
+              <span>
+                {t('said.one', { number: statement })}
+                {title && (
+                  <>
+                    : <span data-data>{title}</span>
+                  </>
+                )}
+              </span>
+            )}
+            {standing && standing !== 'stands' && <b className="v-signal">{t(`board.is.${standing}`)}</b>}
+            {next && (
+              <span className="v-meta">
+                {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}
+              </span>
+            )}
+            {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}
+            {alsoWrong.map((number) => (
+              <b key={number} className="v-signal">
+                {t('board.also-wrong', { number })}
+              </b>
+            ))}
+            {statement !== null && !hasHeard(row) && <span className="v-meta">{t('board.nobody')}</span>}
+          </>
+        )
+      },
     },
     {
       key: 'at',
       title: t('board.at'),
       isNumber: true,
-      cell: ({ at }) => (at ? <time dateTime={at}>{clock(at)}</time> : '–'),
+      cell: (row) => (row.at && hasHeard(row) ? <time dateTime={row.at}>{clock(row.at)}</time> : '–'),
     },
     {
       key: 'reached',
@@ -116,7 +126,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       className="v-board"
       title={t('board')}
       says={t('board.told-of', {
-        count: view.groups.filter(isTold).length,
+        count: view.groups.filter(hasHeard).length,
         of: view.groups.length,
       })}
       more={unanswered > 0 && <b className="v-signal">{t('board.to-answer', { count: unanswered })}</b>}
@@ -129,7 +139,3 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
 /** Somebody is being called to it, as the room says beside it. */
 const isCalling = ({ state }: CrisisView, position: PositionView): boolean =>
   state === 'open' && unfilled([position]).length === 0
-
-/** Has anybody of the group had anything? What is public has been told to all. */
-const isTold = ({ group, statement, at, reached }: GroupView): boolean =>
-  statement !== null && (reached > 0 || (group === 'public' && at !== null))

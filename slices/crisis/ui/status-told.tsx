@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { isWorthless } from '../rules/said-standing.ts'
 import { courseOf, type StatusView } from '../rules/status-view.ts'
 
 /** What stands on the open page, the newest first, with each promise held against what came. */
 export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
   const { t } = useTranslation('crisis')
-  const { moment } = useFormats()
+  const { near } = useFormats()
   const { told } = courseOf(view, now)
   return (
     <section aria-labelledby="sagt">
@@ -27,23 +28,24 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
         {told.map(({ version: { one }, became, followedAt, correctedBy, run, standing }) => (
           <li key={one.id}>
             <p className="v-meta">
-              <time dateTime={one.at}>{moment(one.at)}</time> · {t(`status.phase.${one.phase}`)}
+              <time dateTime={one.at}>{near(one.at, now)}</time> · {t(`status.phase.${one.phase}`)}
             </p>
-            <p lang="nb" data-corrected={standing === 'stands' ? undefined : ''}>
+            <p lang="nb" data-corrected={standing === 'stands' && !isWorthless(one.worth) ? undefined : ''}>
               <b>{one.texts.nb.title}</b>
             </p>
+            {isWorthless(one.worth) && <b className="v-signal">{t(`board.is.${one.worth}`)}</b>}
             {standing === 'withdrawn' && one.withdrawnAt && (
-              <p className="v-meta">{t('status.withdrawn-at', { at: moment(one.withdrawnAt) })}</p>
+              <p className="v-meta">{t('status.withdrawn-at', { at: near(one.withdrawnAt, now) })}</p>
             )}
-            {standing === 'corrected' && correctedBy && (
+            {standing === 'corrected' && correctedBy && one.worth !== 'corrected-gone' && (
               <p className="v-meta">{t('status.corrected-by', { at: correctedBy.one.at })}</p>
             )}
             {one.nextAt && became && (
               <p className={became === 'late' || became === 'broken' ? 'v-signal' : 'v-meta'}>
                 {t(`status.promise.${became}`, {
-                  promised: moment(one.nextAt),
-                  came: followedAt ? moment(new Date(followedAt)) : '',
-                  to: run.movedTo ? moment(new Date(run.movedTo)) : '',
+                  promised: near(one.nextAt, now),
+                  came: followedAt ? near(new Date(followedAt), now) : '',
+                  to: run.movedTo ? near(new Date(run.movedTo), now) : '',
                 })}
               </p>
             )}

@@ -80,10 +80,11 @@ function Shown({ view }: { view: View }) {
 /** What is true now: what waits, what is promised, what is late. */
 function useSentence(view: View, now: Date): string {
   const { t } = useTranslation('crisis')
-  const { moment } = useFormats()
+  const { near } = useFormats()
   const { promised } = courseOf(view, now)
-  if (promised?.isBroken) return t('status.h1.late', { at: moment(new Date(promised.at)) })
+  if (view.wrong !== null) return t('status.h1.wrong', { number: view.wrong })
+  if (promised?.isBroken) return t('status.h1.late', { at: near(new Date(promised.at), now) })
   if (view.draft) return t('status.h1.draft')
-  if (promised) return t('status.h1.promised', { at: moment(new Date(promised.at)) })
+  if (promised) return t('status.h1.promised', { at: near(new Date(promised.at), now) })
   return t(view.versions.length === 0 ? 'status.h1.none' : 'status.h1.over')
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { groupBoard, hasHeard } from './group-board.ts'
+
+const NOON = new Date('2026-03-10T12:00:00Z')
+const wave = (statementId: string, kind: string, openedAt: Date | null = NOON) => ({
+  ...{ statementId, audienceKinds: [kind], openedAt, isOverridden: false, isStopped: false },
+})
+
+test('when a group is told more than once, all that it has is known, and what is still on its way is not among it', () => {
+  const waves = [wave('a', 'staff'), wave('b', 'staff'), wave('c', 'staff', null), wave('b', 'relatives')]
+  const board = groupBoard(['c', 'b', 'a'], waves, [])
+  const of = (group: string) => board.find((one) => one.group === group)!
+  expect(of('staff')).toMatchObject({ statementId: 'b', held: ['b', 'a'], next: { statementId: 'c' } })
+  expect(of('relatives')).toMatchObject({ statementId: 'b', held: ['b'] })
+  expect(of('inmates')).toMatchObject({ statementId: null, held: [] })
+})
+
+test('when words lie with the units and nobody has them, the group has not heard; the public has once they are public', () => {
+  const inmates = { group: 'inmates', statement: 1, at: NOON.toISOString(), reached: 0, of: 344, isRehearsed: false }
+  expect(hasHeard(inmates)).toBe(false)
+  expect(hasHeard({ ...inmates, reached: 1 })).toBe(true)
+  expect(hasHeard({ ...inmates, group: 'public' })).toBe(true)
+  expect(hasHeard({ ...inmates, statement: null })).toBe(false)
+})
