@@ -23287,6 +23287,10 @@ export interface paths {
                                     paragraphs: string[];
                                 };
                             };
+                            questions: {
+                                language: string;
+                                text: string;
+                            }[];
                             sentences: {
                                 text: string;
                                 isTitle: boolean;

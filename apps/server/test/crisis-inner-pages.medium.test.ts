@@ -4,6 +4,7 @@ import { approveStatement as approve } from '../../../slices/crisis/actions/deci
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { saidInCrisis } from '../../../slices/crisis/actions/said-in-crisis.ts'
@@ -126,6 +127,26 @@ it('when a report is made, the rows of the status page say of the same words wha
   expect(pages.filter((one) => one.standing === undefined)).toEqual([])
   for (const one of said.filter(({ title }) => title === WRONG)) expect(one.standing).toBe('corrected-gone')
   for (const one of said.filter(({ title }) => title === RIGHT)) expect(one.standing).toBe('withdrawn')
+})
+
+it('when the time is moved or the room closes, a report does not list the same words again', async () => {
+  const { id, factId } = await aRoom()
+  const wrong = await say(id, { title: WRONG, factId, revision: 1 })
+  const listed = async () => {
+    const said = await saidInCrisis(base.db, id)
+    return said.map(({ title, way }) => `${way} ${title}`)
+  }
+  const once = await listed()
+  expect(once).toEqual([`room ${WRONG}`])
+  const later = { nextAt: new Date('2026-03-10T15:00:00Z'), reason: 'Venter på politiet' }
+  await movePromise(varde, await who('press'), id, later)
+  expect(await listed()).toEqual(once)
+  await withdraw(id, wrong)
+  const gone = await listed()
+  expect(gone.filter((one) => one.startsWith('page'))).toHaveLength(1)
+  await movePromise(varde, await who('press'), id, { ...later, nextAt: new Date('2026-03-10T15:30:00Z') })
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect(await listed()).toEqual(gone)
 })
 
 it('when a correction only waits for a yes, nothing says that the words are corrected by it', async () => {

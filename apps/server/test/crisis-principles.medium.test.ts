@@ -109,3 +109,29 @@ it('when a crisis is over, whoever said yes to words of it is asked about the pr
   expect(JSON.stringify(told.rows)).not.toContain('arabisk')
   expect((await printCourse(varde, press, crisisId)).subarray(0, 4).toString()).toBe('%PDF')
 })
+
+it('when words are put right after closing, whoever said yes to them is asked too, and nobody twice', async () => {
+  varde.setClock(START)
+  const [press, head] = [await who('press'), await who('head')]
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const fact = await addFact(varde, press, crisisId, FACT)
+  const say = async (title: string, revision: number, corrects: string | null) => {
+    const { id } = await proposeStatement(varde, press, crisisId, {
+      ...{ corrects, groups: corrects ? [] : [...GROUPS], facts: [{ id: fact.id, revision }], admits: false },
+      editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+      nextAt: corrects ? null : new Date('2026-03-10T14:00:00Z'),
+    })
+    await approveStatement(varde, head, id)
+    await handOver(base.db)
+    await settle(varde)
+    return id
+  }
+  const wrong = await say(FACT.text, 1, null)
+  await closeCrisis(varde, await who('leader'), crisisId, 'Over')
+  const asked = async () => (await viewAfterwards(varde, press, crisisId)).principles.map((one) => one.statement)
+  expect(await asked()).toEqual([1])
+  const content = { ...FACT, text: 'Bygget er ikke tømt' }
+  await changeFactInRoom(varde, press, crisisId, { factId: fact.id, revision: 1, content })
+  await say(content.text, 2, wrong)
+  expect(await asked()).toEqual([1, 2])
+})

@@ -8,6 +8,7 @@ import { type NewStatement, proposeStatement } from '../../../slices/crisis/acti
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { addStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
@@ -176,6 +177,13 @@ const asks = (answer: string) => ({ nb: { question: 'Er flere skadd?', answer } 
 async function answer(id: string, text: string, replacesId: string | null = null): Promise<string> {
   const input = { texts: asks(text), facts: [], replacesId }
   const { id: questionId } = await addStatusQuestion(varde, await who('press'), id, input)
+  // The yes puts both on a public page, so both are read.
+  const { rows } = await sql<{ messageId: string }>`
+    select p.message_id as "messageId" from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.question_id = ${questionId}`.execute(base.db)
+  const asked = await viewApproval(varde, await who('head'), rows[0]!.messageId)
+  expect(asked.questions).toEqual([{ language: 'nb', text: 'Er flere skadd?' }])
+  expect(asked.sentences.map((one) => one.text).join(' ')).toBe(text)
   await approveStatement(varde, await who('head'), (await seen(id))[0]!.id)
   await look()
   return questionId

@@ -45,8 +45,8 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
 }
 
 /**
- * What stood on the status page and was not said as a statement of its own. Words that repeat a statement's, as a new time does, are worth what
- * it is.
+ * What stood on the status page and was not said as a statement of its own, once: a new time, one more language and the closing of the room
+ * repeat words. Words that a statement has said too are worth what it is.
  */
 function pagesOf(
   statements: readonly StatementRow[],
@@ -64,12 +64,12 @@ function pagesOf(
     0,
   )
   const wordsOf = (id: string | null) => told.find(({ version }) => version.id === id)?.version.words
-  return told.flatMap(({ version: { row, words }, standing, correctedBy }) => {
-    if (statements.some((one) => one.status_id === row.id)) return []
+  return told.flatMap(({ version: { row, words, number }, standing, correctedBy, run }) => {
+    if (run.number !== number || statements.some((one) => one.status_id === row.id)) return []
     const said = statementWith(statements, words, wordsOf)
     const isGone = correctedBy !== null && correctedBy.withdrawnAt !== null
     const own = standing === 'corrected' && isGone ? 'corrected-gone' : standing
-    const { number, approved_at: at, texts } = row
+    const { approved_at: at, texts } = row
     return [{ number, title: texts.nb.title, at, standing: said ? worth.get(said.id)! : own }]
   })
 }

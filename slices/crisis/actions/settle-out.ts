@@ -6,6 +6,7 @@ import { admitBroken } from '../store/promises.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
 import { settlePromise } from './settle-promise.ts'
 import { standOnStatus } from './stand-on-status.ts'
@@ -41,5 +42,6 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
   const isStaffTold = (await partsOf(trx, [id])).some((one) => one.groups.includes('staff') && one.released_at !== null)
   const said = part && next_at ? (['next-said'] as const) : []
   await tickCards(trx, file, [...(isStaffTold ? (['staff-told'] as const) : []), ...said], outAt)
+  if (file.state !== 'open') await askPrinciples(trx, file, outAt)
   await changeCrisis(trx, file.id)
 }

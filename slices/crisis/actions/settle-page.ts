@@ -18,6 +18,7 @@ import {
 import { standingWaivers, withdrawRow } from '../store/waivers.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { askPrinciples } from './ask-principles.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
@@ -113,6 +114,7 @@ async function stand(trx: Trx, file: CrisisRow, statement: StatementRow, at: Dat
   const { id, question_id: questionId, made_by: by } = statement
   if (questionId) await standQuestion(trx, file, { questionId, by, at })
   await changeStatement(trx, id, { state: 'out', out_at: at })
+  if (file.state !== 'open') await askPrinciples(trx, file, at)
   await changeCrisis(trx, file.id)
 }
 

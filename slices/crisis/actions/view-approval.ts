@@ -73,6 +73,10 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     askedBy: named(newest?.asked_by ?? statement.made_by),
     askedAt: (newest?.asked_at ?? statement.made_at).toISOString(),
     texts: part.texts,
+    questions:
+      statement.kind === 'page'
+        ? Object.entries(part.texts).map(([language, { title }]) => ({ language, text: title }))
+        : [],
     facts: used
       .filter((one) => one.statementId === statement.id)
       .flatMap((one) => {

@@ -33,6 +33,7 @@ const approvalPage = z.object({
   askedBy: named,
   askedAt: z.string(),
   texts,
+  questions: z.array(z.object({ language: z.string(), text: z.string() })),
   sentences: z.array(
     z.object({
       ...{ text: z.string(), isTitle: z.boolean(), basis: z.enum(BASES) },

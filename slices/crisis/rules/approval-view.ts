@@ -27,6 +27,8 @@ export type ApprovalPageView = {
   askedBy: Named
   askedAt: string
   texts: Record<string, { title: string; paragraphs: string[] }>
+  /** Of an answer: what it stands under on the page, in each language. */
+  questions: { language: string; text: string }[]
   /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said. */
   sentences: (WeighedSentence & { reason: string | null })[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
@@ -49,7 +51,7 @@ export type ApprovalPageView = {
     yes: { by: Named; at: string; isYours: boolean } | null
     /** What the words are worth now: on their way, ended before anybody had them, or how they stand with those who have. */
     now: 'going' | 'never-out' | SaidStanding
-    /** The correction that stands, or is under way. */
+    /** The correction that somebody has had and that stands. */
     correctedBy: number | null
   } | null
 }

@@ -4,6 +4,7 @@ import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { directionOf } from '../../message/ui/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
@@ -38,6 +39,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
         <h1 className="v-h2">{t(view.isFollowing ? 'approve.following' : `approve.${view.kind}`, view)}</h1>
         <p className="v-meta">{t('approve.asked', { name: view.askedBy.name, at: clock(view.askedAt) })}</p>
         {view.isExercise && <p className="v-note">{t('approve.exercise')}</p>}
+        <Questions questions={view.questions} />
         {view.sentences.length > 0 && <Sentences view={view} />}
         {(view.sentences.length === 0 || view.languages.length > 1) && <Said words={view.texts} />}
         {view.corrects && (
@@ -55,6 +57,22 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
       </div>
       <Decide view={view} onDecided={onDecided} />
     </>
+  )
+}
+
+/** An answer is read with what it answers: the yes puts both on a public page. */
+function Questions({ questions }: Pick<ApprovalPageView, 'questions'>) {
+  const { t } = useTranslation('crisis')
+  if (questions.length === 0) return null
+  return (
+    <section aria-label={t('approve.question')}>
+      <p className="v-meta">{t('approve.question')}</p>
+      {questions.map(({ language, text }) => (
+        <p key={language} className="v-said__title" lang={language} dir={directionOf(language)} data-data>
+          {text}
+        </p>
+      ))}
+    </section>
   )
 }
 

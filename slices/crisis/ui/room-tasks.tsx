@@ -29,7 +29,7 @@ export function RoomTasks({ crisis }: { crisis: CrisisView }) {
       id="oppgaver"
       className="v-roomtasks"
       title={t('tasks')}
-      says={t('tasks.left', { count: left.length, of: crisis.tasks.length })}
+      says={t(isOpen ? 'tasks.left' : 'tasks.not-done.of', { count: left.length, of: crisis.tasks.length })}
       more={late > 0 && <b className="v-signal">{t('tasks.late', { count: late })}</b>}
     >
       <TaskList crisis={crisis} tasks={crisis.tasks} />
@@ -73,15 +73,20 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
   const now = useRoomNow(crisisId, 10_000)
   const isOver = isOverTime(task, now)
   const isWritten = task.texts.en === undefined
+  const text = <span data-data={isWritten ? '' : undefined}>{nameIn(task.texts)}</span>
   return (
     <li data-done={task.doneAt ? '' : undefined}>
-      <Checkbox
-        label={<span data-data={isWritten ? '' : undefined}>{nameIn(task.texts)}</span>}
-        checked={task.doneAt !== null}
-        disabled={!isOpen || task.doneAt !== null || task.waitsForStop}
-        description={task.waitsForStop ? t('tasks.waits-for-stop') : undefined}
-        onChange={onDone}
-      />
+      {isOpen ? (
+        <Checkbox
+          label={text}
+          checked={task.doneAt !== null}
+          disabled={task.doneAt !== null || task.waitsForStop}
+          description={task.waitsForStop ? t('tasks.waits-for-stop') : undefined}
+          onChange={onDone}
+        />
+      ) : (
+        <p>{text}</p>
+      )}
       <p className="v-meta">
         {t(`role.${task.role}`)}
         {task.doneAt ? (
@@ -91,20 +96,21 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
             {task.doneBy?.name ? <span data-data>{task.doneBy.name}</span> : t('system.name')}
           </>
         ) : (
-          task.dueAt && (
-            <>
-              {' · '}
-              {isOver && isOpen ? (
-                <b className="v-signal">{t('tasks.over', { at: clock(task.dueAt) })}</b>
-              ) : (
-                t('tasks.due', { at: clock(task.dueAt) })
-              )}
-            </>
-          )
+          <StandingOpen task={task} isOver={isOver} isOpen={isOpen} />
         )}
       </p>
     </li>
   )
+}
+
+/** Until when it is to be done; once the room is closed, that it was not. */
+function StandingOpen({ task, isOver, isOpen }: { task: TaskView; isOver: boolean; isOpen: boolean }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  if (!isOpen) return <> · {t('tasks.not-done')}</>
+  if (!task.dueAt) return null
+  const at = clock(task.dueAt)
+  return <> · {isOver ? <b className="v-signal">{t('tasks.over', { at })}</b> : t('tasks.due', { at })}</>
 }
 
 function AddTask({ crisis, onClose }: { crisis: CrisisView; onClose: () => void }) {

@@ -39,12 +39,14 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
   const [writing, setWriting] = useState<StatementView | null>(null)
   const mayOpen = crisis.abilities.includes('write-page')
-  const mayWrite = mayOpen && crisis.state === 'open'
   const out = newestOut(view)
-  const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
-  const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
-  const late = passedOver(view.statements)
-  const anew = crisis.state === 'open' ? toWriteAnew(view.statements) : null
+  const isOpen = crisis.state === 'open'
+  const mayWrite = mayOpen && isOpen
+  // A closed room writes no new words and no more languages; what is wrong is put right there all the same.
+  const unsettled = view.statements.filter((one) => isUnsettled(one, isOpen && one === out))
+  const tasks = isNarrow && isOpen ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
+  const late = isOpen ? passedOver(view.statements) : null
+  const anew = isOpen ? toWriteAnew(view.statements) : null
   if (!view.stop && !late && !anew && unsettled.length === 0 && tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
@@ -102,7 +104,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>
       ))}
-      {out && unsettled.includes(out) && (
+      {isOpen && out && unsettled.includes(out) && (
         <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayWrite} />
       )}
       {correcting && (
