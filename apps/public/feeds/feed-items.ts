@@ -97,8 +97,11 @@ function withdrawnItem(site: Site, release: Release, language: string): FeedItem
   }
 }
 
-export const marked = (site: Site, title: string, language: string) =>
-  site.mode === 'demo' ? `${title} (${translator(frameLanguage(language))('press:demo-suffix')})` : title
+/** A title as it stands outside our pages: a demo says so, once. */
+export function marked(site: Site, title: string, language: string): string {
+  const suffix = `(${translator(frameLanguage(language))('press:demo-suffix')})`
+  return site.mode !== 'demo' || title.endsWith(suffix) ? title : `${title} ${suffix}`
+}
 
 export function feedTitle(site: Site): string {
   const title = translator('nb')('press:feed.title', { agency: site.agencyName })

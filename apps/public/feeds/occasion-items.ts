@@ -3,8 +3,8 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { occasionNote, type PublicOccasion } from '../../../slices/press/index.ts'
 import { occasionPath, spanOf } from '../pages/occasion-frame.ts'
-import { frameLanguage, type Site } from '../site.ts'
-import { cleanXml, type FeedItem } from './feed-items.ts'
+import type { Site } from '../site.ts'
+import { cleanXml, type FeedItem, marked } from './feed-items.ts'
 
 /** What the press can come to, as entries of the feeds: one for each language it is announced in. */
 export function occasionItems(site: Site, occasions: PublicOccasion[]): FeedItem[] {
@@ -22,9 +22,7 @@ export function occasionItems(site: Site, occasions: PublicOccasion[]): FeedItem
         id: `tag:${new URL(site.baseUrl).hostname},2026:${one.id}/${tag}`,
         url: site.baseUrl + occasionPath(one, tag),
         language: tag,
-        title: cleanXml(
-          site.mode === 'demo' ? `${shown} (${translator(frameLanguage(tag))('press:demo-suffix')})` : shown,
-        ),
+        title: cleanXml(marked(site, shown, tag)),
         summary: cleanXml(`${kind}, ${when}`),
         html: cleanXml(`<div lang="${tag}">${parts.map((part) => `<p>${esc(part)}</p>`).join('')}</div>`),
         published: one.public_from,
