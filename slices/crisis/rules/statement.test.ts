@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupOfKinds, holdingParts, isChanged, kindsOf, wavesOf, withStaff } from './statement.ts'
+import { GROUPS, groupOfKinds, holdingParts, isChanged, kindsOf, wavesOf, withStaff } from './statement.ts'
 
 const known = new Set(['staff', 'leaders', 'safety-delegates', 'union-representatives', 'inmates', 'ministry', 'press'])
 
@@ -38,4 +38,22 @@ test('when a fact is not as it was, or not to be said any more, what was made of
   expect(isChanged({ revision: 1, now: { revision: 1, maySay: false } })).toBe(true)
   expect(isChanged({ revision: 1, now: null })).toBe(true)
   expect(groupOfKinds(['staff', 'unions'])).toBe('unions')
+})
+
+test('when any one group is chosen, it has first words and a wave, and each group is told once', () => {
+  const bounds = { unitIds: null, stop: null, waits: [], known: new Set<string>() }
+  for (const group of GROUPS) {
+    const parts = holdingParts([group])
+    expect(
+      parts.flatMap((part) => part.groups),
+      group,
+    ).toContain(group)
+    expect(wavesOf([group], bounds).map((wave) => wave.group)).toEqual([group])
+  }
+  expect(
+    wavesOf(GROUPS, bounds)
+      .map((wave) => wave.group)
+      .toSorted(),
+  ).toEqual([...GROUPS].toSorted())
+  expect(groupOfKinds(['staff'])).toBe('staff')
 })

@@ -1,7 +1,7 @@
 import type { HardStop } from './crisis.ts'
 import type { FirstAudience } from './first-message.ts'
 
-/** The six groups that have priority in a crisis, in the order of the strategy. Press and citizens are one: equal. */
+/** The six groups that have priority in a crisis, as they are listed. Press and citizens are one: equal. */
 export const GROUPS = ['staff', 'unions', 'inmates', 'ministry', 'relatives', 'public'] as const
 export type Group = (typeof GROUPS)[number]
 
@@ -24,7 +24,7 @@ export const isFollowing = (part: { languages: readonly string[] }): boolean => 
  */
 export function holdingParts(chosen: readonly Group[]): PlannedPart[] {
   const isPublic = chosen.includes('public')
-  const own = (['unions', 'inmates', 'ministry', 'relatives'] as const).filter((group) => chosen.includes(group))
+  const own = GROUPS.filter((group) => ABOUT[group].hasOwnWords && chosen.includes(group))
   const parts: PlannedPart[] = own.map((group) => ({ words: group, groups: [group] }))
   if (isPublic) return [...parts, { words: 'public', groups: ['staff', 'public'] }]
   return chosen.includes('staff') ? [...parts, { words: 'staff', groups: ['staff'] }] : parts
@@ -40,18 +40,12 @@ export function withStaff(chosen: readonly Group[]): Group[] {
 export const groupOfKinds = (kinds: readonly string[]): Group | null => {
   // Safety delegates are staff too, so their wave has both kinds.
   if (kinds.includes('unions')) return 'unions'
-  return GROUPS.find((group) => kinds.some((kind) => KINDS[group].includes(kind))) ?? null
+  return GROUPS.find((group) => kinds.some((kind) => ABOUT[group].kinds.includes(kind))) ?? null
 }
 
-const KINDS: Record<Group, readonly string[]> = {
-  staff: ['staff', 'unions'],
-  unions: ['unions'],
-  inmates: ['inmates', 'convicted'],
-  ministry: ['ministry'],
-  relatives: ['relatives'],
-  public: ['press', 'public'],
-}
-export const kindsOf = (groups: readonly Group[]): string[] => [...new Set(groups.flatMap((group) => KINDS[group]))]
+export const kindsOf = (groups: readonly Group[]): string[] => [
+  ...new Set(groups.flatMap((group) => ABOUT[group].kinds)),
+]
 
 type Gate = { kind: 'with-start' } | { kind: 'stop'; stop: string; liftedAt: string | null }
 export type StatementWave = {
@@ -62,18 +56,49 @@ export type StatementWave = {
   gate: Gate
 }
 
-const STAKEHOLDERS: Record<Group, readonly string[]> = {
-  staff: ['staff', 'leaders'],
-  unions: ['safety-delegates', 'union-representatives', 'unions'],
-  inmates: ['inmates', 'convicted'],
-  ministry: ['ministry'],
-  relatives: ['relatives'],
-  public: ['press'],
+type AboutGroup = {
+  /** Whose wave comes first: each person is in one, so the narrower group stands before the wider. */
+  place: number
+  /** Kinds of the authority table. */
+  kinds: readonly string[]
+  /** Groups of receivers. */
+  stakeholders: readonly string[]
+  /** Those of the units that the crisis is about; the others have no such place. */
+  isOfUnits: boolean
+  /** First words of its own; the others have those of the public or of staff. */
+  hasOwnWords: boolean
+  /** Those who work in a unit can be told by their unit, when nothing else works. */
+  channels: StatementWave['channels']
+  publishes: StatementWave['publishes']
 }
-/** Representatives and safety delegates are told as such, before they would be told as staff: each person is in one wave. */
-const IN_ORDER: readonly Group[] = ['unions', 'staff', 'inmates', 'ministry', 'relatives', 'public']
-/** These are of the units that the crisis is about; unions, ministry and press have no such place. */
-const IN_UNITS: readonly Group[] = ['staff', 'unions', 'inmates', 'relatives']
+
+/** All that differs between the groups, once: whoever adds one is told what it needs. */
+const ABOUT: Record<Group, AboutGroup> = {
+  unions: {
+    ...{ place: 1, kinds: ['unions'], stakeholders: ['safety-delegates', 'union-representatives', 'unions'] },
+    ...{ isOfUnits: true, hasOwnWords: true, channels: ['email', 'sms', 'print'], publishes: [] },
+  },
+  staff: {
+    ...{ place: 2, kinds: ['staff', 'unions'], stakeholders: ['staff', 'leaders'] },
+    ...{ isOfUnits: true, hasOwnWords: false, channels: ['email', 'sms', 'print'], publishes: [] },
+  },
+  inmates: {
+    ...{ place: 3, kinds: ['inmates', 'convicted'], stakeholders: ['inmates', 'convicted'] },
+    ...{ isOfUnits: true, hasOwnWords: true, channels: ['print'], publishes: [] },
+  },
+  ministry: {
+    ...{ place: 4, kinds: ['ministry'], stakeholders: ['ministry'] },
+    ...{ isOfUnits: false, hasOwnWords: true, channels: ['email', 'sms'], publishes: [] },
+  },
+  relatives: {
+    ...{ place: 5, kinds: ['relatives'], stakeholders: ['relatives'] },
+    ...{ isOfUnits: true, hasOwnWords: true, channels: ['email', 'sms'], publishes: [] },
+  },
+  public: {
+    ...{ place: 6, kinds: ['press', 'public'], stakeholders: ['press'] },
+    ...{ isOfUnits: false, hasOwnWords: false, channels: ['email'], publishes: ['press-room', 'webhook'] },
+  },
+}
 
 type WaveBounds = {
   unitIds: string[] | null
@@ -93,22 +118,21 @@ export function wavesOf(
   groups: readonly Group[],
   { unitIds, stop, waits, known, languages = [] }: WaveBounds,
 ): StatementWave[] {
-  return IN_ORDER.filter((group) => groups.includes(group)).map((group) => ({
-    group,
-    audiences: {
-      groups: STAKEHOLDERS[group].filter((key) => known.has(key)),
-      ...(unitIds && IN_UNITS.includes(group) ? { unitIds } : {}),
-      ...(languages.length > 0 ? { languages: [...languages] } : {}),
-    },
-    channels: group === 'inmates' ? ['print'] : group === 'public' ? ['email'] : channelsOf(group),
-    publishes: group === 'public' ? ['press-room', 'webhook'] : [],
-    gate: stop && waits.includes(group) ? { kind: 'stop', stop, liftedAt: null } : { kind: 'with-start' },
-  }))
+  const inOrder = groups.toSorted((a, b) => ABOUT[a].place - ABOUT[b].place)
+  return inOrder.map((group) => {
+    const { stakeholders, isOfUnits, channels, publishes } = ABOUT[group]
+    return {
+      group,
+      audiences: {
+        groups: stakeholders.filter((key) => known.has(key)),
+        ...(unitIds && isOfUnits ? { unitIds } : {}),
+        ...(languages.length > 0 ? { languages: [...languages] } : {}),
+      },
+      ...{ channels, publishes },
+      gate: stop && waits.includes(group) ? { kind: 'stop', stop, liftedAt: null } : { kind: 'with-start' },
+    }
+  })
 }
-
-/** Those who work in a unit can be told by their unit, when nothing else works. */
-const channelsOf = (group: Group): StatementWave['channels'] =>
-  group === 'staff' || group === 'unions' ? ['email', 'sms', 'print'] : ['email', 'sms']
 
 /** A fact that a statement uses, as it was and as it is. */
 export type UsedFact = { revision: number; now: { revision: number; maySay: boolean } | null }
