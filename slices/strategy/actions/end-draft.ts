@@ -38,11 +38,13 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
     if (elements.length === 0) throw new Failure('conflict', 'strategy.draft-empty')
     const faults = relationFaults(elements)
     if (faults.length > 0) throw new Failure('conflict', 'strategy.draft-faulty', { count: faults.length, faults })
-    if (decision.isPublic) await passDoor(trx, now, outgoingOf(elements, decision), { reason: decision.reason })
+    const title = decision.title ?? draft.title
+    if (decision.isPublic)
+      await passDoor(trx, now, outgoingOf(elements, title, decision.decidedBy), { reason: decision.reason })
     const changed = compareEditions(former ? await elementsOf(trx, former.id) : [], elements)
-    const { title, decidedBy, validFrom, validTo, reason, isPublic } = decision
+    const { decidedBy, validFrom, validTo, reason, isPublic } = decision
     await updateEdition(trx, draft.id, {
-      title: title ?? draft.title,
+      title,
       state: 'in-force',
       valid_from: validFrom,
       valid_to: validTo,
@@ -59,18 +61,18 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
 }
 
 /** What everyone may read of it, in each language. */
-function outgoingOf(elements: readonly ElementContent[], { title, decidedBy }: Decision) {
+function outgoingOf(elements: readonly ElementContent[], title: string, decidedBy: string) {
   const said = elements
     .filter((one) => one.isPublic)
-    .flatMap(({ texts, data }) => [
-      { language: 'nb', text: shownOf(data).join('\n\n') },
+    .flatMap(({ key, texts, data }) => [
+      { language: 'nb', text: [key, ...shownOf(data)].join('\n\n') },
       ...Object.entries(texts).map(([language, { title, ...rest }]) => ({
         language,
         title,
         text: Object.values(rest).join('\n\n'),
       })),
     ])
-  return [{ language: 'nb', title: title ?? '', text: decidedBy }, ...said]
+  return [{ language: 'nb', title, text: decidedBy }, ...said]
 }
 
 /** Who an element is from, when, and where it can be read: shown of a source. */

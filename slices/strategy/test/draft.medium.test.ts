@@ -252,3 +252,22 @@ test('when a draft is put in force, each day has its strategy, and what was deci
   await beginEditions({ ...varde, now: () => new Date('2026-04-01T00:20:00+02:00') })
   expect(await began()).toHaveLength(1)
 })
+
+test('when the title was written in the draft, or words stand in a key, they pass the door as those of the decision do', async () => {
+  const decide = (isPublic: boolean) => {
+    caller = LEADER
+    const decision = { title: null, decidedBy: 'Direktøren', validFrom: '2026-05-01', validTo: null, reason: 'Vedtatt' }
+    return send('POST', '/api/strategy/draft/put-in-force', { ...decision, isPublic })
+  }
+  const again = async (title: string | null) => {
+    caller = ADVISER
+    await send('POST', '/api/strategy/draft/discard', { reason: 'Neste prøve' })
+    await send('POST', '/api/strategy/draft', { title })
+  }
+  await again('Strategi for 01819010001')
+  expect((await decide(true)).body?.code).toBe('door.stopped')
+  await again(null)
+  const { content } = (await element('gap-few-channels'))!
+  expect((await put('om-01819010001', { ...content, isPublic: true, links: {} }, null)).status).toBe(200)
+  expect((await decide(true)).body?.code, 'a key is read too').toBe('door.stopped')
+})
