@@ -299,3 +299,27 @@ test('when an event is announced, it is no draft any longer: another route chang
   await dropOccasion(house.varde, by, draft)
   await expect(dropOccasion(house.varde, by, draft)).rejects.toMatchObject({ code: 'press.occasion-not-found' })
 })
+
+test('when what an announced event is, who may come or by when changes, it waits for a yes as other words do; the time does not', async () => {
+  const { varde } = house
+  const texts = { nb: { title: 'Blir omvisning', about: '' } }
+  const id = await publish({ texts, accreditBy: new Date(`${year}-07-01T07:00:00Z`), seats: 20 })
+  const later = { startsAt: new Date(`${year}-07-01T06:00:00Z`), endsAt: new Date(`${year}-07-01T09:30:00Z`) }
+  const other = { kind: 'visit', openTo: 'everyone', language: 'en', seats: 3, accreditBy: null } as const
+  const change = await saveOccasion(varde, by, { id, ...about({ texts, ...other, ...later }), notes: {}, reason: null })
+  const stands = async () => {
+    const { rows } =
+      await sql`select kind, open_to, language, seats, accredit_by is null as free, starts_at from press.occasion
+      where id = ${id}`.execute(house.database.db)
+    return rows[0]
+  }
+  const before = { kind: 'press-conference', open_to: 'press', language: 'nb', seats: 20, free: false }
+  expect(await stands()).toEqual({ ...before, starts_at: later.startsAt })
+  const read = (await findRequest(varde.db, varde.mode, change.approvalId!))!.words
+  expect(Object.fromEntries(read.map(({ part, text }) => [part, text]))).toMatchObject({
+    ...{ 'event-kind': 'visit', 'open-to': 'everyone', 'event-language': 'en', seats: '3', accreditation: 'none' },
+  })
+  await sayYes(varde, pressEffects, change)
+  const after = { kind: 'visit', open_to: 'everyone', language: 'en', seats: 3, free: true }
+  expect(await stands()).toEqual({ ...after, starts_at: later.startsAt })
+})

@@ -166,3 +166,14 @@ test('when a part stands beside the words, it has a heading', () => {
   )
   expect([...new Set(parts)].filter((part) => !headed.includes(part) && !(`part.${part}` in nb))).toEqual([])
 })
+
+test('when everyone reads a column of an announced event, a yes decides it, or it is one of those that are changed at once', async () => {
+  const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
+    where table_schema = 'press' and table_name = 'public_occasion'`.execute(house.base.db)
+  const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  // Decision 27: the time, and that it is cancelled. The rest follows: what it was before, and that it has changed.
+  const atOnce = ['startsAt', 'endsAt', 'cancelledAt', 'movedFrom', 'movedPlace', 'sequence', 'changedAt']
+  const ofIt = ['id', 'mode', 'publicFrom', 'needsAccreditation']
+  const decided = [...Object.keys(READ_AS['press.occasion-change']), ...atOnce, ...ofIt]
+  expect(rows.map(({ name }) => camel(name)).filter((name) => !decided.includes(name))).toEqual([])
+})

@@ -21,8 +21,9 @@ export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadA
   },
   'press.occasion': { at: { part: 'out-from' }, messageId: { part: 'waits' } },
   'press.occasion-change': {
-    ...{ texts: EVENT, href: EVENT, place: EVENT, notes: EVENT },
-    messageId: { part: 'waits' },
+    ...{ texts: EVENT, href: EVENT, place: EVENT, notes: EVENT, kind: { part: 'event-kind' } },
+    ...{ openTo: { part: 'open-to' }, accreditBy: { part: 'accredit-by' }, seats: { part: 'seats' } },
+    ...{ language: { part: 'event-language' }, unitId: { part: 'event-unit' }, messageId: { part: 'waits' } },
   },
   'press.advance': {
     ...{ messageId: TEXT, versionId: TEXT, language: TEXT, embargoUntil: { part: 'embargo' } },

@@ -85,8 +85,21 @@ const CHOICES: Readonly<Record<string, string>> = {
   'people-in': 'press-room:pictures.people',
   'event-kind': 'press-occasion:kind',
   'open-to': 'press-occasion:open-to',
+  accreditation: 'accreditation',
+  'event-language': 'kit:language',
 }
-const BESIDE = [...MOMENTS, ...Object.keys(CHOICES), 'to', 'waits', 'consent', 'people', 'until', 'page']
+const BESIDE = [
+  ...MOMENTS,
+  ...Object.keys(CHOICES),
+  'to',
+  'waits',
+  'consent',
+  'people',
+  'until',
+  'page',
+  'seats',
+  'event-unit',
+]
 const isBeside = (part: string) => BESIDE.includes(part) || part.startsWith('number')
 
 function useLine() {

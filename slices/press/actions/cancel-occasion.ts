@@ -9,7 +9,7 @@ import type { CancelReason, OccasionNotes } from '../rules/occasion.ts'
 import { changeOccasion, deleteDraft, isOccasionOut, type OccasionRow } from '../store/occasions.ts'
 import { refuseUnsafe } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion, writeToAccredited } from './occasion-steps.ts'
-import { askWords, saidIn } from './write-occasion.ts'
+import { askWords, readOfRow, saidIn } from './write-occasion.ts'
 
 /**
  * Cancels what has been announced, at once and by a choice of reason; those who asked to come are told. `notes` are said of it when somebody
@@ -36,8 +36,7 @@ export async function cancelOccasion(
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionCancelled, row, content: { why } })
     const words = saidIn(notes)
     if (Object.keys(words).length === 0) return {}
-    const { texts, href, place, message_id: messageId } = row
-    const wanted = { texts, href, place, messageId, notes: words }
+    const wanted = { ...readOfRow(row), notes: words }
     return askWords(trx, varde, caller, { row: { ...row, cancelled_at: now }, wanted, reason: null })
   })
 }

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import type { Stands, Words } from '../../approval/index.ts'
 import { listUnits, passDoor } from '../../organisation/index.ts'
 import type { OccasionKind, OccasionNotes, OccasionTexts, OpenTo } from '../rules/occasion.ts'
@@ -34,6 +34,9 @@ type Announced = {
   kind: OccasionKind
   openTo: OpenTo
   accreditBy: Date | null
+  language: Language
+  seats: number | null
+  unitName: string
   /** What is said of a move or a cancellation. */
   notes?: OccasionNotes
 }
@@ -54,7 +57,12 @@ export const occasionWords = ({ texts, place, href, waitsFor, notes = {}, ...res
   { language: 'nb', part: 'when', text: [rest.from, rest.to].map((at) => at.toISOString()).join('\n\n') },
   { language: 'nb', part: 'event-kind', text: rest.kind },
   { language: 'nb', part: 'open-to', text: rest.openTo },
-  ...(rest.accreditBy ? [{ language: 'nb', part: 'accredit-by', text: rest.accreditBy.toISOString() }] : []),
+  rest.accreditBy
+    ? { language: 'nb', part: 'accredit-by', text: rest.accreditBy.toISOString() }
+    : { language: 'nb', part: 'accreditation', text: 'none' },
+  { language: 'nb', part: 'event-language', text: rest.language },
+  { language: 'nb', part: 'event-unit', text: rest.unitName },
+  ...(rest.seats === null ? [] : [{ language: 'nb', part: 'seats', text: String(rest.seats) }]),
   ...(waitsFor === null ? [] : [{ language: 'nb', part: 'waits', text: waitsFor }]),
 ]
 
@@ -71,6 +79,7 @@ export async function isOwnPlace(trx: Trx, place: string, at: Date): Promise<boo
 /** What a row says of an event besides its words. */
 export const termsOf = (row: OccasionRow) => ({
   ...{ kind: row.kind, openTo: row.open_to, accreditBy: row.accredit_by, from: row.starts_at, to: row.ends_at },
+  ...{ language: row.language, seats: row.seats },
 })
 
 /** The event that stands there now, whatever somebody is asked to say yes to about it. */

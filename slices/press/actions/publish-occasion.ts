@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Follows, type Waiting } from '../../approval/index.ts'
+import { unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { changeOccasion, isOccasionOut, lockOccasion } from '../store/occasions.ts'
 import { occasionStands, occasionWords, PRESS_RELEASE, termsOf, titleOf } from './occasion-check.ts'
@@ -21,7 +22,8 @@ export async function publishOccasion(
     if (await isOccasionOut(trx, id)) throw new Failure('conflict', 'press.occasion-out')
     if (row.ends_at <= (at ?? varde.now())) throw new Failure('invalid', 'press.occasion-past')
     const waitsFor = await titleOf(trx, row.message_id)
-    const words = occasionWords({ ...row, ...termsOf(row), waitsFor, notes: {} })
+    const unitName = (await unitNames(trx, [row.unit_id])).get(row.unit_id) ?? row.unit_id
+    const words = occasionWords({ ...row, ...termsOf(row), unitName, waitsFor, notes: {} })
     const asked = {
       ...PRESS_RELEASE,
       unitId: row.unit_id,

@@ -5,25 +5,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Follows, type Waiting } from '../../approval/index.ts'
+import { unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import {
-  isMoved,
-  type OccasionInput,
-  type OccasionNotes,
-  type OccasionTexts,
-  occasionFault,
-} from '../rules/occasion.ts'
+import { isMoved, type OccasionInput, type OccasionNotes, occasionFault } from '../rules/occasion.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { changeOccasion, insertOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
-import {
-  isOwnPlace,
-  occasionStands,
-  occasionWords,
-  PRESS_RELEASE,
-  refuseUnsafe,
-  termsOf,
-  titleOf,
-} from './occasion-check.ts'
+import { isOwnPlace, occasionStands, occasionWords, PRESS_RELEASE, refuseUnsafe, titleOf } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion, writeToAccredited } from './occasion-steps.ts'
 
 /** Writes an occasion down as a draft. Throws `press.occasion-not-yours` and the faults of `occasionFault`. */
@@ -51,8 +38,8 @@ export async function saveDraft(varde: Varde, caller: Caller, { id, ...input }: 
 }
 
 /**
- * Changes an occasion. What somebody reads of what is announced waits for a yes of one who did not write it: its words, a place that is not
- * the agency's own, what is said of a move, and that it waits no more for a text. The time, and a place of the agency, are changed at once: it
+ * Changes an occasion. What somebody reads of what is announced waits for a yes of one who did not write it: its words, what it is and who
+ * may come, a place that is not the agency's own, what is said of a move, and that it waits no more for a text. The time, and a place of the agency, are changed at once: it
  * is marked as moved, and those who asked to come are told. `reason`: why what the security check finds may stand. Throws also
  * `press.occasion-not-found`, `press.occasion-cancelled`, and as `refuseUnsafe` when it is announced.
  */
@@ -69,16 +56,14 @@ export async function saveOccasion(
     if (row.public_from) await refuseUnsafe(trx, now, { ...input, notes }, reason)
     // What is out stays out, whatever text it waited for.
     const messageId = isOut ? row.message_id : input.messageId
-    const wanted = { texts: input.texts, href: input.href, place: input.place.trim(), messageId, notes: saidIn(notes) }
+    const wanted = wantedOf({ ...input, messageId }, saidIn(notes))
     const isPlaceFree = wanted.place === row.place || (await isOwnPlace(trx, wanted.place, now))
-    const before = { ...row, messageId: row.message_id }
-    const kept = { ...wanted, ...(isPlaceFree ? {} : { place: row.place }) }
-    const asks =
-      row.public_from !== null && canonical(readOf(wanted)) !== canonical(readOf({ ...before, place: kept.place }))
-    const stands = asks ? { ...readOf(before), place: kept.place } : wanted
+    const before = { ...readOfRow(row), ...(isPlaceFree ? { place: wanted.place } : {}) }
+    const asks = row.public_from !== null && canonical(wanted) !== canonical(before)
     // Words about an earlier move go at once; new ones wait.
-    const change = { ...columnsOf({ ...input, ...stands }), ...writtenBy(row, caller), changed_at: now }
-    if (isOut) await changeOut(trx, varde, caller, { row, input: { ...input, ...stands }, change, reason })
+    const stands = { ...input, ...(asks ? inputOf(before, input.startsAt) : inputOf(wanted, input.startsAt)) }
+    const change = { ...columnsOf(stands), ...writtenBy(row, caller), changed_at: now }
+    if (isOut) await changeOut(trx, varde, caller, { row, input: stands, change, reason })
     else await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row, content: reason ? { reason } : {} })
     if (!asks) return {}
@@ -87,9 +72,30 @@ export async function saveOccasion(
   })
 }
 
-/** What somebody reads, and what keeps it from being read. */
-type Read = { texts: OccasionTexts; href: string | null; place: string; messageId: string | null; notes: OccasionNotes }
-const readOf = ({ texts, href, place, messageId, notes }: Read): Read => ({ texts, href, place, messageId, notes })
+/** What somebody reads and says yes to: all but the time. The deadline is ISO 8601, as it is kept with the request. */
+type Read = Omit<OccasionInput, 'startsAt' | 'endsAt' | 'accreditBy'> & {
+  accreditBy: string | null
+  notes: OccasionNotes
+}
+
+function wantedOf({ startsAt, endsAt, accreditBy, place, ...said }: OccasionInput, notes: OccasionNotes): Read {
+  return { ...said, place: place.trim(), accreditBy: accreditBy?.toISOString() ?? null, notes }
+}
+
+export function readOfRow(row: OccasionRow): Read {
+  const { kind, texts, language, place, href, seats, notes } = row
+  return {
+    ...{ kind, texts, language, place, href, seats, notes },
+    ...{ unitId: row.unit_id, openTo: row.open_to, messageId: row.message_id },
+    accreditBy: row.accredit_by?.toISOString() ?? null,
+  }
+}
+
+/** A deadline that stands is never after the time that is chosen at once. */
+function inputOf({ notes, accreditBy, ...said }: Read, startsAt: Date) {
+  const by = accreditBy === null ? null : new Date(Math.min(Date.parse(accreditBy), startsAt.getTime()))
+  return { ...said, accreditBy: by }
+}
 
 /** Asks for somebody else's yes to other words about what is announced, or cancelled. */
 export async function askWords(
@@ -101,8 +107,12 @@ export async function askWords(
   const waitsFor = await titleOf(trx, wanted.messageId)
   return askApproval(trx, varde, caller, {
     ...{ kind: 'press.occasion-change', subject: row.id, title: wanted.texts.nb?.title ?? '', ...PRESS_RELEASE },
-    unitId: row.unit_id,
-    words: occasionWords({ ...wanted, ...termsOf(row), waitsFor }),
+    unitId: wanted.unitId,
+    words: occasionWords({
+      ...wanted,
+      ...{ accreditBy: dayOrNull(wanted.accreditBy), from: row.starts_at, to: row.ends_at, waitsFor },
+      unitName: (await unitNames(trx, [wanted.unitId])).get(wanted.unitId) ?? wanted.unitId,
+    }),
     belongsTo: row.message_id ?? wanted.messageId,
     reason,
     content: wanted,
@@ -137,12 +147,13 @@ const movedFrom = (row: OccasionRow, to: { startsAt: Date; place: string }) => (
 const rewordOccasion: Follows = async (trx, varde, caller, { subject, content, asked_by }) => {
   const row = await lockOccasion(trx, varde.mode, subject)
   if (!row) throw new Failure('conflict', 'press.occasion-not-found')
-  const said = content as Read
+  const said = { ...readOfRow(row), ...content }
   const isOut = await isOccasionOut(trx, subject)
   const isPlaceNew = isOut && said.place !== row.place
   const changed = { changed_by: asked_by, changed_at: varde.now(), writers: [], sequence: row.sequence + 1 }
   await changeOccasion(trx, subject, {
-    ...{ texts: JSON.stringify(said.texts), href: said.href, place: said.place, ...changed },
+    ...termColumns({ ...said, accreditBy: dayOrNull(said.accreditBy) }),
+    ...changed,
     message_id: isOut ? row.message_id : said.messageId,
     ...(isPlaceNew && { moved_place: row.place }),
     notes: JSON.stringify(said.notes),
@@ -170,9 +181,12 @@ const writtenBy = ({ writers }: OccasionRow, { id }: Caller) => ({
   writers: [...new Set([...writers, id])],
 })
 
+const dayOrNull = (iso: string | null) => (iso === null ? null : new Date(iso))
+
 const NOTHING = { public_from: null, moved_from: null, moved_place: null, cancelled_at: null }
 
-const columnsOf = (input: OccasionInput) => ({
+type Terms = Omit<OccasionInput, 'startsAt' | 'endsAt' | 'messageId'>
+const termColumns = (input: Terms) => ({
   kind: input.kind,
   unit_id: input.unitId,
   texts: JSON.stringify(input.texts),
@@ -180,10 +194,12 @@ const columnsOf = (input: OccasionInput) => ({
   place: input.place.trim(),
   href: input.href,
   open_to: input.openTo,
-  starts_at: input.startsAt,
-  ends_at: input.endsAt,
   needs_accreditation: input.accreditBy !== null,
   accredit_by: input.accreditBy,
   seats: input.seats,
-  message_id: input.messageId,
+})
+
+const columnsOf = (input: OccasionInput) => ({
+  ...termColumns(input),
+  ...{ starts_at: input.startsAt, ends_at: input.endsAt, message_id: input.messageId },
 })
