@@ -155,12 +155,15 @@ async function look(page: Page, { what, at, press, isByKey, within }: Opening, w
 async function sendsUnread(page: Page): Promise<string[]> {
   const field = opened(page).locator('form input[inputmode="decimal"], form input[inputmode="numeric"]').first()
   if ((await field.count()) === 0 || (await field.isDisabled())) return []
+  const was = await field.inputValue()
   await field.fill('tolv')
   // A field that takes digits alone has nothing unread.
   if ((await field.inputValue()) !== 'tolv') return []
   await field.press('Enter')
   await page.waitForTimeout(150)
   const isKept = await field.evaluate((one) => one.isConnected && document.activeElement === one)
+  // Put back as it was, it is left without a question.
+  if (isKept) await field.fill(was)
   return isKept ? [] : ['a number that cannot be read is sent as if it were not there']
 }
 

@@ -44,6 +44,7 @@ test('when somebody wants to measure advertising value, they are told why not an
   await page.getByRole('button', { name: 'Legg til indikatoren' }).click()
   await page.getByRole('alert').filter({ hasText: 'Mål heller om folk kjenner dere' }).waitFor()
   await page.getByRole('button', { name: 'Avbryt' }).click()
+  await page.getByRole('button', { name: 'Gå uten dem' }).click()
 })
 
 test('when a file has a fault nothing is taken in; when it is put right it is taken in, opens by keyboard, and can be undone', async () => {

@@ -16,13 +16,8 @@ import {
   withdrawAccreditation,
 } from '../../slices/press/index.ts'
 import { findPublicOccasion } from './occasion-routes.ts'
-import {
-  ACCREDIT_FIELDS,
-  type AccreditNews,
-  accreditLinkPage,
-  accreditPage,
-  accreditSaidPage,
-} from './pages/accredit-page.ts'
+import { ACCREDIT_FIELDS, accreditLinkPage, accreditPage, accreditSaidPage } from './pages/accredit-page.ts'
+import type { FormFault } from './pages/form-faults.ts'
 import { spanOf } from './pages/occasion-frame.ts'
 import { accreditPath } from './pages/occasion-page.ts'
 import { plainPage } from './pages/plain-page.ts'
@@ -52,10 +47,10 @@ export function registerAccreditation(web: Web, varde: Varde, site: Site, public
     reply: FastifyReply,
     at: { one: PublicOccasion; language: Language },
     form: AccreditationForm,
-    news: AccreditNews,
+    faults: readonly FormFault[],
   ) => {
     const token = newFormToken(varde, `accredit:${at.one.id}`)
-    return send(reply, accreditPage({ site, ...at, form, token, news }), news ? 422 : 200)
+    return send(reply, accreditPage({ site, ...at, form, token, faults }), faults.length > 0 ? 422 : 200)
   }
   web.get<At>('/presserom/arrangementer/:slug/akkreditering', open, async (request, reply) => {
     const at = await find(request.params.slug)
@@ -63,7 +58,7 @@ export function registerAccreditation(web: Web, varde: Varde, site: Site, public
     const { accredit_by: accreditBy, cancelled_at: cancelledAt, starts_at: startsAt } = at.one
     if (!takesRequests({ accreditBy, cancelledAt, startsAt }, varde.now().getTime()))
       return send(reply, accreditSaidPage(site, at.language, { one: at.one, said: 'closed' }), 200)
-    return sendForm(reply, at, EMPTY, null)
+    return sendForm(reply, at, EMPTY, [])
   })
   web.post<At>('/presserom/arrangementer/:slug/akkreditering', limited, async (request, reply) => {
     const at = await find(request.params.slug)
@@ -75,11 +70,14 @@ export function registerAccreditation(web: Web, varde: Varde, site: Site, public
     if (outcome.kind === 'taken') return privately(reply).redirect(`${accreditPath(at.one, at.language)}/sendt`, 303)
     if (outcome.kind === 'closed')
       return send(reply, accreditSaidPage(site, at.language, { one: at.one, said: 'closed' }), 409)
-    const news: AccreditNews =
+    const faults =
       outcome.kind === 'again'
-        ? { field: null, text: t(`press:ask.again.${outcome.why}`) }
-        : { field: outcome.fault.field, text: t(`press:accredit.fault.${outcome.fault.code}`) }
-    return sendForm(reply, at, form, news)
+        ? [{ field: null, text: t(`press:ask.again.${outcome.why}`) }]
+        : outcome.faults.map((one) => ({
+            field: ACCREDIT_FIELDS[one.field],
+            text: t(`press:accredit.fault.${one.code}`),
+          }))
+    return sendForm(reply, at, form, faults)
   })
   web.get<At>('/presserom/arrangementer/:slug/akkreditering/sendt', open, async (request, reply) => {
     const at = await find(request.params.slug)

@@ -13,7 +13,8 @@ import {
   type WebForm,
   type WebFormField,
 } from '../../slices/press/index.ts'
-import { ASK_FIELDS, type AskNews, askPage, askPath, askReceiptPage } from './pages/ask-page.ts'
+import { ASK_FIELDS, askPage, askPath, askReceiptPage } from './pages/ask-page.ts'
+import type { FormFault } from './pages/form-faults.ts'
 import { noLinkPage } from './pages/receipt-page.ts'
 import { FORM_BYTES, field, privately, sendPrivate } from './private-pages.ts'
 import { interfaceLanguage, type Site } from './site.ts'
@@ -35,12 +36,12 @@ export function registerAsk(web: Web, varde: Varde, site: Site, publicDb: Databa
     },
     bodyLimit: FORM_BYTES,
   }
-  const sendForm = async (reply: FastifyReply, language: Language, form: WebForm, news: AskNews) => {
+  const sendForm = async (reply: FastifyReply, language: Language, form: WebForm, faults: readonly FormFault[]) => {
     const contact = await agencyContact(publicDb)
     const token = newFormToken(varde, 'ask')
-    const text = askPage({ site, language, phone: contact?.phone ?? null, form, token, news })
+    const text = askPage({ site, language, phone: contact?.phone ?? null, form, token, faults })
     return reply
-      .code(news ? 422 : 200)
+      .code(faults.length > 0 ? 422 : 200)
       .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
       .send(text)
   }
@@ -49,7 +50,7 @@ export function registerAsk(web: Web, varde: Varde, site: Site, publicDb: Databa
       reply,
       languageOf(request),
       formOf(() => ''),
-      null,
+      [],
     ),
   )
   web.post('/spor-oss', limited, async (request, reply) => {
@@ -59,11 +60,11 @@ export function registerAsk(web: Web, varde: Varde, site: Site, publicDb: Databa
     const outcome = await takeWebInquiry(varde, form, { token: field(request, 'skjema'), language })
     if (outcome.kind === 'taken')
       return privately(reply).redirect(askPath(language).replace('/spor-oss', `/spor-oss/${outcome.receipt}`), 303)
-    const news: AskNews =
+    const faults =
       outcome.kind === 'again'
-        ? { field: null, text: t(`press:ask.again.${outcome.why}`) }
-        : { field: outcome.fault.field, text: t(`press:ask.fault.${outcome.fault.code}`) }
-    return sendForm(reply, language, form, news)
+        ? [{ field: null, text: t(`press:ask.again.${outcome.why}`) }]
+        : outcome.faults.map((one) => ({ field: ASK_FIELDS[one.field], text: t(`press:ask.fault.${one.code}`) }))
+    return sendForm(reply, language, form, faults)
   })
   web.get<{ Params: { token: string } }>('/spor-oss/:token', open, async (request, reply) => {
     const receipt = await inquiryReceipt(varde, request.params.token)

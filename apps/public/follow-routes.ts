@@ -13,7 +13,8 @@ import {
   newFormToken,
   newsRegions,
 } from '../../slices/press/index.ts'
-import { type FollowFault, followPage, followPath, followStepPage } from './pages/follow-page.ts'
+import { followPage, followPath, followStepPage } from './pages/follow-page.ts'
+import type { FormFault } from './pages/form-faults.ts'
 import { noLinkPage } from './pages/receipt-page.ts'
 import { FORM_BYTES, field, perLink, privately, sendPrivate } from './private-pages.ts'
 import { interfaceLanguage, type Site } from './site.ts'
@@ -37,10 +38,14 @@ export function registerFollow(web: Web, varde: Varde, site: Site, publicDb: Dat
     config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
     bodyLimit: FORM_BYTES,
   }
-  const sendForm = async (reply: FastifyReply, language: Language, form: FollowForm, fault: FollowFault) => {
+  const sendForm = async (reply: FastifyReply, language: Language, form: FollowForm, faults: readonly FormFault[]) => {
     const token = newFormToken(varde, 'follow')
     const regions = await newsRegions(publicDb)
-    return send(reply, followPage({ site, language, regions, form: { ...form, token }, fault }), fault ? 422 : 200)
+    return send(
+      reply,
+      followPage({ site, language, regions, form: { ...form, token }, faults }),
+      faults.length > 0 ? 422 : 200,
+    )
   }
   web.get('/abonner', open, (request, reply) => {
     const language = languageOf(request)
@@ -48,7 +53,7 @@ export function registerFollow(web: Web, varde: Varde, site: Site, publicDb: Dat
       reply,
       language,
       { address: '', kinds: [], regions: [], words: '', language, trap: '', token: '' },
-      null,
+      [],
     )
   })
   web.post('/abonner', limited, async (request, reply) => {
@@ -59,9 +64,9 @@ export function registerFollow(web: Web, varde: Varde, site: Site, publicDb: Dat
       return privately(reply).redirect(followPath(language).replace('/abonner', '/abonner/sendt'), 303)
     const t = translator(language)
     if (outcome === 'too-fast' || outcome === 'too-old')
-      return sendForm(reply, language, form, { field: null, text: t(`press:ask.again.${outcome}`) })
+      return sendForm(reply, language, form, [{ field: null, text: t(`press:ask.again.${outcome}`) }])
     const field = outcome === 'trap' ? 'nettsted' : 'epost'
-    return sendForm(reply, language, form, { field, text: t(`press:follow.fault.${outcome}`) })
+    return sendForm(reply, language, form, [{ field, text: t(`press:follow.fault.${outcome}`) }])
   })
   web.get('/abonner/sendt', open, (request, reply) =>
     send(reply, followStepPage(site, languageOf(request), 'sent'), 200),

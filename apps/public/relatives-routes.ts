@@ -4,8 +4,9 @@ import { translator } from '../../kit/i18n/translate.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { confirmRegistration, registerRelative, relativeTopics } from '../../slices/audience/index.ts'
+import { confirmRegistration, isAddressOf, registerRelative, relativeTopics } from '../../slices/audience/index.ts'
 import { listUnits } from '../../slices/organisation/index.ts'
+import type { FormFault } from './pages/form-faults.ts'
 import { noLinkPage } from './pages/receipt-page.ts'
 import {
   addressOf,
@@ -43,7 +44,7 @@ export function registerRelativesPages(web: Web, varde: Varde, site: Site): void
   web.get('/parorende', open, async (request, reply) => {
     const language = languageOf(request)
     const form: RelativesForm = { choice: '', channel: 'email', address: '', language }
-    return sendForm(reply, relativesPage({ site, language, ...(await choices(varde, language)), form, fault: null }))
+    return sendForm(reply, relativesPage({ site, language, ...(await choices(varde, language)), form, faults: [] }))
   })
   web.post('/parorende', limited, (request, reply) => signUp(varde, site, request, reply))
   web.get('/parorende/sendt', open, (request, reply) =>
@@ -88,21 +89,22 @@ async function signUp(varde: Varde, site: Site, request: FastifyRequest, reply: 
   const offered = await choices(varde, language)
   const unit = offered.units.find((one) => one.value === form.choice)
   const topic = offered.topics.find((one) => one.value === form.choice)
+  const t = translator(language)
+  const sendAgain = (faults: FormFault[], status: number) =>
+    sendForm(reply, relativesPage({ site, language, ...offered, form, faults }), status)
+  const faults: FormFault[] = []
+  if (!unit && !topic) faults.push({ field: 'valg', text: t('error:audience.registration-where') })
+  if (!isAddressOf(form.channel, form.address))
+    faults.push({ field: 'adresse', text: t('error:audience.address-wrong') })
+  if (faults.length > 0) return sendAgain(faults, 422)
   try {
-    if (!unit && !topic) throw new Failure('invalid', 'audience.registration-where')
     const { choice, ...rest } = form
     await registerRelative(varde, { ...rest, from: request.ip, ...(unit ? { unitId: choice } : { topic: choice }) })
     return privately(reply).redirect(addressOf(language).replace('/parorende', '/parorende/sendt'), 303)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    const fault = {
-      field: error.code === 'audience.registration-where' ? ('valg' as const) : ('adresse' as const),
-      text: translator(language)(`error:${error.code}`, error.details),
-    }
-    return sendForm(
-      reply,
-      relativesPage({ site, language, ...offered, form, fault }),
-      error.kind === 'too-many' ? 429 : 422,
-    )
+    const field = error.code === 'audience.registration-where' ? 'valg' : 'adresse'
+    const text = t(`error:${error.code}`, error.details)
+    return sendAgain([{ field, text }], error.kind === 'too-many' ? 429 : 422)
   }
 }

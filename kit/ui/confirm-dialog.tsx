@@ -1,6 +1,7 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button, Heading } from '@digdir/designsystemet-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CancelButton, Dialog } from './dialog.tsx'
 import { ProblemText } from './problem-text.tsx'
 
 type Props = {
@@ -31,9 +32,7 @@ export function ConfirmDialog({ isOpen, title, action, children, error, isBusy, 
           <Button data-size="sm" onClick={isBusy ? undefined : onConfirm} aria-disabled={isBusy}>
             {action}
           </Button>
-          <Button data-size="sm" variant="secondary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
+          <CancelButton />
         </div>
       </div>
     </Dialog>

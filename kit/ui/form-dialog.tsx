@@ -1,6 +1,8 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button, Heading } from '@digdir/designsystemet-react'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CancelButton, Dialog } from './dialog.tsx'
+import { focusFault } from './focus-fault.ts'
 import { ProblemText } from './problem-text.tsx'
 import { hasUnreadNumber } from './unread-number.ts'
 
@@ -13,20 +15,24 @@ type Props = {
   more?: ReactNode
   error?: unknown
   isBusy?: boolean
+  /** The form keeps all of what is typed in it itself, so leaving asks nothing. */
+  keepsItself?: boolean
   onSubmit: () => void
   onClose: () => void
 }
 
 /** A form in a dialog: heading, fields, what went wrong, and the two buttons in the same place every time. */
-export function FormDialog({ title, action, children, more, error, isBusy, onSubmit, onClose }: Props) {
+export function FormDialog({ title, action, children, more, error, isBusy, keepsItself, onSubmit, onClose }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isBusy && !hasUnreadNumber(event.currentTarget)) onSubmit()
+    if (isBusy || hasUnreadNumber(event.currentTarget)) return
+    onSubmit()
+    focusFault(event.currentTarget)
   }
   return (
-    <Dialog open onClose={onClose} closeButton={t('dialog.close')} aria-labelledby={id}>
+    <Dialog open onClose={onClose} asks={!keepsItself} closeButton={t('dialog.close')} aria-labelledby={id}>
       <form className="v-form" onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs" id={id}>
           {title}
@@ -38,9 +44,7 @@ export function FormDialog({ title, action, children, more, error, isBusy, onSub
             {action}
           </Button>
           {more}
-          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

@@ -6,7 +6,13 @@ const isPassing = (error: unknown) => error instanceof Problem && (error.status 
 
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => count < 3 && isPassing(error) },
+    // A look without a network fails as well, so that the page can say it; it looks again when the network is back.
+    queries: {
+      staleTime: 5_000,
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (count, error) => count < 3 && isPassing(error) && navigator.onLine,
+    },
     // An act without a network fails at once and says so. Waiting for the network in silence, it would be done after it was cancelled.
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -1,6 +1,8 @@
-import { Button, Checkbox, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Heading, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CancelButton, Dialog } from './dialog.tsx'
+import { focusFault } from './focus-fault.ts'
 import { ProblemText } from './problem-text.tsx'
 
 const SHORTEST_OVERRIDE = 10
@@ -33,10 +35,11 @@ export function ReasonDialog(props: Props) {
   const { confirmation } = props
   const isDrastic = props.isDrastic || confirmation !== undefined
   const isShort = reason.trim().length < (confirmation ? SHORTEST_OVERRIDE : 1)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (!props.isBusy && !isShort && (isSure || !confirmation)) props.onReason(reason.trim())
+    focusFault(event.currentTarget)
   }
   return (
     <Dialog
@@ -81,9 +84,7 @@ export function ReasonDialog(props: Props) {
           >
             {props.action}
           </Button>
-          <Button type="button" data-size="sm" variant="secondary" onClick={props.onClose}>
-            {t('dialog.cancel')}
-          </Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

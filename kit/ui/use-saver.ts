@@ -16,5 +16,5 @@ export function useSaver<Content, Conflict>(work: SaverWork<Content, Conflict>) 
       saver.stop()
     }
   }, [saver])
-  return { base, content, state, change: saver.change, settle: saver.settle }
+  return { base, content, state, change: saver.change, settle: saver.settle, save: saver.save }
 }

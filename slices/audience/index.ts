@@ -13,6 +13,7 @@ export { seesUnionOffice } from './actions/see-contact.ts'
 export { startImport } from './actions/start-import.ts'
 export { unsubscribeContact } from './actions/suppress-contact.ts'
 export { takeImportStep } from './actions/take-import-step.ts'
+export { isAddressOf } from './rules/contact.ts'
 export {
   isChosen,
   type SegmentDefinition,

@@ -11,6 +11,7 @@ import {
   type PublicOccasion,
 } from '../../../slices/press/index.ts'
 import type { Site } from '../site.ts'
+import { type FormFault, formFaults } from './form-faults.ts'
 import { layout } from './layout.ts'
 import { occasionPath, spanOf } from './occasion-frame.ts'
 import { accreditPath } from './occasion-page.ts'
@@ -22,40 +23,39 @@ export const ACCREDIT_FIELDS: Record<AccreditationField, string> = {
   equipment: 'utstyr',
   trap: 'nettsted',
 }
-export type AccreditNews = { field: AccreditationField | null; text: string } | null
 type AccreditInput = {
   site: Site
   language: Language
   one: PublicOccasion
   form: AccreditationForm
   token: string
-  news: AccreditNews
+  faults: readonly FormFault[]
 }
 const HELPED = ['email', 'equipment']
 
 /** Asks to come: whom to let in, and where to answer. No account, no script, and nothing that is not needed for that. */
-export function accreditPage({ site, language, one, form, token, news }: AccreditInput): string {
+export function accreditPage({ site, language, one, form, token, faults }: AccreditInput): string {
   const t = translator(language)
   const tag = occasionLanguage(one.texts, language)
+  const { titleOf, summary, told, marks } = formFaults(faults, language, 'press:ask.fault-heading')
   const line = (field: 'name' | 'outlet' | 'email' | 'equipment', type: string, more: string) => {
     const id = ACCREDIT_FIELDS[field]
     const help =
       HELPED.includes(field) && html`<span class="help" id="${id}-hjelp">${t(`press:accredit.${field}-help`)}</span>`
-    const marks = `${more}${help ? ` aria-describedby="${id}-hjelp"` : ''}${news?.field === field ? ' aria-invalid="true"' : ''}`
-    return html`<div class="field"><label for="${id}">${t(`press:accredit.${field}`)}</label>${help}<input type="${type}" id="${id}" name="${id}" value="${form[field]}" maxlength="${LONGEST_ACCREDITATION[field]}"${new Markup(marks)}></div>
+    return html`<div class="field"><label for="${id}">${t(`press:accredit.${field}`)}</label>${help}${told(id)}<input type="${type}" id="${id}" name="${id}" value="${form[field]}" maxlength="${LONGEST_ACCREDITATION[field]}"${new Markup(more)}${marks(id, help ? `${id}-hjelp` : null)}></div>
 `
   }
   return layout({
     site,
     language,
-    title: t('press:accredit.title'),
+    title: titleOf(t('press:accredit.title')),
     current: 'occasions',
     main: html`<div class="page">
-${news && html`<div class="fault" role="alert"><h2>${t('press:ask.fault-heading')}</h2><p>${news.field ? html`<a href="#${ACCREDIT_FIELDS[news.field]}">${news.text}</a>` : news.text}</p></div>`}
+${summary}
 <h1>${t('press:accredit.title')}</h1>
 <p class="say"><a href="${occasionPath(one, language)}" lang="${tag}">${one.texts[tag]!.title}</a>, ${spanOf(one, language)}</p>
 <p>${t('press:accredit.lead', { at: keepTogether(formatMoment(one.accredit_by!, language)) })}</p>
-<form method="post" action="${accreditPath(one, language)}">
+<form method="post" action="${accreditPath(one, language)}" novalidate>
 <input type="hidden" name="skjema" value="${token}">
 ${line('name', 'text', ' required autocomplete="name"')}${line('outlet', 'text', ' required autocomplete="organization"')}${line('email', 'email', ' required autocomplete="email" autocapitalize="none" spellcheck="false"')}${line('equipment', 'text', '')}<div class="trap" aria-hidden="true"><label for="${ACCREDIT_FIELDS.trap}">${t('press:ask.trap')}</label><input type="text" id="${ACCREDIT_FIELDS.trap}" name="${ACCREDIT_FIELDS.trap}" value="${form.trap}" tabindex="-1" autocomplete="off"></div>
 <p>${t('press:accredit.needs')}</p>

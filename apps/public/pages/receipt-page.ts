@@ -6,6 +6,7 @@ import { namesSentence, type RecipientPage } from '../../../slices/dispatch/inde
 import { frameLanguage, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { bodyOf } from './body.ts'
+import { formFaults } from './form-faults.ts'
 import { layout } from './layout.ts'
 
 export const LONGEST_TEXT = 2000
@@ -35,7 +36,8 @@ ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
   const title = isWithdrawn ? t('press:receipt.title') : page.edition.title
-  return layout({ site, language, title, main, isPrivate: true, isReadByName: page.byName !== null })
+  const { titleOf } = faultsOf(news, language)
+  return layout({ site, language, title: titleOf(title), main, isPrivate: true, isReadByName: page.byName !== null })
 }
 
 function newsOf(news: ReceiptNews, language: Language): Markup | null {
@@ -43,8 +45,15 @@ function newsOf(news: ReceiptNews, language: Language): Markup | null {
   if (!news) return null
   if (news.kind === 'thanks')
     return html`<div class="note" role="status"><p><b>${t(`press:receipt.thanks-${news.act}`)}</b></p></div>`
-  return html`<div class="fault" role="alert"><h2>${t('press:receipt.fault-heading')}</h2><p><a href="#${news.act}">${faultText(news.fault, language)}</a></p></div>`
+  return faultsOf(news, language).summary || null
 }
+
+const faultsOf = (news: ReceiptNews, language: Language) =>
+  formFaults(
+    news?.kind === 'fault' ? [{ field: news.act, text: faultText(news.fault, language) }] : [],
+    language,
+    'press:receipt.fault-heading',
+  )
 
 const faultText = (fault: 'empty' | 'long', language: Language) =>
   translator(language)(`press:receipt.fault-${fault}`, { n: LONGEST_TEXT })
@@ -108,9 +117,10 @@ function writeForm(
 ): Markup {
   const t = translator(language)
   const fault = news?.kind === 'fault' && news.act === act ? news : null
-  return html`<form method="post" action="/k/${token}/${act}"><div class="field"><label for="${act}">${t(`press:receipt.${key}-label`)}</label>
-<span class="help" id="${act}-hjelp">${t(`press:receipt.${key}-help`)}</span>
-<textarea id="${act}" name="tekst" required maxlength="${LONGEST_TEXT}" aria-describedby="${act}-hjelp"${fault && html` aria-invalid="true"`}>${fault?.text}</textarea></div>
+  const { told, marks } = faultsOf(fault, language)
+  return html`<form method="post" action="/k/${token}/${act}" novalidate><div class="field"><label for="${act}">${t(`press:receipt.${key}-label`)}</label>
+<span class="help" id="${act}-hjelp">${t(`press:receipt.${key}-help`)}</span>${told(act)}
+<textarea id="${act}" name="tekst" required maxlength="${LONGEST_TEXT}"${marks(act, `${act}-hjelp`)}>${fault?.text}</textarea></div>
 <button type="submit" class="plain">${t(`press:receipt.${key}-button`)}</button></form>`
 }
 

@@ -2,6 +2,7 @@ import { html, Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { languageName, type Site } from '../site.ts'
+import { type FormFault, formFaults } from './form-faults.ts'
 import { layout } from './layout.ts'
 
 /** Languages that a message may come in; a relative gets Norwegian where the message has no edition in theirs. */
@@ -15,12 +16,11 @@ type FormInput = {
   units: Choice[]
   topics: Choice[]
   form: RelativesForm
-  /** The field that is wrong, and what to do about it. */
-  fault: { field: 'valg' | 'adresse'; text: string } | null
+  faults: readonly FormFault[]
 }
 
 /** Relatives register themselves, for a place or a topic. Nothing is asked about who they belong to. */
-export function relativesPage({ site, language, units, topics, form, fault }: FormInput): string {
+export function relativesPage({ site, language, units, topics, form, faults }: FormInput): string {
   const t = translator(language)
   const chosen = (yes: boolean, word: string) => (yes ? new Markup(` ${word}`) : null)
   const option = ({ value, name }: Choice, selected: string) =>
@@ -30,26 +30,26 @@ export function relativesPage({ site, language, units, topics, form, fault }: Fo
     html`<optgroup label="${t(`press:relatives.${key}`)}">${choices.map((one) => option(one, form.choice))}</optgroup>`
   const radio = (value: 'email' | 'sms') =>
     html`<div class="choice"><input type="radio" id="${value}" name="kanal" value="${value}"${chosen(form.channel === value, 'checked')}><label for="${value}">${t(`press:relatives.${value}`)}</label></div>`
-  const wrong = (field: string) => (fault?.field === field ? new Markup(' aria-invalid="true"') : null)
+  const { titleOf, summary, told, marks } = formFaults(faults, language, 'press:relatives.fault-heading')
   const languages = MESSAGE_LANGUAGES.map((tag) => ({ value: tag, name: languageName(tag) }))
   return layout({
     site,
     language,
-    title: t('press:relatives.title'),
+    title: titleOf(t('press:relatives.title')),
     description: t('press:relatives.lead'),
     path: addressOf(language),
     otherLanguage: addressOf,
     current: 'relatives',
     main: html`<div class="page">
-${fault && html`<div class="fault" role="alert"><h2>${t('press:relatives.fault-heading')}</h2><p><a href="#${fault.field}">${fault.text}</a></p></div>`}
+${summary}
 <h1>${t('press:relatives.title')}</h1>
 <p>${t('press:relatives.lead')}</p>
-<form method="post" action="${addressOf(language)}">
+<form method="post" action="${addressOf(language)}" novalidate>
 <div class="field"><label for="valg">${t('press:relatives.choice')}</label><span class="help" id="valg-hjelp">${t('press:relatives.choice-help')}</span>
-<select id="valg" name="valg" required aria-describedby="valg-hjelp"${wrong('valg')}><option value="">${t('press:relatives.choose')}</option>${group('topics', topics)}${group('units', units)}</select></div>
+${told('valg')}<select id="valg" name="valg" required${marks('valg', 'valg-hjelp')}><option value="">${t('press:relatives.choose')}</option>${group('topics', topics)}${group('units', units)}</select></div>
 <fieldset class="field"><legend>${t('press:relatives.channel')}</legend>${radio('email')}${radio('sms')}</fieldset>
 <div class="field"><label for="adresse">${t('press:relatives.address')}</label><span class="help" id="adresse-hjelp">${t('press:relatives.address-help')}</span>
-<input type="text" id="adresse" name="adresse" value="${form.address}" required maxlength="254" autocapitalize="none" spellcheck="false" aria-describedby="adresse-hjelp"${wrong('adresse')}></div>
+${told('adresse')}<input type="text" id="adresse" name="adresse" value="${form.address}" required maxlength="254" autocapitalize="none" spellcheck="false"${marks('adresse', 'adresse-hjelp')}></div>
 <div class="field"><label for="sprak">${t('press:relatives.language')}</label><span class="help" id="sprak-hjelp">${t('press:relatives.language-help')}</span>
 <select id="sprak" name="meldingssprak" aria-describedby="sprak-hjelp">${languages.map((one) => option(one, form.language))}</select></div>
 <p>${t('press:relatives.consent')}</p>

@@ -48,7 +48,7 @@ export function surveyFormPage(form: SurveyForm): string {
     form,
     html`${
       faults.length > 0 &&
-      html`<div class="fault" role="alert"><h2>${own(words.faultHeading, form)}</h2><ul>${faults.map(
+      html`<div class="fault" role="alert" tabindex="-1" autofocus><h2>${own(words.faultHeading, form)}</h2><ul>${faults.map(
         ({ question, fault }) =>
           html`<li><a href="#${firstField(question)}">${text(question.texts)}: ${own(faultWords(words, question, fault), form)}</a></li>`,
       )}</ul></div>`

@@ -20,6 +20,7 @@ import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-
 import { pressEffects } from '../../../slices/press/index.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { registerPublic } from '../register-public.ts'
+import { formFaultsOf } from './form-faults-of.ts'
 import { givenUnit } from './released.ts'
 
 const HOUR = 3_600_000
@@ -173,7 +174,9 @@ test('when a form comes too fast, too late, from a robot, twice, or lacks someth
   expect((await ask(PERSON, 500)).statusCode).toBe(422)
   expect((await ask(PERSON, 2 * DAY)).statusCode).toBe(422)
   expect((await ask({ ...PERSON, nettsted: 'x' })).statusCode).toBe(422)
-  expect((await ask({ ...PERSON, epost: 'ikke en adresse' })).body).toContain('aria-invalid="true"')
+  const faulty = await ask({ ...PERSON, navn: '', epost: 'ikke en adresse' })
+  expect(faulty.body.match(/aria-invalid="true"/g)).toHaveLength(2)
+  expect(formFaultsOf(faulty.body)).toEqual([])
   expect((await ask({ ...PERSON, redaksjon: '' })).body).toContain('href="#redaksjon"')
   expect((await send(path, { ...PERSON, skjema: 'forfalsket' })).statusCode).toBe(422)
   expect(await requests()).toEqual([])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formFaultsOf } from './form-faults-of.ts'
 import { pressHouse } from './press-house.ts'
 
 let house: Awaited<ReturnType<typeof pressHouse>>
@@ -92,6 +93,7 @@ test('when something is missing, the form says what, links to the field, and kee
   expect(page.body).toContain('<a href="#epost">Skriv e-post eller telefon, så vi kan svare.</a>')
   expect(page.body).toContain('Hva med &lt;b&gt;dette&lt;/b&gt;?')
   expect(page.body).toMatch(/id="epost"[^>]*aria-invalid="true"/)
+  expect(formFaultsOf(page.body)).toEqual([])
 })
 
 test('when somebody asks to see documents, it is taken in as that', async () => {

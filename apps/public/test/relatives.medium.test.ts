@@ -7,6 +7,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { registerRelative, registrationLink } from '../../../slices/audience/index.ts'
 import { signLink } from '../../../slices/dispatch/index.ts'
 import { registerPublic } from '../register-public.ts'
+import { formFaultsOf } from './form-faults-of.ts'
 import { givenUnit } from './released.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -78,6 +79,9 @@ test('when something is wrong, the form says what, and keeps what was written', 
   expect(page.body).toContain('value="ikke en adresse &lt;b&gt;"')
   expect(page.body).toContain('Adressen er ikke skrevet riktig')
   expect((await signUp({ valg: 'unt_finnesikke', adresse: 'a@example.no' })).body).toContain('href="#valg"')
+  const both = await signUp({ valg: '', adresse: 'a@' })
+  expect([both.statusCode, both.body.match(/aria-invalid="true"/g)?.length]).toEqual([422, 2])
+  expect(formFaultsOf(both.body)).toEqual([])
 })
 
 const askedBySms = async () =>
@@ -94,6 +98,7 @@ test('when SMS is asked for to a number abroad, or one that costs, nothing is se
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('mobilnumre som begynner med +47')
     expect(page.body).toContain('aria-invalid="true"')
+    expect(formFaultsOf(page.body)).toEqual([])
   }
   expect(await askedBySms()).toBe(0)
 })

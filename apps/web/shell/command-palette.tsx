@@ -1,7 +1,7 @@
-import { Dialog } from '@digdir/designsystemet-react'
 import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { type Command, useCommands } from './commands.ts'
 
 /** «Søk eller utfør»: verbs first, then messages, dispatches, units and roles. Every line says what Enter does. */
@@ -12,6 +12,7 @@ export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: 
       className="v-palette"
       open={isOpen}
       onClose={onClose}
+      asks={false}
       closeButton={false}
       closedby="any"
       aria-label={t('command')}

@@ -5,6 +5,7 @@ import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { UnsaidFault } from '../../../kit/ui/unsaid-fault.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
 import { EmergencyBand, HoldPage, IdleLock, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
@@ -110,6 +111,7 @@ function Frame({ me }: { me: Me }) {
       </main>
       <Foot mode={me.mode} />
       <TabBar me={me} waiting={waiting} />
+      <UnsaidFault />
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
       <WhoIsThere />
       <IdleLock minutes={me.session?.lockMinutes ?? null} />

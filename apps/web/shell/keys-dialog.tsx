@@ -1,5 +1,6 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { usePreferences } from '../../../kit/ui/preferences.ts'
 import { PLACES } from './places.ts'
 
@@ -19,7 +20,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     ['?', t('keys.help')],
   ]
   return (
-    <Dialog open={isOpen} onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="keys-title">
+    <Dialog open={isOpen} asks={false} onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="keys-title">
       <div className="v-stack">
         <Heading level={2} data-size="xs" id="keys-title">
           {t('keys.title')}

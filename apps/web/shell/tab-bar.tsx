@@ -1,7 +1,7 @@
-import { Dialog } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { hasRight, type Me } from '../../../kit/ui/use-me.ts'
 import { MenuLinks, WhoIs } from './menu-links.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -41,6 +41,7 @@ export function TabBar({ me, waiting: known }: { me: Me; waiting: Waiting | null
       <Dialog
         open={isOpen}
         onClose={close}
+        asks={false}
         placement="bottom"
         closeButton={t('dialog.close')}
         aria-label={t('nav.menu')}

@@ -1,7 +1,8 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { whoIsAskedBy } from '../../../kit/ui/confirmed-fetch.ts'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { Enrol } from './enrol.tsx'
 import { useMySignInOnce } from './my-sign-in.ts'
@@ -39,7 +40,7 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
   const mine = useMySignInOnce()
   const isNew = mine.data?.hold === 'enrol'
   return (
-    <Dialog open onClose={onClose} closeButton={t('confirm.close')} aria-labelledby="confirm-again">
+    <Dialog open asks={false} onClose={onClose} closeButton={t('confirm.close')} aria-labelledby="confirm-again">
       <div className="v-stack">
         <Heading level={2} data-size="sm" id="confirm-again">
           {t(isNew ? 'enrol.title' : 'confirm.title')}

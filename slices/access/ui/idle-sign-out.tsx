@@ -1,6 +1,7 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button, Heading } from '@digdir/designsystemet-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { switchUser } from './sign-in-calls.ts'
 import { useIdle } from './use-idle.ts'
 
@@ -26,7 +27,13 @@ export function IdleSignOut({ minutes }: { minutes: number | null }) {
     return () => window.removeEventListener('pageshow', reload)
   }, [minutes])
   return (
-    <Dialog open={isLate} onClose={() => setLate(false)} closeButton={t('idle.stay')} aria-labelledby="idle-title">
+    <Dialog
+      open={isLate}
+      asks={false}
+      onClose={() => setLate(false)}
+      closeButton={t('idle.stay')}
+      aria-labelledby="idle-title"
+    >
       <div className="v-stack">
         <Heading level={2} data-size="sm" id="idle-title">
           {t('idle.title')}

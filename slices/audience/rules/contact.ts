@@ -33,6 +33,9 @@ export function cleanAddress(channel: Point['channel'], address: string): string
   return channel === 'sms' ? cleanMobile(address) : cleanWebhook(address.trim())
 }
 
+export const isAddressOf = (channel: Point['channel'], address: string): boolean =>
+  cleanAddress(channel, address) !== null
+
 /** Addresses in their one form, empty and repeated ones left out, and one preferred at most: one that is in use. */
 export function tidyPoints(points: Point[]): Point[] {
   const tidy = new Map<string, Point>()

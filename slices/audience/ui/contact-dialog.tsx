@@ -1,5 +1,6 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { type Contact, type Group, useContact } from './audience-data.ts'

@@ -24,13 +24,13 @@ export function AnswerPrinciples({ id }: { id: string }) {
 function Sheet({ view }: { view: PrincipleTaskView }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
-  const answers = useAnswersTo(view.principles)
+  const answers = useAnswersTo(view.principles, view.id)
   const act = useAnswerPrinciples(view.id)
   const [isTried, setTried] = useState(false)
   const { number, crisisNumber, doneAt, dueAt, given, texts } = view
   const answer = () => {
     setTried(true)
-    if (answers.fault === null) act.mutate(answers.body)
+    if (answers.fault === null) act.mutate(answers.body, { onSuccess: answers.drop })
   }
   return (
     <>

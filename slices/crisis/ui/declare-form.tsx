@@ -1,51 +1,43 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFault } from '../../../kit/ui/focus-fault.ts'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useFocusOnChange } from '../../../kit/ui/use-focus-on-change.ts'
+import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { BesideCrisis } from './beside-crisis.tsx'
 import { type Declaration, useDeclare } from './crisis-data.ts'
 import { DeclarePreview } from './declare-preview.tsx'
 import { HowStep, OTHER, type Places, type Scenarios, WhatStep, WhereStep } from './declare-steps.tsx'
-import { type Participant, Participants } from './participants.tsx'
-import { PLAIN, PracticeChoice } from './practice-choice.tsx'
+import { Participants } from './participants.tsx'
+import { PracticeChoice } from './practice-choice.tsx'
+import { lacksWhat, DECLARE_STEPS as STEPS, useDeclaration } from './use-declaration.ts'
 
 type Props = Places & {
   scenarios: Scenarios
   onDeclared: (crisisId: string) => void
 }
-const STEPS = ['what', 'where', 'how'] as const
-
-/** Declares a crisis in three steps: what, where, how serious and whether it is real. Each answer is one press. */
+/** Declares a crisis in three steps: what, where, how serious and whether it is real. Each answer is one press. Back and a reload lose none of them. */
 export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
   const { t } = useTranslation('crisis')
-  const [step, setStep] = useState(0)
   const [isTried, setTried] = useState(false)
-  const [people, setPeople] = useState<Participant[]>([])
-  const [isExercise, setExercise] = useState(false)
-  const [practice, setPractice] = useState(PLAIN)
-  const [told, setTold] = useState<Declaration>(() => ({
-    clientKey: crypto.randomUUID(),
-    scenarioKey: null,
-    what: '',
-    place: '',
-    unitId: own?.id ?? others[0]?.id ?? '',
-    level: 'unit',
-    securityCrisis: false,
-    participantIds: null,
-  }))
-  const [choice, setChoice] = useState('')
-  const declare = useDeclare(onDeclared)
-  const set = (change: Partial<Declaration>) => setTold((now) => ({ ...now, ...change }))
-  const isMissing = choice === '' || (choice === OTHER && told.what?.trim() === '')
+  const { form, wasKept, write, drop, step, go } = useDeclaration(own?.id ?? others[0]?.id ?? '')
+  const { told, choice, people, isExercise, practice } = form
+  const declare = useDeclare((id) => {
+    drop()
+    onDeclared(id)
+  })
+  const set = (change: Partial<Declaration>) => write({ told: { ...told, ...change } })
+  const isMissing = lacksWhat(form)
   const isLast = step === STEPS.length - 1
   const heading = useFocusOnChange(step)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (isMissing) return setStep(0)
-    if (!isLast) return setStep(step + 1)
+    if (isMissing) return focusFault(event.currentTarget)
+    if (!isLast) return go(step + 1)
+    if (declare.isPending) return
     const { observers, ...rest } = practice
     const played = { ...rest, observerIds: observers.map((one) => one.id) }
     declare.mutate({
@@ -60,10 +52,18 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
         <PageHead
           className=""
           title={t(`declare.${name}`)}
-          tab={`${t('declare.open')}: ${t(`declare.${name}`)}`}
+          tab={`${isTried && isMissing ? `${t('kit:fault.title')}: ` : ''}${t('declare.open')}: ${t(`declare.${name}`)}`}
           over={t('declare.step', { step: step + 1, of: STEPS.length })}
         />
       </div>
+      <WasKept
+        isShown={wasKept}
+        onAnew={() => {
+          drop()
+          setTried(false)
+          go(0)
+        }}
+      />
       {name === 'what' && (
         <WhatStep
           scenarios={scenarios}
@@ -71,8 +71,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
           what={told.what ?? ''}
           isMissing={isTried && isMissing}
           onChoose={(key) => {
-            setChoice(key)
-            set({ scenarioKey: key === OTHER ? null : key })
+            write({ choice: key, told: { ...told, scenarioKey: key === OTHER ? null : key } })
           }}
           onWrite={(what) => set({ what })}
         />
@@ -81,9 +80,9 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       {name !== 'what' && <BesideCrisis unitId={told.unitId} />}
       {name === 'how' && (
         <>
-          <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={setExercise} />
-          {isExercise && <Participants people={people} onChange={setPeople} />}
-          {isExercise && <PracticeChoice value={practice} onChange={setPractice} />}
+          <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={(is) => write({ isExercise: is })} />
+          {isExercise && <Participants people={people} onChange={(all) => write({ people: all })} />}
+          {isExercise && <PracticeChoice value={practice} onChange={(how) => write({ practice: how })} />}
           <DeclarePreview
             asked={{ unitId: told.unitId, level: told.level, securityCrisis: told.securityCrisis ?? false }}
             participants={isExercise ? people.length : null}
@@ -94,13 +93,13 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       <div className="v-declare__go">
         <Button
           type="submit"
-          disabled={declare.isPending}
+          aria-disabled={declare.isPending}
           {...(isLast && !isExercise ? { 'data-color': 'varde' as const } : {})}
         >
           {t(isLast ? (isExercise ? 'declare.exercise.go' : 'declare.go') : 'declare.next')}
         </Button>
         {step > 0 && (
-          <Button type="button" variant="secondary" onClick={() => setStep(step - 1)}>
+          <Button type="button" variant="secondary" onClick={() => go(step - 1)}>
             {t('declare.back')}
           </Button>
         )}

@@ -50,7 +50,7 @@ export function WhatStep({ scenarios, choice, what, isMissing, onChoose, onWrite
         />
       )}
       {isMissing && choice === '' && (
-        <p className="v-declare__missing" role="alert">
+        <p className="v-declare__missing" role="alert" data-fault>
           {t('declare.what.choose')}
         </p>
       )}

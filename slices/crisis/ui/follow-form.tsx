@@ -1,13 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useKept } from '../../../kit/ui/use-kept.ts'
+import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
-import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages } from './statement-words.ts'
+import {
+  editionsOf,
+  firstFault,
+  lacksTime,
+  ownFields,
+  type Written,
+  wordsIn,
+  writtenLanguages,
+} from './statement-words.ts'
 import { useSentences } from './use-sentences.ts'
-import { useWritten } from './use-written.ts'
 
 type Props = { crisisId: string; statement: StatementView; onClose: () => void }
 
@@ -18,7 +27,15 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
   const languages = offeredLanguages(source!, statement.groups, statement.lacks).filter((one) => one !== source)
   const [open, setOpen] = useState(languages[0] ?? source!)
   const [isTried, setTried] = useState(false)
-  const { written, write, drop } = useWritten(`${crisisId}.${statement.id}.språk`, () => ({ words: {}, values: {} }))
+  const {
+    form: written,
+    wasKept,
+    write,
+    drop,
+  } = useKept<Written>(`krise.${crisisId}.${statement.id}.språk`, () => ({
+    words: {},
+    values: {},
+  }))
   const fields = useFirstWords(crisisId, statement.nextAt ?? statement.madeAt).data?.fields ?? []
   const sentenceIn = useSentences(fields, statement.nextAt)
   const say = useSay(crisisId, `statements/${statement.id}/languages`, () => {
@@ -41,9 +58,11 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
       action={t('say.go')}
       error={say.error}
       isBusy={say.isPending}
+      keepsItself
       onClose={onClose}
       onSubmit={submit}
     >
+      <WasKept isShown={wasKept} onAnew={drop} />
       <p>{t('follow.about')}</p>
       <StatementLanguages
         {...{ languages, open, written, sentenceIn, isTried, nextAt: statement.nextAt }}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useKept } from '../../../kit/ui/use-kept.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { useSteady } from '../../../kit/ui/use-steady.ts'
-import type { CrisisView, EntryView } from '../rules/crisis-view.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import type { WrittenKind } from '../rules/entry.ts'
 import { LogLine } from './log-line.tsx'
 import type { EntryQueue } from './use-entry-queue.ts'
 import type { RoomLog as Log } from './use-room-log.ts'
@@ -21,7 +23,8 @@ const SHOWN_NARROW = 3
 export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
-  const [corrects, setCorrects] = useState<EntryView | null>(null)
+  const draft = useKept(`krise.${crisis.id}.linje`, () => ({ kind: 'did' as WrittenKind, text: '', correctsId: '' }))
+  const corrects = log.entries.find((one) => one.id === draft.form.correctsId) ?? null
   const [isWhole, setWhole] = useState(false)
   const most = useNarrow() ? SHOWN_NARROW : SHOWN
   const newest = isWhole ? log.entries.toReversed() : log.entries.toReversed().slice(0, most)
@@ -33,11 +36,14 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
       <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
       <WriteEntry
         corrects={corrects}
+        draft={draft.form}
         isBad={isBad}
-        onForget={() => setCorrects(null)}
-        onWrite={(kind, text, isCleared) => {
-          queue.write({ kind, text, isCleared, corrects: corrects?.id ?? null })
-          setCorrects(null)
+        onDraft={draft.write}
+        onForget={() => draft.write({ correctsId: '' })}
+        onWrite={(isCleared) => {
+          const { kind, text, correctsId } = draft.form
+          queue.write({ kind, text: text.trim(), isCleared, corrects: correctsId || null })
+          draft.drop()
         }}
       />
       {queue.waiting.length > 0 && (
@@ -67,7 +73,7 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
             mayEmpty={entry.by.id === personId || crisis.abilities.includes('lead')}
             crisisId={crisis.id}
             paces={crisis.practice?.paces ?? []}
-            onCorrect={() => setCorrects(entry)}
+            onCorrect={() => draft.write({ correctsId: entry.id })}
           />
         ))}
       </ol>

@@ -26,6 +26,11 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
+            {isTried && one.basis === 'refused' && (
+              <p role="alert" className="v-note stop" data-fault>
+                {t('basis.refused.do')}
+              </p>
+            )}
             {one.basis === 'none' && (
               <Fieldset className="v-groups">
                 <Fieldset.Legend>{t('basis.why', { sentence: one.text })}</Fieldset.Legend>
@@ -43,7 +48,7 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
                   )
                 })}
                 {isTried && !reasons[one.text] && (
-                  <p role="alert" className="v-note">
+                  <p role="alert" className="v-note" data-fault>
                     {t('basis.why.missing')}
                   </p>
                 )}

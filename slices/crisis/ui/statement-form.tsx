@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useKept } from '../../../kit/ui/use-kept.ts'
+import { WasKept } from '../../../kit/ui/was-kept.tsx'
+import { chosenTime } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
@@ -15,7 +18,6 @@ import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
 import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages } from './statement-words.ts'
 import { useSentences } from './use-sentences.ts'
-import { useWritten } from './use-written.ts'
 import { weighWriting } from './weigh-writing.ts'
 import { WhoWaits } from './who-waits.tsx'
 
@@ -38,21 +40,29 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
   const from = anew ?? corrects
   const old = from?.texts[source] ?? Object.values(from?.texts ?? {})[0]
   const isOpen = crisis.state === 'open'
-  const [nextAt, setNextAt] = useState<string | null>(isOpen ? times[0]! : null)
-  const [groups, setGroups] = useState<Group[]>(anew?.groups ?? [...GROUPS])
-  const [factIds, setFactIds] = useState<string[]>([])
   const [open, setOpen] = useState<string>(source)
   const [isTried, setTried] = useState(false)
-  const [reasons, setReasons] = useState<Record<string, string>>({})
-  const { written, wasKept, write, drop } = useWritten(`${crisis.id}.${from?.id ?? 'melding'}`, () => ({
+  const {
+    form: written,
+    wasKept,
+    write,
+    drop,
+  } = useKept(`krise.${crisis.id}.${from?.id ?? 'melding'}`, () => ({
     words: {
       [source]: {
         title: old?.title ?? '',
         text: [sorry, ...(old?.paragraphs.slice(0, from?.nextAt ? -1 : undefined) ?? [])].filter(Boolean).join('\n\n'),
       },
     },
-    values: {},
+    values: {} as Record<string, string>,
+    groups: anew?.groups ?? ([...GROUPS] as Group[]),
+    nextAt: isOpen ? times[0]! : null,
+    factIds: [] as string[],
+    reasons: {} as Record<string, string>,
   }))
+  const { groups, factIds, reasons } = written
+  const next = chosenTime(written.nextAt, times, isOpen)
+  const nextAt = next.at
   const fields = useFirstWords(crisis.id, nextAt).data?.fields ?? []
   const sentenceIn = useSentences(fields, nextAt)
   const say = useSay(crisis.id, 'statements', () => {
@@ -63,13 +73,14 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
   const languages = offeredLanguages(source, chosen, view.languages)
   const facts = crisis.facts.filter(maySay)
   const { title, text } = wordsIn(written, source)
-  const setText = (now: string) => write({ words: { ...written.words, [source]: { title, text: now } } })
   const use = (id: string, isUsed: boolean) => {
     const fact = facts.find((one) => one.id === id)!
-    setFactIds((ids) => (isUsed ? [...ids, id] : ids.filter((one) => one !== id)))
     const sentence = /[.!?]$/.test(fact.text) ? fact.text : `${fact.text}.`
-    if (!isUsed) setText(text.replace(sentence, '').trim())
-    else if (!text.includes(fact.text)) setText([text.trim(), sentence].filter(Boolean).join('\n\n'))
+    const added = text.includes(fact.text) ? text : [text.trim(), sentence].filter(Boolean).join('\n\n')
+    write({
+      factIds: isUsed ? [...factIds, id] : factIds.filter((one) => one !== id),
+      words: { ...written.words, [source]: { title, text: isUsed ? added : text.replace(sentence, '').trim() } },
+    })
   }
   const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null })
   const submit = () => {
@@ -98,17 +109,11 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
       action={t('say.go')}
       error={say.error}
       isBusy={say.isPending}
+      keepsItself
       onClose={onClose}
       onSubmit={submit}
     >
-      {wasKept && (
-        <p className="v-meta">
-          {t('say.kept')}{' '}
-          <button type="button" className="v-link" onClick={drop}>
-            {t('say.anew')}
-          </button>
-        </p>
-      )}
+      <WasKept isShown={wasKept} onAnew={drop} />
       <Fieldset className="v-groups">
         <Fieldset.Legend>{t('say.facts')}</Fieldset.Legend>
         {facts.length === 0 && <p className="v-meta">{t('say.facts.none')}</p>}
@@ -132,13 +137,14 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
       <SentenceCheck
         {...{ sentences, reasons, isTried }}
         facts={crisis.facts}
-        onReason={(sentence, reason) => setReasons({ ...reasons, [sentence]: reason })}
+        onReason={(sentence, reason) => write({ reasons: { ...reasons, [sentence]: reason } })}
       />
-      <NextOrLast {...{ times, isOpen }} value={nextAt} onPick={setNextAt} />
+      {next.isGone && <p className="v-note">{t('say.next.anew')}</p>}
+      <NextOrLast times={next.times} isOpen={isOpen} value={nextAt} onPick={(at) => write({ nextAt: at })} />
       {corrects ? (
         <p className="v-meta">{t('say.correct.about')}</p>
       ) : (
-        <GroupPick chosen={chosen} onChosen={setGroups} />
+        <GroupPick chosen={chosen} onChosen={(to) => write({ groups: to })} />
       )}
       <WhoWaits {...{ view, groups: chosen }} />
       <p className="v-meta">{t('say.approval')}</p>

@@ -10,16 +10,17 @@ type Props = {
   corrects: EntryView | null
   /** Does the text look as if it named somebody in custody? It is said, and takes one more press. */
   isBad: (text: string) => boolean
-  onWrite: (kind: WrittenKind, text: string, isCleared: boolean) => void
+  /** What is written, and not in the log yet. */
+  draft: { kind: WrittenKind; text: string }
+  onDraft: (change: Partial<{ kind: WrittenKind; text: string }>) => void
+  onWrite: (isCleared: boolean) => void
   onForget: () => void
 }
 
 /** Writes a line in the log: what kind, what, and Ctrl Enter or the button. Works without a network. */
-export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
+export function WriteEntry({ corrects, draft: { kind, text }, isBad, onDraft, onWrite, onForget }: Props) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
-  const [kind, setKind] = useState<WrittenKind>('did')
-  const [text, setText] = useState('')
   const [warned, setWarned] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -29,8 +30,7 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
     if (text.trim() === '') return field.current?.focus()
     const isNaming = isBad(text)
     if (isNaming && warned !== text) return setWarned(text)
-    onWrite(kind, text.trim(), isNaming)
-    setText('')
+    onWrite(isNaming)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -46,7 +46,7 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
         isLegendHidden
         options={WRITTEN_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
         value={kind}
-        onPick={setKind}
+        onPick={(to) => onDraft({ kind: to })}
       />
       {corrects && (
         <p className="v-meta">
@@ -64,7 +64,7 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
         maxLength={4000}
         label={t('log.write')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onDraft({ text: event.target.value })}
         onKeyDown={press}
       />
       {isBad(text) && (

@@ -1,6 +1,7 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 
 /** A number opened, over the page it stands on: what it is of and what it is, then what is behind it. */
 export function OpenedFrame({

@@ -39,7 +39,7 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
   const [language, setLanguage] = useState(message.sourceLanguage)
   const edition = message.editions.find((each) => each.language === language) ?? message.editions[0]
   const [request] = message.approvals
-  const answers = useAnswers(message.id)
+  const answers = useAnswers(message.id, request?.id ?? '')
   const [isTried, setTried] = useState(false)
   if (!edition || !request) return null
   const before = corrected?.find((each) => each.language === edition.language)
@@ -136,7 +136,10 @@ type DecideProps = {
 
 function Decide({ message, approvalId, answers, isTried, onTried, onDecided }: DecideProps) {
   const { t } = useTranslation('message')
-  const act = useMessageAct(message.id, onDecided)
+  const act = useMessageAct(message.id, () => {
+    answers.drop()
+    onDecided()
+  })
   const missing = message.obstacles.length > 0 ? 'approve.not-ready' : answers.fault ? 'principles.open' : null
   const approve = () => {
     if (!missing) return act.mutate({ to: '/approve', json: { approvalId, principles: answers.body } })

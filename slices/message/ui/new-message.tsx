@@ -1,7 +1,8 @@
-import { Button, Checkbox, Dialog, Heading, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Heading, Select, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ConfidentialityLevel, DEFAULT_LEVEL } from '../../../kit/kernel/confidentiality.ts'
+import { CancelButton, Dialog } from '../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { LevelField } from '../../confidentiality/ui/index.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
@@ -111,9 +112,7 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
           <Button type="submit" data-size="sm" disabled={draft.isPending}>
             {t('new.do')}
           </Button>
-          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
-            {t('kit:dialog.cancel')}
-          </Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

@@ -1,7 +1,8 @@
-import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
+import { Button, Heading, Textfield } from '@digdir/designsystemet-react'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { isSafeLink } from '../rules/body.ts'
 
 /** What one can make of a text, in words. Arrow keys move between the tools, as in any toolbar. */

@@ -1,6 +1,7 @@
-import { Button, Dialog, Heading, Radio, Textfield } from '@digdir/designsystemet-react'
+import { Button, Heading, Radio, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CancelButton, Dialog } from '../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { Finding } from '../rules/finding.ts'
 import type { LegalBasisView, LiftView } from '../rules/message-view.ts'
@@ -142,9 +143,7 @@ function LiftDialog({ messageId, language, finding, bases, onClose }: LiftProps)
           <Button type="submit" data-size="sm" data-color="varde" disabled={act.isPending}>
             {t('lift.do')}
           </Button>
-          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
-            {t('kit:dialog.cancel')}
-          </Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

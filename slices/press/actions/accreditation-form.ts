@@ -4,7 +4,7 @@ import { mailAddress } from '../../../kit/mail/address.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readLink } from '../../dispatch/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { type AccreditationFault, type AccreditationForm, accreditationFault } from '../rules/accreditation.ts'
+import { type AccreditationFault, type AccreditationForm, accreditationFaults } from '../rules/accreditation.ts'
 import { takesRequests } from '../rules/occasion.ts'
 import { formAge } from '../rules/web-form.ts'
 import {
@@ -25,7 +25,7 @@ const MOST = 1000
 export type AccreditationOutcome =
   | { kind: 'taken' }
   | { kind: 'closed' }
-  | { kind: 'fault'; fault: AccreditationFault }
+  | { kind: 'fault'; faults: AccreditationFault[] }
   | { kind: 'again'; why: 'too-fast' | 'too-old' }
 
 /**
@@ -41,8 +41,8 @@ export async function askAccreditation(
   const proof = readFormToken(varde, `accredit:${occasion.id}`, token)
   const age = proof ? formAge(proof.issuedAt, now.getTime()) : 'too-old'
   if (age === 'too-old') return { kind: 'again', why: 'too-old' }
-  const fault = accreditationFault(form, (text) => mailAddress(text) !== null)
-  if (fault) return { kind: 'fault', fault }
+  const faults = accreditationFaults(form, (text) => mailAddress(text) !== null)
+  if (faults.length > 0) return { kind: 'fault', faults }
   if (age === 'too-fast') return { kind: 'again', why: 'too-fast' }
   return varde.db.transaction().execute(async (trx) => {
     const row = await lockOccasion(trx, varde.mode, occasion.id)

@@ -3,7 +3,7 @@ import { mailAddress } from '../../../kit/mail/address.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readLink, signLink } from '../../dispatch/index.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
-import { dueOf, formAge, type WebForm, type WebFormFault, webFormFault } from '../rules/web-form.ts'
+import { dueOf, formAge, type WebForm, type WebFormFault, webFormFaults } from '../rules/web-form.ts'
 import { inquiryOfForm, noteFormUse } from '../store/form-uses.ts'
 import { findInquiry } from '../store/inquiries.ts'
 import { readFormToken } from './form-token.ts'
@@ -15,7 +15,7 @@ const WEB = { id: 'system:web' }
 /** `again`: the form is to be sent once more, with a new proof; nothing in it was wrong. */
 export type WebOutcome =
   | { kind: 'taken'; receipt: string }
-  | { kind: 'fault'; fault: WebFormFault }
+  | { kind: 'fault'; faults: WebFormFault[] }
   | { kind: 'again'; why: 'too-fast' | 'too-old' }
 
 /**
@@ -32,8 +32,8 @@ export async function takeWebInquiry(
   if (!proof || age === 'too-old') return { kind: 'again', why: 'too-old' }
   const known = await inquiryOfForm(varde.db, proof.nonce)
   if (known) return { kind: 'taken', receipt: signLink(varde.secrets.link, known) }
-  const fault = webFormFault(form, varde.now().getTime(), (text) => mailAddress(text) !== null)
-  if (fault) return { kind: 'fault', fault }
+  const faults = webFormFaults(form, varde.now().getTime(), (text) => mailAddress(text) !== null)
+  if (faults.length > 0) return { kind: 'fault', faults }
   if (age === 'too-fast') return { kind: 'again', why: 'too-fast' }
   const id = await takeOnce(varde, form, proof.nonce, language)
   return { kind: 'taken', receipt: signLink(varde.secrets.link, id) }

@@ -12,15 +12,17 @@ export type AccreditationFault = { field: AccreditationField; code: 'trap' | 'no
 
 export const LONGEST_ACCREDITATION = { name: 120, outlet: 120, email: 254, equipment: 300 } as const
 
-/** The first thing that keeps the form from being taken, or null. `isAddress` says whether mail can go there. */
-export function accreditationFault(
+/** All that keeps the form from being taken. `isAddress` says whether mail can go there. */
+export function accreditationFaults(
   form: AccreditationForm,
   isAddress: (text: string) => boolean,
-): AccreditationFault | null {
-  if (form.trap !== '') return { field: 'trap', code: 'trap' }
-  if (form.name === '') return { field: 'name', code: 'no-name' }
-  if (form.outlet === '') return { field: 'outlet', code: 'no-outlet' }
-  return isAddress(form.email) ? null : { field: 'email', code: 'bad-email' }
+): AccreditationFault[] {
+  if (form.trap !== '') return [{ field: 'trap', code: 'trap' }]
+  const faults: AccreditationFault[] = []
+  if (form.name === '') faults.push({ field: 'name', code: 'no-name' })
+  if (form.outlet === '') faults.push({ field: 'outlet', code: 'no-outlet' })
+  if (!isAddress(form.email)) faults.push({ field: 'email', code: 'bad-email' })
+  return faults
 }
 
 export const ACCREDITATION_STATES = ['asked', 'accepted', 'declined'] as const

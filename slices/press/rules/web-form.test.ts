@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dueOf, formAge, type WebForm, webFormFault } from './web-form.ts'
+import { dueOf, formAge, type WebForm, webFormFaults } from './web-form.ts'
 
 const NOW = Date.parse('2026-03-10T09:00:00Z')
 const isAddress = (text: string) => text.includes('@')
@@ -15,7 +15,7 @@ const form = (fields: Partial<WebForm> = {}): WebForm => ({
   trap: '',
   ...fields,
 })
-const codeOf = (fields: Partial<WebForm>) => webFormFault(form(fields), NOW, isAddress)?.code ?? null
+const codeOf = (fields: Partial<WebForm>) => webFormFaults(form(fields), NOW, isAddress)[0]?.code ?? null
 
 describe('the open form', () => {
   test.each<[Partial<WebForm>, string | null]>([
@@ -34,6 +34,14 @@ describe('the open form', () => {
     [{ due: '2026-03-10T10:00' }, 'past-due'],
   ])('when it holds %j, the fault is %s', (fields, code) => {
     expect(codeOf(fields)).toBe(code)
+  })
+
+  test('when several fields are wrong, all are told at once; what a robot filled in is told alone', () => {
+    const all = (fields: Partial<WebForm>) => webFormFaults(form(fields), NOW, isAddress).map(({ field }) => field)
+    expect(all({ topic: '', question: '', email: 'x', phone: 'y', due: 'z' })).toEqual([
+      ...['topic', 'question', 'email', 'phone', 'due'],
+    ])
+    expect(all({ topic: '', trap: 'x' })).toEqual(['trap'])
   })
 
   test('when a deadline is taken, it is a moment that is still to come', () => {

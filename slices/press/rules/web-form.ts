@@ -25,17 +25,19 @@ const SHORTEST_MS = 3000
 const LONGEST_MS = 24 * 3_600_000
 const FURTHEST_MS = 92 * 24 * 3_600_000
 
-/** The first thing that keeps the form from being taken, or null. `isAddress` says whether mail can go there. */
-export function webFormFault(form: WebForm, now: number, isAddress: (text: string) => boolean): WebFormFault | null {
-  if (form.trap !== '') return { field: 'trap', code: 'trap' }
-  if (form.topic === '') return { field: 'topic', code: 'no-topic' }
-  if (form.question === '') return { field: 'question', code: 'no-question' }
-  if (form.email === '' && form.phone === '') return { field: 'email', code: 'no-way-back' }
-  if (form.email !== '' && !isAddress(form.email)) return { field: 'email', code: 'bad-email' }
-  if (form.phone !== '' && !/^\+?[\d ()-]{5,}$/.test(form.phone)) return { field: 'phone', code: 'bad-phone' }
+/** All that keeps the form from being taken, at most one thing a field. `isAddress` says whether mail can go there. */
+export function webFormFaults(form: WebForm, now: number, isAddress: (text: string) => boolean): WebFormFault[] {
+  if (form.trap !== '') return [{ field: 'trap', code: 'trap' }]
+  const faults: WebFormFault[] = []
+  if (form.topic === '') faults.push({ field: 'topic', code: 'no-topic' })
+  if (form.question === '') faults.push({ field: 'question', code: 'no-question' })
+  if (form.email === '' && form.phone === '') faults.push({ field: 'email', code: 'no-way-back' })
+  if (form.email !== '' && !isAddress(form.email)) faults.push({ field: 'email', code: 'bad-email' })
+  if (form.phone !== '' && !/^\+?[\d ()-]{5,}$/.test(form.phone)) faults.push({ field: 'phone', code: 'bad-phone' })
   const due = dueOf(form)
-  if (due === 'bad' || (due && due.getTime() > now + FURTHEST_MS)) return { field: 'due', code: 'bad-due' }
-  return due && due.getTime() <= now ? { field: 'due', code: 'past-due' } : null
+  if (due === 'bad' || (due && due.getTime() > now + FURTHEST_MS)) faults.push({ field: 'due', code: 'bad-due' })
+  else if (due && due.getTime() <= now) faults.push({ field: 'due', code: 'past-due' })
+  return faults
 }
 
 /** The moment of their deadline, null when they named none, `bad` when there is no such time. */

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@digdir/designsystemet-react'
 import { useEffect, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
+import { LeaveGuard } from '../../../kit/ui/leave-guard.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useChecks } from '../../message/ui/index.ts'
@@ -22,7 +23,7 @@ type Props = { file: InquiryFile; onWriting: (isWriting: boolean) => void }
 export function AnswerEditor({ file, onWriting }: Props) {
   const { t } = useTranslation('press-desk')
   const id = useId()
-  const { mine, state, error, theirs, change, choose, save } = useAnswer(file)
+  const { mine, state, theirs, change, choose, save } = useAnswer(file)
   const questions = file.kind === 'written-questions' ? questionsIn(file.question) : []
   const known = useKnownPublic()
   const body = useMemo(
@@ -31,7 +32,8 @@ export function AnswerEditor({ file, onWriting }: Props) {
   )
   const paper = useMemo(() => ({ title: file.topic, body }), [file.topic, body])
   const checked = useChecks(mine.language, paper, PRESS, known)
-  useEffect(() => onWriting(state === 'waiting' || state === 'saving'), [state, onWriting])
+  const isSaved = state.kind === 'saved'
+  useEffect(() => onWriting(!isSaved), [isSaved, onWriting])
   const use = (line: LineItem) => {
     const whole = wholeLine(line, mine.language) ?? lineText(line.texts, mine.language).answer
     change({ text: [mine.text.trim(), whole].filter(Boolean).join('\n\n'), lineIds: [...mine.lineIds, line.id] })
@@ -39,7 +41,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
   return (
     <section aria-labelledby={id} className="v-answer">
       <SectionHead title={t('answer')} id={id}>
-        <span role="status">{t(`save.${state}`)}</span>
+        <span role="status">{t(`save.${state.kind}`)}</span>
       </SectionHead>
       {file.answer?.returnedReason && (
         <div className="v-note stop">
@@ -58,7 +60,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
         value={mine.text}
         onChange={(event) => change({ text: event.target.value })}
         onBlur={() => {
-          if (state === 'waiting') void save()
+          if (state.kind === 'waiting') void save()
         }}
       />
       {questions.length > 1 && mine.text.trim() === '' && (
@@ -68,7 +70,8 @@ export function AnswerEditor({ file, onWriting }: Props) {
           </Button>
         </div>
       )}
-      <ProblemText error={error} />
+      <ProblemText error={state.kind === 'refused' ? state.error : null} />
+      <LeaveGuard isUnsaved={['offline', 'refused', 'conflict'].includes(state.kind)} words={[mine.text]} />
       <AnswerChecks checked={checked} language={mine.language} />
       <AnswerSources sources={mine.sources} onChange={(sources) => change({ sources })} />
       <LineHits words={file.topic} language={mine.language} onUse={use} usedIds={mine.lineIds} />

@@ -1,6 +1,7 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button, Heading } from '@digdir/designsystemet-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { ElementContent } from '../rules/element.ts'

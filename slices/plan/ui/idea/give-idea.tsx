@@ -1,6 +1,7 @@
-import { Button, Checkbox, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Heading } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../../kit/ui/dialog.tsx'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../../kit/ui/text-field.tsx'

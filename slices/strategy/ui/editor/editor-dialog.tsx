@@ -1,7 +1,7 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
+import { Dialog } from '../../../../kit/ui/dialog.tsx'
 import { isSame } from '../../rules/comparison.ts'
 import type { ElementContent } from '../../rules/element.ts'
 import { keyFrom } from '../../rules/key-from.ts'
@@ -24,7 +24,7 @@ type Props = {
   onSaved?: ((key: string) => void) | undefined
 }
 
-/** The form in its dialog, what happens when somebody saved first, and the question before unsaved words are left. */
+/** The form in its dialog, and what happens when somebody saved first. */
 export function EditorDialog(props: Props) {
   const { t, i18n } = useTranslation('strategy')
   const id = useId()
@@ -32,7 +32,7 @@ export function EditorDialog(props: Props) {
   const [{ start, isNew }] = useState({ start: props.start, isNew: props.revision === null })
   const [content, setContent] = useState(start)
   const [revision, setRevision] = useState(props.revision)
-  const [shown, setShown] = useState<'form' | 'remove' | 'leave'>('form')
+  const [shown, setShown] = useState<'form' | 'remove'>('form')
   const save = useSaveElement(() => {
     props.onSaved?.(content.key)
     props.onClose()
@@ -49,19 +49,6 @@ export function EditorDialog(props: Props) {
     setRevision(from)
     save.mutate({ content: next, revision: from, reason })
   }
-  const leave = () => (isSame(start, content) ? props.onClose() : setShown('leave'))
-  if (shown === 'leave')
-    return (
-      <ConfirmDialog
-        isOpen
-        title={t('editor.leave')}
-        action={t('editor.leave.do')}
-        onConfirm={props.onClose}
-        onClose={() => setShown('form')}
-      >
-        <p>{t('editor.leave.about')}</p>
-      </ConfirmDialog>
-    )
   if (shown === 'remove')
     return (
       <RemoveElement
@@ -75,7 +62,14 @@ export function EditorDialog(props: Props) {
     )
   const title = isNew ? t('editor.new', { kind: t(`kind.${start.kind}`) }) : titleIn(start.texts, i18n.language)
   return (
-    <Dialog open className="v-editor" onClose={leave} closeButton={t('close')} aria-labelledby={id}>
+    <Dialog
+      open
+      className="v-editor"
+      onClose={props.onClose}
+      isChanged={!isSame(start, content)}
+      closeButton={t('close')}
+      aria-labelledby={id}
+    >
       <p className="v-meta">{t('editor.over', { kind: t(`kind.${start.kind}`) })}</p>
       <Heading level={2} data-size="sm" id={id}>
         {title}
@@ -109,7 +103,6 @@ export function EditorDialog(props: Props) {
           onChange={change}
           onSave={(reason) => send(content, revision, reason)}
           onRemove={isNew ? undefined : () => setShown('remove')}
-          onClose={leave}
         />
       )}
     </Dialog>

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CancelButton } from '../../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { ElementContent } from '../../rules/element.ts'
@@ -17,7 +18,6 @@ type Props = {
   onChange: (content: ElementContent) => void
   onSave: (reason: string) => void
   onRemove?: (() => void) | undefined
-  onClose: () => void
 }
 
 /** The fields, why it is changed, every fault beside its field and all of them in a list, and the buttons. */
@@ -57,9 +57,7 @@ export function EditorForm(props: Props) {
         <Button type="submit" data-size="sm" disabled={!props.mayEdit || props.isBusy}>
           {t('editor.save')}
         </Button>
-        <Button type="button" data-size="sm" variant="secondary" onClick={props.onClose}>
-          {t('editor.cancel')}
-        </Button>
+        <CancelButton />
         {props.onRemove && props.mayEdit && (
           <button type="button" className="v-link" onClick={props.onRemove}>
             {t('editor.remove')}

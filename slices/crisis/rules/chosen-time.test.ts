@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { chosenTime } from './chosen-time.ts'
+
+test('when a form is opened again, the time that was chosen stands, also between those offered now; one that has gone is chosen anew', () => {
+  const offered = ['2026-01-01T01:00:00.000Z', '2026-01-01T02:00:00.000Z']
+  const between = '2026-01-01T01:30:00.000Z'
+  expect(chosenTime(offered[1]!, offered, true)).toEqual({ at: offered[1], times: offered, isGone: false })
+  expect(chosenTime(between, offered, true)).toEqual({
+    at: between,
+    times: [offered[0], between, offered[1]],
+    isGone: false,
+  })
+  expect(chosenTime('2026-01-01T00:30:00.000Z', offered, true)).toEqual({
+    at: offered[0],
+    times: offered,
+    isGone: true,
+  })
+  expect(chosenTime(null, offered, true)).toMatchObject({ at: null, isGone: false })
+  expect(chosenTime(between, offered, false)).toMatchObject({ at: null, isGone: false })
+})
