@@ -3508,6 +3508,8 @@ export interface paths {
                                 at: string;
                             }[];
                             maySet: boolean;
+                            /** @description Any change says why, also one that lets fewer see it */
+                            needsReason: boolean;
                             mayOpen: boolean;
                             follows: string | null;
                         };

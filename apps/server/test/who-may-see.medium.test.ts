@@ -127,7 +127,7 @@ describe('what a leader opens', () => {
   it('when a leader in the line gives a reason, they see it, the owner is told without its title, and the log says so', async () => {
     const { id } = await draft('named')
     expect(await viewLevel(varde, people.chief!, doors, id)).toEqual({
-      ...{ level: 'named', people: [], maySet: false, mayOpen: true, follows: null },
+      ...{ level: 'named', people: [], maySet: false, needsReason: false, mayOpen: true, follows: null },
     })
     expect(await codeOf(viewLevel(varde, people.admin!, doors, id))).toBe('confidentiality.not-found')
     expect(await codeOf(openShielded(varde, people.admin!, doors, id, 'Fordi'))).toBe('confidentiality.not-found')

@@ -11,6 +11,10 @@ export type ConfidentialThing = {
   ownerIds: string[]
   /** Those who made it, have it in hand or are called in to it: never shut out of it. */
   insiderIds: string[]
+  /** Those who may act in it now, whether or not they are asked: whoever of them sees it keeps it. */
+  actingIds?: string[]
+  /** It goes on now, so that any change of who sees it says why. */
+  needsReason?: boolean
   /** May this caller see it by the rules of duty alone? */
   byDuty: (caller: Caller) => boolean
   /** Are they asked to approve or handle it now? */

@@ -14,7 +14,8 @@ import { type Standing, standingFor } from './standing.ts'
 export type LevelInput = { level: ConfidentialityLevel; personIds: string[]; reason: string }
 
 /**
- * Chooses who may see it. Fewer at once; more with a reason. Those who made it, have it in hand or are called in stay among the named.
+ * Chooses who may see it. Fewer at once; more, or of what goes on now, with a reason. Those who made it, have it in hand, are called in or may act
+ * in it stay among the named.
  * Throws `confidentiality.not-allowed`, `confidentiality.set-elsewhere`, `confidentiality.reason-missing` and `confidentiality.cannot-see`,
  * with the name of one whom the rules of duty keep out whoever names them.
  */
@@ -43,14 +44,18 @@ async function change(
 ): Promise<void> {
   const from = (await findLevel(trx, id))?.level ?? DEFAULT_LEVEL
   const before = (await namedOf(trx, id)).map((row) => row.person_id)
-  const own = [...new Set([...thing.insiderIds, caller.id])]
+  const seeing = (thing.actingIds ?? []).filter((one) => from !== 'named' || before.includes(one))
+  const insiders = [...new Set([...thing.insiderIds, caller.id])]
+  const acting = seeing.filter((one) => !insiders.includes(one))
+  const own = [...insiders, ...acting]
   const picked = level === 'named' ? [...new Set(personIds)].filter((one) => !own.includes(one)) : []
   const after = level === 'named' ? [...own, ...picked] : []
   const added = after.filter((one) => !before.includes(one))
   const removed = before.filter((one) => !after.includes(one))
   if (level === from && added.length === 0 && removed.length === 0) return
   const opens = opensMore({ level: from, personIds: [...before, ...own] }, { level, personIds: after })
-  if (opens && reason.trim() === '') throw new Failure('invalid', 'confidentiality.reason-missing')
+  if ((opens || thing.needsReason) && reason.trim() === '')
+    throw new Failure('invalid', 'confidentiality.reason-missing')
   await refuseOutsiders(
     trx,
     varde,
@@ -60,10 +65,11 @@ async function change(
   const now = varde.now()
   await writeLevel(trx, { id, level, set_by: caller.id, set_at: now })
   await removeNamed(trx, id, level === 'named' ? removed : 'all')
-  await addNamed(trx, id, own, { why: 'own', by: caller.id, at: now })
+  await addNamed(trx, id, insiders, { why: 'own', by: caller.id, at: now })
+  await addNamed(trx, id, acting, { why: 'handles', by: caller.id, at: now })
   await addNamed(trx, id, picked, { why: 'picked', by: caller.id, at: now })
   const about = { id, mode: thing.mode, unitId: thing.unitId }
-  const told = opens ? { reason: reason.trim() } : {}
+  const told = reason.trim() === '' ? {} : { reason: reason.trim() }
   if (level === from)
     return announceLevel(trx, caller, about, CONFIDENTIALITY_EVENTS.named, now, { added, removed, ...told })
   const name = opens ? CONFIDENTIALITY_EVENTS.lowered : CONFIDENTIALITY_EVENTS.raised

@@ -13,6 +13,8 @@ export type LevelView = {
   /** Who is named, why, and what they wrote who opened it; nobody at the other levels. */
   people: (StaffLine & { why: Why; reason: string; at: string })[]
   maySet: boolean
+  /** Any change says why, also one that lets fewer see it. */
+  needsReason: boolean
   /** The caller is shut out, and may open it with a reason; then nothing else is told. */
   mayOpen: boolean
   /** It follows the crisis room that holds it, and is changed there. */
@@ -26,9 +28,10 @@ export async function viewLevel(
   asked: string,
 ): Promise<LevelView> {
   const { db } = varde
-  const { id, follows, maySet, mayOpen, reads } = await standingFor(varde, db, caller, doors, asked)
+  const { id, thing, follows, maySet, mayOpen, reads } = await standingFor(varde, db, caller, doors, asked)
   const level = (await findLevel(db, id))?.level ?? DEFAULT_LEVEL
-  const shown = { level, maySet: maySet && !follows, mayOpen, follows: follows ? id : null }
+  const needsReason = reads && (thing.needsReason ?? false)
+  const shown = { level, maySet: maySet && !follows, needsReason, mayOpen, follows: follows ? id : null }
   if (!reads) return { ...shown, people: [] }
   const rows = level === 'named' ? await namedOf(db, id) : []
   const staff = new Map(

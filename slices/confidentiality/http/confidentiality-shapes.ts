@@ -11,6 +11,7 @@ export const levelView = z.object({
   level: z.enum(CONFIDENTIALITY_LEVELS),
   people: z.array(person.extend({ why: z.enum(WHYS), reason: z.string(), at: z.string() })),
   maySet: z.boolean(),
+  needsReason: z.boolean().describe('Any change says why, also one that lets fewer see it'),
   mayOpen: z.boolean(),
   follows: z.string().nullable(),
 })

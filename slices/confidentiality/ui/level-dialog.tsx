@@ -9,7 +9,7 @@ import { PeopleToName } from './people-to-name.tsx'
 
 type Props = { id: string; view: LevelView; isCrisis: boolean; onClose: () => void }
 
-/** Chooses level and persons. More to see it asks for a reason, fewer asks for nothing. */
+/** Chooses level and persons. More to see it asks for a reason; fewer asks for nothing, but where it goes on now. */
 export function LevelDialog({ id, view, isCrisis, onClose }: Props) {
   const { t } = useTranslation('confidentiality')
   const fixed = view.people.filter((one) => one.why !== 'picked' && one.why !== 'opened')
@@ -21,7 +21,8 @@ export function LevelDialog({ id, view, isCrisis, onClose }: Props) {
   const save = useSetLevel(id, onClose)
   const idsOf = (people: readonly NamedPerson[]) => [...fixed, ...people].map((one) => one.id)
   const isMore = opensMore({ level: view.level, personIds: idsOf(before) }, { level, personIds: idsOf(picked) })
-  const isMissing = isMore && reason.trim() === ''
+  const asksWhy = isMore || view.needsReason
+  const isMissing = asksWhy && reason.trim() === ''
   const submit = () => {
     setTried(true)
     if (isMissing) return
@@ -38,9 +39,9 @@ export function LevelDialog({ id, view, isCrisis, onClose }: Props) {
     >
       <LevelField value={level} onPick={setLevel} isCrisis={isCrisis} />
       {level === 'named' && <PeopleToName id={id} fixed={fixed} picked={picked} onChange={setPicked} />}
-      {isMore && (
+      {asksWhy && (
         <TextField
-          label={t('reason')}
+          label={t(isMore ? 'reason' : 'reason.change')}
           about={t('reason.hint')}
           rows={2}
           max={500}
