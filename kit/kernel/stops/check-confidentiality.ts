@@ -1,9 +1,11 @@
 import { accountNumbers } from './account-number.ts'
+import { addressesIn, addressWords, countsInAddress } from './address-words.ts'
 import { caseNumbers } from './case-number.ts'
 import type { CheckedText, KnownPublic } from './checked-text.ts'
 import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from './finding.ts'
 import { identityNumbers, nearIdentityNumbers } from './identity-number.ts'
 import { describedInCustody, personsInCustody } from './person-in-custody.ts'
+import { plainReadings } from './plain-signs.ts'
 import { privateEmails } from './private-email.ts'
 import { securityWords } from './security-words.ts'
 import { telephoneNumbers } from './telephone-number.ts'
@@ -37,14 +39,35 @@ export const stopChecks: ((checked: CheckedText) => Remark[])[] = [
  * `params.ground` says under which rule.
  */
 export function checkConfidentiality({ title, blocks, known = {} }: ConfidentialityInput): Finding[] {
-  const texts = [title, ...blocks.map(({ text }) => text)].map((text) => ({ text, sentences: tokenize(text) }))
-  const checkedTexts = texts.map(({ text, sentences }, index): CheckedText => {
-    const before = texts[index - 1]?.sentences.at(-1)
-    const after = texts[index + 1]?.sentences[0]
-    return { block: index + TITLE_BLOCK, text, sentences, before, after, known }
+  const texts = [title, ...blocks.map(({ text }) => text)].map((written) =>
+    plainReadings(written).map((signs) => ({ ...signs, sentences: tokenize(signs.text) })),
+  )
+  const remarks = texts.flatMap((readings, index) => {
+    const before = texts[index - 1]?.[0]?.sentences.at(-1)
+    const after = texts[index + 1]?.[0]?.sentences[0]
+    const found = readings.flatMap(({ text, sentences, startOf, endOf }) => {
+      const checked = { block: index + TITLE_BLOCK, text, sentences, before, after, known }
+      return [...stopChecks.flatMap((look) => look(checked)), ...inAddresses(checked)].map((one) => ({
+        ...one,
+        start: startOf(one.start),
+        end: endOf(one.end),
+      }))
+    })
+    return withoutOverlap(found)
   })
-  const remarks = checkedTexts.flatMap((checked) => withoutOverlap(stopChecks.flatMap((look) => look(checked))))
   return finished(remarks, title, blocks)
+}
+
+/** What the addresses in a text may not hold, where the address stands. */
+function inAddresses({ block, text, known }: CheckedText): Remark[] {
+  return addressesIn(text).flatMap(({ href, start, end }) => {
+    const words = addressWords(href)
+    const checked = { block, text: words, sentences: tokenize(words), before: undefined, after: undefined, known }
+    return stopChecks
+      .flatMap((look) => look(checked))
+      .filter(({ check, severity }) => severity === 'stop' && countsInAddress(href, check))
+      .map((one) => ({ ...one, start, end }))
+  })
 }
 
 function withoutOverlap(remarks: Remark[]): Remark[] {

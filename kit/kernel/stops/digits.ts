@@ -1,10 +1,11 @@
 /** A run of digits in the text. */
 type Group = { digits: string; start: number; end: number }
 
-/** Digits that stand together, perhaps divided by single spaces, stops or hyphens: `010203 12345` is [6, 5]. */
+/** Digits that stand together, perhaps divided by spaces, stops, hyphens or strokes: `010203 12345` is [6, 5]. */
 export type DigitSpan = { digits: string; shape: string; start: number; end: number }
 
-const SEPARATOR = /^[ \u00a0\u2007\u2009\u202f.\-–]{1,2}$/
+/** What people, and those who want to be past a check, put between the groups of a number. */
+const SEPARATOR = /^[\p{Zs}\p{Pd}.·•/\\|_:*\u2212]{1,3}$/u
 
 function groupsOf(text: string): Group[] {
   return [...text.matchAll(/\d+/g)].map((match) => ({

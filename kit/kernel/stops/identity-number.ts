@@ -4,7 +4,6 @@ import type { Remark } from './finding.ts'
 
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
-const SHAPES = new Set(['11', '6-5', '2-2-2-5', '6-3-2', '2-2-2-3-2', '8-3'])
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export type IdentityNumberKind = 'national' | 'd-number' | 'h-number' | 'synthetic'
@@ -31,10 +30,10 @@ function kindByDate(day: number, month: number): IdentityNumberKind | null {
   return null
 }
 
-/** Places with valid identity numbers, whole or divided («010203 12345»). */
+/** Places with valid identity numbers, whole or divided in whatever groups («010203 12345», «0102 0312 345»): date and control digits are proof enough. */
 export function identityNumbers({ block, text }: CheckedText): Remark[] {
-  return digitSpans(text, 11).flatMap(({ digits, shape, start, end }) => {
-    const kind = SHAPES.has(shape) ? identityNumberKind(digits) : null
+  return digitSpans(text, 11).flatMap(({ digits, start, end }) => {
+    const kind = identityNumberKind(digits)
     if (!kind) return []
     return [{ check: 'identity-number', severity: 'stop', block, start, end, params: { ground: 'fvl-13', kind } }]
   })

@@ -67,6 +67,29 @@ describe('numbers that point at a person', () => {
     )
   })
 
+  it('when signs that are not seen, other digits or other groups divide an identity number, it is found where it stands', () => {
+    const number = '13097248022'
+    for (const written of [
+      '130972\u00ad48022',
+      '130972\u200b48022',
+      '1\u20603\u200d097248022',
+      '130972/48022',
+      '１３０９７２４８０２２',
+      '١٣٠٩٧٢٤٨٠٢٢',
+      '1309 7248 022',
+      '13 09 72 48 022',
+      '130-972-480-22',
+      '130972 \u2212 48022',
+      '1 3 0 9 7 2 4 8 0 2 2',
+      '130972480²²',
+      '①③⓪⑨⑦②④⑧⓪②②',
+    ])
+      expect([written, checksOf(`Nummeret er ${written}, sa de.`)]).toEqual([written, [['identity-number', written]]])
+    // A mark of a footnote is no digit of the number.
+    expect(checksOf(`${number}²`)).toEqual([['identity-number', number]])
+    expect(checksOf(`Se https://x.example/?n=${number}`).map(([check]) => check)).toContain('identity-number')
+  })
+
   it.each([
     ['01819012345 er ikke et gyldig nummer', ['near-identity-number']],
     ['Organisasjonsnummer 911 830 868 og 911830868', []],

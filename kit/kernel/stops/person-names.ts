@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './tokenize.ts'
 import {
+  CUSTODY,
   INSTITUTION,
   IS_OF_PRESS,
   NOT_A_PERSON,
@@ -60,9 +61,9 @@ function isNamePart(word: Word | undefined): boolean {
 
 function nameIn(run: Word[], opensSentence: boolean): Word[] {
   let name = run
-  while (name.length > 0 && (TITLE.test(name[0]!.lower) || (opensSentence && SENTENCE_STARTERS.has(name[0]!.lower)))) {
-    name = name.slice(1)
-  }
+  const isNoPart = ({ lower }: Word) =>
+    TITLE.test(lower) || CUSTODY.test(lower) || (opensSentence && SENTENCE_STARTERS.has(lower))
+  while (name.length > 0 && isNoPart(name[0]!)) name = name.slice(1)
   if (name.some((word) => NOT_A_PERSON.has(withoutGenitive(word.lower)) || NOT_A_PERSON.has(word.lower))) return []
   return name.filter((word) => word.text.length > 1).length >= 2 ? name : []
 }

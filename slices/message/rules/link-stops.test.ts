@@ -16,6 +16,19 @@ it('when the address behind a link holds what the text may not, it is stopped wh
   expect(checksOf('mailto:post@kdi.example?body=01819010001', { emails: ['@kdi.example'] })).toHaveLength(1)
 })
 
+it('when an address names somebody in custody, in its query, its path or the letter of an e-mail link, it is stopped as the text is', () => {
+  const known = { emails: ['@kdi.example'] }
+  for (const href of [
+    'mailto:post@kdi.example?body=Innsatt%20Ola%20Nordmann%20ble%20flyttet',
+    'mailto:post@kdi.example?subject=Hei&body=Fangen+Ola+Nordmann+er+syk',
+    'https://x.example/?t=Innsatt%20Ola%20Nordmann',
+    'https://x.example/Innsatt-Ola-Nordmann',
+    'https://x.example/?t=Innsatt%2520Ola%2520Nordmann',
+    'https://x.example/%E0%A4%A?t=Innsatt%20Ola%20Nordmann',
+  ])
+    expect([href, checksOf(href, known).map(({ check }) => check)]).toEqual([href, ['person-in-custody']])
+})
+
 it('when an address has numbers as addresses do, or is the agency’s own, nothing is stopped', () => {
   expect(checksOf('https://avisa.example/2026/sak-1.16543210')).toEqual([])
   expect(checksOf('https://avisa.example/%E0%A4%A')).toEqual([])

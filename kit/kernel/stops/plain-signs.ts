@@ -1,0 +1,49 @@
+/** What is not seen on the page and divides a number or a name all the same: soft hyphens, joiners, marks of direction. */
+const UNSEEN_RUNS = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu
+/** A sign with the marks that belong to it. */
+const SIGNS = /\P{M}\p{M}*|\p{M}+/gsu
+
+/** A text as the checks read it, and where a place in it stands in the text as it was written. */
+export type PlainSigns = { text: string; startOf: (at: number) => number; endOf: (at: number) => number }
+
+/**
+ * A text in plain signs: full-width and composed ones as the usual (NFKC), digits of every script as 0 to 9, and nothing unseen. Read once, before
+ * all checks. A raised digit, or one of another script, is a mark beside a number, or part of one: where there are such, the text is read in both ways.
+ */
+export function plainReadings(written: string): PlainSigns[] {
+  if (plain(written) === written) return [{ text: written, startOf: (at) => at, endOf: (at) => at }]
+  const asMarks = readAs(written, (sign) => (isMark(sign) ? sign : plain(sign)))
+  const asDigits = readAs(written, plain)
+  return asMarks.text === asDigits.text ? [asMarks] : [asMarks, asDigits]
+}
+
+function readAs(written: string, plainly: (sign: string) => string): PlainSigns {
+  let text = ''
+  /** For each place in the plain text, where its sign begins and ends in the written one. */
+  const places: { start: number; end: number }[] = []
+  for (const { 0: sign, index } of written.matchAll(SIGNS)) {
+    const now = plainly(sign)
+    for (let i = 0; i < now.length; i++) places.push({ start: index, end: index + sign.length })
+    text += now
+  }
+  return {
+    text,
+    startOf: (at) => places[at]?.start ?? written.length,
+    endOf: (at) => (at === 0 ? 0 : (places[at - 1]?.end ?? written.length)),
+  }
+}
+
+/** «²», «①», «３»: none of 0 to 9 themselves, and digits when they are written out. */
+const isMark = (sign: string) => !/[0-9]/.test(sign) && /[0-9]/.test(plain(sign))
+
+const plain = (text: string) =>
+  text.replace(UNSEEN_RUNS, '').normalize('NFKC').replace(UNSEEN_RUNS, '').replace(OTHER_DIGIT, plainDigit)
+
+/** The ten digits of a script stand beside each other, the zero first. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0)!
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value)
+}
