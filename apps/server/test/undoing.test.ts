@@ -43,6 +43,18 @@ test('when what is done cannot be undone, changes at once what others read, or g
     'DELETE /api/audience/groups/:id',
     'POST /api/audience/subscribers/:id/end',
     'POST /api/plan/initiatives/:id/reopen',
+    // A turn opens what the duty opens.
+    'POST /api/duty/units/:unitId/rota',
+    'POST /api/duty/units/:unitId/shifts',
+    'POST /api/duty/units/:unitId/copy-week',
+    'DELETE /api/duty/rota/:id',
+    'DELETE /api/duty/shifts/:id',
+    // The open pages and the line of authority read the units.
+    'POST /api/units',
+    'POST /api/people/:id/move/call-off',
+    // Answers, and texts under embargo, go to the address that stands here.
+    'PUT /api/press/journalists/:id',
+    'PUT /api/press/outlets/:id',
   ]
   expect(must.filter((name) => !grave.has(name))).toEqual([])
 })

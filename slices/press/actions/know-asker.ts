@@ -22,6 +22,8 @@ export type Asker = {
   phone: string | null
   /** As they say it themselves, by the open form or by mail, and nobody here has heard them. */
   isSelfSaid?: boolean
+  /** A program says it: what it knows is of this inquiry, and changes nobody's row. */
+  isByProgram?: boolean
 }
 export type KnownAsker = {
   journalistId: string | null
@@ -51,6 +53,13 @@ export async function knowAsker(
   const phone = asker.phone?.trim() || null
   if (known && asker.isSelfSaid)
     return { journalistId: known.id, outletId: known.outlet_id, email, phone: phone ?? known.phone }
+  if (known && asker.isByProgram)
+    return {
+      journalistId: known.id,
+      outletId: outletId ?? known.outlet_id,
+      email: known.email ?? email,
+      phone: known.phone ?? phone,
+    }
   if (known) return heardFrom(trx, varde, known, { outletId, email, phone })
   if (!name) return { journalistId: null, outletId, email, phone }
   const id = newId('jou')

@@ -37,7 +37,9 @@ export type Received = { id: string; number: string; unitId: string; ownerId: st
 /** Takes an inquiry in at the desk. Throws `press.unit-not-found`, `press.deadline-past`. */
 export async function takeInquiry(varde: Varde, caller: Caller, input: InquiryInput): Promise<Received> {
   if (input.dueAt && input.dueAt <= varde.now()) throw new Failure('invalid', 'press.deadline-past')
-  return varde.db.transaction().execute((trx) => receiveInquiry(trx, varde, caller, input))
+  return varde.db
+    .transaction()
+    .execute((trx) => receiveInquiry(trx, varde, caller, { ...input, isByProgram: caller.kind === 'token' }))
 }
 
 /**

@@ -36,7 +36,8 @@ export function registerRegisterRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/press/journalists/:id',
-    { summary: 'Changes a journalist', params, body: journalistSave },
+    // Answers go to the address that stands here.
+    { consequence: 'power', summary: 'Changes a journalist', params, body: journalistSave },
     (caller, { params, body }) => editJournalist(varde, caller, { id: params.id, ...body }),
   )
   act(

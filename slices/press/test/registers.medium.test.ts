@@ -180,3 +180,16 @@ describe('the registers of the press', () => {
     expect(await rowOf()).toEqual(untouched)
   })
 })
+
+describe('a program at the desk', () => {
+  it('when a program registers an inquiry, it changes no address that a journalist is answered at', async () => {
+    const { id } = await addJournalist(house.varde, by('contact'), {
+      ...{ name: 'Test Uten', outletId: null, email: null, phone: null, language: 'nb', topics: [] },
+    })
+    const given = asked({ unitId: 'unt_halden', journalistId: id, outletName: null, email: 'annen@avisa.example' })
+    await takeInquiry(house.varde, { ...by('contact'), kind: 'token' }, given)
+    expect((await viewJournalist(house.varde, by('contact'), id)).email).toBeNull()
+    await takeInquiry(house.varde, by('contact'), given)
+    expect((await viewJournalist(house.varde, by('contact'), id)).email).toBe('annen@avisa.example')
+  })
+})
