@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { type Emptied, emptiedBy } from '../rules/emptied.ts'
+import { approvingDuties } from '../../organisation/index.ts'
+import { type Emptied, emptiedBy, KEPT } from '../rules/emptied.ts'
 import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 
@@ -17,11 +18,13 @@ export async function emptiedByAbsence(
   const from = Math.max(now.getTime(), absence.from.getTime())
   const to = Math.min(absence.to?.getTime() ?? Number.MAX_SAFE_INTEGER, from + AHEAD_MS)
   if (to <= from) return null
-  const duties = ['leader', 'communication-leader', 'press-contact', 'relatives-liaison', 'notice-poster'] as const
   const also = [absence.personId, absence.deputyId]
-  const loaded = await loadDutyBook(trx, { from: new Date(from), to: new Date(to), also, duties })
+  const loaded = await loadDutyBook(trx, { from: new Date(from), to: new Date(to), also, duties: KEPT })
   if (!loaded.book) return null
   const { personId, deputyId } = absence
-  const [first] = emptiedBy(loaded.book, { personId, deputyId, from, to })
+  const approves = await approvingDuties(trx, now)
+  const kinds = new Map(loaded.roster.units.map(({ id, kind }) => [id, kind]))
+  const isAsked = (unitId: string, duty: string) => kinds.has(unitId) && approves(kinds.get(unitId)!, duty)
+  const [first] = emptiedBy(loaded.book, { personId, deputyId, from, to }, isAsked)
   return first ? { ...first, unitName: dutyNames(loaded, null).unit(first.unitId) } : null
 }

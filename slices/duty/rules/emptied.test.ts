@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { DutyBook, UnitDuty } from './duty-book.ts'
-import { emptiedBy } from './emptied.ts'
+import { emptiedBy as emptied, type NewAbsence } from './emptied.ts'
 
 const DAY = 86_400_000
 const NOW = Date.parse('2026-03-10T09:00:00Z')
@@ -20,7 +20,9 @@ const book = (holders: UnitDuty['holders'], over: Partial<DutyBook> = {}, turns:
 const absence = (personId: string, deputyId: string | null = null) => {
   return { personId, deputyId, from: NOW, to: NOW + 7 * DAY }
 }
-const said = (made: ReturnType<typeof emptiedBy>) => made.map((one) => `${one.what} ${one.duty} ${one.unitId}`)
+const emptiedBy = (from: DutyBook, away: NewAbsence, approving: string[] = ['leader', 'communication-leader']) =>
+  emptied(from, away, (_, duty) => approving.includes(duty))
+const said = (made: ReturnType<typeof emptied>) => made.map((one) => `${one.what} ${one.duty} ${one.unitId}`)
 
 test('when the only one with a duty goes away without a deputy, the duty stands empty; with a deputy at work it does not', () => {
   const one = book([has('a', 'relatives-liaison'), has('b', 'leader')])
@@ -49,6 +51,11 @@ test('when somebody has the turn of a leader who goes away, there is still nobod
   const turn = { ...always, duty: 'leader' as const, place: 'primary' as const, personId: 'c' }
   const led = book([has('a', 'leader')], {}, { shifts: [turn] })
   expect(said(emptiedBy(led, absence('a')))).toEqual(['authority leader halden'])
+  const turnOfPress = { ...turn, duty: 'press-contact' as const }
+  const press = book([has('a', 'press-contact')], {}, { shifts: [turnOfPress] })
+  expect(emptiedBy(press, absence('a'))).toEqual([])
+  // Who approves is the agency's own table: where it names the press contact, their approval stands empty too.
+  expect(said(emptiedBy(press, absence('a'), ['press-contact']))).toEqual(['authority press-contact halden'])
 })
 
 test('when a duty was empty already, or nobody had it, nothing is emptied', () => {

@@ -3,18 +3,22 @@ import { chainAt, type Question } from './duty-chain.ts'
 import { ownersIn } from './duty-schedule.ts'
 import { type AnsweredDuty, officesOf, PLACES } from './words.ts'
 
-/** The duties that an absence may not leave empty, and those of them that also say yes to what leaves the agency. */
-const KEPT = ['leader', 'communication-leader', 'press-contact', 'relatives-liaison', 'notice-poster'] as const
-const APPROVING: readonly AnsweredDuty[] = ['leader', 'communication-leader']
+/** The duties that an absence may not leave empty. */
+export const KEPT = ['leader', 'communication-leader', 'press-contact', 'relatives-liaison', 'notice-poster'] as const
 
 export type NewAbsence = Span & { personId: string; deputyId: string | null }
 export type Emptied = { unitId: string; duty: (typeof KEPT)[number]; from: number; what: 'duty' | 'authority' }
 
 /**
  * What would stand empty when this absence is registered: a duty that somebody of the unit has now, and that nobody there would have at some
- * moment of it, the leader in their place not counted; or an approval, which turns give nobody. The earliest first.
+ * moment of it, the leader in their place not counted; or an approval, which turns give nobody. `approves`: the table of authority names this
+ * duty there. The earliest first.
  */
-export function emptiedBy(book: DutyBook, absence: NewAbsence): Emptied[] {
+export function emptiedBy(
+  book: DutyBook,
+  absence: NewAbsence,
+  approves: (unitId: string, duty: AnsweredDuty) => boolean,
+): Emptied[] {
   const after = withAbsence(book, absence)
   const pairs = [...book.units].flatMap(([unitId, unit]) =>
     unit.isMinistry
@@ -25,7 +29,7 @@ export function emptiedBy(book: DutyBook, absence: NewAbsence): Emptied[] {
     .flatMap((pair): Emptied[] => {
       const empty = firstEmpty(book, after, pair, absence)
       if (empty !== null) return [{ ...pair, from: empty, what: 'duty' as const }]
-      if (!APPROVING.includes(pair.duty)) return []
+      if (!approves(pair.unitId, pair.duty)) return []
       const without = firstEmpty(withoutTurns(book), withoutTurns(after), pair, absence)
       return without === null ? [] : [{ ...pair, from: without, what: 'authority' as const }]
     })
