@@ -3656,7 +3656,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                    kind?: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                 };
                 header?: never;
                 path?: never;
@@ -3674,7 +3674,7 @@ export interface paths {
                             requests: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                                kind: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                                 subject: string;
                                 /** @enum {string} */
                                 state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -3744,7 +3744,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                            kind: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                             subject: string;
                             /** @enum {string} */
                             state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -16293,6 +16293,14 @@ export interface paths {
                                 at: string;
                                 answer: string | null;
                                 answeredAt: string | null;
+                                /** @description Own staff are answered at once; an answer to anybody else waits for a yes */
+                                isOwnStaff: boolean;
+                                /** @description What they were answered before */
+                                earlier: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
                             }[];
                             question: {
                                 [key: string]: string;
@@ -16319,7 +16327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer a question asked back */
+        /** Answers a question asked back; what goes to others than own staff waits for a yes */
         post: {
             parameters: {
                 query?: never;
@@ -16344,7 +16352,14 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": {
+                            approvalId: string | null;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
                     };
                 };
             };

@@ -10,6 +10,7 @@ import { registerConfidentiality } from '../../slices/confidentiality/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
 import { confidentialCrisis, crisisEffects } from '../../slices/crisis/index.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
+import { dispatchEffects } from '../../slices/dispatch/index.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
 import { emptiedByAbsence } from '../../slices/duty/index.ts'
 import { registerMeasure } from '../../slices/measure/http.ts'
@@ -33,7 +34,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
-  registerApproval(web, varde, { ...pressEffects, ...crisisEffects, ...measureEffects })
+  registerApproval(web, varde, { ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects })
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

@@ -10,6 +10,7 @@ const LET_GO = [
   `select facts || may_be_asked || we_say from cases.ministry_note`,
   `select coalesce(reason, '') from press.accreditation`,
   `select coalesce(answer, '') from dispatch.question_back`,
+  `select text from dispatch.reply`,
   `select content::text from measure.survey_version`,
   `select content::text || blocks::text from measure.report_version`,
   `select to_jsonb(v)::text from crisis.public_status v`,

@@ -17,6 +17,7 @@ export const DISPATCH_EVENTS = {
   answered: 'dispatch.answered',
   askedBack: 'dispatch.asked-back',
   questionAnswered: 'dispatch.question-answered',
+  replyChanged: 'dispatch.reply-changed',
   noticeConfirmed: 'dispatch.notice-confirmed',
   /** Units are asked to hand out forms on paper; the subject is what they are for. */
   papersAsked: 'dispatch.papers-asked',

@@ -102,7 +102,8 @@ function askPart(input: ReceiptInput, language: Language): Markup {
 ${
   one.answer === null || one.answeredAt === null
     ? html`<p class="meta">${t('press:receipt.waiting')}</p>`
-    : html`<p class="meta">${t('press:receipt.we-answered', { at: one.answeredAt })}</p><p>${one.answer}</p>`
+    : html`<p class="meta">${t('press:receipt.we-answered', { at: one.answeredAt })}</p><p>${one.answer}</p>
+${one.earlier.map((old) => html`<p class="meta">${t('press:receipt.we-changed', { at: old.at })}</p><p>${old.text}</p>`)}`
 }`,
   )
   return html`<section class="ask"><h2>${t('press:receipt.ask-heading')}</h2>${asked}

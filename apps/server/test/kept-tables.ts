@@ -129,6 +129,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'dispatch.posting': { kind: 'dispatch' },
   'dispatch.publication': { kind: 'dispatch' },
   'dispatch.question_back': { kind: 'answer', job: 'dispatch-privacy' },
+  'dispatch.reply': { kind: 'answer', job: 'dispatch-privacy' },
   'dispatch.recipient': { kind: 'recipient', job: 'dispatch-privacy' },
   'dispatch.rule': { kind: 'setting' },
   'dispatch.slot': { none: 'technical: what is in hand now, counts and keys' },

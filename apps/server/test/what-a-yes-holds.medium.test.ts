@@ -6,11 +6,12 @@ import { REQUEST_KINDS, type RequestKind } from '../../../slices/approval/rules/
 import { READ_AS } from '../../../slices/approval/rules/what-is-read.ts'
 import { saysYes } from '../../../slices/approval/test/say-yes.ts'
 import { crisisEffects } from '../../../slices/crisis/index.ts'
+import { dispatchEffects } from '../../../slices/dispatch/index.ts'
 import { measureEffects } from '../../../slices/measure/index.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
 import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
 
-const effects: Effects = { ...pressEffects, ...crisisEffects, ...measureEffects }
+const effects: Effects = { ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects }
 
 type Case = {
   subject: string
@@ -32,6 +33,17 @@ const SURVEY = `insert into measure.survey (id, mode, unit_id, code, state, samp
 
 /** For each kind, what is there, and a change after which an old yes must not hold. */
 const CASES: Record<RequestKind, Case> = {
+  'dispatch.reply': {
+    subject: 'qbk_x',
+    given: `insert into dispatch.dispatch (id, mode, number, message_id, version_id, unit_id, title, state, created_by, created_at)
+      values ('dsp_x', 'real', 'U-1', 'msg_x', 'ver_x', 'unt_kdi', 'Ord', 'running', 'per_adviser', now());
+      insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, publishes, gate, state)
+      values ('wav_x', 'dsp_x', 1, 'Pulje', '{}', '{}', '{email}', '{}', '{}', 'waiting');
+      insert into dispatch.recipient (id, dispatch_id, wave_id, source, source_id, audience_kind, language, heads, channels, legal_basis, state, state_at)
+      values ('rcp_x', 'dsp_x', 'wav_x', 'contact', 'con_y', 'partners', 'nb', 1, '{email}', 'duty', 'waiting', now());
+      insert into dispatch.question_back (id, dispatch_id, recipient_id, text, at) values ('qbk_x', 'dsp_x', 'rcp_x', 'Når?', now())`,
+    change: `update dispatch.question_back set answer = 'Klokka ti.' where id = 'qbk_x'`,
+  },
   'press.fact': {
     subject: 'fct_x',
     given: `insert into press.fact (id, mode, value, labels, source, as_of, is_front, position, changed_by, changed_at)

@@ -11,6 +11,7 @@ const stands = async () => null
 const none = { stands, follows: () => Promise.reject(new Error('not asked for here')) }
 const effects = {
   'press.picture': none,
+  'dispatch.reply': none,
   'press.occasion': none,
   'press.occasion-change': none,
   'press.advance': none,

@@ -32,7 +32,9 @@ export function useWordsAct(id: string) {
       call(`/api/approvals/${id}/${to}`, { method: 'POST', ...(json ? { json } : {}) }),
     onSuccess: () =>
       Promise.all(
-        [KEY, ['press'], ['crisis'], ['measure'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey })),
+        [KEY, ['receipts'], ['press'], ['crisis'], ['measure'], ['today']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
       ),
   })
 }

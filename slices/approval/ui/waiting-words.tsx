@@ -5,11 +5,13 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useWaitingWords, type WordsKind } from './approval-data.ts'
 
 /** What waits for somebody's yes on this page, and for whom; nothing where nothing waits. */
-export function WaitingWords({ kind, subject }: { kind: WordsKind; subject?: string }) {
+export function WaitingWords({ kind, subject }: { kind: WordsKind; subject?: string | readonly string[] }) {
   const { t } = useTranslation('approval')
   const { moment } = useFormats()
   const query = useWaitingWords(kind)
-  const waiting = (query.data?.requests ?? []).filter((one) => subject === undefined || one.subject === subject)
+  const waiting = (query.data?.requests ?? []).filter(
+    (one) => subject === undefined || [subject].flat().includes(one.subject),
+  )
   if (waiting.length === 0) return null
   return (
     <section className="v-block" aria-labelledby={`waiting-${kind}`}>

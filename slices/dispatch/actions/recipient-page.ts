@@ -20,7 +20,14 @@ export type RecipientPage = {
   byName: NamesSeen | null
   confirmedAt: Date | null
   answer: string | null
-  asked: { text: string; at: Date; answer: string | null; answeredAt: Date | null }[]
+  asked: {
+    text: string
+    at: Date
+    answer: string | null
+    answeredAt: Date | null
+    /** What they were answered before that, the newest first. */
+    earlier: { text: string; at: Date }[]
+  }[]
   unitName: string
   unitNames: Record<string, string>
   agencyName: string

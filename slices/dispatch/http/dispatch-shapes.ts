@@ -181,6 +181,8 @@ export const receipts = z.object({
       at: moment,
       answer: z.string().nullable(),
       answeredAt: moment.nullable(),
+      isOwnStaff: z.boolean().describe('Own staff are answered at once; an answer to anybody else waits for a yes'),
+      earlier: z.array(z.object({ text: z.string(), at: moment })).describe('What they were answered before'),
     }),
   ),
   question: z.record(z.string(), z.string()).nullable(),

@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { askedShape } from '../../approval/index.ts'
 import { approvedVersion } from '../../message/index.ts'
 import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
@@ -50,20 +51,19 @@ export function registerReceiptRoutes(web: Web, varde: Varde): void {
       config: { ...write, consequence: 'release' },
       schema: {
         tags,
-        summary: 'Answer a question asked back',
+        summary: 'Answers a question asked back; what goes to others than own staff waits for a yes',
         params: z.object({ id: z.string(), question: z.string() }),
         body: z.object({ answer: z.string().max(4000) }),
-        response: { 200: z.object({}) },
+        response: { 200: askedShape },
       },
     },
     async (request) => {
       const { id, question } = request.params
-      await replyToQuestion(varde, callerOf(request), {
+      return replyToQuestion(varde, callerOf(request), {
         dispatchId: id,
         questionId: question,
         answer: request.body.answer,
       })
-      return {}
     },
   )
   registerTasks(web, varde)

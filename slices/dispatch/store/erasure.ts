@@ -1,4 +1,5 @@
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { eraseWords } from '../../approval/index.ts'
 import { tables } from './tables.ts'
 
 type Erased = 'erased_at' | 'answers_erased_at'
@@ -30,9 +31,11 @@ export async function eraseNames(trx: Database, dispatchId: string, now: Date): 
 }
 
 /** Removes what recipients of a dispatch answered and asked. Returns how many answers and questions went. */
-export async function eraseAnswers(trx: Database, dispatchId: string, now: Date): Promise<number> {
+export async function eraseAnswers(trx: Trx, dispatchId: string, now: Date): Promise<number> {
   const db = tables(trx)
   const answers = await db.deleteFrom('dispatch.answer').where('dispatch_id', '=', dispatchId).executeTakeFirst()
+  const ids = await db.selectFrom('dispatch.question_back').select('id').where('dispatch_id', '=', dispatchId).execute()
+  for (const { id } of ids) await eraseWords(trx, { kind: 'dispatch.reply', subject: id }, now)
   const asked = await db.deleteFrom('dispatch.question_back').where('dispatch_id', '=', dispatchId).executeTakeFirst()
   await db.updateTable('dispatch.dispatch').set({ answers_erased_at: now }).where('id', '=', dispatchId).execute()
   return Number(answers.numDeletedRows) + Number(asked.numDeletedRows)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { CONFIRMED } from '../../../kit/kernel/reach-states.ts'
+import { earlierReplies } from './reply-store.ts'
 import { tables } from './tables.ts'
 
 /** A recipient with the dispatch it belongs to. */
@@ -63,13 +64,22 @@ export async function answerOf(db: Database, recipientId: string): Promise<strin
 }
 
 export async function questionsBackOf(db: Database, recipientId: string) {
-  return tables(db)
+  const rows = await tables(db)
     .selectFrom('dispatch.question_back')
     .select(['id', 'text', 'at', 'answer', 'answered_at as answeredAt'])
     .where('recipient_id', '=', recipientId)
     .orderBy('at')
     .orderBy('id')
     .execute()
+  return withEarlier(db, rows)
+}
+
+async function withEarlier<Row extends { id: string }>(db: Database, rows: readonly Row[]) {
+  const earlier = await earlierReplies(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, earlier: earlier.get(row.id) ?? [] }))
 }
 
 type Written = { id: string; dispatch_id: string; recipient_id: string; unit_id: string | null; text: string; at: Date }
@@ -87,22 +97,6 @@ export async function saveQuestionBack(trx: Database, question: Written): Promis
   await tables(trx)
     .insertInto('dispatch.question_back')
     .values({ ...question, answer: null, answered_by: null, answered_at: null })
-    .execute()
-}
-
-export async function questionBack(db: Database, id: string) {
-  return tables(db).selectFrom('dispatch.question_back').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-export async function saveReply(
-  trx: Database,
-  id: string,
-  reply: { answer: string; by: string; at: Date },
-): Promise<void> {
-  await tables(trx)
-    .updateTable('dispatch.question_back')
-    .set({ answer: reply.answer, answered_by: reply.by, answered_at: reply.at })
-    .where('id', '=', id)
     .execute()
 }
 
@@ -146,9 +140,10 @@ export async function questionsTo(db: Database, dispatchId: string) {
     at: Date
     answer: string | null
     answeredAt: Date | null
+    isOwnStaff: boolean
   }>`
-    select q.id, q.text, u.name as "unitName", q.at, q.answer, q.answered_at as "answeredAt"
-      from dispatch.question_back q left join organisation.public_unit u on u.id = q.unit_id
+    select q.id, q.text, u.name as "unitName", q.at, q.answer, q.answered_at as "answeredAt", r.source = 'staff' as "isOwnStaff"
+      from dispatch.question_back q join dispatch.recipient r on r.id = q.recipient_id left join organisation.public_unit u on u.id = q.unit_id
      where q.dispatch_id = ${dispatchId} order by q.answered_at is not null, q.at, q.id limit 500`.execute(db)
-  return rows
+  return withEarlier(db, rows)
 }

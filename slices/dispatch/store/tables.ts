@@ -179,6 +179,14 @@ export type DispatchTables = {
     answered_by: string | null
     answered_at: Date | null
   }
+  'dispatch.reply': {
+    question_id: string
+    number: number
+    text: string
+    written_by: string
+    approved_by: string | null
+    at: Date
+  }
 }
 
 /** The slice's own tables on the process-wide handle or a transaction. */

@@ -4,9 +4,11 @@ import { isReached } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover, saysYes, sayYes } from '../../approval/test/say-yes.ts'
 import { advanceDispatch } from '../actions/advance-dispatch.ts'
 import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
+import { dispatchEffects } from '../actions/effects.ts'
 import { peopleBehind } from '../actions/people-behind.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { recipientPage } from '../actions/recipient-page.ts'
@@ -18,7 +20,7 @@ import { reached } from '../rules/wave.ts'
 import { claimAttempts } from '../store/claim.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
 import { Ledger } from '../store/ledger.ts'
-import { addHeads, addVersion, fillAudience, holder } from './builders.ts'
+import { addHeads, addVersion, fillAudience, holder, UNIT } from './builders.ts'
 
 const adviser = holder('communication-adviser')
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -28,6 +30,7 @@ beforeAll(async () => {
   database = await testDatabase()
   varde = testVarde(database.db, { connection: database.connection })
   await fillAudience(varde, { staff: { kind: 'staff', contacts: 6 } })
+  await givenApprover(varde.db, UNIT)
   await addHeads(varde, 'unt_prison', 'nb', 20)
   await addHeads(varde, 'unt_prison', 'pl', 11)
 })
@@ -135,9 +138,30 @@ test('when a recipient reads, answers and asks back, staff see it at once and th
   const asked = await sql<{ id: string }>`select id from dispatch.question_back where dispatch_id = ${id}`.execute(
     varde.db,
   )
-  await replyToQuestion(varde, adviser, { dispatchId: id, questionId: asked.rows[0]!.id, answer: 'Ja, det gjør det.' })
-  const page = await recipientPage(varde, me)
-  expect(page).toMatchObject({ answer: 'Ja', asked: [{ answer: 'Ja, det gjør det.' }] })
+  const reply = (answer: string) =>
+    replyToQuestion(varde, adviser, { dispatchId: id, questionId: asked.rows[0]!.id, answer })
+  const yes = async (waiting: { approvalId: string | null }) =>
+    sayYes(varde, dispatchEffects, { approvalId: waiting.approvalId! })
+  const first = await reply('Ja, det gjør det.')
+  expect((await recipientPage(varde, me))?.asked, 'nobody else has said yes').toMatchObject([{ answer: null }])
+  await expect(saysYes(varde, adviser, dispatchEffects, first.approvalId!)).rejects.toMatchObject({
+    code: 'approval.own',
+  })
+  await yes(first)
+  expect(await recipientPage(varde, me)).toMatchObject({
+    answer: 'Ja',
+    asked: [{ answer: 'Ja, det gjør det.', earlier: [] }],
+  })
+  expect((await reply('Ja, det gjør det.')).approvalId, 'nothing is changed').toBeNull()
+  const second = await reply('Nei, i påsken er det stengt.')
+  await yes(second)
+  expect((await recipientPage(varde, me))?.asked, 'what stood is kept, and the one who asked sees it').toMatchObject([
+    { answer: 'Nei, i påsken er det stengt.', earlier: [{ text: 'Ja, det gjør det.' }] },
+  ])
+  const told = await sql<{ name: string }>`select name from bus.event where subject = ${id}
+    and name in ('dispatch.question-answered', 'dispatch.reply-changed') order by at, id`.execute(varde.db)
+  expect(told.rows.map(({ name }) => name)).toEqual(['dispatch.question-answered', 'dispatch.reply-changed'])
+  await expect(sql`update dispatch.reply set text = 'x'`.execute(varde.db)).rejects.toThrow('never changed')
   await expect(askBack(varde, me, '  ')).rejects.toMatchObject({ code: 'dispatch.empty-text' })
   const events = await sql<{
     name: string

@@ -91,6 +91,8 @@ export type Receipts = {
     at: string
     answer: string | null
     answeredAt: string | null
+    isOwnStaff: boolean
+    earlier: { text: string; at: string }[]
   }[]
   question?: Record<string, string> | null
 }
@@ -172,6 +174,7 @@ export function useDispatchAct(id: string) {
         client.invalidateQueries({ queryKey: oneKey(id) }),
         client.invalidateQueries({ queryKey: listKey }),
         client.invalidateQueries({ queryKey: ['receipts', id] }),
+        client.invalidateQueries({ queryKey: ['approvals'] }),
         client.invalidateQueries({ queryKey: ['today'] }),
       ]),
   })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import { type DispatchView, type Receipts, useDispatchAct } from './dispatch-data.ts'
 import { ShowAll } from './show-all.tsx'
 
@@ -29,6 +30,7 @@ export function QuestionsBack({ dispatch, receipts }: { dispatch: DispatchView; 
           <QuestionRow key={question.id} question={question} dispatch={dispatch} />
         ))}
       </ul>
+      <WaitingWords kind="dispatch.reply" subject={all.map(({ id }) => id)} />
       <ShowAll
         all={t('questions.all', { total: all.length })}
         isAll={isAll}
@@ -41,13 +43,14 @@ export function QuestionsBack({ dispatch, receipts }: { dispatch: DispatchView; 
 
 function QuestionRow({ question, dispatch }: { question: Question; dispatch: DispatchView }) {
   const { t } = useTranslation('dispatch')
-  const { clock } = useFormats()
-  const [answer, setAnswer] = useState('')
+  const { clock, moment } = useFormats()
+  const [answer, setAnswer] = useState(question.answer ?? '')
   const [isOpen, setOpen] = useState(false)
   const act = useDispatchAct(dispatch.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    act.mutate({ path: `questions/${question.id}/answer`, json: { answer: answer.trim() } })
+    const json = { answer: answer.trim() }
+    act.mutate({ path: `questions/${question.id}/answer`, json }, { onSuccess: () => setOpen(false) })
   }
   return (
     <li>
@@ -56,12 +59,17 @@ function QuestionRow({ question, dispatch }: { question: Question; dispatch: Dis
         {clock(question.at)} {question.unitName}
       </p>
       {question.answer && <p>{question.answer}</p>}
-      {!question.answer && !isOpen && dispatch.abilities.includes('answer') && (
+      {question.earlier.map(({ text, at }) => (
+        <p key={at} className="v-meta">
+          {t('questions.earlier', { at: moment(at) })} <span data-data="">{text}</span>
+        </p>
+      ))}
+      {!isOpen && dispatch.abilities.includes('answer') && (
         <button type="button" className="v-link" onClick={() => setOpen(true)}>
-          {t('questions.answer')}
+          {t(question.answer ? 'questions.change' : 'questions.answer')}
         </button>
       )}
-      {!question.answer && isOpen && (
+      {isOpen && (
         <form className="v-form" onSubmit={submit}>
           <Textfield
             multiline
@@ -71,10 +79,11 @@ function QuestionRow({ question, dispatch }: { question: Question; dispatch: Dis
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
           />
+          {!question.isOwnStaff && <p className="v-meta">{t('questions.needs-yes')}</p>}
           <ProblemText error={act.error} />
           <div className="v-btns">
             <Button type="submit" data-size="sm" disabled={!answer.trim() || act.isPending}>
-              {t('questions.send')}
+              {t(question.isOwnStaff ? 'questions.send' : 'questions.ask')}
             </Button>
           </div>
         </form>
