@@ -12509,6 +12509,7 @@ export interface paths {
                                 kind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
                                 /** @enum {string} */
                                 state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                                wasOut: boolean;
                                 /** @enum {string} */
                                 mode: "real" | "exercise" | "demo";
                                 unit: {
@@ -12754,6 +12755,7 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
                             } | null;
+                            wasOut: boolean;
                             withdrawnReason: string | null;
                             /** @description The crisis room that alone approves, corrects and withdraws it */
                             heldBy: string | null;
@@ -34813,6 +34815,8 @@ export interface paths {
                                         [key: string]: number;
                                     };
                                     reason: string | null;
+                                    /** @description It ended before anybody could have it */
+                                    isNeverOut?: boolean;
                                 };
                                 isRedacted: boolean;
                                 isShielded: boolean;
@@ -35034,6 +35038,8 @@ export interface paths {
                                         [key: string]: number;
                                     };
                                     reason: string | null;
+                                    /** @description It ended before anybody could have it */
+                                    isNeverOut?: boolean;
                                 };
                                 isRedacted: boolean;
                                 isShielded: boolean;
@@ -35122,6 +35128,8 @@ export interface paths {
                                         [key: string]: number;
                                     };
                                     reason: string | null;
+                                    /** @description It ended before anybody could have it */
+                                    isNeverOut?: boolean;
                                 };
                                 isRedacted: boolean;
                                 isShielded: boolean;
@@ -35192,6 +35200,8 @@ export interface paths {
                                         [key: string]: number;
                                     };
                                     reason: string | null;
+                                    /** @description It ended before anybody could have it */
+                                    isNeverOut?: boolean;
                                 };
                                 isRedacted: boolean;
                                 isShielded: boolean;

@@ -16,7 +16,9 @@ import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { pauseDispatch, resumeDispatch } from '../../../slices/dispatch/actions/hold-dispatch.ts'
 import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
-import { confirm, settle } from './speaking-house.ts'
+import { listMessages } from '../../../slices/message/actions/list-messages.ts'
+import { shownState } from '../../../slices/message/rules/message-state.ts'
+import { approveStatement, confirm, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -50,6 +52,23 @@ it('when a room is closed, what waits for somebody’s yes there ends in the sam
     base.db,
   )
   expect(rows).toEqual([{ n: 0 }])
+  // Budskap does not say of what nobody has had that it was withdrawn; of what somebody has had, it does.
+  const other = await declare()
+  await confirm(varde, await who('press'), other, 'Bygget er tømt')
+  const { id: said } = await say(other, [...GROUPS])
+  await approveStatement(varde, await who('head'), said)
+  await settle(varde)
+  await withdrawStatement(varde, await who('leader'), { crisisId: other, statementId: said }, 'Det var feil')
+  const { items } = await listMessages(varde, await who('head'), { page: 1, onlyMine: false, onlyWaiting: false })
+  const { rows: of } = await sql<{ crisisId: string; messageId: string }>`
+    select s.crisis_id as "crisisId", p.message_id as "messageId" from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id in (${id}, ${other})`.execute(base.db)
+  const shown = (crisisId: string) =>
+    of
+      .filter((one) => one.crisisId === crisisId)
+      .map(({ messageId }) => shownState(items.find((one) => one.id === messageId)!))
+  expect(shown(id)).toEqual(['shelved'])
+  expect(shown(other)).toEqual(['withdrawn'])
 })
 
 it('when everybody it is for waits at a stop, it is not out before the stop is lifted', async () => {

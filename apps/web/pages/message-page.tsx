@@ -74,7 +74,7 @@ function Desk({ message }: { message: MessageView }) {
             <HistorySection message={message} edition={edition} />
           </>
         )}
-        {WAS_OUT.includes(message.state) && <AsItStood place={`release:${message.id}`} />}
+        {message.wasOut && <AsItStood place={`release:${message.id}`} />}
         <Relatives message={message} />
       </EditionDesk>
     </>
@@ -83,9 +83,6 @@ function Desk({ message }: { message: MessageView }) {
 
 /** States of what is still to go out. */
 const GOES_OUT: readonly MessageView['state'][] = ['draft', 'in-review', 'approved']
-
-/** States of what may have stood in the press room. */
-const WAS_OUT: readonly MessageView['state'][] = ['dispatched', 'corrected', 'withdrawn']
 
 /** An approved version goes out by a dispatch; the latest one is what is sent. */
 function SendLink({ message }: { message: MessageView }) {

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { stateAfter } from '../rules/message-state.ts'
+import { stateAfter, wasOut } from '../rules/message-state.ts'
 import { approvalsOf, decideApproval, withdrawVersions } from '../store/approvals.ts'
 import { changeMessage, lockMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
@@ -17,7 +17,10 @@ export async function endApproval(trx: Trx, { messageId, room, reason, by, at }:
   const open = (await approvalsOf(trx, messageId)).find((approval) => approval.decision === null)
   if (open) await decideApproval(trx, open.id, { decision: 'ended', decided_by: by, decided_at: at, reason })
   const [versionId = null] = await withdrawVersions(trx, messageId, at)
-  await changeMessage(trx, messageId, { state: 'withdrawn', withdrawn_reason: reason, updated_at: at })
-  const content = { versionId, reason, approvalId: open?.id ?? null }
+  await changeMessage(trx, messageId, {
+    ...{ state: 'withdrawn', withdrawn_reason: reason, ended_from: message.state, updated_at: at },
+  })
+  const isOut = wasOut({ state: message.state, endedFrom: null })
+  const content = { versionId, reason, wasOut: isOut, approvalId: open?.id ?? null }
   await announce(trx, { now: () => at }, { id: by }, message, 'message.withdrawn', content)
 }

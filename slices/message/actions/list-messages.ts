@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { readableUnits } from '../rules/ability.ts'
 import { compareLanguages } from '../rules/edition-language.ts'
+import { wasOut } from '../rules/message-state.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
 import { findWaiting } from './find-waiting.ts'
@@ -41,6 +42,7 @@ export async function listMessages(
     title: row.working_title,
     kind: row.kind,
     state: row.state,
+    wasOut: wasOut({ state: row.state, endedFrom: row.ended_from }),
     mode: row.mode,
     unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
     owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },

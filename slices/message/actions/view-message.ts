@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { hiddenFrom } from '../../confidentiality/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
+import { wasOut } from '../rules/message-state.ts'
 import type { MessageView, Named } from '../rules/message-view.ts'
 import { approvalsOf, versionsOf } from '../store/approvals.ts'
 import { revisionLines } from '../store/editions.ts'
@@ -69,6 +70,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     concerns: message.concerns,
     origin: await originView(db, message),
     ...(await relatives(db, caller, message)),
+    wasOut: wasOut({ state: message.state, endedFrom: message.ended_from }),
     withdrawnReason: message.withdrawn_reason,
     heldBy: message.held_by,
     editions: editions.map((edition) => ({

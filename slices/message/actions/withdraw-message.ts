@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { wasOut } from '../rules/message-state.ts'
 import { withdrawVersions } from '../store/approvals.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
@@ -23,7 +24,10 @@ async function end(varde: Varde, caller: Caller, input: Ended, isDraftOnly: bool
       throw new Failure('conflict', 'message.wrong-state', { state: message.state })
     const now = varde.now()
     const [versionId = null] = await withdrawVersions(trx, message.id, now)
-    await changeMessage(trx, message.id, { state: 'withdrawn', withdrawn_reason: reason, updated_at: now })
-    await announce(trx, varde, caller, message, 'message.withdrawn', { versionId, reason })
+    await changeMessage(trx, message.id, {
+      ...{ state: 'withdrawn', withdrawn_reason: reason, ended_from: message.state, updated_at: now },
+    })
+    const isOut = wasOut({ state: message.state, endedFrom: null })
+    await announce(trx, varde, caller, message, 'message.withdrawn', { versionId, reason, wasOut: isOut })
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_STATES, MESSAGE_STEPS, type MessageState, stateAfter } from './message-state.ts'
+import { MESSAGE_STATES, MESSAGE_STEPS, type MessageState, shownState, stateAfter, wasOut } from './message-state.ts'
 
 const steps = fc.array(fc.constantFrom(...MESSAGE_STEPS), { maxLength: 60 })
 
@@ -17,6 +17,17 @@ function walk(asked: (typeof MESSAGE_STEPS)[number][]) {
 }
 
 describe('message state', () => {
+  it('when a text is ended before anybody could have it, nobody says that it was withdrawn', () => {
+    const ended = (endedFrom: MessageState | null) => ({ state: 'withdrawn' as const, endedFrom })
+    for (const from of ['draft', 'in-review', 'approved'] as const) {
+      expect(wasOut(ended(from))).toBe(false)
+      expect(shownState({ state: 'withdrawn', wasOut: false })).toBe('shelved')
+    }
+    for (const from of ['dispatched', 'corrected', null] as const) expect(wasOut(ended(from))).toBe(true)
+    expect(shownState({ state: 'withdrawn', wasOut: true })).toBe('withdrawn')
+    expect(wasOut({ state: 'approved', endedFrom: null })).toBe(false)
+  })
+
   it('when any steps are tried, no text goes out that was not approved after its last edit', () => {
     fc.assert(
       fc.property(steps, (asked) => {

@@ -29,6 +29,16 @@ const TABLE: Record<MessageState, Partial<Record<MessageStep, MessageState>>> = 
   withdrawn: {},
 }
 
+/** Could anybody have had it? What was ended before the state was kept that it was ended from is taken to have been out. */
+export function wasOut({ state, endedFrom }: { state: MessageState; endedFrom: MessageState | null }): boolean {
+  const last = state === 'withdrawn' ? (endedFrom ?? 'dispatched') : state
+  return last === 'dispatched' || last === 'corrected'
+}
+
+/** As pages call it: what was ended before it was out is put away, and not withdrawn. */
+export const shownState = (one: { state: MessageState; wasOut: boolean }): MessageState | 'shelved' =>
+  one.state === 'withdrawn' && !one.wasOut ? 'shelved' : one.state
+
 /** The state after this step, or null when the step cannot be taken now. */
 export function stateAfter(state: MessageState, step: MessageStep): MessageState | null {
   return TABLE[state][step] ?? null

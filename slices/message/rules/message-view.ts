@@ -16,6 +16,8 @@ export type MessageLine = {
   title: string
   kind: MessageKindName
   state: MessageState
+  /** Somebody may have had it. */
+  wasOut: boolean
   mode: ModeName
   unit: Named
   owner: Named
@@ -165,6 +167,7 @@ export type MessageView = {
   origin: OriginView
   corrects: { id: string; title: string } | null
   correctedBy: { id: string; title: string; state: MessageState } | null
+  wasOut: boolean
   withdrawnReason: string | null
   /** The crisis room that holds it: there it is approved, corrected and withdrawn. */
   heldBy: string | null

@@ -25,14 +25,24 @@ export type ListFilter = {
 export type ListRow = Pick<
   MessageTables['message.message'],
   'id' | 'working_title' | 'kind' | 'state' | 'mode' | 'unit_id' | 'owner_id' | 'updated_at'
-> & { languages: string[]; open_comments: number }
+> & { ended_from: MessageState | null; languages: string[]; open_comments: number }
 
 /** One page of messages that this caller may read, newest change first, with the number of all that match. */
 export async function listMessageRows(db: Database, filter: ListFilter): Promise<{ rows: ListRow[]; total: number }> {
   const matching = whereOf(db, filter)
   const [rows, count] = await Promise.all([
     matching
-      .select(['m.id', 'm.working_title', 'm.kind', 'm.state', 'm.mode', 'm.unit_id', 'm.owner_id', 'm.updated_at'])
+      .select([
+        'm.id',
+        'm.working_title',
+        'm.kind',
+        'm.state',
+        'm.mode',
+        'm.unit_id',
+        'm.owner_id',
+        'm.updated_at',
+        'm.ended_from',
+      ])
       .select([
         sql<string[]>`array(select e.language from message.edition e where e.message_id = m.id)`.as('languages'),
         sql<number>`(select count(*) from message.comment c where c.message_id = m.id and c.resolved_at is null)`.as(

@@ -38,6 +38,8 @@ export type MessageTables = {
     created_at: Date
     updated_at: Date
     withdrawn_reason: string | null
+    /** The state that it was withdrawn from; null while it is not, and of what ended before it was kept. */
+    ended_from: Generated<MessageState | null>
     initiative_id: string | null
     goal_keys: Generated<string[]>
     gap_keys: Generated<string[]>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { Stones } from '../../../kit/ui/stones.tsx'
+import { shownState } from '../rules/message-state.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { GivenPrinciples } from './given-principles.tsx'
 import { useNames } from './names-of.ts'
@@ -19,7 +20,7 @@ export function ApprovalSection({ message, children }: { message: MessageView; c
   return (
     <section className="v-block" id="godkjenning" aria-labelledby="approval-title">
       <SectionHead id="approval-title" title={t('approval.title')}>
-        {isOpen ? t('approval.checks', { done, of: rows.length + required.length }) : t(`state.${message.state}`)}
+        {isOpen ? t('approval.checks', { done, of: rows.length + required.length }) : t(`state.${shownState(message)}`)}
       </SectionHead>
       <Steps message={message} />
       {isOpen && <ApprovalChecks message={message} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Stones } from '../../../kit/ui/stones.tsx'
+import { shownState } from '../rules/message-state.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { useNames } from './names-of.ts'
 
@@ -40,7 +41,7 @@ export function MessageList({ lines, caption }: { lines: MessageLine[]; caption:
       cell: (line) => (
         <span className="v-state">
           <Stones filled={STONES[line.state]} />{' '}
-          {line.waitsForYou ? <b className="v-signal">{t('list.waits')}</b> : t(`state.${line.state}`)}
+          {line.waitsForYou ? <b className="v-signal">{t('list.waits')}</b> : t(`state.${shownState(line)}`)}
         </span>
       ),
     },

@@ -8,6 +8,7 @@ const detail = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the sentence of the event names'),
   numbers: z.record(z.string(), z.number()),
   reason: z.string().nullable(),
+  isNeverOut: z.boolean().optional().describe('It ended before anybody could have it'),
 })
 export const actor = z.object({
   kind: z.enum(['staff', 'former', 'recipient', 'public', 'system']),

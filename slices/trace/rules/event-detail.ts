@@ -6,6 +6,8 @@ export type EventDetail = {
   values: Record<string, string | number>
   numbers: Record<string, number>
   reason: string | null
+  /** It ended before anybody could have it. */
+  isNeverOut?: boolean | undefined
 }
 /** What stands where a sentence names something that the event does not have. */
 export const BLANK = '…'
@@ -44,7 +46,7 @@ export function eventDetail(content: Record<string, unknown> | null, named: read
       return [key, typeof value === 'string' || typeof value === 'number' ? value : BLANK]
     }),
   )
-  return { values, numbers, reason: (reason as string | undefined) ?? null }
+  return { values, numbers, reason: (reason as string | undefined) ?? null, isNeverOut: content?.wasOut === false }
 }
 
 /** Of `[recipient, channel, number, state]`: how many, and how many per state (`submitted`, `bounced` …). */

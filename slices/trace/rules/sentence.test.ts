@@ -17,6 +17,14 @@ const told = (name: string, content: Record<string, unknown>) =>
     has,
   )
 
+test('when a text was put away before it was out, the log does not say that it was withdrawn', () => {
+  const ended = (wasOut?: boolean) =>
+    told('message.withdrawn', { reason: 'fact-changed', ...(wasOut === undefined ? {} : { wasOut }) })
+  expect(ended(false)).toMatch(/^La bort budskapet før det var ute\./)
+  expect(ended(true)).toMatch(/^Trakk tilbake budskapet\./)
+  expect(ended()).toMatch(/^Trakk tilbake budskapet\./)
+})
+
 test('when a room ended words, the log says why in words and not in a code; what a person wrote stands as it is', () => {
   const dropped = (reason: string) => told('crisis.statement-dropped', { statement: 5, reason })
   expect(dropped('newer')).toBe('La bort melding 5 før den var ute. En nyere melding tok plassen.')

@@ -8,7 +8,8 @@ type Told = { name: string; detail: EventDetail; events: number; isRedacted: boo
  * and the PDF use the same; `t` looks up in `trace`, `has` tells whether a text is there.
  */
 export function sentenceOf(told: Told, t: Translate, has: (key: string) => boolean): string {
-  const key = `event.${told.name}`
+  const neverOut = `event.${told.name}.never-out`
+  const key = told.detail.isNeverOut && has(neverOut) ? neverOut : `event.${told.name}`
   const parts = [has(key) ? t(key, told.detail.values) : t('event.unknown', { name: told.name })]
   const figures = figuresOf(told, t, has)
   if (figures) parts.push(figures)
