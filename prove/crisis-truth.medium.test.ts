@@ -19,6 +19,7 @@ const FAULTS = [
   ['promise', 'pastPromises', 2],
   ['entries', 'logUnreadable', 0],
   ['standing', 'twoTruths', 6],
+  ['closing', 'twoTruths', 0],
 ] as const
 
 it('when random courses are walked, every page and everybody who got it are told one truth', async () => {

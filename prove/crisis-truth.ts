@@ -10,7 +10,8 @@ import type { Proof } from './proof.ts'
 /**
  * One truth for the words of a crisis: random courses of facts, statements, approvals, shelvings, releases, corrections, receipts, deaths,
  * absences and reports, by people signed in with a second factor who must prove anew who they are, while a process is killed in the middle of
- * it. After each step what the database says is held against what receivers got and against the pages as they are read (`compare.ts`).
+ * it. After each step what the database says is held against what receivers got and against the pages as they are read (`compare.ts`); at the
+ * end the room is closed, and what it leaves is held against I dag and the public page (`closing.ts`).
  * A course is the same whichever courses are walked before it: `--from N --runs M` walks a part, and Ctrl-C ends after the course under way.
  */
 export const proof: Proof = {

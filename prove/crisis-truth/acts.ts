@@ -22,6 +22,7 @@ export const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (cou
 /** What the course begins with instead, when something is switched off that chance seldom comes by. */
 export const LEADS: Record<string, Act[]> = {
   chain: [learn, headLeaves, (course) => say(course)],
+  closing: [learn, (course) => say(course), decide, rest, rest, rest, rest],
   hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
   promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
   standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],

@@ -5,6 +5,7 @@ import { watchStatements } from '../../slices/crisis/actions/watch-statements.ts
 import { declaration } from '../../slices/crisis/test/house.ts'
 import { START, type World } from './a-world.ts'
 import { type Act, type Course, STEPS, statementsSeen } from './acts.ts'
+import { closeAndCompare } from './closing.ts'
 import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
@@ -69,6 +70,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     // Where nothing has been written, the pages are as they were.
     if (isLast || (await written(db)) !== before) await compare(course, isLast)
   }
+  if (!order.isFound() && !order.isForgetful) await closeAndCompare(course)
   const { statements } = await statementsSeen(course)
   await quieten(db)
   return { released: statements.filter((one) => one.state === 'out').length, killed }

@@ -8,11 +8,11 @@ import type { Database } from '../../kit/db/database.ts'
  * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
  * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another time than the words
  * promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: links, tasks and prints do not learn that
- * words have been corrected. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
+ * words have been corrected. `closing`: the public page has another moment of closing than the room. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
-  ...(['chain', 'promise', 'entries', 'standing', 'restart'] as const),
+  ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart'] as const),
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
@@ -59,6 +59,14 @@ const SWITCHES: Record<Guard, string[]> = {
        select version_id, message_id, withdrawn_at, corrected_at, corrected_by,
               case when standing = 'corrected' then 'stands' else standing end as standing
          from dispatch.standing_for_good`,
+  ],
+  closing: [
+    'alter view crisis.public_status rename to public_status_for_good',
+    `create view crisis.public_status as
+       select id, key, mode, unit_id, scenario_key, declared_at, number, phase, texts, next_at, relatives_phone, corrects_id, approved_at,
+              withdrawn_at, words, closed_at + interval '7 minutes' as closed_at, answers_at
+         from crisis.public_status_for_good`,
+    'grant select on crisis.public_status to varde_public',
   ],
   restart: [],
 }

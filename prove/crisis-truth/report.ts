@@ -37,7 +37,8 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
   const opened = new Set((await openedIn(here)).map((one) => one.statementId))
   for (const one of view.statements.filter(({ kind }) => kind !== 'page')) {
     const line = content.said.find((said) => said.way === 'room' && said.number === one.number)
-    const expected = opened.has(one.id) || one.outAt !== null ? standingOf(one, view.statements) : 'not said'
+    const isTold = ({ id, outAt }: StatementView) => opened.has(id) || outAt !== null
+    const expected = isTold(one) ? standingOf(one, view.statements.filter(isTold)) : 'not said'
     const found = line ? line.standing : 'not said'
     if (found !== expected)
       fault('twoTruths', `statement ${one.number}: ${expected} in the room, ${found} in the report`)
@@ -56,11 +57,12 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
 const isSame = (some: readonly string[], others: readonly string[]) =>
   JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted())
 
-function standingOf(one: StatementView, statements: readonly StatementView[]): string {
+/** `told`: what somebody has had; what only waits has put nothing right. */
+function standingOf(one: StatementView, told: readonly StatementView[]): string {
   if (one.standing === 'partly') return 'dropped'
   if (one.standing === 'withdrawn') return 'withdrawn'
   if (one.standing !== 'corrected') return one.changedFacts.length > 0 ? 'changed' : 'stands'
-  return statements.some((other) => other.corrects === one.number && !isEnded(other)) ? 'corrected' : 'corrected-gone'
+  return told.some((other) => other.corrects === one.number && !isEnded(other)) ? 'corrected' : 'corrected-gone'
 }
 
 /** The words of the PDF; null where no program is here that reads it. */

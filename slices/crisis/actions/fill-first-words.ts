@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
-import { dayOf, unitNames } from '../../organisation/index.ts'
+import { dayOf, unitNamesIn } from '../../organisation/index.ts'
 import {
   type Field,
   type FirstAudience,
@@ -37,10 +37,10 @@ export async function fieldValues(
   nextAt: Date | null,
   now: Date,
 ): Promise<(language: string) => Record<Exclude<Field, 'event'>, string> & { event: string | null }> {
-  const [phrases, names] = await Promise.all([phrasesOf(db, file.scenario_key), unitNames(db, [file.unit_id])])
-  const place = names.get(file.unit_id) ?? ''
+  const [phrases, nameIn] = await Promise.all([phrasesOf(db, file.scenario_key), unitNamesIn(db, [file.unit_id])])
   return (language) => {
     const event = phrases.get(language) ?? null
+    const place = nameIn(file.unit_id, language)
     const time = saidSince(file.declared_at, now, language)
     return { event, place, time, next: nextAt ? saidTime(nextAt, now, language) : '–' }
   }

@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, unitNamesIn } from '../../organisation/index.ts'
 import { FIRST_AUDIENCES, readinessOf, writtenFor } from '../rules/first-message.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { fillAll } from '../rules/statement-language.ts'
@@ -9,7 +9,7 @@ import { firstMessages, neededLanguages, phrasesOfAll } from '../store/first-mes
 /** What a hand fills in when it happens. */
 const BLANK = '________'
 
-type About = { unitId: string; unitName: string; scenarioKeys: readonly string[]; now: Date }
+type About = { unitId: string; scenarioKeys: readonly string[]; now: Date }
 
 /**
  * The first words that a unit can read aloud from paper or a telephone: for any event, and for those of its scenarios that have words
@@ -17,12 +17,13 @@ type About = { unitId: string; unitName: string; scenarioKeys: readonly string[]
  */
 export async function planFirstWords(
   db: Database,
-  { unitId, unitName, scenarioKeys, now }: About,
+  { unitId, scenarioKeys, now }: About,
 ): Promise<Pick<PlanView, 'firstWords' | 'phrases'>> {
-  const [rows, needed, phrases] = await Promise.all([
+  const [rows, needed, phrases, nameIn] = await Promise.all([
     firstMessages(db),
     neededLanguages(db, [unitId]),
     phrasesOfAll(db, ['any', ...scenarioKeys]),
+    unitNamesIn(db, [unitId]),
   ])
   const sets = [null, ...scenarioKeys.filter((key) => rows.some((row) => row.scenario_key === key))]
   const inOrder = FIRST_AUDIENCES.flatMap((audience) => needed.filter((one) => one.audience === audience))
@@ -31,7 +32,7 @@ export async function planFirstWords(
       const row = writtenFor(rows, { scenarioKey, audience, language })
       // Words for any event stand once.
       if (scenarioKey !== null && row?.scenario_key !== scenarioKey) return []
-      const values = { event: BLANK, place: unitName, time: BLANK, next: BLANK }
+      const values = { event: BLANK, place: nameIn(unitId, language), time: BLANK, next: BLANK }
       return {
         ...{ scenarioKey, audience, language },
         title: fillAll(row?.title ?? '', values),

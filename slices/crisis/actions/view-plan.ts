@@ -56,7 +56,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   const named = (id: string): Named => ({ id, name: names.get(id) ?? null })
   const approved = versions[0]?.content ?? null
   const words = await planFirstWords(db, {
-    ...{ unitId, unitName: unit.name, scenarioKeys: (approved ?? content).scenarioKeys },
+    ...{ unitId, scenarioKeys: (approved ?? content).scenarioKeys },
     now: varde.now(),
   })
   return {

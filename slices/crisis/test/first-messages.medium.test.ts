@@ -5,6 +5,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { stopsOf } from '../../message/index.ts'
 import { readKnownPublic } from '../../organisation/index.ts'
+import { fieldValues } from '../actions/fill-first-words.ts'
 import { firstCoverage } from '../actions/first-coverage.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
@@ -161,4 +162,11 @@ it('when the pack has words that were not there when it was read, they are shown
   const { rows } = await sql<{ content: string }>`
     select content from bus.event where name = 'crisis.first-messages-taken-in'`.execute(base.db)
   expect(rows.map((row) => JSON.parse(row.content))).toMatchObject([{ count: 4, pack: 'kriminalomsorgen' }])
+})
+
+it('when words are in English, they call the unit what the page around them calls it', async () => {
+  await sql`update organisation.unit set names = '{"en": "Halden Prison"}' where id = 'unt_halden'`.execute(base.db)
+  const about = { scenario_key: 'fire', unit_id: 'unt_halden', declared_at: START }
+  const placeIn = await fieldValues(base.db, about, null, START)
+  expect(['en', 'nb', 'ar'].map((language) => placeIn(language).place)).toEqual(['Halden Prison', 'halden', 'halden'])
 })

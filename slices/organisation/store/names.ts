@@ -5,7 +5,7 @@ import type { Database } from '../../../kit/db/database.ts'
 type Named = {
   'organisation.public_person': { id: string; display_name: string }
   'organisation.person': { id: string; unit_id: string; protected: boolean }
-  'organisation.public_unit': { id: string; name: string; is_current: boolean }
+  'organisation.public_unit': { id: string; name: string; names: Record<string, string>; is_current: boolean }
 }
 
 export type NamedPerson = { id: string; name: string; unitId: string; isProtected: boolean }
@@ -30,4 +30,23 @@ export async function unitNames(db: Database, ids: readonly string[]): Promise<M
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The same in a language, for words that are written in it; in Norwegian where the unit has no name in it. */
+export async function unitNamesIn(
+  db: Database,
+  ids: readonly string[],
+): Promise<(id: string, language: string) => string> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await (db as Kysely<Named>)
+          .selectFrom('organisation.public_unit')
+          .select(['id', 'name', 'names'])
+          .where('id', 'in', [...new Set(ids)])
+          .execute()
+  return (id, language) => {
+    const unit = rows.find((row) => row.id === id)
+    return unit?.names[language] ?? unit?.name ?? ''
+  }
 }
