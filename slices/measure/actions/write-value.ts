@@ -1,3 +1,4 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -6,7 +7,8 @@ import { dayOf, passDoor } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
 import { type Figures, figuresFault } from '../rules/value.ts'
-import { endValues, findValue, insertRemark } from '../store/values.ts'
+import { openedAt } from '../store/open-series.ts'
+import { endValues, findValue, insertRemark, standingValue } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
 
@@ -23,7 +25,7 @@ export type WrittenValue = {
 
 /**
  * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Of a share or mean
- * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing` and what `takeUp` and `passDoor` do.
+ * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing`, `measure.take-back-first` and what `takeUp` and `passDoor` do.
  */
 export async function writeValue(varde: Varde, caller: Caller, key: string, written: WrittenValue): Promise<string> {
   if (written.source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
@@ -40,6 +42,7 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const source = written.source.trim()
     await passDoor(trx, now, [{ language: 'nb', text: source }])
     const place = { key, version: definition.version, series, fromOn, toOn }
+    if (figures === null) await refuseTakingAway(trx, place)
     const { id, isReplacing } = await placeValue(trx, {
       ...place,
       figures: told,
@@ -52,6 +55,15 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     return id
   })
 }
+
+/** What everyone reads is taken back, which is grave, and not written over with nothing. Throws `measure.take-back-first`. */
+async function refuseTakingAway(trx: Trx, { key, version, series, fromOn, toOn }: Place): Promise<void> {
+  const place = { indicator_key: key, version, series, from_on: fromOn, to_on: toOn }
+  const id = series === '' && (await openedAt(trx, key)) ? await standingValue(trx, place) : null
+  const stands = id && (await findValue(trx, id))
+  if (stands && stands.value !== null) throw new Failure('conflict', 'measure.take-back-first')
+}
+type Place = { key: string; version: number; series: string; fromOn: string; toOn: string }
 
 /** Takes a value back: it is no longer shown, and stays for reports that showed it. Throws `measure.no-such-value`. */
 export async function takeBackValue(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {

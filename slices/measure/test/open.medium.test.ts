@@ -109,6 +109,19 @@ test('what is written beside a value, by hand or by a program, never stands amon
   expect(valueInput.safeParse({ ...PERIOD, missing: 'source-down', source: 'x' }).success).toBe(true)
 })
 
+test('when a number stands among open data, it is not taken away by writing that there is none', async () => {
+  const none = { series: '', figures: null, missing: 'not-measured', ...PERIOD, asked: null, source: 'Undersøkelse' }
+  await expect(writeValue(varde, head, key, none)).rejects.toMatchObject({ code: 'measure.take-back-first' })
+  expect((await open())[0]!.values.map(({ value }) => value)).toEqual([61, 58])
+  const before = { ...none, fromOn: '2023-01-01', toOn: '2023-12-31' }
+  await writeValue(varde, head, key, before)
+  expect((await open())[0]!.values.map(({ value }) => value)).toEqual([null, 61, 58])
+  await sql`delete from measure.value_row where value_id in (select id from measure.value where from_on = '2023-01-01')`.execute(
+    base.db,
+  )
+  await sql`delete from measure.value where from_on = '2023-01-01'`.execute(base.db)
+})
+
 test('when a series that was defined otherwise before is to be given away, what it was is read too', async () => {
   const open = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
   const aim = { unitId: 'unt_kdi', rhythm: 'year' as const, ...open }
