@@ -19459,6 +19459,18 @@ export interface paths {
                                 version: number | null;
                                 /** @description Last day of what is approved; null before anything is */
                                 approvedUntil: string | null;
+                                /** @description What may be said while other words wait */
+                                approved: {
+                                    /** @enum {string} */
+                                    kind: "line" | "question";
+                                    topic: string;
+                                    texts: {
+                                        [key: string]: {
+                                            question?: string;
+                                            answer: string;
+                                        };
+                                    };
+                                } | null;
                                 /** @enum {string} */
                                 state: "draft" | "in-force" | "changed" | "expired" | "retired";
                                 abilities: ("edit" | "approve" | "retire" | "use")[];

@@ -71,6 +71,7 @@ function lineOnList(varde: Varde, caller: Caller, row: ListedLine, approvers: Li
     revision: row.revision,
     version: row.version,
     approvedUntil: row.approved_until,
+    approved: row.approved,
     unit: { id: row.unit_id, name: row.unitName },
     owner: { id: row.owner_id, name: row.ownerName },
     ...standing(varde, caller, row, approvers),

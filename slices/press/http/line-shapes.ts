@@ -31,6 +31,10 @@ const listedLine = lineText.extend({
   owner: z.object({ id: z.string(), name: z.string().nullable() }),
   ...numbered.shape,
   approvedUntil,
+  approved: lineText
+    .pick({ kind: true, topic: true, texts: true })
+    .nullable()
+    .describe('What may be said while other words wait'),
   ...standing.shape,
 })
 export const lineList = z.object({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import { APPROVED_UNTIL, type LineRow } from './lines.ts'
+import { APPROVED_UNTIL, type LineRow, type LineVersionRow } from './lines.ts'
 import { pressTables } from './tables.ts'
 
 export type LineFilter = {
@@ -16,7 +16,9 @@ export type LineFilter = {
   limit: number
   offset: number
 }
-export type ListedLine = LineRow & { unitName: string; ownerName: string | null }
+/** What was approved of it, word by word: what may be said while other words wait. */
+type ApprovedWords = Pick<LineVersionRow, 'kind' | 'topic' | 'texts'>
+export type ListedLine = LineRow & { unitName: string; ownerName: string | null; approved: ApprovedWords | null }
 
 /** With a query best match first, words in the topic before words in the answer; without, those that expire first. */
 export async function listLines(handle: Database, filter: LineFilter): Promise<{ total: number; rows: ListedLine[] }> {
@@ -38,6 +40,8 @@ export async function listLines(handle: Database, filter: LineFilter): Promise<{
     .selectAll('l')
     .select([
       APPROVED_UNTIL,
+      sql<ApprovedWords | null>`(select jsonb_build_object('kind', v.kind, 'topic', v.topic, 'texts', v.texts)
+        from press.line_version v where v.line_id = l.id and v.number = l.version)`.as('approved'),
       sql<string>`coalesce((select u.name from organisation.public_unit u where u.id = l.unit_id), '')`.as('unitName'),
       sql<string | null>`(select p.display_name from organisation.public_person p where p.id = l.owner_id)`.as(
         'ownerName',

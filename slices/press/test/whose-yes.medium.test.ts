@@ -6,7 +6,7 @@ import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { routeInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer } from '../actions/send-answer.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
-import { viewLine } from '../actions/view-lines.ts'
+import { findLines, viewLine } from '../actions/view-lines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { draftLine, saveLine } from '../actions/write-line.ts'
 import type { LineInput } from '../rules/line-text.ts'
@@ -105,8 +105,14 @@ it('when a newer draft calls a question a line, or says another day, what was ap
   await write('adviser', other, 'Nei.', [id])
   expect(await abilities('adviser', other)).not.toContain('send')
   expect(await open(), 'the approved question stays on the open page').toContain(id)
+  const said = { nb: { question: 'Har noen rømt?', answer: 'Ja.' } }
+  await saveLine(varde, people.adviser!, { id, revision: 2, ...question, texts: said })
+  const [listed] = (await findLines(varde, people.adviser!, { text: 'Rømming', page: 1 })).items
+  expect(listed?.approved, 'what may be said is what was approved').toMatchObject({
+    ...{ kind: 'question', texts: { nb: { answer: 'Nei.' } } },
+  })
   expect((await viewLine(varde, people.adviser!, id)).versions[0]).toMatchObject({ kind: 'question' })
-  await saveLine(varde, people.adviser!, { id, revision: 2, ...question, expiresOn: '2099-12-31' })
+  await saveLine(varde, people.adviser!, { id, revision: 3, ...question, expiresOn: '2099-12-31' })
   varde.setClock('2099-01-01T09:00:00Z')
   const late = await viewLine(varde, people.adviser!, id)
   varde.setClock('2026-03-10T09:00:00Z')

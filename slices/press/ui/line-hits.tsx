@@ -18,7 +18,10 @@ export function LineHits({ words, language, onUse, usedIds = [] }: Props) {
   const { t } = useTranslation('press-desk')
   const asked = useDeferredValue(words.trim().slice(0, 300))
   const query = useLines({ q: asked, typing: 'true' }, asked.length >= 3)
-  const hits = (asked.length >= 3 ? (query.data?.items ?? []) : []).filter(({ version }) => version !== null)
+  // Other words may wait beside it: what is shown and used is what was approved.
+  const hits = (asked.length >= 3 ? (query.data?.items ?? []) : []).flatMap((line) =>
+    line.approved ? [{ ...line, ...line.approved }] : [],
+  )
   return (
     <section aria-labelledby="line-hits">
       <SectionHead title={t('hits')} id="line-hits">
