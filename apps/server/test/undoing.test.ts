@@ -30,7 +30,7 @@ test('when a route takes away, ends, calls in or speaks for a person, a program 
 test('when what is done cannot be undone, changes at once what others read, or gives or takes power, it is grave', () => {
   const grave = new Set(routes.filter(({ config }) => isGrave(config?.consequence ?? 'read')).map(nameOf))
   const must = [
-    ...['close', 'take-over', 'support', 'call-in', 'positions/:positionId/hand-over'].map(
+    ...['close', 'take-over', 'support', 'call-in', 'positions/:positionId/hand-over', 'shifts'].map(
       (act) => `POST /api/crises/:id/${act}`,
     ),
     'POST /api/crisis-scenarios/:key/active',

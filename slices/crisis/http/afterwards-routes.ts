@@ -96,7 +96,8 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/shifts',
     {
-      config: writes,
+      // Whoever takes it has the roles: it is handed on as each of them is.
+      config: { ...writes, consequence: 'power', emergencyCode: true },
       schema: {
         tags,
         summary: 'Ends a shift: how it stands, frozen, for the one who comes',
