@@ -1,5 +1,6 @@
 import { checkConfidentiality } from './check-confidentiality.ts'
 import { personNames } from './person-names.ts'
+import { plainReadings } from './plain-signs.ts'
 import { tokenize } from './tokenize.ts'
 
 /** What tells who somebody in custody is: these hold for working papers too, not only for what leaves the agency. */
@@ -19,7 +20,8 @@ const OWN_NAME =
 
 /** Places in a plain text that name somebody in custody, or give an identity number. The same in browser and server. */
 export function namesSomebody(text: string): { check: string; excerpt: string }[] {
-  return text.split(/\n+/).flatMap((line) => {
+  const [plain] = plainReadings(text)
+  return plain!.text.split(/\n+/).flatMap((line) => {
     const found = checkConfidentiality({ language: 'nb', title: '', blocks: [{ kind: 'paragraph', text: line }] })
       .filter((finding) => TELLS_WHO.includes(finding.check) && !isOwnName(line, finding.excerpt))
       .map(({ check, excerpt }) => ({ check, excerpt }))
