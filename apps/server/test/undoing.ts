@@ -43,8 +43,6 @@ export const SPARED: Readonly<Record<string, string>> = {
   'POST /api/crisis-exercises/:id/cancel': INSIDE,
   'POST /api/crises/:id/script/hold': 'an exercise',
   'POST /api/measure/indicators/:key/retire': 'a series that is open data is closed by a grave act',
-  'POST /api/measure/imports/:id/undo': FILE,
-  'POST /api/measure/answer-files/:id/undo': FILE,
   'POST /api/measure/mention-imports/:id/undo': FILE,
   'POST /api/measure/own/:key/stop': INSIDE,
   'DELETE /api/measure/surveys/:id': DRAFT,
@@ -52,7 +50,6 @@ export const SPARED: Readonly<Record<string, string>> = {
   'POST /api/measure/sources/:id/end': INSIDE,
   'POST /api/measure/runs/:id/take': 'a source that is set up takes in what it reads',
   'POST /api/measure/runs/:id/drop': FILE,
-  'POST /api/measure/runs/:id/undo': FILE,
   'DELETE /api/measure/reports/:id': DRAFT,
   'POST /api/measure/report-rhythms/:id/end': INSIDE,
 }

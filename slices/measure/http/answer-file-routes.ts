@@ -85,7 +85,7 @@ export function registerAnswerFileRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/answer-files/:id/undo',
     {
-      config,
+      config: { ...config, consequence: 'release' },
       schema: {
         tags,
         summary: 'Undo a file of answers: what its values replaced stands again',

@@ -74,7 +74,7 @@ export function registerImportRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/imports/:id/undo',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Undo a file: what it replaced stands again',

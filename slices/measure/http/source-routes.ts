@@ -104,7 +104,7 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/runs/:id/undo',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Undoes a run: what stood before stands again. Where it brought mentions a reason must be given',
