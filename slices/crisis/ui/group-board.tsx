@@ -58,7 +58,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
                 )}
               </span>
             )}
-            {standing && standing !== 'stands' && <b className="v-signal">{t(`board.is.${standing}`)}</b>}
+            {standing && standing !== 'stands' && <b className="v-signal v-own-line">{t(`board.is.${standing}`)}</b>}
             {next && (
               <span className="v-meta">
                 {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}
@@ -66,7 +66,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
             )}
             {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}
             {alsoWrong.map((number) => (
-              <b key={number} className="v-signal">
+              <b key={number} className="v-signal v-own-line">
                 {t('board.also-wrong', { number })}
               </b>
             ))}
