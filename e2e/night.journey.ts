@@ -300,7 +300,7 @@ describe.each([
     })
     const { status } = await outsideSays(varde, director, id)
     expect(status).toMatch(/Avsluttet .* Vi følger ikke lenger hendelsen her/)
-    expect(status).toMatch(/Teksten lover ny melding senest .* Den meldingen kommer ikke/)
+    expect(status).toMatch(/Meldingen som var lovet senest .* kommer ikke/)
     expect(status).not.toMatch(/Neste melding\s+senest/)
     await isPublic(4, FOUR)
     await look(head, '8-lukket')

@@ -26,7 +26,6 @@ export function promiseNote(run: Promised, { at, language }: Said, next: Next | 
   if (!isLast) said.push(cameNote(run, { at, language }))
   if (ended !== null) said.push(t('crisis:status.public.ended', { at: when(ended) }))
   if (isLast && ended !== null && stood !== null && stood > ended)
-    // The words stand as they were said, with the time they were first said with.
     said.push(t('crisis:status.public.ended.promise', { at: by(promised ?? stood) }))
   const open = next?.promised
   if (open?.isBroken) said.push(t('crisis:status.public.late.text', { at: by(open.at) }))

@@ -18,7 +18,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   return (
     <>
       <h3 className="v-h4">{t('lead.close.left')}</h3>
-      <ul>
+      <ul className="v-holders">
         {wrong.map((number) => (
           <li key={`wrong ${number}`}>
             <b className="v-signal">{t('lead.close.left.wrong', { number })}</b>
@@ -36,6 +36,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
             {t('lead.close.left.unreached', { group: t(`group.${group}`), left: count(left), of: count(of) })}
           </li>
         ))}
+        {unreached.length > 0 && <li>{t('lead.close.left.goes')}</li>}
         {isShiftOpen && (
           <li>
             {t('lead.close.left.shift')} <span data-data>{shift.from.name ?? t('somebody')}</span>{' '}

@@ -65,7 +65,7 @@ export function StatementLanguages(props: Props) {
         language={open}
         words={words}
         onWords={(change) => onWrite({ words: { ...written.words, [open]: change } })}
-        help={t(isOther ? 'say.text.other' : 'say.text.help')}
+        help={t(isOther ? 'say.text.other' : nextAt === null ? 'say.text.help.last' : 'say.text.help')}
         isTried={isTried && (!isOther || words.title + words.text !== '')}
       />
       {sentence !== null && !words.text.includes('{next}') && (
