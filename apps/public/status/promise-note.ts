@@ -26,7 +26,7 @@ export function promiseNote(run: Promised, { at, language }: Said, next: Next | 
   if (!isLast) said.push(cameNote(run, { at, language }))
   if (ended !== null) said.push(t('crisis:status.public.ended', { at: when(ended) }))
   if (isLast && ended !== null && stood !== null && stood > ended)
-    said.push(t('crisis:status.public.ended.promise', { at: by(promised ?? stood) }))
+    said.push(t('crisis:status.public.ended.promise', { at: by(stood) }))
   const open = next?.promised
   if (open?.isBroken) said.push(t('crisis:status.public.late.text', { at: by(open.at) }))
   else if (open && !isLast) said.push(t('crisis:status.public.next.now', { at: by(open.at) }))
