@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { readEditions } from '../apps/server/demo/past-writing.ts'
 import { aVarde } from './a-varde.ts'
-import { type Hand, handOf } from './course.ts'
+import { ask, type Hand, handOf, writeText } from './course.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
+import { keepPrinciples } from './main-job-steps.ts'
 import { LAPTOP, PHONE, type Screen, shot } from './people.ts'
 
 /** Nothing that somebody typed is lost, and nothing that was cancelled is done: with the network gone, by Escape, by Back, by a reload. */
@@ -257,5 +259,86 @@ test('when a line of the log is half written and the page reloads, it stands the
   await page.reload()
   await page.locator('.v-log').getByText('Brannvesenet er ved porten').waitFor()
   expect(await page.getByLabel('Skriv i loggen').inputValue()).toBe('')
+  await page.context().close()
+})
+
+test('when an approval is pressed without a network, it is said, and it is not approved when the network is back', async () => {
+  const adviser = await handOf(varde, 'adviser')
+  const { units } = await adviser.get<{ units: { id: string; name: string }[] }>('/api/message-options')
+  const halden = units.find((one) => one.name === 'Halden fengsel')!.id
+  const messageId = await writeText(adviser, halden, 'Nye tider i besøket', ['staff', 'press'])
+  await ask(adviser, messageId)
+  await readEditions(await handOf(varde, 'director'), messageId)
+  const page = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
+  await open(page, `${varde.url}/godkjenn/${messageId}`)
+  await keepPrinciples(page)
+  const answers = () => page.locator('#prinsippene input:checked').count()
+  const before = await answers()
+  expect(before).toBeGreaterThan(0)
+  await page.reload()
+  await expect.poll(answers).toBe(before)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await page.getByRole('alert').getByText('Vi får ikke kontakt med serveren').first().waitFor()
+  await page.context().setOffline(false)
+  await page.waitForTimeout(3_000)
+  expect((await adviser.get<{ state: string }>(`/api/messages/${messageId}`)).state).toBe('in-review')
+  await page.context().close()
+})
+
+test('when a press answer is written without a network, it is kept here, asks before it is left, and is saved when the network is back', async () => {
+  const adviser = await handOf(varde, 'adviser')
+  const { units } = await adviser.get<{ units: { id: string; name: string }[] }>('/api/message-options')
+  const halden = units.find((one) => one.name === 'Halden fengsel')!.id
+  const { id } = await adviser.send<{ id: string }>('POST', '/api/press/inquiries', {
+    ...{
+      unitId: halden,
+      topic: 'Besøk',
+      question: 'Når åpner dere?',
+      channel: 'phone',
+      kind: 'question',
+      language: 'nb',
+    },
+    ...{ dueAt: null, journalistName: null, outletName: 'Lokalavisa', email: null, phone: null },
+  })
+  const answerOf = async () =>
+    (await adviser.get<{ answer: { text: string } | null }>(`/api/press/inquiries/${id}`)).answer?.text ?? ''
+  const page = await varde.openPageAs('Kommunikasjonsrådgiver', LAPTOP)
+  await open(page, `${varde.url}/presse/henvendelse/${id}`)
+  const field = page.getByRole('textbox', { name: 'Svaret', exact: true })
+  await page.context().setOffline(true)
+  await field.fill('Vi svarer på fredag.')
+  await page.getByRole('status').getByText('Ordene ligger trygt').waitFor()
+  await page.getByRole('link', { name: 'I dag' }).first().click()
+  await dialog(page).getByText('Du har 4 ord som ikke er lagret').waitFor()
+  await button(page, 'Bli her').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(await answerOf()).toBe('')
+  await page.context().setOffline(false)
+  await expect.poll(answerOf).toBe('Vi svarer på fredag.')
+  await page.route('**/answer', (route) => route.abort())
+  await field.fill('Vi svarer på lørdag.')
+  await page.getByRole('status').getByText('Ordene ligger trygt').waitFor()
+  await page.reload()
+  expect(await field.inputValue()).toBe('Vi svarer på lørdag.')
+  await page.unroute('**/answer')
+  await expect.poll(answerOf).toBe('Vi svarer på lørdag.')
+  await page.context().close()
+})
+
+test('when a single button is pressed without a network, the page says it, and nothing is done afterwards', async () => {
+  const page = await varde.openPageAs('Kommunikasjonsrådgiver', PHONE)
+  await open(page, `${varde.url}/plan/moter/mtg_status-next`)
+  const rows = page.getByRole('button', { name: /^Ta ut/ })
+  const before = await rows.count()
+  await page.context().setOffline(true)
+  await rows.first().click()
+  await page.getByRole('alert').getByText('Vi får ikke kontakt med serveren').first().waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.context().setOffline(false)
+  await page.waitForTimeout(3_000)
+  await page.reload()
+  await rows.first().waitFor()
+  expect(await rows.count()).toBe(before)
   await page.context().close()
 })

@@ -12,6 +12,7 @@ import { COUNT_LANGUAGES } from '../rules/population.ts'
 import { type Contact, type Group, useAct, useUnits } from './audience-data.ts'
 import { ContactPoints } from './contact-points.tsx'
 import { GroupChoice } from './group-choice.tsx'
+import { useContactFaults } from './use-contact-faults.ts'
 
 type Props = { contact: Contact; groups: Group[]; mayEdit: boolean; onDone: () => void }
 
@@ -24,15 +25,16 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
   const save = useAct(({ id, ...json }: Contact & { why?: string }) => {
     return call(id ? `/api/audience/contacts/${id}` : '/api/audience/contacts', { method: id ? 'PUT' : 'POST', json })
   }, onDone)
+  const { faultOf, isTied, form } = useContactFaults(save.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(draft)
+    if (!save.isPending) save.mutate(draft)
   }
   const isWished = save.error instanceof Problem && save.error.code === 'audience.lift-needs-reason'
   const languages = [...new Set([...COUNT_LANGUAGES, contact.language])]
   return (
     <>
-      <form className="v-form" onSubmit={submit} noValidate>
+      <form className="v-form" ref={form} onSubmit={submit} noValidate>
         <fieldset disabled={!mayEdit} className="v-choice v-form">
           <legend className="ds-sr-only">{t('contact')}</legend>
           <Pick
@@ -41,7 +43,12 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
             value={draft.kind}
             onPick={(kind) => set({ kind })}
           />
-          <TextField label={t('field.name')} value={draft.name} onWrite={(text) => set({ name: text })} />
+          <TextField
+            label={t('field.name')}
+            value={draft.name}
+            fault={faultOf('name-missing')}
+            onWrite={(text) => set({ name: text })}
+          />
           <TextField
             label={t('field.title')}
             value={draft.title ?? ''}
@@ -49,10 +56,16 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
           />
           <ContactPoints
             points={draft.points}
+            fault={faultOf('address-missing', 'address-wrong')}
             areHidden={contact.protected && contact.id !== undefined}
             onChange={(points) => set({ points })}
           />
-          <GroupChoice groups={groups} chosen={draft.groupKeys} onChange={(groupKeys) => set({ groupKeys })} />
+          <GroupChoice
+            groups={groups}
+            chosen={draft.groupKeys}
+            fault={faultOf('group-missing')}
+            onChange={(groupKeys) => set({ groupKeys })}
+          />
           <SelectField
             label={t('field.language')}
             options={languages.map((code) => ({ value: code, label: language(code) }))}
@@ -73,6 +86,7 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
             label={t('field.evidence')}
             about={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
             value={draft.evidence ?? ''}
+            fault={faultOf('evidence-missing')}
             onWrite={(text) => set({ evidence: text || null })}
           />
           <Checkbox
@@ -84,10 +98,10 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
             onChange={(e) => set({ protected: e.target.checked })}
           />
         </fieldset>
-        {!isWished && <ProblemText error={save.error} />}
+        {!isWished && <ProblemText error={isTied ? null : save.error} />}
         {mayEdit && (
           <div className="v-btns">
-            <Button type="submit" data-size="sm" disabled={save.isPending}>
+            <Button type="submit" data-size="sm" aria-disabled={save.isPending}>
               {t('contact.save')}
             </Button>
           </div>

@@ -2,20 +2,22 @@ import { Button, Radio, Textfield } from '@digdir/designsystemet-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
+import { isAddressOf, SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import type { Point } from './audience-data.ts'
 
 const CHANNELS = ['email', 'sms', 'webhook'] as const
 const BLANK: Point = { channel: 'email', address: '', preferred: false, suppressedReason: null }
 
-type Props = { points: Point[]; areHidden: boolean; onChange: (points: Point[]) => void }
+type Props = { points: Point[]; areHidden: boolean; fault: string | undefined; onChange: (points: Point[]) => void }
 
 /** The addresses of a contact, as many as it has, with the one we prefer; one that fails may stand without being used. */
-export function ContactPoints({ points, areHidden, onChange }: Props) {
+export function ContactPoints({ points, areHidden, fault, onChange }: Props) {
   const { t } = useTranslation('audience')
   const name = useId()
   const set = (at: number, part: Partial<Point>) =>
     onChange(points.map((point, i) => (i === at ? { ...point, ...part } : point)))
+  // A hidden address is kept as it is.
+  const isWrong = ({ channel, address, id }: Point) => !(areHidden && id && !address) && !isAddressOf(channel, address)
   const prefer = (at: number) => onChange(points.map((point, i) => ({ ...point, preferred: i === at })))
   return (
     <fieldset className="v-choice">
@@ -37,6 +39,7 @@ export function ContactPoints({ points, areHidden, onChange }: Props) {
               description={point.channel === 'webhook' ? t('channel.webhook.about') : undefined}
               placeholder={areHidden && point.id ? t('contact.protected') : undefined}
               value={point.address}
+              error={fault && isWrong(point) ? fault : undefined}
               onChange={(event) => set(at, { address: event.target.value })}
             />
             <SelectField

@@ -1,15 +1,15 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
-import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { CopyText } from '../../access/ui/index.ts'
-import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
+import type { WebhookShape } from '../rules/webhook-payload.ts'
+import { isOfAddress, NewWebhook, readersOf } from './new-webhook.tsx'
 
 type Endpoint = {
   id: string
@@ -112,8 +112,12 @@ function Panel() {
             <CopyText label={t('webhook.secret')} text={secret} />
           </div>
         )}
-        <NewEndpoint isBusy={save.isPending} onAdd={(added, done) => save.mutate(added, { onSuccess: done })} />
-        <ProblemText error={save.error ?? query.error} />
+        <NewWebhook
+          isBusy={save.isPending}
+          error={save.error}
+          onAdd={(added, done) => save.mutate(added, { onSuccess: done })}
+        />
+        <ProblemText error={isOfAddress(save.error) ? query.error : (save.error ?? query.error)} />
       </div>
       <ConfirmDialog
         isOpen={renewing !== null}
@@ -130,9 +134,6 @@ function Panel() {
   )
 }
 
-const READERS = ['anybody', 'staff'] as const
-const readersOf = ({ isInternal }: { isInternal: boolean }) => (isInternal ? 'staff' : 'anybody')
-
 function EndpointText({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation('dispatch')
   return (
@@ -146,59 +147,5 @@ function EndpointText({ endpoint }: { endpoint: Endpoint }) {
         {t('webhook.fingerprint')} <code>{endpoint.fingerprint}</code>
       </p>
     </div>
-  )
-}
-
-function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Saved, done: () => void) => void }) {
-  const { t } = useTranslation('dispatch')
-  const [name, setName] = useState('')
-  const [url, setUrl] = useState('')
-  const [shape, setShape] = useState<WebhookShape>('message')
-  const [readers, setReaders] = useState<(typeof READERS)[number]>('anybody')
-  const [isTried, setTried] = useState(false)
-  const isMissing = !name.trim() || !url.trim()
-  const clear = () => {
-    setName('')
-    setUrl('')
-    setTried(false)
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    const isInternal = readers === 'staff'
-    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true, isInternal, shape }, clear)
-  }
-  return (
-    <form className="v-form" onSubmit={submit} noValidate>
-      <Textfield
-        label={t('webhook.name')}
-        data-size="sm"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Textfield
-        type="url"
-        label={t('webhook.url')}
-        data-size="sm"
-        value={url}
-        error={isTried && isMissing ? t('webhook.missing') : undefined}
-        onChange={(event) => setUrl(event.target.value)}
-      />
-      <Pick<WebhookShape>
-        legend={t('webhook.shape')}
-        options={WEBHOOK_SHAPES.map((value) => ({ value, label: t(`webhook.shape.${value}`) }))}
-        value={shape}
-        onPick={setShape}
-      />
-      <Pick
-        legend={t('webhook.readers')}
-        options={READERS.map((value) => ({ value, label: t(`webhook.readers.${value}`) }))}
-        value={readers}
-        onPick={setReaders}
-      />
-      <Button type="submit" data-size="sm" variant="secondary" disabled={isBusy}>
-        {t('webhook.add')}
-      </Button>
-    </form>
   )
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { LeaveGuard } from '../../../kit/ui/leave-guard.tsx'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { Finding } from '../rules/finding.ts'
@@ -67,6 +68,7 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
   const { state } = saving
   return (
     <>
+      <LeaveGuard kind={state.kind} />
       <div className="c-3-8 v-paper">
         <h1 className="ds-sr-only">{message.title || t('untitled')}</h1>
         <Returned message={message} />

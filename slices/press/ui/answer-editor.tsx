@@ -71,7 +71,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
         </div>
       )}
       <ProblemText error={state.kind === 'refused' ? state.error : null} />
-      <LeaveGuard isUnsaved={['offline', 'refused', 'conflict'].includes(state.kind)} words={[mine.text]} />
+      <LeaveGuard kind={state.kind} words={[mine.text]} />
       <AnswerChecks checked={checked} language={mine.language} />
       <AnswerSources sources={mine.sources} onChange={(sources) => change({ sources })} />
       <LineHits words={file.topic} language={mine.language} onUse={use} usedIds={mine.lineIds} />
