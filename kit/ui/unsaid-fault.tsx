@@ -3,7 +3,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Problem } from './api.ts'
 import { ProblemText, useProblemText } from './problem-text.tsx'
 
-const PATIENCE = 150
+/** Soon after, and once more for a page that is slow to draw. */
+const LOOKS_MS = [150, 800]
 
 /** Whoever pressed has been told: the text stands there, or another alert or a field says what this refusal means. */
 function isSaid(root: Element, text: string, error: unknown): boolean {
@@ -33,10 +34,13 @@ export function UnsaidFault({ within }: { within?: RefObject<HTMLElement | null>
     const stop = client.getMutationCache().subscribe((event) => {
       if (event.type !== 'updated') return
       const { action } = event
-      if (action.type === 'pending' || action.type === 'success') setError(null)
+      if (action.type === 'pending' || action.type === 'success') {
+        for (const timer of timers) clearTimeout(timer)
+        timers.clear()
+        setError(null)
+      }
       if (action.type === 'error') {
-        const timer = setTimeout(() => look(action.error), PATIENCE)
-        timers.add(timer)
+        for (const ms of LOOKS_MS) timers.add(setTimeout(() => look(action.error), ms))
       }
     })
     return () => {
