@@ -157,6 +157,7 @@ test('when it is over, the page says so after own staff, the room closes, and it
   await desk.getByLabel('Hva', { exact: true }).fill('Brannen er slukket')
   await desk.getByLabel('Hvem sier det').fill('Brannvesenet')
   await press(desk, 'Lagre')
+  await dialog(desk).waitFor({ state: 'detached' })
   await phone.getByRole('link', { name: 'Statussiden' }).click()
   await look(phone, 'hel-10-side-390')
   // The director says yes, so somebody else writes.
