@@ -10,7 +10,6 @@ const ELSEWHERE: Record<string, string[]> = {
   'what duties there are': ['kit/kernel/caller.ts'],
   'who answers, and in which order': [
     'slices/duty/actions/duty-gaps-for.ts',
-    'slices/duty/actions/emptied-by-absence.ts',
     'slices/duty/actions/uncovered-duties.ts',
     'slices/duty/actions/view-duty-week.ts',
     'slices/duty/rules/duty-chain.ts',
