@@ -3,6 +3,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { LONGEST, type WebForm, type WebFormField } from '../../../slices/press/index.ts'
 import type { Site } from '../site.ts'
+import { telephone } from './contact-page.ts'
 import { type FormFault, formFaults } from './form-faults.ts'
 import { layout } from './layout.ts'
 
@@ -53,7 +54,7 @@ export function askPage({ site, language, phone, form, token, faults }: AskInput
 ${summary}
 <h1>${t('press:ask.title')}</h1>
 <p>${t('press:ask.lead')}</p>
-${phone && html`<p>${t('press:ask.urgent', { phone })}</p>`}
+${phone && html`<p>${t('press:ask.urgent')} ${telephone(phone)}</p>`}
 <p>${t('press:ask.not')}</p>
 <form method="post" action="${askPath(language)}" novalidate>
 <input type="hidden" name="skjema" value="${token}">

@@ -4,7 +4,7 @@ import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Contact } from '../../../slices/press/index.ts'
 import { unitNameIn } from '../site.ts'
 import { askPath } from './ask-page.ts'
-import { contactPath, spaced } from './contact-page.ts'
+import { contactPath, telephone } from './contact-page.ts'
 
 /** Who answers the press: the number of a duty, never of a person. Without a number, the name of `unit` alone. */
 export function contactBox(contact: Contact | null, unit: string, language: Language): Markup {
@@ -13,9 +13,8 @@ export function contactBox(contact: Contact | null, unit: string, language: Lang
   if (!contact)
     return html`<section class="duty">${heading}<p>${t('press:contact.none', { unit })}</p>
 <p><a href="${askPath(language)}">${t('press:ask.link')}</a></p></section>`
-  const dialled = contact.phone.replace(/[^+\d]/g, '')
   return html`<section class="duty">${heading}
-<p class="tel"><a href="tel:${dialled}">${spaced(contact.phone)}</a></p>
+<p class="tel">${telephone(contact.phone)}</p>
 <p>${t('press:contact.about', { unit: unitNameIn(contact, language) })}</p>
 <p><a href="${askPath(language)}">${t('press:ask.link')}</a></p>
 <p><a href="${contactPath(language)}">${t('press:contact.all')}</a></p></section>`

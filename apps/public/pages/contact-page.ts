@@ -60,12 +60,13 @@ function incidentLine({ key, unitId, title }: Incident, answering: Answering[], 
   return html`<p><b><a href="${statusPath(key, language)}">${title}</a></b>${row && html`<br>${t('press:contact.incident', { unit: answers })} ${telephone(row.phone)}`}</p>`
 }
 
-function telephone(number: string | null): Markup | null {
+/** A number that can be pressed, as Norwegian numbers are written. */
+export function telephone(number: string | null): Markup | null {
   return number ? html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${spaced(number)}</a>` : null
 }
 
-/** +47 00 00 00 00, as Norwegian numbers are written. */
-export const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
+/** +47 00 00 00 00 */
+const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
 
 /** «Closed» is never said where somebody answers: then it is said who, or nothing where the number above is all there is. */
 const OUTSIDE_HOURS = { table: 'on-duty', number: 'opens', nobody: 'closed' } as const

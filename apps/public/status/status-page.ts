@@ -4,7 +4,7 @@ import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../slices/crisis/index.ts'
-import { contactPath, spaced } from '../pages/contact-page.ts'
+import { contactPath, telephone } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { cameNote, lastChange, promiseNote } from './promise-note.ts'
@@ -120,6 +120,6 @@ function relatives(row: PublicStatus, unit: string, language: Language): Markup 
   const t = translator(language)
   const number = row.relatives_phone
   return html`<section class="duty"><h2>${t('crisis:status.public.relatives')}</h2>
-${number ? html`<p class="tel"><a href="tel:${number}">${spaced(number)}</a></p><p>${t('crisis:status.public.relatives.role', { unit })}</p>` : html`<p>${t('crisis:status.public.relatives.none', { unit })}</p>`}
+${number ? html`<p class="tel">${telephone(number)}</p><p>${t('crisis:status.public.relatives.role', { unit })}</p>` : html`<p>${t('crisis:status.public.relatives.none', { unit })}</p>`}
 <p>${t('crisis:status.public.relatives.who')}</p></section>`
 }

@@ -42,7 +42,7 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const source = written.source.trim()
     await passDoor(trx, now, [{ language: 'nb', text: source }])
     const place = { key, version: definition.version, series, fromOn, toOn }
-    if (figures === null) await refuseTakingAway(trx, place)
+    if (told.value === null) await refuseTakingAway(trx, place)
     const { id, isReplacing } = await placeValue(trx, {
       ...place,
       figures: told,
@@ -56,7 +56,7 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
   })
 }
 
-/** What everyone reads is taken back, which is grave, and not written over with nothing. Throws `measure.take-back-first`. */
+/** What everyone reads is taken back, which is grave, and not written over with nothing or with what must be hidden. Throws `measure.take-back-first`. */
 async function refuseTakingAway(trx: Trx, { key, version, series, fromOn, toOn }: Place): Promise<void> {
   const place = { indicator_key: key, version, series, from_on: fromOn, to_on: toOn }
   const id = series === '' && (await openedAt(trx, key)) ? await standingValue(trx, place) : null

@@ -112,6 +112,10 @@ test('what is written beside a value, by hand or by a program, never stands amon
 test('when a number stands among open data, it is not taken away by writing that there is none', async () => {
   const none = { series: '', figures: null, missing: 'not-measured', ...PERIOD, asked: null, source: 'Undersøkelse' }
   await expect(writeValue(varde, head, key, none)).rejects.toMatchObject({ code: 'measure.take-back-first' })
+  const few = { ...none, missing: null, figures: { value: 33.3, hits: 1, n: 3, margin: null, spread: null, ...PERIOD } }
+  await expect(writeValue(varde, head, key, { ...few, asked: 3 })).rejects.toMatchObject({
+    code: 'measure.take-back-first',
+  })
   expect((await open())[0]!.values.map(({ value }) => value)).toEqual([61, 58])
   const before = { ...none, fromOn: '2023-01-01', toOn: '2023-12-31' }
   await writeValue(varde, head, key, before)

@@ -60,7 +60,8 @@ async function letterOf(varde: Varde, letter: LetterRow): Promise<Letter> {
       language,
       direction: 'ltr',
       subject: letter.subject,
-      title: isAnswer ? (inquiry?.topic ?? letter.subject) : letter.subject,
+      // What the desk calls the inquiry is working words that nobody has said yes to: a letter is headed by its subject.
+      title: letter.subject,
       body: paragraphsOf(letter.text).map((text) => ({ kind: 'paragraph', text: withLinks(text) })),
       unitName: agencyOf(varde),
       agencyName: agencyOf(varde),

@@ -11,7 +11,7 @@ import {
   type WaitingOrNot,
 } from '../../approval/index.ts'
 import { dutyAbilities } from '../../duty/index.ts'
-import { isMobileOfPerson, unitNames } from '../../organisation/index.ts'
+import { isMobileOfPerson, unitById, unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { findDutyNumber, writeDutyNumber } from '../store/duty.ts'
 import { announce } from './announce.ts'
@@ -49,8 +49,9 @@ export async function setDutyNumbers(
       ...{ kind: 'press.duty-number', subject: unitId, title: names.get(unitId) ?? unitId, unitId },
       ...{ messageKind: 'press-release', audienceKinds: ['public'] },
       words: [
-        { language: 'nb', part: 'number-now', text: now.primary ?? '–' },
-        { language: 'nb', part: 'number', text: primary ?? '–' },
+        { language: 'nb', part: 'number-now', text: now.primary ?? now.units ?? '–' },
+        // Without one of its own the duty answers at the unit's number, so that is what is read.
+        { language: 'nb', part: 'number', text: primary ?? now.units ?? '–' },
         { language: 'nb', part: 'number-alternate-now', text: now.alternate ?? '–' },
         { language: 'nb', part: 'number-alternate', text: alternate ?? '–' },
       ],
@@ -59,9 +60,14 @@ export async function setDutyNumbers(
   })
 }
 
-async function numbersAt(trx: Trx, unitId: string): Promise<Numbers> {
-  const found = await findDutyNumber(trx, unitId)
-  return { primary: found?.primary_phone ?? null, alternate: found?.alternate_phone ?? null }
+/** The numbers of the duty, and the unit's own, which stands in for the first. */
+async function numbersAt(trx: Trx, unitId: string): Promise<Numbers & { units: string | null }> {
+  const [found, unit] = [await findDutyNumber(trx, unitId), await unitById(trx, unitId)]
+  return {
+    primary: found?.primary_phone ?? null,
+    alternate: found?.alternate_phone ?? null,
+    units: unit?.dutyPhone ?? null,
+  }
 }
 
 /** The numbers that stand there now. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { sayYes } from '../../approval/test/say-yes.ts'
+import { sayYes, waitingFor } from '../../approval/test/say-yes.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { pressEffects } from '../actions/effects.ts'
 import { importPack } from '../actions/import-pack.ts'
@@ -89,6 +89,8 @@ describe('the public contact', () => {
       alternate: '+4700000011',
       isDutyNumber: true,
     })
+    const [waits] = await waitingFor(varde, people.director!)
+    expect(waits!.words.map(({ text }) => text)).toEqual(['+4700000002', '+4700000010', '–', '+4700000011'])
     const number = () => readAnsweringNow(base.db, 'unt_halden').then(([row]) => row?.phone)
     // What journalists and relatives call is no one person's to change.
     expect(await number()).toBe('+4700000002')

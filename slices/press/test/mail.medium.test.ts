@@ -75,12 +75,15 @@ describe('e-mail to the press', () => {
     await writeAnswer(varde, people.contact, { id, revision: 0, text, language: 'nb', sources: [], lineIds: [] })
     await askForApproval(varde, people.contact, id)
     await approveAnswer(varde, people.leader!, { id, revision: 1 })
+    // After the yes the desk may call the inquiry what it likes; whoever asked reads none of it.
+    await sql`update press.inquiry set topic = 'Direktøren går av i morgen' where id = ${id}`.execute(house.base.db)
     await sendAnswer(varde, people.contact, { id, by: 'email' })
     while (await sendOneLetter(varde));
     const sent = post.taken.find((one) => one.to === 'test@avisa.example')!
     const mail = await simpleParser(sent.message)
     expect(mail.subject).toBe('Sv: Bibliotek i Halden fengsel')
     expect(mail.inReplyTo).toBe('<en@avisa.example>')
+    expect(`${mail.text} ${mail.html || ''}`).not.toContain('Direktøren går av')
     expect(mail.from?.text).toContain('presse@kriminalomsorgen.example')
     expect(mail.text).toContain('Biblioteket har 3000 bøker.')
     expect((await see(id)).letters.at(-1)).toMatchObject({ kind: 'answer', state: 'sent' })
