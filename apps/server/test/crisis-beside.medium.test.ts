@@ -67,6 +67,11 @@ it('when something else has gone to the press meanwhile, or another room opens a
   await release('ingen-skadd', 'halden', ['press'])
   await release('annet-sted', 'bergen', ['press'])
   await release('til-egne', 'halden', ['staff'])
+  await release('til-partnere', 'halden', ['partners'])
+  await release('skjermet', 'halden', ['press'])
+  await sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_skjermet', 'named', 'per_minister', now())`.execute(
+    base.db,
+  )
   expect((await beside('head', 'halden', crisisId)).left).toEqual([
     { dispatchId: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString() },
   ])

@@ -80,6 +80,10 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
   })
 }
 
+/** The words that wait for a yes beside those that stand; null when they were put back. */
+export const waitingDraft = (row: FirstMessageRow): FirstDraft | null =>
+  row.draft && !sameFirstWords(row.draft, row) ? row.draft : null
+
 /** The words as somebody last wrote them: those that wait for a yes, else those that stand. */
 export const latestOf = ({ draft, title, body, asserts, writers }: FirstMessageRow): FirstDraft =>
   draft ?? { title, body, asserts, writers }
@@ -103,7 +107,7 @@ export async function approveFirstMessage(
     if (!(await mayApproveFirst(trx, caller, row, at)))
       throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
-    const is_unread = row.is_unread && row.draft === null && !isRead
+    const is_unread = row.is_unread && waitingDraft(row) === null && !isRead
     const reason = waiver && (await refuseReason(trx, caller, row, waiver.reason))
     await approveRow(trx, id, {
       ...latestOf(row),

@@ -53,5 +53,5 @@ export async function viewBeside(
     }),
   )
   const isReal = own !== null && own.file.mode !== 'exercise' && own.file.state === 'open'
-  return { rooms, left: isReal ? await leftBeside(db, own.file) : [] }
+  return { rooms, left: isReal ? await leftBeside(db, caller.id, own.file) : [] }
 }

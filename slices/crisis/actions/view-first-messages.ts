@@ -4,10 +4,10 @@ import { dayOf, personNames } from '../../organisation/index.ts'
 import { readinessOf } from '../rules/first-message.ts'
 import type { FirstMessagesView, FirstMessageView } from '../rules/statement-view.ts'
 import { scenarios } from '../store/crises.ts'
-import { firstMessages, neededLanguages } from '../store/first-messages.ts'
+import { type FirstMessageRow, firstMessages, neededLanguages } from '../store/first-messages.ts'
 import { waiverOf } from './fill-first-words.ts'
 import { firstCoverage } from './first-coverage.ts'
-import { mayApproveFirst, mayWaiveFirst, mayWriteFirst } from './keep-first-message.ts'
+import { mayApproveFirst, mayWaiveFirst, mayWriteFirst, waitingDraft } from './keep-first-message.ts'
 import { freshFirstWords } from './take-in-first-words.ts'
 
 /** All first words, with what is lacking, and what the caller may do with each. */
@@ -40,7 +40,7 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       title: row.title,
       body: row.body,
       asserts: row.asserts,
-      draft: row.draft && { title: row.draft.title, body: row.draft.body, asserts: row.draft.asserts },
+      draft: shownDraft(row),
       revision: row.revision,
       readiness: readinessOf(row, dayOf(now)),
       isUnread: row.is_unread,
@@ -59,6 +59,11 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       ...{ audience, language, title },
     })),
   }
+}
+
+function shownDraft(row: FirstMessageRow): FirstMessageView['draft'] {
+  const waits = waitingDraft(row)
+  return waits && { title: waits.title, body: waits.body, asserts: waits.asserts }
 }
 
 const shownWaiver = (waiver: ReturnType<typeof waiverOf>, named: (id: string) => FirstMessageView['approvedBy']) =>

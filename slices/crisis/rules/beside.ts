@@ -8,6 +8,6 @@ export type RoomBeside = CrisisLine & {
   /** What was said last to anybody, and what it is worth now. */
   said: { title: string; at: string; standing: SaidStanding } | null
 }
-/** Something else that has gone to others than own staff at that unit while the room is open. */
+/** Something else that has gone to the press or the public at that unit while the room is open. */
 export type LeftBeside = { dispatchId: string; title: string; at: string }
 export type BesideView = { rooms: RoomBeside[]; left: LeftBeside[] }

@@ -3,9 +3,13 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { LeftBeside } from '../rules/beside.ts'
 import type { CrisisRow } from './crises.ts'
 
-/** What has gone to others than own staff at the unit, above or below it, since the crisis was declared, and is words of no crisis; the newest first. */
+/**
+ * What has gone to the press or the public at the unit, above or below it, since the crisis was declared, is words of no crisis, and may be read by
+ * `reader`; the newest first.
+ */
 export async function leftBeside(
   db: Database,
+  reader: string,
   { unit_id, declared_at, mode }: Pick<CrisisRow, 'unit_id' | 'declared_at' | 'mode'>,
 ): Promise<LeftBeside[]> {
   const { rows } = await sql<{ dispatchId: string; title: string; at: Date }>`
@@ -15,7 +19,8 @@ export async function leftBeside(
       join organisation.public_unit u on u.id = d.unit_id
       join organisation.public_unit here on here.id = ${unit_id}
      where d.mode = ${mode} and (d.unit_id = any (here.path) or here.id = any (u.path))
-       and not w.audience_kinds <@ array['staff', 'unions']
+       and (w.audience_kinds && array['press', 'public'] or w.publishes && array['press-room'])
+       and confidentiality.public_reads(d.message_id, ${reader}, true)
        and not exists (select from crisis.statement_part p where p.message_id = d.message_id)
      group by d.id, d.title order by min(w.opened_at) desc, d.id desc limit 20`.execute(db as Kysely<unknown>)
   return rows.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }))

@@ -1,6 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import { type FirstAudience, sameFirstWords } from '../rules/first-message.ts'
+import type { FirstAudience } from '../rules/first-message.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 import type { FirstDraft } from './tables-statement.ts'
 
@@ -84,7 +84,7 @@ export async function putFirstMessage(
   return id
 }
 
-/** Other words for what is approved: they wait, and what was approved stands. The same as what stands: nothing waits any more. */
+/** Other words for what is approved: they wait, and what was approved stands. Whoever wrote is remembered until the next yes, also when the words are put back. */
 export async function putFirstDraft(
   trx: Trx,
   there: FirstMessageRow,
@@ -95,7 +95,7 @@ export async function putFirstDraft(
   await tablesOf(trx)
     .updateTable('crisis.first_message')
     .set({
-      draft: sameFirstWords(there, words) ? null : JSON.stringify({ ...words, writers }),
+      draft: JSON.stringify({ ...words, writers }),
       revision: there.revision + 1,
       ...{ changed_by: by, changed_at: at },
     })

@@ -85,6 +85,11 @@ it('when somebody with the authority approves, it holds until its day, and other
   expect(await shown()).toMatchObject({ title, body, draft: null, readiness: 'ready' })
   const other = { ...head, id: 'per_other' }
   await saveFirstMessage(varde, other, words)
+  // Put back and written anew by a colleague, they are still the words of whoever wrote them first.
+  expect(await shown()).toMatchObject({ draft: { title: 'Nytt' }, mayApprove: false })
+  await sql`update crisis.first_message set draft = jsonb_set(draft, '{writers}', '["per_other"]') where id = ${own.id}`.execute(
+    base.db,
+  )
   const next = await shown()
   expect(next).toMatchObject({ title, mayApprove: true })
   await approveFirstMessage(varde, head, { ...approval, revision: next.revision, until: '2026-11-30' })
