@@ -84,8 +84,9 @@ export async function receiveInquiry(
       language: input.language,
       journalist_id: asker.journalistId,
       outlet_id: asker.outletId,
-      reply_email: input.email?.trim() || asker.email,
-      reply_phone: input.phone?.trim() || asker.phone,
+      // What a program says of somebody we know does not decide where they are answered.
+      reply_email: (!input.isByProgram && input.email?.trim()) || asker.email,
+      reply_phone: (!input.isByProgram && input.phone?.trim()) || asker.phone,
       unit_id: unitId,
       suggested_by: routing.by,
       routed_at: input.unitId ? now : null,

@@ -48,7 +48,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/journalists',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Writes a journalist into the register',
@@ -74,7 +74,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/outlets',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Writes an outlet into the register',

@@ -191,5 +191,11 @@ describe('a program at the desk', () => {
     expect((await viewJournalist(house.varde, by('contact'), id)).email).toBeNull()
     await takeInquiry(house.varde, by('contact'), given)
     expect((await viewJournalist(house.varde, by('contact'), id)).email).toBe('annen@avisa.example')
+    const other = { ...given, email: 'tredje@avisa.example' }
+    const { id: third } = await takeInquiry(house.varde, { ...by('contact'), kind: 'token' }, other)
+    const { rows } = await sql<{ at: string }>`select reply_email as at from press.inquiry where id = ${third}`.execute(
+      house.base.db,
+    )
+    expect(rows).toEqual([{ at: 'annen@avisa.example' }])
   })
 })
