@@ -21265,6 +21265,8 @@ export interface paths {
                                 closedAt: string | null;
                                 /** @description Confirmed, the oldest first; none where the room does not open for the caller */
                                 facts: string[];
+                                /** @description A message that somebody has had and that must be put right */
+                                wrong: number | null;
                                 said: {
                                     title: string;
                                     at: string;

@@ -10,6 +10,7 @@ import { crisisLine } from './crisis-line.ts'
 import { loadCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
 const MOST_SHOWN = 50
 
@@ -42,12 +43,14 @@ export async function viewBeside(
   const rooms = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {
       const shownLine = crisisLine(one, names)
-      if (!one.isIn) return { ...shownLine, facts: [], said: null }
-      const [facts, said] = [await factsOf(db, one.file.id), await saidInCrisis(db, one.file.id)]
+      if (!one.isIn) return { ...shownLine, facts: [], wrong: null, said: null }
+      const { id } = one.file
+      const [facts, said, wrong] = [await factsOf(db, id), await saidInCrisis(db, id), await wrongInRoom(db, id)]
       const last = said.at(-1)
       return {
         ...shownLine,
         facts: toldFacts(facts).facts.map(({ text }) => text),
+        wrong,
         said: last ? { title: last.title, at: last.at, standing: last.standing ?? 'stands' } : null,
       }
     }),

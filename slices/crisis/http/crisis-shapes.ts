@@ -68,6 +68,7 @@ export const besideView = z.object({
       facts: z
         .array(z.string())
         .describe('Confirmed, the oldest first; none where the room does not open for the caller'),
+      wrong: z.number().int().nullable().describe('A message that somebody has had and that must be put right'),
       said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
     }),
   ),

@@ -5,6 +5,8 @@ import type { SaidStanding } from './said-standing.ts'
 export type RoomBeside = CrisisLine & {
   /** Confirmed, the oldest first; none where the room does not open for the caller. */
   facts: string[]
+  /** The newest message that somebody has had and that must be put right, by its number. */
+  wrong: number | null
   /** What was said last to anybody, and what it is worth now. */
   said: { title: string; at: string; standing: SaidStanding } | null
 }

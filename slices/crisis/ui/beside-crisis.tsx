@@ -42,7 +42,7 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
   )
 }
 
-function Room({ room: { id, isIn, facts, said, ...line } }: { room: RoomBeside }) {
+function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomBeside }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const titleOf = useCrisisTitle()
@@ -58,6 +58,11 @@ function Room({ room: { id, isIn, facts, said, ...line } }: { room: RoomBeside }
           </Link>
         )}
       </p>
+      {wrong !== null && (
+        <p className="v-signal">
+          <b>{t('beside.wrong', { number: wrong })}</b>
+        </p>
+      )}
       {isIn && (
         <p>
           {said ? t(`beside.said.${said.standing}`, { at: clock(said.at) }) : t('beside.unsaid')}{' '}
