@@ -53,6 +53,9 @@ test('when what is done cannot be undone, changes at once what others read, or g
     'POST /api/units',
     'POST /api/people/:id/move/call-off',
     // Answers, and texts under embargo, go to the address that stands here.
+    // What a source fills stands among open data.
+    'POST /api/measure/sources',
+    'PUT /api/measure/sources/:id',
     'POST /api/press/journalists',
     'PUT /api/press/journalists/:id',
     'POST /api/press/outlets',

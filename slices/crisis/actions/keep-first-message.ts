@@ -6,7 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approversFor, dayOf } from '../../organisation/index.ts'
+import { approversFor, dayOf, passDoor } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayWaive } from '../rules/crisis-right.ts'
 import { type FirstAudience, KINDS_OF, sameFirstWords, unknownFields } from '../rules/first-message.ts'
@@ -52,8 +52,8 @@ export type FirstWords = {
 
 /**
  * Writes first words. Where those that stand are approved, the new ones wait beside them, and what was approved leaves until somebody has
- * said yes to the others. The same words again change nothing. Throws `crisis.first-not-allowed`, `crisis.first-field` and
- * `crisis.no-such-scenario`.
+ * said yes to the others. The same words again change nothing. Throws `crisis.first-not-allowed`, `crisis.first-field`,
+ * `crisis.no-such-scenario`, and as `passDoor`.
  */
 export async function saveFirstMessage(varde: Varde, caller: Caller, words: FirstWords): Promise<{ id: string }> {
   if (!(await mayWriteFirst(varde.db, caller))) throw new Failure('not-allowed', 'crisis.first-not-allowed')
@@ -66,6 +66,7 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
   return varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
     const there = await lockFirstWords(trx, { scenario_key, ...rest })
+    await passFirst(trx, at, rest)
     const latest = there && latestOf(there)
     const written = { title: rest.title, body: rest.body, asserts: asserts ?? latest?.asserts ?? [] }
     if (latest && sameFirstWords(latest, written)) return { id: there.id }
@@ -79,6 +80,14 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
     return { id }
   })
 }
+
+/** First words pass the door when they are written and when they are approved: at night it is too late to find what stops them. */
+const passFirst = (trx: Trx, at: Date, words: { language: string; title: string; body: string }): Promise<void> =>
+  passDoor(
+    trx,
+    at,
+    [words.title, words.body].map((text) => ({ language: words.language, text })),
+  )
 
 /** The words that wait for a yes beside those that stand; null when they were put back. */
 export const waitingDraft = (row: FirstMessageRow): FirstDraft | null =>
@@ -107,6 +116,7 @@ export async function approveFirstMessage(
     if (!(await mayApproveFirst(trx, caller, row, at)))
       throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
+    await passFirst(trx, at, { language: row.language, ...latestOf(row) })
     const is_unread = row.is_unread && waitingDraft(row) === null && !isRead
     const reason = waiver && (await refuseReason(trx, caller, row, waiver.reason))
     await approveRow(trx, id, {

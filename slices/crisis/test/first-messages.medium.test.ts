@@ -134,6 +134,9 @@ it('when the words are our own translation, they say so until somebody who knows
 it('when the words have a field that cannot be filled, or somebody else writes, they are refused', async () => {
   const words = { scenarioKey: null, audience: 'public' as const, language: 'se', title: 'T', body: '{navn}' }
   await expect(saveFirstMessage(varde, await who('head'), words)).rejects.toMatchObject({ code: 'crisis.first-field' })
+  // What the door stops is found by day, and not when the words are to leave.
+  const named = { ...words, body: 'Fødselsnummer 13097248022' }
+  await expect(saveFirstMessage(varde, await who('head'), named)).rejects.toMatchObject({ code: 'door.stopped' })
   await expect(saveFirstMessage(varde, await who('leader'), words)).rejects.toMatchObject({
     code: 'crisis.first-not-allowed',
   })

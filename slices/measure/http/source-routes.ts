@@ -12,6 +12,8 @@ import { runPreview, sourceChange, sourceInput, sourceList, sourceView } from '.
 
 const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
 const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' } as const
+/** Where a source is read and which series it fills decides what open data say. */
+const steers = { ...writes, consequence: 'power' } as const
 const tags = ['measure']
 const made = { 201: z.object({ id: z.string() }) }
 const done = { 204: z.null() }
@@ -36,13 +38,13 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/measure/sources',
-    { config: writes, schema: { tags, summary: 'Adds a source', body: sourceInput, response: made } },
+    { config: steers, schema: { tags, summary: 'Adds a source', body: sourceInput, response: made } },
     async (request, reply) => reply.status(201).send(await addSource(varde, callerOf(request), request.body)),
   )
   web.put(
     '/api/measure/sources/:id',
     {
-      config: writes,
+      config: steers,
       schema: {
         tags,
         summary: 'Says anew where a source is and what is asked',
