@@ -110,6 +110,23 @@ test.each([PHONE, LAPTOP])('when a dialog with words in it is left, it asks, at 
   await page.context().close()
 })
 
+test('when a form of several fields is fetched back after a reload, every field is', async () => {
+  const page = await inRoom(LAPTOP)
+  await open(page, `${room()}/status`)
+  const write = () => page.getByRole('button', { name: 'Skriv spørsmål og svar' }).click()
+  const question = dialog(page).getByLabel('Spørsmål', { exact: true })
+  const answer = dialog(page).getByLabel('Svar', { exact: true })
+  await write()
+  await question.fill('Kan jeg besøke ham i morgen?')
+  await answer.fill('Vi vet det ikke ennå.')
+  await page.reload()
+  await write()
+  await button(page, 'Hent dem fram').click()
+  await expect.poll(() => answer.inputValue()).toBe('Vi vet det ikke ennå.')
+  expect(await question.inputValue()).toBe('Kan jeg besøke ham i morgen?')
+  await page.context().close()
+})
+
 test('when only a choice was made, it counts as well; put back, it does not', async () => {
   const page = await inRoom(LAPTOP)
   await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()

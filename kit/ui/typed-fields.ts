@@ -94,6 +94,8 @@ export function followTyped(root: HTMLElement, onTyped: () => void) {
   }
 }
 
+/** The page has drawn what it heard: a form that writes its whole draft anew must not write it from before the field above. */
+const nextTask = () => new Promise<void>((done) => setTimeout(done))
 const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
 /** Writes it into the fields again, choices first: they bring other fields with them. Returns what found no field. */
@@ -104,22 +106,24 @@ export async function writeAgain(root: Element, typed: readonly TypedField[]): P
     const unplaced: TypedField[] = []
     for (const one of left) {
       const field = fieldsIn(root).filter((each) => nameOf(each) === one.name)[one.nth]
-      if (field) fill(field, one.value)
-      else unplaced.push(one)
+      if (!field) unplaced.push(one)
+      else if (fill(field, one.value)) await nextTask()
     }
     left = unplaced
   }
   return left
 }
 
-function fill(field: Field, value: string): void {
-  if (stateOf(field) === value) return
+/** Whether anything had to be written. */
+function fill(field: Field, value: string): boolean {
+  if (stateOf(field) === value) return false
   if (isChoice(field)) {
     if (field.type === 'checkbox' || value === 'true') field.click()
-    return
+    return true
   }
   // As a person's keys do it: through the element itself, so that the page hears of it.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))
   if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }))
+  return true
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
   web = await buildWeb(varde)
   top = await addUnit(base.db, 'Direktoratet', 'directorate', null)
-  await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'administrator')
+  await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'communication-leader')
 })
 afterAll(async () => {
   await web.close()
@@ -34,7 +34,7 @@ const viaOf = async (subject: string) => {
   }>`select via from bus.event where subject = ${subject} order by seq`.execute(base.db)
   return rows.map((row) => row.via)
 }
-const unit = (name: string) => ({ name, shortName: name, kind: 'prison', parentId: top, from: '2026-01-01' })
+const draft = () => ({ unitId: top, kind: 'information', audienceKinds: ['staff'], language: 'nb' })
 const announce = (subject: string) =>
   base.db.transaction().execute((trx) =>
     publish(trx, {
@@ -50,9 +50,9 @@ const announce = (subject: string) =>
 test('when something is done, its event says by a session, a token or the system', async () => {
   const person = browser(web)
   await person.signIn('sjef@example.no')
-  const bySession = await person.post('/api/units', unit('Ved økt'))
-  const { token } = (await person.post('/api/my/tokens', { name: 'Test', scopes: ['organisation:write'] })).json()
-  const byToken = await browser(web, { authorization: `Bearer ${token}` }).post('/api/units', unit('Ved nøkkel'))
+  const bySession = await person.post('/api/messages', draft())
+  const { token } = (await person.post('/api/my/tokens', { name: 'Test', scopes: ['message:write'] })).json()
+  const byToken = await browser(web, { authorization: `Bearer ${token}` }).post('/api/messages', draft())
   await announce('msg_system')
   expect([bySession.statusCode, byToken.statusCode], bySession.body).toEqual([200, 200])
   expect(await viaOf(bySession.json().id)).toEqual(['session'])

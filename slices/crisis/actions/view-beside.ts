@@ -46,7 +46,8 @@ export async function viewBeside(
       if (!one.isIn) return { ...shownLine, facts: [], wrong: null, said: null }
       const { id } = one.file
       const [facts, said, wrong] = [await factsOf(db, id), await saidInCrisis(db, id), await wrongInRoom(db, id)]
-      const last = said.at(-1)
+      // What stands on the status page alone repeats it, or is a question of somebody else's.
+      const last = said.findLast(({ way }) => way === 'room') ?? said.at(-1)
       return {
         ...shownLine,
         facts: toldFacts(facts).facts.map(({ text }) => text),

@@ -47,7 +47,7 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
   const { clock } = useFormats()
   const titleOf = useCrisisTitle()
   return (
-    <>
+    <div>
       <p>
         <b>
           {t('beside.open')} <span data-data>{titleOf(line)}</span>.
@@ -79,6 +79,6 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
           </ul>
         </>
       )}
-    </>
+    </div>
   )
 }

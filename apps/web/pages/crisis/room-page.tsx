@@ -106,15 +106,13 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
           {t('offline', { count: queue.waiting.length })}
         </p>
       )}
-      {crisis.state === 'open' && crisis.mode !== 'exercise' && (
-        <div className="c-1-12">
-          <BesideCrisis unitId={crisis.unit.id} crisisId={crisis.id} />
-        </div>
-      )}
       <CallAnswer crisis={crisis} />
       <ShiftWaiting crisis={crisis} />
       <div className="c-1-8 v-room__main v-room__main--two">
         {said && <RoomWaits crisis={crisis} view={said} personId={personId} />}
+        {crisis.state === 'open' && crisis.mode !== 'exercise' && (
+          <BesideCrisis unitId={crisis.unit.id} crisisId={crisis.id} />
+        )}
         {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
         {/* With a key each, what is written in the log stays though the order changes with the width. */}
         {isNarrow ? [written, ...known] : [...known, written, board]}
