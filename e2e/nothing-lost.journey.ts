@@ -127,6 +127,21 @@ test('when a form of several fields is fetched back after a reload, every field 
   await page.context().close()
 })
 
+test('when groups were taken away before a reload, they are away when it is fetched back', async () => {
+  const page = await inRoom(LAPTOP)
+  const away = ['Innsatte og domfelte', 'Pårørende', 'Presse og publikum']
+  const group = (name: string) => dialog(page).getByRole('checkbox', { name: new RegExp(`^${name}`) })
+  const openForm = () => page.getByRole('button', { name: 'Førstemelding' }).click()
+  await openForm()
+  for (const name of away) await group(name).uncheck()
+  await page.reload()
+  await openForm()
+  await button(page, 'Hent dem fram').click()
+  await expect.poll(async () => Promise.all(away.map((name) => group(name).isChecked()))).toEqual([false, false, false])
+  expect(await group('Ansatte').isChecked()).toBe(true)
+  await page.context().close()
+})
+
 test('when only a choice was made, it counts as well; put back, it does not', async () => {
   const page = await inRoom(LAPTOP)
   await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()

@@ -98,20 +98,28 @@ export function followTyped(root: HTMLElement, onTyped: () => void) {
 const nextTask = () => new Promise<void>((done) => setTimeout(done))
 const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
-/** Writes it into the fields again, choices first: they bring other fields with them. Returns what found no field. */
+const MOST_ROUNDS = 5
+
+/**
+ * Writes it into the fields again, choices first: they bring other fields with them. Round by round until every field stands as it was left, as
+ * one may change another. Returns what found no field or would not stand.
+ */
 export async function writeAgain(root: Element, typed: readonly TypedField[]): Promise<TypedField[]> {
-  let left = [...typed].sort((a, b) => Number(a.isText) - Number(b.isText))
-  for (let before = -1; left.length > 0 && left.length !== before; await nextFrame()) {
-    before = left.length
-    const unplaced: TypedField[] = []
-    for (const one of left) {
-      const field = fieldsIn(root).filter((each) => nameOf(each) === one.name)[one.nth]
-      if (!field) unplaced.push(one)
-      else if (fill(field, one.value)) await nextTask()
+  const order = [...typed].sort((a, b) => Number(a.isText) - Number(b.isText))
+  const fieldOf = ({ name, nth }: TypedField) => fieldsIn(root).filter((each) => nameOf(each) === name)[nth]
+  const left = () =>
+    order.filter((one) => {
+      const field = fieldOf(one)
+      return field === undefined || stateOf(field) !== one.value
+    })
+  for (let round = 0; round < MOST_ROUNDS && left().length > 0; round++) {
+    for (const one of order) {
+      const field = fieldOf(one)
+      if (field && fill(field, one.value)) await nextTask()
     }
-    left = unplaced
+    await nextFrame()
   }
-  return left
+  return left()
 }
 
 /** Whether anything had to be written. */

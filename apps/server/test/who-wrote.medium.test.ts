@@ -12,6 +12,7 @@ const YES: Readonly<Record<string, `${string}.${string}.${string}` | { noWords: 
   'crisis.plan_version': 'crisis.plan.writer_ids',
   'crisis.status_question': 'crisis.status_question.writers',
   'crisis.status_version': 'crisis.status_version.writers',
+  'dispatch.reply': 'dispatch.reply.written_by',
   'message.approval': 'message.revision.author_id',
   'message.version': 'message.revision.author_id',
   'plan.adjustment': 'plan.adjustment.proposed_by',
