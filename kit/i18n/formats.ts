@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next'
 
 const ZONE = 'Europe/Oslo'
-const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
-const localeOf = (language: string) => LOCALES[language] ?? 'en-GB'
+const LOCALES: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
+/** For `Intl`. A browser that has no nynorsk uses bokmål, and not its own language. */
+export const localeOf = (language: string): string[] => LOCALES[language] ?? ['en-GB']
 
 /** 14.30 in Norwegian, 14:30 in English. Always Europe/Oslo. */
 export function formatClock(at: Date | string, language: string): string {

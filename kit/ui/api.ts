@@ -24,13 +24,16 @@ export class Problem extends Error {
 
 type Answer<Data> = { data?: Data; error?: unknown; response: Response }
 
-/** The data of an answer; throws `Problem` for a refusal and `request.offline` when the server cannot be reached. */
+/** Without a network nothing is sent. With one, the answer was lost, and what was asked for may be done. */
+export const unreached = (): Problem => new Problem(0, navigator.onLine ? 'request.lost' : 'request.offline')
+
+/** The data of an answer; throws `Problem` for a refusal, `request.offline` without a network and `request.lost` when no answer came. */
 export async function read<Data>(asked: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
   let answer: Answer<Data>
   try {
     answer = await asked
   } catch {
-    throw new Problem(0, 'request.offline')
+    throw unreached()
   }
   if (!answer.response.ok) throw problemOf(answer.response.status, answer.error)
   return answer.data as NonNullable<Data>
@@ -44,7 +47,7 @@ export async function call<Data>(path: string, init: RequestInit & { json?: unkn
   try {
     response = await confirmedFetch(path, { credentials: 'same-origin', ...body, ...rest })
   } catch {
-    throw new Problem(0, 'request.offline')
+    throw unreached()
   }
   const text = await response.text()
   const data: unknown = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text

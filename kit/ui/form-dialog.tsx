@@ -21,6 +21,9 @@ type Props = {
   onClose: () => void
 }
 
+/** Below the fold of a long form it would be told to the ear alone. */
+const intoView = (note: HTMLElement | null): void => note?.scrollIntoView({ block: 'center' })
+
 /** A form in a dialog: heading, fields, what went wrong, and the two buttons in the same place every time. */
 export function FormDialog({ title, action, children, more, error, isBusy, keepsItself, onSubmit, onClose }: Props) {
   const { t } = useTranslation()
@@ -38,7 +41,11 @@ export function FormDialog({ title, action, children, more, error, isBusy, keeps
           {title}
         </Heading>
         {children}
-        <ProblemText error={error} />
+        {error !== null && error !== undefined && (
+          <div ref={intoView}>
+            <ProblemText error={error} />
+          </div>
+        )}
         <div className="v-btns">
           <Button type="submit" data-size="sm" aria-disabled={isBusy}>
             {action}

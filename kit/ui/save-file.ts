@@ -1,4 +1,4 @@
-import { Problem } from './api.ts'
+import { Problem, unreached } from './api.ts'
 import { confirmedFetch } from './confirmed-fetch.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function saveFile(path: string, name: string, json?: unknown): Prom
       body: JSON.stringify(json),
     }),
   }).catch(() => {
-    throw new Problem(0, 'request.offline')
+    throw unreached()
   })
   if (!response.ok) throw new Problem(response.status, ((await response.json()) as { code: string }).code)
   const link = document.createElement('a')

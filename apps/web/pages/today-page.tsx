@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../kit/i18n/formats.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
@@ -66,7 +67,7 @@ function Day({ today }: { today: Today }) {
 function DateMark({ now }: { now: Date }) {
   const { t } = useTranslation('overview')
   const { date, language } = useFormats()
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, {
+  const day = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     timeZone: 'Europe/Oslo',
   }).format(now)

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../kit/i18n/formats.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { hasRota } from '../rules/words.ts'
 import type { Answers, AskedDuty } from './duty-data.ts'
-
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : `${language}-NO`)
 
 /** Days, times and owners of the duty in words. */
 export function useDutyWords() {

@@ -84,7 +84,7 @@ export function figureWords({ t, count, date, language }: Speech) {
   }
 }
 
-const LOCALE: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+const LOCALE: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 
 function periodName(fromOn: string, toOn: string, language: string): string | null {
   const [year, month] = [fromOn.slice(0, 4), fromOn.slice(0, 7)]

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../kit/i18n/formats.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { isSameDay } from '../rules/desk-headline.ts'
 
@@ -12,7 +13,7 @@ export type DueWords = { big: string; small: string; left: string; when: string 
 export function useDueWords(): (at: string, now: Date) => DueWords {
   const { t } = useTranslation('press-desk')
   const { clock, date, language } = useFormats()
-  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, {
+  const weekday = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     timeZone: 'Europe/Oslo',
   })

@@ -1,4 +1,4 @@
-const LOCALE: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+const LOCALE: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 const WORDS: Record<string, { quarter: string; tertial: string; half: string }> = {
   nb: { quarter: '{n}. kvartal {year}', tertial: '{n}. tertial {year}', half: '{n}. halvår {year}' },
   nn: { quarter: '{n}. kvartal {year}', tertial: '{n}. tertial {year}', half: '{n}. halvår {year}' },

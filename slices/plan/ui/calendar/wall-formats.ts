@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../../kit/i18n/keep-together.ts'
 import { isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
-
-const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 
 /** Days and times of the wall clock in words: `const { day, span } = useWall()`. They stand in no zone, so none is applied. */
 export function useWall() {
   const { i18n } = useTranslation()
-  const locale = LOCALES[i18n.language] ?? 'en-GB'
+  const locale = localeOf(i18n.language)
   const isEnglish = i18n.language === 'en'
   const as = (at: LocalTime, options: Intl.DateTimeFormatOptions) =>
     keepTogether(

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../../kit/i18n/formats.ts'
 import { momentOf } from '../../../../kit/kernel/local-time.ts'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 
@@ -8,7 +9,7 @@ type Span = { starts: string; ends: string }
 export function useMeetingTimes() {
   const { t } = useTranslation('meetings')
   const { language, moment, clock } = useFormats()
-  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, {
+  const weekday = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
