@@ -4,7 +4,9 @@ declare module 'autocannon' {
     requests: { average: number }
     latency: { p99: number }
     non2xx: number
+    /** Lost connections and timeouts together. */
     errors: number
+    timeouts: number
   }
   type Client = { on: (event: 'body', hear: (body: Buffer) => void) => void }
   type Options = {

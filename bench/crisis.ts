@@ -1,6 +1,7 @@
 import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
+import { listen } from '../kit/http/listen.ts'
 import { createWeb } from '../kit/http/server.ts'
 import type { Caller } from '../kit/kernel/caller.ts'
 import type { Varde } from '../kit/settings/varde.ts'
@@ -135,7 +136,7 @@ async function openRoom(varde: Varde, caller: Caller, crisisId: string): Promise
     () => 'recent',
   )
   registerCrisis(web, varde, { proveEvents })
-  await web.listen({ port: 0, host: '127.0.0.1' })
+  await listen(web, { port: 0, host: '127.0.0.1' })
   const { port } = web.server.address() as AddressInfo
   const path = `/api/crises/${crisisId}`
   const ask = async (what: string, init: RequestInit) => {

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import pino from 'pino'
 import { servePublic } from '../apps/public/serve-public.ts'
 import { type Connection, databaseOn, poolOf } from '../kit/db/database.ts'
+import { listen } from '../kit/http/listen.ts'
 import { createWeb } from '../kit/http/server.ts'
 import { recordedJobs } from '../kit/jobs/start-work.ts'
 import { readSecrets } from '../kit/settings/secrets.ts'
@@ -33,6 +34,6 @@ web.get<{ Params: { name: string } }>(
   { config: { access: 'public', consequence: 'read' } },
   (request, reply) => reply.sendFile(request.params.name),
 )
-await web.listen({ port: 0, host: '127.0.0.1' })
+await listen(web, { port: 0, host: '127.0.0.1' })
 console.log((web.server.address() as { port: number }).port)
 process.on('disconnect', () => process.exit(0))

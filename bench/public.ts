@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import autocannon, { type Result } from 'autocannon'
 import { servePublic } from '../apps/public/serve-public.ts'
 import { givenPublished, givenUnit, text } from '../apps/public/test/released.ts'
+import { listen } from '../kit/http/listen.ts'
 import { createWeb } from '../kit/http/server.ts'
 import type { Varde } from '../kit/settings/varde.ts'
 import { slugOf } from '../slices/press/index.ts'
@@ -33,7 +34,7 @@ export async function run({ seconds = 20 }: Record<string, number>): Promise<Rec
     const page = await web.inject(path)
     if (page.statusCode !== 200) throw new Error(`The page answered ${page.statusCode}`)
     writeFileSync(join(folder, 'page.html'), page.rawPayload)
-    const base = await web.listen({ port: 0, host: '127.0.0.1' })
+    const base = await listen(web, { port: 0, host: '127.0.0.1' })
     const fire = (url: string, duration: number) =>
       autocannon({ url: base + url, connections: CONNECTIONS, duration, workers: 1 })
     await fire(path, 1)

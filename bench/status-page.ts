@@ -16,7 +16,8 @@ const TEXT =
 /**
  * The open status page with a thousand connections that never pause, while a new statement is published every 30 s, beside the
  * same bytes as a static file (@fastify/static) from the same process, by turns: medians of the rounds. `staleMs` is the longest
- * that an answer told of an older statement than the one published.
+ * that an answer told of an older statement than the one published. `timedOut`: no answer in ten seconds, of connections that were
+ * never taken: Node takes one for each turn of its loop, and readers who never pause make each turn long.
  */
 export async function run({
   seconds = 90,
@@ -47,10 +48,10 @@ export async function run({
     }
     const published = await updates.stop()
     server.stop()
-    const [mine, theirs] = [rounds.page, rounds.file].map((all) => median(all.map((one) => one.requests.average))) as [
-      number,
-      number,
-    ]
+    const all = [...rounds.page, ...rounds.file]
+    const [mine, theirs] = [rounds.page, rounds.file].map((side) =>
+      median(side.map((one) => one.requests.average)),
+    ) as [number, number]
     return {
       requestsPerSecond: Math.round(mine),
       staticPerSecond: Math.round(theirs),
@@ -60,7 +61,8 @@ export async function run({
       bytes: bytes.length,
       published,
       staleMs: updates.staleMs(),
-      failed: [...rounds.page, ...rounds.file].reduce((sum, one) => sum + one.non2xx + one.errors, 0),
+      failed: all.reduce((sum, one) => sum + one.non2xx + one.errors - one.timeouts, 0),
+      timedOut: all.reduce((sum, one) => sum + one.timeouts, 0),
     }
   } finally {
     await open.stop()

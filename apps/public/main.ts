@@ -1,5 +1,6 @@
 import { databaseOn, poolOf } from '../../kit/db/database.ts'
 import { isReaderOnly } from '../../kit/db/public-login.ts'
+import { listen } from '../../kit/http/listen.ts'
 import { createWeb } from '../../kit/http/server.ts'
 import { recordedJobs } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   }
   const web = await createWeb(varde, async () => null)
   registerPressOnly(web, varde, db)
-  await web.listen({ port: settings.port, host: settings.host })
+  await listen(web, settings)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => void web.close().then(() => process.exit(0)))
 }

@@ -1,3 +1,4 @@
+import { listen } from '../../kit/http/listen.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
 import { createFirstAdministratorLink, demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
         ),
       )
     }
-    await web.listen({ port: settings.port, host: settings.host })
+    await listen(web, settings)
   } catch (error) {
     await stop()
     throw error
