@@ -41,6 +41,9 @@ export function problemOf(error: unknown, trace: string): Problem {
     // Something with that name, address or number is there already, or came at the same moment.
     if (error.code === '23505')
       return { ...base, title: 'conflict', status: 409, code: 'request.there-already', details: {} }
+    // Two at the same moment each held what the other wanted; the database let one of them through.
+    if (error.code === '40P01' || error.code === '40001')
+      return { ...base, title: 'conflict', status: 409, code: 'request.at-once', details: {} }
   }
   if (known.validation || known.code === 'FST_ERR_VALIDATION')
     return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: known.message } }

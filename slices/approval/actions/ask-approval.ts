@@ -10,7 +10,7 @@ import { type Approvers, approversFor, passDoor } from '../../organisation/index
 import { APPROVAL_EVENTS } from '../events.ts'
 import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
 import { unreadKeys } from '../rules/what-is-read.ts'
-import { decideRequest, insertRequest, type RequestRow, waitingRequests } from '../store/requests.ts'
+import { decideRequest, insertRequest, type RequestRow, takeWaiting } from '../store/requests.ts'
 import { type Stands, standingOf } from './standing.ts'
 
 export type Asked = {
@@ -73,7 +73,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
   const [now, unread] = [varde.now(), unreadKeys(kind, content, words)]
   if (unread.length > 0) throw new Error(`${kind}: nobody reads ${unread.join(', ')}`)
   await passWords(trx, now, { kind, words, reason })
-  const before = await waitingRequests(trx, varde.mode, { kinds: [kind], subject })
+  const before = await takeWaiting(trx, varde.mode, { kind, subject })
   const row = {
     id: newId('apq'),
     mode: varde.mode,

@@ -52,17 +52,28 @@ export async function findRequest(
   return (await (forUpdate ? query.forUpdate() : query).executeTakeFirst()) ?? null
 }
 
+const waiting = (db: Database, mode: Mode) =>
+  tables(db).selectFrom('approval.request').selectAll().where('mode', '=', mode).where('state', '=', 'waiting')
+
+/** What waits for one thing, held: whoever asks or answers about the same comes after. */
+export async function takeWaiting(
+  trx: Trx,
+  mode: Mode,
+  { kind, subject }: { kind: RequestKind; subject: string },
+): Promise<RequestRow[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('approval.request'), hashtext(${`${mode} ${kind} ${subject}`}))`.execute(
+    trx,
+  )
+  return waiting(trx, mode).where('kind', '=', kind).where('subject', '=', subject).forUpdate().execute()
+}
+
 /** What waits, the oldest first; of some kinds, or for one subject. */
 export async function waitingRequests(
   db: Database,
   mode: Mode,
   only: { kinds?: readonly RequestKind[]; subject?: string } = {},
 ): Promise<RequestRow[]> {
-  let query = tables(db)
-    .selectFrom('approval.request')
-    .selectAll()
-    .where('mode', '=', mode)
-    .where('state', '=', 'waiting')
+  let query = waiting(db, mode)
   if (only.kinds) query = query.where('kind', 'in', only.kinds)
   if (only.subject) query = query.where('subject', '=', only.subject)
   return query.orderBy('asked_at').orderBy('id').execute()
