@@ -1,5 +1,5 @@
 import { accountNumbers } from './account-number.ts'
-import { addressesIn, addressWords, countsInAddress } from './address-words.ts'
+import { acrossInto, addressesIn, addressWords, countsInAddress } from './address-words.ts'
 import { caseNumbers } from './case-number.ts'
 import type { CheckedText, KnownPublic } from './checked-text.ts'
 import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from './finding.ts'
@@ -45,13 +45,11 @@ export function checkConfidentiality({ title, blocks, known = {} }: Confidential
   const remarks = texts.flatMap((readings, index) => {
     const before = texts[index - 1]?.[0]?.sentences.at(-1)
     const after = texts[index + 1]?.[0]?.sentences[0]
-    const found = readings.flatMap(({ text, sentences, startOf, endOf }) => {
+    const found = readings.flatMap(({ text, sentences, startOf, endOf, only }) => {
       const checked = { block: index + TITLE_BLOCK, text, sentences, before, after, known }
-      return [...stopChecks.flatMap((look) => look(checked)), ...inAddresses(checked)].map((one) => ({
-        ...one,
-        start: startOf(one.start),
-        end: endOf(one.end),
-      }))
+      return [...stopChecks.flatMap((look) => look(checked)), ...inAddresses(checked)]
+        .filter(({ check }) => !only || only.includes(check))
+        .map((one) => ({ ...one, start: startOf(one.start), end: endOf(one.end) }))
     })
     return withoutOverlap(found)
   })
@@ -62,12 +60,15 @@ export function checkConfidentiality({ title, blocks, known = {} }: Confidential
 function inAddresses({ block, text, known }: CheckedText): Remark[] {
   return addressesIn(text).flatMap(({ href, start, end }) => {
     const words = addressWords(href)
-    const checked = { block, text: words, sentences: tokenize(words), before: undefined, after: undefined, known }
-    return stopChecks
-      .flatMap((look) => look(checked))
+    const across = acrossInto(text.slice(0, start), href)
+    return [...lookAt(words), ...lookAt(across.text).filter((one) => one.start < across.at && one.end > across.at)]
       .filter(({ check, severity }) => severity === 'stop' && countsInAddress(href, check))
-      .map((one) => ({ ...one, start, end }))
+      .map((one) => ({ ...one, block, start, end }))
   })
+  function lookAt(words: string): Remark[] {
+    const checked = { block, text: words, sentences: tokenize(words), before: undefined, after: undefined, known }
+    return stopChecks.flatMap((look) => look(checked))
+  }
 }
 
 function withoutOverlap(remarks: Remark[]): Remark[] {

@@ -19,7 +19,7 @@ function groupsOf(text: string): Group[] {
  * Every way of reading `length` digits out of neighbouring groups. Groups before and after do not hide a number:
  * «den 3. 010203 12345» still holds [6, 5].
  */
-export function digitSpans(text: string, length: number): DigitSpan[] {
+export function digitSpans(text: string, length: number, separator = SEPARATOR): DigitSpan[] {
   const groups = groupsOf(text)
   const spans: DigitSpan[] = []
   groups.forEach((first, index) => {
@@ -28,7 +28,7 @@ export function digitSpans(text: string, length: number): DigitSpan[] {
     let last = first
     for (let i = index + 1; digits.length < length; i++) {
       const next = groups[i]
-      if (!next || !SEPARATOR.test(text.slice(last.end, next.start))) break
+      if (!next || !separator.test(text.slice(last.end, next.start))) break
       digits += next.digits
       shape.push(next.digits.length)
       last = next

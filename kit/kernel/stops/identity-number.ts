@@ -30,9 +30,19 @@ function kindByDate(day: number, month: number): IdentityNumberKind | null {
   return null
 }
 
+/** What else may stand between date and individual number: it divides a list or a table too, so only these two groups are believed. */
+const LOOSELY = /^[\s,;()[\]«»"'–—-]{1,4}$/u
+const LOOSE_SHAPES = ['6-5', '2-2-2-5', '2-2-2-3-2']
+
 /** Places with valid identity numbers, whole or divided in whatever groups («010203 12345», «0102 0312 345»): date and control digits are proof enough. */
 export function identityNumbers({ block, text }: CheckedText): Remark[] {
-  return digitSpans(text, 11).flatMap(({ digits, start, end }) => {
+  const loose = digitSpans(text, 11, LOOSELY).filter(({ shape }) => LOOSE_SHAPES.includes(shape))
+  const found = digitSpans(text, 11)
+  const spans = [
+    ...found,
+    ...loose.filter((one) => !found.some(({ start, end }) => start === one.start && end === one.end)),
+  ]
+  return spans.flatMap(({ digits, start, end }) => {
     const kind = identityNumberKind(digits)
     if (!kind) return []
     return [{ check: 'identity-number', severity: 'stop', block, start, end, params: { ground: 'fvl-13', kind } }]

@@ -1,17 +1,34 @@
+import { looksLike } from './look-alikes.ts'
+
 /** What is not seen on the page and divides a number or a name all the same: soft hyphens, joiners, marks of direction. */
 const UNSEEN_RUNS = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu
 /** A sign with the marks that belong to it. */
 const SIGNS = /\P{M}\p{M}*|\p{M}+/gsu
 
-/** A text as the checks read it, and where a place in it stands in the text as it was written. */
-export type PlainSigns = { text: string; startOf: (at: number) => number; endOf: (at: number) => number }
+/**
+ * A text as the checks read it, and where a place in it stands in the text as it was written. `only`: what this way of reading is for; read so, other
+ * things would be seen where there are none.
+ */
+export type PlainSigns = {
+  text: string
+  startOf: (at: number) => number
+  endOf: (at: number) => number
+  only?: readonly string[]
+}
 
 /**
  * A text in plain signs: full-width and composed ones as the usual (NFKC), digits of every script as 0 to 9, and nothing unseen. Read once, before
- * all checks. A raised digit, or one of another script, is a mark beside a number, or part of one: where there are such, the text is read in both ways.
+ * all checks. A raised digit, or one of another script, is a mark beside a number, or part of one: where there are such, the text is read in both ways. And
+ * where letters stand for digits, or digits for letters, also as what they look like.
  */
 export function plainReadings(written: string): PlainSigns[] {
+  const readings = bySign(written)
+  const last = readings.at(-1)!
+  return [...readings, ...looksLike(last.text).map((look) => ({ ...last, ...look }))]
+}
+
+function bySign(written: string): PlainSigns[] {
   if (plain(written) === written) return [{ text: written, startOf: (at) => at, endOf: (at) => at }]
   const asMarks = readAs(written, (sign) => (isMark(sign) ? sign : plain(sign)))
   const asDigits = readAs(written, plain)

@@ -34,3 +34,19 @@ it('when an address has numbers as addresses do, or is the agency’s own, nothi
   expect(checksOf('https://avisa.example/%E0%A4%A')).toEqual([])
   expect(checksOf('tel:+4722334455', { telephones: ['22 33 44 55'] })).toEqual([])
 })
+
+it('when a number or a name is divided over runs, links and their addresses, it is found once, where the link or the words stand', () => {
+  const found = (...text: { text: string; href?: string }[]) =>
+    stopsOf({ language: 'nb', title: '', body: [{ kind: 'paragraph', text }] }, {}).map(({ check }) => check)
+  const to = (path: string) => `https://avis.example/${path}`
+  expect(found({ text: '1309' }, { text: '7248', href: to('a') }, { text: '022' })).toEqual(['identity-number'])
+  expect(found({ text: 'Se ' }, { text: '130972', href: to('48022') })).toEqual(['identity-number'])
+  expect(found({ text: 'Se 130972 ' }, { text: ' ', href: to('48O22') })).toEqual(['identity-number'])
+  expect(found({ text: 'Innsatte O' }, { text: 'la Nord', href: to('a') }, { text: 'mann' })).toEqual([
+    'person-in-custody',
+  ])
+  expect(found({ text: 'Innsatte ' }, { text: 'Ola', href: to('Nordmann') })).toEqual(['person-in-custody'])
+  // Words of prison beside a link to somebody's page: guests and ministers are linked to every day.
+  expect(found({ text: 'Innsatte fikk besøk. ' }, { text: 'Les mer', href: to('ola-nordmann-2026') })).toEqual([])
+  expect(found({ text: 'I 2026 ' }, { text: 'Prop. 143 L', href: to('prop-143-l-20192020/id2660093/') })).toEqual([])
+})
