@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import type { RouteOptions } from 'fastify'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -67,6 +68,38 @@ test('when a route changes or takes away what everybody reads, a token never doe
         ['release', 'approval'].includes(String(config?.consequence)),
     )
   expect(PUBLIC_AT_ONCE.filter((one) => !graveOf(one))).toEqual([])
+})
+
+/** Lets somebody see what they did not, by name: a level that is changed, a person who is called in, who is to lead or to watch. */
+const LETS_SEE = [
+  ...['PUT /api/confidentiality/:id', 'POST /api/confidentiality/:id/opening'],
+  ...['POST /api/crises/:id/call-in', 'POST /api/crises/:id/direction', 'POST /api/crises/:id/observers'],
+  ...['POST /api/crises/:id/support', 'POST /api/crises/:id/take-over'],
+  'POST /api/crises/:id/positions/:positionId/hand-over',
+]
+/** What names others among those who see it, and the route that leads there; who names themselves sees it already. */
+const NAMES_OTHERS: Readonly<Record<string, string>> = {
+  'slices/confidentiality/actions/set-level.ts': 'PUT /api/confidentiality/:id, and at birth whoever must act in it',
+  'slices/confidentiality/actions/open-shielded.ts': 'POST /api/confidentiality/:id/opening',
+  'slices/crisis/actions/call-in.ts': 'POST /api/crises/:id/call-in',
+  'slices/crisis/actions/call-next.ts': 'the call list, which no one person writes',
+  'slices/crisis/actions/hand-direction.ts': 'POST /api/crises/:id/direction',
+  'slices/message/actions/start-correction.ts': 'those who saw what is corrected',
+  'slices/cases/actions/assess-case.ts': 'themselves',
+  'slices/cases/actions/hand-over.ts': 'themselves',
+}
+
+test('when a route lets somebody see more than they did, it is an act of power: a person with a sign-in of the last ten minutes', () => {
+  const isPower = (route: string) =>
+    routes.some(
+      ({ method, url, config }) =>
+        [method].flat().some((one) => `${one} ${url}` === route) && config?.consequence === 'power',
+    )
+  expect(LETS_SEE.filter((one) => !isPower(one))).toEqual([])
+  const naming = globSync('slices/*/actions/**/*.ts').filter((file) =>
+    /\b(?:addNamed|copyLevel|writeLevel)\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(naming.toSorted()).toEqual(Object.keys(NAMES_OTHERS).toSorted())
 })
 
 test('when a route rests on a right, nobody whom the table of rights passes by may do it', () => {

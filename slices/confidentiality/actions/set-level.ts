@@ -86,17 +86,23 @@ async function refuseOutsiders(trx: Trx, varde: Varde, thing: ConfidentialThing,
   }
 }
 
-/** The level something is made with, in the transaction that makes it. What is not chosen is not written. */
+/** The level something is made with, in the transaction that makes it, for whoever makes it and those who must act in it. What is not chosen is not written. */
 export async function levelAtBirth(
   trx: Trx,
   caller: Caller,
-  about: { id: string; mode: ConfidentialThing['mode']; unitId: string; level: ConfidentialityLevel | undefined },
+  about: Pick<ConfidentialThing, 'mode' | 'unitId' | 'actingIds'> & {
+    id: string
+    level: ConfidentialityLevel | undefined
+  },
   now: Date,
 ): Promise<void> {
   const { id, level } = about
+  const acting = (about.actingIds ?? []).filter((one) => one !== caller.id)
   if (!level || level === DEFAULT_LEVEL) return
   await writeLevel(trx, { id, level, set_by: caller.id, set_at: now })
   await addNamed(trx, id, [caller.id], { why: 'own', by: caller.id, at: now })
+  await addNamed(trx, id, acting, { why: 'handles', by: caller.id, at: now })
   const name = level === 'agency' ? CONFIDENTIALITY_EVENTS.lowered : CONFIDENTIALITY_EVENTS.raised
-  await announceLevel(trx, caller, about, name, now, { level, from: DEFAULT_LEVEL, people: level === 'named' ? 1 : 0 })
+  const people = level === 'named' ? 1 + acting.length : 0
+  await announceLevel(trx, caller, about, name, now, { level, from: DEFAULT_LEVEL, people })
 }

@@ -11,11 +11,11 @@ import * as shape from './confidentiality-shapes.ts'
 const tags = ['confidentiality']
 /** People alone: no token chooses who sees what, or looks it up. */
 const reads = { access: 'signed-in', consequence: 'read' } as const
-const writes = { access: 'signed-in', consequence: 'write', right: 'standing' } as const
+const config = { access: 'signed-in', consequence: 'power', right: 'standing' } as const
 const params = z.object({ id: z.string().max(60) })
 
 export function registerConfidentialityRoutes(web: Web, varde: Varde, doors: ConfidentialDoors): void {
-  const act = actRoutes(web, { config: writes, tags })
+  const act = actRoutes(web, { config, tags })
   web.get(
     '/api/confidentiality/:id',
     {
@@ -48,7 +48,11 @@ export function registerConfidentialityRoutes(web: Web, varde: Varde, doors: Con
   act(
     'PUT',
     '/api/confidentiality/:id',
-    { summary: 'Chooses who may see it: fewer at once, more with a reason', params, body: shape.levelInput },
+    {
+      summary: 'Chooses who may see it: fewer at once, more with a reason',
+      params,
+      body: shape.levelInput,
+    },
     (caller, { params: { id }, body }) => setLevel(varde, caller, doors, id, body),
   )
   act(
@@ -56,8 +60,6 @@ export function registerConfidentialityRoutes(web: Web, varde: Varde, doors: Con
     '/api/confidentiality/:id/opening',
     {
       summary: 'A leader in the line who is not among the named opens it, with a reason; those whose it is are told',
-      consequence: 'power',
-      right: 'standing',
       params,
       body: shape.openingInput,
     },

@@ -10,6 +10,7 @@ import { comeAtOnce } from '../store/calls.ts'
 import { insertCrisis, nextNumber, scenarios, sentCrisis } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
 import { settlePlanned } from '../store/planned-exercises.ts'
+import { leadingIn } from './acting-in.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
@@ -46,7 +47,10 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     const mode = input.participantIds ? 'exercise' : varde.mode
     const file = newCrisis(input, computed, { ...signed, number, mode })
     await insertCrisis(trx, file)
-    await levelAtBirth(trx, caller, { id: file.id, mode, unitId: file.unit_id, level: input.confidentiality }, now)
+    // Whoever declares it for few shuts nobody out who must lead it, also before anybody is called.
+    const leaderIds = mode === 'exercise' ? [] : await leadingIn(trx, { ownerUnitId: file.unit_id }, now)
+    const { id, unit_id: unitId } = file
+    await levelAtBirth(trx, caller, { id, mode, unitId, level: input.confidentiality, actingIds: leaderIds }, now)
     await keepCallList(trx, file.id, positions)
     if (input.plannedId && !(await settlePlanned(trx, input.plannedId, { ...signed, crisisId: file.id })))
       throw new Failure('conflict', 'crisis.no-such-exercise')

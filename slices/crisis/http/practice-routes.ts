@@ -65,13 +65,13 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crises/:id/observers',
-    { byPerson: true, summary: 'Names one more who watches', params, body: shape.observerInput },
+    { consequence: 'power', summary: 'Names one more who watches', params, body: shape.observerInput },
     (caller, { params, body }) => addObserver(varde, caller, params.id, body.personId),
   )
   web.post(
     '/api/crises/:id/direction',
     {
-      config: { ...writes, byPerson: true },
+      config: { ...writes, consequence: 'power' },
       schema: {
         tags,
         summary: 'Hands on the leadership of an exercise; the one who comes takes it as a shift',

@@ -70,6 +70,25 @@ it('when a room is for named persons, those called in and the one who declared i
   expect(await sees('quiet', id)).toBe(true)
 })
 
+it('when an adviser declares for named persons, everybody who may lead there sees it before anybody is called, also whoever stands in for one who is away', async () => {
+  await person(base.db, 'standin', 'ost', [])
+  await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
+    values ('abs_region', 'per_region', ${varde.now()}, null, 'per_standin')`.execute(base.db)
+  await sql`update organisation.person set mobile = null, email = null where id in ('per_head', 'per_region')`.execute(
+    base.db,
+  )
+  const { crisisId } = await declareCrisis(
+    varde,
+    await who('quiet'),
+    declaration({ clientKey: 'by-adviser', confidentiality: 'named' }),
+  )
+  for (const key of ['quiet', 'leader', 'region', 'standin', 'head'])
+    expect([key, await sees(key, crisisId)]).toEqual([key, true])
+  for (const key of await called(crisisId)) expect([key, await sees(key, crisisId)]).toEqual([key, true])
+  for (const key of ['stranger', 'minister']) expect([key, await sees(key, crisisId)]).toEqual([key, false])
+  await sql`delete from organisation.absence where id = 'abs_region'`.execute(base.db)
+})
+
 it('when a room is for named persons, the words it holds are for them too', async () => {
   const id = await declare('named')
   await sql`insert into organisation.authority

@@ -2,7 +2,6 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { addNamed } from '../../confidentiality/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { isEmptyText } from '../rules/body.ts'
 import { editionLanguage } from '../rules/edition-language.ts'
@@ -36,7 +35,6 @@ export async function askForTranslation(varde: Varde, caller: Caller, input: Tra
       if (await openTranslation(trx, message.id, language)) throw new Failure('conflict', 'message.already-asked')
       const id = newId('trl')
       const now = varde.now()
-      await addNamed(trx, message.id, [personId], { why: 'handles', by: caller.id, at: now })
       await insertTranslation(trx, {
         id,
         message_id: message.id,

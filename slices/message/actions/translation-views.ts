@@ -14,8 +14,12 @@ export const writesFor = (caller: Caller, { unit_id, owner_id }: Written): boole
   caller.id === owner_id || may(caller, 'message.write', unit_id)
 
 /** Who can be asked: those who write for the unit, and the owner. */
-export const translatorsOf = (db: Database, { unit_id, owner_id }: Written) =>
-  writersFor(db, { unitId: unit_id, ownerId: owner_id }, dutiesWith('message.write'))
+export const translatorsOf = (db: Database, message: Written & { id: string }) =>
+  writersFor(
+    db,
+    { messageId: message.id, unitId: message.unit_id, ownerId: message.owner_id },
+    dutiesWith('message.write'),
+  )
 
 /** What this caller can press on the row. */
 export const stepsFor = (caller: Caller, row: TranslationRow) =>

@@ -3,12 +3,12 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 import { type MessageTables, tablesOf } from './tables.ts'
 
-type Written = { unitId: string; ownerId: string }
+type Written = { messageId: string; unitId: string; ownerId: string }
 
-/** Those who hold one of these duties in the unit or above it (the ministry's reach no text of the agency), and the owner; the nearest first. */
+/** Those who hold one of these duties in the unit or above it (the ministry's reach no text of the agency), and the owner, of these who may see it; the nearest first. */
 export async function writersFor(
   db: Database,
-  { unitId, ownerId }: Written,
+  { messageId, unitId, ownerId }: Written,
   duties: readonly Duty[],
 ): Promise<{ id: string; name: string; unitName: string }[]> {
   const { rows } = await sql<{ id: string; name: string; unitName: string }>`
@@ -23,6 +23,7 @@ export async function writersFor(
            select from organisation.public_unit above where above.id = d.unit_id and above.kind = 'ministry'))
         left join organisation.public_unit u on u.id = p.unit_id
        where text.id = ${unitId} and (d.person_id is not null or p.id = ${ownerId}) and (not p.protected or p.id = ${ownerId})
+         and confidentiality.public_reads(${messageId}, p.id, true)
        group by p.id, p.display_name, u.name
     )
     select id, name, unit_name as "unitName" from found order by far, name, id`.execute(db)

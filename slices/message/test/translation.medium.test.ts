@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
 import { viewTranslators } from '../actions/list-translations.ts'
@@ -44,6 +45,23 @@ it('when several languages are asked for in one go, each has its person, who see
     ...['message.translation-asked', 'message.translator-told'],
     ...['message.translation-asked', 'message.translator-told'],
   ])
+})
+
+it('when the text is for named persons, asking for a translation lets nobody in: whoever is asked must be let in first', async () => {
+  const id = await house.aDraft()
+  await sql`insert into confidentiality.subject (id, level, set_by, set_at)
+    values (${id}, 'named', 'per_adviser', now())`.execute(house.base.db)
+  const name = (key: string) =>
+    sql`insert into confidentiality.named_person (subject_id, person_id, why, reason, named_by, named_at)
+      values (${id}, ${`per_${key}`}, 'picked', '', 'per_adviser', now())`.execute(house.base.db)
+  await name('adviser')
+  await expect(house.asked(id)).rejects.toMatchObject({ code: 'message.cannot-translate' })
+  expect((await house.list('colleague')).filter(({ message }) => message.id === id)).toEqual([])
+  await name('colleague')
+  const { people } = await viewTranslators(house.varde, await house.as('adviser'), id)
+  expect(people.map((one) => one.id)).toEqual(['per_adviser', 'per_colleague'])
+  await house.asked(id)
+  expect((await house.list('colleague')).filter(({ message }) => message.id === id)).toHaveLength(1)
 })
 
 it('when somebody who may not see the text is asked, or a day that is past is given, nobody is asked for anything', async () => {
