@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { problemOf } from '../../../kit/http/problem.ts'
-import { setDutyNumbers } from '../../press/actions/set-duty-numbers.ts'
-import { pressEffects } from '../../press/index.ts'
-import { type PressHouse, pressHouse } from '../../press/test/desk.ts'
-import { approveWords } from '../actions/decide-approval.ts'
-import { viewWaiting } from '../actions/view-requests.ts'
-import { askApproval } from '../index.ts'
+import { approveWords } from '../../../slices/approval/actions/decide-approval.ts'
+import { viewWaiting } from '../../../slices/approval/actions/view-requests.ts'
+import { askApproval } from '../../../slices/approval/index.ts'
+import { setDutyNumbers } from '../../../slices/press/actions/set-duty-numbers.ts'
+import { pressEffects } from '../../../slices/press/index.ts'
+import { type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
 
 let house: PressHouse
 beforeAll(async () => {
