@@ -43,12 +43,12 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/*.journey.ts'],
+          globalSetup: ['e2e/filled-demo.ts'],
           // A browser beside everything else that the machine does.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 900_000,
           hookTimeout: 900_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { openPageAs, type Screen } from './people.ts'
+import { today } from './today.ts'
 
 type Open = Installation & {
   browser: Browser
@@ -15,7 +16,7 @@ type Open = Installation & {
 export function aVarde(more: Record<string, string> = {}): Open {
   const varde = {} as Open
   beforeAll(async () => {
-    Object.assign(varde, await startInstallation(more))
+    Object.assign(varde, await startInstallation(more, demoFor(more)))
     varde.browser = await openBrowser()
     varde.openPageAs = (who, viewport, scheme) => openPageAs(varde.browser, varde, who, viewport, scheme)
   })
@@ -25,3 +26,12 @@ export function aVarde(more: Record<string, string> = {}): Open {
   })
   return varde
 }
+
+/** The demo as it was filled, where it is of today and the settings change nothing in it; else it is filled anew. */
+function demoFor(more: Record<string, string>): string | undefined {
+  const { folder, day } = inject('filledDemo')
+  return day === today() && Object.keys(more).every((name) => WHERE_OTHERS_ARE.test(name)) ? folder : undefined
+}
+
+/** Settings that say where a gateway is, and nothing of what the demo holds. */
+const WHERE_OTHERS_ARE = /^(SMS|VOICE)_GATEWAY_/

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,11 +9,20 @@ const ROOT = join(import.meta.dirname, '..')
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
 /** A Varde of its own, with a data folder that is gone afterwards. */
-export type Installation = { url: string; folder: string; env: Record<string, string>; stop: () => Promise<void> }
+export type Installation = {
+  url: string
+  folder: string
+  env: Record<string, string>
+  /** Ends it and leaves its data folder. */
+  end: () => Promise<void>
+  stop: () => Promise<void>
+}
 
-/** Starts one in demo mode, as `npm start` does. `more`: settings beside those. */
-export async function startInstallation(more: Record<string, string> = {}): Promise<Installation> {
+/** Starts one in demo mode, as `npm start` does. `more`: settings beside those; `from`: a data folder that it gets a copy of. */
+export async function startInstallation(more: Record<string, string> = {}, from?: string): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  // The database's files stay its own: copied as they are, owner and all.
+  if (from) execFileSync('cp', ['-a', `${from}/.`, folder])
   chmodSync(folder, 0o755)
   const port = await freePort()
   const env = {
@@ -23,6 +32,7 @@ export async function startInstallation(more: Record<string, string> = {}): Prom
     VARDE_DEMO_PAST: 'false',
     NODE_ENV: '',
     DATABASE_URL: '',
+    NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'varde'),
     ...more,
   }
   const server = spawn(process.execPath, ['apps/server/main.ts'], {
@@ -31,12 +41,15 @@ export async function startInstallation(more: Record<string, string> = {}): Prom
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await untilReady(server)
-  const stop = async () => {
+  const end = async () => {
     server.kill('SIGTERM')
     await new Promise((done) => (server.exitCode !== null ? done(null) : server.once('exit', done)))
+  }
+  const stop = async () => {
+    await end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `http://localhost:${port}`, folder, env, stop }
+  return { url: `http://localhost:${port}`, folder, env, end, stop }
 }
 
 function untilReady(server: ChildProcess): Promise<void> {
