@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { scratchFolder } from '../kit/test/scratch-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
@@ -20,7 +20,7 @@ export type Installation = {
 
 /** Starts one in demo mode, as `npm start` does. `more`: settings beside those; `from`: a data folder that it gets a copy of. */
 export async function startInstallation(more: Record<string, string> = {}, from?: string): Promise<Installation> {
-  const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  const folder = scratchFolder('varde-journey')
   // The database's files stay its own: copied as they are, owner and all.
   if (from) execFileSync('cp', ['-a', `${from}/.`, folder])
   chmodSync(folder, 0o755)

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { UNSAFE } from '../kit/db/embedded.ts'
+import { scratchFolder } from '../kit/test/scratch-folder.ts'
 
 const HOME = '/usr/lib/postgresql'
 
@@ -20,7 +21,7 @@ export async function startOutsidePostgres(): Promise<{
     : undefined
   if (!version) return null
   const bin = join(HOME, version, 'bin')
-  const folder = mkdtempSync(join(tmpdir(), 'varde-outside-'))
+  const folder = scratchFolder('varde-outside')
   chmodSync(folder, 0o777)
   const data = join(folder, 'data')
   const isRoot = process.getuid?.() === 0
@@ -28,11 +29,15 @@ export async function startOutsidePostgres(): Promise<{
   const who = isRoot ? { uid: 65534, gid: 65534 } : {}
   mkdirSync(join(folder, 'socket'), { mode: 0o777 })
   chmodSync(join(folder, 'socket'), 0o777)
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'varde', '-E', 'UTF8', '--locale=C', '--auth=trust'], {
-    stdio: 'ignore',
-    cwd: '/',
-    ...who,
-  })
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'varde', '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync'],
+    {
+      stdio: 'ignore',
+      cwd: '/',
+      ...who,
+    },
+  )
   const port = await freePort()
   const options = [
     '-D',
@@ -47,6 +52,7 @@ export async function startOutsidePostgres(): Promise<{
     'timezone=UTC',
     '-c',
     'max_connections=200',
+    ...UNSAFE.flatMap((one) => ['-c', one]),
   ]
   const server = spawn(join(bin, 'postgres'), options, { stdio: 'ignore', cwd: '/', ...who })
   const url = `postgres://varde@127.0.0.1:${port}/postgres`

@@ -8,6 +8,7 @@ import { startOutsidePostgres } from './outside-postgres.ts'
 const folder = mkdtempSync(join(tmpdir(), 'varde-tests-'))
 let passed = 0
 let failed = 0
+const took: string[] = []
 
 function count(check: Check, ok: boolean): void {
   if (!check.report) {
@@ -30,7 +31,10 @@ function count(check: Check, ok: boolean): void {
 
 function run(check: Check): void {
   console.log(`\nvarde: ${check.name} …`)
+  const from = performance.now()
   count(check, runCheck(check))
+  const seconds = Math.round((performance.now() - from) / 1000)
+  took.push(`${String(seconds).padStart(6)} s  ${check.name}`)
 }
 
 for (const check of CHECKS)
@@ -50,5 +54,6 @@ run({ name: 'pages', command: ['scripts/build.ts'] })
 run({ name: 'every page in the browser', ...vitest('pages', join(folder, 'pages.json')) })
 run({ name: 'journeys in the browser', ...vitest('journeys', join(folder, 'journeys.json')) })
 rmSync(folder, { recursive: true, force: true })
+console.log(`\nvarde: where the time went\n${took.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

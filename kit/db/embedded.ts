@@ -34,8 +34,8 @@ const NOBODY = 65534
 const USER = 'varde'
 /** A server and its workers use about 25, and the command line some beside them. */
 const CONNECTIONS = 60
-/** What is thrown away afterwards need not outlive a loss of power. */
-const UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+/** What is thrown away afterwards need not outlive a loss of power, nor keep much of what it wrote. */
+export const UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB']
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that already serves this folder (so that the command line

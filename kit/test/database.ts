@@ -15,7 +15,7 @@ export async function testDatabase(): Promise<{
   const server = JSON.parse(process.env.VARDE_TEST_SERVER ?? 'null') as TestServer | null
   if (!server) throw new Error('No test database. Run medium tests with "npm run test:medium".')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdmin(server, `create database ${name} template ${server.template}`)
+  await asAdmin(server, `create database ${name} template ${server.template} strategy file_copy`)
   const connection = connectionTo(server, name)
   const pool = poolOf({ connection, max: 6 })
   const db = databaseOn(pool)

@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseOn, poolOf } from '../db/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { asAdmin, connectionTo, type TestServer } from './database.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /** Two whole servers at once, and what the tests ask beside them: with the usual 60 the public pages were at times the ones to be refused. */
 const CONNECTIONS = 200
@@ -14,7 +14,7 @@ const CONNECTIONS = 200
 export default async function setup(): Promise<() => Promise<void>> {
   const template = `varde_template_${process.pid}`
   const outside = process.env.VARDE_TEST_DATABASE_URL
-  const folder = mkdtempSync(join(tmpdir(), 'varde-test-'))
+  const folder = scratchFolder('varde-test')
   // The server does not run as root: where we are, it must be able to enter.
   chmodSync(folder, 0o755)
   const embedded = outside ? null : await startEmbedded(folder, { connections: CONNECTIONS, isThrownAway: true })
