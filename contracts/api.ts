@@ -21124,6 +21124,23 @@ export interface paths {
                                 callState: "calling" | "enough" | "exhausted";
                                 declaredAt: string;
                                 closedAt: string | null;
+                                /** @description For whoever is in the room */
+                                wrong: {
+                                    number: number;
+                                    title: string;
+                                    /** @description What is to come in their place, while nobody has had it */
+                                    correction: {
+                                        number: number;
+                                        /** @enum {string} */
+                                        waitsFor: "yes" | "out";
+                                        roles: {
+                                            /** @enum {string} */
+                                            duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                            unitName: string;
+                                        }[];
+                                        since: string;
+                                    } | null;
+                                }[];
                             }[];
                         };
                     };
@@ -21265,8 +21282,23 @@ export interface paths {
                                 closedAt: string | null;
                                 /** @description Confirmed, the oldest first; none where the room does not open for the caller */
                                 facts: string[];
-                                /** @description A message that somebody has had and that must be put right */
-                                wrong: number | null;
+                                /** @description Messages that somebody has had and that are wrong */
+                                wrong: {
+                                    number: number;
+                                    title: string;
+                                    /** @description What is to come in their place, while nobody has had it */
+                                    correction: {
+                                        number: number;
+                                        /** @enum {string} */
+                                        waitsFor: "yes" | "out";
+                                        roles: {
+                                            /** @enum {string} */
+                                            duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                            unitName: string;
+                                        }[];
+                                        since: string;
+                                    } | null;
+                                }[];
                                 said: {
                                     title: string;
                                     at: string;
@@ -21573,6 +21605,23 @@ export interface paths {
                                         title: string;
                                         /** @enum {string} */
                                         standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                    }[];
+                                    /** @description What stood wrong, and the correction that waited */
+                                    wrong?: {
+                                        number: number;
+                                        title: string;
+                                        /** @description What is to come in their place, while nobody has had it */
+                                        correction: {
+                                            number: number;
+                                            /** @enum {string} */
+                                            waitsFor: "yes" | "out";
+                                            roles: {
+                                                /** @enum {string} */
+                                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                                unitName: string;
+                                            }[];
+                                            since: string;
+                                        } | null;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -24135,6 +24184,22 @@ export interface paths {
                                         /** @enum {string} */
                                         standing?: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
                                     }[];
+                                    wrong?: {
+                                        number: number;
+                                        title: string;
+                                        /** @description What is to come in their place, while nobody has had it */
+                                        correction: {
+                                            number: number;
+                                            /** @enum {string} */
+                                            waitsFor: "yes" | "out";
+                                            roles: {
+                                                /** @enum {string} */
+                                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                                unitName: string;
+                                            }[];
+                                            since: string;
+                                        } | null;
+                                    }[];
                                     nextAt: string | null;
                                     isLate: boolean;
                                     reach: {
@@ -26195,6 +26260,23 @@ export interface paths {
                                         title: string;
                                         /** @enum {string} */
                                         standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                    }[];
+                                    /** @description What stood wrong, and the correction that waited */
+                                    wrong?: {
+                                        number: number;
+                                        title: string;
+                                        /** @description What is to come in their place, while nobody has had it */
+                                        correction: {
+                                            number: number;
+                                            /** @enum {string} */
+                                            waitsFor: "yes" | "out";
+                                            roles: {
+                                                /** @enum {string} */
+                                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                                unitName: string;
+                                            }[];
+                                            since: string;
+                                        } | null;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -34256,7 +34338,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-closed" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

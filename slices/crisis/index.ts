@@ -14,6 +14,7 @@ export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
 export { courseVersion, type Next, type Run, statusCourse } from './rules/status-course.ts'
 export { writeCap } from './rules/write-cap.ts'
+export { wrongPhrase } from './rules/wrong-words.ts'
 export {
   type PublicStatus,
   type PublicStatusQuestion,

@@ -1,6 +1,6 @@
 /** The door for other slices' server code. */
 export { addPerson } from './actions/add-person.ts'
-export { type Approvers, approversFor } from './actions/approvers-for.ts'
+export { type ApproverRole, type Approvers, approversFor } from './actions/approvers-for.ts'
 export { approvingDuties } from './actions/approving-duties.ts'
 export { callerOfPerson } from './actions/caller-of-person.ts'
 export { createUnit } from './actions/create-unit.ts'

@@ -40,7 +40,7 @@ it('when a room is open, whoever writes or approves something else at the unit, 
   await settle(varde)
   for (const unit of ['halden', 'ost', 'kdi'])
     expect((await beside('head', unit)).rooms, unit).toMatchObject([
-      { id: crisisId, facts: ['To ansatte er skadd'], wrong: null, said: { standing: 'stands' } },
+      { id: crisisId, facts: ['To ansatte er skadd'], wrong: [], said: { standing: 'stands' } },
     ])
   expect((await beside('head', 'bergen')).rooms).toEqual([])
   expect((await beside('stranger', 'halden')).rooms).toEqual([])

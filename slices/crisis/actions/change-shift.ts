@@ -19,6 +19,7 @@ import { noteInRoom } from './append-entry.ts'
 import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
  * Ends one's shift: how it stands is frozen, with a brief, for the one who comes. One keeps one's roles until they are taken. Throws
@@ -38,11 +39,12 @@ export async function giveShift(
       positions.some((one) => one.filled_by === toId) ||
       calls.some((one) => one.person_id === toId && one.answer === 'coming')
     if (!isHere || toId === caller.id) throw new Failure('invalid', 'crisis.not-in-room')
-    const [facts, tasks, promise, said] = await Promise.all([
+    const [facts, tasks, promise, said, wrong] = await Promise.all([
       factsOf(trx, crisisId),
       tasksOf(trx, crisisId),
       openPromise(trx, crisisId),
       saidInCrisis(trx, crisisId),
+      wrongInRoom(trx, crisisId, at),
     ])
     const names = await personNames(trx, [...new Set(positions.flatMap((one) => one.filled_by ?? []))])
     const picture: ShiftPicture = {
@@ -55,6 +57,7 @@ export async function giveShift(
         .filter((task) => !task.done_at)
         .map(({ role, texts, due_at }) => ({ role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
       said: saidOnce(said),
+      wrong,
       promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],
     }
     const id = newId('csh')

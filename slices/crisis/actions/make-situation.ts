@@ -17,6 +17,7 @@ import { inStatus } from './in-status.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { standingAnswers } from './standing-answers.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
  * Freezes how it stands at this moment, in one press: what is confirmed, what we have said and promised, whom it has reached, and
@@ -38,12 +39,13 @@ export async function makeSituation(varde: Varde, caller: Caller, crisisId: stri
 }
 
 async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationContent> {
-  const [facts, statuses, questions, reach, said, known, units] = [
+  const [facts, statuses, questions, reach, said, wrong, known, units] = [
     await factsOf(trx, file.id),
     (await statusRows(trx, file.id)).filter((row) => row.number !== null),
     await statusQuestions(trx, file.id),
     await reachOf(trx, file),
     await saidInCrisis(trx, file.id),
+    await wrongInRoom(trx, file.id, now),
     await scenarios(trx),
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
@@ -60,6 +62,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     phase: last?.phase ?? null,
     ...toldFacts(facts),
     said,
+    wrong,
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
     reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),

@@ -2,6 +2,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
+import type { WrongWords } from '../rules/wrong-words.ts'
 import { closedWithWrong, listCrises } from '../store/crises.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
 import { statementsOf } from '../store/statements.ts'
@@ -20,8 +21,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   isSaid: boolean
   /** Null while it is open. */
   closedAt: Date | null
-  /** For those who may put it right: the newest message that somebody has had and that is wrong. */
-  wrong: number | null
+  /** For those who may put it right: what somebody has had and that is wrong, the newest first, with the correction that waits. */
+  wrong: WrongWords[]
   /** The caller is called in, and has not answered. */
   isAsked: boolean
 }
@@ -51,7 +52,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const [[newest], statements, wrong] = await Promise.all([
         promisesOf(db, id),
         statementsOf(db, id),
-        one.abilities.includes('write-page') ? wrongInRoom(db, id) : null,
+        one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
       ])
       return {
         ...{
@@ -67,7 +68,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       }
     }),
   )
-  return found.filter((one) => one.closedAt === null || one.wrong !== null)
+  return found.filter((one) => one.closedAt === null || one.wrong.length > 0)
 }
 
 /** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */

@@ -1,11 +1,12 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { SaidStanding } from '../rules/said-standing.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
+import { spokenTitle } from '../rules/spoken-title.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { saysOf } from '../rules/status.ts'
 import { courseVersion, statusCourse } from '../rules/status-course.ts'
 import { openedWaves } from '../store/reach.ts'
-import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
+import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
 import { statementWith, worthOfStatements } from './worth-of-words.ts'
 
@@ -36,7 +37,7 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
       const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
       return {
         ...{ id: one.id, number: one.number, outAt: one.out_at, isPage: one.kind === 'page' },
-        ...{ standing: worth.get(one.id)!, title: titleOf(own), groups },
+        ...{ standing: worth.get(one.id)!, title: spokenTitle(own), groups },
       }
     }),
     left,
@@ -72,10 +73,4 @@ function pagesOf(
     const { approved_at: at, texts } = row
     return [{ number, title: texts.nb.title, at, standing: said ? worth.get(said.id)! : own }]
   })
-}
-
-/** The words that most heard: those for the public, else the first part's. */
-function titleOf(parts: readonly PartRow[]): string {
-  const texts = (parts.find((part) => part.groups.includes('public')) ?? parts[0])?.texts ?? {}
-  return (texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? ''
 }

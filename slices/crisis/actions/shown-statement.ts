@@ -1,3 +1,4 @@
+import type { approversOfMessages } from '../../message/index.ts'
 import { isLate } from '../rules/lateness.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
@@ -15,7 +16,7 @@ export type StatementsRead = {
   parts: PartRow[]
   used: Awaited<ReturnType<typeof usedFacts>>
   waves: WaveRow[]
-  approvers: Map<string, string[]>
+  approvers: Awaited<ReturnType<typeof approversOfMessages>>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
   languages: GroupLanguages[]
@@ -57,7 +58,7 @@ export function shownStatement(
   const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
   const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const waitingFor = ({ message_id: messageId }: PartRow) => {
-    const asked = approvers.get(messageId)
+    const asked = approvers.get(messageId)?.personIds
     if (!asked) return null
     return { messageId, names: asked.map((id) => named(id).name ?? id), isYours: asked.includes(readerId) }
   }

@@ -43,9 +43,13 @@ export async function viewBeside(
   const rooms = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {
       const shownLine = crisisLine(one, names)
-      if (!one.isIn) return { ...shownLine, facts: [], wrong: null, said: null }
+      if (!one.isIn) return { ...shownLine, facts: [], wrong: [], said: null }
       const { id } = one.file
-      const [facts, said, wrong] = [await factsOf(db, id), await saidInCrisis(db, id), await wrongInRoom(db, id)]
+      const [facts, said, wrong] = [
+        await factsOf(db, id),
+        await saidInCrisis(db, id),
+        await wrongInRoom(db, id, varde.now()),
+      ]
       // What stands on the status page alone repeats it, or is a question of somebody else's.
       const last = said.findLast(({ way }) => way === 'room') ?? said.at(-1)
       return {

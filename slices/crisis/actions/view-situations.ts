@@ -7,6 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
 import { loadCrisis } from './load-crisis.ts'
 
@@ -88,6 +89,14 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
         'said.none',
       ),
     ),
+    ...(content.wrong
+      ? [
+          section('wrong', {
+            kind: 'text',
+            lines: content.wrong.length === 0 ? [say('wrong.none')] : content.wrong.map((one) => wrongPhrase(one, t)),
+          }),
+        ]
+      : []),
     section(
       'reach',
       table(

@@ -82,7 +82,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       ...lifts.map((one) => one.lifted_by),
       ...waivers.map((one) => one.given_by),
       ...rows.flatMap((row) => row.waiver_asked_by ?? []),
-      ...[...approvers.values()].flat(),
+      ...[...approvers.values()].flatMap(({ personIds }) => personIds),
     ]),
   ])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })

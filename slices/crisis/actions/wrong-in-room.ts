@@ -1,23 +1,50 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { mustBeCorrected } from '../rules/room-needs.ts'
+import { approversOfMessages } from '../../message/index.ts'
+import { unitNames } from '../../organisation/index.ts'
+import { isWrong } from '../rules/room-needs.ts'
+import { spokenTitle } from '../rules/spoken-title.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
+import type { CorrectionWaits, WrongWords } from '../rules/wrong-words.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
-import { statementsOf, usedFacts } from '../store/statements.ts'
+import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { asUsed } from './send-statement.ts'
 
-/** The newest of what somebody has had and that must be put right, by its number; null when nothing must. The room says the same. */
-export async function wrongInRoom(db: Database, crisisId: string): Promise<number | null> {
+/** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
+export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
   const [rows, waves, used] = await Promise.all([
     statementsOf(db, crisisId),
     wavesOfStatements(db, crisisId),
     usedFacts(db, crisisId),
   ])
-  const now = standings(rows, waves)
+  const standing = standings(rows, waves)
   const changed = used.filter((one) => isChanged(asUsed(one)))
-  const wrong = rows.find(({ id }) => {
+  const wrong = rows.filter(({ id }) => {
     const changedFacts = changed.filter((one) => one.statementId === id)
-    return mustBeCorrected({ ...now.get(id)!, changedFacts })
+    return isWrong({ ...standing.get(id)!, changedFacts })
   })
-  return wrong?.number ?? null
+  const parts = await partsOf(
+    db,
+    wrong.map(({ id }) => id),
+  )
+  return Promise.all(
+    wrong.map(async ({ id, number }): Promise<WrongWords> => {
+      const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
+      const title = spokenTitle(parts.filter((part) => part.statement_id === id))
+      return { number, title, correction: by ? await correctionOf(db, by, now) : null }
+    }),
+  )
+}
+
+async function correctionOf(db: Database, row: StatementRow, now: Date): Promise<CorrectionWaits> {
+  const { id, number, state, made_at: madeAt, released_at: releasedAt } = row
+  if (state !== 'waiting') return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString() }
+  const open = (await partsOf(db, [id])).filter((part) => part.version_id === null && part.dropped_reason === null)
+  const ids = open.map((part) => part.message_id)
+  const approvers = await approversOfMessages(db, ids, now)
+  const asked = [...approvers.values()].flatMap(({ roles }) => roles)
+  const names = await unitNames(db, [...new Set(asked.map(({ unitId }) => unitId))])
+  const roles = asked.map(({ duty, unitId }) => ({ duty, unitName: names.get(unitId) ?? '' }))
+  const once = [...new Map(roles.map((one) => [`${one.duty} ${one.unitName}`, one])).values()]
+  return { number, waitsFor: 'yes', roles: once, since: madeAt.toISOString() }
 }

@@ -3,12 +3,13 @@ import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import type { BesideView } from '../rules/beside.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
-import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from '../rules/crisis-view.ts'
+import type { CrisisPreview, CrisisView, EntryView, ListedCrisis, ShiftView } from '../rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts'
 import { SYSTEM_CODES } from '../rules/entry-schema.ts'
 import { FACT_STATES, POLICE } from '../rules/fact.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { practiceClock, practiceStart } from './practice-shapes.ts'
+import { wrongWords } from './wrong-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)
@@ -59,7 +60,14 @@ const line = {
   declaredAt: z.string(),
   closedAt: z.string().nullable(),
 }
-export const crisisList = z.object({ items: z.array(z.object(line) satisfies z.ZodType<CrisisLine>) })
+export const crisisList = z.object({
+  items: z.array(
+    z.object({
+      ...line,
+      wrong: z.array(wrongWords).describe('For whoever is in the room'),
+    }) satisfies z.ZodType<ListedCrisis>,
+  ),
+})
 export const besideQuery = z.object({ unitId: key, crisisId: key.optional() })
 export const besideView = z.object({
   rooms: z.array(
@@ -68,7 +76,7 @@ export const besideView = z.object({
       facts: z
         .array(z.string())
         .describe('Confirmed, the oldest first; none where the room does not open for the caller'),
-      wrong: z.number().int().nullable().describe('A message that somebody has had and that must be put right'),
+      wrong: z.array(wrongWords).describe('Messages that somebody has had and that are wrong'),
       said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
     }),
   ),
@@ -137,6 +145,7 @@ const picture = z.object({
   tasks: z.array(z.object({ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() })),
   promises: z.array(z.object({ dueAt: z.string() })),
   said: z.array(z.object({ number: z.number().int(), title: z.string(), standing: z.enum(SAID_STANDINGS) })).optional(),
+  wrong: z.array(wrongWords).optional().describe('What stood wrong, and the correction that waited'),
   directs: z
     .object({ given: z.number().int(), waiting: z.number().int() })
     .optional()

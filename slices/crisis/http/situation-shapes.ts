@@ -4,6 +4,7 @@ import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
+import { wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of the situation reports on the wire. */
 const number = z.number().int()
@@ -23,6 +24,7 @@ const content = z.object({
       standing: z.enum(SAID_STANDINGS).optional(),
     }),
   ),
+  wrong: z.array(wrongWords).optional(),
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
   reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),

@@ -1,12 +1,13 @@
 import type { CrisisLine } from './crisis-view.ts'
 import type { SaidStanding } from './said-standing.ts'
+import type { WrongWords } from './wrong-words.ts'
 
 /** An open room at a unit, at one above it or below it, as whoever writes, approves or sends something else there must know it. */
 export type RoomBeside = CrisisLine & {
   /** Confirmed, the oldest first; none where the room does not open for the caller. */
   facts: string[]
-  /** The newest message that somebody has had and that must be put right, by its number. */
-  wrong: number | null
+  /** Messages that somebody has had and that are wrong, the newest first, with the correction that waits. */
+  wrong: WrongWords[]
   /** What was said last to anybody, and what it is worth now. */
   said: { title: string; at: string; standing: SaidStanding } | null
 }

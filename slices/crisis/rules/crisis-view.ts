@@ -7,6 +7,7 @@ import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 import type { PracticeClock } from './practice-clock.ts'
 import type { SaidStanding } from './said-standing.ts'
+import type { WrongWords } from './wrong-words.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
 export type Named = { id: string; name: string | null }
@@ -28,6 +29,9 @@ export type CrisisLine = {
   declaredAt: string
   closedAt: string | null
 }
+
+/** `wrong`: what stands wrong with those who have it, for whoever is in the room. */
+export type ListedCrisis = CrisisLine & { wrong: WrongWords[] }
 
 export type Asked = {
   person: Named
@@ -72,6 +76,8 @@ export type ShiftPicture = {
   promises: { dueAt: string }[]
   /** What had been said, and how it stood; older ones lack it. */
   said?: { number: number; title: string; standing: SaidStanding }[] | undefined
+  /** What stood wrong then, and the correction that waited; older ones lack it. */
+  wrong?: WrongWords[] | undefined
   /** Of the leadership of an exercise, and not of roles: how many injects have come, and how many wait. */
   directs?: { given: number; waiting: number } | undefined
 }

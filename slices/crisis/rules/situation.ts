@@ -4,6 +4,7 @@ import { type FactContent, maySay } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
 import { GROUPS, type Group } from './statement.ts'
 import type { Phase } from './status.ts'
+import type { WrongWords } from './wrong-words.ts'
 
 /** How it left: as a statement of the room, on the status page alone, or by another way than the room. */
 export const SAID_WAYS = ['room', 'page', 'other'] as const
@@ -34,6 +35,8 @@ export type SituationContent = {
   /** How many things are being looked into: the number alone. */
   unconfirmed: number
   said: SaidLine[]
+  /** What stands wrong with those who have it, and the correction that waits; older reports lack it. */
+  wrong?: WrongWords[] | undefined
   nextAt: string | null
   isLate: boolean
   /** Each person once, by group; older reports have kinds of audience. */

@@ -65,6 +65,24 @@ export async function listCrises(db: Database, most: number): Promise<CrisisRow[
     .execute()
 }
 
+/** Of a crisis `c`: something that somebody may have had rests on what has changed, or its correction is withdrawn. The room knows which. */
+const mayBeWrong = sql<boolean>`exists (
+  select from crisis.statement s
+   where s.crisis_id = c.id and s.state in ('going', 'out', 'dropped')
+     and not exists (select from crisis.statement k where k.corrects = s.id and k.state = 'out')
+     and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('withdrawn', 'dropped'))
+          or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
+                      where u.statement_id = s.id
+                        and (f.revision <> u.revision or f.state <> 'confirmed' or f.police = 'waiting'))))`
+
+/** Those of these crises. */
+export async function roomsThatMayBeWrong(db: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = tablesOf(db).selectFrom('crisis.crisis as c').select('c.id')
+  const found = await rows.where('c.id', 'in', ids).where(mayBeWrong).orderBy('c.id').execute()
+  return found.map(({ id }) => id)
+}
+
 /**
  * Closed ones, not exercises, that may have left wrong words with somebody: something that was said rests on what has changed, or what put it
  * right is gone, and nothing that is out puts it right. Oldest first.
@@ -75,16 +93,7 @@ export async function closedWithWrong(db: Database): Promise<CrisisRow[]> {
     .selectAll('c')
     .where('c.state', '=', 'closed')
     .where('c.mode', '<>', 'exercise')
-    .where(
-      sql<boolean>`exists (
-        select from crisis.statement s
-         where s.crisis_id = c.id and s.state in ('going', 'out', 'dropped')
-           and not exists (select from crisis.statement k where k.corrects = s.id and k.state = 'out')
-           and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('withdrawn', 'dropped'))
-                or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
-                            where u.statement_id = s.id
-                              and (f.revision <> u.revision or f.state <> 'confirmed' or f.police = 'waiting'))))`,
-    )
+    .where(mayBeWrong)
     .orderBy('c.closed_at')
     .orderBy('c.id')
     .execute()

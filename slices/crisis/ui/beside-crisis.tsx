@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import type { RoomBeside } from '../rules/beside.ts'
 import { useBeside } from './crisis-data.ts'
 import { useCrisisTitle } from './crisis-title.ts'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 type Props = { unitId: string; crisisId?: string }
 
@@ -58,11 +59,7 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
           </Link>
         )}
       </p>
-      {wrong !== null && (
-        <p className="v-signal">
-          <b>{t('beside.wrong', { number: wrong })}</b>
-        </p>
-      )}
+      <WrongWordsMark wrong={wrong} />
       {isIn && (
         <p>
           {said ? t(`beside.said.${said.standing}`, { at: clock(said.at) }) : t('beside.unsaid')}{' '}

@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, read, type SentTo } from '../../../kit/ui/api.ts'
 import type { BesideView } from '../rules/beside.ts'
 import type { CallAnswer, Level } from '../rules/crisis.ts'
-import type { CrisisLine, CrisisPreview, CrisisView } from '../rules/crisis-view.ts'
+import type { CrisisPreview, CrisisView, ListedCrisis } from '../rules/crisis-view.ts'
 
 export type Declaration = SentTo<'/api/crises', 'post'>
 
 export function useCrises() {
   return useQuery({
     queryKey: ['crisis', 'list'],
-    queryFn: (): Promise<{ items: CrisisLine[] }> => read(api.GET('/api/crises', {})),
+    queryFn: (): Promise<{ items: ListedCrisis[] }> => read(api.GET('/api/crises', {})),
     refetchInterval: 15_000,
   })
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { CrisisLine } from '../rules/crisis-view.ts'
+import type { ListedCrisis } from '../rules/crisis-view.ts'
 import { useCrisisTitle } from './crisis-title.ts'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** Rows that open a room: what it is, who handles it, since when. */
-export function CrisisList({ lines, caption }: { lines: readonly CrisisLine[]; caption: string }) {
+export function CrisisList({ lines, caption }: { lines: readonly ListedCrisis[]; caption: string }) {
   const { t } = useTranslation('crisis')
   const { moment } = useFormats()
   const titleOf = useCrisisTitle()
@@ -28,6 +29,7 @@ export function CrisisList({ lines, caption }: { lines: readonly CrisisLine[]; c
             {line.closedAt ? t('list.closed', { at: line.closedAt }) : t('list.since', { at: moment(line.declaredAt) })}
             {!line.isIn && ` · ${t('list.room-closed')}`}
           </p>
+          <WrongWordsMark wrong={line.wrong} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { ShiftPicture, ShiftView } from '../rules/crisis-view.ts'
 import { useAfterAct } from './afterwards-data.ts'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** One change of shift: who takes what from whom, the brief, how it stood, and one press for the one who comes. */
 export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift: ShiftView; isOpen?: boolean }) {
@@ -62,6 +63,13 @@ function Picture({ picture }: { picture: ShiftPicture }) {
           </span>
         </li>
       ))}
+      {picture.wrong && picture.wrong.length > 0 && (
+        <li>
+          <div>
+            <WrongWordsMark wrong={picture.wrong} />
+          </div>
+        </li>
+      )}
       {picture.facts.map((one) => (
         <li key={one.text}>
           <span>

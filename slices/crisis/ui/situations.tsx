@@ -7,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 const key = (id: string) => ['crisis', 'situations', id]
 
@@ -62,6 +63,16 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
         ]}
         keyOf={(row) => `${row.way}${row.number}`}
       />
+      {content.wrong && (
+        <>
+          <h3>{t('situation.wrong')}</h3>
+          {content.wrong.length === 0 ? (
+            <p className="v-meta">{t('situation.wrong.none')}</p>
+          ) : (
+            <WrongWordsMark wrong={content.wrong} />
+          )}
+        </>
+      )}
       <Rows
         title={t('situation.reach')}
         rows={content.reach}

@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { approversFor } from '../../organisation/index.ts'
+import { type Approvers, approversFor } from '../../organisation/index.ts'
 import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
 import { findMessage } from '../store/messages.ts'
 
@@ -8,14 +8,14 @@ export async function approversOfMessages(
   db: Database,
   messageIds: readonly string[],
   now: Date,
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
+): Promise<Map<string, Pick<Approvers, 'personIds' | 'roles'>>> {
+  const found = new Map<string, Pick<Approvers, 'personIds' | 'roles'>>()
   for (const id of messageIds) {
     const message = await findMessage(db, id)
     if (message?.state !== 'in-review' && message?.state !== 'draft') continue
     const editors = await editorsSince(db, id, await lastApprovedAt(db, id))
     const asked = { messageKind: message.kind, audienceKinds: message.audience_kinds, unitId: message.unit_id, now }
-    found.set(id, (await approversFor(db, { ...asked, except: [message.owner_id, ...editors] })).personIds)
+    found.set(id, await approversFor(db, { ...asked, except: [message.owner_id, ...editors] }))
   }
   return found
 }

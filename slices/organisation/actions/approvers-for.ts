@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
 import { type AuthorityRule, approversOn, type Requirement, requirementFor } from '../rules/authority.ts'
 import { chainApprovers } from '../rules/crisis-chain.ts'
 import { dayOf } from '../rules/day.ts'
@@ -6,11 +7,14 @@ import { APPROVER_DUTIES, type AudienceKind, levelOf, type MessageKind } from '.
 import { loadAuthority, loadCrisisChain } from '../store/authority.ts'
 import { loadLine } from '../store/line.ts'
 
+export type ApproverRole = { duty: Duty; unitId: string }
 export type Approvers = {
   /** The rows that decided, one per audience that has one. */
   rules: AuthorityRule[]
   required: Pick<Requirement, 'duty' | 'level' | 'missing'>
   personIds: string[]
+  /** By which duty, at which unit: whom the words wait for, told without names. */
+  roles: ApproverRole[]
   /** Those whom the table names are away, and the chain of a crisis says who approves in their place. */
   byChain: boolean
   /** The same people with names; `insteadOf` is the name of the absent person they stand in for. */
@@ -46,6 +50,7 @@ export async function approversFor(
     required: { duty: required.duty, level: required.level, missing: required.missing },
     byChain: byChain && found.length > 0,
     personIds: found.map((one) => one.personId),
+    roles: [...new Map(found.map(({ duty, unitId }) => [`${duty} ${unitId}`, { duty, unitId }])).values()],
     waiting: found.map((one) => ({
       personId: one.personId,
       displayName: name(one.personId),

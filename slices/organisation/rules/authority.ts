@@ -35,7 +35,8 @@ export type Requirement = {
   missing: AudienceKind[]
 }
 
-export type Approver = { personId: string; insteadOf: string | null; unitId: string }
+/** `duty`: by which they may, at that unit, in their own right or for somebody who is away. */
+export type Approver = { personId: string; insteadOf: string | null; unitId: string; duty: Duty }
 
 const STRICTEST = { duty: 'communication-leader', level: 'directorate' } as const
 
@@ -71,7 +72,7 @@ export function approversOn(
   for (const unit of approvingUnits(line, need.level))
     for (const duty of new Set<Duty>([need.duty, 'leader'])) {
       const found = holdersOf(line, unit.id, duty)
-        .map((holder) => approverFor(line, holder, unit.id, except))
+        .map((holder) => approverFor(line, holder, { unitId: unit.id, duty }, except))
         .filter((approver) => approver !== null)
       if (found.length > 0) return uniqueByPerson(found)
     }
@@ -86,12 +87,17 @@ function approvingUnits(line: Line, level: Level): Line['units'] {
   return start < 0 ? [] : units.slice(start)
 }
 
-function approverFor(line: Line, holder: string, unitId: string, except: readonly string[]): Approver | null {
+function approverFor(
+  line: Line,
+  holder: string,
+  place: Pick<Approver, 'unitId' | 'duty'>,
+  except: readonly string[],
+): Approver | null {
   if (except.includes(holder)) return null
-  if (isThere(line, holder)) return { personId: holder, insteadOf: null, unitId }
+  if (isThere(line, holder)) return { personId: holder, insteadOf: null, ...place }
   const deputy = deputyOf(line, holder)
   if (!deputy || except.includes(deputy)) return null
-  return { personId: deputy, insteadOf: holder, unitId }
+  return { personId: deputy, insteadOf: holder, ...place }
 }
 
 /** Somebody who both holds the duty and stands in for another is named once, in their own right. */

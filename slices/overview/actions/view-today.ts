@@ -4,7 +4,7 @@ import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { openCrisesFor, principlesWaitingFor } from '../../crisis/index.ts'
+import { openCrisesFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -53,8 +53,13 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, closedAt, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, wrong, ...one }) => ({
         ...one,
+        wrong: wrong.map((words) => ({
+          number: words.number,
+          waits: words.correction !== null,
+          words: wrongPhrase(words, t),
+        })),
         closedAt: closedAt?.toISOString() ?? null,
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),

@@ -9,7 +9,9 @@ export const todayItem = z.object({
   kind: z.enum([
     'crisis',
     'crisis-wrong',
+    'crisis-wrong-waits',
     'crisis-wrong-closed',
+    'crisis-wrong-closed-waits',
     'crisis-call',
     'crisis-approval',
     'approval',

@@ -131,7 +131,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
-    ...{ promise: null, isSaid: false, wrong: null, isAsked: false, closedAt: null },
+    ...{ promise: null, isSaid: false, wrong: [], isAsked: false, closedAt: null as string | null },
   }
   const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
   const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
@@ -146,15 +146,25 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const [unpromised] = gather({ ...nothing, crises: [crisis] }, (duty) => duty, NOW)
   expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false, params: { said: 'silent' } })
   // What must be put right stands before all of it, and before the question whether one is coming.
-  const wrong = [{ ...crises[0]!, wrong: 3, isAsked: true }]
+  const untrue = (number: number, waits = false) => ({ number, waits, words: `Melding ${number} er feil.` })
+  const wrong = [{ ...crises[0]!, wrong: [untrue(3)], isAsked: true }]
   expect(ids({ crises: wrong, approvals, running: [] })[0]).toBe('crisis-crs_1')
   expect(gather({ ...nothing, crises: wrong }, String, NOW)[0]).toMatchObject({
     kind: 'crisis-wrong',
     params: { number: 3 },
   })
-  // A closed one is there for the sake of what is wrong alone, and after those that are open.
-  const closed = { ...crisis, id: 'crs_0', wrong: 2, closedAt: '2026-03-10T07:00:00Z' }
-  expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_1', 'crisis-crs_0'])
+  // Each of them is told, and whether the corrections are under way.
+  const told = (one: DaySources['crises'][number], ...of: ReturnType<typeof untrue>[]) =>
+    gather({ ...nothing, crises: [{ ...one, wrong: of }] }, String, NOW)[0]
+  expect(told(crisis, untrue(3, true), untrue(1))).toMatchObject({
+    kind: 'crisis-wrong',
+    params: { several: 2, wrong: 'Melding 3 er feil. Melding 1 er feil.' },
+  })
+  expect(told(crisis, untrue(3, true))).toMatchObject({ kind: 'crisis-wrong-waits', params: { several: 1 } })
+  // A closed one is there for the sake of what is wrong alone, and before an open one that keeps its promise.
+  const closed = { ...crisis, id: 'crs_0', wrong: [untrue(2)], closedAt: '2026-03-10T07:00:00Z' }
+  expect(told(closed, untrue(2, true))).toMatchObject({ kind: 'crisis-wrong-closed-waits', at: closed.closedAt! })
+  expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_0', 'crisis-crs_1'])
   expect(gather({ ...nothing, crises: [closed] }, String, NOW)).toMatchObject([
     { kind: 'crisis-wrong-closed', at: closed.closedAt, isDeadline: false, params: { number: 2 } },
   ])

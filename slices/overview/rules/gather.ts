@@ -10,14 +10,17 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
-  /** `promise`: when more is promised, or was and has not come. `wrong`: the message that this person may put right. `isAsked`: they are called in. */
+  /**
+   * `promise`: when more is promised, or was and has not come. `wrong`: what this person may put right, the newest first, in words; `waits`: its
+   * correction does. `isAsked`: they are called in.
+   */
   crises: {
     id: string
     title: string
     declaredAt: string
     promise: { at: string; isBroken: boolean } | null
     isSaid: boolean
-    wrong: number | null
+    wrong: { number: number; waits: boolean; words: string }[]
     /** Closed, and here for the sake of what is wrong. */
     closedAt: string | null
     isAsked: boolean
@@ -107,12 +110,18 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
     isDeadline: one.promise !== null,
     target: { page: 'crisis' as const, id: one.id },
   }
-  if (one.closedAt !== null) {
-    const params = { number: one.wrong ?? 0, said: 'closed' }
-    return { ...line, kind: 'crisis-wrong-closed', at: one.closedAt, isDeadline: false, params }
-  }
   const said = one.promise ? (one.promise.isBroken ? 'broken' : 'promised') : one.isSaid ? 'said' : 'silent'
-  if (one.wrong !== null) return { ...line, kind: 'crisis-wrong', params: { number: one.wrong, said } }
+  const isClosed = one.closedAt !== null
+  if (isClosed || one.wrong.length > 0) {
+    const params = {
+      ...{ number: one.wrong[0]?.number ?? 0, several: one.wrong.length, said: isClosed ? 'closed' : said },
+      wrong: one.wrong.map(({ words }) => words).join(' '),
+    }
+    const isUnderWay = one.wrong.every(({ waits }) => waits)
+    if (one.closedAt === null) return { ...line, kind: isUnderWay ? 'crisis-wrong-waits' : 'crisis-wrong', params }
+    const kind = isUnderWay ? 'crisis-wrong-closed-waits' : 'crisis-wrong-closed'
+    return { ...line, kind, at: one.closedAt, isDeadline: false, params }
+  }
   if (one.isAsked) return { ...line, kind: 'crisis-call', params: { said } }
   return { ...line, kind: 'crisis', params: { said } }
 }

@@ -90,7 +90,22 @@ test('when a crisis is open, the headline says what it asks for, however far off
   const after = (items: TodayItem[]) => said(headline(items, 0, NOW))
   expect(after([closed, ...three])).toBe('Brann ved Halden fengsel er avsluttet, men melding 3 må rettes')
   expect(after([closed, { ...closed, id: 'l' }])).toBe('To avsluttede hendelser har meldinger som må rettes')
-  expect(after([crisis, { ...closed, id: 'l' }])).toContain('neste melding er lovet')
+  // What stands wrong is named before another room's promise, wherever it is of; the lead tells that there are several.
+  const rooms = [crisis, { ...crisis, ...wrong, id: 'l', title: 'Rømning ved Vik fengsel', at: '2026-03-10T23:00:00Z' }]
+  expect(after(rooms)).toBe('Rømning ved Vik fengsel: melding 3 må rettes')
+  expect(lead(rooms, NOW).map((one) => said(one))).toContain('To rom er åpne.')
+  expect(after([crisis, { ...closed, id: 'l', title: 'Rømning' }])).toBe(
+    'Rømning er avsluttet, men melding 3 må rettes',
+  )
+  const waits = { params: { ...wrong.params, several: 1 } }
+  expect(first({ ...waits, kind: 'crisis-wrong-waits' })).toContain('melding 3 er feil, og rettelsen venter')
+  expect(after([{ ...closed, ...waits, kind: 'crisis-wrong-closed-waits' }])).toBe(
+    'Brann ved Halden fengsel er avsluttet, men melding 3 er feil, og rettelsen venter',
+  )
+  const two = { params: { ...wrong.params, several: 2 } }
+  expect(first({ ...two, kind: 'crisis-wrong' })).toBe('Brann ved Halden fengsel: to meldinger må rettes')
+  for (const kind of ['crisis-wrong-waits', 'crisis-wrong-closed', 'crisis-wrong-closed-waits'] as const)
+    expect(after([{ ...closed, ...two, kind }])).toMatch(/to meldinger (er feil, og rettelsene venter|må rettes)$/)
   expect(said(lead([closed, ...three], NOW)[0]!)).toContain('Rett dem')
   expect(said(headline([crisis, { ...crisis, id: 'l' }], 0, NOW))).toBe('To kriser pågår')
   expect(

@@ -1,4 +1,4 @@
-import { isLeftWrong, isOpenCrisis, SECTIONS, sectionsOf, type TodayItem } from './today.ts'
+import { isLeftWrong, isOpenCrisis, isWrong, SECTIONS, sectionsOf, type TodayItem } from './today.ts'
 
 /**
  * A sentence as code and what fills it. Small counts are written as words (`number.3` → «Tre», `small.3` → «tre»). `message`: the number of
@@ -17,6 +17,9 @@ export function headline(items: readonly TodayItem[], runningCount: number, now:
   const sections = sectionsOf(items, now)
   const { urgent, overdue } = sections
   const crises = sections.crisis.filter(isOpenCrisis)
+  const rooms = sections.crisis.filter((item) => isOpenCrisis(item) || isLeftWrong(item))
+  // Of several rooms, the one whose words are wrong is named; the lead says how many there are.
+  if (crises.length > 0 && isWrong(rooms[0]!)) return ofCrisis(rooms[0]!)
   if (crises.length === 1) return ofCrisis(crises[0]!)
   if (crises.length > 1) return { code: 'headline.crisis', params: { count: crises.length } }
   const left = sections.crisis.filter(isLeftWrong)
@@ -37,8 +40,10 @@ export function headline(items: readonly TodayItem[], runningCount: number, now:
 }
 
 /** What must be put right, what is asked of the reader, or when more is to be said. */
-function ofCrisis({ kind, title, at, params: { number, said } }: TodayItem): Sentence {
+function ofCrisis({ kind, title, at, params: { number, said, several } }: TodayItem): Sentence {
   const params = { count: 1, title, at, ...(typeof number === 'number' ? { message: number } : {}) }
+  if (typeof several === 'number' && several > 1)
+    return { code: `headline.${kind}-several`, params: { ...params, count: several } }
   return { code: `headline.${kind === 'crisis' ? `crisis-${said}` : kind}`, params }
 }
 
@@ -57,7 +62,9 @@ export function lead(items: readonly TodayItem[], now: Date): Sentence[] {
     params: { count: isOpenCrisis(first) ? crises : 1, title: first.title, at: first.at },
   }
   const rest = items.length - counted
-  return rest > 0 ? [opening, { code: 'lead.rest', params: { count: rest } }] : [opening]
+  const sentences =
+    isWrong(first) && crises > 1 ? [opening, { code: 'lead.rooms', params: { count: crises } }] : [opening]
+  return rest > 0 ? [...sentences, { code: 'lead.rest', params: { count: rest } }] : sentences
 }
 
 /** The headline counts what presses or is over its time; else it counts all. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byClock, sectionsOf, type TodayItem } from './today.ts'
+import { byClock, GRAVITY, sectionsOf, type TodayItem } from './today.ts'
 
 const NOW = new Date('2026-03-10T10:00:00Z')
 const item = (id: string, at: string, change: Partial<TodayItem> = {}): TodayItem => ({
@@ -53,4 +53,20 @@ test('when things have days and no hours, they stand by the clock: over their da
     week: ['sunday'],
     later: ['monday', 'april'],
   })
+})
+
+test('when several rooms ask for something, the graver comes first, whatever the clock says; then time, then the name', () => {
+  const kindOf = (one: string): Partial<TodayItem> => {
+    const said = one.replace('crisis-', '')
+    const isPlain = ['broken', 'silent', 'promised', 'said'].includes(said)
+    return { kind: (isPlain ? 'crisis' : one) as TodayItem['kind'], params: isPlain ? { said } : {} }
+  }
+  // The gravest has the latest time.
+  const all = GRAVITY.map((one, place) => item(one, `${20 - place}:00`, kindOf(one)))
+  const rest = [item('holds', '00:10', { isDeadline: false, isHolding: true }), item('soon', '00:20')]
+  expect(byClock([...rest, ...all.toReversed()]).map((one) => one.id)).toEqual([...GRAVITY, 'holds', 'soon'])
+  const wrong = (id: string, at: string) => item(id, at, { kind: 'crisis-wrong' })
+  const others = [wrong('c', '11:00'), wrong('b', '10:00'), wrong('a', '11:00')]
+  expect(byClock(others).map((one) => one.id)).toEqual(['b', 'a', 'c'])
+  expect(byClock(others.toReversed()).map((one) => one.id)).toEqual(['b', 'a', 'c'])
 })

@@ -4,7 +4,9 @@ export type TodayItem = {
   kind:
     | 'crisis'
     | 'crisis-wrong'
+    | 'crisis-wrong-waits'
     | 'crisis-wrong-closed'
+    | 'crisis-wrong-closed-waits'
     | 'crisis-call'
     | 'crisis-approval'
     | 'approval'
@@ -68,16 +70,42 @@ export type TodayItem = {
 
 const URGENT_MS = 2 * 3_600_000
 
+/**
+ * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes, wrong words whose
+ * correction waits; then what is asked of them, a room that has said nothing or broken its promise, what a closed room left wrong, and last an open
+ * room that keeps its word.
+ */
+export const GRAVITY = [
+  'crisis-wrong',
+  'crisis-approval',
+  'crisis-wrong-waits',
+  'crisis-call',
+  'crisis-broken',
+  'crisis-silent',
+  'crisis-wrong-closed',
+  'crisis-wrong-closed-waits',
+  'crisis-promised',
+  'crisis-said',
+] as const
+
+const gravityOf = ({ kind, params }: TodayItem): number =>
+  (GRAVITY as readonly string[]).indexOf(kind === 'crisis' ? `crisis-${params.said}` : kind)
+
 /** An open crisis, words that its room waits for, or wrong words that a closed one left: before everything else, whatever the clock says. */
 export const isCrisis = (item: TodayItem): boolean =>
   item.kind === 'crisis-approval' || isOpenCrisis(item) || isLeftWrong(item)
 
 /** The room is closed, and what somebody has of it must be put right. */
-export const isLeftWrong = ({ kind }: TodayItem): boolean => kind === 'crisis-wrong-closed'
+export const isLeftWrong = ({ kind }: TodayItem): boolean =>
+  kind === 'crisis-wrong-closed' || kind === 'crisis-wrong-closed-waits'
+
+/** Somebody has words of it that are wrong. */
+export const isWrong = (item: TodayItem): boolean =>
+  isLeftWrong(item) || item.kind === 'crisis-wrong' || item.kind === 'crisis-wrong-waits'
 
 /** The line of a crisis itself, whatever it asks of the reader. */
 export const isOpenCrisis = ({ kind }: TodayItem): boolean =>
-  kind === 'crisis' || kind === 'crisis-wrong' || kind === 'crisis-call'
+  kind === 'crisis' || kind === 'crisis-wrong' || kind === 'crisis-wrong-waits' || kind === 'crisis-call'
 
 /** What cannot wait: a crisis, what holds a running dispatch, or a deadline within two hours. */
 function isUrgent(item: TodayItem, now: Date): boolean {
@@ -85,16 +113,13 @@ function isUrgent(item: TodayItem, now: Date): boolean {
 }
 
 /**
- * By the clock: deadlines in order, then what has waited longest. A crisis comes before everything, first what must be put right, then the words that wait for a yes; then
- * what has already held somebody up.
+ * By the clock: deadlines in order, then what has waited longest. A crisis comes before everything, by gravity; then what has already held
+ * somebody up.
  */
 export function byClock(items: readonly TodayItem[]): TodayItem[] {
   const rank = (item: TodayItem) => {
-    if (item.kind === 'crisis-wrong') return 0
-    if (item.kind === 'crisis-approval') return 1
-    if (isOpenCrisis(item)) return 2
-    if (isLeftWrong(item)) return 3
-    return item.isHolding && !item.isDeadline ? 4 : item.isDeadline ? 5 : 6
+    if (isCrisis(item)) return gravityOf(item)
+    return GRAVITY.length + (item.isHolding && !item.isDeadline ? 0 : item.isDeadline ? 1 : 2)
   }
   return items.toSorted((a, b) => rank(a) - rank(b) || Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }

@@ -28,7 +28,13 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
     title: item.title,
     ...(typeof language === 'string' ? { language: languageName(language) } : {}),
   }
-  const title = t(`title.${item.kind}`, params)
+  const { several } = item.params
+  const title = t(
+    `title.${item.kind}`,
+    typeof several === 'number'
+      ? { ...params, count: several, amount: t(`number.${several}`, { defaultValue: String(several) }) }
+      : params,
+  )
   const isToday = date(item.at) === date(now)
   // The clock of a crisis says what it counts to.
   const untilOf = (one: TodayItem) => {
@@ -73,7 +79,9 @@ const PLACES: {
 /** Where on the page it is done. */
 const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
   'crisis-wrong': { hash: 'venter' },
+  'crisis-wrong-waits': { hash: 'venter' },
   'crisis-wrong-closed': { hash: 'venter' },
+  'crisis-wrong-closed-waits': { hash: 'venter' },
 }
 
 function TaskLink({

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import type { WrongWords } from '../rules/wrong-words.ts'
+
+/** Words that stand wrong with those who have them, on the wire. */
+export const wrongWords = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  correction: z
+    .object({
+      number: z.number().int(),
+      waitsFor: z.enum(['yes', 'out']),
+      roles: z.array(z.object({ duty: z.enum(DUTIES), unitName: z.string() })),
+      since: z.string(),
+    })
+    .nullable()
+    .describe('What is to come in their place, while nobody has had it'),
+}) satisfies z.ZodType<WrongWords>
