@@ -12510,6 +12510,12 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
                                 wasOut: boolean;
+                                /** @description What they are worth to those who have had them */
+                                words: {
+                                    /** @enum {string} */
+                                    standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                    hasCorrection: boolean;
+                                } | null;
                                 /** @enum {string} */
                                 mode: "real" | "exercise" | "demo";
                                 unit: {
@@ -21310,6 +21316,9 @@ export interface paths {
                                 dispatchId: string;
                                 title: string;
                                 at: string;
+                                hasCorrection: boolean;
+                                /** @enum {string} */
+                                standing: "stands" | "changed" | "corrected" | "withdrawn";
                             }[];
                         };
                     };

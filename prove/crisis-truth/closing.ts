@@ -43,7 +43,7 @@ async function leftWrong(here: Here): Promise<void> {
   const wrong = statements.filter((one) => one.state === 'out' && untrue.has(one.id) && !isRight(one.number))
   const { items } = await ask<Today>('head', 'GET', '/api/today')
   const lines = items.filter(({ target }) => target.page === 'crisis' && target.id === crisisId)
-  const asked = lines.find(({ kind }) => kind === 'crisis-wrong-closed')
+  const asked = lines.find(({ kind }) => kind.startsWith('crisis-wrong-closed'))
   if (lines.some((one) => one !== asked)) fault('twoTruths', 'I dag says of a closed crisis that it goes on')
   if (wrong.length > 0 && !asked)
     fault('twoTruths', `statement ${wrong[0]!.number} is wrong, and I dag is silent after closing`)

@@ -53,8 +53,12 @@ it('when something else has gone to the press meanwhile, or another room opens a
     sql`insert into ${sql.table(`dispatch.${table}`)}
       select made.* from (select to_jsonb(one) || ${JSON.stringify(change)}::jsonb as row from ${sql.table(`dispatch.${table}`)} one limit 1) same,
         jsonb_populate_record(null::${sql.table(`dispatch.${table}`)}, same.row) made`.execute(base.db)
+  let versions = 90
   const release = async (id: string, unit: string, kinds: string[]) => {
     const own = { message_id: `msg_${id}`, version_id: `ver_${id}`, unit_id: `unt_${unit}`, title: id, number: id }
+    await sql`insert into message.version
+      select made.* from (select to_jsonb(one) || ${JSON.stringify({ id: `ver_${id}`, number: versions++ })}::jsonb as row from message.version one order by id limit 1) same,
+        jsonb_populate_record(null::message.version, same.row) made`.execute(base.db)
     await like('dispatch', { id: `dsp_${id}`, ...own })
     await like('wave', {
       id: `wav_${id}`,
@@ -72,9 +76,11 @@ it('when something else has gone to the press meanwhile, or another room opens a
   await sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_skjermet', 'named', 'per_minister', now())`.execute(
     base.db,
   )
-  expect((await beside('head', 'halden', crisisId)).left).toEqual([
-    { dispatchId: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString() },
-  ])
+  const left = async () => (await beside('head', 'halden', crisisId)).left
+  const line = { dispatchId: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString(), hasCorrection: false }
+  expect(await left()).toEqual([{ ...line, standing: 'stands' }])
+  await sql`update message.version set withdrawn_at = now() where id = 'ver_ingen-skadd'`.execute(base.db)
+  expect(await left()).toEqual([{ ...line, standing: 'withdrawn' }])
 
   const other = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'riot' }))
   expect((await beside('head', 'halden', crisisId)).rooms).toMatchObject([{ id: other.crisisId }])

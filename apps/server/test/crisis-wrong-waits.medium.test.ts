@@ -12,6 +12,7 @@ import { printSituation, viewSituations } from '../../../slices/crisis/actions/v
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { listMessages } from '../../../slices/message/actions/list-messages.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
@@ -113,6 +114,25 @@ it('when the room is closed, the same is said until somebody has the correction'
   await out(correction)
   expect(await line(id)).toBeUndefined()
   expect(await everywhere(id)).toEqual({ report: [], list: [] })
+})
+
+it('when words stand wrong, the list of messages says so beside their title, until they are corrected', async () => {
+  const { id, wrong, right } = await untrue()
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${wrong} order by position`.execute(base.db)
+  const words = async () => {
+    const { items } = await listMessages(varde, await who('press'), { page: 1 })
+    return items.find((one) => one.id === rows[0]!.id)!.words
+  }
+  expect(await words()).toEqual({ standing: 'changed', hasCorrection: false })
+  const correction = await propose(id, right)
+  expect(await words()).toEqual({ standing: 'changed', hasCorrection: false })
+  const waiting = (await listMessages(varde, await who('press'), { page: 1 })).items.find(
+    ({ title, state }) => title === RIGHT && state === 'in-review',
+  )!
+  expect(waiting.words).toBeNull()
+  await out(correction)
+  expect(await words()).toEqual({ standing: 'corrected', hasCorrection: true })
 })
 
 it('when two messages are wrong, I dag tells of both, and whether each has a correction under way', async () => {

@@ -6,6 +6,9 @@ const READERS = [
   '/api/dispatches',
   '/api/dispatches/{id}',
   '/api/unit-tasks',
+  '/api/messages',
+  '/api/crises',
+  '/api/crises/beside',
   '/api/crises/{id}/statements',
   '/api/crises/{id}/situation-reports',
   '/api/crisis-approvals/{messageId}',
@@ -13,6 +16,9 @@ const READERS = [
 /** Titles without a standing of their own, and why. */
 const WITHOUT: Record<string, string> = {
   '/api/crisis-approvals/{messageId} texts': 'what is asked about; what became of it is `outcome.now`',
+  '/api/crises/{id}/situation-reports reports.content.wrong': 'what stands wrong, and nothing else',
+  '/api/crises items.wrong': 'what stands wrong, and nothing else',
+  '/api/crises/beside rooms.wrong': 'what stands wrong, and nothing else',
   '/api/crisis-approvals/{messageId} corrects.texts': 'shown as what is put right',
 }
 
@@ -34,7 +40,7 @@ it('when an inner page shows a title of words, it has beside it what they are wo
   let titles = 0
   const walk = (at: Schema, path: string, place: string[], isTold: boolean): void => {
     const schema = named(at)
-    const told = isTold || schema.properties?.standing !== undefined
+    const told = isTold || (schema.properties?.standing ?? schema.properties?.words) !== undefined
     if (schema.properties?.title) {
       titles++
       const key = `${path} ${place.join('.')}`

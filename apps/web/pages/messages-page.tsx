@@ -6,6 +6,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { WordsMark } from '../../../slices/dispatch/ui/index.ts'
 import {
   type MessageFilter,
   MessageList,
@@ -59,7 +60,11 @@ export function MessagesPage() {
               <Empty title={t(search.sok ? 'list.none-found' : `list.empty.${view}`)} text={t('list.empty.about')} />
             ) : (
               <>
-                <MessageList lines={items} caption={t(`list.view.${view}`)} />
+                <MessageList
+                  lines={items}
+                  caption={t(`list.view.${view}`)}
+                  markOf={(words) => <WordsMark of={words} />}
+                />
                 <Pages
                   page={page}
                   total={total}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
+import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import type { BesideView } from '../rules/beside.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
@@ -80,7 +81,12 @@ export const besideView = z.object({
       said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
     }),
   ),
-  left: z.array(z.object({ dispatchId: z.string(), title: z.string(), at: z.string() })),
+  left: z.array(
+    z.object({
+      ...{ dispatchId: z.string(), title: z.string(), at: z.string(), hasCorrection: z.boolean() },
+      standing: z.enum(INNER_STANDINGS),
+    }),
+  ),
 }) satisfies z.ZodType<BesideView>
 export const scenarioList = z.object({ items: z.array(z.object({ key: z.string(), names })) })
 

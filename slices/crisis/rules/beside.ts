@@ -1,3 +1,4 @@
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import type { CrisisLine } from './crisis-view.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { WrongWords } from './wrong-words.ts'
@@ -12,5 +13,5 @@ export type RoomBeside = CrisisLine & {
   said: { title: string; at: string; standing: SaidStanding } | null
 }
 /** Something else that has gone to the press or the public at that unit while the room is open. */
-export type LeftBeside = { dispatchId: string; title: string; at: string }
+export type LeftBeside = WordsNow & { dispatchId: string; title: string; at: string }
 export type BesideView = { rooms: RoomBeside[]; left: LeftBeside[] }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { WordsMark } from '../../dispatch/ui/index.ts'
 import type { RoomBeside } from '../rules/beside.ts'
 import { useBeside } from './crisis-data.ts'
 import { useCrisisTitle } from './crisis-title.ts'
@@ -28,12 +29,13 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
             <b>{t('beside.left')}</b>
           </p>
           <ul className="v-list">
-            {left.map(({ dispatchId, title, at }) => (
+            {left.map(({ dispatchId, title, at, ...words }) => (
               <li key={dispatchId}>
                 {clock(at)}{' '}
                 <Link to="/utsending/$id" params={{ id: dispatchId }} className="v-link" data-data>
                   {title}
-                </Link>
+                </Link>{' '}
+                <WordsMark of={words} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
-import { INNER_STANDINGS } from '../rules/words-standing.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
 export const counts = z.object(

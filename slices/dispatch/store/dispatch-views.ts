@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import { type Counts, emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
-import type { WordsNow } from '../rules/words-standing.ts'
 import { wordsNow } from './released-store.ts'
 import { type DispatchState, tables } from './tables.ts'
 

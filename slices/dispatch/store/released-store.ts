@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { InnerStanding, WordsNow } from '../rules/words-standing.ts'
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 
 /** What the words of a version are worth now. What was corrected stays wrong, whatever becomes of the correction. */
 export type Standing = 'stands' | 'corrected' | 'withdrawn'
@@ -20,16 +20,12 @@ export async function standingsOf(db: Database, versionIds: readonly string[]): 
   return new Map(rows.map((row) => [row.versionId, row]))
 }
 
-/** Of a version `s` of `dispatch.public_standing`. */
-export const innerStanding = sql<InnerStanding>`case when s.standing = 'stands' and exists (
-  select from crisis.public_hold h where h.version_id = s.version_id and h.code = 'fact') then 'changed' else s.standing end`
-
 /** What the words of each version are worth now, for every inner page that shows their title. */
 export async function wordsNow(db: Database, versionIds: readonly string[]): Promise<Map<string, WordsNow>> {
   if (versionIds.length === 0) return new Map()
   const { rows } = await sql<WordsNow & { versionId: string }>`
-    select s.version_id as "versionId", ${innerStanding} as standing, s.corrected_by is not null as "hasCorrection"
-      from dispatch.public_standing s where s.version_id = any(${[...new Set(versionIds)]})`.execute(db)
+    select version_id as "versionId", standing, has_correction as "hasCorrection"
+      from dispatch.public_words where version_id = any(${[...new Set(versionIds)]})`.execute(db)
   return new Map(rows.map(({ versionId, ...now }) => [versionId, now]))
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { InnerStanding } from '../rules/words-standing.ts'
-import { innerStanding } from './released-store.ts'
+import type { InnerStanding } from '../../../kit/kernel/words-standing.ts'
 import { tables } from './tables.ts'
 
 export type TaskLine = {
@@ -29,7 +28,7 @@ export type TaskLine = {
 /** Tasks of these units: the open ones, and those done or ended in the last week. `all` for callers above every unit. */
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
-    select t.id, t.kind, s.standing, s."hasCorrection",
+    select t.id, t.kind, s.standing, s.has_correction as "hasCorrection",
            case when t.state = 'open' and s.standing <> 'stands' then 'ended' else t.state end as state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
            t.wave_id as "waveId", w.name as "waveName", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
            coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
@@ -38,8 +37,7 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       from dispatch.unit_task t
       join dispatch.dispatch d on d.id = t.dispatch_id
       join dispatch.wave w on w.id = t.wave_id
-      cross join lateral (select ${innerStanding} as standing, s.withdrawn_at, s.corrected_at, s.corrected_by is not null as "hasCorrection"
-                            from dispatch.public_standing s where s.version_id = d.version_id) s
+      join dispatch.public_words s on s.version_id = d.version_id
       join organisation.public_unit u on u.id = t.unit_id
      where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
      order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)

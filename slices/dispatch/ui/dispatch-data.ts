@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
-import type { WordsNow } from '../rules/words-standing.ts'
 
 /** A sentence as code and what fills it; the words are in the interface's catalogue under `dispatch:`. */
 export type Said = { code: string; params: Record<string, string | number> }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { WordsNow } from '../rules/words-standing.ts'
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 
 /** What the words are worth now, beside their title wherever it stands; nothing while they stand. */
 export function WordsMark({ of: { standing, hasCorrection } }: { of: WordsNow }) {

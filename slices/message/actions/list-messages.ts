@@ -4,13 +4,16 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { readableUnits } from '../rules/ability.ts'
 import { compareLanguages } from '../rules/edition-language.ts'
-import { wasOut } from '../rules/message-state.ts'
+import { type MessageState, wasOut } from '../rules/message-state.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
+import { wordsOfMessages } from '../store/words-now.ts'
 import { findWaiting } from './find-waiting.ts'
 
 export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'reader' | 'waitingIds' | 'pageSize'>
 const PAGE_SIZE = 50
+/** Somebody has them, and they are not taken back. */
+const SAID: readonly MessageState[] = ['dispatched', 'corrected']
 
 /** A page of the messages this caller may read. */
 export async function listMessages(
@@ -27,7 +30,7 @@ export async function listMessages(
     waitingIds,
     pageSize: PAGE_SIZE,
   })
-  const [people, units] = await Promise.all([
+  const [people, units, words] = await Promise.all([
     personNames(
       varde.db,
       rows.map((row) => row.owner_id),
@@ -36,6 +39,10 @@ export async function listMessages(
       varde.db,
       rows.map((row) => row.unit_id),
     ),
+    wordsOfMessages(
+      varde.db,
+      rows.filter((row) => SAID.includes(row.state)).map((row) => row.id),
+    ),
   ])
   const items = rows.map((row) => ({
     id: row.id,
@@ -43,6 +50,7 @@ export async function listMessages(
     kind: row.kind,
     state: row.state,
     wasOut: wasOut({ state: row.state, endedFrom: row.ended_from }),
+    words: words.get(row.id) ?? null,
     mode: row.mode,
     unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
     owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { ABILITIES } from '../rules/ability.ts'
 import type { MessageLine, MessageView } from '../rules/message-view.ts'
 import {
@@ -39,6 +40,10 @@ export const messageLine = z.object({
   kind: messageKind,
   state,
   wasOut: z.boolean(),
+  words: z
+    .object({ standing: z.enum(INNER_STANDINGS), hasCorrection: z.boolean() })
+    .nullable()
+    .describe('What they are worth to those who have had them'),
   mode,
   unit: named,
   owner: named,

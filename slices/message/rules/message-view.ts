@@ -1,3 +1,4 @@
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import type { Ability } from './ability.ts'
 import type { Concern, MatterChecks, Obstacle } from './approval.ts'
 import type { Block } from './body.ts'
@@ -18,6 +19,8 @@ export type MessageLine = {
   state: MessageState
   /** Somebody may have had it. */
   wasOut: boolean
+  /** What its words are worth to those who have had them; null while nobody may have. */
+  words: WordsNow | null
   mode: ModeName
   unit: Named
   owner: Named

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Stones } from '../../../kit/ui/stones.tsx'
@@ -9,8 +11,15 @@ import { useNames } from './names-of.ts'
 
 const STONES = { draft: 0, 'in-review': 1, approved: 2, dispatched: 3, corrected: 3, withdrawn: 0 } as const
 
+type Props = {
+  lines: MessageLine[]
+  caption: string
+  /** What is said beside words that stand wrong with those who have them. */
+  markOf: (words: WordsNow) => ReactNode
+}
+
 /** Messages as a table: newest change first; what waits for the reader is said in words. */
-export function MessageList({ lines, caption }: { lines: MessageLine[]; caption: string }) {
+export function MessageList({ lines, caption, markOf }: Props) {
   const { t } = useTranslation('message')
   const { date, clock } = useFormats()
   const { languageName, personName } = useNames()
@@ -32,6 +41,7 @@ export function MessageList({ lines, caption }: { lines: MessageLine[]; caption:
             {t(`kind.${line.kind}`)}. {line.languages.map(languageName).join(', ')}
             {line.mode === 'exercise' && `. ${t('kit:mode.exercise')}`}
           </span>
+          {line.words && line.words.standing !== 'stands' && <span className="v-line">{markOf(line.words)}</span>}
         </>
       ),
     },
