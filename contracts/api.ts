@@ -3067,6 +3067,16 @@ export interface paths {
                                 from: string;
                                 to: string;
                             }[];
+                            /** @description Turns whose namer can name nobody here any more; they count for nothing until somebody confirms them */
+                            unconfirmed: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
                             gaps: {
                                 from: string;
                                 to: string | null;
@@ -3225,6 +3235,42 @@ export interface paths {
                             id: string;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/turns/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes to a turn that was named by somebody who cannot any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -74,16 +74,18 @@ const allAway =
   (rows) => {
     for (const one of who) away(one)(rows)
   }
-type Turn = { duty: Kept; unit?: string; place?: Place; who: string }
+type Turn = { duty: Kept; unit?: string; place?: Place; who: string; by?: string }
+const namerOf = (by: string | undefined) => (by === undefined ? 'system:proof' : `per_${by}`)
 const shift =
-  ({ duty, unit = 'halden', place = 'primary', who }: Turn, from: string, to: string): Change =>
+  ({ duty, unit = 'halden', place = 'primary', who, by }: Turn, from: string, to: string): Change =>
   (rows) =>
     void rows.shifts.push({
-      ...{ duty, unitId: `unt_${unit}`, place, personId: `per_${who}`, from: moment(from), to: moment(to) },
+      ...{ duty, unitId: `unt_${unit}`, place, personId: `per_${who}`, namedBy: namerOf(by) },
+      ...{ from: moment(from), to: moment(to) },
     })
 const turn =
   (
-    { duty, unit = 'halden', place = 'primary', who }: Turn,
+    { duty, unit = 'halden', place = 'primary', who, by }: Turn,
     weekdays: number[],
     hours: string,
     every = 1,
@@ -92,7 +94,7 @@ const turn =
   (rows) => {
     const [starts, ends] = hours.split('-') as [string, string]
     const row = { duty, unitId: `unt_${unit}`, place, personId: `per_${who}`, weekdays, starts, ends }
-    rows.rota.push({ ...row, everyWeeks: every, validFrom: from, validTo: null })
+    rows.rota.push({ ...row, namedBy: namerOf(by), everyWeeks: every, validFrom: from, validTo: null })
   }
 const left =
   (who: string, day: string): Change =>
@@ -398,5 +400,19 @@ export const CASES: Case[] = [
     given: [turn({ duty: 'press-contact', who: 'nestleder' }, [6], '22:00-06:00')],
     ask: press('2026-03-29 06:00'),
     answers: 'kontakt',
+  },
+  {
+    when: 'an officer has the leader’s turn, named by the leader: the officer, then the leader',
+    given: [shift({ duty: 'leader', who: 'betjent', by: 'leder' }, '2026-03-10 08:00', '2026-03-11 08:00')],
+    ask: leader(),
+    answers: 'betjent',
+    next: 'leder',
+  },
+  {
+    when: 'whoever named the officer has no duty any more: the leader, as if nobody was named',
+    given: [shift({ duty: 'leader', who: 'betjent', by: 'nestleder' }, '2026-03-10 08:00', '2026-03-11 08:00')],
+    ask: leader(),
+    answers: 'leder',
+    next: 'regionleder',
   },
 ]

@@ -62,6 +62,44 @@ function hasTurn(row: Rows['rota'][number], at: number): boolean {
   return (counts(day) && minute >= starts) || (counts(yesterday(day)) && minute < ends)
 }
 
+const OF_WORDS = ['leader', 'communication-leader', 'communication-adviser']
+/** Whoever may lend a duty, and whoever may have its turns by their own, there or above. */
+const LENDS: Record<Kept, string[]> = {
+  'press-contact': OF_WORDS,
+  leader: ['leader'],
+  'relatives-liaison': OF_WORDS,
+  'directorate-desk': ['leader', 'communication-leader'],
+}
+const HAS: Record<Kept, string[]> = {
+  'press-contact': [...OF_WORDS, 'press-contact', 'press-contact-alternate'],
+  leader: ['leader', 'communication-leader'],
+  'relatives-liaison': [...OF_WORDS, 'relatives-liaison'],
+  'directorate-desk': [...OF_WORDS, 'press-contact'],
+}
+
+/** Somebody is set for it by one who can still name them, or could be set by their own duty. */
+function isLent(rows: Rows, turn: { duty: Kept; unitId: string; personId: string; namedBy: string }, at: number) {
+  if (turn.namedBy.startsWith('system:')) return true
+  const above = [turn.unitId]
+  for (const id of above)
+    for (const unit of rows.units) if (unit.id === id && unit.parentId !== null) above.push(unit.parentId)
+  const counts = above.filter((id) => id !== 'unt_jd')
+  const has = (who: string, duties: string[]) =>
+    rows.holders.some((held) => {
+      const isTheirs =
+        held.personId === who ||
+        rows.absences.some(
+          (away) =>
+            away.personId === held.personId &&
+            away.deputyId === who &&
+            away.from <= at &&
+            (away.to === null || at < away.to),
+        )
+      return isTheirs && duties.includes(held.duty) && counts.includes(held.unitId) && between(wall(at).day, held)
+    })
+  return has(turn.namedBy, LENDS[turn.duty]) || has(turn.personId, HAS[turn.duty])
+}
+
 /** The duties that hold the first place, and those that hold the second. */
 function offices(duty: Asked): [string[], string[]] {
   if (duty === 'press-contact') return [['press-contact'], ['press-contact-alternate']]
@@ -79,8 +117,9 @@ function setFor(rows: Rows, unitId: string, duty: Asked, at: number): { personId
     const is = (one: { duty: Kept; unitId: string; place: Place }) =>
       one.duty === duty && one.unitId === unitId && one.place === as
     for (const one of [...rows.shifts].reverse())
-      if (is(one) && one.from <= at && at < one.to) found.push({ personId: one.personId, as })
-    for (const one of rows.rota) if (is(one) && hasTurn(one, at)) found.push({ personId: one.personId, as })
+      if (is(one) && one.from <= at && at < one.to && isLent(rows, one, at)) found.push({ personId: one.personId, as })
+    for (const one of rows.rota)
+      if (is(one) && hasTurn(one, at) && isLent(rows, one, at)) found.push({ personId: one.personId, as })
     for (const one of held)
       if (one.unitId === unitId && offices(duty)[index]!.includes(one.duty) && between(wall(at).day, one))
         found.push({ personId: one.personId, as })

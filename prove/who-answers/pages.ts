@@ -77,13 +77,13 @@ async function fill(db: Database, rows: Rows): Promise<void> {
       await sql`insert into duty.rota (id, duty, unit_id, place, person_id, weekdays, starts, ends, every_weeks, valid_from, valid_to,
           named_by, made_by, made_at)
         values (${id('rot', index)}, ${one.duty}, ${one.unitId}, ${one.place}, ${one.personId}, ${one.weekdays}, ${one.starts},
-          ${one.ends}, ${one.everyWeeks}, ${one.validFrom}, ${one.validTo}, 'system:proof', 'system:proof', now())`.execute(
+          ${one.ends}, ${one.everyWeeks}, ${one.validFrom}, ${one.validTo}, ${one.namedBy}, 'system:proof', now())`.execute(
         trx,
       )
     for (const [index, one] of rows.shifts.entries())
       await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
         values (${id('shi', index)}, ${one.duty}, ${one.unitId}, ${one.place}, ${one.personId}, ${new Date(one.from)},
-          ${new Date(one.to)}, 'system:proof', 'system:proof', now())`.execute(trx)
+          ${new Date(one.to)}, ${one.namedBy}, 'system:proof', now())`.execute(trx)
   })
 }
 

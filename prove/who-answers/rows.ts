@@ -9,12 +9,14 @@ export type Rows = {
   }[]
   people: { id: string; unitId: string; validFrom: string; validTo: string | null }[]
   holders: { personId: string; unitId: string; duty: Duty; validFrom: string; validTo: string | null }[]
-  shifts: { duty: Kept; unitId: string; place: Place; personId: string; from: number; to: number }[]
+  shifts: { duty: Kept; unitId: string; place: Place; personId: string; namedBy: string; from: number; to: number }[]
   rota: {
     duty: Kept
     unitId: string
     place: Place
     personId: string
+    /** Who named them for it; `system:…` always could. */
+    namedBy: string
     weekdays: number[]
     starts: string
     ends: string
@@ -103,6 +105,7 @@ export function anyRows(dice: Dice): { rows: Rows; moments: number[] } {
     const duty = pick(dice, KEPT)
     return { duty, unitId: duty === 'directorate-desk' ? 'unt_kdi' : pick(dice, ids) }
   }
+  const namer = () => (dice() < 0.5 ? 'system:proof' : person())
   const place = () => pick(dice, ['primary', 'primary', 'alternate'] as const)
   const rows: Rows = {
     units,
@@ -114,11 +117,18 @@ export function anyRows(dice: Dice): { rows: Rows; moments: number[] } {
       validFrom: dice() < 0.8 ? '2020-01-01' : dayAfter(start, upTo(dice, 10)),
       validTo: dice() < 0.8 ? null : dayAfter(start, 10 + upTo(dice, 10)),
     })),
-    shifts: times(upTo(dice, 5), () => ({ ...keptAt(), place: place(), personId: person(), ...hours() })),
+    shifts: times(upTo(dice, 5), () => ({
+      ...keptAt(),
+      place: place(),
+      personId: person(),
+      namedBy: namer(),
+      ...hours(),
+    })),
     rota: times(upTo(dice, 5), () => ({
       ...keptAt(),
       place: place(),
       personId: person(),
+      namedBy: namer(),
       weekdays: [1, 2, 3, 4, 5, 6, 7]
         .filter(() => dice() < 0.6)
         .concat(7)

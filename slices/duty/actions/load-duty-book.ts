@@ -3,7 +3,7 @@ import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { type DutyRoster, dayOf, dutyRoster, startOfDay } from '../../organisation/index.ts'
 import type { DutyBook, Span, UnitDuty } from '../rules/duty-book.ts'
-import { TAKES, turnsThatCount } from '../rules/turn-right.ts'
+import { NAMES, TAKES, turnsThatCount } from '../rules/turn-right.ts'
 import { type AskedDuty, officesFor, ROTA_DUTIES } from '../rules/words.ts'
 import { readTelephoneHours } from '../store/hours.ts'
 import { type RotaRecord, rotaBetween, type ShiftRecord, shiftsBetween } from '../store/rota.ts'
@@ -18,10 +18,13 @@ export type LoadedDuty = {
   rota: RotaRecord[]
   shifts: ShiftRecord[]
   hours: TelephoneHours[]
+  /** Turns whose namer can name nobody here any more: they count for nothing until somebody says yes to them. */
+  unconfirmed: { rota: RotaRecord[]; shifts: ShiftRecord[] }
 }
 
 /**
  * @param asked.also people who are asked about beside those on duty, such as whoever has taken an inquiry on
+ * @param asked.asOf when whoever named somebody for a turn must be able to; the first moment when left out
  * @param asked.duties what will be asked for; what has a rota when left out
  */
 export async function loadDutyBook(
@@ -31,7 +34,8 @@ export async function loadDutyBook(
     to,
     also = [],
     duties = ROTA_DUTIES,
-  }: { from: Date; to: Date; also?: readonly (string | null)[]; duties?: readonly AskedDuty[] },
+    asOf = from,
+  }: { from: Date; to: Date; asOf?: Date; also?: readonly (string | null)[]; duties?: readonly AskedDuty[] },
 ): Promise<LoadedDuty> {
   // A row of the rota may have begun the evening before.
   const first = new Date(from.getTime() - DAY_MS)
@@ -41,11 +45,21 @@ export async function loadDutyBook(
     readTelephoneHours(db),
   ])
   const personIds = [...[...allRota, ...allShifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
-  const held = [...new Set([...officesFor(duties), ...ROTA_DUTIES.flatMap((duty) => dutiesWith(TAKES[duty]))])]
+  const held = [
+    ...new Set([
+      ...officesFor(duties),
+      ...ROTA_DUTIES.flatMap((duty) => [TAKES[duty], NAMES[duty]].flatMap(dutiesWith)),
+    ]),
+  ]
   const roster = await dutyRoster(db, { duties: held, from, to, personIds })
-  const rota = turnsThatCount(allRota, roster)
-  const shifts = turnsThatCount(allShifts, roster)
-  return { book: bookOf(roster, rota, shifts), roster, rota, shifts, hours }
+  const moment = { day: dayOf(asOf), at: asOf }
+  const rota = turnsThatCount(allRota, roster, moment)
+  const shifts = turnsThatCount(allShifts, roster, moment)
+  const unconfirmed = {
+    rota: allRota.filter((row) => row.named_by !== null && !rota.includes(row)),
+    shifts: allShifts.filter((row) => row.named_by !== null && !shifts.includes(row)),
+  }
+  return { book: bookOf(roster, rota, shifts), roster, rota, shifts, hours, unconfirmed }
 }
 
 /** The directorate; where there is none, the topmost unit that is no ministry. */

@@ -8,9 +8,14 @@ import { gapsIn } from '../rules/duty-schedule.ts'
 import type { RotaDuty } from '../rules/words.ts'
 import { dutyNames, ownerOnWire } from './duty-names.ts'
 import { dutyStanding, gapOnWire } from './duty-standing.ts'
+import type { LoadedDuty } from './load-duty-book.ts'
 import { openDutyBook } from './open-duty-book.ts'
 
 const SHOWN_IN_CHAIN = 5
+
+/** Turns of this duty in the unit that somebody must say yes to, single ones first. */
+const unconfirmedIn = ({ unconfirmed }: LoadedDuty, unitId: string, duty: RotaDuty) =>
+  [...unconfirmed.shifts, ...unconfirmed.rota].filter((row) => row.unit_id === unitId && row.duty === duty)
 
 /**
  * One unit: who answers now, who is asked after them and who is away, rota and shifts, and the gaps of the coming four
@@ -55,6 +60,9 @@ export async function viewDuty(varde: Varde, caller: Caller, { unitId, duty }: {
         from: row.from_at.toISOString(),
         to: row.to_at.toISOString(),
       })),
+    unconfirmed: unconfirmedIn(loaded, unitId, duty).map(({ id, place, person_id }) => ({
+      ...{ id, place, person: { id: person_id, name: name.person(person_id) } },
+    })),
     gaps: gaps.map((gap) => gapOnWire(gap, span, name)),
     abilities,
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { confirmTurn } from '../actions/confirm-turn.ts'
 import { addRota, removeRota } from '../actions/set-rota.ts'
 import { addShift, removeShift } from '../actions/set-shift.ts'
 import { viewAllDuty } from '../actions/view-all-duty.ts'
@@ -105,6 +106,12 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => addShift(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
+  )
+  act(
+    'POST',
+    '/api/duty/turns/:id/confirm',
+    { summary: 'Says yes to a turn that was named by somebody who cannot any more', params: one },
+    (caller, { params }) => confirmTurn(varde, caller, params.id),
   )
   act('DELETE', '/api/duty/shifts/:id', { summary: 'Takes a shift back', params: one }, (caller, { params }) =>
     removeShift(varde, caller, params.id),

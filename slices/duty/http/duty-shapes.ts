@@ -113,6 +113,9 @@ export const dutyView = standing.extend({
     }),
   ),
   shifts: z.array(z.object({ id: z.string(), place, person: named, from: z.string(), to: z.string() })),
+  unconfirmed: z
+    .array(z.object({ id: z.string(), place, person: named }))
+    .describe('Turns whose namer can name nobody here any more; they count for nothing until somebody confirms them'),
   gaps: z.array(gap),
   abilities,
 })

@@ -1,6 +1,5 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
-import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
-import type { Capability } from '../../../kit/kernel/rights/rights.ts'
+import { type Capability, grantsOf } from '../../../kit/kernel/rights/rights.ts'
 import type { RotaDuty } from './words.ts'
 
 /** Holding it is enough to be set for a turn. */
@@ -19,33 +18,54 @@ export const NAMES: Record<RotaDuty, Capability> = {
 }
 
 export type Turn = { duty: RotaDuty; unit_id: string; person_id: string; named_by: string | null }
+type Held = { personId: string; unitId: string; duty: Duty; validFrom: string; validTo: string | null }
+type Away = { personId: string; deputyId: string | null; from: Date; to: Date | null }
 type Known = {
   units: readonly { id: string; parentId: string | null; kind: string }[]
-  holders: readonly { personId: string; unitId: string; duty: Duty }[]
-  absences: readonly { personId: string; deputyId: string | null }[]
+  holders: readonly Held[]
+  absences: readonly Away[]
 }
+/** The day and the moment at which whoever named must be able to. */
+export type AsOf = { day: string; at: Date }
 
 /**
- * The turns that count: of one who holds the duty there or above, of the deputy of such a one, and of one who was named for it. So a duty that
- * is taken away takes the turns along.
+ * The turns that count: of one who holds the duty there or above, of the deputy of such a one, and of one who was named for it by somebody who still
+ * could. So a duty that is taken away takes the turns along, one's own and those that were lent by it.
  */
-export function turnsThatCount<One extends Turn>(turns: readonly One[], known: Known): One[] {
-  const units = new Map(known.units.map((unit) => [unit.id, unit]))
+export function turnsThatCount<One extends Turn>(turns: readonly One[], known: Known, { day, at }: AsOf): One[] {
+  const holdersNow = known.holders.filter((held) => held.validFrom <= day && (!held.validTo || day < held.validTo))
+  const absencesNow = known.absences.filter((away) => away.from <= at && (away.to === null || at < away.to))
+  const takes = canIn(known)
+  const canNow = canIn({ ...known, holders: holdersNow, absences: absencesNow })
+  return turns.filter(({ duty, unit_id: unitId, person_id, named_by }) => {
+    if (named_by === null) return takes(person_id, TAKES[duty], unitId)
+    if (named_by.startsWith(SYSTEM)) return true
+    return canNow(named_by, NAMES[duty], unitId) || canNow(person_id, TAKES[duty], unitId)
+  })
+}
+
+/** What a pack has named stands until somebody sets it anew. */
+const SYSTEM = 'system:'
+
+/** Does this person hold what gives the right in the unit, or stand in for one who does? */
+function canIn({ units: all, holders, absences }: Known) {
+  const units = new Map(all.map((unit) => [unit.id, unit]))
   const lineOf = (unitId: string): string[] => {
     const found: string[] = []
     for (let at = units.get(unitId); at && !found.includes(at.id); at = units.get(at.parentId ?? ''))
       if (at.kind !== 'ministry') found.push(at.id)
     return found
   }
-  const standsInFor = (personId: string) =>
-    known.absences.filter((away) => away.deputyId === personId).map((away) => away.personId)
-  return turns.filter((turn) => {
-    if (turn.named_by !== null) return true
-    const people = [turn.person_id, ...standsInFor(turn.person_id)]
-    const duties = dutiesWith(TAKES[turn.duty])
-    const line = lineOf(turn.unit_id)
-    return known.holders.some(
-      (held) => people.includes(held.personId) && duties.includes(held.duty) && line.includes(held.unitId),
+  return (personId: string, capability: Capability, unitId: string): boolean => {
+    const people = [personId, ...absences.filter((away) => away.deputyId === personId).map((away) => away.personId)]
+    const line = lineOf(unitId)
+    return grantsOf(capability).some(({ duties, reach }) =>
+      holders.some(
+        (held) =>
+          people.includes(held.personId) &&
+          duties.includes(held.duty) &&
+          (reach === 'agency' || (reach === 'unit' ? held.unitId === unitId : line.includes(held.unitId))),
+      ),
     )
-  })
+  }
 }

@@ -59,6 +59,16 @@ export async function cancelShift(trx: Trx, id: string, at: Date): Promise<void>
   await dutyTables(trx).updateTable('duty.shift').set({ cancelled_at: at }).where('id', '=', id).execute()
 }
 
+/** Somebody else answers for that this person was named. */
+export async function renameShift(trx: Trx, id: string, namedBy: string | null): Promise<void> {
+  await dutyTables(trx).updateTable('duty.shift').set({ named_by: namedBy }).where('id', '=', id).execute()
+}
+
+/** The same for a row of the rota. */
+export async function renameRota(trx: Trx, id: string, namedBy: string | null): Promise<void> {
+  await dutyTables(trx).updateTable('duty.rota').set({ named_by: namedBy }).where('id', '=', id).execute()
+}
+
 /** Everything of rota and shifts that ended before a moment: nobody needs it. Returns how many rows went. */
 export async function deleteDutyBefore(trx: Trx, at: Date, day: string): Promise<number> {
   const db = dutyTables(trx)

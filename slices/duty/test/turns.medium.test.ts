@@ -4,9 +4,11 @@ import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import { confirmTurn } from '../actions/confirm-turn.ts'
 import { copyWeek } from '../actions/copy-week.ts'
 import { addRota } from '../actions/set-rota.ts'
 import { addShift, removeShift } from '../actions/set-shift.ts'
+import { viewDuty } from '../actions/view-duty.ts'
 import { whoAnswers } from '../actions/who-answers.ts'
 import type { RotaDuty } from '../rules/words.ts'
 
@@ -100,6 +102,41 @@ describe('who may be set for a turn', () => {
 })
 
 describe('what a turn is worth', () => {
+  it('when whoever named somebody could not any more, the turn must be confirmed, the next one is asked, and never nobody', async () => {
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values ('dut_second', 'per_union', 'unt_halden', 'leader', '2020-01-01')`.execute(base.db)
+    people.union = (await callerOfPerson(base.db, 'per_union', varde.now()))!
+    const { id } = await shift('union', 'relief')
+    expect(await answers('leader')).toBe('per_relief')
+    const view = () => viewDuty(varde, people.leader!, { unitId: 'unt_halden', duty: 'leader' })
+    expect((await view()).unconfirmed).toEqual([])
+    await sql`update organisation.duty set valid_to = '2026-03-10' where id = 'dut_second'`.execute(base.db)
+    expect(await answers('leader')).toBe('per_leader')
+    const [waits, ...more] = (await view()).unconfirmed
+    expect([waits, more]).toMatchObject([{ id, person: { id: 'per_relief' } }, []])
+    expect(await codeOf(confirmTurn(varde, people.press!, id))).toBe('duty.not-allowed')
+    expect(await codeOf(confirmTurn(varde, people.relief!, id))).toBe('duty.not-allowed')
+    await confirmTurn(varde, people.leader!, id)
+    expect((await view()).unconfirmed).toEqual([])
+    expect(await answers('leader')).toBe('per_relief')
+    await removeShift(varde, people.leader!, id)
+    await sql`delete from organisation.duty where id = 'dut_second'`.execute(base.db)
+  })
+
+  it('when a deputy named somebody and the one they stood in for is back, the turn must be confirmed', async () => {
+    await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
+      values ('abs_2', 'per_leader', '2026-03-09', '2026-03-12', 'per_alternate')`.execute(base.db)
+    const acting = (await callerOfPerson(base.db, 'per_alternate', varde.now()))!
+    const { id } = await addShift(varde, acting, {
+      ...{ unitId: 'unt_halden', duty: 'leader', place: 'primary', personId: 'per_relief' },
+      ...times,
+    })
+    expect(await answers('leader')).toBe('per_relief')
+    await sql`delete from organisation.absence where id = 'abs_2'`.execute(base.db)
+    expect(await answers('leader')).toBe('per_leader')
+    await removeShift(varde, people.leader!, id)
+  })
+
   it('when nobody named the person, or the duty is taken away, the turn counts for nothing', async () => {
     await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, made_by, made_at)
       values ('shi_x', 'leader', 'unt_halden', 'primary', 'per_union', ${times.from}, ${times.to}, 'per_admin', now())`.execute(

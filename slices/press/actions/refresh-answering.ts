@@ -14,7 +14,7 @@ const AHEAD_MS = 28 * 24 * HOUR_MS
  */
 export async function refreshAnswering(trx: Trx, now: Date): Promise<void> {
   const span = { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) }
-  const loaded = await loadDutyBook(trx, { ...span, duties: ['press-contact'] })
+  const loaded = await loadDutyBook(trx, { ...span, asOf: now, duties: ['press-contact'] })
   const numbers = await numbersOf(trx, loaded)
   const rows = loaded.book ? planned(loaded.book, numbers, span.from.getTime(), span.to.getTime()) : []
   await writeAnswering(trx, rows)

@@ -11,6 +11,7 @@ import {
   DutyWeekPart,
   type RotaDuty,
   RotaPart,
+  UnconfirmedTurns,
   UnitGaps,
   useDuty,
   useDutyWords,
@@ -58,6 +59,7 @@ function Unit({ view, onDuty }: { view: DutyView; onDuty: Props['onDuty'] }) {
         {view.abilities.includes('see-gaps') && <UnitGaps view={view} />}
       </div>
       <div className="c-3-12 v-duty">
+        <UnconfirmedTurns view={view} mayEdit={mayEdit} />
         <DutyWeekPart key={view.duty} unitId={view.unit.id} duty={view.duty} mayEdit={mayEdit} />
         <RotaPart view={view} mayEdit={mayEdit} />
         <WhoAnswers unitId={view.unit.id} />
