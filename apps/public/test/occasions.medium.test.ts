@@ -323,3 +323,52 @@ test('when what an announced event is, who may come or by when changes, it waits
   const after = { kind: 'visit', open_to: 'everyone', language: 'en', seats: 3, free: true }
   expect(await stands()).toEqual({ ...after, starts_at: later.startsAt })
 })
+
+test('when what is announced is moved to what is past, or what is over is moved, it is refused', async () => {
+  const { varde } = house
+  const id = await publish({ texts: { nb: { title: 'Fram i tid', about: '' } } })
+  const move = (startsAt: Date, endsAt: Date, of = id) =>
+    saveOccasion(varde, by, {
+      ...{
+        id: of,
+        ...about({ texts: { nb: { title: 'Fram i tid', about: '' } }, startsAt, endsAt }),
+        notes: {},
+        reason: null,
+      },
+    }).then(
+      () => 'done',
+      (error) => error.code as string,
+    )
+  const hours = (from: number) => new Date(varde.now().getTime() + from * 3_600_000)
+  expect(await move(hours(-48), hours(-47))).toBe('press.occasion-moved-past')
+  expect(await move(hours(-1), hours(2))).toBe('press.occasion-moved-past')
+  expect(await move(hours(1), hours(2))).toBe('done')
+  // It has begun, and takes longer; then it is over.
+  const now = varde.now()
+  varde.setClock(hours(1.5))
+  expect(await move(new Date(now.getTime() + 3_600_000), hours(1))).toBe('done')
+  varde.setClock(hours(3))
+  expect(await move(hours(24), hours(25))).toBe('press.occasion-was')
+  varde.setClock(now)
+})
+
+test('when the time is changed after the yes and before it is out, somebody says yes to that too', async () => {
+  const { varde } = house
+  const texts = { nb: { title: 'Godkjent tid', about: '' } }
+  const { id } = await makeOccasion(varde, by, about({ texts }))
+  const from = new Date(varde.now().getTime() + DAY)
+  await sayYes(varde, pressEffects, await publishOccasion(varde, by, { id, at: from, reason: null }))
+  const starts = async () => {
+    const { rows } = await sql<{ at: Date }>`select starts_at as at from press.occasion where id = ${id}`.execute(
+      house.database.db,
+    )
+    return rows[0]!.at.toISOString()
+  }
+  const [startsAt, endsAt] = [new Date(`${year}-08-01T08:00:00Z`), new Date(`${year}-08-01T09:00:00Z`)]
+  const asked = await saveOccasion(varde, by, { id, ...about({ texts, startsAt, endsAt }), notes: {}, reason: null })
+  expect(await starts()).toBe(`${year}-07-01T08:00:00.000Z`)
+  const request = await findRequest(house.database.db, varde.mode, asked.approvalId!)
+  expect(request!.words.find(({ part }) => part === 'when')!.text).toContain(`${year}-08-01T08:00:00.000Z`)
+  await sayYes(varde, pressEffects, asked)
+  expect(await starts()).toBe(`${year}-08-01T08:00:00.000Z`)
+})

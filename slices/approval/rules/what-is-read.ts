@@ -25,6 +25,7 @@ export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadA
     ...{ texts: EVENT, href: EVENT, place: EVENT, notes: EVENT, kind: { part: 'event-kind' } },
     ...{ openTo: { part: 'open-to' }, accreditBy: { part: 'accredit-by' }, seats: { part: 'seats' } },
     ...{ language: { part: 'event-language' }, unitId: { part: 'event-unit' }, messageId: { part: 'waits' } },
+    ...{ startsAt: { part: 'when' }, endsAt: { part: 'when' } },
   },
   'press.advance': {
     ...{ messageId: TEXT, versionId: TEXT, language: TEXT, embargoUntil: { part: 'embargo' } },

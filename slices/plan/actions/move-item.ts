@@ -7,13 +7,14 @@ import { type Move, type MoveFault, moveOne, moveSeries, takeOut } from '../rule
 import type { Scheduled } from '../rules/calendar/occurrence.ts'
 import { changeItem, type ItemRow } from '../store/calendar-items.ts'
 import { announceItem, takeUpItem } from './load-item.ts'
+import { refuseIntoPast } from './refuse-into-past.ts'
 import { timeColumns } from './write-item.ts'
 
 type Asked = { id: string; revision: number; at: string }
 
 /**
  * Moves one time of an item (`whole` false), or the whole series as far as that time is moved. Moving back takes the change
- * back. Throws what `takeUpItem` throws, and `plan.item-<fault>` of the move.
+ * back. Throws what `takeUpItem` throws, `plan.item-moved-past`, and `plan.item-<fault>` of the move.
  */
 export async function moveItem(
   varde: Varde,
@@ -21,6 +22,7 @@ export async function moveItem(
   { id, revision, at, whole, ...to }: Asked & Move & { whole: boolean },
 ): Promise<{ revision: number }> {
   if (!isLocalTime(to.starts) || !isLocalTime(to.ends)) throw new Failure('invalid', 'plan.item-no-such-day')
+  refuseIntoPast({ starts: at, ends: at }, to, varde.now())
   return change(varde, caller, { id, revision }, PLAN_EVENTS.itemMoved, { at, ...to, whole }, (row) =>
     whole || row.recurrence === null ? moveSeries(row, at, to) : moveOne(row, at, to),
   )

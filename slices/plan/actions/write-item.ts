@@ -12,6 +12,7 @@ import { hasTime, lastDayOf, type Scheduled } from '../rules/calendar/occurrence
 import { changeItem, insertItem } from '../store/calendar-items.ts'
 import { findInitiative } from '../store/initiatives.ts'
 import { announceItem, inputOf, takeUpItem } from './load-item.ts'
+import { refuseIntoPast } from './refuse-into-past.ts'
 
 /** Puts something in the calendar. Throws `plan.item-not-allowed` and `plan.item-<fault>` of `itemFault`. */
 export async function addItem(
@@ -34,7 +35,7 @@ export async function addItem(
 
 /**
  * Saves an item that builds on `revision`. Where the times of its series change, times that no longer exist lose what was
- * different about them. Throws what `takeUpItem` and `addItem` throw.
+ * different about them. Throws what `takeUpItem` and `addItem` throw, and `plan.item-moved-past`.
  */
 export async function saveItem(
   varde: Varde,
@@ -47,6 +48,7 @@ export async function saveItem(
       throw new Failure('not-allowed', 'plan.item-not-allowed')
     await refuseFaulty(trx, input)
     if (canonical(input) === canonical(inputOf(row))) return { revision }
+    refuseIntoPast(row, input, varde.now())
     const exceptions = input.recurrence ? row.exceptions.filter(({ at }) => hasTime(input, at)) : []
     const next = { ...columnsOf({ ...input, exceptions }), revision: revision + 1, updated_at: varde.now() }
     await changeItem(trx, id, next)

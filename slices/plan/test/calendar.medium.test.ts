@@ -69,6 +69,19 @@ test('when a series is added, each time of it is in the calendar, and one or all
   ])
 })
 
+test('when what is ahead is moved to what is past, by a move or by the form, it is refused; what was may be written as it was', async () => {
+  const { id } = await add({ starts: '2026-06-01T09:00', ends: '2026-06-01T09:30' })
+  const to = { starts: '2026-01-05T09:00', ends: '2026-01-05T09:30' }
+  const moved = moveItem(varde, await as('adviser'), { id, revision: 1, at: '2026-06-01T09:00', whole: true, ...to })
+  await expect(moved).rejects.toMatchObject({ code: 'plan.item-moved-past' })
+  await expect(saveItem(varde, await as('adviser'), { id, revision: 1, item: item(to) })).rejects.toMatchObject({
+    code: 'plan.item-moved-past',
+  })
+  const was = await add(to)
+  const later = { starts: '2026-01-06T09:00', ends: '2026-01-06T09:30' }
+  await moveItem(varde, await as('adviser'), { id: was.id, revision: 1, at: to.starts, whole: true, ...later })
+})
+
 test('when two people change the same item, the second is told, and nothing is lost', async () => {
   const { id } = await add({ starts: '2026-06-01T09:00', ends: '2026-06-01T09:30' })
   const saved = {

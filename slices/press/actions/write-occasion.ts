@@ -7,7 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Follows, type Waiting } from '../../approval/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { isMoved, type OccasionInput, type OccasionNotes, occasionFault } from '../rules/occasion.ts'
+import { isMoved, moveFault, type OccasionInput, type OccasionNotes, occasionFault } from '../rules/occasion.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { changeOccasion, insertOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
 import { isOwnPlace, occasionStands, occasionWords, PRESS_RELEASE, refuseUnsafe, titleOf } from './occasion-check.ts'
@@ -39,9 +39,10 @@ export async function saveDraft(varde: Varde, caller: Caller, { id, ...input }: 
 
 /**
  * Changes an occasion. What somebody reads of what is announced waits for a yes of one who did not write it: its words, what it is and who
- * may come, a place that is not the agency's own, what is said of a move, and that it waits no more for a text. The time, and a place of the agency, are changed at once: it
- * is marked as moved, and those who asked to come are told. `reason`: why what the security check finds may stand. Throws also
- * `press.occasion-not-found`, `press.occasion-cancelled`, and as `refuseUnsafe` when it is announced.
+ * may come, a place that is not the agency's own, what is said of a move, and that it waits no more for a text. Of what is out the time, and a place of the agency, are changed at once: it
+ * is marked as moved, and those who asked to come are told. Before it is out nobody would see that it was moved, so another time waits too.
+ * `reason`: why what the security check finds may stand. Throws also `press.occasion-not-found`, `press.occasion-cancelled`, and when it is
+ * announced `press.occasion-was`, `press.occasion-moved-past` and as `refuseUnsafe`.
  */
 export async function saveOccasion(
   varde: Varde,
@@ -54,23 +55,37 @@ export async function saveOccasion(
     const row = await takeUpOccasion(trx, varde, caller, id)
     const isOut = await isOccasionOut(trx, id)
     if (row.public_from) await refuseUnsafe(trx, now, { ...input, notes }, reason)
+    const { isTimeAsked, kept } = timeFor(row, input, { isOut, now })
     // What is out stays out, whatever text it waited for.
     const messageId = isOut ? row.message_id : input.messageId
     const wanted = wantedOf({ ...input, messageId }, saidIn(notes))
     const isPlaceFree = wanted.place === row.place || (await isOwnPlace(trx, wanted.place, now))
     const before = { ...readOfRow(row), ...(isPlaceFree ? { place: wanted.place } : {}) }
-    const asks = row.public_from !== null && canonical(wanted) !== canonical(before)
+    const asks = row.public_from !== null && (isTimeAsked || canonical(wanted) !== canonical(before))
     // Words about an earlier move go at once; new ones wait.
-    const stands = { ...input, ...(asks ? inputOf(before, input.startsAt) : inputOf(wanted, input.startsAt)) }
+    const stands = { ...input, ...kept, ...inputOf(asks ? before : wanted, kept.startsAt) }
     const change = { ...columnsOf(stands), ...writtenBy(row, caller), changed_at: now }
     if (isOut) await changeOut(trx, varde, caller, { row, input: stands, change, reason })
     else await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row, content: reason ? { reason } : {} })
     if (!asks) return {}
     const changed = (await lockOccasion(trx, varde.mode, id))!
-    return askWords(trx, varde, caller, { row: changed, wanted, reason })
+    return askWords(trx, varde, caller, { row: changed, wanted, reason, ...(isTimeAsked && { to: input }) })
   })
 }
+
+/** Which time stands, and whether somebody must say yes to another. Throws `press.occasion-was` and `press.occasion-moved-past`. */
+function timeFor(row: OccasionRow, { startsAt, endsAt }: Span, { isOut, now }: { isOut: boolean; now: Date }) {
+  const before = { startsAt: row.starts_at, endsAt: row.ends_at }
+  const after = { startsAt, endsAt }
+  if (row.public_from === null) return { isTimeAsked: false, kept: after }
+  const fault = moveFault(before, after, now)
+  if (fault) throw new Failure('conflict', `press.${fault}`)
+  const isTimeAsked = !isOut && isMoved({ ...before, place: '' }, { ...after, place: '' })
+  return { isTimeAsked, kept: isTimeAsked ? before : after }
+}
+
+type Span = Pick<OccasionInput, 'startsAt' | 'endsAt'>
 
 /** What somebody reads and says yes to: all but the time. The deadline is ISO 8601, as it is kept with the request. */
 type Read = Omit<OccasionInput, 'startsAt' | 'endsAt' | 'accreditBy'> & {
@@ -102,7 +117,7 @@ export async function askWords(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { row, wanted, reason }: { row: OccasionRow; wanted: Read; reason: string | null },
+  { row, wanted, reason, to }: { row: OccasionRow; wanted: Read; reason: string | null; to?: Span },
 ): Promise<Waiting> {
   const waitsFor = await titleOf(trx, wanted.messageId)
   return askApproval(trx, varde, caller, {
@@ -110,12 +125,13 @@ export async function askWords(
     unitId: wanted.unitId,
     words: occasionWords({
       ...wanted,
-      ...{ accreditBy: dayOrNull(wanted.accreditBy), from: row.starts_at, to: row.ends_at, waitsFor },
+      ...{ accreditBy: dayOrNull(wanted.accreditBy), waitsFor },
+      ...{ from: to?.startsAt ?? row.starts_at, to: to?.endsAt ?? row.ends_at },
       unitName: (await unitNames(trx, [wanted.unitId])).get(wanted.unitId) ?? wanted.unitId,
     }),
     belongsTo: row.message_id ?? wanted.messageId,
     reason,
-    content: wanted,
+    content: { ...wanted, ...(to && { startsAt: to.startsAt.toISOString(), endsAt: to.endsAt.toISOString() }) },
     stands: occasionStands,
   })
 }
@@ -149,11 +165,14 @@ const rewordOccasion: Follows = async (trx, varde, caller, { subject, content, a
   if (!row) throw new Failure('conflict', 'press.occasion-not-found')
   const said = { ...readOfRow(row), ...content }
   const isOut = await isOccasionOut(trx, subject)
+  const times = timesIn(content)
+  if (times && times.starts_at <= varde.now()) throw new Failure('conflict', 'press.occasion-moved-past')
   const isPlaceNew = isOut && said.place !== row.place
   const changed = { changed_by: asked_by, changed_at: varde.now(), writers: [], sequence: row.sequence + 1 }
   await changeOccasion(trx, subject, {
     ...termColumns({ ...said, accreditBy: dayOrNull(said.accreditBy) }),
     ...changed,
+    ...times,
     message_id: isOut ? row.message_id : said.messageId,
     ...(isPlaceNew && { moved_place: row.place }),
     notes: JSON.stringify(said.notes),
@@ -162,6 +181,12 @@ const rewordOccasion: Follows = async (trx, varde, caller, { subject, content, a
   if (isOut && isTold)
     await writeToAccredited(trx, subject, { kind: row.cancelled_at ? 'cancelled' : 'moved', at: varde.now() })
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row })
+}
+
+/** Another time, where somebody was asked about it. */
+function timesIn({ startsAt, endsAt }: Record<string, unknown>): { starts_at: Date; ends_at: Date } | null {
+  if (typeof startsAt !== 'string' || typeof endsAt !== 'string') return null
+  return { starts_at: new Date(startsAt), ends_at: new Date(endsAt) }
 }
 
 export const occasionChangeEffect: Effect = { stands: occasionStands, follows: rewordOccasion }

@@ -67,6 +67,23 @@ export function isMoved(
   )
 }
 
+type Span = { startsAt: Date; endsAt: Date }
+
+/**
+ * What is wrong with another time for what is announced, or null. What is over stays when it was; a start or an end that is chosen lies ahead. What
+ * has begun may be given a later end, and what is late a later start.
+ */
+export function moveFault(before: Span, after: Span, now: Date) {
+  const [isStartNew, isEndNew] = [
+    before.startsAt.getTime() !== after.startsAt.getTime(),
+    before.endsAt.getTime() !== after.endsAt.getTime(),
+  ]
+  if (!isStartNew && !isEndNew) return null
+  if (before.endsAt <= now) return 'occasion-was' as const
+  if ((isStartNew && after.startsAt <= now) || (isEndNew && after.endsAt <= now)) return 'occasion-moved-past' as const
+  return null
+}
+
 /** Can somebody ask to come at this moment? */
 export function takesRequests(
   about: { accreditBy: Date | null; cancelledAt: Date | null; startsAt: Date },

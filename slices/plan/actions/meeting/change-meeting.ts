@@ -6,13 +6,14 @@ import { PLAN_EVENTS } from '../../events.ts'
 import { mayWrite } from '../../rules/ability.ts'
 import type { MeetingInput } from '../../rules/meeting/meeting.ts'
 import { changeMeeting as change, lockLater } from '../../store/meetings.ts'
+import { refuseIntoPast } from '../refuse-into-past.ts'
 import { announceMeeting } from './announce-meeting.ts'
 import { holdMeeting } from './load-meeting.ts'
 import { checkMeeting, columnsOfMeeting } from './plan-meeting.ts'
 
 /**
  * Changes a meeting; with `withLater` the later ones of its series that are still only planned follow along, and are moved by as
- * many days and to the same clock. `stamp` is the one it builds on. Throws `plan.meeting-changed-meanwhile` and what `checkMeeting` throws.
+ * many days and to the same clock. `stamp` is the one it builds on. Throws `plan.meeting-changed-meanwhile`, `plan.item-moved-past` and what `checkMeeting` throws.
  */
 export async function changeMeeting(
   varde: Varde,
@@ -26,6 +27,7 @@ export async function changeMeeting(
     if (meeting.unitId !== before.unit_id && !mayWrite(caller, meeting.unitId))
       throw new Failure('not-allowed', 'plan.meeting-not-allowed')
     const now = varde.now()
+    refuseIntoPast(before, meeting, now)
     const columns = columnsOfMeeting(meeting)
     const later = withLater ? await lockLater(trx, before) : []
     await change(trx, id, { ...columns, updated_at: now })
