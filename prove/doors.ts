@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopChecks } from '../kit/kernel/stops/check-confidentiality.ts'
 import { bodyOf, fieldsOf, type Making, type Schema } from './doors/body.ts'
-import { COURSES, walkCourse } from './doors/courses.ts'
+import { COURSES } from './doors/courses.ts'
 import { type DoorsHouse, doorsHouse, type Person } from './doors/house.ts'
-import { addFollower, readLetters, textsIn } from './doors/letters.ts'
-import { readOutside } from './doors/outside.ts'
+import { addFollower, type Letters } from './doors/letters.ts'
+import { outsideOf } from './doors/outside.ts'
+import { Walks } from './doors/walks.ts'
+import { Words } from './doors/words.ts'
 import type { Proof } from './proof.ts'
 
 type Method = 'POST' | 'PUT' | 'PATCH'
@@ -14,8 +16,6 @@ type Contract = {
   paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>>
 }
 
-/** What must not leave: an identity number, somebody in custody by name, a private number. */
-const CANARIES = ['01819010001', 'Innsatt Test Testesen er flyttet', '912 34 567']
 /** One’s own sign-in, files, and acts that would end what the rest needs. */
 const SKIPPED =
   /^\/api\/(my|access|demo|audience\/imports|auth|log|people|duties|absences|setup)|\/(close|end|retire|withdraw|discard|cancel|redact|redaction|take-back|undo|shut|give-back)$/
@@ -25,33 +25,45 @@ const LETS_OUT = /\/(ask-approval|ask|approve|publish|open|now|send|put-in-force
 /**
  * Writes in every field that the API takes, once with harmless words and once with a canary, lets out whatever can be let out after each
  * write, and reads everything that the outside has. `fieldsOut` are fields whose harmless words came out; a canary may come out of none.
+ * Each field of `outgoing-fields.ts` has a course that brings words there (`withoutCourse`), and nothing is outside before the yes that lets
+ * it out (`beforeYes`).
  */
-export const proof: Proof = { zero: ['withoutDoor'], guards: ['stops'], run }
+export const proof: Proof = {
+  zero: ['withoutDoor', 'withoutCourse', 'beforeYes'],
+  guards: ['stops', 'course', 'yes'],
+  run,
+}
 
 async function run({ seed, sizes, without, say = console.error }: Parameters<Proof['run']>[0]) {
   const checks = [...stopChecks]
   if (without === 'stops') stopChecks.length = 0
   const house = await doorsHouse()
   try {
-    const work = new Work(house, seed)
+    const words = new Words(seed)
+    const [work, walks] = [new Work(house, words), new Walks(house, words)]
     await work.everything(sizes.rounds ?? 2, sizes.share ?? 1)
     await addFollower(house)
-    await work.courses()
-    const letters = await readLetters(house)
-    const texts = textsIn(house)
-    const outside = [await readOutside(house), ...letters.flatMap(({ text, html }) => [text, html]), ...texts].join(
-      '\n',
-    )
-    const came = (tag: string) => outside.includes(tag)
-    const fieldsOut = new Set(work.harmless.filter(({ tag }) => came(tag)).map(({ field }) => field))
-    const broken = new Set(work.canaries.filter(({ tag }) => came(tag)).map(({ field }) => field))
+    const { leftOut = without === 'course' ? 1 : 0 } = sizes
+    const courses = COURSES.slice(0, COURSES.length - leftOut)
+    const isStopped = without !== 'stops'
+    if (isStopped) await walks.harmlessOnes(courses, { waits: without !== 'yes' })
+    if (without === null || !isStopped) await walks.canariesIn(courses, { together: !isStopped })
+    const outside = await outsideOf(house, { ledgers: true })
+    const namesOf = (said: readonly Said[]) =>
+      [...new Set(said.filter(({ tag }) => outside.has(tag)).map(({ field }) => field))].sort()
+    const broken = [...new Set([...namesOf([...work.canaries, ...walks.canaries]), ...walks.passed])].sort()
+    const unread = isStopped ? walks.unread(outside) : []
     for (const field of broken) say(`came out past the door: ${field}`)
+    for (const field of unread) say(`no course brings words there: ${field}`)
+    for (const field of walks.early) say(`was outside before anybody said yes: ${field}`)
     return {
-      fieldsOut: fieldsOut.size,
-      letters: letters.length,
-      texts: texts.length,
-      parts: partsRead(letters, texts, work.harmless),
-      withoutDoor: broken.size,
+      fieldsOut: namesOf([...work.harmless, ...walks.harmless]).length,
+      letters: outside.letters.length,
+      texts: outside.texts.length,
+      parts: partsRead(outside.letters, outside.texts, walks.harmless),
+      withoutDoor: broken.length,
+      withoutCourse: unread.length,
+      beforeYes: walks.early.size,
     }
   } finally {
     await house.stop()
@@ -60,7 +72,6 @@ async function run({ seed, sizes, without, say = console.error }: Parameters<Pro
 }
 
 type Said = { tag: string; field: string }
-type Letters = { text: string; html: string }[]
 
 /** In how many of the two parts of a letter, and in an SMS, the body of a message was read: 3, or one of them is not looked at. */
 function partsRead(letters: Letters, texts: string[], said: Said[]): number {
@@ -76,12 +87,11 @@ class Work {
   private readonly routes = routesOf()
   private readonly revisions = new Map<string, number>()
   private readonly ids = new Map<string, string[]>()
-  private state: number
-  private tags = 0
+  private readonly words: Words
 
-  constructor(house: DoorsHouse, seed: number) {
+  constructor(house: DoorsHouse, words: Words) {
     this.house = house
-    this.state = seed + 1
+    this.words = words
   }
 
   /** `share`: only every so many fields gets a canary; 1 for all. */
@@ -96,22 +106,6 @@ class Work {
       }
   }
 
-  /** Whole courses with harmless words, which must come out, and one for each part with a canary there. */
-  async courses(): Promise<void> {
-    for (const course of COURSES)
-      for (const field of [null, ...course.parts]) {
-        const held = await walkCourse(this.house, course, (part) => {
-          const tag = this.tag()
-          ;(part === field ? this.canaries : this.harmless).push({ tag, field: `${course.name}: ${part}` })
-          return part === field ? `${this.canary()} ${tag}` : `Prøve ${tag}`
-        })
-        if (field === null && held) throw new Error(`the ${course.name} did not come out: ${held}`)
-      }
-  }
-
-  private tag = () => `qz${(++this.tags).toString(36).padStart(6, '0')}x`
-  private canary = () => CANARIES[this.below(CANARIES.length)]!
-
   /** One write of this route; a canary stands in `field`, or nowhere. Then all that may let it out. */
   private async write(route: Route, field: string | null): Promise<void> {
     const url = this.addressOf(route.path)
@@ -121,9 +115,9 @@ class Work {
       const body = bodyOf(
         route.schema,
         this.making((path) => {
-          const tag = this.tag()
+          const tag = this.words.tag()
           mine.push({ tag, field: `${route.method} ${route.path} ${path}`, isCanary: path === field })
-          return path === field ? `${this.canary()} ${tag}` : `Prøve ${tag}`
+          return path === field ? `${this.words.canary()} ${tag}` : `Prøve ${tag}`
         }),
       ) as object
       const answer = await this.sent(this.house.people[0], route.method, url, body)
@@ -185,7 +179,7 @@ class Work {
   }
 
   private making(say: Making['say']): Making {
-    return { below: (n) => this.below(n), say, idFor: (name) => this.idFor(name) }
+    return { below: (n) => this.words.below(n), say, idFor: (name) => this.idFor(name) }
   }
 
   /** The directorate, or what was made last of the kind the name asks for. */
@@ -215,12 +209,6 @@ class Work {
       }
     }
     return made
-  }
-
-  /** A linear congruence: the same course for the same seed. */
-  private below(n: number): number {
-    this.state = (this.state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((this.state / 2_147_483_648) * n)
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Database } from '../../kit/db/database.ts'
 import { DUTIES } from '../../kit/kernel/caller.ts'
 import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
@@ -37,6 +38,8 @@ export async function doorsHouse() {
     for (const duty of DUTIES) if (duty !== 'administrator') await addDuty(db, person.id, top, duty)
     people.push(person)
   }
+  // Where somebody has the duty, its own number is called.
+  await addDuty(db, people[0]!.id, house.prisons[0], 'press-contact')
   await sql`insert into organisation.person (id, unit_id, display_name, mobile, valid_from)
     values ('per_proof', ${top}, 'Test Testesen', '+4790000001', '2020-01-01')`.execute(db)
   await sql`insert into audience.contact (id, kind, name, legal_basis, created_at, updated_at)
@@ -47,12 +50,36 @@ export async function doorsHouse() {
   )
   await sql`insert into audience.contact_point (id, contact_id, channel, address)
     values ('cpt_proof', 'con_proof', 'email', 'vakt@departement.example')`.execute(db)
+  const circle = await aCircle(db)
   const stop = async () => {
     await house.stop()
     await mail.close()
     await gateway.close()
   }
-  return { ...house, mail, gateway, stop, roleKey: roles.rows[0]?.key ?? null, people: people as [Person, Person] }
+  return {
+    ...house,
+    mail,
+    gateway,
+    stop,
+    circle,
+    roleKey: roles.rows[0]?.key ?? null,
+    people: people as [Person, Person],
+  }
 }
 
 export type DoorsHouse = Awaited<ReturnType<typeof doorsHouse>>
+
+/** As many as a survey may be sent to, in a group of their own. */
+async function aCircle(db: Database): Promise<string> {
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    values ('grp_proof', 'proof', '{"nb": "Krets"}', 'outer', 'contacts', 'press', now(), now())`.execute(db)
+  await sql`insert into audience.contact (id, kind, name, legal_basis, created_at, updated_at)
+    select 'con_circle' || n, 'organisation', 'Krets', 'public-task', now(), now() from generate_series(1, 12) n`.execute(
+    db,
+  )
+  await sql`insert into audience.contact_group (contact_id, group_id)
+    select id, 'grp_proof' from audience.contact where id like 'con_circle%'`.execute(db)
+  await sql`insert into audience.contact_point (id, contact_id, channel, address)
+    select 'pnt_' || id, id, 'email', id || '@example.no' from audience.contact where id like 'con_circle%'`.execute(db)
+  return 'proof'
+}

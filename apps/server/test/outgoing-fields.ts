@@ -1,6 +1,6 @@
 /**
  * Every field with words that somebody outside the agency can meet, and the code that lets it out. A field that is not here, or whose
- * code does not pass the door, fails `door.medium.test.ts`.
+ * code does not pass the door, fails `door.medium.test.ts`; one that no course of `prove/doors` brings words to fails `doors.medium.test.ts`.
  */
 const MESSAGE = 'slices/message/actions/weigh-matter.ts'
 const STATUS = 'slices/crisis/actions/refuse-what-stops.ts'
