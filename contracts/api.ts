@@ -21690,6 +21690,8 @@ export interface paths {
                                 mayTake: boolean;
                             } | null;
                             abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "speak-first" | "close" | "take-over" | "support" | "direct" | "observe" | "waive" | "write-page")[];
+                            /** @description How many days a backup is kept; 0: nobody has said */
+                            backupDays: number;
                             revision: number;
                         };
                     };

@@ -15,6 +15,7 @@ type Shape<Params, Query, Body> = {
   right?: RestsOn
   byPerson?: true
   emergencyCode?: true
+  workingText?: readonly string[]
   params?: Params
   query?: Query
   body?: Body
@@ -37,6 +38,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
       right = config.right,
       byPerson = config.byPerson,
       emergencyCode,
+      workingText,
       params,
       query,
       body,
@@ -53,6 +55,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
         ...(right && { right }),
         ...(byPerson && { byPerson }),
         ...(emergencyCode && { emergencyCode }),
+        ...(workingText && { workingText }),
       },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {

@@ -8,6 +8,7 @@ import { actVia } from '../bus/acting.ts'
 import { Failure } from '../kernel/failure.ts'
 import { mayAnywhere } from '../kernel/rights/may.ts'
 import type { Varde } from '../settings/varde.ts'
+import { askNames } from './ask-names.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
@@ -106,6 +107,7 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     }
   })
   app.addHook('preHandler', async (request) => demandMoreThanCode(request, prove))
+  app.addHook('preHandler', async (request) => askNames(request))
   app.addHook('preHandler', ({ caller }, _reply, done) => {
     if (caller) actVia(caller.kind === 'token' ? 'token' : 'session', done, caller)
     else done()

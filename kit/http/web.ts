@@ -61,6 +61,8 @@ declare module 'fastify' {
     enrolling?: true
     /** A plain write that says something for a person, as that they come: never by a token, and no fresh sign-in is asked for. */
     byPerson?: true
+    /** Fields of what is sent that stay in working papers, as a room's log: a name of somebody in custody is asked about before it is written. */
+    workingText?: readonly string[]
     /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
     scope?: string
   }

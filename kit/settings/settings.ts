@@ -47,6 +47,12 @@ export const SETTINGS = {
     default: '',
     about: 'File with keys, made at first start (mode 0600). Default: secrets.json in VARDE_DATA.',
   },
+  VARDE_BACKUP_DAYS: {
+    kind: 'number',
+    default: '0',
+    about:
+      'How many days a backup is kept before it is deleted: from that Varde says when words that were emptied are gone from the last one too. 0: not said.',
+  },
   VARDE_TRUST_PROXY: {
     kind: 'flag',
     default: 'false',
@@ -225,6 +231,7 @@ export type Settings = {
   workers: boolean
   smtpUrls: string[]
   mailFrom: string
+  backupDays: number
   mailPerSecond: number
   mailConnections: number
   imapUrl: string
@@ -308,6 +315,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     workers: flag('VARDE_WORKERS', true),
     smtpUrls: wordsOf(value('SMTP_URL')),
     mailFrom: value('VARDE_MAIL_FROM'),
+    backupDays: Number(value('VARDE_BACKUP_DAYS')),
     mailPerSecond: Number(value('VARDE_MAIL_PER_SECOND')),
     mailConnections: Number(value('VARDE_MAIL_CONNECTIONS')),
     imapUrl: value('IMAP_URL'),

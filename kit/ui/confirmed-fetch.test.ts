@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { confirmedFetch, whoIsAskedBy } from './confirmed-fetch.ts'
+import { confirmedFetch, namesAreAskedBy, whoIsAskedBy } from './confirmed-fetch.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -87,4 +87,30 @@ test('when the person says no to proving more, pages that look again by themselv
   await confirmedFetch('/api/x', { method: 'POST' })
   expect(asked).toBe(2)
   stop()
+})
+
+test('when a text seems to name somebody, whoever wrote it is asked, and only a yes sends it again as cleared', async () => {
+  const seen: (string | null)[] = []
+  vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
+    const cleared = new Headers(init?.headers ?? (asked as Request).headers).get('varde-names-cleared')
+    seen.push(cleared)
+    if (cleared) return Response.json({ ok: true })
+    return Response.json({ code: 'request.names-somebody', details: { words: '«Test Testesen»' } }, { status: 422 })
+  })
+  const told: string[] = []
+  let says = false
+  const stop = namesAreAskedBy(async (words) => {
+    told.push(words)
+    return says
+  })
+  const write = () =>
+    confirmedFetch('/api/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  expect((await write()).status).toBe(422)
+  says = true
+  expect((await write()).status).toBe(200)
+  expect((await confirmedFetch(new Request('http://localhost/api/x', { method: 'POST', body: 'x' }))).status).toBe(200)
+  expect(told).toEqual(['«Test Testesen»', '«Test Testesen»', '«Test Testesen»'])
+  expect(seen).toEqual([null, null, 'true', null, 'true'])
+  stop()
+  expect((await write()).status).toBe(422)
 })

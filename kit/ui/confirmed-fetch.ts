@@ -22,11 +22,35 @@ export function whoIsAskedBy(ask: AskWho): () => void {
   }
 }
 
+/** Says what seems to name somebody in custody; true when a person has looked, and it does not. */
+type AskNames = (words: string) => Promise<boolean>
+
+let askNames: AskNames | null = null
+
+/** The one place that asks (`NamesAsked` in the frame of the pages). Returns how to take it away. */
+export function namesAreAskedBy(ask: AskNames): () => void {
+  askNames = ask
+  return () => {
+    if (askNames === ask) askNames = null
+  }
+}
+
 /**
- * `fetch` for every call to the server: where a route answers that the sign-in is too old (`access.recent-needed`) or proves less than is
- * demanded (`access.second-factor-needed`), or the machine was left alone (`access.idle`), the person is asked in place, and the same call is sent again. What was written stays where it is. Whoever says no gets the refusal.
+ * `fetch` for every call to the server. What it refuses until a person has answered is asked about in place, and the same call is sent again:
+ * that the sign-in is too old (`access.recent-needed`) or proves less than is demanded (`access.second-factor-needed`), that the machine was left
+ * alone (`access.idle`), and that a working text seems to name somebody in custody (`request.names-somebody`). What was written stays where it is. Whoever says no gets the refusal.
  */
 export async function confirmedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
+  const again = asked instanceof Request ? asked.clone() : asked
+  const answer = await provedFetch(asked, init)
+  const words = askNames && (await namedIn(answer))
+  if (!askNames || !words || !(await askNames(words))) return answer
+  const headers = new Headers(again instanceof Request ? again.headers : init?.headers)
+  headers.set('varde-names-cleared', 'true')
+  return fetch(again, { ...init, headers })
+}
+
+async function provedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
   const again = asked instanceof Request ? asked.clone() : asked
   const answer = await fetch(asked, init)
   const wanted = askWho && (await wantedProof(answer))
@@ -42,13 +66,24 @@ export async function confirmedFetch(asked: Request | string, init?: RequestInit
   return isProved ? fetch(again, init) : answer
 }
 
-/** What the server wants before it does this, or null when its answer is another. */
-async function wantedProof(answer: Response): Promise<string | null> {
-  if (answer.status !== 403) return null
-  const told: unknown = await answer
+type Refusal = { code?: string; details?: { words?: string } }
+
+async function refusalOf(answer: Response, status: number): Promise<Refusal | null> {
+  if (answer.status !== status) return null
+  return (await answer
     .clone()
     .json()
-    .catch(() => null)
-  const code = (told as { code?: string } | null)?.code
+    .catch(() => null)) as Refusal | null
+}
+
+/** What the server wants before it does this, or null when its answer is another. */
+async function wantedProof(answer: Response): Promise<string | null> {
+  const code = (await refusalOf(answer, 403))?.code
   return code === OLD || code === WEAK || code === IDLE ? code : null
+}
+
+/** What seems to name somebody, or null when the answer is another. */
+async function namedIn(answer: Response): Promise<string | null> {
+  const refusal = await refusalOf(answer, 422)
+  return refusal?.code === 'request.names-somebody' ? (refusal.details?.words ?? '') : null
 }

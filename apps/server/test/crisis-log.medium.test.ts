@@ -43,7 +43,7 @@ it('when a statement has been approved, whoever opens the room reads its log', a
 })
 
 const SAMPLES = {
-  ...{ text: 'ord', number: 3, moment: START, languages: ['ar', 'lt'], answer: 'coming', role: 'leader' },
+  ...{ text: 'ord', words: 'ord', number: 3, moment: START, languages: ['ar', 'lt'], answer: 'coming', role: 'leader' },
   ...{ stop: 'victims', ground: 'told', group: 'inmates', 'fact-state': 'confirmed' },
 } as const
 const noteOf = (code: SystemCode): SystemNote => {

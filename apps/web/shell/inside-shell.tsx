@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
+import { NamesAsked } from '../../../kit/ui/names-asked.tsx'
 import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { UnsaidFault } from '../../../kit/ui/unsaid-fault.tsx'
@@ -114,6 +115,7 @@ function Frame({ me }: { me: Me }) {
       <UnsaidFault />
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
       <WhoIsThere />
+      <NamesAsked />
       <IdleLock minutes={me.session?.lockMinutes ?? null} />
       <IdleSignOut minutes={me.session?.idleMinutes ?? null} />
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />

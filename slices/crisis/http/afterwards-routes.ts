@@ -69,25 +69,30 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crises/:id/evaluation',
-    { summary: 'When it was talked through', params, body: shape.evaluationInput },
+    { summary: 'When it was talked through', params, body: shape.evaluationInput, workingText: ['impression'] },
     (caller, { params, body }) => evaluateCrisis(varde, caller, params.id, body),
   )
   act(
     'POST',
     '/api/crises/:id/follow-ups',
-    { summary: 'Something to follow up', params, body: shape.followUpInput },
+    { summary: 'Something to follow up', params, body: shape.followUpInput, workingText: ['text'] },
     (caller, { params, body }) => addFollowUp(varde, caller, params.id, body),
   )
   act(
     'POST',
     '/api/crises/:id/findings',
-    { summary: 'Something to keep or change', params, body: shape.findingInput },
+    { summary: 'Something to keep or change', params, body: shape.findingInput, workingText: ['text'] },
     (caller, { params, body }) => addFinding(varde, caller, params.id, body),
   )
   act(
     'POST',
     '/api/crises/:id/findings/:itemId/plan',
-    { summary: 'Brings a finding into the plan of the unit', params: itemParams, body: shape.lessonInput },
+    {
+      summary: 'Brings a finding into the plan of the unit',
+      params: itemParams,
+      body: shape.lessonInput,
+      workingText: ['text'],
+    },
     (caller, { params, body }) => {
       const { id: crisisId, itemId: id } = params
       return bringIntoPlan(varde, caller, { crisisId, id, lesson: body })
@@ -97,7 +102,7 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/shifts',
     {
       // Whoever takes it has the roles: it is handed on as each of them is.
-      config: { ...writes, consequence: 'power', emergencyCode: true },
+      config: { ...writes, workingText: ['brief'], consequence: 'power', emergencyCode: true },
       schema: {
         tags,
         summary: 'Ends a shift: how it stands, frozen, for the one who comes',

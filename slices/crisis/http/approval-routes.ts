@@ -108,6 +108,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
       summary: 'Sends words of a room back with a reason: they are set aside',
       params,
       body: z.object({ approvalId, reason: z.string().trim().min(1).max(1000) }),
+      workingText: ['reason'],
     },
     (caller, { params, body }) => returnStatement(varde, caller, { ...params, ...body }),
   )

@@ -82,7 +82,7 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises',
     {
-      config: writes,
+      config: { ...writes, workingText: ['what', 'place'] },
       schema: {
         tags,
         summary: 'Declares a crisis and calls those concerned; the same client key twice is one',

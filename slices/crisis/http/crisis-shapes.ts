@@ -183,6 +183,7 @@ export const crisisView = z.object({
   practice: practiceClock.nullable(),
   shift: shiftView.nullable(),
   abilities: z.array(z.enum(CRISIS_ABILITIES)),
+  backupDays: z.number().describe('How many days a backup is kept; 0: nobody has said'),
   revision: z.number().int(),
 }) satisfies z.ZodType<CrisisView>
 

@@ -65,6 +65,7 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
       summary: 'Approves a first message beforehand, until a day',
       params: shape.firstParams,
       body: shape.firstApproval,
+      workingText: ['waiver'],
     },
     (caller, { params, body }) => approveFirstMessage(varde, caller, { id: params.id, ...body }),
   )

@@ -35,7 +35,7 @@ export function registerLeadRoutes(web: Web, varde: Varde): void {
     act(
       'POST',
       path,
-      { ...said, summary, params: shape.crisisParams, body: shape.reasonInput },
+      { ...said, summary, params: shape.crisisParams, body: shape.reasonInput, workingText: ['reason'] },
       (caller, { params, body }) => does(varde, caller, params.id, body.reason),
     )
 }

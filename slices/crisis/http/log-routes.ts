@@ -57,6 +57,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
       summary: 'Empties an entry that should never have been written; who, when and its digest remain',
       params: params.extend({ entryId: z.string().max(80) }),
       body: shape.reasonInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => {
       const { id: crisisId, entryId } = params

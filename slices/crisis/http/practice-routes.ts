@@ -71,7 +71,7 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/direction',
     {
-      config: { ...writes, consequence: 'power' },
+      config: { ...writes, workingText: ['brief'], consequence: 'power' },
       schema: {
         tags,
         summary: 'Hands on the leadership of an exercise; the one who comes takes it as a shift',
@@ -86,7 +86,7 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/injects',
     {
-      config: writes,
+      config: { ...writes, workingText: ['text', 'sender', 'expects'] },
       schema: {
         tags,
         summary: 'Writes an inject on the way',
@@ -101,7 +101,7 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/observations',
     {
-      config: writes,
+      config: { ...writes, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Writes down what was seen; those who play do not see it before it is over',

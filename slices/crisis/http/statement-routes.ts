@@ -63,7 +63,13 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/statements/holding',
     {
-      config: { ...writes, consequence: 'release', right: 'standing', emergencyCode: hasNoWaiver },
+      config: {
+        ...writes,
+        workingText: ['waiver'],
+        consequence: 'release',
+        right: 'standing',
+        emergencyCode: hasNoWaiver,
+      },
       schema: {
         tags,
         summary: 'Releases first words that were approved beforehand',
@@ -79,7 +85,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/statements',
     {
-      config: writes,
+      config: { ...writes, workingText: ['unfounded'] },
       schema: {
         tags,
         summary: 'Puts new words, or a correction, before those who may approve them',
@@ -126,6 +132,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       summary: 'Sets a statement aside before it is out, or withdraws one that is out',
       params: shape.followParams,
       body: shape.withdrawInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => {
       const { id: crisisId, statementId } = params
@@ -143,6 +150,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       summary: 'Says that it will be later than promised, or that it was',
       params,
       body: shape.moveInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => movePromise(varde, caller, params.id, body),
   )
@@ -156,6 +164,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       summary: 'Says that what had to be done before anything is public is done',
       params,
       body: shape.liftInput,
+      workingText: ['source'],
     },
     (caller, { params, body }) => liftHardStop(varde, caller, params.id, body),
   )
@@ -169,6 +178,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       summary: 'A leader lets a group that waits at the stop have what is said, with a reason',
       params,
       body: shape.passInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => passHardStop(varde, caller, params.id, body),
   )
@@ -187,6 +197,7 @@ function registerWaiverRoutes(web: Web, varde: Varde): void {
       summary: 'A leader says that what is public does not wait past its time for own staff',
       params: shape.followParams,
       body: shape.waiverInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => giveWaiver(varde, caller, of(params), body),
   )

@@ -69,6 +69,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
       summary: 'Puts an answer on the page before all of our own staff have it, with a reason',
       params,
       body: shape.nowInput,
+      workingText: ['reason'],
     },
     (caller, { params, body }) => publishPageNow(varde, caller, params.id, body),
   )
@@ -80,7 +81,7 @@ function registerQuestions(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/status/questions',
     {
-      config,
+      config: { ...config, workingText: ['unfounded'] },
       schema: {
         tags,
         summary: 'Puts a question with its answer for the status page before those who may approve it',
@@ -101,6 +102,7 @@ function registerQuestions(web: Web, varde: Varde): void {
       summary: 'Writes an answer anew that was sent back or ended before anybody had it',
       params: one,
       body: shape.questionChange,
+      workingText: ['unfounded'],
     },
     (caller, { params, body }) => {
       const { id: crisisId, questionId } = params

@@ -50,6 +50,7 @@ export function registerTaskRoutes(web: Web, varde: Varde): void {
       summary: 'Gives a role to somebody else in the room, with a brief',
       params: params.extend({ positionId: z.string().max(80) }),
       body: shape.handOverInput,
+      workingText: ['brief'],
     },
     (caller, { params, body }) => {
       const { id: crisisId, positionId } = params

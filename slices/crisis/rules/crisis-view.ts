@@ -112,6 +112,8 @@ export type CrisisView = CrisisLine & {
   /** The change of shift that concerns the reader, else the newest; null when there was none. */
   shift: ShiftView | null
   abilities: CrisisAbility[]
+  /** How many days a backup is kept; 0: nobody has said. */
+  backupDays: number
   revision: number
 }
 

@@ -5,6 +5,8 @@ import { GROUPS, STOP_GROUNDS } from './statement.ts'
 /** What a field of an entry holds. A moment is written as a time, and read as text. */
 type Held = {
   text: string
+  /** What a person wrote: can be emptied. */
+  words: string
   number: number
   moment: Date
   languages: string[]
@@ -18,14 +20,14 @@ type Held = {
 type Field = keyof Held | `${keyof Held}?`
 
 const numbered = { number: 'number' } as const
-const withReason = { ...numbered, reason: 'text' } as const
+const withReason = { ...numbered, reason: 'words' } as const
 const passed = { ...withReason, reached: 'number', of: 'number' } as const
 const inLanguages = { ...numbered, languages: 'languages' } as const
-const fact = { text: 'text', source: 'text', before: 'text?', from: 'fact-state?' } as const
+const fact = { text: 'words', source: 'words', before: 'words?', from: 'fact-state?' } as const
 const asked = { ...numbered, reached: 'number?', of: 'number?' } as const
 const due = { due: 'moment' } as const
 const paced = { pace: 'number', shows: 'moment' } as const
-const helped = { unit: 'text', reason: 'text' } as const
+const helped = { unit: 'text', reason: 'words' } as const
 
 /** The one list of what Varde itself puts in the log, and what each says. `?`: may be left out. */
 export const ENTRY_SCHEMA = {
@@ -33,14 +35,14 @@ export const ENTRY_SCHEMA = {
   answered: { answer: 'answer' },
   'call-exhausted': {},
   'call-enough': {},
-  closed: { reason: 'text' },
+  closed: { reason: 'words' },
   'taken-over': helped,
   supports: helped,
-  'handed-over': { role: 'role', brief: 'text' },
+  'handed-over': { role: 'role', brief: 'words' },
   'called-in': { role: 'role' },
   'shift-given': {},
   'shift-taken': {},
-  'task-done': { task: 'text' },
+  'task-done': { task: 'words' },
   'fact-confirmed': fact,
   'fact-unconfirmed': fact,
   'fact-rumour': fact,
@@ -83,10 +85,10 @@ export const ENTRY_SCHEMA = {
   'promise-kept': due,
   'promise-broken': due,
   'promise-ended': due,
-  'promise-moved': { from: 'moment', to: 'moment', reason: 'text' },
-  'stop-lifted': { stop: 'stop', ground: 'ground', source: 'text' },
-  'stop-passed': { stop: 'stop', group: 'group', reason: 'text' },
-  inject: { role: 'role', sender: 'text', text: 'text', inject: 'text' },
+  'promise-moved': { from: 'moment', to: 'moment', reason: 'words' },
+  'stop-lifted': { stop: 'stop', ground: 'ground', source: 'words' },
+  'stop-passed': { stop: 'stop', group: 'group', reason: 'words' },
+  inject: { role: 'role', sender: 'words', text: 'words', inject: 'text' },
   'practice-paced': paced,
   'direction-taken': {},
   'practice-paused': paced,
@@ -112,6 +114,7 @@ export type SystemContent =
 const isIn = (all: readonly string[]) => (value: unknown) => typeof value === 'string' && all.includes(value)
 const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string',
+  words: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   moment: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   languages: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
@@ -140,6 +143,12 @@ export function entryFault(code: string, params: Readonly<Record<string, unknown
   if (extra !== undefined) return `«${code}» says nothing of «${extra}»`
   const wrong = Object.keys(schema).find((key) => !fieldFits(schema[key]!, params[key]))
   return wrong === undefined ? null : `«${code}» needs «${wrong}» as ${schema[wrong]}`
+}
+
+/** The fields of such an entry that hold what a person wrote. */
+export const wordsIn = (code: string | null): string[] => {
+  const schema = schemaOf(code ?? '') ?? {}
+  return Object.keys(schema).filter((key) => schema[key]!.startsWith('words'))
 }
 
 /** An entry as it can be read. What an older Varde wrote beside what we know is left out; what lacks something says what there is. */

@@ -77,11 +77,18 @@ export async function entriesBefore(
 export async function emptyEntry(
   trx: Trx,
   id: string,
-  { by, at, reason }: { by: string; at: Date; reason: string },
+  { by, at, reason, params }: { by: string; at: Date; reason: string; params: Record<string, unknown> },
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.entry')
-    .set({ text: '', salt: null, redacted_by: by, redacted_at: at, redacted_reason: reason })
+    .set({
+      text: '',
+      salt: null,
+      params: JSON.stringify(params),
+      redacted_by: by,
+      redacted_at: at,
+      redacted_reason: reason,
+    })
     .where('id', '=', id)
     .execute()
 }

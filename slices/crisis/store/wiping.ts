@@ -17,12 +17,12 @@ export async function unwipedIds(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Writes the table anew without its dead rows, outside any transaction; waits two seconds at most for those who read it. */
+/** Writes the log, and the facts that were put right, anew without dead rows, outside any transaction; waits two seconds at most for those who read it. */
 export async function rewriteEntries(db: Database): Promise<void> {
   await db.connection().execute(async (one) => {
     await sql`set lock_timeout = '2s'`.execute(one)
     try {
-      await sql`vacuum full crisis.entry`.execute(one)
+      for (const table of ['entry', 'fact']) await sql`vacuum full ${sql.table(`crisis.${table}`)}`.execute(one)
     } finally {
       await sql`reset lock_timeout`.execute(one)
     }

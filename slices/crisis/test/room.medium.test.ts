@@ -6,6 +6,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { writeEntries } from '../actions/append-entry.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { followRoom, type RoomNews } from '../actions/follow-room.ts'
+import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
 import { readLog } from '../actions/read-log.ts'
 import { redactEntry } from '../actions/redact-entry.ts'
 import { wipeEmptied } from '../actions/wipe-emptied.ts'
@@ -130,6 +131,41 @@ describe('the log of a room', () => {
       text: '',
       redacted: { reason: 'navn' },
     })
+  })
+
+  it('when a name stands in a line that Varde wrote, what a person put in it is emptied, once no fact says it any more', async () => {
+    const leader = await who('leader')
+    const fact = { state: 'unconfirmed', source: 'Vakta', counter: '', police: 'none' } as const
+    const named = { ...fact, text: 'Test Testesen sitter inne på celle 4' }
+    const { id: factId } = await addFact(varde, leader, crisisId, named, true)
+    const inLog = async () => (await readLog(varde, leader, crisisId, {})).entries
+    const saying = async () => (await inLog()).filter((one) => JSON.stringify(one.params).includes('Testesen'))
+    const [first] = await saying()
+    const empty = (entryId: string) => redactEntry(varde, leader, { crisisId, entryId, reason: 'navn' })
+    await expect(empty(first!.id)).rejects.toMatchObject({ code: 'crisis.fact-still-says' })
+    await changeFactInRoom(varde, leader, crisisId, {
+      factId,
+      revision: 1,
+      content: { ...fact, text: 'En er på celle 4' },
+    })
+    const both = await saying()
+    expect(both).toHaveLength(2)
+    for (const one of both) await empty(one.id)
+    expect(await saying()).toEqual([])
+    expect((await inLog()).find((one) => one.id === first!.id)).toMatchObject({
+      ...{ code: 'fact-unconfirmed', params: { text: '', source: '' }, redacted: { reason: 'navn' } },
+    })
+    const inFile = async () => {
+      await sql`checkpoint`.execute(base.db)
+      const { rows } = await sql<{ at: number }>`
+        select position(convert_to('Testesen sitter', 'UTF8') in pg_read_binary_file(pg_relation_filepath('crisis.fact'))) as at`.execute(
+        base.db,
+      )
+      return rows[0]!.at > 0
+    }
+    await expect.poll(() => wipeEmptied(varde).then(inFile), { timeout: 20_000, interval: 200 }).toBe(false)
+    const declared = (await inLog()).find((one) => one.code === 'declared')!
+    await expect(empty(declared.id)).rejects.toMatchObject({ code: 'crisis.no-such-entry' })
   })
 
   it('when somebody who is not in it asks, the log does not exist', async () => {

@@ -7,6 +7,7 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { isLate } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
+import { wordsIn } from '../rules/entry-schema.ts'
 import { isOwnTime, type Pace, showsAt } from '../rules/practice-clock.ts'
 
 type Props = {
@@ -15,13 +16,15 @@ type Props = {
   isCorrected: boolean
   mayEmpty: boolean
   crisisId: string
+  /** How many days a backup is kept; 0: nobody has said. */
+  backupDays: number
   /** How the clock of an exercise has gone; none when it is real. */
   paces: readonly Pace[]
   onCorrect: () => void
 }
 
 /** One line of the log: when, what, who; a correction names the line it corrects, and both stand. */
-export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, paces, onCorrect }: Props) {
+export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, backupDays, paces, onCorrect }: Props) {
   const { t } = useTranslation(['crisis', 'practice'])
   const { clock, seconds } = useFormats()
   const [isEmptying, setEmptying] = useState(false)
@@ -45,7 +48,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, pac
         <p className={isCorrected ? 'v-log__corrected' : undefined}>
           {isWritten && <span className="v-log__kind">{t(`kind.${entry.kind}`)}</span>}
           {entry.redacted ? (
-            <span className="v-meta">{t('log.emptied.backups', { at: entry.redacted.at })}</span>
+            <Emptied at={entry.redacted.at} backupDays={backupDays} />
           ) : isWritten ? (
             <span data-data>{entry.text}</span>
           ) : (
@@ -58,12 +61,14 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, pac
           {corrected && ` · ${t('log.corrects', { at: corrected.writtenAt, seq: corrected.seq })}`}
           {isCorrected && ` · ${t('log.is-corrected')}`}
           {isLate(entry) && ` · ${t('log.late', { at: entry.receivedAt })}`}
-          {isWritten && !entry.redacted && (
+          {(isWritten || wordsIn(entry.code).length > 0) && !entry.redacted && (
             <span className="v-log__acts">
-              <button type="button" className="v-link" onClick={onCorrect}>
-                {t('log.correct')}
-                <span className="ds-sr-only"> {t('log.line', { seq: entry.seq })}</span>
-              </button>
+              {isWritten && (
+                <button type="button" className="v-link" onClick={onCorrect}>
+                  {t('log.correct')}
+                  <span className="ds-sr-only"> {t('log.line', { seq: entry.seq })}</span>
+                </button>
+              )}
               {mayEmpty && (
                 <button type="button" className="v-link" onClick={() => setEmptying(true)}>
                   {t('log.empty')}
@@ -98,4 +103,14 @@ function SystemText({ entry }: { entry: EntryView }) {
   const { key, values } = entryPhrase(entry, (key) => t(key))
   const text = t(key, values)
   return entry.code === 'inject' ? <span data-data>{text}</span> : text
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/** That the words are gone, and until when a backup has them. */
+function Emptied({ at, backupDays }: { at: string; backupDays: number }) {
+  const { t } = useTranslation('crisis')
+  const until = new Date(Date.parse(at) + backupDays * DAY_MS)
+  const key = backupDays === 0 ? 'backups' : until < new Date() ? 'everywhere' : 'until'
+  return <span className="v-meta">{t(`log.emptied.${key}`, { at, until })}</span>
 }

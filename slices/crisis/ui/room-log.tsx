@@ -72,6 +72,7 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
             isCorrected={log.entries.some((one) => one.corrects === entry.id)}
             mayEmpty={entry.by.id === personId || crisis.abilities.includes('lead')}
             crisisId={crisis.id}
+            backupDays={crisis.backupDays}
             paces={crisis.practice?.paces ?? []}
             onCorrect={() => draft.write({ correctsId: entry.id })}
           />
