@@ -15,11 +15,17 @@ const rankOf = (language: string) => (ORDER.includes(language) ? ORDER.indexOf(l
 
 /** Posts to intranet and chat until the signal. An uncertain post is made again: the receiver drops what it has by its id. */
 export async function runWebhooks(varde: Varde, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const posting = await takePosting(varde.db, varde.now())
-    if (posting) await post(varde, posting)
-    else await pause(LOOK_MS, signal)
-  }
+  while (!signal.aborted) if (!(await postOne(varde))) await pause(LOOK_MS, signal)
+}
+
+/** Posts what has waited longest, once. False when nothing is due. Words that have ended meanwhile go nowhere, whatever their dispatch is. */
+export async function postOne(varde: Varde): Promise<boolean> {
+  const posting = await takePosting(varde.db, varde.now())
+  if (!posting) return false
+  const { ended } = posting
+  if (ended) await settlePosting(varde.db, posting.id, { state: 'bounced', response: ended, dueAt: null }, varde.now())
+  else await post(varde, posting)
+  return true
 }
 
 async function post(varde: Varde, posting: DuePosting): Promise<void> {

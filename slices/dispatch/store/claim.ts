@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Channel } from '../rules/wave.ts'
 import type { ClaimedAttempt } from './ledger.ts'
+import { heldWords } from './room-hold.ts'
 
-/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. */
+/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due. */
 export async function claimAttempts(
   db: Database,
   workerId: string,
@@ -12,9 +13,11 @@ export async function claimAttempts(
   now: Date,
 ): Promise<ClaimedAttempt[]> {
   const { rows } = await sql<ClaimedAttempt>`
-    with due as (
-      select a.id from dispatch.attempt a
-        join dispatch.dispatch d on d.id = a.dispatch_id and d.state = 'running' and (d.not_after is null or d.not_after > ${now})
+    with open as materialized (
+      select d.id from dispatch.dispatch d where d.state = 'running' and (d.not_after is null or d.not_after > ${now})
+         and not exists (select from ${heldWords} h where h.version_id = d.version_id)),
+    due as (
+      select a.id from dispatch.attempt a join open d on d.id = a.dispatch_id
        where a.channel = ${channel} and a.state = 'prepared' and a.claimed_by is null and a.due_at <= ${now}
        order by a.due_at, a.id limit ${limit} for update of a skip locked),
     mine as (

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { DispatchNow, RoomHold } from '../rules/next-step.ts'
+import type { DispatchNow } from '../rules/next-step.ts'
 import { emptyCounts, type WaveNow } from '../rules/wave.ts'
+import { roomHoldsOf } from './room-hold.ts'
 import { type DispatchState, tables } from './tables.ts'
 
 export type DispatchRow = {
@@ -83,14 +84,6 @@ export async function embargoOf(db: Database, messageId: string): Promise<Date |
   const { rows } = await sql<{ until: Date }>`
     select until from press.public_embargo where message_id = ${messageId}`.execute(db)
   return rows[0]?.until ?? null
-}
-
-/** Why the crisis room that holds this version says that it may not leave, asked anew each time; what holds now comes first. */
-async function roomHoldsOf(db: Database, versionId: string): Promise<DispatchNow['roomHolds']> {
-  const { rows } = await sql<{ code: RoomHold; from: Date | null }>`
-    select code, from_at as "from" from crisis.public_hold where version_id = ${versionId}
-     order by from_at nulls first, code`.execute(db)
-  return rows
 }
 
 export async function runningDispatches(db: Database): Promise<string[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
 import type { WebhookShape } from '../rules/webhook-payload.ts'
+import { type EndedWords, endedWords, heldWords } from './room-hold.ts'
 import { tables } from './tables.ts'
 
 export type DuePosting = {
@@ -18,18 +19,25 @@ export type DuePosting = {
   tries: number
   firstDueAt: Date
   openedAt: Date
+  /** Why it goes nowhere; null when it may leave. */
+  ended: EndedWords | 'stopped' | null
 }
 
-/** Takes one webhook post that is due; it is due again in two minutes unless a result is written before. */
+/**
+ * Takes one webhook post that is due; it is due again in two minutes unless a result is written before. What its room holds at this moment is
+ * not taken, whatever has become of the dispatch.
+ */
 export async function takePosting(db: Database, now: Date): Promise<DuePosting | null> {
   const { rows } = await sql<DuePosting>`
     with one as (
       update dispatch.posting set tries = tries + 1, due_at = ${now}::timestamptz + interval '2 minutes'
-       where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state not in ('paused', 'stopped')
-                    where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at, p.id limit 1 for update of p skip locked)
+       where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state <> 'paused'
+                    where p.state = 'prepared' and p.due_at <= ${now} and (d.state = 'stopped' or d.version_id not in (select version_id from ${heldWords} h))
+                    order by p.due_at, p.id limit 1 for update of p skip locked)
       returning *)
     select one.id, one.endpoint_id as "endpointId", e.secret_no as "secretNo", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
-           d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt"
+           d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt",
+           coalesce(${endedWords(sql`d.version_id`, now)}, case when d.state = 'stopped' then 'stopped' end) as ended
       from one join dispatch.endpoint e on e.id = one.endpoint_id join dispatch.dispatch d on d.id = one.dispatch_id
       join dispatch.wave w on w.id = one.wave_id`.execute(db)
   return rows[0] ?? null

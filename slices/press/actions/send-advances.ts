@@ -8,7 +8,7 @@ import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/inde
 import { approvedVersion } from '../../message/index.ts'
 import { afterTry } from '../rules/letter-try.ts'
 import { directionOf } from '../rules/release.ts'
-import { type AdvanceRow, claimAdvance, recallAdvances, settleAdvance } from '../store/advance-copies.ts'
+import { claimAdvance, recallAdvances, settleAdvance, type TakenAdvance } from '../store/advance-copies.ts'
 
 const LOOK_MS = 1000
 
@@ -17,9 +17,9 @@ export async function runAdvances(varde: Varde, signal: AbortSignal): Promise<vo
   while (!signal.aborted) if (!(await sendOneAdvance(varde))) await pause(LOOK_MS, signal)
 }
 
-/** Sends what has waited longest. False when none is due. A text that was withdrawn meanwhile does not go. */
+/** Sends what has waited longest. False when none is due. Words that have ended meanwhile do not go. */
 export async function sendOneAdvance(varde: Varde): Promise<boolean> {
-  const row = await claimAdvance(varde.db)
+  const row = await claimAdvance(varde.db, varde.now())
   if (!row) return false
   const what = row.recalled_at ? 'recall' : 'copy'
   const now = varde.now()
@@ -39,11 +39,11 @@ export async function recallAdvance(trx: Trx, versionId: unknown, now: Date): Pr
   if (typeof versionId === 'string') await recallAdvances(trx, versionId, now)
 }
 
-async function letterOf(varde: Varde, row: AdvanceRow): Promise<Letter | null> {
+async function letterOf(varde: Varde, row: TakenAdvance): Promise<Letter | null> {
   const version = await approvedVersion(varde.db, row.version_id)
   const edition = version?.editions[row.language]
   // The text of an exercise is given to nobody, whatever row asks for it.
-  if (!edition || version.mode !== varde.mode || (version.withdrawnAt && !row.recalled_at)) return null
+  if (!edition || version.mode !== varde.mode || (row.ended && !row.recalled_at)) return null
   const language: Language = row.language === 'nn' || row.language === 'en' ? row.language : 'nb'
   const t = translator(language)
   const until = formatMoment(row.embargo_until, language)

@@ -17,10 +17,14 @@ export async function runNews(varde: Varde, signal: AbortSignal): Promise<void> 
   }
 }
 
-/** Sends the letter that has waited longest. False when none is due. A text withdrawn meanwhile is not sent. */
+/** Sends the letter that has waited longest. False when none is due. Words that have ended meanwhile are not sent. */
 export async function sendOneNews(varde: Varde): Promise<boolean> {
-  const claimed = await claimNewsLetter(varde.db)
+  const claimed = await claimNewsLetter(varde.db, varde.now())
   if (!claimed) return false
+  if (claimed.ended) {
+    await settleDue(varde.db, 'press.news_letter', claimed.id, { state: 'ended' })
+    return true
+  }
   const letter = await newsLetter(varde, claimed)
   if (!letter) {
     await settleDue(varde.db, 'press.news_letter', claimed.id, { state: 'refused' })

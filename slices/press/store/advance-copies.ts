@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
 import { LOST_AFTER } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
@@ -66,12 +67,16 @@ export async function isReleased(db: Database, messageId: string): Promise<boole
   return rows.length > 0
 }
 
-/** The copy whose turn it is to go, or to be called back; null when none is due. */
-export async function claimAdvance(db: Database): Promise<AdvanceRow | null> {
-  const { rows } = await sql<AdvanceRow>`
+export type TakenAdvance = AdvanceRow & { ended: EndedWords | null }
+
+/** The copy whose turn it is to go, or to be called back; null when none is due. A copy of what its room holds at this moment waits. */
+export async function claimAdvance(db: Database, now: Date): Promise<TakenAdvance | null> {
+  const { rows } = await sql<TakenAdvance>`
     update press.advance_copy set tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.advance_copy where try_at <= now() order by try_at, id limit 1 for update skip locked)
-    returning *`.execute(db)
+    where id = (select id from press.advance_copy where try_at <= now()
+        and (recalled_at is not null or version_id not in (select version_id from ${heldWords} h))
+      order by try_at, id limit 1 for update skip locked)
+    returning *, ${endedWords(sql`press.advance_copy.version_id`, now)} as ended`.execute(db)
   return rows[0] ?? null
 }
 

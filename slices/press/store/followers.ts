@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
 import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
@@ -119,7 +120,7 @@ export async function confirmedFollowers(db: Database, mode: Mode): Promise<Foll
     .execute()
 }
 
-/** Those who were sent a release, in whichever language it came, and still follow. */
+/** Those who were sent a release, in whichever language it came, or were to be when its words ended, and still follow. */
 export async function followersOf(db: Database, messageId: string): Promise<Set<string>> {
   const rows = await pressTables(db)
     .selectFrom('press.news_letter')
@@ -133,4 +134,15 @@ export async function followersOf(db: Database, messageId: string): Promise<Set<
   return new Set(rows.map((row) => row.follower_id))
 }
 
-export const claimNewsLetter = (db: Database) => claimDue<NewsLetterRow>(db, 'press.news_letter')
+/** The version that a letter says: the newest of its message that is out. */
+const VERSION = sql`(select r.version_id from press.public_release r where r.message_id = press.news_letter.message_id
+  order by r.released_at desc, r.id desc limit 1)`
+
+export type TakenNews = NewsLetterRow & { ended: EndedWords | null }
+
+/** The letter whose turn it is. Words that their room holds at this moment wait. */
+export const claimNewsLetter = (db: Database, now: Date) =>
+  claimDue<TakenNews>(db, 'press.news_letter', {
+    waits: sql`coalesce(message_id, '') in (select message_id from ${heldWords} h)`,
+    ended: endedWords(VERSION, now),
+  })

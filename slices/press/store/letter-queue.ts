@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { AfterTry } from '../rules/letter-try.ts'
 
@@ -8,13 +8,20 @@ type Queue = 'press.letter' | 'press.news_letter' | 'press.accreditation_letter'
 /** A worker that dies between claiming and telling leaves the letter to the next one after this time. */
 export const LOST_AFTER = sql`interval '5 minutes'`
 
+/** `waits`: what is due and is not to be taken now. `ended`: why what is taken is not to go, or null. */
+type Asks = { waits: RawBuilder<boolean>; ended: RawBuilder<string | null> }
+
 /** The letter that has waited longest, now in our hands; null when none is due. */
-export async function claimDue<Row>(db: Database, queue: Queue): Promise<Row | null> {
+export async function claimDue<Row>(
+  db: Database,
+  queue: Queue,
+  { waits, ended }: Asks = { waits: sql`false`, ended: sql`null` },
+): Promise<Row | null> {
   const { rows } = await sql<Row>`
     update ${sql.table(queue)} set state = 'sending', tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from ${sql.table(queue)} where state in ('waiting', 'sending') and try_at <= now()
+    where id = (select id from ${sql.table(queue)} where state in ('waiting', 'sending') and try_at <= now() and not (${waits})
       order by try_at, id limit 1 for update skip locked)
-    returning *`.execute(db)
+    returning *, ${ended} as ended`.execute(db)
   return rows[0] ?? null
 }
 
@@ -22,7 +29,7 @@ export async function settleDue(
   db: Database,
   queue: Exclude<Queue, 'press.letter'>,
   id: string,
-  end: AfterTry,
+  end: AfterTry | { state: 'ended' },
 ): Promise<void> {
   const seconds = end.state === 'waiting' ? end.inSeconds : null
   await sql`

@@ -24,7 +24,7 @@ export type RoomTables = {
     id: string
     follower_id: string
     message_id: string | null
-    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    state: 'waiting' | 'sending' | 'sent' | 'refused' | 'ended'
     tries: Generated<number>
     try_at: Date | null
     at: Date
