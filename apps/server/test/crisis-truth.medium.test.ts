@@ -243,3 +243,34 @@ it('when a sentence says what stands as unconfirmed, also reworded, it is refuse
     ],
   })
 })
+
+it('when words are put right, what only takes back needs no fact; what says something new must rest on one, and no clause slips past', async () => {
+  const { id, factId, statementId } = await aWaiting()
+  await approveStatement(varde, await who('head'), statementId)
+  await handOver(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  await unconfirm(id, factId)
+  const press = await who('press')
+  await addFact(varde, press, id, { ...FACT, state: 'unconfirmed', text: 'Brannen er påsatt' })
+  const correct = (text: string, unfounded: NonNullable<Parameters<typeof proposeStatement>[3]['unfounded']> = []) =>
+    proposeStatement(
+      varde,
+      press,
+      id,
+      words({
+        ...{ corrects: statementId, groups: [], unfounded },
+        editions: [{ language: 'nb', title: 'Rettelse', paragraphs: [text] }],
+      }),
+    )
+  await expect(correct('Vi sa at brannen er slukket, men brannen er påsatt.')).rejects.toMatchObject({
+    code: 'crisis.sentence-unconfirmed',
+  })
+  const dead = 'Det var feil, for to ansatte er døde.'
+  await expect(correct(dead)).rejects.toMatchObject({ code: 'crisis.sentence-without-basis' })
+  // A reason for a sentence is no fact.
+  await expect(correct(dead, [{ sentence: dead, reason: 'Det er kjent' }])).rejects.toMatchObject({
+    code: 'crisis.correction-without-facts',
+  })
+  await correct('Vi sa at brannen er slukket. Det er ikke sikkert. Vi beklager feilen.')
+})

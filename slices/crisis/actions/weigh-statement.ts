@@ -4,7 +4,14 @@ import { unitNames } from '../../organisation/index.ts'
 import { answerOf, weighAnswer } from '../rules/answer-basis.ts'
 import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
-import { type Room, type Unfounded, WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
+import {
+  claimsNothing,
+  type Room,
+  type Unfounded,
+  WEIGHED,
+  type WeighedSentence,
+  weighSentences,
+} from '../rules/sentence-basis.ts'
 import { addedNumbers } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
@@ -51,8 +58,8 @@ export async function roomOf(
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
- * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts` for new words that rest on no fact at all;
- * an answer may say that we do not know.
+ * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts`
+ * for new words that rest on no fact at all, or `crisis.correction-without-facts`, unless it only takes back; an answer may say that we do not know.
  */
 export async function weighStatement(
   db: Database,
@@ -66,12 +73,13 @@ export async function weighStatement(
   refuseUntrue(weighed, facts)
   refuseBare(weighed, unfounded)
   const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
+  const onlyTakesBack = when.isCorrection && weighed.every(({ basis }) => claimsNothing(basis))
   if (source) for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
   const resting = new Set(weighed.flatMap((one) => (one.basis === 'fact' ? one.factIds : [])))
   const unchosen = facts.filter((one) => resting.has(one.id) && !chosen.some(({ id }) => id === one.id) && maySay(one))
   const all = [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
-  if (all.length === 0 && !when.isCorrection && !isAnswer)
-    throw new Failure('invalid', 'crisis.statement-without-facts')
+  if (all.length === 0 && !onlyTakesBack && !isAnswer)
+    throw new Failure('invalid', `crisis.${when.isCorrection ? 'correction' : 'statement'}-without-facts`)
   return all
 }
 

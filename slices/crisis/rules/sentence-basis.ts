@@ -1,4 +1,7 @@
+import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
+import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameWord, sentencesOf } from './content-words.ts'
+import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 
 /**
@@ -8,6 +11,8 @@ import { type FactContent, maySay } from './fact.ts'
  */
 export const BASES = ['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused'] as const
 export type Basis = (typeof BASES)[number]
+/** Says nothing new of what has happened: to take words back needs no fact. */
+export const claimsNothing = (basis: Basis): boolean => !['fact', 'counter', 'none', 'refused'].includes(basis)
 
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
 export type KnownFact = Pick<FactContent, 'state' | 'text' | 'counter' | 'police'> & { id: string }
@@ -61,18 +66,58 @@ function saysNoMore(title: string, body: readonly string[], { given }: Room): bo
   return said.words.length > 0 && said.words.every((word) => known.some((one) => isSameWord(one, word)))
 }
 
-function basisOf(text: string, { facts, given, next, isCorrection }: Room): { basis: Basis; factIds: string[] } {
-  if (isCorrection && TAKES_BACK.test(text)) return { basis: 'taken-back', factIds: [] }
-  const givenWords = given.flatMap((one) => contentWords(one).words)
-  const partsOf = (from: string) => [from, ...clausesOf(from)].map((one) => withOwn(contentWords(one), givenWords))
-  const isUnknown = SAYS_UNKNOWN.test(text)
-  // Not to know whether something is so claims nothing; the rest of the sentence may.
-  const claimed = partsOf(isUnknown ? text.replace(UNKNOWN_CLAUSE, ' ') : text)
-  const unsure = facts.filter((fact) => !maySay(fact) && claimed.some((part) => says(part, contentWords(fact.text))))
-  if (unsure.length > 0) return { basis: 'refused', factIds: unsure.map((one) => one.id) }
-  if (isUnknown) return { basis: 'unknown', factIds: [] }
-  if (isHouse(text, next)) return { basis: 'house', factIds: [] }
-  const [whole, ...clauses] = partsOf(text)
+type Resting = { basis: Basis; factIds: string[] }
+
+/**
+ * Clause by clause, where some of it claims nothing: that we do not know, take back, are sorry, or say more later. What stands beside that is
+ * weighed as a sentence of its own, and the worst of it is what the sentence rests on.
+ */
+function basisOf(text: string, room: Room): Resting {
+  const clauses = jointedClauses(text)
+  const us = speaksOfUs(text, room.next)
+  const given = room.given.flatMap((one) => contentWords(one).words)
+  const exempt = exemptClauses(clauses, given, room.isCorrection)
+  const kind = exempt.find((one) => one !== null)?.kind ?? (us && 'house')
+  if (!kind) return plainBasis(text, room)
+  const asks = exempt.flatMap((one) => one?.asks || [])
+  const claims = clauses.flatMap((clause, place) => {
+    const own = exempt[place]
+    if (own) return own.rest || []
+    if (us && saysOnlyUs(clause.text, us, room.next, given)) return []
+    return (us === 'sorry' && regretted(clause.text)) || clause.text
+  })
+  const claimed = claims.filter(saysSomething)
+  // What is claimed on either side of it may be one claim.
+  const unsure = unsureIn([...asks, ...claimed, claimed.join(' ')], room)
+  if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
+  const weighed = claimed.map((one) => plainBasis(one, room))
+  const factIds = [...new Set(weighed.flatMap((one) => one.factIds))]
+  const worst = WORST.find((basis) => weighed.some((one) => one.basis === basis))
+  return { basis: worst ?? kind, factIds: worst === 'none' ? [] : factIds }
+}
+
+const FILLERS = 'dessverre diverre heldigvis foreløpig førebels fortsatt framleis heller'.split(' ')
+function saysSomething(clause: string): boolean {
+  const { words, isNegated } = contentWords(clause)
+  return isNegated || words.some((word) => !FILLERS.includes(word))
+}
+
+/** What a sentence rests on when some of its clauses rest on this; one that says only what the declaration says adds nothing. */
+const WORST: readonly Basis[] = ['refused', 'none', 'counter', 'fact']
+
+/** The facts that stand as unconfirmed or as rumours and are said here. */
+function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
+  const parts = claims.flatMap((one) => partsOf(one, given))
+  return facts
+    .filter((fact) => !maySay(fact) && parts.some((part) => says(part, contentWords(fact.text))))
+    .map((one) => one.id)
+}
+
+function plainBasis(text: string, room: Room): Resting {
+  const { facts, given } = room
+  const unsure = unsureIn([text], room)
+  if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
+  const [whole, ...clauses] = partsOf(text, given)
   const saying = facts.filter((fact) => [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))))
   const resting = saying.map((fact) => contentWords(fact.text))
   if (saying.length > 0 && [whole!, ...clauses].every((part) => isCovered(part, resting, part === whole)))
@@ -82,25 +127,17 @@ function basisOf(text: string, { facts, given, next, isCorrection }: Room): { ba
   return { basis: whole!.own.length === 0 && !whole!.isNegated ? 'given' : 'none', factIds: [] }
 }
 
+function partsOf(text: string, given: readonly string[]): Part[] {
+  const words = given.flatMap((one) => contentWords(one).words)
+  return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
+}
+
 /** Content words of a piece of text; `own`: those that the declaration does not say. */
 type Part = ContentWords & { own: string[] }
 const withOwn = (said: ContentWords, given: readonly string[]): Part => ({
   ...said,
   own: said.words.filter((word) => !given.some((one) => isSameWord(one, word))),
 })
-
-const JOINED =
-  /\s*[,;:–]\s+(?:(?:og|men|samt|mens|eller|and|but|while|or)\s+)?|\s+(?:og|men|samt|mens|and|but|while)\s+/i
-/** The clauses of a sentence, where it has more than one: each claims something of its own. One word alone belongs to what stands before it. */
-function clausesOf(text: string): string[] {
-  const clauses: string[] = []
-  for (const piece of text.split(JOINED)) {
-    const { words, isNegated } = contentWords(piece)
-    if (clauses.length > 0 && words.length < 2 && !isNegated) clauses.push(`${clauses.pop()} ${piece}`)
-    else clauses.push(piece)
-  }
-  return clauses.length > 1 ? clauses : []
-}
 
 /**
  * Does a sentence, or a clause of one, say no more than these facts? A number is a claim of its own. A clause that no fact says must have all
@@ -122,24 +159,4 @@ function says(said: Part, fact: ContentWords): boolean {
   if (inSentence.length >= fact.words.length * NEAR) return true
   const inFact = said.own.filter((word) => fact.words.some((one) => isSameWord(one, word)))
   return said.own.length > 1 && inFact.length === said.own.length
-}
-
-const SAYS_UNKNOWN =
-  /\b(vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed)\b[^.]*\b(ikke|ikkje|not|yet)\b|\b(ikke|ikkje|not)\b[^.]*\b(vet|veit|kjent|bekreftet|bekrefte|stadfesta|stadfeste|know|confirm|confirmed)\b/i
-const KNOW = 'vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed'
-/** That we do not know, and what it is that we do not know whether is so. */
-const UNKNOWN_CLAUSE = new RegExp(
-  `\\b(?:(?:${KNOW})\\b[^.,;]*?\\b(?:ikke|ikkje|not|yet)|(?:ikke|ikkje|not)\\b[^.,;]*?\\b(?:${KNOW}))\\b` +
-    `(?:(?:\\s+(?:ennå|enno|sikkert|helt|heilt|yet))*\\s+(?:om|at|hvorvidt|whether|if|that)\\b[^,;]*)?`,
-  'gi',
-)
-const TAKES_BACK =
-  /^(vi (sa|skrev|skreiv|meldte|melde|opplyste)|we (said|wrote|reported))\b|^(det|dette|it|that) (er|var|is|was) (feil|ikke riktig|ikke sikkert|ikkje rett|ikkje sikkert|wrong|not right|not certain)\b/i
-const OPENS_PROMISE = /^(vi|neste|ny|nye|mer|meir|we|next|more)\b/i
-const OPENS_SORRY =
-  /^(vi (er forsinket|er forseinka|er sein|lovet|lovte|lova|beklager|beklagar)|we (are late|promised|apologise|are sorry))/i
-
-function isHouse(text: string, next: string | null): boolean {
-  if (OPENS_SORRY.test(text)) return true
-  return next !== null && OPENS_PROMISE.test(text) && text.includes(next)
 }

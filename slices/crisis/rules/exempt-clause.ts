@@ -1,0 +1,149 @@
+import type { Clause } from './clauses.ts'
+import { contentWords, isSameWord } from './content-words.ts'
+
+/** `rest`: what the clause claims all the same, empty when nothing. `asks`: what it asks, which must not say what is unconfirmed. */
+export type Exempt = { kind: 'unknown' | 'taken-back'; rest: string; asks: string }
+type Frame = { kind: Exempt['kind']; head: string; tail: string }
+
+const WORD = '(?!\\p{L})'
+const WHILE =
+  '(?:vi|me|det|dette|politiet|man|ennå|enno|foreløpig|førebels|nå|no|dessverre|diverre|fortsatt|framleis|heller|heller ikke|helt|heilt|sikkert|endelig|endeleg|per|i dag)'
+const LINK =
+  '(?:ennå|enno|foreløpig|førebels|nå|no|fått|få|kunne|kan|blitt|blei|ble|vært|vore|er|heilt|helt|sikkert|vi|endelig|endeleg|yet)'
+const KNOW =
+  '(?:vet|veit|kjenner|kjenn|kjent|bekrefte|bekreftet|bekrefta|stadfeste|stadfesta|know|known|confirm|confirmed)'
+const NOT = '(?:ikke|ikkje|not)'
+/** «Ikke bare» denies nothing. */
+const ONLY = '(?!\\s+(?:bare|berre|only|minst))'
+const UNKNOWN = new RegExp(
+  `(?<!\\p{L})(?:${KNOW}(?:\\s+${WHILE})*\\s+${NOT}${WORD}${ONLY}|${NOT}${ONLY}(?:\\s+${LINK})*\\s+${KNOW}${WORD})(?:\\s+${WHILE}${WORD}|\\s+yet${WORD}|\\s+nok${WORD}|\\s+mer${WORD}|\\s+meir${WORD})*`,
+  'iu',
+)
+const FALSE =
+  '(?:feil|feilaktig|galt|ikke\\s+(?:riktig|rett|sikkert)|ikkje\\s+(?:rett|riktig|sikkert)|wrong|not\\s+(?:right|certain))'
+const WHAT_WE_SAID =
+  '(?:det|dette|den|opplysning\\p{L}*|melding\\p{L}*|beskjed\\p{L}*|tallet|tallene|talet|tala|it|that)'
+const TAKES_BACK = [
+  /^(?:vi|we)\s+(?:sa|skrev|skreiv|meldte|melde|opplyste|said|wrote|reported|tok feil)(?!\p{L})/iu,
+  new RegExp(
+    `^${WHAT_WE_SAID}(?:\\s+vi\\s+(?:sa|skrev|skreiv|ga|gav|meldte|melde))?\\s+(?:(?:er|var|is|was)\\s+${FALSE}|(?:stemmer|stemte)\\s+${NOT})${WORD}`,
+    'iu',
+  ),
+]
+const SAID = /^(?:vi|we)\s+(?!tok)/i
+const WHETHER = /^(?:[\p{L}.\d]+\s+){0,4}?(?:om|at|hvorvidt|whether|if|that)(?!\p{L})/iu
+const OPENS_WHETHER =
+  /^(?:heller\s+(?:ikke|ikkje)\s+)?(?:(?:opplysning|melding|påstand|rykte)\p{L}*\s+)?(?:om|at|hvorvidt|whether)(?!\p{L})/iu
+const OPENS_QUESTION =
+  /^(?:heller\s+(?:ikke|ikkje)\s+)?(?:(?:av|med|for|til|på|i|frå|fra)\s+)?(?:hva|hvem|hvor|hvordan|hvorfor|når|hvilke|hvilken|kva|kven|kor|korleis|kvifor|kva for|what|who|why|how|when|where)(?!\p{L})/iu
+const ASKS_WHY = /^(?:hvorfor|kvifor|korfor|why)(?!\p{L})/iu
+const FINITE =
+  /(?<!\p{L})(?:er|var|har|hadde|ble|blir|blei|vart|kan|kunne|skal|skulle|vil|ville|må|måtte|finnes|finst|kom|is|are|was|were|has|have)(?!\p{L})/iu
+/** What one asks about, and who does not know: these words claim nothing. */
+const ASKED =
+  'hva hvem hvor hvordan hvorfor hvilke hvilken kva kven kor korleis kvifor what who how when where åpner åpnes opnar opnast mange mye mykje lenge lang tid skjedd skjedde hendt hendte hendelse hending årsak årsaken grunn omfang omfanget opplysning opplysninger startet starta oppsto oppstod begynte gjort gjorde ansvarlig ansvarleg står bak videre vidare gikk gjekk igjen mer meir flere fleire detaljer detaljar antall talet tallet politiet brannvesenet direktoratet kriminalomsorgen kriminalomsorga fengselet fengslet ledelsen leiinga ansatte tilsette innsatte innsette pårørende pårørande personer personar heller dessverre diverre helt sikkert nøyaktig fortsatt framleis foreløpig førebels lenger skyldes skuldast vet veit'.split(
+    ' ',
+  )
+
+function frameOf({ text }: Clause, isCorrection: boolean): Frame | null {
+  if (isCorrection)
+    for (const opens of TAKES_BACK) {
+      const found = opens.exec(text)
+      if (found) return { kind: 'taken-back', head: '', tail: text.slice(found[0].length).trim() }
+    }
+  const found = UNKNOWN.exec(text)
+  if (!found) return null
+  const head = text.slice(0, found.index).trim()
+  return { kind: 'unknown', head, tail: text.slice(found.index + found[0].length).trim() }
+}
+
+/** What is said not to be known, or to have been wrong, clause by clause; null for a clause that is weighed as any other. */
+export function exemptClauses(
+  clauses: readonly Clause[],
+  given: readonly string[],
+  isCorrection: boolean,
+): (Exempt | null)[] {
+  const frames = clauses.map((one) => frameOf(one, isCorrection))
+  const found: (Exempt | null)[] = []
+  // What is open: «at …» and «om …» may go on in the next clause.
+  let open: { frame: Frame; said: string } | null = null
+  for (const [place, clause] of clauses.entries()) {
+    const frame = frames[place]!
+    if (frame) {
+      const { exempt, said } = framed(frame, clause, given)
+      found.push(exempt)
+      open = said === null ? null : { frame, said }
+      continue
+    }
+    const next = clauses[place + 1]
+    const after = frames[place + 1]
+    if (next?.joint === ',' && after?.kind === 'unknown' && isBefore(after) && opensAny(clause.text)) {
+      found.push(asked('unknown', clause.text, given))
+      open = null
+      continue
+    }
+    const goesOn = open && goingOn(open.said, open.frame.kind, clause)
+    if (open && goesOn === 'whether') {
+      found.push({ kind: open.frame.kind, rest: '', asks: '' })
+      open = { ...open, said: `${open.said} ${clause.text}` }
+    } else if (open && goesOn === 'question') found.push(asked(open.frame.kind, clause.text, given))
+    else {
+      found.push(null)
+      open = null
+    }
+  }
+  return found
+}
+
+/** «Om noen er skadd, vet vi ikke»: what is asked stands before. */
+const isBefore = ({ head, tail }: Frame): boolean =>
+  (head === '' || opensAny(head)) && contentWords(tail).words.length === 0
+const opensAny = (text: string): boolean => OPENS_WHETHER.test(text) || OPENS_QUESTION.test(text)
+
+function framed(
+  { kind, head, tail }: Frame,
+  { text }: Clause,
+  given: readonly string[],
+): { exempt: Exempt; said: string | null } {
+  if (kind === 'taken-back') {
+    if (SAID.test(text)) return { exempt: { kind, rest: '', asks: '' }, said: tail }
+    if (OPENS_WHETHER.test(tail)) return { exempt: { kind, rest: '', asks: '' }, said: tail }
+    return { exempt: { kind, rest: tail, asks: '' }, said: null }
+  }
+  const before = opensAny(head) ? asked(kind, head, given) : { rest: claims(head, given) > 0 ? head : '', asks: '' }
+  if (OPENS_WHETHER.test(tail)) return { exempt: { kind, ...before }, said: tail }
+  const after = asked(kind, tail, given)
+  const join = (...parts: string[]) => parts.filter(Boolean).join(' ')
+  return { exempt: { kind, rest: join(before.rest, after.rest), asks: join(before.asks, after.asks) }, said: tail }
+}
+
+/** How many words claim something beside what one asks about and what the declaration says. */
+const claims = (text: string, given: readonly string[]): number =>
+  contentWords(text).words.filter((word) => ![...ASKED, ...given].some((one) => isSameWord(one, word))).length
+
+/** To ask whether claims nothing; to ask why, who or how many takes the rest for granted when it says more than a word. */
+function asked(kind: Exempt['kind'], text: string, given: readonly string[]): Exempt {
+  if (OPENS_WHETHER.test(text)) return { kind, rest: '', asks: '' }
+  const takesForGranted = contentWords(text).numbers.length > 0 || claims(text, given) > (ASKS_WHY.test(text) ? 0 : 1)
+  return { kind, rest: takesForGranted ? text : '', asks: text }
+}
+
+/** Does a clause go on with what was said not to be known or to have been wrong, or does it say something of its own? */
+function goingOn(said: string, kind: Exempt['kind'], { joint, text }: Clause): 'whether' | 'question' | null {
+  if (!/^$|^,|eller$|^og$|^samt$|^som$|^:$/.test(joint)) return null
+  if (joint === 'som') return kind === 'taken-back' ? 'whether' : null
+  if (joint === ':') return kind === 'taken-back' && said === '' ? 'whether' : null
+  if (/^(?:, ?)?(?:og|eller|samt)?$/.test(joint) && OPENS_WHETHER.test(text)) return 'whether'
+  if (OPENS_QUESTION.test(text)) return kind === 'unknown' ? 'question' : null
+  if (OPENS_WHETHER.test(said) || WHETHER.test(said)) {
+    if (!FINITE.test(said)) return 'whether'
+    if (
+      /eller$|,$/.test(joint) &&
+      /eller/.test(`${joint} ${text}`) &&
+      !FINITE.test(text) &&
+      contentWords(text).numbers.length === 0
+    )
+      return 'whether'
+  }
+  return null
+}

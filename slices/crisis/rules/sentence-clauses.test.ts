@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest'
+import { type Basis, type KnownFact, type Room, weighSentences } from './sentence-basis.ts'
+
+const fact = (id: string, text: string, state: KnownFact['state'] = 'confirmed'): KnownFact => ({
+  ...{ id, text, state, counter: '', police: 'none' },
+})
+const room: Room = {
+  facts: [
+    fact('slukket', 'Brannen er slukket'),
+    fact('skadd', 'En ansatt er skadd'),
+    fact('pasatt', 'Brannen er påsatt', 'unconfirmed'),
+    fact('ingen', 'Ingen er skadd', 'unconfirmed'),
+    fact('lege', 'To ansatte er kjørt til lege', 'rumour'),
+  ],
+  given: ['Brann', 'Halden fengsel'],
+  next: 'kl. 15.00',
+  isCorrection: false,
+}
+const basis = (text: string, isCorrection: boolean) => {
+  const [first] = weighSentences({ title: '', paragraphs: [text] }, { ...room, isCorrection })
+  return first?.basis
+}
+const all = (sentences: readonly string[], expected: Basis, isCorrection = false) =>
+  expect(sentences.map((one) => [one, basis(one, isCorrection)])).toEqual(sentences.map((one) => [one, expected]))
+
+it('when we say only that we do not know, nothing is claimed', () => {
+  all(
+    [
+      'Vi vet ikke om noen er skadd.',
+      'Vi veit ikkje enno om nokon er skadd.',
+      'Vi vet ikke om noen er skadd, savnet eller drept.',
+      'Vi vet ikke om ansatte og innsatte er skadd.',
+      'Vi vet ikke om brannen er påsatt, eller om noen er skadd.',
+      'Vi vet ikke hvor mange som er skadd.',
+      'Vi vet ikke når bygget åpner.',
+      'Det er ikke bekreftet at ingen er skadd, og vi vet ikke hva som er årsaken.',
+      'Vi kan foreløpig ikke bekrefte at brannen er påsatt.',
+      'Vi kan ikkje stadfeste at brannen er påsett.',
+      'Om noen er skadd, vet vi ikke.',
+      'Politiet vet ikke hva som har skjedd.',
+      'Vi kjenner ikke omfanget.',
+      'Det vet vi ikke ennå, dessverre.',
+    ],
+    'unknown',
+  )
+})
+
+it('when something is said as true beside what we do not know, that is weighed', () => {
+  all(
+    [
+      'Vi vet ikke om noen er skadd, men tre celler er helt utbrent.',
+      'Vi veit ikkje om nokon er skadd, men tre celler er heilt utbrende.',
+      'Vi vet ikke om noen er skadd; to er døde.',
+      'Vi vet ikke om noen er skadd - to døde.',
+      'Vi vet ikke om noen er skadd – tre celler er utbrent.',
+      'Vi vet ikke om noen er skadd,to er døde.',
+      'Vi vet ikke om noen er skadd (to er døde).',
+      'Vi vet ikke om noen er skadd fordi to celler er utbrent.',
+      'Vi vet ikke om betjentene som døde i røyken var på jobb.',
+      'Vi vet ikke om noen er skadd og celle fem er utbrent.',
+      'Vi vet ikke hvorfor to betjenter døde.',
+      'Vi vet at to betjenter ikke overlevde.',
+      'Vi vet ikke bare at to betjenter er døde.',
+      'Tre celler er utbrent, men vi vet ikke hvorfor.',
+      'Vi vet ikke hvem, men en betjent er drept.',
+    ],
+    'none',
+  )
+  all(
+    [
+      'Vi vet ikke om noen er skadd, men brannen er påsatt.',
+      'Vi vet ikke hvorfor brannen er påsatt.',
+      'Vi veit ikkje kven, men brannen er påsatt.',
+      'To ansatte, vi vet ikke hvorfor, er kjørt til lege.',
+    ],
+    'refused',
+  )
+  all(['Vi vet ikke hva som er årsaken, men brannen er slukket.'], 'fact')
+})
+
+it('when we are only sorry or late, nothing is claimed', () => {
+  all(
+    [
+      'Vi beklager ulempen.',
+      'Vi beklagar ulempa dette fører til.',
+      'Vi beklager at vi er sene.',
+      'Vi er forsinket, og det beklager vi.',
+      'Vi lovet å si mer senest kl. 14.00.',
+      'Det klarte vi ikke.',
+      'Vi beklager uroen dette har skapt for pårørende.',
+      'Vi beklager at meldingen kom for sent, og at vi tok feil.',
+    ],
+    'house',
+  )
+})
+
+it('when a regret says that something has happened, that is weighed', () => {
+  all(
+    [
+      'Vi beklager at to ansatte døde i røyken.',
+      'Vi beklagar at to tilsette døydde i røyken.',
+      'Vi beklager ulempen, men tre celler er utbrent.',
+      'Vi beklager ulempen som de tre dødsfallene gir.',
+      'Vi beklager drapet på betjenten.',
+      'Vi er forsinket fordi to celler er utbrent.',
+    ],
+    'none',
+  )
+  all(['Vi beklager at brannen er påsatt.', 'Vi er forsinket, for brannen er påsatt.'], 'refused')
+  all(['Vi beklager at en ansatt er skadd.'], 'fact')
+})
+
+it('when we only say when more comes, nothing is claimed', () => {
+  all(
+    [
+      'Vi sier mer senest kl. 15.00.',
+      'Vi seier meir seinast kl. 15.00.',
+      'Neste melding kommer senest kl. 15.00, også hvis vi ikke har noe nytt.',
+      'Neste melding kjem seinast kl. 15.00, òg om vi ikkje har noko nytt.',
+      'Neste melding kommer senest kl. 15.00, og før hvis noe endrer seg.',
+      'Neste melding kjem seinast kl. 15.00, og før om noko endrar seg.',
+      'Vi gir dere et nytt situasjonsbilde senest kl. 15.00.',
+      'Vi gir dykk eit nytt situasjonsbilete seinast kl. 15.00.',
+      'Mer informasjon om brannen kommer kl. 15.00.',
+    ],
+    'house',
+  )
+})
+
+it('when a promise says what has happened, that is weighed', () => {
+  all(
+    [
+      'Nye opplysninger viser at to betjenter er døde, mer kl. 15.00.',
+      'Nye opplysningar viser at to betjentar er døde, meir kl. 15.00.',
+      'Vi sier mer om de tre døde kl. 15.00.',
+      'Vi har to døde, neste melding kl. 15.00.',
+      'Neste melding kommer kl. 15.00, to celler er utbrent.',
+    ],
+    'none',
+  )
+  all(['Mer kl. 15.00, brannen er påsatt.'], 'refused')
+  all(['Vi sier mer kl. 15.00, og brannen er slukket.'], 'fact')
+})
+
+it('when a correction only takes back, it may say what was said', () => {
+  all(
+    [
+      'Vi sa at ingen er skadd.',
+      'Vi sa at to ansatte og en innsatt er skadd.',
+      'Vi skreiv at brannen er påsett.',
+      'Vi sa at ingen er skadd, men det er ikke sikkert.',
+      'Vi sa at brannen er påsatt, og at ingen er skadd.',
+      'Det var feil.',
+      'Det var ikke riktig at to ansatte er kjørt til lege.',
+      'Det er ikkje rett at brannen er påsatt.',
+      'Vi sa for mye for tidlig.',
+      'Opplysningen vi ga var feil.',
+      'Vi tok feil.',
+    ],
+    'taken-back',
+    true,
+  )
+  all(['Vi sa at ingen er skadd.'], 'refused')
+})
+
+it('when a correction says something new beside what it takes back, that is weighed', () => {
+  all(
+    ['Vi sa at ingen er skadd, men brannen er påsatt.', 'Det var feil, for to ansatte er kjørt til lege.'],
+    'refused',
+    true,
+  )
+  all(
+    [
+      'Det var feil, for to ansatte er døde.',
+      'Det var feil for to ansatte er døde.',
+      'Det var feil - to ansatte er døde.',
+      'Vi sa at ingen er skadd, men to ansatte er døde.',
+      'Vi sa at ingen er skadd; to ansatte er døde.',
+      'Vi sa at ingen er skadd mens tre celler er utbrent.',
+      'Vi sa at ingen er skadd og to ansatte er døde.',
+      'Vi skreiv at ingen er skadde, men to tilsette er døde.',
+      'Vi beklager at to ansatte er døde.',
+    ],
+    'none',
+    true,
+  )
+  all(['Vi sa at ingen er skadd, men en ansatt er skadd.', 'Det var feil, en ansatt er skadd.'], 'fact', true)
+})
+
+it('when what a sentence of our own rests on is gone, so is the sentence: the fact is named beside it', () => {
+  const [said] = weighSentences({ title: '', paragraphs: ['Vi beklager at en ansatt er skadd.'] }, room)
+  expect(said).toMatchObject({ basis: 'fact', factIds: ['skadd'] })
+})
+
+it('when a clause is hung on with «som» or «fordi», it is weighed too', () => {
+  all(['Brannen som var påtent er slukket.', 'Brannen er slukket fordi to celler er utbrent.'], 'none')
+})
