@@ -13,8 +13,16 @@ export function sourcePaths(): string[] {
   ).filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\.d\.ts$|\/test\//.test(path))
 }
 
-/** The source as the compiler knows it, types and all. Takes some seconds. */
-export function readSource(): { files: ts.SourceFile[]; checker: ts.TypeChecker } {
+type Source = { files: ts.SourceFile[]; checker: ts.TypeChecker }
+let source: Source | undefined
+
+/** The source as the compiler knows it, types and all. Takes some seconds, once. */
+export function readSource(): Source {
+  source ??= compile()
+  return source
+}
+
+function compile(): Source {
   const { config } = ts.readConfigFile(join(TOP, 'tsconfig.web.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, TOP)
   const paths = sourcePaths()
