@@ -57,7 +57,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a unit */
+        /** Add a unit; its telephone and address wait for a yes */
         post: {
             parameters: {
                 query?: never;
@@ -198,7 +198,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename, move or change a unit from a day on; what held before is kept */
+        /** Rename, move or change a unit from a day on; what held before is kept, and another telephone or address waits for a yes */
         patch: {
             parameters: {
                 query?: never;
@@ -3702,7 +3702,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                    kind?: "organisation.contact" | "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                 };
                 header?: never;
                 path?: never;
@@ -3720,7 +3720,7 @@ export interface paths {
                             requests: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                                kind: "organisation.contact" | "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                                 subject: string;
                                 /** @enum {string} */
                                 state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";
@@ -3790,7 +3790,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
+                            kind: "organisation.contact" | "dispatch.reply" | "press.fact" | "press.picture" | "press.occasion" | "press.occasion-change" | "press.advance" | "press.duty-number" | "crisis.phrases" | "crisis.precaution" | "measure.survey" | "measure.survey-invite" | "measure.report" | "measure.series";
                             subject: string;
                             /** @enum {string} */
                             state: "waiting" | "approved" | "returned" | "taken-back" | "replaced";

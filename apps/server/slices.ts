@@ -27,14 +27,16 @@ import { registerStrategy } from '../../slices/strategy/http.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { proveEvents } from '../../slices/trace/index.ts'
 import { registerDemo } from './demo/http.ts'
+import { askContact, organisationEffects } from './unit-contact.ts'
 
 /** Every slice's routes, in the order of the house, and the demo's inbox where this is one. */
 export function registerSlices(web: Web, varde: Varde): void {
-  registerOrganisation(web, varde, { emptiedBy: emptiedByAbsence })
+  registerOrganisation(web, varde, { emptiedBy: emptiedByAbsence, askContact })
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
-  registerApproval(web, varde, { ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects })
+  const effects = { ...organisationEffects, ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects }
+  registerApproval(web, varde, effects)
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

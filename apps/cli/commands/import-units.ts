@@ -11,7 +11,7 @@ export const importUnitsCommand: Command = {
     const { words, flags } = readArguments(args, { flags: ['apply'] })
     const bytes = await readFile(oneWord(words, 'CSV file'))
     const { rows, applied } = await withVarde((varde) =>
-      importUnits(varde, systemCaller('cli'), { bytes, apply: flags.has('apply') }),
+      importUnits(varde, systemCaller('cli'), { bytes, apply: flags.has('apply') }, null),
     )
     for (const { line, name, outcome, faults } of rows)
       if (outcome !== 'same')

@@ -10,8 +10,15 @@ import { dispatchEffects } from '../../../slices/dispatch/index.ts'
 import { measureEffects } from '../../../slices/measure/index.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
 import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
+import { organisationEffects } from '../unit-contact.ts'
 
-const effects: Effects = { ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects }
+const effects: Effects = {
+  ...organisationEffects,
+  ...dispatchEffects,
+  ...pressEffects,
+  ...crisisEffects,
+  ...measureEffects,
+}
 
 type Case = {
   subject: string
@@ -77,6 +84,12 @@ const CASES: Record<RequestKind, Case> = {
     given: `insert into press.duty_number (unit_id, primary_phone, is_duty_number, changed_by, changed_at)
       values ('unt_kdi', '+4722000000', true, 'per_adviser', now()) on conflict (unit_id) do update set primary_phone = excluded.primary_phone`,
     change: `update press.duty_number set primary_phone = '+4722000001' where unit_id = 'unt_kdi'`,
+  },
+  'organisation.contact': {
+    subject: 'unt_kdi',
+    given: `update organisation.unit set duty_phone = '+4722000000' where id = 'unt_kdi'`,
+    change: `update organisation.unit set duty_phone = '+4722000001' where id = 'unt_kdi'`,
+    also: [`update organisation.unit set email = 'post@kdi.example' where id = 'unt_kdi'`],
   },
   'crisis.phrases': {
     subject: 'x',

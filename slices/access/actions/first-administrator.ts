@@ -81,7 +81,7 @@ async function placePerson(varde: Varde, input: FirstAdministrator): Promise<{ p
   const name = input.unitName?.trim()
   const top = await topUnitId(varde)
   if (!top && !name) throw new Failure('invalid', 'access.unit-name')
-  const unitId = top ?? (await createUnit(varde, US, { name: name ?? '', kind: 'directorate', parentId: null }))
+  const unitId = top ?? (await createUnit(varde, US, { name: name ?? '', kind: 'directorate', parentId: null }, null))
   const { email, language } = input
   const known = await personByEmail(varde.db, email)
   const personId = known?.id ?? (await addPerson(varde, US, { unitId, displayName: input.name, email, language }))

@@ -1,5 +1,6 @@
 /** What can wait here. Messages, answers to the press, lines and initiatives wait where they are written. */
 export const REQUEST_KINDS = [
+  'organisation.contact',
   'dispatch.reply',
   'press.fact',
   'press.picture',
@@ -17,10 +18,15 @@ export const REQUEST_KINDS = [
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 
 /**
- * What a recipient asked is theirs, and is read beside the reply, which passes the door where it is written and let out. Frozen words of an approved version passed the door then, and what a leader lifted there stays lifted. A duty's number is no words: what
- * it may be is asked where it is set.
+ * What a recipient asked is theirs, and is read beside the reply, which passes the door where it is written and let out. Frozen words of an approved version passed the door then, and what a leader lifted there stays lifted. A number of a duty or a unit is no words:
+ * what it may be is asked where it is set.
  */
-export const HAVE_PASSED: readonly RequestKind[] = ['dispatch.reply', 'press.advance', 'press.duty-number']
+export const HAVE_PASSED: readonly RequestKind[] = [
+  'dispatch.reply',
+  'press.advance',
+  'press.duty-number',
+  'organisation.contact',
+]
 
 /** waiting: somebody is asked. replaced: the writer asked anew with other words before anybody answered. */
 export const REQUEST_STATES = ['waiting', 'approved', 'returned', 'taken-back', 'replaced'] as const

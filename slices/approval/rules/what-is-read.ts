@@ -10,6 +10,7 @@ const COMPARED: ReadAs = { why: 'what stands there is compared, and nothing more
 
 /** Whatever a yes decides is in what is read: each key of what follows from it, for each kind. */
 export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadAs>>>> = {
+  'organisation.contact': { dutyPhone: { part: 'number' }, email: { part: 'number-email' } },
   'dispatch.reply': { dispatchId: { why: 'where the question belongs; the reply itself is among the words' } },
   'press.fact': {
     ...{ value: FACT, labels: FACT, source: FACT, href: FACT, asOf: FACT },

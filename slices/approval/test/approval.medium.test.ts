@@ -16,6 +16,7 @@ const effects = {
   'press.occasion-change': none,
   'press.advance': none,
   'press.duty-number': none,
+  'organisation.contact': none,
   'crisis.phrases': none,
   'crisis.precaution': none,
   'press.fact': {

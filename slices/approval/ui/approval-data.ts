@@ -32,7 +32,7 @@ export function useWordsAct(id: string) {
       call(`/api/approvals/${id}/${to}`, { method: 'POST', ...(json ? { json } : {}) }),
     onSuccess: () =>
       Promise.all(
-        [KEY, ['receipts'], ['press'], ['crisis'], ['measure'], ['today']].map((queryKey) =>
+        [KEY, ['receipts'], ['press'], ['crisis'], ['measure'], ['organisation'], ['today']].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

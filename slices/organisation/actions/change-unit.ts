@@ -8,6 +8,7 @@ import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
+import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { passUnit } from './create-unit.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
@@ -32,14 +33,23 @@ export type UnitChange = {
 }
 
 /**
- * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Throws `no-such-unit`,
- * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `keepOneAgency`.
+ * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Another telephone or
+ * address waits for the yes that `ask` asks for. Throws `no-such-unit`,
+ * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `keepOneAgency` and `ask`.
  */
-export async function changeUnit(varde: Varde, caller: Caller, id: string, change: UnitChange): Promise<void> {
+export async function changeUnit(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  change: UnitChange,
+  ask: ContactPort | null,
+): Promise<void> {
   requireAdministrator(caller)
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, varde.now(), [change])
-    await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, id, change))
+    const { now, wanted } = apart(change)
+    await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, id, ask ? now : change))
+    if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted })
   })
 }
 
@@ -50,6 +60,8 @@ export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: s
   const unit = await lockUnit(trx, id)
   if (!unit) return refuse('not-found', 'no-such-unit')
   if (from > dayOf(now)) refuse('invalid', 'change-in-future')
+  const fields = Object.keys(given(change)).filter((key) => key !== 'from' && key !== 'reason')
+  if (fields.length === 0) return
   if (change.parentId) await requireFreeLine(trx, id, change.parentId)
   const dated = datedPart(change)
   const differs = Object.entries(dated).some(
@@ -58,7 +70,6 @@ export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: s
   if (differs && from < unit.changed_on) refuse('conflict', 'change-before-last', { day: unit.changed_on })
   if (differs && from > unit.changed_on) await keepHistory(trx, unit, from, caller.id, change.reason ?? null)
   await updateUnit(trx, id, { ...dated, ...undatedPart(change), ...(differs ? { changed_on: from } : {}) })
-  const fields = Object.keys(given(change)).filter((key) => key !== 'from' && key !== 'reason')
   await publish(trx, {
     name: ORGANISATION_EVENTS.unitChanged,
     mode: varde.mode,

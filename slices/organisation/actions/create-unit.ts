@@ -7,6 +7,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
+import { askContact, type ContactPort } from './ask-contact.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
 import { passDoor } from './pass-door.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
@@ -44,8 +45,13 @@ type UnitWords = {
   [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
 }
 
-/** Adds a unit. Its names pass the door out. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor` and `keepOneAgency`. Returns the id. */
-export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): Promise<string> {
+/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor` and `keepOneAgency`. Returns the id. */
+export async function createUnit(
+  varde: Varde,
+  caller: Caller,
+  unit: NewUnit,
+  ask: ContactPort | null,
+): Promise<string> {
   requireAdministrator(caller)
   if (unit.parentId && !(await findUnit(varde.db, unit.parentId))) refuse('not-found', 'no-such-unit')
   const now = varde.now()
@@ -62,8 +68,8 @@ export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): P
       short_name: (unit.shortName?.trim() || unit.name.trim()).slice(0, 60),
       region: unit.region ?? null,
       municipality: unit.municipality ?? null,
-      duty_phone: unit.dutyPhone ?? null,
-      email: unit.email ?? null,
+      duty_phone: ask ? null : (unit.dutyPhone ?? null),
+      email: ask ? null : (unit.email ?? null),
       language: unit.language ?? 'nb',
       valid_from: validFrom,
       valid_to: null,
@@ -82,6 +88,7 @@ export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): P
       at: now,
       content: { change: 'created', kind: unit.kind, parentId: unit.parentId, from: validFrom },
     })
+    if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted: unit })
   })
   return id
 }

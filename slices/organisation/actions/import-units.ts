@@ -9,6 +9,7 @@ import { type PlannedRow, planUnits } from '../rules/unit-import.ts'
 import { columnOf, type UnitColumn } from '../rules/unit-table.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { insertUnits, unitsAt } from '../store/units.ts'
+import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { changeUnitIn } from './change-unit.ts'
 import { passUnit } from './create-unit.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
@@ -26,12 +27,13 @@ const UNITS: TableKind<UnitColumn> = {
 
 /**
  * Compares a CSV file with the units there are; with `apply` writes it, all in one transaction. Faulty rows stop it
- * unless `skipFaulty` is set. Throws the errors of `readTable`, `administrator-only`, `import-has-faults`, and as `keepOneAgency`.
+ * unless `skipFaulty` is set. Telephones and addresses wait, one unit at a time, for the yes that `ask` asks for. Throws the errors of `readTable`, `administrator-only`, `import-has-faults`, and as `keepOneAgency`.
  */
 export async function importUnits(
   varde: Varde,
   caller: Caller,
   input: { bytes: Uint8Array; apply: boolean; skipFaulty?: boolean },
+  ask: ContactPort | null,
 ): Promise<UnitImport> {
   requireAdministrator(caller)
   const { rows: read, ...file } = readTable(input.bytes, UNITS)
@@ -45,27 +47,35 @@ export async function importUnits(
       ...{ name, shortName, municipality, region, dutyPhone, email },
     }))
     await passUnit(trx, varde.now(), outgoing)
-    await keepOneAgency(trx, varde.now(), () => applyRows(trx, varde, caller, planned, day))
+    await keepOneAgency(trx, varde.now(), () => applyRows(trx, varde, caller, { planned, day, ask }))
     return planned
   })
   return { ...file, rows, applied: true }
 }
 
-async function applyRows(trx: Trx, varde: Varde, caller: Caller, planned: PlannedRow[], day: string): Promise<void> {
+type Applying = { planned: PlannedRow[]; day: string; ask: ContactPort | null }
+
+async function applyRows(trx: Trx, varde: Varde, caller: Caller, { planned, day, ask }: Applying): Promise<void> {
   const added = planned.filter((row) => row.outcome === 'new')
   const changed = planned.filter((row) => row.outcome === 'changed')
   // First all new units, each on top, so that a row may name a unit further down in the file as the one above it.
   const ids = new Map(added.map((row) => [keyOf(row.name), newId('unt')]))
   await insertUnits(
     trx,
-    added.map((row) => newUnitRow(row, ids.get(keyOf(row.name))!, day)),
+    added.map((row) => ({
+      ...newUnitRow(row, ids.get(keyOf(row.name))!, day),
+      ...(ask && { duty_phone: null, email: null }),
+    })),
   )
   for (const unit of await unitsAt(trx, day)) if (!ids.has(keyOf(unit.name))) ids.set(keyOf(unit.name), unit.id)
   for (const row of [...added, ...changed]) {
     const parentId = row.parentName === null ? null : (ids.get(keyOf(row.parentName)) ?? null)
     const id = row.unitId ?? ids.get(keyOf(row.name))!
+    const { now, wanted } = apart(changeOf(row))
     if (row.outcome === 'new') await changeUnitIn(trx, varde, caller, id, { parentId })
-    else await changeUnitIn(trx, varde, caller, id, { parentId, ...changeOf(row) })
+    else await changeUnitIn(trx, varde, caller, id, { parentId, ...now, ...(ask ? {} : wanted) })
+    const told = { dutyPhone: row.values.dutyPhone || null, email: row.values.email || null }
+    if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted: row.outcome === 'new' ? told : wanted })
   }
   await publish(trx, {
     name: ORGANISATION_EVENTS.unitsImported,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import type { ContactPort } from '../actions/ask-contact.ts'
 import { changeUnit } from '../actions/change-unit.ts'
 import { closeUnit } from '../actions/close-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
@@ -23,7 +24,7 @@ const power = {
   right: 'access.administer',
 } as const
 
-export function registerUnits(web: Web, varde: Varde): void {
+export function registerUnits(web: Web, varde: Varde, ask: ContactPort): void {
   web.get(
     '/api/units',
     {
@@ -61,8 +62,16 @@ export function registerUnits(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/units',
-    { config: power, schema: { tags, summary: 'Add a unit', body: shape.newUnit, response: { 200: shape.made } } },
-    async (request) => ({ id: await createUnit(varde, callerOf(request), request.body) }),
+    {
+      config: power,
+      schema: {
+        tags,
+        summary: 'Add a unit; its telephone and address wait for a yes',
+        body: shape.newUnit,
+        response: { 200: shape.made },
+      },
+    },
+    async (request) => ({ id: await createUnit(varde, callerOf(request), request.body, ask) }),
   )
   web.patch(
     '/api/units/:id',
@@ -70,14 +79,15 @@ export function registerUnits(web: Web, varde: Varde): void {
       config: power,
       schema: {
         tags,
-        summary: 'Rename, move or change a unit from a day on; what held before is kept',
+        summary:
+          'Rename, move or change a unit from a day on; what held before is kept, and another telephone or address waits for a yes',
         params: shape.byId,
         body: shape.unitChange,
         response: { 200: shape.done },
       },
     },
     async (request) => {
-      await changeUnit(varde, callerOf(request), request.params.id, request.body)
+      await changeUnit(varde, callerOf(request), request.params.id, request.body, ask)
       return { done: true as const }
     },
   )
@@ -98,10 +108,10 @@ export function registerUnits(web: Web, varde: Varde): void {
       return { done: true as const }
     },
   )
-  registerUnitFiles(web, varde)
+  registerUnitFiles(web, varde, ask)
 }
 
-function registerUnitFiles(web: Web, varde: Varde): void {
+function registerUnitFiles(web: Web, varde: Varde, ask: ContactPort): void {
   web.post(
     '/api/units/import',
     {
@@ -114,7 +124,7 @@ function registerUnitFiles(web: Web, varde: Varde): void {
       },
     },
     (request) =>
-      importUnits(varde, callerOf(request), { ...request.body, bytes: Buffer.from(request.body.file, 'base64') }),
+      importUnits(varde, callerOf(request), { ...request.body, bytes: Buffer.from(request.body.file, 'base64') }, ask),
   )
   web.get(
     '/api/units.csv',

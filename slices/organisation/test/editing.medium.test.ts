@@ -43,42 +43,53 @@ const codeOf = (work: Promise<unknown>) => work.then(() => 'done').catch((error)
 const callerFor = async (id: string) => (await callerOfPerson(db, id, varde.now()))!
 
 test('when a unit is renamed and moved, the day before it is still what it was', async () => {
-  const region = await createUnit(varde, admin, {
-    name: 'Region',
-    kind: 'region',
-    parentId: kdi,
-    validFrom: '2020-01-01',
-  })
-  await changeUnit(varde, admin, prison, {
-    name: 'Nytt navn',
-    parentId: region,
-    from: '2026-02-01',
-    reason: 'Ny region',
-  })
+  const region = await createUnit(
+    varde,
+    admin,
+    {
+      name: 'Region',
+      kind: 'region',
+      parentId: kdi,
+      validFrom: '2020-01-01',
+    },
+    null,
+  )
+  await changeUnit(
+    varde,
+    admin,
+    prison,
+    {
+      name: 'Nytt navn',
+      parentId: region,
+      from: '2026-02-01',
+      reason: 'Ny region',
+    },
+    null,
+  )
   const before = (await listUnits(db, { at: new Date('2026-01-31T12:00:00Z') })).find((unit) => unit.id === prison)
   const after = (await listUnits(db, { at: new Date('2026-02-01T12:00:00Z') })).find((unit) => unit.id === prison)
   expect([before?.name, before?.parentId]).toEqual(['prison', kdi])
   expect([after?.name, after?.parentId]).toEqual(['Nytt navn', region])
-  expect(await codeOf(changeUnit(varde, admin, kdi, { parentId: prison }))).toBe('organisation.would-be-a-circle')
-  expect(await codeOf(changeUnit(varde, admin, prison, { name: 'X', from: '2026-01-01' }))).toBe(
+  expect(await codeOf(changeUnit(varde, admin, kdi, { parentId: prison }, null))).toBe('organisation.would-be-a-circle')
+  expect(await codeOf(changeUnit(varde, admin, prison, { name: 'X', from: '2026-01-01' }, null))).toBe(
     'organisation.change-before-last',
   )
-  expect(await codeOf(changeUnit(varde, admin, prison, { name: 'X', from: '2026-03-11' }))).toBe(
+  expect(await codeOf(changeUnit(varde, admin, prison, { name: 'X', from: '2026-03-11' }, null))).toBe(
     'organisation.change-in-future',
   )
 })
 
 test('when a second directorate is added, made or placed on top, the agency stays one', async () => {
   const add = (kind: 'directorate' | 'prison', parentId: string | null, validFrom?: string) =>
-    codeOf(createUnit(varde, admin, { name: 'Nytt', kind, parentId, ...(validFrom ? { validFrom } : {}) }))
+    codeOf(createUnit(varde, admin, { name: 'Nytt', kind, parentId, ...(validFrom ? { validFrom } : {}) }, null))
   expect(await add('directorate', kdi)).toBe('organisation.second-directorate')
   expect(await add('directorate', kdi, '2026-06-01')).toBe('organisation.second-directorate')
   expect(await add('prison', null)).toBe('organisation.second-top')
-  expect(await codeOf(changeUnit(varde, admin, prison, { kind: 'directorate' }))).toBe(
+  expect(await codeOf(changeUnit(varde, admin, prison, { kind: 'directorate' }, null))).toBe(
     'organisation.second-directorate',
   )
-  expect(await codeOf(changeUnit(varde, admin, prison, { parentId: null }))).toBe('organisation.second-top')
-  const file = (text: string) => codeOf(importUnits(varde, admin, { bytes: Buffer.from(text), apply: true }))
+  expect(await codeOf(changeUnit(varde, admin, prison, { parentId: null }, null))).toBe('organisation.second-top')
+  const file = (text: string) => codeOf(importUnits(varde, admin, { bytes: Buffer.from(text), apply: true }, null))
   expect(await file('navn;type;overordnet\nNytt;direktorat;kdi\n')).toBe('organisation.second-directorate')
   expect((await listUnits(db, { at: varde.now() })).some((unit) => unit.name === 'Nytt')).toBe(false)
 })

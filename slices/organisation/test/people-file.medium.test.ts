@@ -30,7 +30,10 @@ beforeAll(async () => {
     (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()),
     () => 'recent',
   )
-  registerOrganisation(web, varde, { emptiedBy: async () => null })
+  registerOrganisation(web, varde, {
+    emptiedBy: async () => null,
+    askContact: async () => ({ approvalId: 'apq_x', waiting: [] }),
+  })
   await web.ready()
 })
 afterAll(async () => {

@@ -178,7 +178,8 @@ export function useOrganisationAct<Result = { id: string }>(onDone?: (result: Re
       json?: unknown
     }) => call<Result>(path, { method, json }),
     onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: ['organisation'] })
+      // Another telephone waits for a yes.
+      await Promise.all([['organisation'], ['approvals']].map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.(result)
     },
   })

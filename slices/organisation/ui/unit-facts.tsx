@@ -16,6 +16,7 @@ export function UnitFacts({ view, units }: { view: UnitView; units: UnitInList[]
     [t('unit.region'), unit.region],
     [t('unit.municipality'), unit.municipality],
     [t('unit.email'), unit.email],
+    [t('unit.dutyPhone'), unit.dutyPhone],
     [t('people'), count(view.heads)],
     [t('unit.language'), t(`kit:language.${unit.language}`)],
     [t('unit.source'), unit.source],

@@ -43,6 +43,7 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
   ) => (
     <TextField
       label={t(`unit.${name}`)}
+      about={name === 'email' || name === 'dutyPhone' ? t('unit.contact.about') : undefined}
       fault={name === 'name' && isTried && !values.name.trim() ? t('unit.name.missing') : undefined}
       value={values[name]}
       onWrite={(text) => set({ [name]: text })}

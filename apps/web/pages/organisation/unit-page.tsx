@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { WaitingWords } from '../../../../slices/approval/ui/index.ts'
 import { useAnswers, useDutyWords, WhoAnswers } from '../../../../slices/duty/ui/index.ts'
 import {
   CloseUnit,
@@ -63,6 +64,7 @@ function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
       </div>
       <div className="c-9-12 v-org-side">
         <UnitAbsences view={view} />
+        <WaitingWords kind="organisation.contact" subject={unit.id} />
         <UnitFacts view={view} units={units} />
       </div>
       {view.abilities.includes('see-people') && (
