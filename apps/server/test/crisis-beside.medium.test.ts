@@ -44,6 +44,15 @@ it('when a room is open, whoever writes or approves something else at the unit, 
     ])
   expect((await beside('head', 'bergen')).rooms).toEqual([])
   expect((await beside('stranger', 'halden')).rooms).toEqual([])
+  // Open within the agency: somebody elsewhere knows of it, and what it has confirmed and said is the room's.
+  const shows = (level: string) =>
+    sql`insert into confidentiality.subject (id, level, set_by, set_at) values (${crisisId}, ${level}, 'per_leader', now())
+      on conflict (id) do update set level = excluded.level`.execute(base.db)
+  await shows('agency')
+  expect((await beside('stranger', 'halden')).rooms).toMatchObject([
+    { id: crisisId, isIn: false, facts: [], wrong: [], said: null },
+  ])
+  await shows('unit')
 })
 
 it('when something else has gone to the press meanwhile, or another room opens at the unit, the room says so; its own words are not told twice', async () => {

@@ -65,6 +65,29 @@ describe('numbers that the press calls', () => {
   })
 })
 
+describe('the yes to other numbers', () => {
+  const ask = (primary: string) =>
+    setDutyNumbers(varde, people.first!, { unitId: 'unt_halden', primary, alternate: null, isDutyNumber: true })
+  const called = async () => {
+    await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
+    return (await readAnsweringNow(base.db)).find(({ unitId }) => unitId === 'unt_halden')?.phone
+  }
+
+  it('when nobody has said yes yet, the press calls the number that stood', async () => {
+    await ask('+4700000012')
+    expect(await called()).toBe('+4700000002')
+    const { units } = await viewDutyNumbers(varde, people.leader!)
+    expect(units.find((one) => one.unitId === 'unt_halden')?.primary).toBe('+4700000002')
+  })
+
+  it('when the number has become somebody’s own meanwhile, the yes is refused', async () => {
+    const asked = await ask('+4700000098')
+    await sql`update organisation.person set mobile = '+4700000098' where id = 'per_other'`.execute(base.db)
+    expect(await codeOf(sayYes(varde, pressEffects, asked as { approvalId: string }))).toBe('press.number-is-persons')
+    expect(await called()).toBe('+4700000002')
+  })
+})
+
 describe('the public contact', () => {
   it('when the moment is past, or somebody is not at the desk, there is nothing to see', async () => {
     expect(await codeOf(previewContact(varde, people.desk!, new Date('2026-03-01T00:00:00Z')))).toBe(
