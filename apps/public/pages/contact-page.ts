@@ -44,8 +44,9 @@ export function contactPage({ site, language, agency, answering, hours, incident
 <p>${t('press:contact.page.lead')}</p>
 ${incidents.map((one) => incidentLine(one, answering, language))}
 ${agency && html`<p class="tel">${telephone(agency.phone)}</p>`}
+${incidents.length > 0 && agency && html`<p>${t('press:contact.about', { unit: unitNameIn(agency, language) })}</p>`}
 ${incidents.length === 0 && stateOf(hours, now, language, rows.length > 0 ? 'table' : agency ? 'number' : 'nobody')}
-${hours.length > 0 && html`<h2>${t('press:contact.hours')}</h2><ul>${hours.map((row) => html`<li>${hoursRow(row, language)}</li>`)}</ul><p>${t('press:contact.hours.holidays')}</p>`}
+${hours.length > 0 && html`<h2>${t('press:contact.hours')}</h2><ul class="plain">${hours.map((row) => html`<li>${hoursRow(row, language)}</li>`)}</ul><p>${t('press:contact.hours.holidays')}</p>`}
 ${rows.length > 0 && html`<h2 id="hvem">${t('press:contact.units')}</h2><p>${t('press:contact.units.about')}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="hvem"><table class="stack" aria-labelledby="hvem"><thead><tr><th scope="col">${t('press:contact.unit')}</th><th scope="col">${t('press:contact.answers')}</th><th scope="col">${t('press:contact.phone')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}
 <h2>${t('press:contact.not')}</h2><p>${t('press:contact.not.text')}</p>
 </div>`,

@@ -45,6 +45,7 @@ beforeAll(async () => {
   const day = dayText(wallClock(NOW.getTime()).day + 21).slice(5)
   await sql`insert into duty.telephone_hours (id, season_from, season_to, weekdays, opens, closes, on_holidays)
     values ('tel_test', ${day}, ${day}, '{1,2,3,4,5,6,7}', '08:00', '15:00', true)`.execute(database.db)
+  await sql`update organisation.unit set duty_phone = '+4722000000' where id = 'unt_kdi'`.execute(database.db)
   await refreshAnsweringNow(varde)
   web = await createWeb(varde, async () => null)
   registerPublic(web, varde, publicDb)
@@ -66,6 +67,8 @@ test('when a crisis is not yet public, nothing public changes; when it is, conta
   const page = await contact()
   expect(page).toContain('Brann i verkstedet')
   expect(page).toMatch(/svarer halden nå/)
+  // The large number is somebody's: the one who answers for all else.
+  expect(page).toMatch(/class="tel">.*<\/p>\s*<p>\w+ svarer på denne telefonen nå/)
   expect(page).not.toContain('Utenom åpningstiden')
   expect(page).not.toMatch(/stengt/i)
   await say(over('Brannen er slukket'))
