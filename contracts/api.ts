@@ -14866,6 +14866,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15074,6 +15086,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15229,6 +15253,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15492,6 +15528,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15649,6 +15697,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15806,6 +15866,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -15963,6 +16035,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -16121,6 +16205,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -16286,6 +16382,18 @@ export interface paths {
                                 had: number;
                                 left: number;
                             } | null;
+                            /** @description Channels that take nothing while somebody waits for them */
+                            refusing: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                waiting: number;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                triedAt: string;
+                                /** Format: date-time */
+                                nextAt: string;
+                            }[];
                             abilities: string[];
                         };
                     };
@@ -22695,6 +22803,14 @@ export interface paths {
                                     since: string;
                                     triedAt: string;
                                 } | null;
+                                refusing: {
+                                    /** @enum {string} */
+                                    channel: "email" | "sms";
+                                    waiting: number;
+                                    since: string;
+                                    triedAt: string;
+                                    nextAt: string;
+                                }[];
                                 hold: {
                                     /** @enum {string} */
                                     kind: "staff" | "stop";
@@ -34395,7 +34511,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -35644,6 +35760,12 @@ export interface paths {
                                 count: number;
                                 seconds: number;
                             };
+                            /** @description Channels that somebody waits for, and for how long nothing has been taken */
+                            silent: {
+                                channel: string;
+                                waiting: number;
+                                seconds: number;
+                            }[];
                             checkpoint: {
                                 position: number;
                                 /** Format: date-time */

@@ -76,6 +76,12 @@ export const SETTINGS = {
     default: '',
     about: 'Sender of e-mail, for example "Kriminalomsorgen <varsel@example.no>".',
   },
+  VARDE_CHANNEL_MINUTES: {
+    kind: 'number',
+    default: '3',
+    about:
+      'So many minutes may e-mail or SMS take nothing while somebody waits, before the health of the installation is not well.',
+  },
   VARDE_MAIL_PER_SECOND: {
     kind: 'number',
     default: '0',
@@ -233,6 +239,7 @@ export type Settings = {
   mailFrom: string
   backupDays: number
   mailPerSecond: number
+  channelMinutes: number
   mailConnections: number
   imapUrl: string
   /** The desk's own address, and its mailbox; empty where there is none. */
@@ -317,6 +324,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom: value('VARDE_MAIL_FROM'),
     backupDays: Number(value('VARDE_BACKUP_DAYS')),
     mailPerSecond: Number(value('VARDE_MAIL_PER_SECOND')),
+    channelMinutes: Number(value('VARDE_CHANNEL_MINUTES')),
     mailConnections: Number(value('VARDE_MAIL_CONNECTIONS')),
     imapUrl: value('IMAP_URL'),
     press: { mail: value('VARDE_PRESS_MAIL'), imapUrl: value('PRESS_IMAP_URL') },

@@ -121,6 +121,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'dispatch.alert_request': { none: 'technical: what is in hand now, counts and keys' },
   'dispatch.answer': { kind: 'answer', job: 'dispatch-privacy' },
   'dispatch.attempt': { kind: 'recipient', job: 'dispatch-privacy' },
+  'dispatch.channel': { none: 'technical: what is in hand now, counts and keys' },
   'dispatch.dispatch': { kind: 'dispatch' },
   'dispatch.endpoint': { kind: 'setting' },
   'dispatch.incoming': { none: 'technical: what is in hand now, counts and keys' },

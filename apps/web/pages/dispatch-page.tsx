@@ -16,6 +16,7 @@ import {
   PeopleDrawer,
   PressSpread,
   QuestionsBack,
+  RefusingChannels,
   Track,
   useDispatch,
   useDispatchAct,
@@ -53,6 +54,7 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
   return (
     <>
       <CourseHead dispatch={dispatch} isCut={isCut} />
+      <RefusingChannels of={dispatch.refusing ?? []} />
       <Equation dispatch={dispatch} onPeople={setPeople} />
       <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
       {hasStarted && receipts.data && !isOver && <MissingUnits receipts={receipts.data} />}

@@ -3,7 +3,7 @@ import { isLate } from '../rules/lateness.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import { standings } from '../rules/statement-standing.ts'
-import type { FollowingView, StatementView } from '../rules/statement-view.ts'
+import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
 import { CLOCK } from '../rules/waiver.ts'
 import type { WaveRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
@@ -23,6 +23,8 @@ export type StatementsRead = {
   waivers: WaiverRow[]
   /** Statements that stand for own staff alone, with how many are reached. */
   stuck: ReadonlyMap<string, { reached: number; of: number }>
+  /** Channels that take nothing, by the statement that waits for them. */
+  refusing: ReadonlyMap<string, RefusingShown[]>
   /** Statements that somebody has paused. */
   paused: readonly string[]
   /** What the room's clock shows. */
@@ -45,6 +47,7 @@ export function shownStatement(
     waivers,
     stuck,
     paused,
+    refusing,
     shows,
     readerId,
   }: StatementsRead,
@@ -112,6 +115,7 @@ export function shownStatement(
     isPaused: paused.includes(row.id),
     waiting,
     heldUp: heldUpOf(row),
+    refusing: refusing.get(row.id) ?? [],
     hold: holdOf(row, waves, isHeldByStop),
     isForEverybody: row.kind === 'page' || groups.includes('public'),
     waiver: waiverOf(waivers.find((one) => one.statement_id === row.id)),

@@ -1,13 +1,15 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { type Refusing, refusingOf } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
+import { refusingOnce } from '../rules/room-needs.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import { isFollowing } from '../rules/statement.ts'
-import type { StatementsView } from '../rules/statement-view.ts'
+import type { RefusingShown, StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
@@ -71,10 +73,11 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const { waits } = waiting
-  const [approvers, stuck, reach] = await Promise.all([
+  const [approvers, stuck, reach, refusing] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
+    refusingIn(db, parts),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -97,6 +100,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     languages,
     waivers,
     stuck,
+    refusing,
     paused,
     shows,
     readerId: caller.id,
@@ -141,6 +145,26 @@ const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>
       row.id === part.statement_id &&
       (row.state === 'waiting' || (isFollowing(part) && ['going', 'out'].includes(row.state))),
   )
+
+/** Channels that take nothing, by the statement that waits for them: its parts may be dispatches of their own. */
+async function refusingIn(db: Database, parts: readonly PartRow[]): Promise<Map<string, RefusingShown[]>> {
+  const byDispatch = await refusingOf(
+    db,
+    parts.flatMap((part) => part.dispatch_id ?? []),
+  )
+  const byStatement = Map.groupBy(parts, (part) => part.statement_id)
+  return new Map(
+    [...byStatement].map(([id, own]) => [
+      id,
+      refusingOnce(own.flatMap((part) => (byDispatch.get(part.dispatch_id ?? '') ?? []).map(shownRefusing))),
+    ]),
+  )
+}
+
+const shownRefusing = ({ since, triedAt, nextAt, ...one }: Refusing): RefusingShown => ({
+  ...one,
+  ...{ since: since.toISOString(), triedAt: triedAt.toISOString(), nextAt: nextAt.toISOString() },
+})
 
 /** Those that the clock has asked leaders about, that still wait, and that no leader has said yes to. */
 async function stuckOf(

@@ -191,6 +191,12 @@ const statement = z.object({
       ...{ since: z.string(), triedAt: z.string() },
     })
     .nullable(),
+  refusing: z.array(
+    z.object({
+      ...{ channel: z.enum(['email', 'sms']), waiting: z.number().int() },
+      ...{ since: z.string(), triedAt: z.string(), nextAt: z.string() },
+    }),
+  ),
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
   isForEverybody: z.boolean(),
   waiver: waived.extend({ isBeforehand: z.boolean(), usedAt: z.string().nullable() }).nullable(),

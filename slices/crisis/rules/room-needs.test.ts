@@ -5,6 +5,7 @@ import {
   isUnsettled,
   mustBeCorrected,
   newestOut,
+  refusingOnce,
   spokenNow,
   tasksOf,
   toWriteAnew,
@@ -84,6 +85,7 @@ const statement = (more: Partial<StatementView>) => ({
   following: [],
   lacks: [],
   heldUp: null,
+  refusing: [],
   stuck: null,
   isPaused: false,
   ...more,
@@ -112,6 +114,11 @@ test('when it is not out, or is out and lacks a language, it is not settled; wha
   expect(isUnsettled(statement({ state: 'waiting' }), false)).toBe(true)
   expect(isUnsettled(lacking, true)).toBe(true)
   expect(isUnsettled(lacking, false)).toBe(false)
+  const at = '2027-03-10T12:00:00Z'
+  const refusing = [{ channel: 'email' as const, waiting: 4, since: at, triedAt: at, nextAt: at }]
+  expect(isUnsettled(statement({ refusing }), false)).toBe(true)
+  const sooner = { ...refusing[0]!, waiting: 3, nextAt: '2027-03-10T11:59:00Z' }
+  expect(refusingOnce([...refusing, sooner])).toEqual([{ ...sooner, waiting: 7 }])
 })
 
 test('when several are out, the newest stands', () => {

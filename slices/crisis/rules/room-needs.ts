@@ -1,6 +1,6 @@
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
-import type { StatementView } from './statement-view.ts'
+import type { RefusingShown, StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
 export const isOverTime = ({ doneAt, dueAt }: Pick<TaskView, 'doneAt' | 'dueAt'>, now: Date): boolean =>
@@ -53,6 +53,7 @@ type Statement = Pick<
   | 'following'
   | 'lacks'
   | 'heldUp'
+  | 'refusing'
   | 'stuck'
   | 'isPaused'
 >
@@ -91,9 +92,18 @@ export const toWriteAnew = <One extends Pick<StatementView, 'standing' | 'droppe
     : null
 }
 
+/** Channels that take nothing, each once, with everybody who waits for it. */
+export const refusingOnce = (all: readonly RefusingShown[]): RefusingShown[] =>
+  [...Map.groupBy(all, ({ channel }) => channel).values()].map((same) => ({
+    ...same[0]!,
+    waiting: same.reduce((sum, { waiting }) => sum + waiting, 0),
+    nextAt: same.map(({ nextAt }) => nextAt).toSorted()[0]!,
+  }))
+
 /** Is there something about this statement that somebody must do, or wait for? */
 export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
   one.heldUp !== null ||
+  one.refusing.length > 0 ||
   one.stuck !== null ||
   one.isPaused ||
   mustBeCorrected(one) ||

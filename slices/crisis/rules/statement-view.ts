@@ -8,6 +8,14 @@ import type { StatementStanding } from './statement-standing.ts'
 
 /** A leader's word that what is public does not wait past its time for own staff: who, when and why. */
 export type WaiverView = { by: Named; at: string; reason: string }
+/** A channel that takes nothing: how many wait, since when, when it was last tried and when it is tried again. */
+export type RefusingShown = {
+  channel: 'email' | 'sms'
+  waiting: number
+  since: string
+  triedAt: string
+  nextAt: string
+}
 /** What pages read of first messages and statements. */
 export type FirstMessageView = {
   id: string
@@ -84,6 +92,8 @@ export type StatementView = {
   waiting: { messageId: string; names: string[]; isYours: boolean }[]
   /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */
   heldUp: { code: string; details: Record<string, unknown>; since: string; triedAt: string } | null
+  /** Channels that take nothing while somebody waits for these words. */
+  refusing: RefusingShown[]
   /** Why it is not out yet: own staff are being told, or a stop. */
   hold: { kind: 'staff' | 'stop'; reached: number; of: number } | null
   /** Is anything in it public, that could wait for own staff? */

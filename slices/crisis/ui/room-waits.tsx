@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { RefusingChannels } from '../../dispatch/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import {
   isUnderWay,
@@ -11,6 +12,7 @@ import {
   mustBeCorrected,
   newestOut,
   passedOver,
+  refusingOnce,
   tasksOf,
   toWriteAnew,
 } from '../rules/room-needs.ts'
@@ -62,6 +64,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
       ))}
+      <RefusingChannels of={refusingOnce(unsettled.flatMap((one) => one.refusing))} />
       {unsettled
         .filter((one) => one.isPaused)
         .map((one) => (

@@ -8,6 +8,7 @@ import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-ri
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
+import { refusingOf } from '../store/channel-store.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { handedByWave, newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
@@ -46,6 +47,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
+    refusing: (await refusingOf(varde.db, [id])).get(id) ?? [],
     ...(await wordsNow(varde.db, [row.version_id])).get(row.version_id)!,
     abilities: abilitiesOf(row.state, rights),
   }

@@ -1,16 +1,17 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
-import type { Channel } from '../rules/wave.ts'
+import type { ServedChannel } from '../rules/channel-watch.ts'
 import { type ClaimedAttempt, Ledger } from '../store/ledger.ts'
 import { ClaimQueue } from './claim-queue.ts'
 import { settleAttempt } from './settle-attempt.ts'
+import { watchChannel } from './watch-channel.ts'
 
 /** How a channel hands one attempt over, on one of its slots (connections). Never throws for what the receiver does. */
 export type HandOver = (slot: number, attempt: ClaimedAttempt) => Promise<Outcome>
 
 export type ChannelRun = {
-  channel: Channel
+  channel: ServedChannel
   slots: number
   /** Highest number a second; 0 is no limit. */
   perSecond: number
@@ -25,10 +26,13 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
   const ledger = await Ledger.open(varde.connection, run.slots, varde.now())
   const lost = new AbortController()
   const ended = AbortSignal.any([signal, lost.signal])
+  const watch = watchChannel(varde, run.channel)
   const queue = new ClaimQueue(varde, ledger.workerId, run.channel, run.perSecond)
   try {
     const filling = queue.keepFilled(ended)
-    const slots = Array.from({ length: run.slots }, (_, slot) => runSlot(varde, ended, ledger, queue, run, slot))
+    const slots = Array.from({ length: run.slots }, (_, slot) =>
+      runSlot(varde, ended, ledger, queue, { ...run, watch }, slot),
+    )
     // Slots that wait for work are woken when no more comes: they must end then, or they ask again for ever.
     for (const part of [...slots, filling]) part.catch(() => lost.abort())
     const results = await Promise.allSettled([...slots, filling])
@@ -45,7 +49,7 @@ async function runSlot(
   signal: AbortSignal,
   ledger: Ledger,
   queue: ClaimQueue,
-  run: ChannelRun,
+  run: ChannelRun & { watch: (outcome: Outcome) => Promise<void> },
   slot: number,
 ): Promise<void> {
   let result = null
@@ -54,8 +58,13 @@ async function runSlot(
     if (result || attempt) await ledger.turn(slot, result, attempt)
     result = null
     if (signal.aborted) return
-    if (!attempt) await queue.moreOr(signal)
-    else result = await settleAttempt(varde, run.channel, attempt, await run.handOver(slot, attempt))
+    if (!attempt) {
+      await queue.moreOr(signal)
+      continue
+    }
+    const outcome = await run.handOver(slot, attempt)
+    await run.watch(outcome)
+    result = await settleAttempt(varde, run.channel, attempt, outcome)
   }
 }
 

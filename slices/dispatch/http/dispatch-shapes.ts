@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
+import { SERVED_CHANNELS } from '../rules/channel-watch.ts'
 import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
@@ -113,6 +114,14 @@ export const dispatchView = z.object({
     .object({ had: z.int(), left: z.int() })
     .nullable()
     .describe('Before the start: heads who have this version already, and who have not; null when nobody has'),
+  refusing: z
+    .array(
+      z.object({
+        ...{ channel: z.enum(SERVED_CHANNELS), waiting: z.int() },
+        ...{ since: moment, triedAt: moment, nextAt: moment },
+      }),
+    )
+    .describe('Channels that take nothing while somebody waits for them'),
   abilities: z.array(z.string()),
 })
 export const startInput = z

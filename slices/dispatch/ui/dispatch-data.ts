@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
+import type { RefusingShown } from '../rules/channel-watch.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
@@ -56,6 +57,8 @@ export type DispatchView = {
   news?: { sent: number; waiting: number; refused: number } | null
   /** Before the start: who has this version already, and who has not; null when nobody has. */
   repeat?: Repeat | null
+  /** Channels that take nothing while somebody waits for them. */
+  refusing?: RefusingShown[]
   abilities: string[]
 } & WordsNow
 

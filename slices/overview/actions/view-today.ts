@@ -128,6 +128,10 @@ const asSource = (view: Running) => ({
   id: view.id,
   title: view.title,
   unreached: view.counts.unreachable + view.counts.failed,
+  refusing: view.refusing.map(({ since, triedAt, nextAt, ...one }) => ({
+    ...one,
+    ...{ since: since.toISOString(), triedAt: triedAt.toISOString(), nextAt: nextAt.toISOString() },
+  })),
   startedAt: (view.startedAt ?? new Date(0)).toISOString(),
   mayAct: view.abilities.includes('pause') || view.abilities.includes('resume'),
   waves: view.waves.map((wave) => ({

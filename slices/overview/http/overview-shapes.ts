@@ -21,6 +21,8 @@ export const todayItem = z.object({
     'papers',
     'question',
     'trouble',
+    'refusing-email',
+    'refusing-sms',
     'uncovered',
     'ready',
     'initiative',

@@ -28,6 +28,7 @@ const running = (change: Partial<DaySources['running'][number]> = {}): DaySource
   id: 'dsp_1',
   title: 'Ny besøksordning',
   unreached: 0,
+  refusing: [],
   startedAt: '2026-03-10T09:00:00Z',
   mayAct: true,
   waves: [
@@ -43,6 +44,17 @@ const ids = (sources: Partial<DaySources>) =>
 test('when a wave waits for a person, it is a task that holds the dispatch; one that moves by itself is none', () => {
   const items = gather({ ...nothing, running: [running()] }, (duty) => duty, NOW)
   expect(items.map((item) => [item.id, item.isHolding])).toEqual([['gate-dsp_1-3', true]])
+})
+
+test('when a channel takes nothing while somebody waits, whoever may act on the dispatch is told how many, and when it is tried', () => {
+  const [since, triedAt, nextAt] = ['2026-03-10T09:01:00Z', '2026-03-10T09:04:00Z', '2026-03-10T09:07:00Z']
+  const refusing = [{ channel: 'email' as const, waiting: 12, since, triedAt, nextAt }]
+  const [line] = gather({ ...nothing, running: [running({ refusing, waves: [] })] }, (duty) => duty, NOW)
+  expect(line).toMatchObject({
+    ...{ kind: 'refusing-email', at: since, params: { heads: 12, tried: triedAt, next: nextAt } },
+    target: { page: 'dispatch', id: 'dsp_1' },
+  })
+  expect(ids({ running: [running({ mayAct: false, refusing, waves: [] })] })).toEqual([])
 })
 
 test('when the caller may not act on a dispatch, neither its gates nor its unreached are their task', () => {

@@ -60,6 +60,8 @@ export type DaySources = {
     id: string
     title: string
     unreached: number
+    /** Channels that take nothing while somebody waits for them. */
+    refusing: { channel: 'email' | 'sms'; waiting: number; since: string; triedAt: string; nextAt: string }[]
     startedAt: string
     waves: { position: number; name: string; total: number; hold: string | null; at: string | null }[]
     /** May the caller open or override? */
@@ -95,6 +97,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.questions.map(question),
     ...sources.running.flatMap((dispatch) => gates(dispatch, now)),
     ...sources.running.filter((dispatch) => dispatch.unreached > 0 && dispatch.mayAct).map(trouble),
+    ...sources.running.filter((dispatch) => dispatch.mayAct).flatMap(refusing),
   ])
 }
 
@@ -244,6 +247,17 @@ const trouble = (one: DaySources['running'][number]): TodayItem => ({
   at: one.startedAt,
   target: { page: 'dispatch', id: one.id },
 })
+
+const refusing = (one: DaySources['running'][number]): TodayItem[] =>
+  one.refusing.map(({ channel, waiting, since, triedAt, nextAt }) => ({
+    ...waits,
+    id: `refusing-${channel}-${one.id}`,
+    kind: `refusing-${channel}` as const,
+    title: one.title,
+    params: { heads: waiting, tried: triedAt, next: nextAt },
+    at: since,
+    target: { page: 'dispatch', id: one.id },
+  }))
 
 const PATIENCE_MS = 10 * 60_000
 const MOVED_BY_A_PERSON = ['hold.by-hand', 'hold.at']

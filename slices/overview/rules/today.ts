@@ -16,6 +16,8 @@ export type TodayItem = {
     | 'papers'
     | 'question'
     | 'trouble'
+    | 'refusing-email'
+    | 'refusing-sms'
     | 'uncovered'
     | 'ready'
     | 'initiative'

@@ -22,11 +22,12 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
   const { clock, date, shortDate } = useFormats()
   const until = useUntil()
   const languageName = useLanguageName()
-  const { language } = item.params
+  const { language, tried, next } = item.params
   const params = {
     ...item.params,
     title: item.title,
     ...(typeof language === 'string' ? { language: languageName(language) } : {}),
+    ...(typeof tried === 'string' && typeof next === 'string' ? { tried: clock(tried), next: clock(next) } : {}),
   }
   const { several } = item.params
   const title = t(

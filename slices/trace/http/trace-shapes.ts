@@ -93,6 +93,9 @@ export const health = z.object({
   queues: z.array(z.object({ name: z.string(), waiting: z.int(), failed: z.int() })),
   unrelayed: z.int(),
   unchained: z.object({ count: z.int(), seconds: z.number() }),
+  silent: z
+    .array(z.object({ channel: z.string(), waiting: z.int(), seconds: z.number() }))
+    .describe('Channels that somebody waits for, and for how long nothing has been taken'),
   checkpoint,
   channels: z.record(z.string(), z.boolean()),
 })

@@ -5,12 +5,21 @@ export type HealthFacts = {
   unchained: { count: number; seconds: number }
   queues: { failed: number }[]
   unrelayed: number
+  /** Channels that somebody waits for, with for how long nothing has been taken. */
+  silent: { seconds: number }[]
+  /** So long may a channel take nothing while somebody waits. */
+  silentMinutes: number
 }
 
 /** More events than this without a listener having had them: the workers do not keep up, or do not run. */
 const UNRELAYED = 5000
 
-/** Well: the chain follows, the workers follow, no job was given up. */
-export function isWell({ unchained, queues, unrelayed }: HealthFacts): boolean {
-  return unchained.seconds <= TAIL_SECONDS && unrelayed <= UNRELAYED && queues.every((queue) => queue.failed === 0)
+/** Well: the chain follows, the workers follow, no job was given up, and the channels take what waits for them. */
+export function isWell({ unchained, queues, unrelayed, silent, silentMinutes }: HealthFacts): boolean {
+  return (
+    unchained.seconds <= TAIL_SECONDS &&
+    unrelayed <= UNRELAYED &&
+    queues.every((queue) => queue.failed === 0) &&
+    silent.every(({ seconds }) => seconds < silentMinutes * 60)
+  )
 }

@@ -26,3 +26,14 @@ export async function databaseState(db: Database): Promise<{ version: string; co
            (select count(*)::int from pg_stat_activity where datname = current_database()) as connections`.execute(db)
   return rows[0]!
 }
+
+export type SilentChannel = { channel: string; waiting: number; seconds: number }
+
+/** Channels that somebody waits for whose turn it is, or who has been tried: how many, and for how long nothing has been taken. */
+export async function silentChannels(db: Database, now: Date): Promise<SilentChannel[]> {
+  const { rows } = await sql<SilentChannel>`
+    select channel, count(*)::int as waiting,
+           greatest(0, extract(epoch from ${now}::timestamptz - greatest(min(since), max(taken_at))))::float8 as seconds
+      from dispatch.public_waiting where tries > 0 or due_at <= ${now} group by channel order by channel`.execute(db)
+  return rows
+}

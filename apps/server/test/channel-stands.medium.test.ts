@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { afterAll, expect, it } from 'vitest'
+import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
+import { runEmail } from '../../../slices/dispatch/actions/send-email.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
+import { chainEvents } from '../../../slices/trace/actions/chain-events.ts'
+import { readHealth } from '../../../slices/trace/actions/read-health.ts'
+import { approveStatement, confirm } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+let isDown = true
+const mail = await smtpReceiver({
+  onConnect: (_session, done) => (isDown ? done(Object.assign(new Error('try later'), { responseCode: 421 })) : done()),
+})
+const { base, varde, who } = await aSpeakingRoom(START, {
+  SMTP_URL: mail.url,
+  VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>',
+})
+afterAll(() => mail.close())
+
+const at = (seconds: number) => new Date(START.getTime() + seconds * 1000)
+const count = async (query: ReturnType<typeof sql<{ n: number }>>) => (await query.execute(base.db)).rows[0]!.n
+const untried = () =>
+  count(
+    sql`select count(*)::int as n from dispatch.attempt where channel = 'email' and state = 'prepared' and (claimed_by is not null or due_at <= ${varde.now()})`,
+  )
+/** The e-mail channel works until nothing is due by the clock as it stands. */
+async function carry(): Promise<void> {
+  const stop = new AbortController()
+  const running = runEmail(varde, stop.signal)
+  while ((await untried()) > 0) await new Promise((done) => setTimeout(done, 10))
+  stop.abort()
+  await running
+}
+
+it('when the mail server takes nothing, room, dispatch, I dag and health say who waits and when it is tried, until it takes', async () => {
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  const press = await who('press')
+  await confirm(varde, press, id, 'Alle er ute')
+  const { id: statementId } = await proposeStatement(varde, press, id, {
+    ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, admits: false },
+    editions: [{ language: 'nb', title: 'Til ansatte', paragraphs: ['Alle er ute.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await chainEvents(varde)
+  const { rows } = await sql<{
+    id: string
+  }>`select dispatch_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(base.db)
+  const dispatchId = rows[0]!.id
+  const waiting = await count(
+    sql`select count(*)::int as n from dispatch.attempt where channel = 'email' and dispatch_id = ${dispatchId}`,
+  )
+  expect(waiting).toBeGreaterThan(0)
+  const seen = async () => {
+    const room = await viewStatements(varde, press, id)
+    const { items } = await viewToday(varde, await who('head'))
+    await chainEvents(varde)
+    const { isWell, silent } = await readHealth(varde)
+    return {
+      room: room.statements[0]!.refusing,
+      page: (await dispatchView(varde, await who('head'), dispatchId)).refusing,
+      day: items.filter(({ kind }) => kind === 'refusing-email'),
+      ...{ isWell, silent },
+    }
+  }
+  expect(await seen()).toMatchObject({ room: [], page: [], day: [], isWell: true })
+
+  await carry()
+  varde.setClock(at(10))
+  await carry()
+  const line = { channel: 'email', waiting }
+  const shown = { ...line, since: START.toISOString(), triedAt: at(10).toISOString() }
+  const stands = await seen()
+  expect(stands.room).toMatchObject([shown])
+  expect(Date.parse(stands.room[0]!.nextAt)).toBeGreaterThan(at(10).getTime())
+  expect(stands.page).toMatchObject([{ ...line, since: START, triedAt: at(10) }])
+  expect(stands.day).toMatchObject([
+    { params: { heads: waiting, tried: at(10).toISOString() }, target: { id: dispatchId } },
+  ])
+  expect(stands.isWell).toBe(true)
+
+  varde.setClock(at(180))
+  expect(await seen()).toMatchObject({ isWell: false, silent: [{ ...line, seconds: 180 }] })
+
+  isDown = false
+  await carry()
+  expect(mail.taken.length).toBe(waiting)
+  expect(await seen()).toMatchObject({ room: [], page: [], day: [], isWell: true, silent: [] })
+})
