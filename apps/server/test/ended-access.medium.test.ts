@@ -33,17 +33,25 @@ async function somebody(email: string) {
   const feed: string = (await person.post('/api/plan/calendar/feeds', { kind: 'mine' })).json().url
   await sql`insert into access.passkey (id, name, public_key, user_id, credential_id, counter, device_type, backed_up)
     values (${`pk_${email}`}, 'Prøve', 'x', ${userId}, ${`crd_${email}`}, 0, 'singleDevice', false)`.execute(base.db)
+  await sql`insert into access.emergency_code (id, sheet_id, unit_id, user_id, code_hash, made_by, made_at, expires_at)
+    values (${`emc_${email}`}, 'sheet_test', ${top}, ${userId}, ${`hash ${email}`}, 'per_maker', now(), now() + interval '1 day')`.execute(
+    base.db,
+  )
   const program = browser(web, { authorization: `Bearer ${token}` })
   const opens = async () => {
     await new Promise((done) => setTimeout(done, 2100))
     const passkeys = await sql`select from access.passkey where user_id = ${userId}`.execute(base.db)
     const links = await sql`select from access.link where user_id = ${userId} and used_at is null`.execute(base.db)
+    const codes = await sql`select from access.emergency_code where user_id = ${userId} and ended_at is null`.execute(
+      base.db,
+    )
     return {
       session: (await person.get('/api/me')).statusCode,
       token: (await program.get('/api/me')).statusCode,
       feed: (await browser(web).get(new URL(feed).pathname)).statusCode,
       passkeys: passkeys.rows.length,
       links: links.rows.length,
+      codes: codes.rows.length,
     }
   }
   return { personId, person, opens }
@@ -65,17 +73,17 @@ test('when somebody’s access is ended, nothing that they had opens anything an
   const boss = browser(web)
   await boss.signIn('sjef@example.no')
   await boss.post(`/api/accounts/${one.personId}/invite`)
-  expect(await one.opens()).toEqual({ session: 200, token: 200, feed: 200, passkeys: 1, links: 1 })
+  expect(await one.opens()).toEqual({ session: 200, token: 200, feed: 200, passkeys: 1, links: 1, codes: 1 })
   expect((await boss.post(`/api/accounts/${one.personId}/end-access`)).statusCode).toBe(200)
   await hear(one.personId)
-  expect(await one.opens()).toEqual({ session: 401, token: 401, feed: 404, passkeys: 0, links: 0 })
+  expect(await one.opens()).toEqual({ session: 401, token: 401, feed: 404, passkeys: 0, links: 0, codes: 0 })
 })
 
 test('when somebody chooses a new password, tokens and calendar addresses made before end; this session and the passkeys stay', async () => {
   const one = await somebody('bytter@example.no')
   expect((await one.person.post('/api/my/password', { password: `${PASSWORD} og votter` })).statusCode).toBe(200)
   await hear(one.personId)
-  expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0 })
+  expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
 })
 
 test('when a person ends other sessions of theirs alone, tokens and calendar addresses stay', async () => {

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findAccount } from '../store/accounts.ts'
+import { endCodesOf } from '../store/emergency-codes.ts'
 import { endLinks } from '../store/links.ts'
 import { endRecoveryCodes } from '../store/recovery-codes.ts'
 import { endPasskeys, endSessions } from '../store/sessions.ts'
@@ -42,7 +43,7 @@ export async function endOwnSessions(
 }
 
 /**
- * An administrator ends everything that lets a person in, when a computer was lost, say: sessions, tokens, links and passkeys here, and
+ * An administrator ends everything that lets a person in, when a computer was lost, say: sessions, tokens, links, passkeys and codes on a sheet here, and
  * calendar addresses in the plan, which hears of it. The account stays.
  */
 export async function endAllAccess(varde: Varde, caller: Caller, personId: string): Promise<{ ended: number }> {
@@ -54,6 +55,7 @@ export async function endAllAccess(varde: Varde, caller: Caller, personId: strin
     await endLinks(trx, account.id, varde.now())
     await endPasskeys(trx, account.id)
     await endRecoveryCodes(trx, account.id)
+    await endCodesOf(trx, account.id, varde.now())
     const ended = await endSessions(trx, account.id, 'all')
     await announceEnded(varde, trx, account.id, caller.id, { ended, personId, everything: true })
     return { ended }

@@ -32,6 +32,17 @@ export async function endCodes(trx: Trx, unitId: string, at: Date): Promise<void
     .execute()
 }
 
+/** What is left of one person's codes on any sheet works no more. */
+export async function endCodesOf(trx: Trx, userId: string, at: Date): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('access.emergency_code')
+    .set({ ended_at: at })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 export async function insertCodes(trx: Trx, rows: Insertable<AccessTables['access.emergency_code']>[]): Promise<void> {
   await tablesOf(trx).insertInto('access.emergency_code').values(rows).execute()
 }
