@@ -3,7 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publish } from '../../../kit/bus/publish.ts'
+import { chainEvents } from '../actions/chain-events.ts'
 import { exportLog } from '../actions/export-log.ts'
+import { verifyLog } from '../actions/verify-log.ts'
 import { loggedVarde } from './log.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'varde-log-'))
@@ -80,4 +83,25 @@ test('when words are left out of an export that has them, it is said how many', 
   expect([code, said]).toEqual([0, expect.stringContaining('The words of 1 entries are not in this file')])
   const none = lines.map((line, place) => (place === 0 ? line.replace('"content":true', '"content":false') : line))
   expect((await verify(none)).code).toBe(1)
+})
+
+test('when a line of a crisis room was emptied, both verifiers count it', async () => {
+  const { varde, db } = log
+  const event = {
+    name: 'crisis.entry-redacted',
+    mode: 'real',
+    subject: 'crs_1',
+    actor: 'per_test',
+    at: varde.now(),
+  } as const
+  await db
+    .transaction()
+    .execute((trx) => publish(trx, { ...event, content: { entryId: 'ent_1', seq: 4, reason: 'navn' } }))
+  await chainEvents(varde)
+  expect(await verifyLog(varde)).toMatchObject({ fault: null, redacted: 0, emptied: 1 })
+  const parts: string[] = []
+  for await (const part of exportLog(varde)) parts.push(part)
+  expect(await verify(parts.join('').trimEnd().split('\n'))).toMatchObject({
+    ...{ code: 0, said: expect.stringContaining('1 redaction(s) on record, 1 of them lines of crisis rooms') },
+  })
 })
