@@ -18,9 +18,10 @@ let base: Awaited<ReturnType<typeof testDatabase>>
 let signedIn: ReturnType<typeof browser>
 let machine: ReturnType<typeof browser>
 
+let varde: ReturnType<typeof testVarde>
 beforeAll(async () => {
   base = await testDatabase()
-  const varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
+  varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
   web = await buildWeb(varde, ({ method, url, config }) => {
     for (const one of [method].flat())
       routes.push({
@@ -140,7 +141,8 @@ test('when a route gives power, approves, releases or takes out, no token opens 
 test('when the sign-in is old, every such route asks who it is, before it looks at what was sent', async () => {
   const late = browser(web)
   await late.signIn('sjef@example.no')
-  await sql`update access.session set created_at = now() - interval '11 minutes', confirmed_at = null`.execute(base.db)
+  const longAgo = new Date(varde.now().getTime() - 11 * 60_000)
+  await sql`update access.session set created_at = ${longAgo}, confirmed_at = null`.execute(base.db)
   const wrong: string[] = []
   for (const route of grave()) {
     const { statusCode, json } = await ask(late, route)

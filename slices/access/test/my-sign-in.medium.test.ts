@@ -23,6 +23,9 @@ async function signedIn(email: string) {
   return { ...account, visitor }
 }
 
+/** By the clock of the house, which stands still while the database's goes on. */
+const minutesAgo = (minutes: number) => new Date(house.varde.now().getTime() - minutes * 60_000)
+
 /** As if the sign-in had been half an hour ago. */
 async function longAgo(userId: string) {
   await sql`update access.session set created_at = now() - interval '30 minutes' where user_id = ${userId}`.execute(
@@ -129,9 +132,7 @@ test('when a shared computer is left for ten minutes, the session ends, and its 
   expect((await duty.get('/api/me')).json().session).toEqual({
     ...{ shared: true, idleMinutes: 10, lockMinutes: null, emergencyUntil: null, hold: null },
   })
-  await sql`update access.session set seen_at = now() - interval '11 minutes' where user_id = ${userId}`.execute(
-    house.db,
-  )
+  await sql`update access.session set seen_at = ${minutesAgo(11)} where user_id = ${userId}`.execute(house.db)
   await new Promise((done) => setTimeout(done, 2100))
   expect((await duty.get('/api/me')).statusCode).toBe(401)
 })
@@ -144,7 +145,7 @@ test('when one’s own machine is left alone, nothing opens until the person has
   const isOpen = async () => (await own.get('/api/test/read')).statusCode === 200
   const later = () => new Promise((done) => setTimeout(done, 2100))
   expect(await isOpen()).toBe(true)
-  const left = sql`update access.session set seen_at = now() - interval '61 minutes' where user_id = ${userId}`
+  const left = sql`update access.session set seen_at = ${minutesAgo(61)} where user_id = ${userId}`
   await left.execute(house.db)
   await later()
   expect((await own.get('/api/test/read')).json().code).toBe('access.idle')
@@ -169,9 +170,7 @@ test('when the agency has chosen a shorter time, it holds for those who are sign
   await own.signIn('kort@example.no')
   await sql`insert into access.sign_in_rule (id, strong_duties, idle_minutes, changed_by, changed_at)
     values (true, '{}', 15, 'per_x', now()) on conflict (id) do update set idle_minutes = 15`.execute(house.db)
-  await sql`update access.session set seen_at = now() - interval '16 minutes' where user_id = ${userId}`.execute(
-    house.db,
-  )
+  await sql`update access.session set seen_at = ${minutesAgo(16)} where user_id = ${userId}`.execute(house.db)
   await new Promise((done) => setTimeout(done, 2100))
   expect((await own.get('/api/test/read')).json().code).toBe('access.idle')
   await sql`update access.sign_in_rule set idle_minutes = 60`.execute(house.db)
