@@ -22,14 +22,14 @@ export const proof: Proof = {
     const world = await aWorld()
     const { runs = 200, from = 0, steps = 14, kills = 1 } = sizes
     const counts = noCounts()
-    const sum = { runs: 0, released: 0, killed: 0 }
+    const sum = { runs: 0, released: 0, killed: 0, carried: 0 }
     // With a guard off, one fault is all that is asked for.
     const isFound = () => without !== null && COUNTS.some((count) => counts[count] > 0)
     try {
       await switchOff(world.db, without)
       for (let run = from; run < from + runs && !isFound() && !signal?.aborted; run++) {
         const started = process.hrtime.bigint()
-        const { released, killed } = await walk(world, randomOf(seed * 100_003 + run), {
+        const { released, killed, carried } = await walk(world, randomOf(seed * 100_003 + run), {
           ...{ run, steps, kills, begins: LEADS[without ?? ''] ?? BEGINS, isForgetful: without === 'restart' },
           isFound,
           fault: (step, count, what) => {
@@ -40,6 +40,7 @@ export const proof: Proof = {
         sum.runs++
         sum.released += released
         sum.killed += killed
+        sum.carried += carried
         const seconds = (Number(process.hrtime.bigint() - started) / 1e9).toFixed(1)
         say(`course ${run}: ${released} out, ${killed} killed, ${seconds} s. Go on from here with --from ${run + 1}`)
       }

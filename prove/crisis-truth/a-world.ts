@@ -4,6 +4,8 @@ import { buildWeb } from '../../apps/server/build-app.ts'
 import { aSpeakingHouse } from '../../apps/server/test/speaking-house.ts'
 import type { Database } from '../../kit/db/database.ts'
 import { testDatabase } from '../../kit/test/database.ts'
+import { httpReceiver } from '../../kit/test/http-receiver.ts'
+import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
 import { aDoomed } from './kill.ts'
 import { signInAll } from './people.ts'
@@ -12,11 +14,21 @@ export const START = new Date('2026-03-10T08:00:00Z')
 /** What is remembered of who is behind a cookie is at most two seconds old. */
 const FORGOTTEN_MS = 2100
 
-/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, and people signed in. */
+/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, one who follows the press room, an intranet, and people signed in. */
 export async function aWorld() {
   const base = await testDatabase()
-  const varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  const mail = await smtpReceiver()
+  const intranet = await httpReceiver((_got, response) => response.writeHead(204).end())
+  const varde = testVarde(base.db, {
+    at: START.toISOString(),
+    connection: base.connection,
+    env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>' },
+  })
   await aSpeakingHouse(varde)
+  await sql`insert into press.follower (id, mode, address, language, asked_at, confirmed_at)
+            values ('fol_proof', 'real', 'folger@example.no', 'nb', now(), now())`.execute(base.db)
+  await sql`insert into dispatch.endpoint (id, name, url, is_active, created_at)
+            values ('end_proof', 'Intranett', ${intranet.url}, true, now())`.execute(base.db)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
   const web = await buildWeb(varde)
@@ -32,7 +44,7 @@ export async function aWorld() {
   const doomed = aDoomed(base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   return {
-    ...{ db: house.db, varde, page, post, doomed },
+    ...{ db: house.db, varde, page, post, doomed, mail, intranet },
     /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
     pagesAreFresh: later(LOOK_AFTER_MS + 10),
     ...(await signInAll(house)),
@@ -40,6 +52,8 @@ export async function aWorld() {
       performance.now = asItRuns
       doomed.ends()
       await web.close()
+      await mail.close()
+      await intranet.close()
       await base.drop()
     },
   }

@@ -25,6 +25,7 @@ export const LEADS: Record<string, Act[]> = {
   closing: [learn, (course) => say(course), decide, rest, rest, rest, rest],
   hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
   promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
+  queues: [learn, (course) => say(course), decide, rest, doubt, rest, rest],
   standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],
 }
 

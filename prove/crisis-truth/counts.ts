@@ -22,7 +22,13 @@ export type Counts = Record<Count, number>
 export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((count) => [count, 0])) as Counts
 
 /** What has been looked at already: publications, and texts in a state that they stay in. */
-export type Seen = { published: Set<string>; settled: Set<string> }
+export type Seen = {
+  published: Set<string>
+  settled: Set<string>
+  /** How often the queues were due, and what followers and the intranet have got. */
+  turns: number
+  carried: number
+}
 /** One course as those who look at it have it. `fault` counts, and says where. */
 export type Here = World & {
   random: Random

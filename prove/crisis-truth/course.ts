@@ -10,6 +10,7 @@ import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
 import { SIGNED_IN } from './people.ts'
+import { queues } from './queues.ts'
 import type { Random } from './random.ts'
 import { somebodyIsThere } from './rows.ts'
 
@@ -29,8 +30,12 @@ type Order = {
   isFound: () => boolean
 }
 
-/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, and how many processes were killed. */
-export async function walk(world: World, random: Random, order: Order): Promise<{ released: number; killed: number }> {
+/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, and what the queues carried. */
+export async function walk(
+  world: World,
+  random: Random,
+  order: Order,
+): Promise<{ released: number; killed: number; carried: number }> {
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
   // Each course has a day of its own: the feed shows the newest thirty of all of them.
@@ -50,7 +55,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     ...{ ...world, random, crisisId, known: [], name: `k${order.run}` },
     ...{
       promised: new Map(),
-      seen: { published: new Set(), settled: new Set() },
+      seen: { published: new Set(), settled: new Set(), turns: 0, carried: 0 },
       mayKill: order.kills > 0,
       killed: false,
     },
@@ -73,7 +78,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   if (!order.isFound() && !order.isForgetful) await closeAndCompare(course)
   const { statements } = await statementsSeen(course)
   await quieten(db)
-  return { released: statements.filter((one) => one.state === 'out').length, killed }
+  return { released: statements.filter((one) => one.state === 'out').length, killed, carried: course.seen.carried }
 }
 
 /** The last transaction that has written anything. */
@@ -87,6 +92,7 @@ async function goOn(course: Course): Promise<void> {
   const { varde } = course
   await settle(varde)
   await deliver(course)
+  await queues(course)
   // The engine looks before the room does.
   await settle(varde)
   await watchStatements(varde)

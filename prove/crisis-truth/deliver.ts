@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Here } from './counts.ts'
-import { falseIn, partsIn } from './rows.ts'
+import { endedIn, falseIn, partsIn } from './rows.ts'
 
 /**
  * The channels take some of what is due, as they claim it: of dispatches that run, in waves that are open. What leaves now must be true
@@ -34,12 +34,6 @@ export async function deliver(here: Here): Promise<void> {
       fault('falseLeft', `statement ${number} left, ${untrue.has(statementId) ? 'not confirmed' : 'ended in the room'}`)
   }
   if (isToFall) await fallUnseen(here)
-}
-
-async function endedIn({ db, crisisId }: Here): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from crisis.statement where crisis_id = ${crisisId} and state in ('dropped', 'withdrawn')`.execute(db)
-  return new Set(rows.map((row) => row.id))
 }
 
 /** A fact that something on its way rests on falls behind the room's back; only the engine can know. */

@@ -8,11 +8,12 @@ import type { Database } from '../../kit/db/database.ts'
  * dispatch is not kept. `report`: the report leaves out what was said. `sign-in`: whoever has once proved who they are need not again.
  * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another time than the words
  * promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: links, tasks and prints do not learn that
- * words have been corrected. `closing`: the public page has another moment of closing than the room. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database).
+ * words have been corrected. `closing`: the public page has another moment of closing than the room. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database). `queues`: the engine is told what the room holds, and the
+ * queues of what is out are not.
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
-  ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart'] as const),
+  ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart', 'queues'] as const),
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
@@ -69,6 +70,13 @@ const SWITCHES: Record<Guard, string[]> = {
     'grant select on crisis.public_status to varde_public',
   ],
   restart: [],
+  queues: [
+    'alter view crisis.public_hold rename to public_hold_for_good',
+    `create view crisis.public_hold as
+       select h.* from crisis.public_hold_for_good h
+        where h.code <> 'fact' or not exists (select from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+                                               where p.version_id = h.version_id and s.state = 'out')`,
+  ],
 }
 
 export async function switchOff(db: Database, guard: string | null): Promise<void> {

@@ -48,6 +48,13 @@ export async function falseIn({ db, crisisId }: Here): Promise<Set<string>> {
   return new Set(fallen.map((one) => one.statementId))
 }
 
+/** Statements of the room that are over. */
+export async function endedIn({ db, crisisId }: Here): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from crisis.statement where crisis_id = ${crisisId} and state in ('dropped', 'withdrawn')`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Each wave of the room's own dispatches that has opened. */
 export async function openedIn({ db, crisisId }: Here) {
   const { rows } = await sql<{ waveId: string; title: string; statementId: string }>`
