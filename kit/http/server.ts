@@ -13,6 +13,7 @@ import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
 import { sendProblem } from './problem.ts'
+import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
 
@@ -92,8 +93,9 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     if (access === undefined || access === 'public') return
     // What somebody signed in was shown is kept by no browser and no proxy: a computer in a duty room has many users.
     reply.header('cache-control', 'no-store')
-    request.caller = await identify(request)
-    const caller = request.caller
+    const known = await identify(request)
+    const caller = known && inShownLanguage(known, request.cookies)
+    request.caller = caller
     if (!caller) throw new Failure('not-signed-in', 'access.not-signed-in')
     if (caller.kind === 'token' && (!scope || !caller.scopes?.includes(scope)))
       throw new Failure('not-allowed', 'access.token-scope', { scope })

@@ -1,11 +1,15 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { fallback } from '../i18n/fallback.ts'
 import { addFormats } from '../i18n/formats.ts'
 import { keepTogether } from '../i18n/keep-together.ts'
 import { LANGUAGES, type Language } from '../kernel/caller.ts'
 import { preferences, setPreference } from './preferences.ts'
+import { queries } from './queries.ts'
 
 type Words = Record<string, string>
+/** The server words in the language that this says (`kit/http/shown-language.ts`). */
+const SHOWN = 'varde_language'
 const files = import.meta.glob<Words>('../i18n/locales/*/*.json', { import: 'default' })
 
 async function load(language: string): Promise<void> {
@@ -18,7 +22,7 @@ async function load(language: string): Promise<void> {
   )
 }
 
-/** Starts the catalogue in the language chosen last, or the browser's. Nynorsk falls back to bokmål, the rest to English. */
+/** Starts the catalogue in the language chosen last, or the browser's. What nynorsk or English lacks is said in bokmål. */
 export async function startWords(): Promise<void> {
   const together = { type: 'postProcessor', name: 'together', process: keepTogether } as const
   await i18next
@@ -26,7 +30,7 @@ export async function startWords(): Promise<void> {
     .use(together)
     .init({
       lng: firstLanguage(),
-      fallbackLng: { nn: ['nb'], default: ['nb'] },
+      fallbackLng: fallback('nb'),
       defaultNS: 'kit',
       keySeparator: false,
       resources: {},
@@ -47,9 +51,14 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** Shows the interface in a language without remembering it: the person's own, until they choose another here. */
 export async function showLanguage(language: Language): Promise<void> {
+  const isOther = document.cookie.split('; ').every((one) => one !== `${SHOWN}=${language}`)
   await load(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
+  // biome-ignore lint/suspicious/noDocumentCookie: the server reads it; the Cookie Store API is not everywhere.
+  document.cookie = `${SHOWN}=${language}; Path=/; SameSite=Lax; Max-Age=${365 * 86_400}`
+  // What the server worded in another language is asked for again.
+  if (isOther) void queries.invalidateQueries()
 }
 
 function firstLanguage(): Language {

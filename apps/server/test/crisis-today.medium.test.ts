@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createWeb } from '../../../kit/http/server.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -8,7 +9,9 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
+import { registerOverview } from '../../../slices/overview/http.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
+import type { TodayItem } from '../../../slices/overview/rules/today.ts'
 import { handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -59,4 +62,20 @@ it('when a crisis is open, I dag of those in its room says so first, of nobody e
   await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
   for (const key of ['officer', 'leader', 'press', 'head'])
     expect((await today(key)).kinds.filter((kind) => kind.startsWith('crisis'))).toEqual([])
+})
+
+it('when a page is shown in another language than the account’s, I dag is worded in that alone', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const web = await createWeb(varde, async () => who('press'))
+  registerOverview(web, varde)
+  await web.ready()
+  const titles = async (cookies: Record<string, string>) => {
+    const { items } = (await web.inject({ method: 'GET', url: '/api/today', cookies })).json<{ items: TodayItem[] }>()
+    return items.filter(({ target }) => target.id === crisisId).map(({ title }) => title)
+  }
+  expect(await titles({})).toEqual(['Brann ved halden'])
+  expect(await titles({ varde_language: 'nb' })).toEqual(['Brann ved halden'])
+  const [english] = await titles({ varde_language: 'en' })
+  expect(english).toMatch(/^Fire /)
+  await web.close()
 })

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useTitle } from '../../../kit/ui/use-title.ts'
+import { BesideCrisis } from '../../../slices/crisis/ui/index.ts'
 import {
   Answers,
   DispatchControls,
@@ -26,7 +27,7 @@ import {
   type WaveView,
   WordsMark,
 } from '../../../slices/dispatch/ui/index.ts'
-import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
+import { TranslationsUnderWay, useMessage } from '../../../slices/message/ui/index.ts'
 import { Latest } from '../../../slices/trace/ui/index.ts'
 
 /** One dispatch, live: the equation, the track of waves with their gates, and who is missing. */
@@ -55,6 +56,11 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
     <>
       <CourseHead dispatch={dispatch} isCut={isCut} />
       <RefusingChannels of={dispatch.refusing ?? []} />
+      {(isMoving || !hasStarted) && (
+        <div className="c-1-8">
+          <Beside dispatch={dispatch} />
+        </div>
+      )}
       <Equation dispatch={dispatch} onPeople={setPeople} />
       <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
       {hasStarted && receipts.data && !isOver && <MissingUnits receipts={receipts.data} />}
@@ -102,7 +108,7 @@ function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolea
         )}
       </div>
       <div className="v-btns">
-        <DispatchControls dispatch={dispatch}>
+        <DispatchControls dispatch={dispatch} beforeStart={<Beside dispatch={dispatch} />}>
           {dispatch.messageId && (
             <Link
               to="/budskap/$id"
@@ -133,7 +139,15 @@ function OpenWave({ dispatch, wave, onClose }: { dispatch: DispatchView; wave: W
       onClose={onClose}
       onConfirm={() => act.mutate({ path: `waves/${wave.id}/open` }, { onSuccess: onClose })}
     >
+      <Beside dispatch={dispatch} />
       <p>{t('act.open.about', { count: wave.total })}</p>
     </ConfirmDialog>
   )
+}
+
+/** What goes on at the unit beside what is sent there; a room's own words say nothing of themselves. */
+function Beside({ dispatch: { messageId, unitId } }: { dispatch: DispatchView }) {
+  const message = useMessage(messageId ?? '', messageId !== undefined)
+  if (message.isPending && messageId !== undefined) return null
+  return message.data?.heldBy == null && unitId && <BesideCrisis unitId={unitId} />
 }

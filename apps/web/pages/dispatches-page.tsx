@@ -12,7 +12,9 @@ export function DispatchesPage() {
   const query = useDispatches()
   const rows = query.data?.dispatches ?? []
   const running = rows.filter((row) => row.state === 'running' || row.state === 'paused')
-  const title = running.length > 0 ? t('list.h1.running', { count: running.length }) : t('list.h1.quiet')
+  const says = running.length > 0 ? t('list.h1.running', { count: running.length }) : t('list.h1.quiet')
+  // Until it is known what runs, nothing is said of it.
+  const title = query.data ? says : t('kit:nav.dispatches')
   return (
     <>
       <PageHead title={title}>

@@ -31,7 +31,8 @@ export function registerMe(web: Web, varde: Varde): void {
         person: {
           id: caller.id,
           name: caller.name,
-          language: caller.language,
+          // The account's own, whatever the page is shown in.
+          language: foundOf(request)?.caller.language ?? caller.language,
           unit: unit && { id: unit.id, name: unit.name, shortName: unit.shortName },
         },
         duties,

@@ -5,6 +5,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
 import { hasHeard } from '../rules/group-board.ts'
 import { unfilled } from '../rules/room-needs.ts'
+import { isWorthless } from '../rules/said-standing.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
 
 const MOST_ASKED = 3
@@ -119,6 +120,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
         ),
     },
   ]
+  const wrong = view.groups.filter(({ standing, alsoWrong }) => isWorthless(standing) || alsoWrong.length > 0).length
   const unanswered = view.groups.flatMap(({ asked }) => asked).filter((one) => !one.isAnswered).length
   return (
     <FoldedPart
@@ -129,7 +131,14 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
         count: view.groups.filter(hasHeard).length,
         of: view.groups.length,
       })}
-      more={unanswered > 0 && <b className="v-signal">{t('board.to-answer', { count: unanswered })}</b>}
+      more={
+        (wrong > 0 || unanswered > 0) && (
+          <>
+            {wrong > 0 && <b className="v-signal v-own-line">{t('board.wrong', { count: wrong })}</b>}
+            {unanswered > 0 && <b className="v-signal v-own-line">{t('board.to-answer', { count: unanswered })}</b>}
+          </>
+        )
+      }
     >
       <DataTable caption={t('board')} columns={columns} rows={view.groups} keyOf={({ group }) => group} />
     </FoldedPart>

@@ -11,8 +11,15 @@ type Act = (typeof ACTS)[number]
 
 const started = (again: string | null) => (again === null ? {} : { again: { reason: again } })
 
+type Props = {
+  dispatch: DispatchView
+  /** What whoever starts it must know before: what goes on at the unit. */
+  beforeStart?: ReactNode
+  children?: ReactNode
+}
+
 /** Start, pause, resume, stop: those this person may do now. On the phone they stand in a bar at the thumb. */
-export function DispatchControls({ dispatch, children }: { dispatch: DispatchView; children?: ReactNode }) {
+export function DispatchControls({ dispatch, beforeStart, children }: Props) {
   const { t } = useTranslation('dispatch')
   const { count } = useFormats()
   const [asked, setAsked] = useState<Act | null>(null)
@@ -55,6 +62,7 @@ export function DispatchControls({ dispatch, children }: { dispatch: DispatchVie
           asked && act.mutate({ path: asked, ...(asked === 'start' && { json: started(again) }) }, { onSuccess: close })
         }
       >
+        {asked === 'start' && beforeStart}
         {asked === 'start' && first && (
           <p>
             {t('act.start.about', { wave: first.name, count: first.total })}{' '}

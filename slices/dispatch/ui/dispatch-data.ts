@@ -44,6 +44,7 @@ export type DispatchView = {
   number: string
   title: string
   messageId?: string
+  unitId: string
   state: DispatchState
   startedAt: string | null
   notAfter?: string | null
