@@ -28849,6 +28849,8 @@ export interface paths {
                             /** @enum {string} */
                             recipe: "entered" | "share" | "sum" | "mean";
                             recomputed: number | null;
+                            /** @description The source has given nothing for it since then */
+                            unsaidSince: string | null;
                             provenance: {
                                 id: string;
                                 /** @enum {string} */

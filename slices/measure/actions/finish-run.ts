@@ -7,6 +7,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import { findImport } from '../store/imports.ts'
 import { changeHeld, changeRun, dropPages, insertMade, lockRun, type RunRow } from '../store/source-runs.ts'
 import type { SourceRow } from '../store/sources.ts'
+import { keepUnsaid } from '../store/values.ts'
 import { applyImport } from './apply-import.ts'
 import { putMentions } from './put-mentions.ts'
 import { putRunValues } from './put-run-values.ts'
@@ -46,6 +47,10 @@ export async function takeInWithin(
   const wanted = weighed.values.filter(({ outcome }) => outcome !== 'same' && outcome !== 'unsaid')
   const made = await putRunValues(trx, source, weighed, wanted, { by, at: now })
   await insertMade(trx, runId, made)
+  const standing = (of: (one: Weighed) => boolean) => weighed.values.filter(of).flatMap((one) => one.standing?.id ?? [])
+  const unsaid = standing(({ outcome }) => outcome === 'unsaid')
+  const given = standing(({ outcome, value }) => outcome === 'same' && value !== null)
+  await keepUnsaid(trx, { unsaid, given }, now)
   const mentions = await putMentions(trx, source, runId, weighed, { by, at: now })
   const counts = {
     values_made: made.length,
@@ -55,7 +60,7 @@ export async function takeInWithin(
   }
   await changeRun(trx, runId, { state: 'done', ...counts, held_until: null, ended_at: now })
   await dropPages(trx, runId)
-  const content = { kind: source.kind, values: made.length, mentions: mentions.made }
+  const content = { kind: source.kind, values: made.length, mentions: mentions.made, unsaid: unsaid.length }
   const said = { mode: source.mode, subject: source.id, unitId: source.unit_id, actor: by, at: now, content }
   await publish(trx, { name: MEASURE_EVENTS.sourceRead, ...said })
 }

@@ -23,6 +23,7 @@ export async function openValue(varde: Varde, id: string): Promise<OpenedValue> 
     value: value.value,
     recipe: value.recipe,
     recomputed: recompute(value.recipe, rows),
+    unsaidSince: value.unsaid_since?.toISOString() ?? null,
     provenance: provenanceView(provenance!, people),
     rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
     others,

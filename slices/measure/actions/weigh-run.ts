@@ -72,8 +72,8 @@ export async function weighRun(
     const fault = faultOf(weighed, dayOf(now))
     if (fault) return { ...weighed, fault, outcome: 'faulty' }
     if (!stands) return { ...weighed, fault, outcome: 'new' }
-    // A source that is asked and can no longer say does not take back what it said; one that sends to us may.
-    const isUnsaid = kind !== 'push' && figures.value === null && stands.value !== null
+    // A source that can no longer say does not take back what it said, whether it is asked or sends to us: a person does that.
+    const isUnsaid = figures.value === null && stands.value !== null
     const isSame = byHand.has(stands.provenance_id) || (same(stands.value, figures.value) && same(stands.n, figures.n))
     return { ...weighed, fault, outcome: isSame ? 'same' : isUnsaid ? 'unsaid' : 'changed' }
   }

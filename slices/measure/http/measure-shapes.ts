@@ -198,6 +198,7 @@ export const openedValue = z.object({
   value: number,
   recipe: z.enum(RECIPES),
   recomputed: number,
+  unsaidSince: z.string().nullable().describe('The source has given nothing for it since then'),
   provenance,
   rows: z.array(valueRow),
   others: z.array(

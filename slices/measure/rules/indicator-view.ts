@@ -121,6 +121,8 @@ export type OpenedValue = {
   value: number | null
   recipe: Recipe
   recomputed: number | null
+  /** The source has given nothing for it since then; the number is the last one it gave. */
+  unsaidSince: string | null
   provenance: ProvenanceView
   rows: { position: number; label: string; amount: number | null; hits: number | null; n: number | null; ref: string }[]
   /** Other numbers that the same period has had by the same definition, the latest first. */

@@ -86,6 +86,8 @@ export type MeasureTables = SourceTables & {
     caveat: Generated<Caveat | null>
     replaced_by: string | null
     ended_at: Date | null
+    /** Since when the source has given nothing for it. */
+    unsaid_since: Generated<Date | null>
   }
   'measure.value_row': {
     value_id: string

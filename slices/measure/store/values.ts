@@ -94,6 +94,27 @@ export async function endValues(trx: Trx, ids: readonly string[], at: Date): Pro
     .execute()
 }
 
+/** Since when the source gives nothing for these, where it is not said already; and nothing more for those it gives again. */
+export async function keepUnsaid(
+  trx: Trx,
+  { unsaid, given }: Record<'unsaid' | 'given', readonly string[]>,
+  at: Date,
+): Promise<void> {
+  const values = tablesOf(trx).updateTable('measure.value')
+  if (unsaid.length > 0)
+    await values
+      .set({ unsaid_since: at })
+      .where('id', 'in', [...unsaid])
+      .where('unsaid_since', 'is', null)
+      .execute()
+  if (given.length > 0)
+    await values
+      .set({ unsaid_since: null })
+      .where('id', 'in', [...given])
+      .where('unsaid_since', 'is not', null)
+      .execute()
+}
+
 export async function nameSuccessor(trx: Trx, id: string, replacedBy: string): Promise<void> {
   await tablesOf(trx).updateTable('measure.value').set({ replaced_by: replacedBy }).where('id', '=', id).execute()
 }

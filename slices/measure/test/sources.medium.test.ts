@@ -259,6 +259,18 @@ test('when a sender posts what it has signed, it comes in once, all or nothing; 
   const [latest] = (await viewSource(house.varde, house.head, id)).runs
   await undoRun(house.varde, house.head, latest!.id)
   expect((await house.values(key)).map(({ value }) => value)).toEqual([41])
+  // What stands is not blanked by whoever sends: it stays, and says since when nothing came.
+  const [stood] = await house.values(key)
+  const unsaid = async () => (await openValue(house.varde, stood!.id)).unsaidSince
+  const first = house.varde.now().toISOString()
+  expect(await send([{ ...january, value: null, missing: 'withdrawn' }], { id: 'd-12' })).toMatchObject({ made: 0 })
+  expect((await house.values(key)).map(({ value }) => value)).toEqual([41])
+  expect(await unsaid()).toBe(first)
+  house.varde.setClock(new Date(house.varde.now().getTime() + 60_000))
+  await send([{ ...january, value: null, missing: 'source-down' }], { id: 'd-13' })
+  expect(await unsaid()).toBe(first)
+  expect(await send([january], { id: 'd-14' })).toMatchObject({ made: 0, same: 1 })
+  expect(await unsaid()).toBeNull()
 })
 
 test('when a table lies at an address, a person maps it once, and then it comes by itself', async () => {

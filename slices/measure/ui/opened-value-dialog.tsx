@@ -34,6 +34,7 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
       <Loaded query={useOpenedValue(shown.id)} text={t('opened.loading')}>
         {(opened) => (
           <>
+            {opened.unsaidSince && <p className="v-note">{t('opened.unsaid', { at: opened.unsaidSince })}</p>}
             {opened.recomputed !== null && (
               <>
                 <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, by) })}</p>
