@@ -65,6 +65,7 @@ const ELSEWHERE: Record<string, string> = {
   '/hooks/measure/{id}': 'a system that sends values, by its signature',
   '/api/message-spelling': 'a word of one’s own text; nothing is kept',
   '/api/people/{id}/close': 'a person is gone afterwards: slices/organisation/test',
+  '/api/duty/turns/{id}/confirm': 'whoever has the turn decides with who asks: slices/duty/test/turns',
   '/api/duties/{id}/end': 'a duty is gone afterwards: slices/organisation/test',
   '/api/absences/{id}/end': 'an absence is gone afterwards: slices/organisation/test',
   '/api/audience/imports': 'a file: slices/audience/test; its mapping and its steps are in the table',

@@ -58,7 +58,6 @@ export const PRESS_KEEPING: AuthorityRow[] = [
     (h) => post(`/api/duty/units/${h.units.halden}/shifts`, { ...SHIFT, personId: h.ordinary }),
     line(...WRITERS),
   ],
-  ['confirm a turn', () => post('/api/duty/turns/shi_test/confirm'), line(...WRITERS)],
   ['take a shift back', () => ask('DELETE', '/api/duty/shifts/shi_test'), line(...WRITERS)],
   [
     'set the numbers of a unit',
