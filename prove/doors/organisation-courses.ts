@@ -30,8 +30,8 @@ async function unit(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promise<
 /** What the agency is called on, where the duty of the press has no number of its own. */
 async function unitTelephone(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promise<void> {
   const dutyPhone = say('telephone')
-  await beforeYes()
   await done(house.people[0].send('PATCH', `/api/units/${house.top}`, { dutyPhone }))
+  await beforeYes()
   await yesToAll(house, house.top)
 }
 
