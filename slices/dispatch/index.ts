@@ -2,6 +2,7 @@
 
 export { askUnits, endPaperTasks, type PaperShare } from './actions/ask-units.ts'
 export { agencyOf, senderOf } from './actions/compose-version.ts'
+export { correctionReach } from './actions/correction-waves.ts'
 export { dateDemoRelease } from './actions/date-demo-release.ts'
 export { refuseOutside } from './actions/demo-guard.ts'
 export { type DispatchDay, dispatchDay, findDispatches } from './actions/dispatch-day.ts'

@@ -7,6 +7,7 @@ import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 import { announceCrisis } from './announce-crisis.ts'
+import { wordsToRepeat } from './words-to-repeat.ts'
 
 /** `nextAt` null: the room is closed, or these are its last words, and nothing more is said. */
 export type Said = {
@@ -39,7 +40,7 @@ function phaseWith({ nextAt, isOpen }: Said, standing: StatusRow | null): Phase 
   return isOpen ? 'over' : 'closed'
 }
 
-/** The same words as before, with a new time. Nothing when nothing stands there, or no more is promised. */
+/** The same words as before, where they hold, with a new time. Nothing when nothing stands there, or no more is promised. */
 export async function renewOnStatus(
   trx: Trx,
   file: CrisisRow,
@@ -47,7 +48,7 @@ export async function renewOnStatus(
 ): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const texts = JSON.stringify(standing.texts)
+  const texts = JSON.stringify(await wordsToRepeat(trx, file, standing, at))
   await insert(trx, file, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
 }
 
@@ -84,11 +85,11 @@ export async function withdrawFromStatus(
   })
 }
 
-/** The room is closed: the same words stand, and say that it is followed no more. Nothing when nothing stands there, or the last word is said. */
+/** The room is closed: the same words stand, where they hold, and say that it is followed no more. Nothing when nothing stands there, or the last word is said. */
 export async function endOnStatus(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const texts = JSON.stringify(standing.texts)
+  const texts = JSON.stringify(await wordsToRepeat(trx, file, standing, at))
   await insert(trx, file, standing, { phase: 'closed', texts, next_at: null, corrects_id: null, by, at })
 }
 

@@ -13,11 +13,12 @@ import {
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { moveTime, settlePromise } from './settle-promise.ts'
+import { wordsToRepeat } from './words-to-repeat.ts'
 
 type How = Pick<StatusRow, 'phase' | 'next_at'>
 type Draft = { statusId: string; by: string; at: Date }
 
-/** The draft stands on the open page from this moment beside the words that stand, with what it promises. Gives its number there. */
+/** The draft stands on the open page from this moment beside the words that stand, where they hold, with what it promises. Gives its number there. */
 export async function standDraft(trx: Trx, file: CrisisRow, { statusId, by, at }: Draft): Promise<number> {
   const rows = await statusRows(trx, file.id)
   const draft = rows.find((row) => row.id === statusId)!
@@ -26,12 +27,13 @@ export async function standDraft(trx: Trx, file: CrisisRow, { statusId, by, at }
   const isClosed = file.state !== 'open' && !isEnd(draft.phase)
   const phase = isClosed ? 'closed' : draft.phase
   const nextAt = isClosed ? null : draft.next_at
-  const texts = JSON.stringify(standing.texts)
+  const words = await wordsToRepeat(trx, file, standing, at)
+  const texts = JSON.stringify(words)
   await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, by, at })
   if (!(await isSettled(trx, file, { phase, next_at: nextAt }, standing, { by, at })))
     await settlePromise(trx, file, { outAt: at, nextAt, statementId: null, by })
   const next = nextAt?.toISOString() ?? null
-  const params = { number, title: standing.texts.nb.title, next: nextAt }
+  const params = { number, title: words.nb.title, next: nextAt }
   await noteInRoom(trx, { crisisId: file.id, code: 'status-published', params, by, at })
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statusPublished, at, {
     ...{ statusId, status: number, phase, nextAt: next, correctsId: draft.corrects_id },

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
+import { correctionReach } from '../../dispatch/index.ts'
 import { approvalStanding } from '../../message/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { weighAnswer } from '../rules/answer-basis.ts'
@@ -12,7 +13,6 @@ import { weighSentences } from '../rules/sentence-basis.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
 import { wouldReach } from '../store/rehearsals.ts'
 import {
   findStatement,
@@ -42,14 +42,17 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   if (!part || !statement || !file) throw new Failure('not-found', 'message.not-found')
   const old = statement.corrects ? await findStatement(db, statement.corrects) : null
   const parts = isFollowing(part) ? [part] : (await partsOf(db, [statement.id])).filter((one) => !isFollowing(one))
-  const [rooms, kinds, units, facts, used, reach, oldParts] = await Promise.all([
+  const oldParts = await partsOf(db, old ? [old.id] : [])
+  const [rooms, kinds, units, facts, used, reach] = await Promise.all([
     readable(db, caller, [file]),
     scenarios(db),
     unitNames(db, [file.unit_id]),
     factsOf(db, file.id),
     usedFacts(db, file.id),
-    reachOf(db, file, { parts, old, following: isFollowing(part) }),
-    partsOf(db, old ? [old.id] : []),
+    reachOf(db, file, {
+      parts,
+      oldParts: old && !isFollowing(part) ? oldParts.filter((one) => !isFollowing(one)) : null,
+    }),
   ])
   const { newest, approverIds, approvalId, verdict } = standing
   const people = await personNames(db, [
@@ -112,21 +115,22 @@ async function sentencesOf(
   return weigh(words, room).map((one) => ({ ...one, reason: reasonOf(one.text) }))
 }
 
-type Reaching = { parts: readonly PartRow[]; old: StatementRow | null; following: boolean }
+type Reaching = { parts: readonly PartRow[]; oldParts: readonly PartRow[] | null }
+type Counted = ApprovalPageView['reach'][number]
 
-/** Exactly who gets it: a correction, those who got what it corrects; else as the engine would freeze them now. */
-async function reachOf(
-  db: Database,
-  file: CrisisRow,
-  { parts, old, following }: Reaching,
-): Promise<ApprovalPageView['reach']> {
+/** Exactly who gets it: of a correction, those whom the engine would freeze it for now; else as it would freeze them anew. */
+async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reaching): Promise<Counted[]> {
   const { waits } = await waitingGroups(db, file)
-  if (old && !following && file.mode !== 'exercise') {
-    const told = (await wavesOfStatements(db, file.id)).filter((wave) => wave.statementId === old.id && wave.openedAt)
+  if (oldParts && file.mode !== 'exercise') {
+    const counted = await Promise.all(
+      oldParts.flatMap(({ version_id: id }) => (id === null ? [] : correctionReach(db, id))),
+    )
+    const rows = counted.flat()
     return GROUPS.flatMap((group) => {
-      const waves = told.filter((wave) => groupOfKinds(wave.audienceKinds) === group)
-      const heads = waves.reduce((sum, wave) => sum + wave.total, 0)
-      return waves.length > 0 ? [{ group, heads, of: heads, unreachable: 0, excluded: 0, isStopped: false }] : []
+      const own = rows.filter((one) => groupOfKinds(one.audienceKinds) === group)
+      const sum = (of: 'heads' | 'of' | 'unreachable' | 'excluded') => own.reduce((total, one) => total + one[of], 0)
+      const numbers = { heads: sum('heads'), of: sum('of'), unreachable: sum('unreachable'), excluded: sum('excluded') }
+      return own.length > 0 ? [{ group, ...numbers, isStopped: false }] : []
     })
   }
   const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]

@@ -4,19 +4,36 @@ import type { ApprovedVersion } from '../../message/index.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import type { WavePlan } from '../rules/plan.ts'
 import { reachesStaff } from '../rules/wave.ts'
+import { type CorrectionAhead, countCorrection } from '../store/freeze.ts'
 import { dispatchesOfVersion } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 
 /**
- * The waves of a correction: those of every dispatch that the old text left by, own staff first, and the oldest dispatch. Waves that
- * never opened are left out: nobody there has the old text. Nothing waits but for own staff before the public.
+ * The waves that a correction goes to, by the version it replaces: those of every dispatch that the old text left by, own staff first, and the
+ * oldest dispatch. Waves that never opened are left out: nobody there has the old text.
  */
-export async function correctionWaves(db: Database, version: ApprovedVersion) {
-  const started = (await dispatchesOfVersion(db, version.replacesId!)).filter((one) => one.state !== 'planned')
+async function wavesToCorrect(db: Database, replacesId: string) {
+  const started = (await dispatchesOfVersion(db, replacesId)).filter((one) => one.state !== 'planned')
   const rows = (await Promise.all(started.map((one) => wavesOf(db, one.id)))).flat()
   const opened = rows.filter((wave) => wave.opened_at !== null)
-  if (opened.length === 0) throw new Failure('conflict', 'dispatch.nothing-to-correct')
-  const inOrder = opened.toSorted((one, other) => rank(one) - rank(other))
+  return { started, inOrder: opened.toSorted((one, other) => rank(one) - rank(other)) }
+}
+
+/** Exactly who a correction of this version would go to if it were frozen now, kind by kind; numbers alone. */
+export async function correctionReach(db: Database, replacesId: string): Promise<CorrectionAhead[]> {
+  const { inOrder } = await wavesToCorrect(db, replacesId)
+  return inOrder.length === 0
+    ? []
+    : countCorrection(
+        db,
+        inOrder.map((wave) => wave.id),
+      )
+}
+
+/** The waves of a correction. Nothing waits but for own staff before the public. */
+export async function correctionWaves(db: Database, version: ApprovedVersion) {
+  const { started, inOrder } = await wavesToCorrect(db, version.replacesId!)
+  if (inOrder.length === 0) throw new Failure('conflict', 'dispatch.nothing-to-correct')
   const waves = inOrder.map((wave, index): WavePlan & { position: number } => ({
     position: index + 1,
     name: wave.name,

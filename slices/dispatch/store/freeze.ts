@@ -41,6 +41,39 @@ export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): 
   return closeFrozen(trx, wave.id)
 }
 
+/** Whether `r`, a recipient of the old text, may have got it by now, or is about to. */
+const mayHaveOld = sql<boolean>`(r.state = any (${['waiting', ...REACHED]}::text[])
+            or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
+                        and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))`
+
+/** Of the old text's waves, for one kind of audience. `of`: everybody they were for; what is neither left out nor without a way gets the correction. */
+export type CorrectionAhead = {
+  audienceKinds: string[]
+  heads: number
+  of: number
+  unreachable: number
+  excluded: number
+}
+
+/**
+ * How many a correction of these waves, in this order, would be frozen for now: each person once, in the first wave by which they may have
+ * the old text.
+ */
+export async function countCorrection(db: Database, oldWaveIds: readonly string[]): Promise<CorrectionAhead[]> {
+  const { rows } = await sql<CorrectionAhead>`
+    select w.audience_kinds as "audienceKinds", sum(o.heads)::int as of,
+           coalesce(sum(o.heads) filter (where o.gets), 0)::int as heads,
+           coalesce(sum(o.heads) filter (where not o.gets and o.state = 'excluded'), 0)::int as excluded,
+           coalesce(sum(o.heads) filter (where not o.gets and o.state <> 'excluded'), 0)::int as unreachable
+      from (select distinct on (r.source, r.source_id) r.heads, r.state, r.wave_id, ${mayHaveOld} as gets, old.place
+              from unnest(${[...oldWaveIds]}::text[]) with ordinality as old (id, place)
+              join dispatch.recipient r on r.wave_id = old.id
+             order by r.source, r.source_id, ${mayHaveOld} desc, old.place, r.id) o
+      join dispatch.wave w on w.id = o.wave_id
+     group by o.wave_id, o.place, w.audience_kinds order by o.place`.execute(db)
+  return rows
+}
+
 /**
  * The audience of a correction: exactly those who may have got the old text, wave by wave, each once. Whoever still waits in an open
  * wave is among them: they get this instead, as the old text stops when the correction starts.
@@ -59,9 +92,7 @@ export async function freezeCorrection(
       from dispatch.recipient r
      cross join lateral (select ${wave.had} as had offset 0) been
      where r.wave_id = ${wave.oldWaveId}
-       and (r.state = any (${['waiting', ...REACHED]}::text[])
-            or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
-                        and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))
+       and ${mayHaveOld}
        and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source
                         and o.source_id = r.source_id and o.wave_id <> ${wave.id})`.execute(trx)
   return closeFrozen(trx, wave.id)

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
+import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
+import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { nextLook } from '../../public/test/press-house.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aPublicRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const LATER = new Date('2026-03-10T13:30:00Z')
+const { base, varde, web, who } = await aPublicRoom(START)
+const TWO: FactContent = {
+  ...{ state: 'confirmed', text: 'To ansatte er skadd', source: 'Vaktleder', counter: '', police: 'none' },
+}
+const UNSURE = 'Meldingen fra kl. 13.20 er ikke lenger bekreftet'
+
+async function say(id: string, text: string, corrects: string | null = null) {
+  const made = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects, groups: corrects ? [] : [...GROUPS], facts: [], nextAt: new Date('2026-03-10T13:10:00Z') },
+    ...{ admits: false, editions: [{ language: 'nb', title: text, paragraphs: [`${text}.`] }] },
+  })
+  await approveStatement(varde, await who('head'), made.id)
+  for (const step of [handOver.bind(null, base.db), () => watchStatements(varde), () => settle(varde)]) {
+    await step()
+    await settle(varde)
+  }
+  return made.id
+}
+/** «To ansatte er skadd» is out and on the page, and then it is no longer confirmed. */
+async function fallen() {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, await who('press'), id, TWO)
+  const statementId = await say(id, TWO.text)
+  expect((await first(id)).page).toBe(TWO.text)
+  varde.setClock(new Date('2026-03-10T12:40:00Z'))
+  const content = { ...TWO, state: 'unconfirmed' as const }
+  await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content })
+  return { id, factId, statementId }
+}
+const plain = (text: string) => text.replaceAll(/[\s\u00a0]+/g, ' ')
+/** What the page, its feed and the newest CAP say first. */
+async function first(id: string) {
+  await nextLook()
+  const path = `/status/${id.slice(-12)}`
+  const { versions } = await viewStatus(varde, await who('leader'), id)
+  const feed = await web.inject('/status/feed.json')
+  const items = feed.json<{ items: { url: string; title: string; content_html: string }[] }>().items
+  const item = items.find(({ url }) => url.includes(path))!
+  const cap = (await web.inject(`${path}/cap-${versions.length}.xml`)).body
+  const { body } = await web.inject(path)
+  return {
+    page: plain(/<h1[^>]*>([^<]*)/.exec(body)?.[1] ?? ''),
+    feed: plain(item.title),
+    cap: plain(/<headline>([^<]*)/.exec(cap)?.[1] ?? ''),
+    all: plain(`${item.title} ${item.content_html} ${cap}`),
+    body: plain(body.replaceAll(/<[^>]*>/g, ' ')),
+  }
+}
+const move = async (id: string) => movePromise(varde, await who('press'), id, { nextAt: LATER, reason: '' })
+async function publish(id: string) {
+  const content = { phase: 'under-control', nextAt: LATER.toISOString(), relativesPhone: null } as const
+  await saveStatusDraft(varde, await who('press'), id, { revision: 0, content })
+  await publishStatus(varde, await who('leader'), id, { revision: 1 })
+}
+
+it.each([
+  ['a time is moved', move],
+  ['a new phase is published', publish],
+  ['the room is closed', async (id: string) => closeCrisis(varde, await who('leader'), id, 'Over')],
+] as const)('when %s and the words have lost their fact, page, feed and CAP say so in their place', async (_, act) => {
+  const { id, statementId, factId } = await fallen()
+  await act(id)
+  const now = await first(id)
+  expect(now).toMatchObject({ page: UNSURE, feed: UNSURE, cap: UNSURE })
+  expect(now.all).not.toContain(TWO.text)
+  expect((await viewStatus(varde, await who('leader'), id)).wrong).toBe(1)
+  if (act === move || act === publish) {
+    expect(now.body).toContain('14.30')
+    // What is put right afterwards takes its place, and the false words are marked.
+    const content = { ...TWO, text: 'Én ansatt er skadd' }
+    await changeFactInRoom(varde, await who('press'), id, { factId, revision: 2, content })
+    await say(id, content.text, statementId)
+    const right = await first(id)
+    expect(right).toMatchObject({ page: content.text, feed: content.text, cap: content.text })
+    expect(right.body).toMatch(
+      /To ansatte er skadd Rettet [^.]*\. mars kl\. 13\.40\. Teksten under gjelder ikke lenger/,
+    )
+  }
+})
+
+it('when the words stand, a new time or phase repeats them', async () => {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  await addFact(varde, await who('press'), id, TWO)
+  await say(id, TWO.text)
+  await move(id)
+  expect(await first(id)).toMatchObject({ page: TWO.text, feed: TWO.text, cap: TWO.text })
+})
