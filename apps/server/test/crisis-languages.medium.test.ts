@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { approveStatement as approveInRoom } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
@@ -182,4 +184,73 @@ it('when it was wrong, one correction in the languages that it went out in reach
     select distinct r.language from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
      where p.statement_id = ${right} and r.audience_kind = 'inmates' order by 1`.execute(base.db)
   expect(rows.map((row) => row.language)).toContain('ar')
+})
+
+/** What waits for a yes, as the page of approval has it. */
+async function waiting(statementId: string) {
+  const { rows } = await sql<{ messageId: string; approvalId: string }>`
+    select p.message_id as "messageId", a.id as "approvalId" from crisis.statement_part p
+      join message.approval a on a.message_id = p.message_id and a.decision is null
+     where p.statement_id = ${statementId} order by p.position desc limit 1`.execute(base.db)
+  return rows[0]!
+}
+
+it('when a language cannot be held against the facts, it is read beside the Norwegian before the yes, and that is in the log', async () => {
+  const id = await declare()
+  const [press, head] = [await who('press'), await who('head')]
+  const more = { ...EN, paragraphs: ['The building is empty. The fire was set on purpose.'] }
+  const unpaired = { code: 'crisis.translation-sentences', details: { language: 'en', count: 3, of: 2 } }
+  const both = newWords({ editions: [edition('nb', 'Bygget er tomt'), more] })
+  await expect(proposeStatement(varde, press, id, both)).rejects.toMatchObject(unpaired)
+  const statementId = await out(id)
+  await expect(followStatement(varde, press, id, { statementId, editions: [more] })).rejects.toMatchObject(unpaired)
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  const asked = await waiting(statementId)
+  expect((await viewApproval(varde, head, asked.messageId)).translations).toEqual([
+    {
+      language: 'en',
+      rows: [
+        { source: 'Bygget er tomt', text: 'The building is empty' },
+        { source: 'Bygget er tomt.', text: 'The building is empty.' },
+      ],
+    },
+  ])
+  await expect(approveInRoom(varde, head, asked)).rejects.toMatchObject({
+    ...{ code: 'crisis.translation-unread', details: { language: 'en' } },
+  })
+  await approveInRoom(varde, head, { ...asked, read: ['en'] })
+  const { rows } = await sql<{ params: object; by: string }>`
+    select params, by from crisis.entry where crisis_id = ${id} and code = 'statement-read-beside'`.execute(base.db)
+  expect(rows).toMatchObject([{ params: { number: 1, languages: ['en'] }, by: 'per_head' }])
+})
+
+it('when what it says falls while its translation waits at a stop, that ends with it and reaches nobody', async () => {
+  const id = await declare({ scenarioKey: 'death' })
+  const press = await who('press')
+  const content = { state: 'confirmed', text: 'Alle er ute', source: 'Vakt', counter: '', police: 'none' } as const
+  const fact = await addFact(varde, press, id, content)
+  const used = newWords({ facts: [{ id: fact.id, revision: 1 }], editions: [edition('nb', content.text)] })
+  const { id: statementId } = await proposeStatement(varde, press, id, used)
+  await approve(statementId)
+  await handOver(base.db)
+  await settle(varde)
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  await approve(statementId)
+  await watchStatements(varde)
+  await settle(varde)
+  const parts = () =>
+    sql<{ state: string; gone: boolean }>`
+      select d.state, v.withdrawn_at is not null as gone from crisis.statement_part p
+        join dispatch.dispatch d on d.id = p.dispatch_id join message.version v on v.id = p.version_id
+       where p.statement_id = ${statementId} and p.languages <> '{}'`.execute(base.db)
+  expect((await parts()).rows).toEqual([{ state: 'running', gone: false }])
+  const change = { factId: fact.id, revision: 1, content: { ...content, state: 'unconfirmed' as const } }
+  await changeFactInRoom(varde, press, id, change)
+  expect((await parts()).rows).toEqual([{ state: 'stopped', gone: true }])
+  await handOver(base.db)
+  await settle(varde)
+  const { rows } = await sql`
+    select 1 from dispatch.attempt a join crisis.statement_part p on p.dispatch_id = a.dispatch_id and p.languages <> '{}'
+     where p.statement_id = ${statementId} and a.state in ('submitted', 'delivered')`.execute(base.db)
+  expect(rows).toEqual([])
 })

@@ -57,8 +57,8 @@ export async function handOver(db: Database): Promise<void> {
 
 /** Somebody with the authority says yes to every part of a statement that waits; what may leave leaves. */
 export async function approveStatement(varde: Varde, head: Caller, statementId: string): Promise<void> {
-  const { rows } = await sql<{ messageId: string; approvalId: string }>`
-    select p.message_id as "messageId", a.id as "approvalId" from crisis.statement_part p
+  const { rows } = await sql<{ messageId: string; approvalId: string; read: string[] }>`
+    select p.message_id as "messageId", a.id as "approvalId", array(select jsonb_object_keys(p.texts)) as read from crisis.statement_part p
       join message.approval a on a.message_id = p.message_id and a.decision is null where p.statement_id = ${statementId}`.execute(
     varde.db,
   )

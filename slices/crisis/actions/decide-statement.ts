@@ -23,24 +23,29 @@ import { outByFrom } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { asUsed } from './send-statement.ts'
 import { textsOfEditions } from './statement-texts.ts'
+import { translationsOf } from './translations-of.ts'
 
 type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 
 /**
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
- * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.statement-late`, and what the message slice says.
+ * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.statement-late`, `crisis.translation-unread` unless each
+ * language that no rule holds against the facts is `read` beside the Norwegian, and what the message slice says.
  */
 export async function approveStatement(
   varde: Varde,
   caller: Caller,
-  { messageId, approvalId }: { messageId: string; approvalId: string },
+  { messageId, approvalId, read = [] }: { messageId: string; approvalId: string; read?: readonly string[] },
 ): Promise<void> {
   await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
     if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
     const shows = await roomTime(trx, file, varde.now())
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
+    const languages = translationsOf(part, await partsOf(trx, [statement.id])).map((one) => one.language)
+    const unread = languages.find((one) => !read.includes(one))
+    if (unread) throw new Failure('invalid', 'crisis.translation-unread', { language: unread })
     await approvePart(trx, varde, caller, file, part, approvalId)
     if (!isFollowing(part))
       for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {
@@ -50,6 +55,8 @@ export async function approveStatement(
     const at = varde.now()
     const { number } = statement
     const signed = { crisisId: file.id, by: caller.id, at }
+    if (languages.length > 0)
+      await noteInRoom(trx, { ...signed, code: 'statement-read-beside', params: { number, languages } })
     await (isFollowing(part)
       ? noteInRoom(trx, {
           ...signed,

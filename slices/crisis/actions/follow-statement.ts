@@ -27,7 +27,7 @@ type Following = Pick<NewStatement, 'editions'> & { statementId: string }
 /**
  * Puts the words of a statement in more languages before those who may approve them; with their yes they go to those who need
  * them. Throws `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.language-written`, `crisis.fact-not-sayable`,
- * `crisis.field-open`, `crisis.sentence-unconfirmed`, `crisis.translation-number`, and what the message slice says.
+ * `crisis.field-open`, `crisis.sentence-unconfirmed`, `crisis.translation-number`, `crisis.translation-sentences`, and what the message slice says.
  */
 export async function followStatement(
   varde: Varde,
@@ -65,7 +65,7 @@ export async function followStatement(
 }
 
 /** What the others say the same as: what is public, else what left first. */
-function mainOf(parts: readonly PartRow[]): PartRow {
+export function mainOf(parts: readonly PartRow[]): PartRow {
   const first = parts.filter((part) => !isFollowing(part))
   return first.find((part) => part.groups.includes('public')) ?? first[0]!
 }

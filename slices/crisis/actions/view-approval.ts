@@ -24,6 +24,7 @@ import {
 } from '../store/statements.ts'
 import { readable } from './load-crisis.ts'
 import { asUsed } from './send-statement.ts'
+import { translationsOf } from './translations-of.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { roomOf } from './weigh-statement.ts'
@@ -41,7 +42,8 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   const file = statement && (await findCrisis(db, statement.crisis_id))
   if (!part || !statement || !file) throw new Failure('not-found', 'message.not-found')
   const old = statement.corrects ? await findStatement(db, statement.corrects) : null
-  const parts = isFollowing(part) ? [part] : (await partsOf(db, [statement.id])).filter((one) => !isFollowing(one))
+  const allParts = await partsOf(db, [statement.id])
+  const parts = isFollowing(part) ? [part] : allParts.filter((one) => !isFollowing(one))
   const oldParts = await partsOf(db, old ? [old.id] : [])
   const [rooms, kinds, units, facts, used, reach] = await Promise.all([
     readable(db, caller, [file]),
@@ -88,6 +90,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
         const { id, text, state, source, at } = fact
         return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
       }),
+    translations: translationsOf(part, allParts),
     sentences: await sentencesOf(db, file, statement, part, facts),
     reach,
     languages: Object.keys(part.texts),

@@ -12,7 +12,7 @@ import {
   type WeighedSentence,
   weighSentences,
 } from '../rules/sentence-basis.ts'
-import { addedNumbers } from '../rules/translation-basis.ts'
+import { addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
@@ -58,7 +58,7 @@ export async function roomOf(
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
- * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts`
+ * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
  * for new words that rest on no fact at all, or `crisis.correction-without-facts`, unless it only takes back; an answer may say that we do not know.
  */
 export async function weighStatement(
@@ -85,7 +85,7 @@ export async function weighStatement(
 
 /**
  * A translation says what its source says, which is weighed: one that can be held against the facts must not say what is not confirmed, and
- * in any language a number that the source does not have is refused. Gives its sentences.
+ * in any language a number that the source does not have is refused; one that cannot be held has a sentence for each of its source. Gives its sentences.
  */
 export function weighTranslation(
   source: Pick<Edition, 'title' | 'paragraphs'>,
@@ -95,7 +95,10 @@ export function weighTranslation(
   const [number] = addedNumbers(source, edition)
   const { language } = edition
   if (number !== undefined) throw new Failure('invalid', 'crisis.translation-number', { number, language })
-  const weighed = WEIGHED.includes(language) ? weighSentences(edition, room) : []
+  const isWeighed = WEIGHED.includes(language)
+  const unpaired = isWeighed ? null : sentenceFault(source, edition)
+  if (unpaired) throw new Failure('invalid', 'crisis.translation-sentences', { ...unpaired, language })
+  const weighed = isWeighed ? weighSentences(edition, room) : []
   refuseUntrue(weighed, room.facts)
   return weighed
 }

@@ -40,6 +40,9 @@ const approvalPage = z.object({
       ...{ factIds: z.array(z.string()), reason: z.string().nullable() },
     }),
   ),
+  translations: z.array(
+    z.object({ language: z.string(), rows: z.array(z.object({ source: z.string(), text: z.string() })) }),
+  ),
   facts: z.array(
     z.object({
       ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), source: z.string() },
@@ -95,7 +98,14 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
       emergencyCode: true,
       summary: 'Says yes to words of a room; they leave at once',
       params,
-      body: z.object({ approvalId }),
+      body: z.object({
+        approvalId,
+        read: z
+          .array(z.string().min(2).max(12))
+          .max(40)
+          .default([])
+          .describe('Languages read beside the Norwegian, which say nothing more'),
+      }),
     },
     (caller, { params, body }) => approveStatement(varde, caller, { ...params, ...body }),
   )

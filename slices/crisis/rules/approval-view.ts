@@ -3,6 +3,7 @@ import type { FactState } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { WeighedSentence } from './sentence-basis.ts'
 import type { Group, StatementKind } from './statement.ts'
+import type { Paired } from './translation-basis.ts'
 
 /** What whoever may say yes to words of a room reads, and what has happened when there is nothing to say any more. */
 export type ApprovalPageView = {
@@ -31,6 +32,8 @@ export type ApprovalPageView = {
   questions: { language: string; text: string }[]
   /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said. */
   sentences: (WeighedSentence & { reason: string | null })[]
+  /** The words in languages that no rule can hold against the facts, beside the Norwegian; whoever says yes says that they have read them so. */
+  translations: { language: string; rows: Paired[] }[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
   reach: { group: Group; heads: number; of: number; unreachable: number; excluded: number; isStopped: boolean }[]

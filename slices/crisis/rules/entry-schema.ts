@@ -78,6 +78,7 @@ export const ENTRY_SCHEMA = {
   'dispatch-resumed': numbered,
   'statement-followed': inLanguages,
   'statement-language-approved': inLanguages,
+  'statement-read-beside': inLanguages,
   'statement-language-out': inLanguages,
   'statement-language-dropped': inLanguages,
   'promise-made': due,

@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { contentWords, sentencesOf } from './content-words.ts'
 
 type Words = { title: string; paragraphs: readonly string[] }
 const textOf = ({ title, paragraphs }: Words): string => [title, ...paragraphs].join('\n')
@@ -20,4 +20,36 @@ export function addedNumbers(source: Words, translation: Words): string[] {
   const text = textOf(source)
   const known = new Set([...figuresOf(text), ...contentWords(text).numbers.flatMap(figuresOf)])
   return figuresOf(textOf(translation)).filter((one) => !known.has(one))
+}
+
+/**
+ * How many sentences there are, at least and at most: in languages whose short forms we do not know, what goes on with a small letter or a
+ * figure may be the same sentence.
+ */
+function sentenceSpan({ title, paragraphs }: Words): { least: number; most: number } {
+  const each = [title, ...paragraphs].map(sentencesOf)
+  const goesOn = (one: string, place: number) => place > 0 && /^[\p{Ll}\p{Nd}]/u.test(one)
+  return {
+    least: each.reduce((sum, one) => sum + one.filter((text, place) => !goesOn(text, place)).length, 0),
+    most: each.reduce((sum, one) => sum + one.length, 0),
+  }
+}
+
+/** The sentences of a translation, each beside the one of its source. What has none on the other side stands alone. */
+export type Paired = { source: string; text: string }
+export function pairedSentences(source: Words | null, translation: Words): Paired[] {
+  const fieldsOf = ({ title, paragraphs }: Words) => [sentencesOf(title), paragraphs.flatMap(sentencesOf)]
+  const from = source ? fieldsOf(source) : [[], []]
+  return fieldsOf(translation).flatMap((said, field) => {
+    const of = from[field]!
+    const count = Math.max(said.length, of.length)
+    return Array.from({ length: count }, (_, place) => ({ source: of[place] ?? '', text: said[place] ?? '' }))
+  })
+}
+
+/** Whoever says yes reads them side by side: a translation has a sentence for each of its source, and none more. Null when it has. */
+export function sentenceFault(source: Words, translation: Words): { count: number; of: number } | null {
+  const [own, of] = [sentenceSpan(translation), sentenceSpan(source)]
+  if (own.least <= of.most && of.least <= own.most) return null
+  return { count: own.most, of: of.most }
 }

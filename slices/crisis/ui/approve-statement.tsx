@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -11,6 +12,7 @@ import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
 import { Said } from './said.tsx'
 import { SentenceBasis } from './sentence-check.tsx'
+import { TranslationBeside } from './translation-beside.tsx'
 
 /** Words of a crisis before the one who may say yes: the words, the facts they rest on, exactly who gets them, two buttons. */
 export function ApproveStatement({ messageId, onDecided }: { messageId: string; onDecided: () => void }) {
@@ -31,6 +33,9 @@ export function ApproveStatement({ messageId, onDecided }: { messageId: string; 
 
 function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
   const { t } = useTranslation('crisis')
+  const [read, setRead] = useState<string[]>([])
+  const [tried, setTried] = useState(0)
+  const unread = view.translations.find(({ language }) => !read.includes(language))?.language
   const { clock } = useFormats()
   return (
     <>
@@ -42,6 +47,19 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
         <Questions questions={view.questions} />
         {view.sentences.length > 0 && <Sentences view={view} />}
         {(view.sentences.length === 0 || view.languages.length > 1) && <Said words={view.texts} />}
+        {view.translations.map((one) => (
+          <TranslationBeside
+            key={one.language}
+            {...one}
+            isAsked={view.verdict === 'yes' && view.approvalId !== null}
+            isRead={read.includes(one.language)}
+            tried={tried}
+            isNext={one.language === unread}
+            onRead={(isRead) =>
+              setRead(isRead ? [...read, one.language] : read.filter((language) => language !== one.language))
+            }
+          />
+        ))}
         {view.corrects && (
           <details className="v-how">
             <summary>{t('approve.corrects', { number: view.corrects.number })}</summary>
@@ -55,7 +73,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
           <ApprovalReach view={view} />
         </div>
       </div>
-      <Decide view={view} onDecided={onDecided} />
+      <Decide view={view} read={read} onTried={() => setTried(tried + 1)} onDecided={onDecided} />
     </>
   )
 }
@@ -166,7 +184,9 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
   )
 }
 
-function Decide({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
+type DecideProps = { view: ApprovalPageView; read: readonly string[]; onTried: () => void; onDecided: () => void }
+
+function Decide({ view, read, onTried, onDecided }: DecideProps) {
   const { t } = useTranslation('crisis')
   const { t: say } = useTranslation('message')
   const decide = useDecide(view.messageId, onDecided)
@@ -184,7 +204,11 @@ function Decide({ view, onDecided }: { view: ApprovalPageView; onDecided: () => 
       why={null}
       error={decide.error}
       isBusy={decide.isPending}
-      onApprove={() => decide.mutate({ to: 'approve', json: { approvalId } })}
+      onApprove={() => {
+        if (view.translations.every(({ language }) => read.includes(language)))
+          return decide.mutate({ to: 'approve', json: { approvalId, read } })
+        onTried()
+      }}
       onReturn={(reason, done) => decide.mutate({ to: 'return', json: { approvalId, reason } }, { onSuccess: done })}
     />
   )
