@@ -6,6 +6,8 @@ type Waits = { messageId: string }
 type Waiting = { statements: { state: string; waiting: Waits[]; following: { waiting: Waits | null }[] }[] }
 type Inbox = { items: { address: string }[]; next: number | null }
 
+type Asked = { approvalId: string | null; translations: { language: string }[] }
+
 /** Says yes to every text of the crisis that waits. */
 export async function approveAll(hand: Hand, crisisId: string): Promise<void> {
   const { statements } = await hand.get<Waiting>(`/api/crises/${crisisId}/statements`)
@@ -15,9 +17,10 @@ export async function approveAll(hand: Hand, crisisId: string): Promise<void> {
   ])
   expect(waiting.length).toBeGreaterThan(0)
   for (const { messageId } of waiting) {
-    const { approvalId } = await hand.get<{ approvalId: string | null }>(`/api/crisis-approvals/${messageId}`)
+    const { approvalId, translations } = await hand.get<Asked>(`/api/crisis-approvals/${messageId}`)
+    const read = translations.map((one) => one.language)
     // One yes answers for all parts that say the same.
-    if (approvalId) await hand.send('POST', `/api/crisis-approvals/${messageId}/approve`, { approvalId })
+    if (approvalId) await hand.send('POST', `/api/crisis-approvals/${messageId}/approve`, { approvalId, read })
   }
 }
 

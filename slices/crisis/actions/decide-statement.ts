@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvalStanding, approvedVersion, approveInRoom, returnInRoom } from '../../message/index.ts'
 import { isLate } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import {
   changePart,
@@ -21,7 +22,6 @@ import { noteInRoom } from './append-entry.ts'
 import { dropPart, endFollowing, endStatement, endSuperseded } from './end-statement.ts'
 import { outByFrom } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
-import { asUsed } from './send-statement.ts'
 import { textsOfEditions } from './statement-texts.ts'
 import { translationsOf } from './translations-of.ts'
 

@@ -5,6 +5,7 @@ import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion } from '../../dispatch/index.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import {
@@ -74,12 +75,6 @@ async function waitsWhole(db: Database, file: CrisisRow, parts: readonly PartRow
   const { waits } = await waitingGroups(db, file)
   return parts.flatMap((part) => part.groups).every((group) => waits.includes(group))
 }
-
-type UsedRow = Awaited<ReturnType<typeof usedFacts>>[number]
-export const asUsed = ({ revision, nowRevision, state, police }: UsedRow) => ({
-  revision,
-  now: { revision: nowRevision, maySay: state === 'confirmed' && police !== 'waiting' },
-})
 
 /** Plans and starts the dispatch of a part, once. Null when it reaches nobody. */
 export async function handOver(

@@ -4,11 +4,11 @@ import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import { standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import { CLOCK } from '../rules/waiver.ts'
 import type { WaveRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
 import type { WaiverRow } from '../store/waivers.ts'
-import { asUsed } from './send-statement.ts'
 
 /** What the statements of a crisis are shown with: their parts, what they use, and who is asked to approve. */
 export type StatementsRead = {

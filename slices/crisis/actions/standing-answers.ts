@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { isChanged } from '../rules/statement.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
-import { asUsed } from './send-statement.ts'
 
 /** The questions on the page whose answers are what we say: out, and with everything that they rest on as it was. */
 export async function standingAnswers(db: Database, crisisId: string): Promise<Set<string>> {

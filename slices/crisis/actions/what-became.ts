@@ -6,9 +6,9 @@ import type { Named } from '../rules/crisis-view.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { type PartRow, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
-import { asUsed } from './send-statement.ts'
 
 type Asked = {
   statement: StatementRow

@@ -1,8 +1,8 @@
 import { type SaidStanding, saidStanding } from '../rules/said-standing.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import type { StatementRow, usedFacts } from '../store/statements.ts'
-import { asUsed } from './send-statement.ts'
 
 type Waves = Parameters<typeof standings>[1]
 

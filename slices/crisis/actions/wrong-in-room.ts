@@ -5,10 +5,10 @@ import { isWrong } from '../rules/room-needs.ts'
 import { spokenTitle } from '../rules/spoken-title.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongWords } from '../rules/wrong-words.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
-import { asUsed } from './send-statement.ts'
 
 /** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
 export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
