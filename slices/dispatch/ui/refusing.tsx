@@ -7,7 +7,7 @@ export function RefusingChannels({ of }: { of: readonly RefusingShown[] }) {
   const { t } = useTranslation('dispatch')
   const { clock } = useFormats()
   return of.map(({ channel, waiting, triedAt, nextAt }) => (
-    <div key={channel} className="v-statements__flag c-1-12" role="status">
+    <div key={channel} className="v-statements__flag v-refusing c-1-12" role="status">
       <p>
         <b>{t(`refusing.${channel}`)}</b>
       </p>

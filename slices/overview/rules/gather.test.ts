@@ -51,7 +51,7 @@ test('when a channel takes nothing while somebody waits, whoever may act on the 
   const refusing = [{ channel: 'email' as const, waiting: 12, since, triedAt, nextAt }]
   const [line] = gather({ ...nothing, running: [running({ refusing, waves: [] })] }, (duty) => duty, NOW)
   expect(line).toMatchObject({
-    ...{ kind: 'refusing-email', at: since, params: { heads: 12, tried: triedAt, next: nextAt } },
+    ...{ kind: 'refusing-email', at: since, isHolding: true, params: { heads: 12, tried: triedAt, next: nextAt } },
     target: { page: 'dispatch', id: 'dsp_1' },
   })
   expect(ids({ running: [running({ mayAct: false, refusing, waves: [] })] })).toEqual([])

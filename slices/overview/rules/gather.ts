@@ -256,6 +256,7 @@ const refusing = (one: DaySources['running'][number]): TodayItem[] =>
     title: one.title,
     params: { heads: waiting, tried: triedAt, next: nextAt },
     at: since,
+    isHolding: true,
     target: { page: 'dispatch', id: one.id },
   }))
 
