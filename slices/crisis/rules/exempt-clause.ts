@@ -24,7 +24,7 @@ const FALSE =
 const WHAT_WE_SAID =
   '(?:det|dette|den|opplysning\\p{L}*|melding\\p{L}*|beskjed\\p{L}*|tallet|tallene|talet|tala|it|that)'
 const TAKES_BACK = [
-  /^(?:vi|we)\s+(?:sa|skrev|skreiv|meldte|melde|opplyste|said|wrote|reported|tok feil)(?!\p{L})/iu,
+  /^(?:vi\s+beklag[ae]r\s+at\s+)?(?:vi|we)\s+(?:sa|skrev|skreiv|meldte|melde|opplyste|said|wrote|reported|tok feil)(?!\p{L})/iu,
   new RegExp(
     `^${WHAT_WE_SAID}(?:\\s+vi\\s+(?:sa|skrev|skreiv|ga|gav|meldte|melde))?\\s+(?:(?:er|var|is|was)\\s+${FALSE}|(?:stemmer|stemte)\\s+${NOT})${WORD}`,
     'iu',
@@ -111,6 +111,10 @@ function framed(
     return { exempt: { kind, rest: tail, asks: '' }, said: null }
   }
   const before = opensAny(head) ? asked(kind, head, given) : { rest: claims(head, given) > 0 ? head : '', asks: '' }
+  // «Om flere enn to er døde» takes the two for granted.
+  const than = /(?<!\p{L})enn\s+(.+)$/iu.exec(tail)?.[1]
+  if (than)
+    return { exempt: { kind, rest: [before.rest, than].filter(Boolean).join(' '), asks: before.asks }, said: tail }
   if (OPENS_WHETHER.test(tail)) return { exempt: { kind, ...before }, said: tail }
   const after = asked(kind, tail, given)
   const join = (...parts: string[]) => parts.filter(Boolean).join(' ')
