@@ -21795,6 +21795,8 @@ export interface paths {
                                 fingerprint: string;
                                 givenAt: string;
                                 takenAt: string | null;
+                                /** @description Somebody can still take it */
+                                isWaiting: boolean;
                                 mayTake: boolean;
                             } | null;
                             abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "speak-first" | "close" | "take-over" | "support" | "direct" | "observe" | "waive" | "write-page")[];
@@ -26472,6 +26474,8 @@ export interface paths {
                                 fingerprint: string;
                                 givenAt: string;
                                 takenAt: string | null;
+                                /** @description Somebody can still take it */
+                                isWaiting: boolean;
                                 mayTake: boolean;
                             }[];
                             mayPlan: boolean;

@@ -7,8 +7,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
+import { offeredRoles } from '../rules/shift-offer.ts'
 import type { SaidLine } from '../rules/situation.ts'
-import { findShift, insertShift, takeShift } from '../store/afterwards.ts'
+import { findShift, insertShift } from '../store/afterwards.ts'
 import { callListOf, fillPosition } from '../store/calls.ts'
 import { changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -19,6 +20,7 @@ import { noteInRoom } from './append-entry.ts'
 import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { takeOffer } from './take-offer.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
@@ -81,14 +83,13 @@ function saidOnce(lines: readonly SaidLine[]): NonNullable<ShiftPicture['said']>
   )
 }
 
-/** The one who comes has read it and has the roles, or leads the exercise, from now on. Throws `crisis.closed` and `crisis.no-such-shift`. */
+/** The one who comes has read it and has the roles, or leads the exercise, from now on. Throws `crisis.closed` and what `takeOffer` does. */
 export async function acceptShift(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
   if ((await findShift(varde.db, crisisId, id))?.picture.directs) return takeDirection(varde, caller, crisisId, id)
   await inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
-    const shift = await takeShift(trx, crisisId, id, caller.id, at)
-    if (!shift) throw new Failure('not-found', 'crisis.no-such-shift')
     const { positions } = await callListOf(trx, [crisisId])
-    const left = positions.filter((one) => one.filled_by === shift.from_id)
+    const shift = await takeOffer(trx, crisisId, { id, toId: caller.id, at })
+    const left = offeredRoles(shift, positions)
     for (const position of left) await fillPosition(trx, position.id, caller.id, at)
     await noteInRoom(trx, { crisisId, code: 'shift-taken', params: {}, by: caller.id, at })
     const content = { shiftId: id, fromId: shift.from_id, roles: left.map((one) => one.role) }

@@ -36,7 +36,7 @@ export async function gatherFile(varde: Varde, caller: Caller, crisisId: string)
     { path: 'situasjon.jsonl', rows: situations },
     { path: 'oppgaver.jsonl', rows: [...crisis.tasks, ...after.followUps.map((one) => ({ ...one, isAfter: true }))] },
     { path: 'roller.jsonl', rows: rolesOf(crisis) },
-    { path: 'vaktskifter.jsonl', rows: after.shifts.map(({ mayTake: _, ...shift }) => shift) },
+    { path: 'vaktskifter.jsonl', rows: after.shifts.map(({ mayTake: _, isWaiting: __, ...shift }) => shift) },
     {
       path: 'evaluering.jsonl',
       rows: [{ ...after.evaluation, times: after.times, practiceTimes: after.practiceTimes }, ...after.findings],

@@ -8,7 +8,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
-import { insertShift, takeShift } from '../store/afterwards.ts'
+import { insertShift } from '../store/afterwards.ts'
 import { callListOf } from '../store/calls.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -18,6 +18,7 @@ import { handPart, namePeople } from '../store/practices.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inPractice } from './in-practice.ts'
+import { takeOffer } from './take-offer.ts'
 
 type Given = { toId: string; brief: string }
 
@@ -55,14 +56,13 @@ export async function giveDirection(varde: Varde, caller: Caller, crisisId: stri
   })
 }
 
-/** The one who comes leads from now on; the one who led watches, unless they play. Throws `crisis.closed` and `crisis.no-such-shift`. */
+/** The one who comes leads from now on; the one who led watches, unless they play. Throws `crisis.closed` and what `takeOffer` does. */
 export async function takeDirection(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (file?.state !== 'open') throw new Failure('conflict', 'crisis.closed')
     const at = varde.now()
-    const shift = await takeShift(trx, crisisId, id, caller.id, at)
-    if (!shift) throw new Failure('not-found', 'crisis.no-such-shift')
+    const shift = await takeOffer(trx, crisisId, { id, toId: caller.id, at })
     await handPart(trx, crisisId, shift, (await plays(trx, crisisId, shift.from_id)) ? 'none' : 'observer')
     await noteInRoom(trx, { crisisId, code: 'direction-taken', params: {}, by: caller.id, at })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.directionTaken, at, { shiftId: id, fromId: shift.from_id })

@@ -24,7 +24,8 @@ import { viewStatements } from './view-statements.ts'
 /** What came of it: measured times, promises, reach, follow-up, findings and shifts. Throws `crisis.not-found`. */
 export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: string): Promise<AfterwardsView> {
   const { db } = varde
-  const { file, abilities } = await loadCrisis(db, caller, crisisId)
+  const loaded = await loadCrisis(db, caller, crisisId)
+  const { file } = loaded
   const [times, said, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
     timesOf(db, file),
     viewStatements(varde, caller, crisisId),
@@ -66,7 +67,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
       impression: evaluation?.impression ?? '',
       revision: evaluation?.revision ?? 0,
     },
-    shifts: shownShifts(shifts, file, caller, named, abilities),
+    shifts: shownShifts(shifts, loaded, caller, named),
     mayPlan: planAbilities(withoutMinistry(caller, ministries), file.unit_id).includes('write'),
   }
 }

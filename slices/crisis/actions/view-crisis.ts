@@ -31,7 +31,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   const calling = callingOf(file, loaded, reach)
   const mine = calls.find((call) => call.person_id === caller.id)
   const now = varde.now()
-  const handed = shownShifts(shifts, file, caller, names.person, abilities)
+  const handed = shownShifts(shifts, loaded, caller, names.person)
   return {
     ...crisisLine(loaded, names),
     place: file.place,

@@ -166,6 +166,7 @@ export const shiftView = z.object({
   fingerprint: z.string(),
   givenAt: z.string(),
   takenAt: z.string().nullable(),
+  isWaiting: z.boolean().describe('Somebody can still take it'),
   mayTake: z.boolean(),
 }) satisfies z.ZodType<ShiftView>
 

@@ -90,6 +90,8 @@ export type ShiftView = {
   fingerprint: string
   givenAt: string
   takenAt: string | null
+  /** Somebody can still take it. */
+  isWaiting: boolean
   /** The reader is the one who is to take it. */
   mayTake: boolean
 }

@@ -7,6 +7,7 @@ import { acceptShift, giveShift } from '../actions/change-shift.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { addFinding, bringIntoPlan, evaluateCrisis } from '../actions/evaluate-crisis.ts'
 import { finishFollowUp } from '../actions/follow-up.ts'
+import { handOverRole } from '../actions/hand-over-role.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
 import { printCourse } from '../actions/print-course.ts'
 import { viewAfterwards } from '../actions/view-afterwards.ts'
@@ -113,4 +114,63 @@ it('when a shift ends, how it stood is frozen, and the roles change hands when t
   expect(shift?.picture.tasks.length).toBeGreaterThan(0)
   expect(shift?.picture.people.find((one) => one.role === 'leader')?.name).toBe('Test Testesen (leader)')
   await expect(sql`update crisis.shift set brief = 'x'`.execute(base.db)).rejects.toThrow(/never changed/)
+})
+
+it('when the roles have changed hands since a shift was offered, the offer has ended, and it can be given anew', async () => {
+  at(0)
+  const [press, leader, safety] = await Promise.all(['press', 'leader', 'safety'].map(who))
+  const { crisisId } = await declareCrisis(varde, press!, declaration())
+  for (const one of [press!, leader!, safety!]) await answerCall(varde, one, crisisId, 'coming')
+  const give = (by: typeof press, toId: string) => giveShift(varde, by!, crisisId, { toId, brief: 'Les dette' })
+  const leaderRole = async () =>
+    (await viewCrisis(varde, press!, crisisId)).positions.find((one) => one.role === 'leader')!
+  at(1)
+  const old = await give(leader, 'per_safety')
+  at(2)
+  const newer = await give(leader, 'per_press')
+  await expect(acceptShift(varde, safety!, crisisId, old.id)).rejects.toMatchObject({ code: 'crisis.shift-ended' })
+  at(3)
+  await acceptShift(varde, press!, crisisId, newer.id)
+  at(4)
+  const positionId = (await leaderRole()).id
+  await handOverRole(varde, press!, { crisisId, positionId, toId: 'per_leader', brief: 'Tilbake' })
+  await expect(acceptShift(varde, safety!, crisisId, old.id)).rejects.toMatchObject({ code: 'crisis.shift-ended' })
+  expect((await leaderRole()).filledBy?.id).toBe('per_leader')
+  expect((await viewCrisis(varde, safety!, crisisId)).shift).toMatchObject({ mayTake: false })
+  const all = (await viewAfterwards(varde, safety!, crisisId)).shifts
+  expect(all.find((one) => one.id === old.id)).toMatchObject({ takenAt: null, isWaiting: false, mayTake: false })
+  // Out of one's hands and back again is a change of hands too.
+  at(5)
+  const lone = await give(leader, 'per_safety')
+  at(6)
+  for (const [by, toId] of [
+    [leader!, 'per_press'],
+    [press!, 'per_leader'],
+  ] as const)
+    await handOverRole(varde, by, { crisisId, positionId, toId, brief: 'Et øyeblikk' })
+  await expect(acceptShift(varde, safety!, crisisId, lone.id)).rejects.toMatchObject({ code: 'crisis.shift-ended' })
+  at(7)
+  const anew = await give(leader, 'per_safety')
+  at(8)
+  await acceptShift(varde, safety!, crisisId, anew.id)
+  expect((await leaderRole()).filledBy?.id).toBe('per_safety')
+})
+
+it('when a shift is taken, roles that the giver has got since it was offered stay where they are', async () => {
+  at(0)
+  const [press, leader, safety] = await Promise.all(['press', 'leader', 'safety'].map(who))
+  const { crisisId } = await declareCrisis(varde, press!, declaration())
+  for (const one of [press!, leader!, safety!]) await answerCall(varde, one, crisisId, 'coming')
+  const { positions } = await viewCrisis(varde, press!, crisisId)
+  const pressRole = positions.find((one) => one.filledBy?.id === 'per_press')!
+  at(1)
+  const { id } = await giveShift(varde, press!, crisisId, { toId: 'per_safety', brief: 'Les dette' })
+  at(2)
+  const leads = positions.find((one) => one.role === 'leader')!
+  await handOverRole(varde, leader!, { crisisId, positionId: leads.id, toId: 'per_press', brief: 'Led du' })
+  at(3)
+  await acceptShift(varde, safety!, crisisId, id)
+  const now = (await viewCrisis(varde, press!, crisisId)).positions
+  const holder = (positionId: string) => now.find((one) => one.id === positionId)?.filledBy?.id
+  expect([holder(pressRole.id), holder(leads.id)]).toEqual(['per_safety', 'per_press'])
 })

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { acceptShift } from '../actions/change-shift.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
-import { setPace } from '../actions/direct-practice.ts'
+import { addObserver, dropObserver, setPace } from '../actions/direct-practice.ts'
 import { gatherFile } from '../actions/gather-file.ts'
 import { giveDirection } from '../actions/hand-direction.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
@@ -79,4 +79,37 @@ it('when the exercise is taken out, what came and what was seen are in the file 
   expect(rowsOf(after, 'vaktskifter.jsonl')).toHaveLength(1)
   const pdf = await printCourse(varde, await who('leader'), id)
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('when whoever was to lead an exercise is taken off those who watch, or another was asked since, the offer has ended', async () => {
+  let now = START.getTime() + 3_600_000
+  const later = () => {
+    now += 60_000
+    varde.setClock(new Date(now))
+  }
+  later()
+  const practice = { scriptKey: 'escape-with-rumour', language: 'nb' as const, observerIds: [], pace: 1 }
+  const asked = { scenarioKey: 'escape', participantIds: ['per_leader', 'per_press'], practice }
+  const region = await who('region')
+  const { crisisId } = await declareCrisis(varde, region, declaration(asked))
+  const give = (toId: string) => giveDirection(varde, region, crisisId, { toId, brief: 'Les dette' })
+  const take = async (key: string, shift: { id: string }) => acceptShift(varde, await who(key), crisisId, shift.id)
+  const ended = { code: 'crisis.shift-ended' }
+  const first = await give('per_union')
+  later()
+  await dropObserver(varde, region, crisisId, 'per_union')
+  await expect(take('union', first)).rejects.toMatchObject(ended)
+  later()
+  await addObserver(varde, region, crisisId, 'per_union')
+  await expect(take('union', first)).rejects.toMatchObject(ended)
+  later()
+  const second = await give('per_union')
+  later()
+  const third = await give('per_safety')
+  later()
+  await expect(take('union', second)).rejects.toMatchObject(ended)
+  await take('safety', third)
+  await expect(take('union', second)).rejects.toMatchObject(ended)
+  const seen = await viewPractice(varde, await who('safety'), crisisId)
+  expect(seen.directors.map((one) => one.id)).toEqual(['per_safety'])
 })

@@ -28,7 +28,7 @@ export function RoomShift({ crisis, personId }: { crisis: CrisisView; personId: 
       id="vaktskifte"
       className="v-roomshift"
       title={t('shifts.one')}
-      more={given && given.takenAt === null && <b>{t('shifts.waiting')}</b>}
+      more={given?.isWaiting && <b>{t('shifts.waiting')}</b>}
       isHeadless={!given}
     >
       {given && <ShiftLine crisisId={crisis.id} shift={given} />}

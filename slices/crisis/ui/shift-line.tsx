@@ -23,7 +23,9 @@ export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift
         )}
         <span className="v-meta v-own-line">
           {t('shifts.given', { at: moment(shift.givenAt) })}{' '}
-          {shift.takenAt ? t('shifts.taken', { at: moment(shift.takenAt) }) : t('shifts.waiting')}
+          {shift.takenAt
+            ? t('shifts.taken', { at: moment(shift.takenAt) })
+            : t(shift.isWaiting ? 'shifts.waiting' : 'shifts.ended')}
         </span>
       </p>
       <p className="v-prose" data-data>
