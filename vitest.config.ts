@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** What waits for another process waits so long that only one that never comes is told of: a busy machine is no fault. */
+const patient = { expect: { poll: { timeout: 60_000 } }, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2 }
+const database = {
+  globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
+  setupFiles: ['kit/test/seed.ts'],
+  ...patient,
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,30 +25,26 @@ export default defineConfig({
           exclude: ['**/*.medium.test.ts', '**/node_modules/**'],
           globalSetup: ['kit/test/print-seed.ts'],
           setupFiles: ['kit/test/seed.ts'],
-          // Dictionaries and the whole source are read in some: long on a busy machine, and no fault.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Dictionaries and the whole source are read in some.
+          ...patient,
           // What is loaded stays loaded for the next file: most of a file's time was to load it anew. Nothing in a module remembers.
           isolate: false,
-          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'medium',
-          include: [
-            'kit/**/*.medium.test.ts',
-            'slices/**/*.medium.test.ts',
-            'apps/**/*.medium.test.ts',
-            'prove/**/*.medium.test.ts',
-            'bench/*.medium.test.ts',
-          ],
-          globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
-          setupFiles: ['kit/test/seed.ts'],
-          // Only what hangs comes so far: a busy machine is no fault.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          maxWorkers: 2,
+          include: ['kit/**/*.medium.test.ts', 'slices/**/*.medium.test.ts', 'apps/**/*.medium.test.ts'],
+          ...database,
+          // As in the unit tests; a file has a database of its own.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'proofs',
+          include: ['prove/**/*.medium.test.ts', 'bench/*.medium.test.ts'],
+          ...database,
         },
       },
       {

@@ -40,12 +40,13 @@ function run(check: Check): void {
 for (const check of CHECKS)
   run(check.name === 'unit tests' ? { ...check, ...vitest('unit', join(folder, 'unit.json')) } : check)
 run({ name: 'medium tests, embedded database', ...vitest('medium', join(folder, 'medium.json')) })
+run({ name: 'short runs of the proofs', ...vitest('proofs', join(folder, 'proofs.json')) })
 const outside = await startOutsidePostgres()
 if (outside) {
   run({
     name: `medium tests, PostgreSQL ${outside.version}`,
     // Proofs and benches walk the product and not its SQL, which every other test asks this server too.
-    ...vitest('medium', join(folder, 'outside.json'), ['prove/**', 'bench/**']),
+    ...vitest('medium', join(folder, 'outside.json')),
     env: { VARDE_TEST_DATABASE_URL: outside.url },
   })
   await outside.stop()

@@ -1,5 +1,6 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isProviderThere } from '../clients/provider-there.ts'
 import { isCode, plainCode } from '../rules/emergency.ts'
@@ -26,7 +27,9 @@ export async function enterByEmergencyCode(
   const at = varde.now()
   const codeHash = await hashOfToken(plain)
   const spent = await varde.db.transaction().execute(async (trx) => {
-    const found = isCode(plain) ? await spendCode(trx, { email: address, codeHash, at }) : null
+    const found = isCode(plain)
+      ? await spendCode(trx, { email: address, codeHash, at, duties: dutiesWith('access.enter-by-code') })
+      : null
     if (found && account)
       await publish(trx, {
         ...{ name: 'access.emergency-code-used', mode: varde.mode, subject: found.userId, unitId: found.unitId },

@@ -49,10 +49,13 @@ export async function insertCodes(trx: Trx, rows: Insertable<AccessTables['acces
 
 export type SpentCode = { id: string; userId: string; unitId: string; madeBy: string }
 
-/** Takes the code, in one statement: two who type it at once do not both come in. Null when it does not work for this address. */
+/**
+ * Takes the code, in one statement: two who type it at once do not both come in. Null when it does not work for this address, or who it is for
+ * has none of these duties in the unit any more.
+ */
 export async function spendCode(
   trx: Trx,
-  { email, codeHash, at }: { email: string; codeHash: string; at: Date },
+  { email, codeHash, at, duties }: { email: string; codeHash: string; at: Date; duties: readonly Duty[] },
 ): Promise<SpentCode | null> {
   const row = await tablesOf(trx)
     .updateTable('access.emergency_code as c')
@@ -64,6 +67,15 @@ export async function spendCode(
     .where('c.used_at', 'is', null)
     .where('c.ended_at', 'is', null)
     .where('c.expires_at', '>', at)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('organisation.public_duty as d')
+          .select('d.duty')
+          .whereRef('d.person_id', '=', 'u.person_id')
+          .whereRef('d.unit_id', '=', 'c.unit_id')
+          .where('d.duty', 'in', [...duties]),
+      ),
+    )
     .returning(['c.id', 'c.user_id as userId', 'c.unit_id as unitId', 'c.made_by as madeBy'])
     .executeTakeFirst()
   return row ?? null

@@ -56,6 +56,10 @@ test('when a code is used again, at once by two, by somebody else, after its day
   await sql`update access.emergency_code set expires_at = now() - interval '1 day'`.execute(house.db)
   expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
   await sql`update access.emergency_code set expires_at = now() + interval '1 day'`.execute(house.db)
+  const duty = (to: string) => sql`update organisation.duty set duty = ${to} where person_id = ${leader.personId}`
+  await duty('union-representative').execute(house.db)
+  expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
+  await duty('leader').execute(house.db)
   expect((await admin.post('/api/access/emergency-sheets', { unitId: house.prison })).statusCode).toBe(200)
   expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
   const told = await eventsOf(house.db, leader.userId)

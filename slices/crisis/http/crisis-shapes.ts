@@ -211,6 +211,8 @@ const writtenEntry = z.object({
 }) satisfies z.ZodType<WrittenEntry>
 export const entriesInput = z.object({ entries: z.array(writtenEntry).min(1).max(200) })
 export const reasonInput = z.object({ reason: z.string().trim().min(1).max(1000) })
+/** Why words are emptied: it stands for good. */
+export const emptyInput = z.object({ reason: z.string().trim().min(10).max(1000) })
 const number = z.coerce.number().int().min(0)
 export const logQuery = z.object({ after: number.optional(), before: number.optional() })
 

@@ -56,7 +56,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
       right: 'standing',
       summary: 'Empties an entry that should never have been written; who, when and its digest remain',
       params: params.extend({ entryId: z.string().max(80) }),
-      body: shape.reasonInput,
+      body: shape.emptyInput,
       workingText: ['reason'],
     },
     (caller, { params, body }) => {

@@ -32,9 +32,12 @@ export type RedactionRefusal =
   | 'trace.redaction-stays'
   | 'trace.already-redacted'
 
+/** A yes says who and to which fingerprint, and no words of a person. */
+const SAYS_YES = /^approval\.given$|[.-]approved$/
+
 /**
  * Content may be emptied by an administrator, or by a leader of the unit; never by the one who did what it tells of, and
- * never a redaction itself. Gives the code of the refusal, or null.
+ * never a redaction itself, and never a yes. Gives the code of the refusal, or null.
  */
 export function redactionRefusal(
   caller: Caller,
@@ -44,7 +47,7 @@ export function redactionRefusal(
   const redacts = unitId === null ? mayEverywhere(caller, 'trace.redact') : may(caller, 'trace.redact', unitId)
   if (!redacts) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
-  // What the log says of itself stays.
-  if (event.name.startsWith('trace.')) return 'trace.redaction-stays'
+  // What the log says of itself stays, and so does that somebody said yes, and to what.
+  if (event.name.startsWith('trace.') || SAYS_YES.test(event.name)) return 'trace.redaction-stays'
   return event.isEmpty ? 'trace.already-redacted' : null
 }
