@@ -17185,6 +17185,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             at: string;
+                            /** @description Something is going on that the status page tells of, and the telephone is answered whatever its hours */
+                            anyHour: boolean;
                             telephone: {
                                 isOpen: boolean;
                                 changesAt: string;

@@ -29,7 +29,8 @@ export function NamesAsked() {
   const close = (isCleared: boolean) => {
     setAsked(null)
     asked.answer(isCleared)
-    if (from.current instanceof HTMLElement) from.current.focus()
+    // When the dialog is gone: while it stands, what lies behind it takes no focus.
+    requestAnimationFrame(() => from.current instanceof HTMLElement && from.current.focus())
   }
   return (
     <Dialog

@@ -6,8 +6,9 @@ import type { Web } from '../../../kit/http/web.ts'
 import { dayText, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { aHouse } from '../../../slices/crisis/test/house.ts'
+import { aHouse, caller } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
+import { previewContact } from '../../../slices/press/actions/preview-contact.ts'
 import { refreshAnsweringNow } from '../../../slices/press/actions/refresh-answering.ts'
 import { registerPublic } from '../register-public.ts'
 import { nextLook } from './press-house.ts'
@@ -34,6 +35,8 @@ async function shown(): Promise<Record<string, string>> {
   const pages = await Promise.all(paths.map(async (path) => [path, (await web.inject(path)).body]))
   return Object.fromEntries(pages)
 }
+/** Whether staff are told inside that the telephone is answered whatever its hours. */
+const inside = async () => (await previewContact(varde, await caller(database.db, 'head', NOW), NOW)).anyHour
 const contact = async () => (await shown())['/presserom/kontakt']!
 
 beforeAll(async () => {
@@ -62,6 +65,7 @@ test('when a crisis is not yet public, nothing public changes; when it is, conta
   expect(before['/presserom/kontakt']).toContain('Utenom åpningstiden')
   const { say } = await givenStatus(varde)
   expect(await shown()).toEqual(before)
+  expect(await inside()).toBe(false)
 
   await say(ongoing('Brann i verkstedet'))
   const page = await contact()
@@ -71,7 +75,9 @@ test('when a crisis is not yet public, nothing public changes; when it is, conta
   expect(page).toMatch(/class="tel">.*<\/p>\s*<p>\w+ svarer på denne telefonen nå/)
   expect(page).not.toContain('Utenom åpningstiden')
   expect(page).not.toMatch(/stengt/i)
+  expect(await inside()).toBe(true)
   await say(over('Brannen er slukket'))
+  expect(await inside()).toBe(false)
   expect(await contact()).toBe(before['/presserom/kontakt'])
 })
 
@@ -80,6 +86,7 @@ test('when it is an exercise, contact and hours stay as they are', async () => {
   const { say } = await givenStatus(varde, { participantIds: ['per_press', 'per_leader'] })
   await say(ongoing('Øvelse'))
   expect(await contact()).toBe(before)
+  expect(await inside()).toBe(false)
 })
 
 test('when much is said of one crisis, another that still goes on stays on the page', async () => {

@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { telephoneState } from '../../../kit/kernel/telephone-hours.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dutyNames, numberFor, openDutyBook, ownerAt } from '../../duty/index.ts'
+import { isAnsweredAnyHour } from '../store/duty.ts'
 import { numbersOf } from './duty-numbers.ts'
 
 const HOUR_MS = 3_600_000
@@ -23,6 +24,7 @@ export async function previewContact(varde: Varde, caller: Caller, at: Date) {
   const units = book ? loaded.roster.units.filter((unit) => unit.kind !== 'ministry') : []
   return {
     at: at.toISOString(),
+    anyHour: instant <= varde.now().getTime() + HOUR_MS && (await isAnsweredAnyHour(varde.db, varde.mode)),
     telephone: state && { isOpen: state.isOpen, changesAt: new Date(state.changesAt).toISOString() },
     units: units
       .toSorted((a, b) => rank(a) - rank(b))

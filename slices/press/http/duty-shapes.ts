@@ -38,6 +38,9 @@ export const ownDuty = z.object({
 
 export const contactPreview = z.object({
   at: z.string(),
+  anyHour: z
+    .boolean()
+    .describe('Something is going on that the status page tells of, and the telephone is answered whatever its hours'),
   telephone: z.object({ isOpen: z.boolean(), changesAt: z.string() }).nullable(),
   units: z.array(z.object({ unit: named, answersUnit: z.string().nullable(), phone: z.string().nullable() })),
 })

@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { hoursOf } from '../../duty/index.ts'
 import { type PressTables, pressTables } from './tables.ts'
@@ -32,4 +33,14 @@ export async function readPublicHours(handle: Database): Promise<TelephoneHours[
     .orderBy('weekdays')
     .execute()
   return rows.map(hoursOf)
+}
+
+/** Whether something is going on that the public status page tells of: the telephone is answered then, whatever its hours. */
+export async function isAnsweredAnyHour(db: Database, mode: Mode): Promise<boolean> {
+  const { rows } = await sql`
+    select from crisis.public_status s where s.mode = ${mode} and s.phase not in ('over', 'withdrawn', 'closed')
+       and not exists (select from crisis.public_status n where n.key = s.key and n.mode = s.mode and n.number > s.number) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }

@@ -37,11 +37,13 @@ export function ContactPreview() {
         />
       </div>
       <Loaded query={query.error ? { ...query, data: undefined } : query} text={t('preview.loading')}>
-        {({ telephone, units }) => (
+        {({ telephone, anyHour, units }) => (
           <>
-            {telephone && (
+            {(telephone || anyHour) && (
               <p className="v-strong" role="status">
-                {t(telephone.isOpen ? 'preview.open' : 'preview.closed', { time: when(telephone.changesAt) })}
+                {telephone && !anyHour
+                  ? t(telephone.isOpen ? 'preview.open' : 'preview.closed', { time: when(telephone.changesAt) })
+                  : t('lead.any-hour')}
               </p>
             )}
             <p>

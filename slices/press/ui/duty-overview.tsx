@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
@@ -11,7 +12,7 @@ import {
   useDutyWords,
 } from '../../duty/ui/index.ts'
 import { ContactPreview } from './contact-preview.tsx'
-import { useDutyNumbers } from './duty-numbers-data.ts'
+import { useContactPreview, useDutyNumbers } from './duty-numbers-data.ts'
 import { KindClocks } from './kind-clocks.tsx'
 import { TelephonePart } from './telephone-part.tsx'
 
@@ -35,6 +36,8 @@ function Overview({ all, onDuty }: { all: AllDuty; onDuty: Props['onDuty'] }) {
   const gaps = all.units.filter((unit) => unit.gaps.length > 0)
   const { telephone, duty } = all
   const isPress = duty === 'press-contact'
+  const [at] = useState(() => new Date())
+  const anyHour = useContactPreview(at).data?.anyHour
   const hours = telephone && t(telephone.isOpen ? 'lead.open' : 'lead.closed', { time: when(telephone.changesAt) })
   const phones = new Map(isPress ? numbers?.units.map((one) => [one.unitId, one.phone]) : [])
   return (
@@ -47,7 +50,7 @@ function Overview({ all, onDuty }: { all: AllDuty; onDuty: Props['onDuty'] }) {
             ? t('h1.gaps', { count: gaps.length })
             : t(isPress ? 'h1.covered' : 'h1.covered.other', { duty: dutyName(duty) })
         }
-        {...(isPress ? { lead: hours ?? t('lead.no-hours') } : {})}
+        {...(isPress ? { lead: anyHour ? t('lead.any-hour') : (hours ?? t('lead.no-hours')) } : {})}
       />
       <div className="c-3-12 v-duty">
         <DutyChoice duties={all.duties} value={duty} onPick={onDuty} />
