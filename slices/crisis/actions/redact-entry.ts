@@ -5,6 +5,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { wordsIn } from '../rules/entry-schema.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { emptyEntry, findEntry } from '../store/entries.ts'
+import { emptyBesideLog } from '../store/erasure.ts'
 import { factsOf } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
@@ -13,7 +14,8 @@ import { loadCrisis } from './load-crisis.ts'
 /**
  * Empties an entry that should never have been written: a name, say. Who wrote it and when stays, and so does its digest in
  * the chained log. Of a line that Varde wrote, what a person put in it goes: a fact must have been put right first. The one who wrote it may, and
- * whoever leads. Throws `crisis.no-such-entry`, `crisis.redact-not-allowed` and `crisis.fact-still-says`.
+ * whoever leads. Throws `crisis.no-such-entry`, `crisis.redact-not-allowed`,
+ * `crisis.fact-still-says` and `crisis.reason-repeats`.
  */
 export async function redactEntry(
   varde: Varde,
@@ -36,9 +38,19 @@ export async function redactEntry(
     if (facts.some((fact) => (before ? fact.text === before : fact.text === text && fact.source === source)))
       throw new Failure('conflict', 'crisis.fact-still-says')
     const params = { ...entry.params, ...Object.fromEntries((words ?? []).map((key) => [key, ''])) }
+    const said = (words ?? []).map((key) => String(entry.params[key] ?? '')).filter(Boolean)
+    if (repeats(reason, [entry.text, ...said].join(' '))) throw new Failure('invalid', 'crisis.reason-repeats')
+    await emptyBesideLog(trx, crisisId, said)
     await emptyEntry(trx, entryId, { by: caller.id, at: now, reason, params })
     await noteInRoom(trx, { crisisId, code: 'redacted', params: { entryId, seq: entry.seq }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.entryRedacted, now, { entryId, seq: entry.seq, reason })
     await changeCrisis(trx, crisisId)
   })
+}
+
+/** Does the reason give again a name, or a number, that is to go? What stands with a capital letter, but first. */
+function repeats(reason: string, emptied: string): boolean {
+  const said = new Set(emptied.match(/[\p{L}\d]+/gu) ?? [])
+  const names = reason.slice(1).match(/(?<![\p{L}\d])(?:\p{Lu}\p{L}{2,}|\d{4,})/gu) ?? []
+  return names.some((one) => said.has(one))
 }

@@ -9,6 +9,8 @@ import { followRoom, type RoomNews } from '../actions/follow-room.ts'
 import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
 import { readLog } from '../actions/read-log.ts'
 import { redactEntry } from '../actions/redact-entry.ts'
+import { addTask, finishTask } from '../actions/room-tasks.ts'
+import { viewCrisis } from '../actions/view-crisis.ts'
 import { wipeEmptied } from '../actions/wipe-emptied.ts'
 import type { WrittenEntry } from '../rules/entry.ts'
 import { aHouse, caller, declaration } from './house.ts'
@@ -150,6 +152,9 @@ describe('the log of a room', () => {
     })
     const both = await saying()
     expect(both).toHaveLength(2)
+    await expect(
+      redactEntry(varde, leader, { crisisId, entryId: first!.id, reason: 'navnet Testesen sto i linjen' }),
+    ).rejects.toMatchObject({ code: 'crisis.reason-repeats' })
     for (const one of both) await empty(one.id)
     expect(await saying()).toEqual([])
     expect((await inLog()).find((one) => one.id === first!.id)).toMatchObject({
@@ -164,6 +169,12 @@ describe('the log of a room', () => {
       return rows[0]!.at > 0
     }
     await expect.poll(() => wipeEmptied(varde).then(inFile), { timeout: 20_000, interval: 200 }).toBe(false)
+    const task = { role: 'leader', text: 'Ring mor til Test Testesen', dueInMinutes: null, isCleared: true } as const
+    const { id: taskId } = await addTask(varde, leader, crisisId, task)
+    await finishTask(varde, leader, crisisId, taskId)
+    await empty((await saying())[0]!.id)
+    const { tasks } = await viewCrisis(varde, leader, crisisId)
+    expect(JSON.stringify([tasks, await inLog()])).not.toContain('Ring mor')
     const declared = (await inLog()).find((one) => one.code === 'declared')!
     await expect(empty(declared.id)).rejects.toMatchObject({ code: 'crisis.no-such-entry' })
   })
