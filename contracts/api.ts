@@ -14875,8 +14875,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -15095,8 +15095,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -15262,8 +15262,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -15537,8 +15537,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -15706,8 +15706,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -15875,8 +15875,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -16044,8 +16044,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -16214,8 +16214,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -16391,8 +16391,8 @@ export interface paths {
                                 since: string;
                                 /** Format: date-time */
                                 triedAt: string;
-                                /** Format: date-time */
-                                nextAt: string;
+                                /** @description Null: now, or any moment */
+                                nextAt: string | null;
                             }[];
                             abilities: string[];
                         };
@@ -22813,7 +22813,7 @@ export interface paths {
                                     waiting: number;
                                     since: string;
                                     triedAt: string;
-                                    nextAt: string;
+                                    nextAt: string | null;
                                 }[];
                                 hold: {
                                     /** @enum {string} */

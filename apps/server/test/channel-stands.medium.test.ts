@@ -78,7 +78,7 @@ it('when the mail server takes nothing, room, dispatch, I dag and health say who
   const shown = { ...line, since: START.toISOString(), triedAt: at(10).toISOString() }
   const stands = await seen()
   expect(stands.room).toMatchObject([shown])
-  expect(Date.parse(stands.room[0]!.nextAt)).toBeGreaterThan(at(10).getTime())
+  expect(stands.room[0]!.nextAt === null || Date.parse(stands.room[0]!.nextAt) > at(10).getTime()).toBe(true)
   expect(stands.page).toMatchObject([{ ...line, since: START, triedAt: at(10) }])
   expect(stands.day).toMatchObject([
     { params: { heads: waiting, tried: at(10).toISOString() }, target: { id: dispatchId } },
@@ -92,4 +92,50 @@ it('when the mail server takes nothing, room, dispatch, I dag and health say who
   await carry()
   expect(mail.taken.length).toBe(waiting)
   expect(await seen()).toMatchObject({ room: [], page: [], day: [], isWell: true, silent: [] })
+})
+
+it('when the server is dead and nobody has been tried yet, a correction that waits for it says so too, and no next try lies in the past', async () => {
+  isDown = true
+  mail.taken.length = 0
+  varde.setClock(at(1000))
+  const press = await who('press')
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  await confirm(varde, press, id, 'Alle er ute')
+  const say = async (title: string) => {
+    const { id: statementId } = await proposeStatement(varde, press, id, {
+      ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, admits: false },
+      editions: [{ language: 'nb', title, paragraphs: ['Alle er ute.'] }],
+    })
+    await approveStatement(varde, await who('head'), statementId)
+    const { rows } = await sql<{ id: string }>`
+      select dispatch_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(base.db)
+    return rows[0]!.id
+  }
+  const first = await say('Til ansatte')
+  await carry()
+  varde.setClock(at(1001))
+  const second = await say('Alle er ute')
+  const waiting = await count(
+    sql`select count(*)::int as n from dispatch.attempt where channel = 'email' and dispatch_id = ${second} and tries = 0`,
+  )
+  expect(waiting).toBeGreaterThan(0)
+  const pageOf = async (dispatchId: string) => (await dispatchView(varde, await who('head'), dispatchId)).refusing
+  // Nobody of it has been tried, and it is due: that is soon, and no time that has been.
+  expect(await pageOf(second)).toMatchObject([{ channel: 'email', waiting, nextAt: null }])
+  const { statements } = await viewStatements(varde, press, id)
+  expect(statements[0]!.refusing).toMatchObject([{ channel: 'email', waiting, nextAt: null }])
+  const { items } = await viewToday(varde, await who('head'))
+  expect(
+    items
+      .filter(({ kind }) => kind === 'refusing-email')
+      .map(({ target }) => target.id)
+      .toSorted(),
+  ).toEqual([first, second].toSorted())
+  // Where all that are left wait for their next try, it is the first of them; what is due already is tried soon.
+  await sql`update dispatch.attempt set due_at = ${at(1100)} where dispatch_id = ${first} and state = 'prepared'`.execute(
+    base.db,
+  )
+  expect(await pageOf(first)).toMatchObject([{ nextAt: at(1100) }])
+  varde.setClock(at(3000))
+  expect((await pageOf(first))[0]!.nextAt).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type Refusing, refusingOf } from '../../dispatch/index.ts'
+import { refusingOf, shownRefusing } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
@@ -77,7 +77,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
-    refusingIn(db, parts),
+    refusingIn(db, parts, varde.now()),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -147,10 +147,11 @@ const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>
   )
 
 /** Channels that take nothing, by the statement that waits for them: its parts may be dispatches of their own. */
-async function refusingIn(db: Database, parts: readonly PartRow[]): Promise<Map<string, RefusingShown[]>> {
+async function refusingIn(db: Database, parts: readonly PartRow[], now: Date): Promise<Map<string, RefusingShown[]>> {
   const byDispatch = await refusingOf(
     db,
     parts.flatMap((part) => part.dispatch_id ?? []),
+    now,
   )
   const byStatement = Map.groupBy(parts, (part) => part.statement_id)
   return new Map(
@@ -160,11 +161,6 @@ async function refusingIn(db: Database, parts: readonly PartRow[]): Promise<Map<
     ]),
   )
 }
-
-const shownRefusing = ({ since, triedAt, nextAt, ...one }: Refusing): RefusingShown => ({
-  ...one,
-  ...{ since: since.toISOString(), triedAt: triedAt.toISOString(), nextAt: nextAt.toISOString() },
-})
 
 /** Those that the clock has asked leaders about, that still wait, and that no leader has said yes to. */
 async function stuckOf(

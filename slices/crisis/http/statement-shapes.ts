@@ -194,7 +194,7 @@ const statement = z.object({
   refusing: z.array(
     z.object({
       ...{ channel: z.enum(['email', 'sms']), waiting: z.number().int() },
-      ...{ since: z.string(), triedAt: z.string(), nextAt: z.string() },
+      ...{ since: z.string(), triedAt: z.string(), nextAt: z.string().nullable() },
     }),
   ),
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),

@@ -119,6 +119,7 @@ test('when it is not out, or is out and lacks a language, it is not settled; wha
   expect(isUnsettled(statement({ refusing }), false)).toBe(true)
   const sooner = { ...refusing[0]!, waiting: 3, nextAt: '2027-03-10T11:59:00Z' }
   expect(refusingOnce([...refusing, sooner])).toEqual([{ ...sooner, waiting: 7 }])
+  expect(refusingOnce([...refusing, { ...sooner, nextAt: null }])).toMatchObject([{ waiting: 7, nextAt: null }])
 })
 
 test('when several are out, the newest stands', () => {

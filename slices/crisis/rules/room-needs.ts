@@ -97,7 +97,9 @@ export const refusingOnce = (all: readonly RefusingShown[]): RefusingShown[] =>
   [...Map.groupBy(all, ({ channel }) => channel).values()].map((same) => ({
     ...same[0]!,
     waiting: same.reduce((sum, { waiting }) => sum + waiting, 0),
-    nextAt: same.map(({ nextAt }) => nextAt).toSorted()[0]!,
+    nextAt: same.some(({ nextAt }) => nextAt === null)
+      ? null
+      : (same.map(({ nextAt }) => nextAt).toSorted()[0] ?? null),
   }))
 
 /** Is there something about this statement that somebody must do, or wait for? */

@@ -8,13 +8,13 @@ import type { StatementStanding } from './statement-standing.ts'
 
 /** A leader's word that what is public does not wait past its time for own staff: who, when and why. */
 export type WaiverView = { by: Named; at: string; reason: string }
-/** A channel that takes nothing: how many wait, since when, when it was last tried and when it is tried again. */
+/** A channel that takes nothing: how many wait, since when, when it was last tried, and when it is tried again; null: now, or any moment. */
 export type RefusingShown = {
   channel: 'email' | 'sms'
   waiting: number
   since: string
   triedAt: string
-  nextAt: string
+  nextAt: string | null
 }
 /** What pages read of first messages and statements. */
 export type FirstMessageView = {

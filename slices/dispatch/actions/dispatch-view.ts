@@ -47,7 +47,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
-    refusing: (await refusingOf(varde.db, [id])).get(id) ?? [],
+    refusing: (await refusingOf(varde.db, [id], varde.now())).get(id) ?? [],
     ...(await wordsNow(varde.db, [row.version_id])).get(row.version_id)!,
     abilities: abilitiesOf(row.state, rights),
   }

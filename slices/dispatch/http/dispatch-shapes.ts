@@ -118,7 +118,7 @@ export const dispatchView = z.object({
     .array(
       z.object({
         ...{ channel: z.enum(SERVED_CHANNELS), waiting: z.int() },
-        ...{ since: moment, triedAt: moment, nextAt: moment },
+        ...{ since: moment, triedAt: moment, nextAt: moment.nullable().describe('Null: now, or any moment') },
       }),
     )
     .describe('Channels that take nothing while somebody waits for them'),

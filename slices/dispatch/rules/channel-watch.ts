@@ -4,11 +4,16 @@ import type { Outcome } from './attempt-outcome.ts'
 export const SERVED_CHANNELS = ['email', 'sms'] as const
 export type ServedChannel = (typeof SERVED_CHANNELS)[number]
 
-/** A channel that takes nothing: how many wait for it, since when, when it was last tried and when it is tried again. */
-export type Refusing = { channel: ServedChannel; waiting: number; since: Date; triedAt: Date; nextAt: Date }
+/** A channel that takes nothing: how many wait for it, since when, when it was last tried, and when it is tried again; null: now, or any moment. */
+export type Refusing = { channel: ServedChannel; waiting: number; since: Date; triedAt: Date; nextAt: Date | null }
 /** The same as a page gets it. */
 export type RefusingShown = Omit<Refusing, 'since' | 'triedAt' | 'nextAt'> &
-  Record<'since' | 'triedAt' | 'nextAt', string>
+  Record<'since' | 'triedAt', string> & { nextAt: string | null }
+
+export const shownRefusing = ({ since, triedAt, nextAt, ...one }: Refusing): RefusingShown => ({
+  ...one,
+  ...{ since: since.toISOString(), triedAt: triedAt.toISOString(), nextAt: nextAt?.toISOString() ?? null },
+})
 
 /** What was last written of a channel. */
 export type Noted = { takes: boolean; at: number }

@@ -11,7 +11,10 @@ export function RefusingChannels({ of }: { of: readonly RefusingShown[] }) {
       <p>
         <b>{t(`refusing.${channel}`)}</b>
       </p>
-      <p>{t('refusing.waits', { count: waiting, tried: clock(triedAt), next: clock(nextAt) })}</p>
+      <p>
+        {t('refusing.waits', { count: waiting, tried: clock(triedAt) })}{' '}
+        {nextAt === null ? t('refusing.soon') : t('refusing.next', { next: clock(nextAt) })}
+      </p>
       <p>{t('refusing.do')}</p>
     </div>
   ))

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { openCrisesFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
-import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
+import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
@@ -128,10 +128,7 @@ const asSource = (view: Running) => ({
   id: view.id,
   title: view.title,
   unreached: view.counts.unreachable + view.counts.failed,
-  refusing: view.refusing.map(({ since, triedAt, nextAt, ...one }) => ({
-    ...one,
-    ...{ since: since.toISOString(), triedAt: triedAt.toISOString(), nextAt: nextAt.toISOString() },
-  })),
+  refusing: view.refusing.map(shownRefusing),
   startedAt: (view.startedAt ?? new Date(0)).toISOString(),
   mayAct: view.abilities.includes('pause') || view.abilities.includes('resume'),
   waves: view.waves.map((wave) => ({

@@ -61,7 +61,7 @@ export type DaySources = {
     title: string
     unreached: number
     /** Channels that take nothing while somebody waits for them. */
-    refusing: { channel: 'email' | 'sms'; waiting: number; since: string; triedAt: string; nextAt: string }[]
+    refusing: { channel: 'email' | 'sms'; waiting: number; since: string; triedAt: string; nextAt: string | null }[]
     startedAt: string
     waves: { position: number; name: string; total: number; hold: string | null; at: string | null }[]
     /** May the caller open or override? */
@@ -254,7 +254,7 @@ const refusing = (one: DaySources['running'][number]): TodayItem[] =>
     id: `refusing-${channel}-${one.id}`,
     kind: `refusing-${channel}` as const,
     title: one.title,
-    params: { heads: waiting, tried: triedAt, next: nextAt },
+    params: { heads: waiting, tried: triedAt, next: nextAt ?? '' },
     at: since,
     isHolding: true,
     target: { page: 'dispatch', id: one.id },

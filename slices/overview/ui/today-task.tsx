@@ -27,7 +27,9 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
     ...item.params,
     title: item.title,
     ...(typeof language === 'string' ? { language: languageName(language) } : {}),
-    ...(typeof tried === 'string' && typeof next === 'string' ? { tried: clock(tried), next: clock(next) } : {}),
+    ...(typeof tried === 'string' && typeof next === 'string'
+      ? { tried: clock(tried), next: next && clock(next) }
+      : {}),
   }
   const { several } = item.params
   const title = t(
@@ -49,7 +51,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
       until={isSmall ? undefined : untilOf(item)}
       kind={t(`kind.${item.kind}`)}
       title={<span data-data>{title}</span>}
-      about={isSmall ? undefined : t(`about.${item.kind}`, params)}
+      about={isSmall ? undefined : t(next === '' ? 'about.refusing-soon' : `about.${item.kind}`, params)}
       isFirst={isFirst}
       isSmall={isSmall}
       isHot={isHot}
