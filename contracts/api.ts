@@ -23560,6 +23560,7 @@ export interface paths {
                             }[];
                             translations: {
                                 language: string;
+                                from: string;
                                 rows: {
                                     source: string;
                                     text: string;
@@ -23647,7 +23648,7 @@ export interface paths {
                     "application/json": {
                         approvalId: string;
                         /**
-                         * @description Languages read beside the Norwegian, which say nothing more
+                         * @description Languages read beside the one they are made from, which say nothing more
                          * @default []
                          */
                         read?: string[];

@@ -23,7 +23,7 @@ async function approveBeside(id: string): Promise<void> {
   const [asked] = statements.flatMap((one) => one.following.flatMap(({ waiting }) => waiting ?? []))
   const approver = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
   await approver.goto(`${varde.url}/godkjenn/${asked!.messageId}`)
-  const beside = approver.getByRole('region', { name: 'engelsk ved siden av norsk' })
+  const beside = approver.getByRole('region', { name: 'engelsk ved siden av norsk bokmål' })
   await beside.getByText('Everybody is out of the building.').waitFor()
   await beside.getByText('Alle er ute av bygget.').waitFor()
   await approver.getByRole('button', { name: 'Godkjenn', exact: true }).click()

@@ -149,11 +149,12 @@ async function say(course: Course, corrects: string | null = null): Promise<void
 }
 
 /** The first open request of the room. */
-async function waiting(course: Course): Promise<{ messageId: string; approvalId: string } | null> {
+async function waiting(course: Course): Promise<{ messageId: string; approvalId: string; read: string[] } | null> {
   const { statements } = await statementsSeen(course)
   for (const { messageId } of statements.flatMap((one) => one.waiting)) {
-    const { approvalId } = await course.ask<ApprovalPageView>('head', 'GET', `/api/crisis-approvals/${messageId}`)
-    if (approvalId) return { messageId, approvalId }
+    const path = `/api/crisis-approvals/${messageId}`
+    const { approvalId, translations } = await course.ask<ApprovalPageView>('head', 'GET', path)
+    if (approvalId) return { messageId, approvalId, read: translations.map((one) => one.language) }
   }
   return null
 }
@@ -161,8 +162,8 @@ async function waiting(course: Course): Promise<{ messageId: string; approvalId:
 async function decide(course: Course): Promise<void> {
   const asked = await waiting(course)
   if (!asked) return
-  const { messageId, approvalId } = asked
-  await grave(course, 'head', `/api/crisis-approvals/${messageId}/approve`, { approvalId })
+  const { messageId, ...yes } = asked
+  await grave(course, 'head', `/api/crisis-approvals/${messageId}/approve`, yes)
 }
 
 async function decideAndDie(course: Course): Promise<void> {

@@ -67,13 +67,13 @@ async function statusAnswer(house: DoorsHouse, words: Say, beforeYes: BeforeYes)
 /** Another says yes to what waits in the room, and it leaves. */
 async function approved(house: DoorsHouse, crisisId: string): Promise<void> {
   const { db, varde } = house
-  const { rows } = await sql<{ messageId: string; approvalId: string }>`
-    select p.message_id as "messageId", a.id as "approvalId"
+  const { rows } = await sql<{ messageId: string; approvalId: string; read: string[] }>`
+    select p.message_id as "messageId", a.id as "approvalId", array(select jsonb_object_keys(p.texts)) as read
       from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
       join message.approval a on a.message_id = p.message_id and a.decision is null
      where s.crisis_id = ${crisisId} order by a.asked_at, a.id limit 1`.execute(db)
-  for (const { messageId, approvalId } of rows)
-    await done(house.people[1].post(`/api/crisis-approvals/${messageId}/approve`, { approvalId }))
+  for (const { messageId, ...yes } of rows)
+    await done(house.people[1].post(`/api/crisis-approvals/${messageId}/approve`, yes))
   for (let round = 0; round < 2; round++) {
     await settle(varde)
     await watchStatements(varde)

@@ -208,7 +208,7 @@ it('when a language cannot be held against the facts, it is read beside the Norw
   const asked = await waiting(statementId)
   expect((await viewApproval(varde, head, asked.messageId)).translations).toEqual([
     {
-      language: 'en',
+      ...{ language: 'en', from: 'nb' },
       rows: [
         { source: 'Bygget er tomt', text: 'The building is empty' },
         { source: 'Bygget er tomt.', text: 'The building is empty.' },
@@ -222,6 +222,40 @@ it('when a language cannot be held against the facts, it is read beside the Norw
   const { rows } = await sql<{ params: object; by: string }>`
     select params, by from crisis.entry where crisis_id = ${id} and code = 'statement-read-beside'`.execute(base.db)
   expect(rows).toMatchObject([{ params: { number: 1, languages: ['en'] }, by: 'per_head' }])
+})
+
+it('when it is written in nynorsk too, that is read beside the bokmål, sentence for sentence, as every other language', async () => {
+  const id = await declare()
+  const [press, head] = [await who('press'), await who('head')]
+  const nb = edition('nb', 'Bygget er tomt')
+  const more = { language: 'nn', title: 'Bygget er tomt', paragraphs: ['Bygget er tomt. Tilsette døydde i røyken.'] }
+  const unpaired = { code: 'crisis.translation-sentences', details: { language: 'nn', count: 3, of: 2 } }
+  await expect(proposeStatement(varde, press, id, newWords({ editions: [nb, more] }))).rejects.toMatchObject(unpaired)
+  const unsure = { state: 'unconfirmed', source: 'Vakt', counter: '', police: 'none' } as const
+  await addFact(varde, press, id, { ...unsure, text: 'Brannen er påsatt' })
+  const arson = edition('nn', 'Bygget er tomt, men brannen er påsett')
+  await expect(proposeStatement(varde, press, id, newWords({ editions: [nb, arson] }))).rejects.toMatchObject({
+    code: 'crisis.sentence-unconfirmed',
+  })
+  const editions = [nb, edition('nn', 'Bygningen står tom')]
+  const { id: statementId } = await proposeStatement(varde, press, id, newWords({ editions }))
+  const asked = await waiting(statementId)
+  expect((await viewApproval(varde, head, asked.messageId)).translations).toEqual([
+    {
+      ...{ language: 'nn', from: 'nb' },
+      rows: [
+        { source: 'Bygget er tomt', text: 'Bygningen står tom' },
+        { source: 'Bygget er tomt.', text: 'Bygningen står tom.' },
+      ],
+    },
+  ])
+  await expect(approveInRoom(varde, head, asked)).rejects.toMatchObject({
+    ...{ code: 'crisis.translation-unread', details: { language: 'nn' } },
+  })
+  await approveInRoom(varde, head, { ...asked, read: ['nn'] })
+  await expect(
+    followStatement(varde, press, id, { statementId: await out(id), editions: [more] }),
+  ).rejects.toMatchObject(unpaired)
 })
 
 it('when what it says falls while its translation waits at a stop, that ends with it and reaches nobody', async () => {

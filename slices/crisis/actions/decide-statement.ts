@@ -31,7 +31,7 @@ type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
  * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.statement-late`, `crisis.translation-unread` unless each
- * language that no rule holds against the facts is `read` beside the Norwegian, and what the message slice says.
+ * language but the source is `read` beside it, and what the message slice says.
  */
 export async function approveStatement(
   varde: Varde,

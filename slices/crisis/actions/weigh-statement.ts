@@ -84,8 +84,8 @@ export async function weighStatement(
 }
 
 /**
- * A translation says what its source says, which is weighed: one that can be held against the facts must not say what is not confirmed, and
- * in any language a number that the source does not have is refused; one that cannot be held has a sentence for each of its source. Gives its sentences.
+ * A translation says what its source says, which is weighed: in any language it has a sentence for each of its source and no number of its own,
+ * and in Norwegian it must not say what is not confirmed either. Gives its sentences.
  */
 export function weighTranslation(
   source: Pick<Edition, 'title' | 'paragraphs'>,
@@ -95,10 +95,9 @@ export function weighTranslation(
   const [number] = addedNumbers(source, edition)
   const { language } = edition
   if (number !== undefined) throw new Failure('invalid', 'crisis.translation-number', { number, language })
-  const isWeighed = WEIGHED.includes(language)
-  const unpaired = isWeighed ? null : sentenceFault(source, edition)
+  const unpaired = sentenceFault(source, edition)
   if (unpaired) throw new Failure('invalid', 'crisis.translation-sentences', { ...unpaired, language })
-  const weighed = isWeighed ? weighSentences(edition, room) : []
+  const weighed = WEIGHED.includes(language) ? weighSentences(edition, room) : []
   refuseUntrue(weighed, room.facts)
   return weighed
 }

@@ -41,7 +41,11 @@ const approvalPage = z.object({
     }),
   ),
   translations: z.array(
-    z.object({ language: z.string(), rows: z.array(z.object({ source: z.string(), text: z.string() })) }),
+    z.object({
+      language: z.string(),
+      from: z.string(),
+      rows: z.array(z.object({ source: z.string(), text: z.string() })),
+    }),
   ),
   facts: z.array(
     z.object({
@@ -104,7 +108,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
           .array(z.string().min(2).max(12))
           .max(40)
           .default([])
-          .describe('Languages read beside the Norwegian, which say nothing more'),
+          .describe('Languages read beside the one they are made from, which say nothing more'),
       }),
     },
     (caller, { params, body }) => approveStatement(varde, caller, { ...params, ...body }),

@@ -32,8 +32,8 @@ export type ApprovalPageView = {
   questions: { language: string; text: string }[]
   /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said. */
   sentences: (WeighedSentence & { reason: string | null })[]
-  /** The words in languages that no rule can hold against the facts, beside the Norwegian; whoever says yes says that they have read them so. */
-  translations: { language: string; rows: Paired[] }[]
+  /** The words in every language but the Norwegian that they are made `from`, beside that; whoever says yes says that they have read them so. */
+  translations: { language: string; from: string; rows: Paired[] }[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
   reach: { group: Group; heads: number; of: number; unreachable: number; excluded: number; isStopped: boolean }[]

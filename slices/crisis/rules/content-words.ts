@@ -50,10 +50,14 @@ const SHORTEST_STEM = 4
 /** Longest ending that may differ: «slukket» and «slukka», «ansatte» and «ansatt». */
 const ENDING = 2
 
+/** «påsett» is «påsatt», and «fastsette» «fastsatte»: the one strong form that differs before its ending. */
+const bokmålOf = (word: string): string => word.replace(/(?<=\p{L})sett(?=e?$)/u, 'satt')
+
 /** The same word in another form, or in the other form of Norwegian. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
   if (/\d/.test(a) || /\d/.test(b)) return false
+  if (bokmålOf(a) === bokmålOf(b)) return true
   let shared = 0
   while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++
   return shared >= Math.max(SHORTEST_STEM, Math.min(a.length, b.length) - ENDING)

@@ -3,6 +3,10 @@ import { contentWords, sentencesOf } from './content-words.ts'
 type Words = { title: string; paragraphs: readonly string[] }
 const textOf = ({ title, paragraphs }: Words): string => [title, ...paragraphs].join('\n')
 
+/** The Norwegian that all other languages of some words are read beside; null where there is none. */
+export const sourceLanguage = (texts: Readonly<Record<string, unknown>>): 'nb' | 'nn' | null =>
+  texts.nb ? 'nb' : texts.nn ? 'nn' : null
+
 /** Figures, in whatever script, as we write them; without zeros before. */
 const figuresOf = (text: string): string[] =>
   [...text.matchAll(/\p{Nd}+/gu)].map(([run]) => String(Number([...run].map(digitOf).join(''))))

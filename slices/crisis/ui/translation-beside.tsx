@@ -7,6 +7,7 @@ import type { Paired } from '../rules/translation-basis.ts'
 
 type Props = {
   language: string
+  from: string
   rows: readonly Paired[]
   /** Is the reader asked for a yes? */
   isAsked: boolean
@@ -18,20 +19,20 @@ type Props = {
   onRead: (isRead: boolean) => void
 }
 
-/** Words that no rule can hold against the facts: each sentence above the Norwegian it says, and one press that it says nothing more. */
-export function TranslationBeside({ language, rows, isAsked, isRead, tried, isNext, onRead }: Props) {
+/** Words in another language than they are made from: each sentence above the one it says, and one press that it says nothing more. */
+export function TranslationBeside({ language, from, rows, isAsked, isRead, tried, isNext, onRead }: Props) {
   const { t } = useTranslation('crisis')
   const languageName = useLanguageName()
   const field = useRef<HTMLInputElement>(null)
-  const name = languageName(language)
+  const names = { language: languageName(language), from: languageName(from) }
   const isMissing = tried > 0 && isAsked && !isRead
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when somebody tries, and not when one is ticked
   useEffect(() => {
     if (tried > 0 && isNext) field.current?.focus()
   }, [tried])
   return (
-    <section className="v-sentences" aria-label={t('beside.language', { language: name })}>
-      <h2 className="v-h4">{t('beside.language', { language: name })}</h2>
+    <section className="v-sentences" aria-label={t('beside.language', names)}>
+      <h2 className="v-h4">{t('beside.language', names)}</h2>
       <ul>
         {rows.map(({ source, text }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name, and are only read
@@ -44,11 +45,11 @@ export function TranslationBeside({ language, rows, isAsked, isRead, tried, isNe
               <span className="v-meta">{t('beside.language.missing')}</span>
             )}
             {source ? (
-              <span className="v-meta" lang="nb" data-data>
+              <span className="v-meta" lang={from} data-data>
                 {source}
               </span>
             ) : (
-              <span className="v-meta">{t('beside.language.extra')}</span>
+              <span className="v-meta">{t('beside.language.extra', names)}</span>
             )}
           </li>
         ))}
@@ -56,7 +57,7 @@ export function TranslationBeside({ language, rows, isAsked, isRead, tried, isNe
       {isAsked && (
         <Checkbox
           ref={field}
-          label={t('beside.language.read', { language: name })}
+          label={t('beside.language.read', names)}
           error={isMissing ? t('beside.language.unread') : undefined}
           checked={isRead}
           onChange={(event) => onRead(event.target.checked)}
