@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenTime } from './chosen-time.ts'
+import { chosenTime, standingPromise } from './chosen-time.ts'
 
 test('when a form is opened again, the time that was chosen stands, also between those offered now; one that has gone is chosen anew', () => {
   const offered = ['2026-01-01T01:00:00.000Z', '2026-01-01T02:00:00.000Z']
@@ -17,4 +17,20 @@ test('when a form is opened again, the time that was chosen stands, also between
   })
   expect(chosenTime(null, offered, true)).toMatchObject({ at: null, isGone: false })
   expect(chosenTime(between, offered, false)).toMatchObject({ at: null, isGone: false })
+})
+
+test('when a time is promised already and ahead, it is the first that is offered, and stands until somebody chooses another', () => {
+  const offered = ['2026-01-01T01:15:00.000Z', '2026-01-01T01:45:00.000Z']
+  const dueAt = '2026-01-01T01:40:00.000Z'
+  const promises = [
+    { state: 'kept', dueAt: '2026-01-01T02:00:00.000Z' },
+    { state: 'open', dueAt },
+  ]
+  const standing = standingPromise(promises, new Date('2026-01-01T01:05:00Z'))
+  expect(standing).toBe(dueAt)
+  const times = [dueAt, ...offered]
+  expect(chosenTime(standing, offered, true, standing)).toEqual({ at: dueAt, times, isGone: false })
+  expect(chosenTime(offered[0]!, offered, true, standing)).toEqual({ at: offered[0], times, isGone: false })
+  expect(standingPromise(promises, new Date(dueAt))).toBeNull()
+  expect(chosenTime(dueAt, ['2026-01-01T02:00:00.000Z'], true, null)).toMatchObject({ isGone: true })
 })

@@ -1,12 +1,25 @@
-/** The time for the next statement that was chosen in a form that is opened again: one that has gone is chosen anew. */
+type Chosen = { at: string | null; times: string[]; isGone: boolean }
+
+/**
+ * The time for the next statement that was chosen in a form that is opened again: one that has gone is chosen anew. `standing`: what is promised
+ * already and is ahead; it is the first of those offered.
+ */
 export function chosenTime(
   chosen: string | null,
   offered: readonly string[],
   isOpen: boolean,
-): { at: string | null; times: string[]; isGone: boolean } {
-  const times = [...offered]
+  standing: string | null = null,
+): Chosen {
+  const times = withStanding(offered, standing)
   if (!isOpen) return { at: null, times, isGone: false }
   if (chosen === null || times.includes(chosen)) return { at: chosen, times, isGone: false }
-  if (chosen < (times[0] ?? '')) return { at: times[0] ?? null, times, isGone: true }
-  return { at: chosen, times: [...times, chosen].sort(), isGone: false }
+  if (chosen < (offered[0] ?? '')) return { at: times[0] ?? null, times, isGone: true }
+  return { at: chosen, times: withStanding([...offered, chosen].sort(), standing), isGone: false }
 }
+
+const withStanding = (times: readonly string[], standing: string | null): string[] =>
+  standing === null ? [...times] : [standing, ...times.filter((one) => one !== standing)]
+
+/** What is promised and still ahead: a correction keeps it unless somebody chooses another time. */
+export const standingPromise = (promises: readonly { state: string; dueAt: string }[], now: Date): string | null =>
+  promises.find(({ state, dueAt }) => state === 'open' && Date.parse(dueAt) > now.getTime())?.dueAt ?? null

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useKept } from '../../../kit/ui/use-kept.ts'
 import { WasKept } from '../../../kit/ui/was-kept.tsx'
-import { chosenTime } from '../rules/chosen-time.ts'
+import { chosenTime, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
@@ -17,6 +17,7 @@ import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
 import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages } from './statement-words.ts'
+import { useRoomNow } from './use-room-now.ts'
 import { useSentences } from './use-sentences.ts'
 import { weighWriting } from './weigh-writing.ts'
 import { WhoWaits } from './who-waits.tsx'
@@ -33,6 +34,8 @@ type Props = {
 export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) {
   const { t, i18n } = useTranslation('crisis')
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
+  const now = useRoomNow(crisis.id, 60_000)
+  const standing = corrects && standingPromise(view.promises, now)
   const source = i18n.language === 'nn' ? 'nn' : 'nb'
   const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''
@@ -56,12 +59,12 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     },
     values: {} as Record<string, string>,
     groups: anew?.groups ?? ([...GROUPS] as Group[]),
-    nextAt: isOpen ? times[0]! : null,
+    nextAt: isOpen ? (standing ?? times[0]!) : null,
     factIds: [] as string[],
     reasons: {} as Record<string, string>,
   }))
   const { groups, factIds, reasons } = written
-  const next = chosenTime(written.nextAt, times, isOpen)
+  const next = chosenTime(written.nextAt, times, isOpen, standing)
   const nextAt = next.at
   const fields = useFirstWords(crisis.id, nextAt).data?.fields ?? []
   const sentenceIn = useSentences(fields, nextAt)
