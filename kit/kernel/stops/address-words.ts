@@ -1,3 +1,5 @@
+import { namedInAddress } from './beside-custody.ts'
+
 /** In an address of the web other numbers are everywhere: of articles, of dates. */
 const ON_THE_WEB = ['identity-number', 'private-email', 'person-in-custody', 'described-in-custody']
 const MOST_LAYERS = 3
@@ -13,7 +15,10 @@ export function addressWords(href: string): string {
   const parts = said.replace(/[?&=#]+/g, '\n').replace(/[-_/+]+/g, ' ')
   const values = said.replace(/[?&#][^=&#]*=/g, ' ').replace(/[-_/+?&#]+/g, ' ')
   const digits = isOfTheWeb(href) ? [said.replace(/\D+/g, ' ')] : []
-  return [parts, parts.replace(/\n+/g, ' '), ...(/[?&#]/.test(said) ? [values] : []), ...digits].join('\n').trim()
+  const named = namedInAddress(said).map(({ start, end }) => said.slice(start, end))
+  return [parts, parts.replace(/\n+/g, ' '), ...(/[?&#]/.test(said) ? [values] : []), ...digits, ...named]
+    .join('\n')
+    .trim()
 }
 
 function decoded(text: string): string {

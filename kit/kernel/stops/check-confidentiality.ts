@@ -1,5 +1,6 @@
 import { accountNumbers } from './account-number.ts'
 import { acrossInto, addressesIn, addressWords, countsInAddress } from './address-words.ts'
+import { besideCustody } from './beside-custody.ts'
 import { caseNumbers } from './case-number.ts'
 import type { CheckedText, KnownPublic } from './checked-text.ts'
 import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from './finding.ts'
@@ -30,6 +31,7 @@ export const stopChecks: ((checked: CheckedText) => Remark[])[] = [
   privateEmails,
   telephoneNumbers,
   personsInCustody,
+  besideCustody,
   describedInCustody,
   securityWords,
 ]

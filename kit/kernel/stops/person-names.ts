@@ -25,11 +25,12 @@ export function personNames(text: string, { words }: Sentence): PersonName[] {
   for (let at = 0; at < words.length; at++) {
     const run = runFrom(text, words, at)
     if (run.length === 0) continue
-    const next = words[at + run.length]
-    const name = nameIn(run, at === 0)
-    if (name.length >= 2 && !(next && INSTITUTION.test(next.lower))) {
-      const first = words.indexOf(name[0]!)
-      const titled = isTitled(text, words, first, at + run.length)
+    for (const piece of piecesOf(run)) {
+      const name = nameIn(piece, at === 0)
+      if (name.length < 2) continue
+      const [first, afterIt] = [words.indexOf(name[0]!), words.indexOf(name.at(-1)!) + 1]
+      if (words[afterIt] && INSTITUTION.test(words[afterIt].lower)) continue
+      const titled = isTitled(text, words, first, afterIt)
       const [start, end] = [name[0]!.start, name.at(-1)!.end]
       names.push({ start, end, text: text.slice(start, end), titled, wordsBefore: first })
     }
@@ -59,6 +60,17 @@ function isNamePart(word: Word | undefined): boolean {
   return word?.kind === 'word' && NAME_PART.test(word.text)
 }
 
+/** A word of custody is no part of a name: what stands before it, and what after. */
+function piecesOf(run: Word[]): Word[][] {
+  const pieces: Word[][] = [[]]
+  for (const word of run) {
+    if (IN_CUSTODY.test(word.lower)) pieces.push([])
+    else pieces.at(-1)!.push(word)
+  }
+  return pieces.filter((piece) => piece.length > 0)
+}
+const IN_CUSTODY = /^(?:(?:med)?inns[ae]tt(?:en?)?|(?:sonings|varetekts)?fangen?|fangane|domfelt|domfelte)$/u
+
 function nameIn(run: Word[], opensSentence: boolean): Word[] {
   let name = run
   const isNoPart = ({ lower }: Word) =>
@@ -87,6 +99,7 @@ function titleBefore(text: string, words: Word[], first: number): boolean {
     const word = words[at]!
     if (!/^[ \u00a0]$/.test(text.slice(word.end, words[at + 1]!.start))) return false
     if (TITLE.test(word.lower)) return true
+    if (IN_CUSTODY.test(word.lower)) return false
     if (!OFFICE_LINK.has(word.lower) && !/^\p{Lu}/u.test(word.text) && !INSTITUTION.test(word.lower)) return false
   }
   return false
