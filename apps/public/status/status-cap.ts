@@ -1,28 +1,21 @@
 import { escapeMarkup as esc } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import {
-  type PublicStatus,
-  type Run,
-  type StatusText,
-  type StatusTexts,
-  writeCap,
-} from '../../../slices/crisis/index.ts'
+import { type PublicStatus, type StatusText, type StatusTexts, writeCap } from '../../../slices/crisis/index.ts'
 import { cleanXml, marked } from '../feeds/feed-items.ts'
 import { type Site, unitNameIn } from '../site.ts'
-import { lastChange, promiseNote } from './promise-note.ts'
+import { lastChange } from './promise-note.ts'
 import { runsOf } from './status-feeds.ts'
 import { statusPath } from './status-paths.ts'
-import { correctedIn, languagesOfStatus, statusWords } from './status-words.ts'
+import { correctedIn, statusWords } from './status-words.ts'
 
 export const capPath = (key: string, number: number): string => `/status/${key}/cap-${number}.xml`
 export const capNumber = (file: string): number | null => Number(/^cap-(\d{1,5})\.xml$/.exec(file)?.[1] ?? 0) || null
 
 /** One thing said in a crisis as a CAP 1.2 message, or null when it never was. */
 export function capMessage(site: Site, versions: PublicStatus[], number: number): string | null {
-  const [row] = versions
+  const row = versions.find((one) => one.number === number)
   if (!row) return null
-  const runs = runsOf(versions)
   const event = (language: 'nb' | 'nn' | 'en') =>
     translator(language)('crisis:cap.event', { unit: unitNameIn(row, language) })
   return writeCap(
@@ -38,7 +31,7 @@ export function capMessage(site: Site, versions: PublicStatus[], number: number)
       scenarioKey: row.scenario_key,
       page: (language) => site.baseUrl + statusPath(row.key, language),
       versions: versions.map((one) => ({
-        ...{ number: one.number, phase: one.phase, texts: withNotes(one, runs.get(one.id)!), nextAt: one.next_at },
+        ...{ number: one.number, phase: one.phase, texts: asSaid(one), nextAt: one.next_at },
         ...{ at: one.approved_at, relativesPhone: one.relatives_phone },
       })),
     },
@@ -46,16 +39,13 @@ export function capMessage(site: Site, versions: PublicStatus[], number: number)
   )
 }
 
-/** CAP tells what was said, with what has become of the time in it; what is withdrawn says in each language that it is. */
-function withNotes(row: PublicStatus, run: Run): StatusTexts<StatusText> {
+/**
+ * A message that has an identifier and a time is never another afterwards: what becomes of the time in it is told by the message that comes then. Only
+ * what is withdrawn loses its words, and says so in each language.
+ */
+function asSaid(row: PublicStatus): StatusTexts<StatusText> {
   const words = (language: Language) => statusWords(row, language).words
-  if (row.texts === null) return { nb: words('nb'), nn: words('nn'), en: words('en') }
-  const said = languagesOfStatus(row).map((language) => {
-    const note = promiseNote(run, { at: row.approved_at, language })
-    const { title, text } = words(language)
-    return [language, { title, text: note ? `${note}\n\n${text}` : text }] as const
-  })
-  return { ...row.texts, ...Object.fromEntries(said) }
+  return row.texts ?? { nb: words('nb'), nn: words('nn'), en: words('en') }
 }
 
 /** The newest messages as Atom, each entry a link to its CAP: what those who subscribe look at. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { createWeb } from '../../../kit/http/server.ts'
@@ -62,6 +63,23 @@ test('when a status is published, the page says it in three languages with the p
   const feeds = { rss: xmlTree(fetched[0]!.body), atom: xmlTree(fetched[1]!.body), texts: fetched.slice(0, 2) }
   const faults = Object.values(FEED_RULES).flatMap((rule) => ('faults' in rule ? rule.faults(feeds) : []))
   expect(faults).toEqual([])
+})
+
+test('when the unit is renamed, what has been said of it names it as it was called then, byte for byte', async () => {
+  const { say, path, crisisId } = await givenStatus(varde)
+  await say({ texts: { nb: { title: 'Første', text: 'En.' } }, nextAt: minutes(60) })
+  await nextLook()
+  const capOf = async (number: number) => (await web.inject(`${path}/cap-${number}.xml`)).body
+  const before = await capOf(1)
+  expect(before).toContain('<areaDesc>')
+  const rename = sql`update organisation.unit set name = 'Nytt navn fengsel', names = '{}'
+    where id = (select unit_id from crisis.crisis where id = ${crisisId})`
+  await rename.execute(database.db)
+  await say({ texts: { nb: { title: 'Andre', text: 'To.' } }, nextAt: minutes(90) })
+  await nextLook()
+  expect(await capOf(2)).toContain('<areaDesc>Nytt navn fengsel</areaDesc>')
+  expect((await web.inject(path)).body).toContain('Nytt navn fengsel')
+  expect(await capOf(1)).toBe(before)
 })
 
 test('when the reader has the page it is not sent again, and the next version is there at the next look', async () => {

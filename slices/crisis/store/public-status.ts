@@ -20,12 +20,7 @@ export async function readPublicStatus(
   return tablesOf(db)
     .selectFrom('crisis.public_status as s')
     .selectAll('s')
-    .select([
-      sql<string>`coalesce((select name from organisation.public_unit where id = s.unit_id), '')`.as('unitName'),
-      sql<Record<string, string>>`coalesce((select names from organisation.public_unit where id = s.unit_id), '{}')`.as(
-        'unitNames',
-      ),
-    ])
+    .select(['s.unit_name as unitName', 's.unit_names as unitNames'])
     .innerJoin(firstSaid(mode, key).as('first'), 'first.id', 's.id')
     .select('first.saidAt')
     .where('s.mode', '=', mode)

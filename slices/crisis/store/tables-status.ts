@@ -24,6 +24,9 @@ export type StatusTables = {
     approved_by: string | null
     approved_at: Date | null
     withdrawn_at: Generated<Date | null>
+    /** What the unit was called when it was approved; the database writes it. */
+    unit_name: Generated<string | null>
+    unit_names: Generated<Json<Record<string, string>> | null>
   }
   'crisis.status_question': {
     id: string
@@ -62,6 +65,9 @@ export type StatusTables = {
     closed_at: Date | null
     /** When an answer last came or went. */
     answers_at: Date | null
+    /** What the unit was called then. */
+    unit_name: string
+    unit_names: Json<Record<string, string>>
   }
   'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
   'crisis.public_status_question': {
