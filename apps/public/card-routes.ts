@@ -4,7 +4,7 @@ import type { Web } from '../../kit/http/web.ts'
 import { formatDate } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import { type CardInput, drawCard } from '../../kit/pdf/card.ts'
-import { directionOf, type PublicOccasion, parseSlug, type Release, releaseById } from '../../slices/press/index.ts'
+import { directionOf, type PublicOccasion, parseSlug, releaseById } from '../../slices/press/index.ts'
 import { titleIn } from './feeds/feed-items.ts'
 import { keepMade } from './keep-made.ts'
 import { findPublicOccasion } from './occasion-routes.ts'
@@ -12,6 +12,7 @@ import { plainPage } from './pages/plain-page.ts'
 import type { PressRoom } from './press-room.ts'
 import { CACHE_CONTROL } from './send-kept.ts'
 import { frameLanguage, type Site, unitNameIn } from './site.ts'
+import { type Shown, withUnsure } from './unsure.ts'
 
 const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 type At = { Params: { slug: string } }
@@ -39,7 +40,11 @@ export function registerCards(web: Web, room: PressRoom, site: Site): void {
     const release =
       address && (await room.knows(address.key)) ? await releaseById(room.db, room.mode, address.key) : null
     const language = release?.languages.find((tag) => tag.toLowerCase() === address?.language)
-    return send(request, reply, release && language ? releaseCard(site, release, language) : null)
+    return send(
+      request,
+      reply,
+      release && language ? releaseCard(site, (await withUnsure(room, [release]))[0]!, language) : null,
+    )
   })
   web.get<At>('/presserom/arrangementer/:slug/kort.png', open, async (request, reply) => {
     const found = await findPublicOccasion(room, request.params.slug)
@@ -51,7 +56,7 @@ const markOf = (site: Site, language: string) =>
   site.mode === 'demo' ? translator(language)('press:demo').replace('.', '') : null
 
 /** Null when it is withdrawn: its title is gone. */
-function releaseCard(site: Site, release: Release, language: string): CardInput | null {
+function releaseCard(site: Site, release: Shown, language: string): CardInput | null {
   const edition = release.editions[language]
   if (!edition) return null
   const frame = frameLanguage(language)

@@ -38,6 +38,7 @@ import type { PressRoom } from './press-room.ts'
 import { roomPaths } from './room-routes.ts'
 import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
 import { statusWords } from './status/status-words.ts'
+import { withUnsure } from './unsure.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const FEED_SIZE = 30
@@ -119,8 +120,8 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
         publicPictures(room.db, room.mode),
         newOccasions(room.db, room.mode, FEED_SIZE),
       ])
-      const promises = await promisesOf(room, releases)
-      return ninjsFeed({ site, releases, pictures, promises, events: ninjsOccasions(site, occasions) })
+      const [promises, shown] = await Promise.all([promisesOf(room, releases), withUnsure(room, releases)])
+      return ninjsFeed({ site, releases: shown, pictures, promises, events: ninjsOccasions(site, occasions) })
     },
   },
   {
@@ -132,7 +133,8 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
         publicOccasions(room.db, room.mode, 'all'),
       ])
       const paths = [...roomPaths(), ...occasionPaths(occasions)]
-      return sitemap({ site, releases, promises: await promisesOf(room, releases), paths })
+      const [promises, shown] = await Promise.all([promisesOf(room, releases), withUnsure(room, releases)])
+      return sitemap({ site, releases: shown, promises, paths })
     },
   },
 ]
@@ -151,7 +153,8 @@ async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
     listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 }),
     newOccasions(room.db, room.mode, FEED_SIZE),
   ])
-  const items = [...feedItems(site, releases, await promisesOf(room, releases)), ...occasionItems(site, occasions)]
+  const [promises, shown] = await Promise.all([promisesOf(room, releases), withUnsure(room, releases)])
+  const items = [...feedItems(site, shown, promises), ...occasionItems(site, occasions)]
   return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
 }
 
@@ -199,12 +202,12 @@ async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<
     isFront ? publicQuestions(room.db, room.mode) : [],
     isFront ? publicOccasions(room.db, room.mode, 'coming') : [],
   ])
-  const promises = await promisesOf(room, found.releases)
+  const [promises, releases] = await Promise.all([promisesOf(room, found.releases), withUnsure(room, found.releases)])
   const extras = isFront ? { facts, questions, occasions } : null
   return {
     status: 200,
     type: HTML,
-    text: listPage({ site, query, found, shelves: onShelves, contact, extras, promises }),
+    text: listPage({ site, query, found: { ...found, releases }, shelves: onShelves, contact, extras, promises }),
   }
 }
 
@@ -228,7 +231,9 @@ async function findRelease(room: PressRoom, slug: string) {
   if (!address || !(await room.knows(address.key))) return null
   const release = await releaseById(room.db, room.mode, address.key)
   const language = release?.languages.find((tag) => tag.toLowerCase() === address.language)
-  return release && language ? { release, language } : null
+  if (!release || !language) return null
+  const [shown] = await withUnsure(room, [release])
+  return { release: shown!, language }
 }
 
 async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<Made> {

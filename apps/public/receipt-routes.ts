@@ -6,6 +6,7 @@ import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from
 import { LONGEST_TEXT, noLinkPage, type ReceiptAct, type ReceiptNews, receiptPage } from './pages/receipt-page.ts'
 import { FORM_BYTES, field, perLink, privately, sendPrivate } from './private-pages.ts'
 import { interfaceLanguage, type Site } from './site.ts'
+import { withUnsure } from './unsure.ts'
 
 type LinkRequest = FastifyRequest<{ Params: { token: string } }>
 const ACTS: ReceiptAct[] = ['lest', 'svar', 'spor']
@@ -57,9 +58,10 @@ async function show(
   const mode = page.isDemo ? 'demo' : 'real'
   const promises = await promisesOfTexts(varde.db, mode, [page.messageId], Date.now())
   const promise = promises.get(page.messageId) ?? null
+  const [doubted] = await withUnsure({ db: varde.db, mode }, [page])
   return sendPrivate(
     reply,
-    receiptPage({ site, page, promise, token: request.params.token, news }),
+    receiptPage({ site, page, promise, unsure: doubted!.unsure, token: request.params.token, news }),
     news?.kind === 'fault' ? 422 : 200,
   )
 }

@@ -18,8 +18,10 @@ export { wrongPhrase } from './rules/wrong-words.ts'
 export {
   type PublicStatus,
   type PublicStatusQuestion,
+  type PublicUnsure,
   readPublicStatus as publicStatus,
   readPublicStatusQuestions as publicStatusQuestions,
+  readPublicUnsure as publicUnsure,
   readStatusMark as statusMark,
 } from './store/public-status.ts'
 export { holdPush, notePushed, pushedFiles } from './store/pushed-files.ts'

@@ -5,6 +5,7 @@ import { directionOf, homeOf, languagesOf, type Release, summaryOf } from '../..
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
+import { type Shown, unsureNote } from '../unsure.ts'
 
 /** One entry of a feed: one text in one language. A withdrawn text keeps its id and loses its words. */
 export type FeedItem = {
@@ -31,7 +32,7 @@ export const pressFeed = (site: Site): Feed => ({
 export type Promises = ReadonlyMap<string, TextPromise>
 
 /** Entries in the order of the releases. Every language of a release is an entry of its own, marked with its language. */
-export function feedItems(site: Site, releases: Release[], promises: Promises): FeedItem[] {
+export function feedItems(site: Site, releases: Shown[], promises: Promises): FeedItem[] {
   return releases.flatMap((release) => {
     if (release.withdrawnAt) return release.languages.map((language) => withdrawnItem(site, release, language))
     return languagesOf(release).map((language) => textItem(site, release, language, promises))
@@ -43,7 +44,7 @@ export function idOf(site: Site, release: Release, language: string): string {
   return `tag:${new URL(site.baseUrl).hostname},2026:${homeOf(release, language).messageId}/${language}`
 }
 
-function textItem(site: Site, release: Release, language: string, promises: Promises): FeedItem {
+function textItem(site: Site, release: Shown, language: string, promises: Promises): FeedItem {
   const edition = release.editions[language]!
   const body = bodyOf(edition.body)
     .map((part) => part.text)
@@ -52,7 +53,7 @@ function textItem(site: Site, release: Release, language: string, promises: Prom
   const { releasedAt } = homeOf(release, language)
   const promise = promises.get(release.messageId)
   const time = feedNote(release, promise, spoken)
-  const note = [correctedNote(release, language), time].filter(Boolean).join(' ')
+  const note = [worthNote(release, language), time].filter(Boolean).join(' ')
   return {
     id: idOf(site, release, language),
     url: site.baseUrl + releasePath(release, language),
@@ -63,20 +64,22 @@ function textItem(site: Site, release: Release, language: string, promises: Prom
       `${note && `<p lang="${spoken}">${escapeMarkup(note)}</p>`}<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`,
     ),
     published: releasedAt,
-    updated: lastChange([release.correctedAt, releasedAt], promise),
+    updated: lastChange([release.correctedAt, release.unsure?.since, releasedAt], promise),
   }
 }
 
-/** The title as it may be repeated elsewhere: of words that have been corrected it says so first. */
-export function titleIn(release: Release, language: string): string {
+/** The title as it may be repeated elsewhere: of words that have been corrected, or are no longer confirmed, it says so first. */
+export function titleIn(release: Shown, language: string): string {
   const { title } = release.editions[language]!
+  if (release.unsure) return translator(frameLanguage(language))('press:list.unsure-title', { title })
   return release.standing === 'corrected'
     ? translator(frameLanguage(language))('press:list.corrected-title', { title })
     : title
 }
 
-/** What stands before the words of a text that has been corrected; empty when they stand. */
-export function correctedNote(release: Release, language: string): string {
+/** What stands before the words of a text that has been corrected, or is no longer confirmed; empty when they stand. */
+export function worthNote(release: Shown, language: string): string {
+  if (release.unsure) return unsureNote(release.unsure, frameLanguage(language))
   if (release.standing !== 'corrected') return ''
   const t = translator(frameLanguage(language))
   return t(release.correctedById ? 'press:release.corrected' : 'press:release.corrected-gone')

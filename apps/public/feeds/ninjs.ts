@@ -10,7 +10,8 @@ import {
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
-import { correctedNote, feedTitle, idOf, type Promises, titleIn } from './feed-items.ts'
+import type { Shown } from '../unsure.ts'
+import { feedTitle, idOf, type Promises, titleIn, worthNote } from './feed-items.ts'
 import { ninjsPictures } from './ninjs-pictures.ts'
 
 const STANDARD = {
@@ -22,7 +23,7 @@ const STANDARD = {
 /** A news item of IPTC's ninjs 3.1. */
 export type Ninjs = Record<string, unknown> & { uri: string }
 
-type FeedInput = { site: Site; releases: Release[]; pictures: PublicPicture[]; promises: Promises; events: Ninjs[] }
+type FeedInput = { site: Site; releases: Shown[]; pictures: PublicPicture[]; promises: Promises; events: Ninjs[] }
 
 /** The newest releases, and what the press can come to, as one composite item, for newsrooms that take them in by machine. */
 export function ninjsFeed({ site, releases, pictures, promises, events }: FeedInput): string {
@@ -45,7 +46,7 @@ export function ninjsFeed({ site, releases, pictures, promises, events }: FeedIn
 /** One item per language. A withdrawn text keeps its uri, is canceled, and has no words. */
 function ninjsItems(
   site: Site,
-  release: Release,
+  release: Shown,
   { pictures, promises }: Omit<FeedInput, 'site' | 'releases' | 'events'>,
 ): Ninjs[] {
   const languages = release.withdrawnAt ? release.languages : languagesOf(release)
@@ -53,7 +54,7 @@ function ninjsItems(
   return languages.map((language) => ninjsItem({ site, release, language, pictures: own, promises }))
 }
 
-type ItemInput = { site: Site; release: Release; language: string; pictures: PublicPicture[]; promises: Promises }
+type ItemInput = { site: Site; release: Shown; language: string; pictures: PublicPicture[]; promises: Promises }
 
 /** One text in one language, with the pictures of its release. */
 export function ninjsItem({ site, release, language, pictures, promises }: ItemInput): Ninjs {
@@ -65,7 +66,9 @@ export function ninjsItem({ site, release, language, pictures, promises }: ItemI
     standard: STANDARD,
     type: 'text',
     firstCreated: releasedAt.toISOString(),
-    versionCreated: (release.withdrawnAt ?? lastChange([release.correctedAt, releasedAt], promise)).toISOString(),
+    versionCreated: (
+      release.withdrawnAt ?? lastChange([release.correctedAt, release.unsure?.since, releasedAt], promise)
+    ).toISOString(),
     copyrightHolder: site.agencyName,
     by: site.agencyName,
     altIds: [{ role: 'web', value: site.baseUrl + releasePath(release, language) }],
@@ -90,7 +93,7 @@ export function ninjsItem({ site, release, language, pictures, promises }: ItemI
   const notes = [
     site.mode === 'demo' && translator('nb')('press:demo-text'),
     feedNote(release, promise, frame),
-    release.standing === 'corrected' && correctedNote(release, language),
+    worthNote(release, language),
   ].filter(Boolean)
   return {
     ...shared,

@@ -1,17 +1,18 @@
 import { escapeMarkup as esc } from '../../../kit/http/html.ts'
-import { homeOf, languagesOf, type Release } from '../../../slices/press/index.ts'
+import { homeOf, languagesOf } from '../../../slices/press/index.ts'
 import { releasePath, type Site } from '../site.ts'
 import { lastChange } from '../status/promise-note.ts'
+import type { Shown } from '../unsure.ts'
 import type { Promises } from './feed-items.ts'
 
-type Input = { site: Site; releases: Release[]; promises: Promises; paths: string[] }
+type Input = { site: Site; releases: Shown[]; promises: Promises; paths: string[] }
 
 /** Sitemap (sitemaps.org 0.9): the list and every text that stands. */
 export function sitemap({ site, releases, promises, paths }: Input): string {
   const pages = releases.flatMap((release) =>
     languagesOf(release).map(
       (language) =>
-        `<url><loc>${esc(site.baseUrl + releasePath(release, language))}</loc><lastmod>${lastChange([release.correctedAt, homeOf(release, language).releasedAt], promises.get(release.messageId)).toISOString()}</lastmod></url>`,
+        `<url><loc>${esc(site.baseUrl + releasePath(release, language))}</loc><lastmod>${lastChange([release.correctedAt, release.unsure?.since, homeOf(release, language).releasedAt], promises.get(release.messageId)).toISOString()}</lastmod></url>`,
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>

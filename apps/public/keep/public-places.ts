@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { LANGUAGES, type Mode } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, promisesOfTexts, publicStatus } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, promisesOfTexts, publicStatus, publicUnsure } from '../../../slices/crisis/index.ts'
 import { readOpenReports } from '../../../slices/measure/index.ts'
 import {
   homeOf,
@@ -51,7 +51,10 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
     readOpenReports(db, mode),
   ])
   const ids = releases.map((one) => one.messageId)
-  const promises = await promisesOfTexts(db, mode, ids, Date.now())
+  const [promises, unsure] = await Promise.all([
+    promisesOfTexts(db, mode, ids, Date.now()),
+    publicUnsure(db, mode, ids),
+  ])
   return [
     ...LANGUAGES.flatMap((language) => [
       ...STANDING.map(([kind, path]) => placeOf(kind, kind, language, path(language))),
@@ -62,8 +65,14 @@ export async function publicPlaces(db: Database, mode: Mode): Promise<PublicPlac
         ...ofOne('release', release.messageId, language, pathOf(release, language, title)),
         // A language that followed was decided on its own.
         subject: homeOf(release, language).messageId,
-        // The page of a release also says what became of the time that it promises.
-        mark: `${mark}/${JSON.stringify(promises.get(release.messageId) ?? null)}`,
+        // The page of a release also says what became of the time that it promises, and that its words are no longer confirmed.
+        mark: [
+          mark,
+          JSON.stringify(promises.get(release.messageId) ?? null),
+          unsure.get(release.messageId)?.since.getTime(),
+        ]
+          .filter((part) => part !== undefined)
+          .join('/'),
       })),
     ),
     ...occasions.flatMap((one) => occasionPlaces(one, Date.now())),

@@ -18,6 +18,7 @@ import {
 import type { Promises } from '../feeds/feed-items.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
+import { type Shown, unsureLine } from '../unsure.ts'
 import { contactBox } from './contact-box.ts'
 import { factsPath, figuresOf } from './facts-page.ts'
 import { followPath } from './follow-page.ts'
@@ -45,10 +46,11 @@ export function listPath(query: ListQuery): string {
 export const isFrontPage = (query: ListQuery) =>
   !query.search && query.year === null && !query.unitId && query.page === 1
 
+type Found = Pick<ReleasePage, 'total'> & { releases: Shown[] }
 type ListInput = {
   site: Site
   query: ListQuery
-  found: ReleasePage
+  found: Found
   shelves: Shelves
   contact: Contact | null
   /** For the front page: figures, questions with answers, and what is coming. */
@@ -63,7 +65,7 @@ export function listPage({ site, query, found, shelves, contact, extras, promise
   const { language } = query
   const t = translator(language)
   const isFront = isFrontPage(query)
-  const lead = isFront ? found.releases.find((release) => release.standing === 'stands') : undefined
+  const lead = isFront ? found.releases.find((release) => release.standing === 'stands' && !release.unsure) : undefined
   const rest = found.releases.filter((release) => release !== lead)
   const main = html`${lead ? leadOf(lead, language, promises) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
 ${lead && sideOf(site, contact, language)}
@@ -129,7 +131,7 @@ function leadOf(release: Release, language: Language, promises: Promises): Marku
 const sideOf = (site: Site, contact: Contact | null, language: Language) =>
   html`<aside class="side">${contactBox(contact, site.agencyName, language)}</aside>`
 
-function rowOf(release: Release, language: Language): Markup {
+function rowOf(release: Shown, language: Language): Markup {
   const t = translator(language)
   const shown = editionFor(release, language)
   const path = releasePath(release, shown?.language ?? language)
@@ -139,7 +141,7 @@ function rowOf(release: Release, language: Language): Markup {
     return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
   const direction = directionOf(shown.language)
   return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${shown.edition.title}</a></h3>
-<p>${release.standing === 'corrected' && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+<p>${release.standing === 'corrected' && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${release.unsure && html`<span class="flag" lang="${language}">${unsureLine(release.unsure, language)} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
 }
 
 /** The year is said only when it is another than this one. */

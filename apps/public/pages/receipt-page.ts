@@ -5,6 +5,8 @@ import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
 import { frameLanguage, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
+import { statusPath } from '../status/status-paths.ts'
+import { type Doubted, unsureLine } from '../unsure.ts'
 import { bodyOf } from './body.ts'
 import { formFaults } from './form-faults.ts'
 import { layout } from './layout.ts'
@@ -18,7 +20,13 @@ export type ReceiptNews =
   | null
 export type ReceiptAct = 'lest' | 'svar' | 'spor'
 
-type ReceiptInput = { site: Site; page: RecipientPage; promise: TextPromise | null; token: string; news: ReceiptNews }
+type ReceiptInput = Doubted & {
+  site: Site
+  page: RecipientPage
+  promise: TextPromise | null
+  token: string
+  news: ReceiptNews
+}
 
 /** The message behind a recipient's own link, with «Jeg har lest», an answer and a question back. No script. */
 export function receiptPage(input: ReceiptInput): string {
@@ -62,12 +70,13 @@ const withdrawn = (language: Language) =>
   html`<h1>${translator(language)('press:release.withdrawn-title')}</h1>
 <p>${translator(language)('press:receipt.withdrawn')}</p>`
 
-function letterOf({ page, promise }: ReceiptInput, language: Language): Markup {
+function letterOf({ page, promise, unsure }: ReceiptInput, language: Language): Markup {
   const { edition } = page
   const t = translator(language)
   const time = timeNote({ releasedAt: page.openedAt }, promise, language)
   return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
 ${page.standing === 'corrected' && html`<div class="note stop"><p><b>${t(page.hasCorrection ? 'press:receipt.corrected' : 'press:release.corrected-gone')}</b></p></div>`}
+${unsure && html`<div class="note stop"><p><b>${unsureLine(unsure, language)}</b> ${t('press:release.unsure')} <a href="${statusPath(unsure.key, language)}">${t('press:release.unsure-link')}</a></p></div>`}
 ${time && html`<div class="note"><p>${time}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${edition.title}</h1>

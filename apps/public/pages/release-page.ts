@@ -15,9 +15,11 @@ import {
   type ReleaseEdition,
   summaryOf,
 } from '../../../slices/press/index.ts'
-import { correctedNote, titleIn } from '../feeds/feed-items.ts'
+import { titleIn, worthNote } from '../feeds/feed-items.ts'
 import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
+import { statusPath } from '../status/status-paths.ts'
+import { type Shown, unsureLine } from '../unsure.ts'
 import { bodyOf } from './body.ts'
 import { contactBox } from './contact-box.ts'
 import { layout } from './layout.ts'
@@ -26,7 +28,7 @@ import { newsArticle } from './structured-data.ts'
 
 type ReleaseInput = {
   site: Site
-  release: Release
+  release: Shown
   /** Language of the edition that the address names. */
   language: string
   contact: Contact | null
@@ -61,7 +63,7 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
     site,
     language: frame,
     title,
-    description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
+    description: [worthNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     path,
     picture: card,
     head: html`${newsArticle({ site, release, language, edition, promise: input.promise, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
@@ -126,6 +128,9 @@ function correctionOf({ release, correction, corrects, language }: ReleaseInput,
 `
   const note = (other: Release, key: 'corrected' | 'corrects', tone: string) =>
     html`<div class="${tone}" lang="${frame}" dir="ltr"><p><b>${t(`press:release.${key}`)}</b> ${link(other, key)}</p></div>
+`
+  if (release.unsure)
+    return html`<div class="note stop" lang="${frame}" dir="ltr"><p><b>${unsureLine(release.unsure, frame)}</b> ${t('press:release.unsure')} <a href="${statusPath(release.unsure.key, frame)}">${t('press:release.unsure-link')}</a></p></div>
 `
   if (correction) return note(correction, 'corrected', 'note stop')
   return corrects && note(corrects, 'corrects', 'note')

@@ -1,13 +1,14 @@
 import { Markup } from '../../../kit/http/html.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { homeOf, languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
-import { correctedNote, titleIn } from '../feeds/feed-items.ts'
+import { titleIn, worthNote } from '../feeds/feed-items.ts'
 import { releasePath, type Site } from '../site.ts'
 import { lastChange } from '../status/promise-note.ts'
+import type { Shown } from '../unsure.ts'
 
 type NewsInput = {
   site: Site
-  release: Release
+  release: Shown
   language: string
   edition: ReleaseEdition
   promise: TextPromise | null
@@ -29,10 +30,10 @@ export function newsArticle({ site, release, language, edition, promise, correct
     mainEntityOfPage: url,
     url,
     headline: titleIn(release, language),
-    description: [correctedNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
+    description: [worthNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
     inLanguage: language,
     datePublished: releasedAt.toISOString(),
-    dateModified: lastChange([release.correctedAt, releasedAt], promise).toISOString(),
+    dateModified: lastChange([release.correctedAt, release.unsure?.since, releasedAt], promise).toISOString(),
     author: release.unitName ? { '@type': 'GovernmentOrganization', name: release.unitName } : publisher,
     publisher,
     isAccessibleForFree: true,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -66,6 +67,22 @@ async function first(id: string) {
     body: plain(body.replaceAll(/<[^>]*>/g, ' ')),
   }
 }
+/** Every page, feed and card of the press room that tells of a release, by its address, and what staff have behind their links. */
+async function pressRoom(statementId: string) {
+  await nextLook()
+  const { rows } = await sql<{ id: string; recipient: string }>`
+    select p.message_id as id, (select r.id from dispatch.recipient r where r.dispatch_id = p.dispatch_id order by r.id limit 1) as recipient
+      from crisis.statement_part p where p.statement_id = ${statementId} and 'public' = any (p.groups)`.execute(base.db)
+  const path = `/presserom/to-ansatte-er-skadd-${rows[0]!.id.slice(-12)}-nb`
+  const feeds = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json'].map((name) => `/presserom/${name}`)
+  const pages = await Promise.all(
+    [path, `${path}/ninjs.json`, '/presserom', ...feeds].map(async (at) => {
+      const { body } = await web.inject(at)
+      return [at, plain(at.endsWith('json') ? JSON.stringify(JSON.parse(body)) : body)] as const
+    }),
+  )
+  return { path, pages, card: (await web.inject(`${path}/kort.png`)).headers.etag }
+}
 const move = async (id: string) => movePromise(varde, await who('press'), id, { nextAt: LATER, reason: '' })
 async function publish(id: string) {
   const content = { phase: 'under-control', nextAt: LATER.toISOString(), relativesPhone: null } as const
@@ -79,11 +96,23 @@ it.each([
   ['the room is closed', async (id: string) => closeCrisis(varde, await who('leader'), id, 'Over')],
 ] as const)('when %s and the words have lost their fact, page, feed and CAP say so in their place', async (_, act) => {
   const { id, statementId, factId } = await fallen()
+  const before = await pressRoom(statementId)
+  for (const [at, body] of before.pages.slice(0, 2)) expect(body, at).not.toContain('ikke lenger bekreftet')
   await act(id)
   const now = await first(id)
   expect(now).toMatchObject({ page: UNSURE, feed: UNSURE, cap: UNSURE })
   expect(now.all).not.toContain(TWO.text)
   expect((await viewStatus(varde, await who('leader'), id)).wrong).toBe(1)
+  const told = await pressRoom(statementId)
+  for (const [at, body] of told.pages) expect(body, at).toContain(UNSURE)
+  expect(told.card).not.toBe(before.card)
+  const [release, , list, ...feeds] = told.pages.map(([, body]) => body)
+  expect(release).toContain(`href="/status/${id.slice(-12)}"`)
+  expect(release).toContain(`og:title" content="Ikke lenger bekreftet: ${TWO.text}`)
+  expect(/<article class="lead">.*?<\/article>/.exec(list!)?.[0] ?? '').not.toContain(told.path)
+  const row = list!.split('<li>').find((one) => one.includes(`href="${told.path}"`))
+  expect(row).toContain(UNSURE)
+  for (const body of feeds) expect(body).toContain(`Ikke lenger bekreftet: ${TWO.text}`)
   if (act === move || act === publish) {
     expect(now.body).toContain('14.30')
     // What is put right afterwards takes its place, and the false words are marked.

@@ -48,8 +48,9 @@ export async function renewOnStatus(
 ): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const texts = JSON.stringify(await wordsToRepeat(trx, file, standing, at))
-  await insert(trx, file, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
+  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
+  const repeated = { texts: JSON.stringify(words), doubts_id: doubtsId, corrects_id: null }
+  await insert(trx, file, standing, { phase: standing.phase, next_at: nextAt, ...repeated, by, at })
 }
 
 /**
@@ -89,8 +90,9 @@ export async function withdrawFromStatus(
 export async function endOnStatus(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const texts = JSON.stringify(await wordsToRepeat(trx, file, standing, at))
-  await insert(trx, file, standing, { phase: 'closed', texts, next_at: null, corrects_id: null, by, at })
+  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
+  const repeated = { texts: JSON.stringify(words), doubts_id: doubtsId, corrects_id: null }
+  await insert(trx, file, standing, { phase: 'closed', next_at: null, ...repeated, by, at })
 }
 
 /** What stands there says the same in more languages. Nothing when something else stands there by now. */
@@ -115,7 +117,7 @@ async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | n
 }
 
 type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id'> &
-  Omit<Signed, 'writtenBy'> & { texts: string; writtenBy?: string }
+  Omit<Signed, 'writtenBy'> & { texts: string; doubts_id?: string | null; writtenBy?: string }
 
 /** `by`: on whose word it stands there. Words that stood there already have the writer they had. */
 async function insert(trx: Trx, file: CrisisRow, standing: StatusRow | null, version: Version): Promise<string> {

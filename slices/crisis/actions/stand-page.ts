@@ -27,9 +27,9 @@ export async function standDraft(trx: Trx, file: CrisisRow, { statusId, by, at }
   const isClosed = file.state !== 'open' && !isEnd(draft.phase)
   const phase = isClosed ? 'closed' : draft.phase
   const nextAt = isClosed ? null : draft.next_at
-  const words = await wordsToRepeat(trx, file, standing, at)
+  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
   const texts = JSON.stringify(words)
-  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, by, at })
+  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, doubts_id: doubtsId, by, at })
   if (!(await isSettled(trx, file, { phase, next_at: nextAt }, standing, { by, at })))
     await settlePromise(trx, file, { outAt: at, nextAt, statementId: null, by })
   const next = nextAt?.toISOString() ?? null

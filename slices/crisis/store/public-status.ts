@@ -58,6 +58,24 @@ export async function readPublicSaid(
     .execute()
 }
 
+export type PublicUnsure = Selectable<CrisisTables['crisis.public_unsure']>
+
+/** Of these texts (message ids): those that a status page says are no longer confirmed, in its words. */
+export async function readPublicUnsure(
+  db: Database,
+  mode: Mode,
+  messageIds: readonly string[],
+): Promise<Map<string, PublicUnsure>> {
+  if (messageIds.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.public_unsure')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('message_id', 'in', [...messageIds])
+    .execute()
+  return new Map(rows.map((row) => [row.message_id, row]))
+}
+
 export async function readPublicStatusQuestions(
   db: Database,
   mode: Mode,

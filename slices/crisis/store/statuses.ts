@@ -50,7 +50,16 @@ export async function removeStatusDraft(trx: Trx, crisisId: string): Promise<voi
 export async function approveStatusRow(
   trx: Trx,
   id: string,
-  { by, at, ...said }: Pick<StatusRow, 'phase' | 'next_at'> & { texts: string; number: number; by: string; at: Date },
+  {
+    by,
+    at,
+    ...said
+  }: Pick<StatusRow, 'phase' | 'next_at' | 'doubts_id'> & {
+    texts: string
+    number: number
+    by: string
+    at: Date
+  },
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.status_version')

@@ -24,6 +24,8 @@ export type StatusTables = {
     approved_by: string | null
     approved_at: Date | null
     withdrawn_at: Generated<Date | null>
+    /** The words that this one says are no longer confirmed. */
+    doubts_id: Generated<string | null>
     /** What the unit was called when it was approved; the database writes it. */
     unit_name: Generated<string | null>
     unit_names: Generated<Json<Record<string, string>> | null>
@@ -70,6 +72,13 @@ export type StatusTables = {
     unit_names: Json<Record<string, string>>
   }
   'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
+  'crisis.public_unsure': {
+    message_id: string
+    mode: Mode
+    key: string
+    texts: Json<StatusTexts<StatusText>>
+    since: Date
+  }
   'crisis.public_status_question': {
     id: string
     key: string
