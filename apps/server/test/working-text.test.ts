@@ -90,6 +90,8 @@ test('when a working text seems to name somebody in custody, nothing is done unt
   expect(refused.json()).toMatchObject({ code: 'request.names-somebody', details: { words: '«Test Testesen»' } })
   expect(done).toEqual([])
   expect((await send(named, { 'varde-names-cleared': 'true' })).statusCode).toBe(200)
+  const number = await send({ brief: 'Født 13097248022' }, { 'varde-names-cleared': 'true' })
+  expect(number.json()).toMatchObject({ code: 'request.identity-number' })
   expect((await send({ brief: 'En innsatt på avdeling C er bevisstløs' })).statusCode).toBe(200)
   expect(done).toHaveLength(2)
 })

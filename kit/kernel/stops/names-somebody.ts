@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts'
 import { checkConfidentiality } from './check-confidentiality.ts'
 import { personNames } from './person-names.ts'
 import { plainReadings } from './plain-signs.ts'
@@ -28,6 +29,17 @@ export function namesSomebody(text: string): { check: string; excerpt: string }[
     const known = new Set(found.map((one) => one.excerpt))
     return [...found, ...behindWalls(line).filter((one) => !known.has(one.excerpt))]
   })
+}
+
+/**
+ * Throws `code` with the words found, unless a person has looked and says that nobody is named; and `request.identity-number` whatever they
+ * say: one whose control digits fit is one.
+ */
+export function refuseNamed(found: { check: string; excerpt: string }[], isCleared: boolean, code: string): void {
+  const words = (all: typeof found) => [...new Set(all.map((one) => `«${one.excerpt}»`))].join(', ')
+  const numbers = found.filter((one) => one.check === 'identity-number')
+  if (numbers.length > 0) throw new Failure('invalid', 'request.identity-number', { words: words(numbers) })
+  if (found.length > 0 && !isCleared) throw new Failure('invalid', code, { words: words(found) })
 }
 
 /** A bare name in a sentence, or beside one, that speaks of a prison. */
