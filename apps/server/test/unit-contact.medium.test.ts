@@ -49,14 +49,14 @@ const contactOf = async (where: string) => {
 const admin = async () => (await callerOfPerson(house.base.db, ADMIN, house.varde.now()))!
 
 test('when an administrator gives a unit another telephone and address, what stands holds until somebody else has said yes to what they read', async () => {
-  const change = { name: 'Vik fengsel', dutyPhone: '+4755000000', email: 'vakt@vik.example' }
+  const change = { shortName: 'Vik', dutyPhone: '+4755000000', email: 'vakt@vik.example' }
   expect((await send('PATCH', '/api/units/unt_vik', change)).status).toBe(200)
   const stands = { name: 'Vik fengsel', phone: '+4722000000', email: 'post@kdi.example' }
   expect(await contactOf('unt_vik')).toEqual(stands)
   const [waits] = await waitingFor(house.varde, await admin())
   expect(waits).toMatchObject({ kind: 'organisation.contact', subject: 'unt_vik', isOwn: true, mayDecide: false })
   expect(waits!.words.map(({ text }) => text)).toEqual([
-    ...['+4722000000', '+4755000000', 'post@kdi.example', 'vakt@vik.example'],
+    ...['Vik fengsel', '+4722000000', '+4755000000', 'post@kdi.example', 'vakt@vik.example'],
   ])
   expect(await codeOf(saysYes(house.varde, await admin(), organisationEffects, waits!.id))).toBe('approval.own')
   // Asked for anew, the first number can be said yes to no more.
@@ -64,15 +64,18 @@ test('when an administrator gives a unit another telephone and address, what sta
   const [again, ...more] = await waitingFor(house.varde, await admin())
   expect(more).toEqual([])
   expect(await sayYes(house.varde, organisationEffects, { approvalId: again!.id })).not.toBe(ADMIN)
-  expect(await contactOf('unt_vik')).toEqual({ ...stands, phone: '+4755000001' })
+  expect(await contactOf('unt_vik')).toEqual({ name: 'Vik fengsel', phone: '+4755000001', email: 'vakt@vik.example' })
 })
 
-test('when the same is saved again, or only the name is another, nobody is asked', async () => {
+test('when the same is saved again, or a unit without a number gets another name, nobody is asked', async () => {
   const before = await contactOf('unt_vik')
-  const same = { name: 'Vik', dutyPhone: before.phone, email: before.email }
+  const same = { name: 'Vik fengsel', names: {}, dutyPhone: before.phone, email: before.email, region: 'Vest' }
   expect((await send('PATCH', '/api/units/unt_vik', same)).status).toBe(200)
+  const { id } = (await send('POST', '/api/units', { name: 'Uten', kind: 'prison', parentId: 'unt_kdi' })).body
+  expect((await send('PATCH', `/api/units/${id}`, { name: 'Uten nummer' })).status).toBe(200)
+  expect((await contactOf(id)).name).toBe('Uten nummer')
   expect(await waitingFor(house.varde, await admin())).toEqual([])
-  expect(await contactOf('unt_vik')).toEqual({ ...before, name: 'Vik' })
+  expect(await contactOf('unt_vik')).toEqual(before)
 })
 
 test('when a unit is added or a file of units is read in, names come at once and telephones wait', async () => {
@@ -81,15 +84,140 @@ test('when a unit is added or a file of units is read in, names come at once and
   expect(status).toBe(200)
   expect((await contactOf('Ny avdeling')).phone).toBeNull()
   const file = Buffer.from(
-    'navn;type;overordnet;vakttelefon\nAnnen avdeling;fengsel;Vik;55 00 00 03\nVik;fengsel;;55 00 00 04\n',
+    'navn;type;overordnet;vakttelefon\nAnnen avdeling;fengsel;Vik fengsel;55 00 00 03\nVik fengsel;fengsel;;55 00 00 04\n',
   )
   const read = await send('POST', '/api/units/import', { file: file.toString('base64'), apply: true })
   expect(read.body).toMatchObject({ applied: true })
   expect((await contactOf('Annen avdeling')).phone).toBeNull()
   expect((await contactOf('unt_vik')).phone).toBe('+4755000001')
   const waiting = await waitingFor(house.varde, await admin())
-  expect(waiting.map(({ title }) => title).toSorted()).toEqual(['Annen avdeling', 'Ny avdeling', 'Vik'])
+  expect(waiting.map(({ title }) => title).toSorted()).toEqual(['Annen avdeling', 'Ny avdeling', 'Vik fengsel'])
   const [mine] = waiting.filter(({ subject }) => subject === body.id)
   await sayYes(house.varde, organisationEffects, { approvalId: mine!.id })
   expect((await contactOf('Ny avdeling')).phone).toBe('+4755000002')
+})
+
+const made = async (name: string, more: object = {}) =>
+  (await send('POST', '/api/units', { name, kind: 'prison', parentId: 'unt_kdi', ...more })).body.id as string
+const waitsOf = async (id: string) =>
+  (await waitingFor(house.varde, await admin())).find(({ subject }) => subject === id) ?? null
+const yesTo = async (id: string) => sayYes(house.varde, organisationEffects, { approvalId: (await waitsOf(id))!.id })
+const withNumber = async (name: string, dutyPhone: string) => {
+  const id = await made(name, { dutyPhone })
+  await yesTo(id)
+  return id
+}
+
+test('when a unit has become another before the yes to its number, the yes is refused and it is asked anew', async () => {
+  const id = await made('Kurslokale', { dutyPhone: '+4755000010' })
+  const other = { name: 'Region øst, vakt', kind: 'region' }
+  expect((await send('PATCH', `/api/units/${id}`, other)).status).toBe(200)
+  expect(await codeOf(yesTo(id))).toBe('approval.changed-meanwhile')
+  expect((await contactOf(id)).phone).toBeNull()
+  await send('PATCH', `/api/units/${id}`, { dutyPhone: '+4755000010' })
+  expect((await waitsOf(id))!.words.map(({ text }) => text)).toContain('Region øst, vakt')
+  await yesTo(id)
+  expect((await contactOf(id)).phone).toBe('+4755000010')
+})
+
+test('when a unit has its number on the open pages, another name in any language waits for the same yes, its day and reason too', async () => {
+  const id = await withNumber('Ila fengsel', '+4755000011')
+  const change = { name: 'Ila', names: { en: 'Ila Prison' }, from: '2026-03-01', reason: 'Kortere' }
+  await sql`update organisation.unit set changed_on = '2026-02-01', valid_from = '2026-02-01' where id = ${id}`.execute(
+    house.base.db,
+  )
+  expect((await send('PATCH', `/api/units/${id}`, change)).status).toBe(200)
+  expect((await contactOf(id)).name).toBe('Ila fengsel')
+  expect((await waitsOf(id))!.words.map(({ language, part, text }) => [part, language, text])).toEqual([
+    ...[
+      ['unit-name-now', 'nb', 'Ila fengsel'],
+      ['unit-name', 'nb', 'Ila'],
+    ],
+    ...[
+      ['unit-name-now', 'en', 'Ila fengsel'],
+      ['unit-name', 'en', 'Ila Prison'],
+    ],
+    ...[
+      ['number-now', 'nb', '+4755000011'],
+      ['number', 'nb', '+4755000011'],
+    ],
+    ...[
+      ['number-email-now', 'nb', '–'],
+      ['number-email', 'nb', '–'],
+    ],
+  ])
+  await yesTo(id)
+  expect((await contactOf(id)).name).toBe('Ila')
+  const { rows } =
+    await sql`select name, valid_to, reason from organisation.unit_history where unit_id = ${id}`.execute(house.base.db)
+  expect(rows).toEqual([{ name: 'Ila fengsel', valid_to: '2026-03-01', reason: 'Kortere' }])
+})
+
+test('when the duty has a number of its own for the unit, another name waits as well', async () => {
+  const id = await made('Med vakt')
+  await sql`insert into press.duty_number (unit_id, primary_phone, is_duty_number, changed_by, changed_at)
+    values (${id}, '+4755000012', true, ${ADMIN}, now())`.execute(house.base.db)
+  await send('PATCH', `/api/units/${id}`, { name: 'Med en annen vakt' })
+  expect((await contactOf(id)).name).toBe('Med vakt')
+  expect(await waitsOf(id)).not.toBeNull()
+})
+
+test('when another living unit has the name in some language, neither a form, a file nor a yes gives it to a second', async () => {
+  const bergen = await made('Bergen fengsel', { names: { en: 'Bergen Prison' } })
+  const taken = { status: 409, body: { code: 'organisation.name-taken' } }
+  const unit = { kind: 'prison', parentId: 'unt_kdi' }
+  expect(await send('POST', '/api/units', { ...unit, name: ' BERGEN  fengsel' })).toMatchObject(taken)
+  expect(await send('POST', '/api/units', { ...unit, name: 'X', names: { en: 'bergenprison' } })).toMatchObject(taken)
+  const oslo = await made('Oslo fengsel')
+  expect(await send('PATCH', `/api/units/${oslo}`, { name: 'bergen fengsel' })).toMatchObject(taken)
+  const file = Buffer.from(`id;navn;type\n${oslo};Bergen\u00a0Fengsel;fengsel\n`).toString('base64')
+  const read = await send('POST', '/api/units/import', { file, apply: false })
+  expect(read.body.rows[0].faults).toEqual([{ code: 'name-taken', column: 'name', value: 'Bergen\u00a0Fengsel' }])
+  const [one, two] = [await withNumber('Første', '+4755000013'), await withNumber('Andre', '+4755000014')]
+  for (const id of [one, two]) await send('PATCH', `/api/units/${id}`, { name: 'Begge' })
+  await yesTo(one)
+  expect(await codeOf(yesTo(two))).toBe('organisation.name-taken')
+  await send('POST', `/api/units/${bergen}/close`, {})
+  expect((await send('PATCH', `/api/units/${oslo}`, { name: 'Bergen fengsel' })).status).toBe(200)
+})
+
+test('when a number waits and the address or the whole form is saved after it, what waits goes along', async () => {
+  const id = await made('Vadsø', { dutyPhone: '+4755000015' })
+  await send('PATCH', `/api/units/${id}`, { email: 'vakt@vadso.example' })
+  await send('PATCH', `/api/units/${id}`, { name: 'Vadsø', dutyPhone: null, email: 'ny@vadso.example' })
+  await yesTo(id)
+  expect(await contactOf(id)).toEqual({ name: 'Vadsø', phone: '+4755000015', email: 'ny@vadso.example' })
+})
+
+test('when the number of a unit is somebody’s own mobile, it is refused in a form, in a file and at the yes', async () => {
+  await sql`update organisation.person set mobile = '+4740000098' where id = ${ADMIN}`.execute(house.base.db)
+  const id = await made('Tromsø')
+  const refused = { status: 422, body: { code: 'organisation.number-is-persons' } }
+  expect(await send('PATCH', `/api/units/${id}`, { dutyPhone: '400 00 098' })).toMatchObject(refused)
+  const unit = { name: 'Ny', kind: 'prison', parentId: 'unt_kdi', dutyPhone: '+47 40000098' }
+  expect(await send('POST', '/api/units', unit)).toMatchObject(refused)
+  const file = Buffer.from('navn;type;vakttelefon\nTromsø;fengsel;40000098\n').toString('base64')
+  const read = await send('POST', '/api/units/import', { file, apply: false })
+  expect(read.body.rows[0].faults).toMatchObject([{ code: 'phone-persons', column: 'dutyPhone' }])
+  await send('PATCH', `/api/units/${id}`, { dutyPhone: '+4740000097' })
+  await sql`update organisation.person set mobile = '+4740000097' where id = ${ADMIN}`.execute(house.base.db)
+  expect(await codeOf(yesTo(id))).toBe('organisation.number-is-persons')
+})
+
+test('when a unit is changed, gets one below it and is said yes to at the same moment, nobody meets a fault of the server', async () => {
+  const id = await made('Samtidig')
+  for (let round = 0; round < 6; round++) {
+    await send('PATCH', `/api/units/${id}`, { dutyPhone: `+475500010${round}` })
+    const approvalId = (await waitsOf(id))!.id
+    const [changed, below, yes] = await Promise.all([
+      send('PATCH', `/api/units/${id}`, { dutyPhone: `+475500020${round}`, region: `Region ${round}` }),
+      send('POST', '/api/units', { name: `Under ${round}`, kind: 'prison', parentId: id }),
+      sayYes(house.varde, organisationEffects, { approvalId }).then(
+        () => 'done',
+        (error) => error.code,
+      ),
+    ])
+    expect([changed.status, below.status]).toEqual([200, 200])
+    expect(['done', 'approval.decided', 'approval.changed-meanwhile']).toContain(yes)
+  }
 })

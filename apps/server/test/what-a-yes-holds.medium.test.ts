@@ -38,6 +38,13 @@ const SURVEY = `insert into measure.survey (id, mode, unit_id, code, state, samp
   values ('sur_x', 'real', 'unt_kdi', 'abcdefabcdef', 'draft', 'everyone',
   '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', 'per_adviser', 'per_adviser', now()) on conflict do nothing`
 
+/** A number is read beside the unit that it rings. */
+const ANOTHER_UNIT = [
+  `update organisation.unit set name = name || ' x' where id = 'unt_kdi'`,
+  `update organisation.unit set names = jsonb_build_object('nn', name) where id = 'unt_kdi'`,
+  `update organisation.unit set valid_to = coalesce(valid_to, '2030-01-01') + 1 where id = 'unt_kdi'`,
+]
+
 /** For each kind, what is there, and a change after which an old yes must not hold. */
 const CASES: Record<RequestKind, Case> = {
   'dispatch.reply': {
@@ -84,12 +91,13 @@ const CASES: Record<RequestKind, Case> = {
     given: `insert into press.duty_number (unit_id, primary_phone, is_duty_number, changed_by, changed_at)
       values ('unt_kdi', '+4722000000', true, 'per_adviser', now()) on conflict (unit_id) do update set primary_phone = excluded.primary_phone`,
     change: `update press.duty_number set primary_phone = '+4722000001' where unit_id = 'unt_kdi'`,
+    also: ANOTHER_UNIT,
   },
   'organisation.contact': {
     subject: 'unt_kdi',
     given: `update organisation.unit set duty_phone = '+4722000000' where id = 'unt_kdi'`,
     change: `update organisation.unit set duty_phone = '+4722000001' where id = 'unt_kdi'`,
-    also: [`update organisation.unit set email = 'post@kdi.example' where id = 'unt_kdi'`],
+    also: [`update organisation.unit set email = 'post@kdi.example' where id = 'unt_kdi'`, ...ANOTHER_UNIT],
   },
   'crisis.phrases': {
     subject: 'x',

@@ -10,7 +10,12 @@ const COMPARED: ReadAs = { why: 'what stands there is compared, and nothing more
 
 /** Whatever a yes decides is in what is read: each key of what follows from it, for each kind. */
 export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadAs>>>> = {
-  'organisation.contact': { dutyPhone: { part: 'number' }, email: { part: 'number-email' } },
+  'organisation.contact': {
+    ...{ dutyPhone: { part: 'number' }, email: { part: 'number-email' } },
+    ...{ name: { part: 'unit-name' }, names: { part: 'unit-name' } },
+    from: { why: 'the day the earlier name ends in the history of the unit; on the open page it holds from the yes' },
+    reason: { why: 'stands in the history of the unit, for colleagues alone' },
+  },
   'dispatch.reply': { dispatchId: { why: 'where the question belongs; the reply itself is among the words' } },
   'press.fact': {
     ...{ value: FACT, labels: FACT, source: FACT, href: FACT, asOf: FACT },

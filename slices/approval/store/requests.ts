@@ -67,6 +67,16 @@ export async function takeWaiting(
   return waiting(trx, mode).where('kind', '=', kind).where('subject', '=', subject).forUpdate().execute()
 }
 
+/** What would follow from a yes to what waits for one thing, held; null where nothing waits. */
+export async function waitingContent(
+  trx: Trx,
+  mode: Mode,
+  of: { kind: RequestKind; subject: string },
+): Promise<Record<string, unknown> | null> {
+  const [row] = await takeWaiting(trx, mode, of)
+  return row?.content ?? null
+}
+
 /** What waits, the oldest first; of some kinds, or for one subject. */
 export async function waitingRequests(
   db: Database,

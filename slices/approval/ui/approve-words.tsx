@@ -124,7 +124,7 @@ function useLine() {
 }
 
 /** The words as they are and as they will be, one beside the other. */
-const isNowOrThen = (part: string) => part === 'phrase' || part === 'phrase-now'
+const isNowOrThen = (part: string) => ['phrase', 'phrase-now', 'unit-name', 'unit-name-now'].includes(part)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Course({ request }: { request: WordsRequest }) {

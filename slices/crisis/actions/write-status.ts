@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { isMobileOfPerson } from '../../organisation/index.ts'
+import { personsNumbers } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isEnd, type StatusHow } from '../rules/status.ts'
 import {
@@ -28,7 +28,7 @@ export async function saveStatusDraft(
   crisisId: string,
   { revision, content }: { revision: number; content: StatusHow },
 ): Promise<void> {
-  if (content.relativesPhone && (await isMobileOfPerson(varde.db, content.relativesPhone)))
+  if (content.relativesPhone && (await personsNumbers(varde.db, [content.relativesPhone])).length > 0)
     throw new Failure('invalid', 'crisis.status-persons-phone')
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
     const rows = await statusRows(trx, crisisId)

@@ -11,22 +11,23 @@ import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/unit
 import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { passUnit } from './create-unit.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
+import { passNumber } from './pass-number.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 /** What is left out stays as it is. Name, kind, place and region are dated; the rest is only overwritten. */
 export type UnitChange = {
   /** The day the change holds from, YYYY-MM-DD; today when left out, never later. */
-  from?: string
-  reason?: string
-  name?: string
-  names?: Record<string, string>
+  from?: string | undefined
+  reason?: string | undefined
+  name?: string | undefined
+  names?: Record<string, string> | undefined
   shortName?: string
   kind?: UnitKind
   parentId?: string | null
   region?: string | null
   municipality?: string | null
-  dutyPhone?: string | null
-  email?: string | null
+  dutyPhone?: string | null | undefined
+  email?: string | null | undefined
   language?: 'nb' | 'nn'
   verified?: boolean
   note?: string | null
@@ -34,7 +35,7 @@ export type UnitChange = {
 
 /**
  * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Another telephone or
- * address waits for the yes that `ask` asks for. Throws `no-such-unit`,
+ * address, and another name where a telephone stands beside it, waits for the yes that `ask` asks for. Throws `no-such-unit`,
  * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `keepOneAgency` and `ask`.
  */
 export async function changeUnit(
@@ -47,13 +48,17 @@ export async function changeUnit(
   requireAdministrator(caller)
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, varde.now(), [change])
-    const { now, wanted } = apart(change)
-    await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, id, ask ? now : change))
-    if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted })
+    // Held in the order of a yes: what waits, the tree, the unit.
+    await ask?.waits(trx, varde, id)
+    await keepOneAgency(trx, varde.now(), async () => {
+      const { now, wanted } = ask ? await apart(trx, ask, id, change) : { now: change, wanted: {} }
+      await changeUnitIn(trx, varde, caller, id, now)
+      if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted })
+    })
   })
 }
 
-/** The same inside a transaction that is under way (the import of many units). */
+/** The same inside a transaction that is under way (the import of many units, a yes). Throws `number-is-persons` too. */
 export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: string, change: UnitChange) {
   const now = varde.now()
   const from = change.from ?? dayOf(now)
@@ -62,6 +67,7 @@ export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: s
   if (from > dayOf(now)) refuse('invalid', 'change-in-future')
   const fields = Object.keys(given(change)).filter((key) => key !== 'from' && key !== 'reason')
   if (fields.length === 0) return
+  if (change.dutyPhone !== unit.duty_phone) await passNumber(trx, change.dutyPhone)
   if (change.parentId) await requireFreeLine(trx, id, change.parentId)
   const dated = datedPart(change)
   const differs = Object.entries(dated).some(

@@ -2,24 +2,33 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findUnit } from '../store/units.ts'
-import type { UnitContact } from './ask-contact.ts'
+import type { ContactWish } from './ask-contact.ts'
 import { changeUnitIn } from './change-unit.ts'
 import { passUnit } from './create-unit.ts'
+import { keepOneAgency } from './keep-one-agency.ts'
 
-/** What a yes to it stands on: what people ring and write to now. */
-export async function contactStands(trx: Trx, { subject }: { subject: string }): Promise<UnitContact | null> {
-  const unit = await findUnit(trx, subject)
-  return unit && { dutyPhone: unit.dutyPhone, email: unit.email }
+/** What a yes to a number in a unit stands on: which unit it rings, as people read it, and at which number now. Null: no such unit. */
+export async function unitStands(trx: Trx, unitId: string) {
+  const unit = await findUnit(trx, unitId)
+  if (!unit) return null
+  const { name, names, shortName, kind, parentId, region, municipality, validTo, dutyPhone } = unit
+  return { name, names, shortName, kind, parentId, region, municipality, validTo, dutyPhone }
 }
 
-/** What follows from a yes. Throws as `passUnit`. */
+/** What a yes to it stands on: the unit, and what people write to now. */
+export async function contactStands(trx: Trx, { subject }: { subject: string }) {
+  const stands = await unitStands(trx, subject)
+  return stands && { ...stands, email: (await findUnit(trx, subject))!.email }
+}
+
+/** What follows from a yes. Throws as `passUnit`, `changeUnitIn` and `keepOneAgency`. */
 export async function contactFollows(
   trx: Trx,
   varde: Varde,
   caller: Caller,
   { subject, content }: { subject: string; content: Record<string, unknown> },
 ): Promise<void> {
-  const { dutyPhone, email } = content as UnitContact
-  await passUnit(trx, varde.now(), [{ dutyPhone, email }])
-  await changeUnitIn(trx, varde, caller, subject, { dutyPhone, email })
+  const wish = content as ContactWish
+  await passUnit(trx, varde.now(), [wish])
+  await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, subject, wish))
 }

@@ -7,9 +7,10 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
-import { askContact, type ContactPort } from './ask-contact.ts'
+import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
 import { passDoor } from './pass-door.ts'
+import { passNumber } from './pass-number.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 export type NewUnit = {
@@ -45,7 +46,7 @@ type UnitWords = {
   [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
 }
 
-/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor` and `keepOneAgency`. Returns the id. */
+/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor`, `passNumber` and `keepOneAgency`. Returns the id. */
 export async function createUnit(
   varde: Varde,
   caller: Caller,
@@ -59,6 +60,7 @@ export async function createUnit(
   const id = newId('unt')
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, now, [unit])
+    await passNumber(trx, unit.dutyPhone)
     const row = {
       id,
       parent_id: unit.parentId,
@@ -88,7 +90,10 @@ export async function createUnit(
       at: now,
       content: { change: 'created', kind: unit.kind, parentId: unit.parentId, from: validFrom },
     })
-    if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted: unit })
+    if (!ask) return
+    const { dutyPhone, email } = unit
+    const { wanted } = await apart(trx, ask, id, { dutyPhone, email })
+    await askContact(trx, varde, caller, ask, { unitId: id, wanted })
   })
   return id
 }

@@ -1,4 +1,5 @@
 import type { Unit } from './unit.ts'
+import { indexNames, isNameTaken, type NameIndex, nameKey } from './unit-names.ts'
 import { kindOf, type UnitColumn } from './unit-table.ts'
 import type { UnitKind } from './words.ts'
 
@@ -10,6 +11,7 @@ export type RowFaultCode =
   | 'name-missing'
   | 'name-too-long'
   | 'name-twice'
+  | 'name-taken'
   | 'id-unknown'
   | 'kind-unknown'
   | 'kind-missing'
@@ -18,6 +20,7 @@ export type RowFaultCode =
   | 'language-unknown'
   | 'email-wrong'
   | 'phone-wrong'
+  | 'phone-persons'
 
 export type PlannedRow = {
   line: number
@@ -33,17 +36,24 @@ export type PlannedRow = {
 }
 
 const MAX_NAME = 200
-const same = (text: string) => text.trim().toLowerCase()
 
-/** Compares a file with what there is. Writes nothing, decides everything: the dry run shows this, applying follows it. */
-export function planUnits(rows: readonly UnitRow[], units: readonly Unit[]): PlannedRow[] {
-  const byName = new Map(units.map((unit) => [same(unit.name), unit]))
+/**
+ * Compares a file with what there is. Writes nothing, decides everything: the dry run shows this, applying follows it. `personsNumbers`: numbers
+ * in it that are somebody's own mobile.
+ */
+export function planUnits(
+  rows: readonly UnitRow[],
+  units: readonly Unit[],
+  personsNumbers: readonly string[] = [],
+): PlannedRow[] {
+  const names = indexNames(units)
+  const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const inFile = new Map([...rows].reverse().map((row) => [same(row.cells.name ?? ''), row.line]))
+  const inFile = new Map([...rows].reverse().map((row) => [nameKey(row.cells.name ?? ''), row.line]))
   const planned = rows.map((row) => {
     const id = row.cells.id?.trim()
-    const unit = id ? byId.get(id) : byName.get(same(row.cells.name ?? ''))
-    return planRow(row, unit ?? null, { byName, byId, inFile, units })
+    const unit = id ? byId.get(id) : byName.get(nameKey(row.cells.name ?? ''))
+    return planRow(row, unit ?? null, { byName, byId, inFile, units, names, personsNumbers })
   })
   return markCircles(planned, units)
 }
@@ -53,6 +63,8 @@ type World = {
   byId: ReadonlyMap<string, Unit>
   inFile: ReadonlyMap<string, number>
   units: readonly Unit[]
+  names: NameIndex
+  personsNumbers: readonly string[]
 }
 
 function planRow(row: UnitRow, unit: Unit | null, world: World): PlannedRow {
@@ -83,16 +95,28 @@ function faultsOf(line: number, cells: UnitRow['cells'], unit: Unit | null, worl
   if (cells.id && !unit) fault('id-unknown', 'id')
   if (!cells.name && !unit) fault('name-missing', 'name')
   if ((cells.name ?? '').length > MAX_NAME) fault('name-too-long', 'name')
-  if (cells.name && world.inFile.get(same(cells.name)) !== line) fault('name-twice', 'name')
+  if (cells.name && world.inFile.get(nameKey(cells.name)) !== line) fault('name-twice', 'name')
+  if (cells.name && cells.name !== unit?.name && isTaken(cells.name, unit, world)) fault('name-taken', 'name')
   if (cells.kind && !kindOf(cells.kind)) fault('kind-unknown', 'kind')
   if (!cells.kind && !unit) fault('kind-missing', 'kind')
-  if (cells.parent && !world.byName.has(same(cells.parent)) && !world.inFile.has(same(cells.parent)))
+  if (cells.parent && !world.byName.has(nameKey(cells.parent)) && !world.inFile.has(nameKey(cells.parent)))
     fault('parent-unknown', 'parent')
   if (cells.language && !['nb', 'nn'].includes(cells.language)) fault('language-unknown', 'language')
+  return [...faults, ...contactFaultsOf(cells, unit, world)]
+}
+
+function contactFaultsOf(cells: UnitRow['cells'], unit: Unit | null, { personsNumbers }: World): RowFault[] {
+  const faults: RowFault[] = []
+  const fault = (code: RowFaultCode, column: UnitColumn) => faults.push({ code, column, value: cells[column] ?? '' })
   if (cells.email && !/^\S+@\S+\.\S+$/.test(cells.email)) fault('email-wrong', 'email')
   if (cells.dutyPhone && !/^\+?[\d ]{5,20}$/.test(cells.dutyPhone)) fault('phone-wrong', 'dutyPhone')
+  if (cells.dutyPhone && cells.dutyPhone !== unit?.dutyPhone && personsNumbers.includes(cells.dutyPhone))
+    fault('phone-persons', 'dutyPhone')
   return faults
 }
+
+const isTaken = (name: string, unit: Unit | null, { names }: World) =>
+  isNameTaken({ id: unit?.id ?? '', name, names: unit?.names ?? {} }, names)
 
 /** The unit above: the one named; else where it stands now; else the region's office, the directorate or the ministry. */
 function parentOf(cells: UnitRow['cells'], unit: Unit | null, kind: UnitKind | undefined, world: World): string | null {
@@ -103,7 +127,7 @@ function parentOf(cells: UnitRow['cells'], unit: Unit | null, kind: UnitKind | u
   if (kind === 'directorate') return above('ministry')
   if (kind === 'region' || kind === 'college') return above('directorate')
   const office = world.units.find(
-    (one) => one.kind === 'region' && same(one.region ?? '') === same(cells.region ?? '–'),
+    (one) => one.kind === 'region' && nameKey(one.region ?? '') === nameKey(cells.region ?? '–'),
   )
   return office?.name ?? above('directorate')
 }
@@ -129,7 +153,7 @@ function changesOf(unit: Unit, values: UnitRow['cells'], parentName: string | nu
 }
 
 function differs(column: UnitColumn, was: string, now: string): boolean {
-  if (column === 'parent') return same(was) !== same(now)
+  if (column === 'parent') return nameKey(was) !== nameKey(now)
   if (column === 'shortName' || column === 'language' || column === 'name') return now !== '' && now !== was
   return now !== was
 }
@@ -138,13 +162,13 @@ function differs(column: UnitColumn, was: string, now: string): boolean {
 function markCircles(planned: PlannedRow[], units: readonly Unit[]): PlannedRow[] {
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]))
   const above = new Map(
-    units.map((unit) => [same(unit.name), unit.parentId ? same(nameOf.get(unit.parentId) ?? '') : null]),
+    units.map((unit) => [nameKey(unit.name), unit.parentId ? nameKey(nameOf.get(unit.parentId) ?? '') : null]),
   )
-  for (const row of planned) above.set(same(row.name), row.parentName === null ? null : same(row.parentName))
+  for (const row of planned) above.set(nameKey(row.name), row.parentName === null ? null : nameKey(row.parentName))
   return planned.map((row) => {
-    let at = above.get(same(row.name))
-    for (let steps = 0; at && at !== same(row.name) && steps <= above.size; steps++) at = above.get(at)
-    if (at !== same(row.name)) return row
+    let at = above.get(nameKey(row.name))
+    for (let steps = 0; at && at !== nameKey(row.name) && steps <= above.size; steps++) at = above.get(at)
+    if (at !== nameKey(row.name)) return row
     const fault: RowFault = { code: 'parent-circle', column: 'parent', value: row.parentName ?? '' }
     return { ...row, outcome: 'faulty', faults: [...row.faults, fault] }
   })

@@ -22,5 +22,5 @@ export type Unit = {
 
 /** The unit's name in a language, in Norwegian where it has none. */
 export function unitName(unit: Pick<Unit, 'name' | 'names'>, language: string): string {
-  return unit.names[language] ?? unit.name
+  return unit.names[language] || unit.name
 }

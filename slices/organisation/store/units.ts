@@ -47,12 +47,15 @@ export async function unitsAt(db: Database, day: string): Promise<Unit[]> {
   })
 }
 
-/** Where the units of today and of later days stand, held so that two changes of the tree come one after the other. */
-export async function unitsFrom(trx: Trx, day: string): Promise<Pick<Unit, 'id' | 'parentId' | 'kind'>[]> {
+/** What the units of today and of later days are called and where they stand, held so that two changes of the tree come one after the other. */
+export async function unitsFrom(
+  trx: Trx,
+  day: string,
+): Promise<Pick<Unit, 'id' | 'parentId' | 'kind' | 'name' | 'names'>[]> {
   await sql`select pg_advisory_xact_lock(hashtext('organisation.unit'))`.execute(trx)
   return tablesOf(trx)
     .selectFrom('organisation.unit')
-    .select(['id', 'parent_id as parentId', 'kind'])
+    .select(['id', 'parent_id as parentId', 'kind', 'name', 'names'])
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute()
 }

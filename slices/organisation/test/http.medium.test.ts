@@ -8,6 +8,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { registerOrganisation } from '../http.ts'
 import { callerOfPerson, importPack } from '../index.ts'
+import { NOBODY_ASKS } from './test-house.ts'
 
 const SHARED = process.env.VARDE_SHARED_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 let db: Database
@@ -26,7 +27,7 @@ beforeAll(async () => {
   )
   registerOrganisation(web, varde, {
     emptiedBy: async () => null,
-    askContact: async () => ({ approvalId: 'apq_x', waiting: [] }),
+    askContact: NOBODY_ASKS,
   })
   await web.ready()
 })

@@ -9,7 +9,7 @@ import { forgetOldImports } from '../actions/undo-people-import.ts'
 import { registerOrganisation } from '../http.ts'
 import { callerOfPerson } from '../index.ts'
 import { aPerson, aUnit } from './organisation.ts'
-import { eventsOf } from './test-house.ts'
+import { eventsOf, NOBODY_ASKS } from './test-house.ts'
 
 let db: Database
 let drop: () => Promise<void>
@@ -32,7 +32,7 @@ beforeAll(async () => {
   )
   registerOrganisation(web, varde, {
     emptiedBy: async () => null,
-    askContact: async () => ({ approvalId: 'apq_x', waiting: [] }),
+    askContact: NOBODY_ASKS,
   })
   await web.ready()
 })

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
-import { callerOfPerson } from '../index.ts'
+import { type ContactPort, callerOfPerson } from '../index.ts'
 
 /** What the houses of tests are built of, in every slice: units and people with ids that can be read, `unt_halden`, `per_adviser`. */
 const SINCE = '2020-01-01'
@@ -56,4 +56,11 @@ export async function eventsOf(db: Database, subject: string): Promise<string[]>
     .orderBy('seq')
     .execute()
   return rows.map((row) => row.name)
+}
+
+/** Asks nobody: whose yes a unit's telephone waits for is tried in `apps/server/test/unit-contact`. */
+export const NOBODY_ASKS: ContactPort = {
+  ask: async () => ({ approvalId: 'apq_x', waiting: [] }),
+  waits: async () => ({}),
+  isRung: async () => false,
 }

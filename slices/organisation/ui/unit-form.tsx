@@ -38,12 +38,16 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
     onClose()
   })
   const set = (change: Partial<UnitValues>) => setValues({ ...values, ...change })
+  const aboutOf = (name: string) => {
+    if (name === 'email' || name === 'dutyPhone') return t('unit.contact.about')
+    return name === 'name' && unit ? t('unit.name.about') : undefined
+  }
   const field = (
     name: 'name' | 'shortName' | 'region' | 'municipality' | 'email' | 'dutyPhone' | 'note' | 'reason',
   ) => (
     <TextField
       label={t(`unit.${name}`)}
-      about={name === 'email' || name === 'dutyPhone' ? t('unit.contact.about') : undefined}
+      about={aboutOf(name)}
       fault={name === 'name' && isTried && !values.name.trim() ? t('unit.name.missing') : undefined}
       value={values[name]}
       onWrite={(text) => set({ [name]: text })}

@@ -1,4 +1,4 @@
-import type { Trx } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -11,7 +11,7 @@ import {
   type WaitingOrNot,
 } from '../../approval/index.ts'
 import { dutyAbilities } from '../../duty/index.ts'
-import { isMobileOfPerson, unitById, unitNames } from '../../organisation/index.ts'
+import { personsNumbers, unitNames, unitStands } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { findDutyNumber, writeDutyNumber } from '../store/duty.ts'
 import { announce } from './announce.ts'
@@ -39,8 +39,7 @@ export async function setDutyNumbers(
   if (!dutyAbilities(caller, unitId).includes('edit-duty')) throw new Failure('not-allowed', 'duty.not-allowed')
   const given = [primary, alternate].filter((number) => number !== null)
   if (given.length > 0 && !isDutyNumber) throw new Failure('invalid', 'press.number-not-marked')
-  for (const number of given)
-    if (await isMobileOfPerson(varde.db, number)) throw new Failure('invalid', 'press.number-is-persons', { number })
+  await passNumbers(varde.db, given)
   return varde.db.transaction().execute(async (trx) => {
     const now = await numbersAt(trx, unitId)
     if (now.primary === primary && now.alternate === alternate) return NOBODY_ASKED
@@ -60,9 +59,14 @@ export async function setDutyNumbers(
   })
 }
 
+async function passNumbers(db: Database, numbers: readonly string[]): Promise<void> {
+  const [number] = await personsNumbers(db, numbers)
+  if (number) throw new Failure('invalid', 'press.number-is-persons', { number })
+}
+
 /** The numbers of the duty, and the unit's own, which stands in for the first. */
 async function numbersAt(trx: Trx, unitId: string): Promise<Numbers & { units: string | null }> {
-  const [found, unit] = [await findDutyNumber(trx, unitId), await unitById(trx, unitId)]
+  const [found, unit] = [await findDutyNumber(trx, unitId), await unitStands(trx, unitId)]
   return {
     primary: found?.primary_phone ?? null,
     alternate: found?.alternate_phone ?? null,
@@ -70,15 +74,19 @@ async function numbersAt(trx: Trx, unitId: string): Promise<Numbers & { units: s
   }
 }
 
-/** The numbers that stand there now. */
-const numbersStand: Stands = (trx, { subject }) => numbersAt(trx, subject)
+/** The numbers that stand there now, and the unit that they ring. */
+const numbersStand: Stands = async (trx, { subject }) => ({
+  ...(await numbersAt(trx, subject)),
+  unit: await unitStands(trx, subject),
+})
 
 /** What follows from a yes. Throws `press.number-is-persons` when it has become somebody's own. */
 const callNumbers: Follows = async (trx, varde, caller, { subject: unitId, content, asked_by }) => {
   const { primary, alternate } = content as Numbers
-  for (const number of [primary, alternate])
-    if (number !== null && (await isMobileOfPerson(trx, number)))
-      throw new Failure('invalid', 'press.number-is-persons', { number })
+  await passNumbers(
+    trx,
+    [primary, alternate].filter((number) => number !== null),
+  )
   const changed = { is_duty_number: true, changed_by: asked_by, changed_at: varde.now() }
   await writeDutyNumber(trx, { unit_id: unitId, primary_phone: primary, alternate_phone: alternate, ...changed })
   const told = { numbers: [primary, alternate].filter(Boolean).length }

@@ -14,6 +14,12 @@ export async function dutyNumbers(db: Database): Promise<DutyNumber[]> {
 export const findDutyNumber = (db: Database, unitId: string): Promise<DutyNumber | undefined> =>
   pressTables(db).selectFrom('press.duty_number').selectAll().where('unit_id', '=', unitId).executeTakeFirst()
 
+/** Whether the press calls the unit at a number of its duty. */
+export async function hasDutyNumber(db: Database, unitId: string): Promise<boolean> {
+  const found = await findDutyNumber(db, unitId)
+  return Boolean(found?.primary_phone ?? found?.alternate_phone)
+}
+
 export async function writeDutyNumber(trx: Trx, row: DutyNumber): Promise<void> {
   const { unit_id, ...rest } = row
   await pressTables(trx)
