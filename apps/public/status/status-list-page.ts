@@ -6,6 +6,7 @@ import { isEnd, type PublicStatus } from '../../../slices/crisis/index.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { followLine, statusHead } from './status-follow.ts'
+import { lastSaid } from './status-page.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
 import { statusWords } from './status-words.ts'
 
@@ -38,6 +39,8 @@ ${over.length > 0 && html`<section class="before"><h2>${t('crisis:status.list.ov
 function line(row: PublicStatus, language: Language): Markup {
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
-  return html`<li><p class="when"><time datetime="${row.saidAt.toISOString()}">${formatMoment(row.saidAt, language)}</time></p>
+  // What is over was over from when the page says so; what goes on is from when it was said.
+  const at = isEnd(row.phase) ? lastSaid(row) : row.saidAt
+  return html`<li><p class="when"><time datetime="${at.toISOString()}">${formatMoment(at, language)}</time></p>
 <div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
 }

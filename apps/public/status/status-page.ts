@@ -29,10 +29,10 @@ export function statusPage({ site, language, versions, questions, now }: Input):
   const t = translator(language)
   const { told, promised } = courseOf(versions, now)
   const [current, ...older] = told as [Told, ...Told[]]
-  // The same words with another time stand there once.
-  const before = older.filter((one) => !one.isRepeated)
+  // The same words with another time stand there once, and what stood in the place of a message is none.
+  const before = older.filter((one) => !one.isRepeated && one.version.isMessage)
   const { row } = current.version
-  const changed = lastChange([row.approved_at, row.answers_at], null)
+  const changed = lastSaid(row)
   const { words, language: spoken } = statusWords(row, language)
   const unit = unitNameIn(row, language)
   return layout({
@@ -62,6 +62,9 @@ ${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.publi
 </div>`,
   })
 }
+
+/** When the page last said something, which is the moment that the list says too. */
+export const lastSaid = (row: PublicStatus): Date => lastChange([row.approved_at, row.answers_at], null)
 
 export const paragraphs = (text: string): Markup[] =>
   text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${part}</p>`]))
@@ -110,6 +113,7 @@ function earlier({ version: { row }, correctedBy, standing, run }: Told, languag
     standing === 'corrected' &&
       correctedBy &&
       t('crisis:status.public.corrected', { at: whenOn(correctedBy.at, now, language) }),
+    standing === 'disowned' && t('crisis:status.public.disowned', { at: timeOn(row.disowned_at!, now, language) }),
     time,
   ].filter(Boolean)
   return html`<li><p class="when"><time datetime="${said.at.toISOString()}">${formatMoment(said.at, language)}</time></p>

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { lineText } from '../../../slices/crisis/actions/course-sections.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
+import { readLog } from '../../../slices/crisis/actions/read-log.ts'
+import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { courseOf } from '../../../slices/crisis/rules/status-view.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { nextLook } from '../../public/test/press-house.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
@@ -102,7 +107,6 @@ it.each([
   const now = await first(id)
   expect(now).toMatchObject({ page: UNSURE, feed: UNSURE, cap: UNSURE })
   expect(now.all).not.toContain(TWO.text)
-  expect((await viewStatus(varde, await who('leader'), id)).wrong).toBe(1)
   const told = await pressRoom(statementId)
   for (const [at, body] of told.pages) expect(body, at).toContain(UNSURE)
   expect(told.card).not.toBe(before.card)
@@ -113,6 +117,7 @@ it.each([
   const row = list!.split('<li>').find((one) => one.includes(`href="${told.path}"`))
   expect(row).toContain(UNSURE)
   for (const body of feeds) expect(body).toContain(`Ikke lenger bekreftet: ${TWO.text}`)
+  expect((await viewStatus(varde, await who('leader'), id)).wrong).toMatchObject([{ number: 1, correction: null }])
   if (act === move || act === publish) {
     expect(now.body).toContain('14.30')
     // What is put right afterwards takes its place, and the false words are marked.
@@ -126,6 +131,92 @@ it.each([
     )
   }
 })
+
+const rest = (body: string) => body.split('Tidligere meldinger')[1] ?? ''
+/** Two messages, each of a fact of its own, an hour between them; then both have fallen. */
+async function bothFallen() {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const facts: string[] = []
+  for (const [text, minutes] of [
+    [TWO.text, 0],
+    ['Porten står åpen', 10],
+  ] as const) {
+    varde.setClock(new Date(START.getTime() + minutes * 60_000))
+    facts.push((await addFact(varde, await who('press'), id, { ...TWO, text })).id)
+    await say(id, text)
+  }
+  varde.setClock(new Date('2026-03-10T12:40:00Z'))
+  const fall = async (factId: string, text: string) =>
+    changeFactInRoom(varde, await who('press'), id, {
+      ...{ factId, revision: 1, content: { ...TWO, text, state: 'unconfirmed' as const } },
+    })
+  return { id, fallFirst: () => fall(facts[0]!, TWO.text), fallLast: () => fall(facts[1]!, 'Porten står åpen') }
+}
+const MARKED =
+  /(Porten står åpen|To ansatte er skadd) Ikke lenger bekreftet fra [^.]*\. mars[^.]* kl\. 13\.40\. Stol ikke på teksten under/g
+
+it('when several messages have lost their fact, each says so among the earlier ones, and the inner page names them all', async () => {
+  const { id, fallFirst, fallLast } = await bothFallen()
+  await fallFirst()
+  await fallLast()
+  expect(rest((await first(id)).body)).not.toMatch(MARKED)
+  const { wrong } = await viewStatus(varde, await who('leader'), id)
+  expect(wrong.map(({ number }) => number)).toEqual([2, 1])
+  await move(id)
+  expect(rest((await first(id)).body).match(MARKED)).toHaveLength(2)
+})
+
+it('when the page has begun to say so, words that fall later say so at once', async () => {
+  const { id, fallFirst, fallLast } = await bothFallen()
+  await fallLast()
+  await move(id)
+  expect(rest((await first(id)).body).match(MARKED)).toHaveLength(1)
+  await fallFirst()
+  expect(rest((await first(id)).body).match(MARKED)).toHaveLength(2)
+})
+
+it('when the room is closed, no words that have fallen stand unmarked under the closing, also when they fall afterwards', async () => {
+  const { id, fallFirst, fallLast } = await bothFallen()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await fallFirst()
+  expect(rest((await first(id)).body).match(MARKED)).toHaveLength(1)
+  await fallLast()
+  const now = await first(id)
+  expect(now.page).toBe('Meldingen fra kl. 13.30 er ikke lenger bekreftet')
+  expect(now.body).not.toContain('Vi sier her hva som gjelder')
+  expect(rest(now.body).match(MARKED)).toHaveLength(2)
+  const list = plain((await web.inject('/status')).body)
+  expect(list).toMatch(/kl\. 13\.40\s*<\/time>[\s\S]*?Meldingen fra kl\. 13\.30/)
+})
+
+it.each([
+  ['the time is moved', move],
+  ['a new phase is published', publish],
+] as const)(
+  'when %s and the words are replaced, no message has come: the promise is moved, everywhere',
+  async (_, act) => {
+    const { id } = await fallen()
+    await act(id)
+    const now = await first(id)
+    expect(now.body).not.toContain('Neste melding kom')
+    expect(now.body).toContain('flyttet fra kl. 14.10 til kl. 14.30')
+    const { versions } = await viewStatus(varde, await who('leader'), id)
+    expect(versions.map(({ isMessage }) => isMessage)).toEqual([true, false])
+    const view = await viewStatus(varde, await who('leader'), id)
+    const { told } = courseOf(view, varde.now())
+    expect(told.map(({ became }) => became)).toEqual(['stands', 'moved'])
+    const { promises } = await viewAfterwards(varde, await who('leader'), id)
+    expect(promises.map(({ state }) => state).toSorted()).toEqual(['moved', 'open'])
+    const lines = (await readLog(varde, await who('leader'), id, {})).entries.map((one) =>
+      lineText(one, (key, values) => translator('nb')(`crisis:${key}`, values ?? {})),
+    )
+    expect(lines.join('\n')).not.toMatch(/Ordene er de samme|Holdt/)
+    expect(lines.filter((line) => line.startsWith('Ordene på statussiden'))).toEqual([
+      `Ordene på statussiden er ikke lenger bekreftet og er byttet ut. Der sto: ${TWO.text}. Nå står det: ${UNSURE}`,
+    ])
+  },
+)
 
 it('when the words stand, a new time or phase repeats them', async () => {
   varde.setClock(START)

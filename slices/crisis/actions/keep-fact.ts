@@ -12,6 +12,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
+import { fallOnStatus } from './stand-on-status.ts'
 
 /** Puts down something that we know or have heard. Throws `crisis.closed`, `cases.names-somebody` and what `factFault` says. */
 export async function addFact(
@@ -61,6 +62,7 @@ export async function changeFactInRoom(
       police,
     })
     await flagStatements(trx, caller, file, factId, now)
+    await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
   })
 }

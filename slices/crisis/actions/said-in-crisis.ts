@@ -69,7 +69,8 @@ function pagesOf(
     if (run.number !== number || statements.some((one) => one.status_id === row.id)) return []
     const said = statementWith(statements, words, wordsOf)
     const isGone = correctedBy !== null && correctedBy.withdrawnAt !== null
-    const own = standing === 'corrected' && isGone ? 'corrected-gone' : standing
+    const shown = standing === 'disowned' ? 'changed' : standing
+    const own = standing === 'corrected' && isGone ? 'corrected-gone' : shown
     const { approved_at: at, texts } = row
     return [{ number, title: texts.nb.title, at, standing: said ? worth.get(said.id)! : own }]
   })

@@ -8,6 +8,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
+import { disownOnStatus } from './disown-on-status.ts'
 import { settlePromise } from './settle-promise.ts'
 import { standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
@@ -36,6 +37,7 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     const by = await decidedBy(trx, statement, part)
     const said = { texts, nextAt, correctsId: old?.status_id ?? null, isOpen, signed: { writtenBy, by, at: outAt } }
     await changeStatement(trx, id, { status_id: await standOnStatus(trx, file, said) })
+    await disownOnStatus(trx, file, outAt)
     await settlePromise(trx, file, { outAt, nextAt, statementId: id, by })
     if (statement.admits) await admitBroken(trx, file.id, { by, at: outAt })
   }

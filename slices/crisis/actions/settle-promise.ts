@@ -14,7 +14,7 @@ type SaidMore = { outAt: Date; nextAt: Date | null; statementId: string | null; 
 
 /** Something has been said to everybody: what was promised is kept or broken, and what is promised now begins to run. */
 export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): Promise<void> {
-  const { outAt, nextAt, statementId, by } = said
+  const { outAt, nextAt, statementId } = said
   const last = (await promisesOf(trx, file.id)).find((one) => one.state === 'open' || one.state === 'broken')
   if (last && last.kept_by === null) {
     const state = stateOfKept(last.due_at, await roomTime(trx, file, outAt))
@@ -22,7 +22,12 @@ export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): 
     if (state !== last.state)
       await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', last.due_at, outAt)
   }
-  if (!nextAt) return
+  if (nextAt) await makePromise(trx, file, { ...said, nextAt })
+}
+
+/** What is promised from now on begins to run. */
+export async function makePromise(trx: Trx, file: CrisisRow, said: SaidMore & { nextAt: Date }): Promise<void> {
+  const { outAt, nextAt, statementId, by } = said
   await insertPromise(trx, {
     id: newId('prm'),
     crisis_id: file.id,

@@ -1,12 +1,13 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isEnd, type Phase, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
+import { isEnd, type Phase, STATUS_LANGUAGES, type StatusText, type StatusTexts, saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows, withdrawStatusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 import { announceCrisis } from './announce-crisis.ts'
+import { disownOnStatus, tellReplaced } from './disown-on-status.ts'
 import { wordsToRepeat } from './words-to-repeat.ts'
 
 /** `nextAt` null: the room is closed, or these are its last words, and nothing more is said. */
@@ -28,6 +29,7 @@ export async function standOnStatus(trx: Trx, file: CrisisRow, said: Said): Prom
     texts: JSON.stringify(statusTexts(said.texts)),
     next_at: said.nextAt,
     corrects_id: said.correctsId,
+    is_message: true,
     ...said.signed,
   })
 }
@@ -48,9 +50,19 @@ export async function renewOnStatus(
 ): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
-  const repeated = { texts: JSON.stringify(words), doubts_id: doubtsId, corrects_id: null }
-  await insert(trx, file, standing, { phase: standing.phase, next_at: nextAt, ...repeated, by, at })
+  await repeat(trx, file, standing, { phase: standing.phase, next_at: nextAt, by, at })
+}
+
+/** The words that stand, or what stands in their place where they hold no longer; then the room is told. */
+async function repeat(
+  trx: Trx,
+  file: CrisisRow,
+  standing: StatusRow,
+  how: Pick<StatusRow, 'phase' | 'next_at'> & Omit<Signed, 'writtenBy'>,
+): Promise<void> {
+  const { texts, ...worth } = await wordsToRepeat(trx, file, standing, how)
+  await insert(trx, file, standing, { ...how, ...worth, texts: JSON.stringify(texts), corrects_id: null })
+  await tellReplaced(trx, file, [standing, { texts }], how)
 }
 
 /**
@@ -80,6 +92,7 @@ export async function withdrawFromStatus(
     next_at,
     texts: JSON.stringify(texts),
     corrects_id: null,
+    is_message: false,
     writtenBy: by,
     by,
     at,
@@ -90,9 +103,23 @@ export async function withdrawFromStatus(
 export async function endOnStatus(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
   const standing = await standingStatus(trx, file.id)
   if (!standing || isEnd(standing.phase)) return
-  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
-  const repeated = { texts: JSON.stringify(words), doubts_id: doubtsId, corrects_id: null }
-  await insert(trx, file, standing, { phase: 'closed', next_at: null, ...repeated, by, at })
+  await repeat(trx, file, standing, { phase: 'closed', next_at: null, by, at })
+}
+
+/**
+ * A fact has fallen. What the page has begun to say of words that hold no longer it says of these too, at once; on the page of a closed room,
+ * which says that it is followed no more, also when they are the last.
+ */
+export async function fallOnStatus(trx: Trx, file: CrisisRow, { by, at }: Omit<Signed, 'writtenBy'>): Promise<void> {
+  const standing = await standingStatus(trx, file.id)
+  if (!standing) return
+  const { phase, next_at } = standing
+  const isClosed = file.state !== 'open'
+  const words = await wordsToRepeat(trx, file, standing, { phase, at })
+  if (isClosed && saysOf(words.texts) !== saysOf(standing.texts))
+    return repeat(trx, file, standing, { phase, next_at, by, at })
+  const hasBegun = (row: StatusRow) => row.disowned_at !== null || row.corrects_id !== null || !row.is_message
+  if (isClosed || (await statusRows(trx, file.id)).some(hasBegun)) await disownOnStatus(trx, file, at)
 }
 
 /** What stands there says the same in more languages. Nothing when something else stands there by now. */
@@ -107,8 +134,14 @@ export async function addLanguages(
   const standing = await standingStatus(trx, file.id)
   const more = inStatusLanguages(texts)
   if (!said || !standing || standing.texts.nb.text !== said.texts.nb.text || Object.keys(more).length === 0) return
-  const { phase, next_at } = standing
-  const version = { phase, next_at, texts: JSON.stringify({ ...standing.texts, ...more }), corrects_id: null }
+  const { phase, next_at, is_message } = standing
+  const version = {
+    phase,
+    next_at,
+    is_message,
+    texts: JSON.stringify({ ...standing.texts, ...more }),
+    corrects_id: null,
+  }
   await insert(trx, file, standing, { ...version, ...signed })
 }
 
@@ -116,7 +149,7 @@ async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | n
   return (await statusRows(trx, crisisId)).filter((row) => row.number !== null).at(-1) ?? null
 }
 
-type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id'> &
+type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id' | 'is_message'> &
   Omit<Signed, 'writtenBy'> & { texts: string; doubts_id?: string | null; writtenBy?: string }
 
 /** `by`: on whose word it stands there. Words that stood there already have the writer they had. */
@@ -136,6 +169,7 @@ async function insert(trx: Trx, file: CrisisRow, standing: StatusRow | null, ver
     approved_by: by,
     approved_at: at,
   })
+  await disownOnStatus(trx, file, at)
   const { phase, next_at: nextAt, corrects_id: correctsId } = said
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statusPublished, at, {
     ...{ statusId: id, status: number, phase, nextAt: nextAt?.toISOString() ?? null, correctsId },

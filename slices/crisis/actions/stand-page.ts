@@ -1,21 +1,21 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isEnd } from '../rules/status.ts'
+import { isEnd, saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
+import { promisesOf } from '../store/promises.ts'
 import {
   approveStatusQuestion,
   approveStatusRow,
   retireStatusQuestion,
-  type StatusRow,
   statusQuestions,
   statusRows,
 } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { moveTime, settlePromise } from './settle-promise.ts'
+import { disownOnStatus, tellReplaced } from './disown-on-status.ts'
+import { endPromise, makePromise, moveTime } from './settle-promise.ts'
 import { wordsToRepeat } from './words-to-repeat.ts'
 
-type How = Pick<StatusRow, 'phase' | 'next_at'>
 type Draft = { statusId: string; by: string; at: Date }
 
 /** The draft stands on the open page from this moment beside the words that stand, where they hold, with what it promises. Gives its number there. */
@@ -27,31 +27,38 @@ export async function standDraft(trx: Trx, file: CrisisRow, { statusId, by, at }
   const isClosed = file.state !== 'open' && !isEnd(draft.phase)
   const phase = isClosed ? 'closed' : draft.phase
   const nextAt = isClosed ? null : draft.next_at
-  const { texts: words, doubtsId } = await wordsToRepeat(trx, file, standing, at)
-  const texts = JSON.stringify(words)
-  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, doubts_id: doubtsId, by, at })
-  if (!(await isSettled(trx, file, { phase, next_at: nextAt }, standing, { by, at })))
-    await settlePromise(trx, file, { outAt: at, nextAt, statementId: null, by })
+  const words = await wordsToRepeat(trx, file, standing, { phase, at })
+  const texts = JSON.stringify(words.texts)
+  const { is_message, doubts_id } = words
+  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, is_message, doubts_id, by, at })
+  await disownOnStatus(trx, file, at)
+  await goOn(trx, file, nextAt, { by, at })
   const next = nextAt?.toISOString() ?? null
-  const params = { number, title: words.nb.title, next: nextAt }
-  await noteInRoom(trx, { crisisId: file.id, code: 'status-published', params, by, at })
+  const params = { number, next: nextAt }
+  const isSame = saysOf(words.texts) === saysOf(standing.texts)
+  const said = isSame
+    ? { code: 'status-published' as const, params: { ...params, title: words.texts.nb.title } }
+    : { code: 'status-changed' as const, params }
+  await noteInRoom(trx, { crisisId: file.id, ...said, by, at })
+  await tellReplaced(trx, file, [standing, words], { by, at })
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statusPublished, at, {
     ...{ statusId, status: number, phase, nextAt: next, correctsId: draft.corrects_id },
   })
   return number
 }
 
-/** The same phase keeps no promise: it goes on as it is, or is moved. */
-async function isSettled(
+/** No message has come: what is promised goes on as it is, is moved, or is taken back. */
+async function goOn(
   trx: Trx,
   file: CrisisRow,
-  draft: How,
-  standing: How,
-  { by, at }: { by: string; at: Date },
-): Promise<boolean> {
-  if (!standing.next_at || !draft.next_at || standing.phase !== draft.phase) return false
-  if (standing.next_at.getTime() === draft.next_at.getTime()) return true
-  return moveTime(trx, file, { nextAt: draft.next_at, by, at, reason: '' })
+  nextAt: Date | null,
+  { by, at }: Omit<Draft, 'statusId'>,
+): Promise<void> {
+  if (!nextAt) return endPromise(trx, file, { by, at })
+  const [last] = await promisesOf(trx, file.id)
+  if (last?.state === 'open' && last.due_at.getTime() === nextAt.getTime()) return
+  if (await moveTime(trx, file, { nextAt, by, at, reason: '' })) return
+  await makePromise(trx, file, { outAt: at, nextAt, statementId: null, by })
 }
 
 /** The question stands there from this moment, in the place of the one it replaces. */

@@ -2,7 +2,6 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
 import { showsAt } from '../rules/practice-clock.ts'
-import { isWorthless } from '../rules/said-standing.ts'
 import { type StatusContent, saysOf } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
@@ -12,7 +11,9 @@ import { statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { staffOf } from './staff-of.ts'
+import { wordsInstead } from './words-to-repeat.ts'
 import { statementWith, worthOfStatements } from './worth-of-words.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
 /** Where the open page of a crisis stands, from its id. */
 export const statusPath = (crisisId: string): string => `/status/${crisisId.slice(-12)}`
@@ -22,7 +23,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [rows, questions, known, units, paces, statements, waves, used] = await Promise.all([
+  const [rows, questions, known, units, paces, statements, waves, used, wrong] = await Promise.all([
     statusRows(db, crisisId),
     statusQuestions(db, crisisId),
     scenarios(db),
@@ -31,6 +32,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
     statementsOf(db, crisisId),
     wavesOfStatements(db, crisisId),
     usedFacts(db, crisisId),
+    wrongInRoom(db, crisisId, varde.now()),
   ])
   const worth = worthOfStatements(statements, waves, used)
   const names = await namesOf(varde, file.unit_id, rows, questions)
@@ -42,6 +44,9 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
     const said = statementWith(statements, saysOf(row.texts), wordsOf)
     return said ? worth.get(said.id)! : null
   }
+  const standing = stood.at(-1)
+  const phase = (draft ?? standing)?.phase
+  const saidInstead = phase ? await wordsInstead(db, file, { phase, at: varde.now() }) : null
   const onPage = statements.filter((one) => one.status_id !== null || one.question_id !== null)
   return {
     crisis: {
@@ -73,6 +78,8 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       // In an exercise the page goes by the clock of the exercise, as its promises do.
       at: iso(showsAt(paces, row.approved_at!)),
       withdrawnAt: row.withdrawn_at && iso(showsAt(paces, row.withdrawn_at)),
+      isMessage: row.is_message,
+      disownedAt: row.disowned_at && iso(showsAt(paces, row.disowned_at)),
       worth: worthOf(row),
     })),
     questions: questions.map((row) => ({
@@ -84,7 +91,8 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       approvedAt: row.approved_at?.toISOString() ?? null,
       replacesId: row.replaces_id,
     })),
-    wrong: onPage.find(({ id }) => isWorthless(worth.get(id)!))?.number ?? null,
+    wrong: wrong.filter(({ number }) => onPage.some((one) => one.number === number)),
+    instead: saidInstead && standing && saysOf(saidInstead) !== saysOf(standing.texts) ? saidInstead : null,
     underWay: await underWayOf(varde, crisisId),
     dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
     abilities: statusAbilities(loaded),

@@ -1,42 +1,60 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { saidTime } from '../rules/said-time.ts'
-import { type StatusLanguage, type StatusText, type StatusTexts, saysOf } from '../rules/status.ts'
+import { isEnd, type Phase, type StatusLanguage, type StatusText, type StatusTexts, saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
 import { worthOfStatements } from './worth-of-words.ts'
 
-/** `doubtsId`: the version whose words are no longer confirmed; null when they stand. */
-type Repeated = { texts: StatusTexts<StatusText>; doubtsId: string | null }
+type Room = Pick<CrisisRow, 'id'>
+type Standing = Pick<StatusRow, 'texts' | 'is_message'>
+/** `doubts_id`: the version whose words are no longer confirmed; null when they stand. */
+type Repeated = Standing & Pick<StatusRow, 'doubts_id'>
+type Version = { phase: Phase; at: Date }
 
 /**
  * What a new time, a new phase or the closing of the room says beside it: the words that stand, or, when they are no longer what we say, that
  * they are not to be relied on. Nobody is told anew what may be false, and the time that readers wait for is not held back by it.
  */
-export async function wordsToRepeat(
+export async function wordsToRepeat(db: Database, room: Room, standing: Standing, version: Version): Promise<Repeated> {
+  const instead = await doubted(db, room, version)
+  return instead ?? { texts: standing.texts, is_message: standing.is_message, doubts_id: null }
+}
+
+/** What stands in the place of the newest message that somebody said there; null while it holds, and when it is withdrawn. */
+export async function wordsInstead(
   db: Database,
-  { id: crisisId }: Pick<CrisisRow, 'id'>,
-  standing: StatusRow,
-  at: Date,
-): Promise<Repeated> {
+  room: Room,
+  version: Version,
+): Promise<StatusTexts<StatusText> | null> {
+  return (await doubted(db, room, version))?.texts ?? null
+}
+
+async function doubted(db: Database, { id: crisisId }: Room, { phase, at }: Version): Promise<Repeated | null> {
   const [statements, waves, used, rows] = [
     await statementsOf(db, crisisId),
     await wavesOfStatements(db, crisisId),
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]
-  const same = rows.filter((row) => row.number !== null && saysOf(row.texts) === saysOf(standing.texts))
+  const message = rows.findLast((row) => row.number !== null && row.is_message)
+  if (!message || message.withdrawn_at !== null) return null
+  const same = rows.filter((row) => row.number !== null && saysOf(row.texts) === saysOf(message.texts))
   const said = statements.filter((one) => same.some((row) => row.id === one.status_id))
   const worth = worthOfStatements(statements, waves, used)
-  if (said.length === 0 || said.some((one) => worth.get(one.id) === 'stands'))
-    return { texts: standing.texts, doubtsId: null }
+  if (said.length === 0 || said.some((one) => worth.get(one.id) === 'stands')) return null
   const since = same[0]?.approved_at ?? at
   const textIn = (language: StatusLanguage) => {
     const t = translator(language)
     const values = { at: saidTime(since, at, language) }
-    return { title: t('crisis:unsure.page.title', values), text: t('crisis:unsure.page.text', values) }
+    const more = isEnd(phase) ? [] : [t('crisis:unsure.page.more')]
+    return {
+      title: t('crisis:unsure.page.title', values),
+      text: [t('crisis:unsure.page.text', values), ...more].join(' '),
+    }
   }
-  return { texts: { nb: textIn('nb'), nn: textIn('nn'), en: textIn('en') }, doubtsId: standing.id }
+  const texts = { nb: textIn('nb'), nn: textIn('nn'), en: textIn('en') }
+  return { texts, is_message: false, doubts_id: message.id }
 }

@@ -3,6 +3,7 @@ import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { PHASES, type QuestionText, type StatusContent, type StatusTexts, WRITTEN_PHASES } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
 import { unfounded, usedFacts } from './statement-shapes.ts'
+import { wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of the status page on the wire. */
 const key = z.string().min(1).max(80)
@@ -57,6 +58,11 @@ export const statusView = z.object({
     version.extend({
       ...{ id: z.string(), number: z.number().int(), writtenBy: named, by: named, at: z.string() },
       withdrawnAt: z.string().nullable(),
+      isMessage: z.boolean().describe('False for what stands in the place of words that hold no longer'),
+      disownedAt: z
+        .string()
+        .nullable()
+        .describe('Since when the open page says that the fact of these words has fallen'),
       worth: z.enum(SAID_STANDINGS).nullable(),
     }),
   ),
@@ -71,7 +77,8 @@ export const statusView = z.object({
       replacesId: z.string().nullable(),
     }),
   ),
-  wrong: z.number().int().nullable(),
+  wrong: z.array(wrongWords).describe('What stands on the page and is wrong by now, with the correction that waits'),
+  instead: words.nullable().describe('What will stand in the place of words that hold no longer'),
   underWay: z.array(
     z.object({
       ...{ questionId: z.string(), reached: z.number().int(), of: z.number().int() },

@@ -47,6 +47,8 @@ export const ENTRY_SCHEMA = {
   'fact-unconfirmed': fact,
   'fact-rumour': fact,
   'status-published': { ...numbered, title: 'text', next: 'moment?' },
+  'status-changed': { ...numbered, next: 'moment?' },
+  'status-disowned': { title: 'text', instead: 'text' },
   'situation-made': numbered,
   'status-stop-done': { stop: 'stop' },
   'question-published': { question: 'text' },

@@ -5,7 +5,7 @@ import { type CourseVersion, promiseNow, statusCourse } from './status-course.ts
 const minute = 60_000
 const version = (number: number, change: Partial<CourseVersion> = {}): CourseVersion => ({
   ...{ id: `stv_${number}`, number, phase: 'ongoing', at: number * 60 * minute, nextAt: null, correctsId: null },
-  ...{ words: `Ord ${number}`, withdrawnAt: null, closedAt: null },
+  ...{ words: `Ord ${number}`, withdrawnAt: null, closedAt: null, isMessage: true, disownedAt: null },
   ...change,
 })
 const content = (change: Partial<StatusContent> = {}): StatusContent => ({
@@ -50,6 +50,28 @@ it('when the same words stand on with another time, the promise is moved, neithe
     'kept',
     'moved',
   ])
+})
+
+it('when no message has come, only what stands in the place of words that hold no longer, the promise is moved or goes on', () => {
+  const first = version(1, { nextAt: 150 * minute, disownedAt: 120 * minute })
+  const instead = version(2, { nextAt: 240 * minute, isMessage: false })
+  const now = statusCourse([first, instead], 130 * minute)
+  expect(now.told.map(({ became, standing, run }) => [became, standing, run.followedAt, run.movedTo])).toEqual([
+    ['stands', 'stands', null, null],
+    ['moved', 'disowned', null, 240 * minute],
+  ])
+  const news = version(3)
+  const then = statusCourse([first, { ...instead, nextAt: 150 * minute }, news], 200 * minute)
+  expect(then.told.map(({ became, run }) => [became, run.followedAt, run.isLate])).toEqual([
+    [null, null, false],
+    ['late', news.at, true],
+    [null, news.at, true],
+  ])
+  const ended = version(2, { isMessage: false, phase: 'closed', closedAt: 120 * minute })
+  expect(statusCourse([first, ended], 130 * minute).told[1]).toMatchObject({
+    became: 'ended',
+    run: { endedAt: 120 * minute, promised: 150 * minute, followedAt: null },
+  })
 })
 
 it('when the same words come in more languages, what they promise goes on', () => {

@@ -12,13 +12,17 @@ export type CourseVersion = {
   withdrawnAt: number | null
   /** When the room was closed; null while it is open. */
   closedAt: number | null
+  /** False for what stands in the place of words that hold no longer: a promise of a message is kept by a message only. */
+  isMessage: boolean
+  /** Since when the page says that its fact has fallen; null while it holds. */
+  disownedAt: number | null
 }
 
 /** There is one moment of closing, the room's: words that come to a closed page later do not move it. */
 const endOf = ({ phase, closedAt, at }: CourseVersion): number | null => (phase === 'closed' ? (closedAt ?? at) : null)
 
 /**
- * What became of a promise. `moved`: the same words stood on with another time. `ended`: the room was closed before anything came. Null where
+ * What became of a promise of a message. `moved`: none came, and another time was promised. `ended`: none came, and it was taken back. Null where
  * nothing was promised, and where the next version promises the very same.
  */
 export type Became = 'stands' | 'broken' | 'kept' | 'late' | 'moved' | 'ended' | null
@@ -33,7 +37,7 @@ export type Run = {
   /** The time that took its place, and since when; null when it stands. */
   movedTo: number | null
   movedAt: number | null
-  /** When other words came, and whether that was later than promised. */
+  /** When the next message came, and whether that was later than promised. */
   followedAt: number | null
   isLate: boolean
   /** When the room was closed without more. */
@@ -44,7 +48,7 @@ export type Run = {
 
 export type Told<Version> = {
   version: Version
-  /** When the one that came after it came. */
+  /** When the next message came. */
   followedAt: number | null
   /** It was promised earlier than it came, or than now when nothing has come. */
   isLate: boolean
@@ -52,7 +56,7 @@ export type Told<Version> = {
   /** What put these words right, in whichever of their versions: the first that stands, else the first. */
   correctedBy: Version | null
   /** What its words are worth now. What was corrected stays so when the correction is withdrawn. */
-  standing: 'stands' | 'corrected' | 'withdrawn'
+  standing: 'stands' | 'disowned' | 'corrected' | 'withdrawn'
   run: Run
   /** The next version has the same words. */
   isRepeated: boolean
@@ -72,19 +76,19 @@ export function statusCourse<Version extends CourseVersion>(
   const inOrder = versions.toSorted((a, b) => a.number - b.number)
   const runs = runsOf(inOrder)
   const told = inOrder.map((version, place): Told<Version> => {
-    const run = runs.find((one) => one.includes(version))!
+    const run = toldOf(runs, runs.find((one) => one.includes(version))!)
     const next = inOrder[place + 1] ?? null
     const same = new Set(inOrder.filter((one) => one.words === version.words).map((one) => one.id))
     const corrections = inOrder.slice(place + 1).filter((one) => one.correctsId !== null && same.has(one.correctsId))
     const correctedBy = corrections.find((one) => one.withdrawnAt === null) ?? corrections[0] ?? null
     return {
       version,
-      followedAt: next?.at ?? null,
-      isLate: version.nextAt !== null && (next?.at ?? now) > version.nextAt,
-      became: becameOf(version, next, now),
+      followedAt: run.followedAt,
+      isLate: version.nextAt !== null && (run.followedAt ?? now) > version.nextAt,
+      became: becameOf(version, { next, cameAt: run.followedAt, now }),
       correctedBy,
-      standing: version.withdrawnAt !== null ? 'withdrawn' : correctedBy ? 'corrected' : 'stands',
-      run: toldOf(run, runs[runs.indexOf(run) + 1]?.[0]?.at ?? null),
+      standing: standingOf(version, correctedBy !== null),
+      run,
       isRepeated: next !== null && next.words === version.words,
     }
   })
@@ -104,30 +108,43 @@ function runsOf<Version extends CourseVersion>(inOrder: readonly Version[]): Ver
   return runs
 }
 
-function toldOf(run: readonly CourseVersion[], followedAt: number | null): Run {
+function standingOf({ withdrawnAt, disownedAt }: CourseVersion, isCorrected: boolean): Told<CourseVersion>['standing'] {
+  if (withdrawnAt !== null) return 'withdrawn'
+  if (isCorrected) return 'corrected'
+  return disownedAt === null ? 'stands' : 'disowned'
+}
+
+/** The promise of words goes on, or is moved, in what stands in their place, until a message comes. */
+function toldOf(runs: readonly (readonly CourseVersion[])[], run: readonly CourseVersion[]): Run {
   const [{ number, at: saidAt, nextAt: promised }] = run as [CourseVersion]
-  const newest = run.findLast((one) => one.nextAt !== null)?.nextAt ?? null
+  const place = runs.indexOf(run)
+  const follows = runs.findIndex(([first], at) => at > place && first!.isMessage)
+  const until = (follows === -1 ? runs.slice(place) : runs.slice(place, follows)).flat()
+  const followedAt = runs[follows]?.[0]?.at ?? null
+  const newest = until.findLast((one) => one.nextAt !== null)?.nextAt ?? null
   const isMoved = newest !== promised
   return {
     ...{ number, saidAt, promised, followedAt },
     movedTo: isMoved ? newest : null,
-    movedAt: isMoved ? run.find((one) => one.nextAt === newest)!.at : null,
+    movedAt: isMoved ? until.find((one) => one.nextAt === newest)!.at : null,
     isLate: followedAt !== null && newest !== null && followedAt > newest,
-    endedAt: run.map(endOf).find((at) => at !== null) ?? null,
+    endedAt: until.map(endOf).find((at) => at !== null) ?? null,
     isCorrection: run.some((one) => one.correctsId !== null),
   }
 }
 
-function becameOf(version: CourseVersion, next: CourseVersion | null, now: number): Became {
+type Since = { next: CourseVersion | null; cameAt: number | null; now: number }
+
+function becameOf(version: CourseVersion, { next, cameAt, now }: Since): Became {
   if (version.nextAt === null) return null
   if (!next) return now > version.nextAt ? 'broken' : 'stands'
   const end = endOf(next)
   if (end !== null) return end > version.nextAt ? 'broken' : 'ended'
-  // What takes the place of withdrawn words promises what they did.
-  const isSame = version.withdrawnAt !== null || (next.words === version.words && next.phase === version.phase)
-  if (isSame && next.nextAt === version.nextAt) return null
-  if (isSame && next.nextAt !== null && next.at <= version.nextAt) return 'moved'
-  return next.at > version.nextAt ? 'late' : 'kept'
+  const isMessage = next.isMessage && next.words !== version.words
+  if (isMessage) return next.at > version.nextAt ? 'late' : 'kept'
+  if (next.nextAt === version.nextAt) return null
+  if (next.at > version.nextAt) return cameAt === null ? 'broken' : 'late'
+  return next.nextAt === null ? 'ended' : 'moved'
 }
 
 type Row = {
@@ -140,6 +157,8 @@ type Row = {
   corrects_id: string | null
   approved_at: Date
   closed_at: Date | null
+  is_message: boolean
+  disowned_at: Date | null
 }
 
 /** A version as it stands in the database, as the course reads it. */
@@ -150,6 +169,8 @@ export const courseVersion = <One extends Row>(row: One): CourseVersion & { row:
   nextAt: row.next_at?.getTime() ?? null,
   withdrawnAt: row.withdrawn_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
+  isMessage: row.is_message,
+  disownedAt: row.disowned_at?.getTime() ?? null,
 })
 
 /** What a public text promised at a time says of it now, by where it stood on the page (`statusId`). Null when its words still say it as it is. */

@@ -1,8 +1,9 @@
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { SaidStanding } from './said-standing.ts'
-import { type QuestionText, type StatusContent, type StatusTexts, saysOf } from './status.ts'
+import { type QuestionText, type StatusContent, type StatusText, type StatusTexts, saysOf } from './status.ts'
 import { statusCourse } from './status-course.ts'
+import type { WrongWords } from './wrong-words.ts'
 
 /** What the caller can do with the status page now. */
 export const STATUS_ABILITIES = ['write', 'publish', 'pass'] as const
@@ -17,6 +18,10 @@ export type StatusVersion = StatusContent & {
   by: Named
   at: string
   withdrawnAt: string | null
+  /** False for what stands in the place of words that hold no longer. */
+  isMessage: boolean
+  /** Since when the open page says that the fact of these words has fallen. */
+  disownedAt: string | null
   /** What the words of the room that stand here are worth now; null when no words of it do. */
   worth: SaidStanding | null
 }
@@ -46,8 +51,10 @@ export type StatusView = {
   draft: StatusDraft | null
   versions: StatusVersion[]
   questions: StatusQuestion[]
-  /** The newest message on the page whose words are wrong by now, with nothing that anybody has had in their place. */
-  wrong: number | null
+  /** What stands on the page and is wrong by now, the newest first, with the correction that waits. */
+  wrong: WrongWords[]
+  /** What will stand in the place of the words when anything else on the page changes; null while they hold. */
+  instead: StatusTexts<StatusText> | null
   /** Answers on their way to the page: own staff are getting them. */
   underWay: { questionId: string; reached: number; of: number; outBy: string }[]
   /** The number that the unit has for its duty; offered for relatives. */
@@ -64,6 +71,8 @@ export const courseOf = (view: StatusView, now: Date) =>
       withdrawnAt: one.withdrawnAt ? Date.parse(one.withdrawnAt) : null,
       at: Date.parse(one.at),
       nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
+      isMessage: one.isMessage,
+      disownedAt: one.disownedAt ? Date.parse(one.disownedAt) : null,
       closedAt: view.crisis.closedAt ? Date.parse(view.crisis.closedAt) : null,
     })),
     now.getTime(),

@@ -96,7 +96,7 @@ export async function readStatusMark(db: Database, mode: Mode): Promise<string> 
   const { rows } = await sql<{ mark: string }>`
     select concat_ws('/',
       (select count(*) || '-' || coalesce(max(approved_at)::text, '')
-              || '-' || count(*) filter (where next_at < clock_timestamp()) || '-' || count(withdrawn_at)
+              || '-' || count(*) filter (where next_at < clock_timestamp()) || '-' || count(withdrawn_at) || '-' || count(disowned_at)
          from crisis.public_status where mode = ${mode}),
       (select md5(string_agg(id, ',' order by id)) from crisis.public_status_question where mode = ${mode})) as mark`.execute(
     db,

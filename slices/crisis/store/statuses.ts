@@ -22,6 +22,17 @@ export async function insertStatusDraft(
   await tablesOf(trx).insertInto('crisis.status_version').values(row).execute()
 }
 
+/** The fact of what they say has fallen: from now on the page says so. */
+export async function disownStatusRows(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf(trx)
+    .updateTable('crisis.status_version')
+    .set({ disowned_at: at })
+    .where('id', 'in', [...ids])
+    .where('disowned_at', 'is', null)
+    .execute()
+}
+
 type Draft = Pick<
   StatusRow,
   'phase' | 'next_at' | 'relatives_phone' | 'corrects_id' | 'written_by' | 'written_at' | 'writers'
@@ -54,7 +65,7 @@ export async function approveStatusRow(
     by,
     at,
     ...said
-  }: Pick<StatusRow, 'phase' | 'next_at' | 'doubts_id'> & {
+  }: Pick<StatusRow, 'phase' | 'next_at' | 'is_message' | 'doubts_id'> & {
     texts: string
     number: number
     by: string

@@ -29,6 +29,10 @@ export type StatusTables = {
     /** What the unit was called when it was approved; the database writes it. */
     unit_name: Generated<string | null>
     unit_names: Generated<Json<Record<string, string>> | null>
+    /** False for what stands in the place of words that hold no longer: it keeps no promise of a message. */
+    is_message: Generated<boolean>
+    /** Since when the page says that the fact of these words has fallen. */
+    disowned_at: Generated<Date | null>
   }
   'crisis.status_question': {
     id: string
@@ -70,6 +74,8 @@ export type StatusTables = {
     /** What the unit was called then. */
     unit_name: string
     unit_names: Json<Record<string, string>>
+    is_message: boolean
+    disowned_at: Date | null
   }
   'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
   'crisis.public_unsure': {

@@ -82,7 +82,11 @@ function useSentence(view: View, now: Date): string {
   const { t } = useTranslation('crisis')
   const { near } = useFormats()
   const { promised } = courseOf(view, now)
-  if (view.wrong !== null) return t('status.h1.wrong', { number: view.wrong })
+  const [first, ...more] = view.wrong.map(({ number }) => number)
+  if (first !== undefined)
+    return more.length === 0
+      ? t('status.h1.wrong', { number: first })
+      : t('status.h1.wrongs', { numbers: more.toReversed().join(', '), last: first })
   if (promised?.isBroken) return t('status.h1.late', { at: near(new Date(promised.at), now) })
   if (view.draft) return t('status.h1.draft')
   if (promised) return t('status.h1.promised', { at: near(new Date(promised.at), now) })

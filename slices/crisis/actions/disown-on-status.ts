@@ -1,0 +1,42 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { saysOf } from '../rules/status.ts'
+import type { CrisisRow } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { statementsOf, usedFacts } from '../store/statements.ts'
+import { disownStatusRows, type StatusRow, statusRows } from '../store/statuses.ts'
+import { noteInRoom } from './append-entry.ts'
+import { worthOfStatements } from './worth-of-words.ts'
+
+type Signed = { by: string; at: Date }
+
+/** The page says something anew: from now on each earlier message whose fact has fallen says so there. */
+export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow, 'id'>, at: Date): Promise<void> {
+  const [statements, waves, used, rows] = [
+    await statementsOf(trx, crisisId),
+    await wavesOfStatements(trx, crisisId),
+    await usedFacts(trx, crisisId),
+    await statusRows(trx, crisisId),
+  ]
+  const worth = worthOfStatements(statements, waves, used)
+  const shown = rows.filter((row) => row.number !== null && row.withdrawn_at === null)
+  const isFallen = (row: StatusRow) => {
+    const same = shown.filter((one) => saysOf(one.texts) === saysOf(row.texts))
+    const said = statements.filter((one) => same.some(({ id }) => id === one.status_id))
+    return said.length > 0 && said.every((one) => worth.get(one.id) === 'changed')
+  }
+  const fallen = shown.filter(isFallen).map((row) => row.id)
+  await disownStatusRows(trx, fallen, at)
+}
+
+/** The room is told when other words stand on the page than those that somebody said. */
+export async function tellReplaced(
+  trx: Trx,
+  { id: crisisId }: Pick<CrisisRow, 'id'>,
+  [standing, words]: [Pick<StatusRow, 'texts'>, Pick<StatusRow, 'texts'>],
+  { by, at }: Signed,
+): Promise<boolean> {
+  const [{ title }, { title: instead }] = [standing.texts.nb, words.texts.nb]
+  if (title === instead) return false
+  await noteInRoom(trx, { crisisId, code: 'status-disowned', params: { title, instead }, by, at })
+  return true
+}
