@@ -3,7 +3,7 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, type PublicStatusQuestion, wordsIn } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, type PublicStatusQuestion, saidTime, wordsIn } from '../../../slices/crisis/index.ts'
 import { contactPath, telephone } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
@@ -48,7 +48,7 @@ export function statusPage({ site, language, versions, questions, now }: Input):
 <p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(changed, language)) })}</p>
 <h1 lang="${spoken}">${words.title}</h1>
 ${notes(current, spoken, language)}
-<div class="words" lang="${spoken}">${paragraphs(words.text)}</div>
+<div class="words" lang="${spoken}">${paragraphs(words.text, takenBack(current, spoken))}</div>
 ${promise(promised, language, now)}
 </article>
 <aside class="side" aria-label="${t('crisis:status.public.contact')}">
@@ -66,8 +66,23 @@ ${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.publi
 /** When the page last said something, which is the moment that the list says too. */
 export const lastSaid = (row: PublicStatus): Date => lastChange([row.approved_at, row.answers_at], null)
 
-export const paragraphs = (text: string): Markup[] =>
-  text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${part}</p>`]))
+/** With `gone`: the sentences that say this are struck through. They were said, and hold no longer. */
+export const paragraphs = (text: string, gone: string | null = null): Markup[] =>
+  text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${gone ? struck(part, gone) : part}</p>`]))
+
+const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u
+
+const struck = (part: string, gone: string): Markup[] =>
+  part.split(SENTENCE).map((one) => (saysTime(one, gone) ? html`<s>${one}</s> ` : html`${one} `))
+
+const saysTime = (sentence: string, time: string): boolean =>
+  sentence.replaceAll('\u00a0', ' ').includes(time) && /\b(senest|seinast|innen|innan|by|latest)\b/i.test(sentence)
+
+/** The time that these words promised and that was taken back when the room was closed, as it stands in them. */
+const takenBack = ({ run: { promised, endedAt, saidAt } }: Told, spoken: Language): string | null =>
+  promised !== null && endedAt !== null && promised > endedAt
+    ? saidTime(new Date(promised), new Date(saidAt), spoken)
+    : null
 
 function notes({ version: { row }, run }: Told, spoken: Language, language: Language): Markup[] {
   const t = translator(language)
@@ -103,7 +118,9 @@ ${at && html`<p class="note">${t('crisis:status.public.answer-corrected', { at }
 }
 
 /** What stood here before, with when it was first said and what became of its time. Of withdrawn words only that what followed was late. */
-function earlier({ version: { row }, correctedBy, standing, run }: Told, language: Language, now: number): Markup {
+function earlier(told: Told, language: Language, now: number): Markup {
+  const { correctedBy, standing, run } = told
+  const { row } = told.version
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
   const said = { at: new Date(run.saidAt), language }
@@ -117,7 +134,7 @@ function earlier({ version: { row }, correctedBy, standing, run }: Told, languag
     time,
   ].filter(Boolean)
   return html`<li><p class="when"><time datetime="${said.at.toISOString()}">${formatMoment(said.at, language)}</time></p>
-<div><h3 lang="${spoken}">${words.title}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text)}</div></div></li>`
+<div><h3 lang="${spoken}">${words.title}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told, spoken))}</div></div></li>`
 }
 
 function relatives(row: PublicStatus, unit: string, language: Language): Markup {

@@ -10,6 +10,7 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { readLog } from '../../../slices/crisis/actions/read-log.ts'
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
+import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
 import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
@@ -163,8 +164,12 @@ it('when several messages have lost their fact, each says so among the earlier o
   expect(rest((await first(id)).body)).not.toMatch(MARKED)
   const { wrong } = await viewStatus(varde, await who('leader'), id)
   expect(wrong.map(({ number }) => number)).toEqual([2, 1])
+  // The forms say what will stand there, before the act and not after.
+  const instead = async () => (await viewStatus(varde, await who('leader'), id)).instead?.nb.title ?? null
+  expect(await instead()).toBe('Meldingen fra kl. 13.30 er ikke lenger bekreftet')
   await move(id)
   expect(rest((await first(id)).body).match(MARKED)).toHaveLength(2)
+  expect(await instead()).toBeNull()
 })
 
 it('when the page has begun to say so, words that fall later say so at once', async () => {
@@ -186,6 +191,8 @@ it('when the room is closed, no words that have fallen stand unmarked under the 
   expect(now.page).toBe('Meldingen fra kl. 13.30 er ikke lenger bekreftet')
   expect(now.body).not.toContain('Vi sier her hva som gjelder')
   expect(rest(now.body).match(MARKED)).toHaveLength(2)
+  const { rooms } = await viewBeside(varde, await who('leader'), { unitId: 'unt_halden' })
+  expect(rooms.find((one) => one.id === id)).toMatchObject({ state: 'closed', wrong: [{ number: 2 }, { number: 1 }] })
   const list = plain((await web.inject('/status')).body)
   expect(list).toMatch(/kl\. 13\.40\s*<\/time>[\s\S]*?Meldingen fra kl\. 13\.30/)
 })

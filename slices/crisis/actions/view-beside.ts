@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { BesideView, RoomBeside } from '../rules/beside.ts'
 import { toldFacts } from '../rules/situation.ts'
 import { leftBeside } from '../store/beside.ts'
-import { listCrises } from '../store/crises.ts'
+import { closedWithWrong, listCrises } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { agencyLine } from '../store/line.ts'
 import { crisisLine } from './crisis-line.ts'
@@ -15,8 +15,8 @@ import { wrongInRoom } from './wrong-in-room.ts'
 const MOST_SHOWN = 50
 
 /**
- * The rooms that are open in earnest at a unit, or at one above or below it, with what each has confirmed and said last: nothing else is
- * said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
+ * The rooms in earnest at a unit, or at one above or below it, that are open or were closed with wrong words out, with what each has confirmed
+ * and said last: nothing else is said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
  */
 export async function viewBeside(
   varde: Varde,
@@ -25,9 +25,8 @@ export async function viewBeside(
 ): Promise<BesideView> {
   const { db } = varde
   const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
-  const files = (await listCrises(db, MOST_SHOWN)).filter(
-    (one) => one.state === 'open' && one.mode !== 'exercise' && one.id !== crisisId,
-  )
+  const open = (await listCrises(db, MOST_SHOWN)).filter((one) => one.state === 'open' && one.mode !== 'exercise')
+  const files = [...open, ...(await closedWithWrong(db))].filter((one) => one.id !== crisisId)
   const line = new Set((await agencyLine(db, unitId)).map(({ id }) => id))
   const near = await Promise.all(
     files.map(
@@ -40,7 +39,7 @@ export async function viewBeside(
     files.filter((_, at) => near[at]),
   )
   const names = await namesInCrises(db, shown)
-  const rooms = await Promise.all(
+  const found = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {
       const shownLine = crisisLine(one, names)
       if (!one.isIn) return { ...shownLine, facts: [], wrong: [], said: null }
@@ -60,6 +59,7 @@ export async function viewBeside(
       }
     }),
   )
+  const rooms = found.filter((one) => one.state === 'open' || one.wrong.length > 0)
   const isReal = own !== null && own.file.mode !== 'exercise' && own.file.state === 'open'
   return { rooms, left: isReal ? await leftBeside(db, caller.id, own.file) : [] }
 }

@@ -53,7 +53,7 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
     <div>
       <p>
         <b>
-          {t('beside.open')} <span data-data>{titleOf(line)}</span>.
+          {t(line.state === 'open' ? 'beside.open' : 'beside.closed')} <span data-data>{titleOf(line)}</span>.
         </b>{' '}
         {isIn && (
           <Link to="/krise/$id" params={{ id }} className="v-link">

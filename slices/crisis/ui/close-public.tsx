@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { isEnd } from '../rules/status.ts'
 import { useStatus } from './status-data.ts'
+import { StatusInstead } from './status-instead.tsx'
 
 /** What the public reads now, what it reads when the room is closed, and the way to a last word of our own before that. */
 export function ClosePublic({ crisisId }: { crisisId: string }) {
@@ -21,6 +22,7 @@ export function ClosePublic({ crisisId }: { crisisId: string }) {
           {last.texts.nb.title}
         </q>
       </p>
+      {view.instead && <StatusInstead about={t('lead.close.public.unsure')} instead={view.instead} />}
       <p>
         {t('lead.close.public.then')} {last.nextAt && t('lead.close.public.promise', { at: near(last.nextAt) })}
       </p>

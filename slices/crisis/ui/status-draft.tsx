@@ -8,6 +8,7 @@ import { useMe } from '../../../kit/ui/use-me.ts'
 import { needsAnother } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
+import { StatusInstead } from './status-instead.tsx'
 import { StatusWords } from './status-words.tsx'
 
 /** What waits to be published: read it as it will stand, change it, publish it or throw it away. */
@@ -27,7 +28,8 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
       <SectionHead title={t('status.draft')} id="utkast">
         {t('status.draft.by', { at: draft.at })} <span data-data>{draft.by.name ?? t('somebody')}</span>
       </SectionHead>
-      <StatusWords content={draft} />
+      {view.instead && <p>{t('status.draft.unsure')}</p>}
+      <StatusWords content={{ ...draft, texts: view.instead ?? draft.texts }} />
       <div className="v-btns">
         {mayPublish && !isOwn && (
           <Button onClick={() => setAsking(true)}>
@@ -57,7 +59,12 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
         onConfirm={() => publish.mutate({ method: 'POST', path: 'publish', json: { revision: draft.revision } })}
         onClose={() => setAsking(false)}
       >
-        <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
+        {view.instead ? (
+          <StatusInstead about={t('status.publish.about.unsure')} instead={view.instead} />
+        ) : (
+          <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
+        )}
+        {view.instead && isExercise && <p>{t('status.publish.exercise.about')}</p>}
       </ConfirmDialog>
     </section>
   )

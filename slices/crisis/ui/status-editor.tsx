@@ -8,6 +8,7 @@ import { isEnd, type Phase, type StatusHow, statusFault, WRITTEN_PHASES } from '
 import type { StatusView } from '../rules/status-view.ts'
 import { NextField } from './next-field.tsx'
 import { useStatusAct } from './status-data.ts'
+import { StatusInstead } from './status-instead.tsx'
 import { useRoomNow } from './use-room-now.ts'
 
 /** Says how it stands and when more comes, beside the words that stand: what is new to say is a statement of the room. */
@@ -35,7 +36,11 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
       }}
     >
       <SectionHead title={t('status.write')} />
-      <p className="v-meta">{t('status.write.about')}</p>
+      {view.instead ? (
+        <StatusInstead about={t('status.write.about.unsure')} instead={view.instead} />
+      ) : (
+        <p className="v-meta">{t('status.write.about')}</p>
+      )}
       <Pick<Phase>
         legend={t('status.phase')}
         options={phases.map((value) => ({ value, label: t(`status.phase.${value}`) }))}

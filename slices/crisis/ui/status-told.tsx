@@ -33,6 +33,9 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
             <p lang="nb" data-corrected={standing === 'stands' && !isWorthless(one.worth) ? undefined : ''}>
               <b>{one.texts.nb.title}</b>
             </p>
+            {one.disownedAt && isWorthless(one.worth) && (
+              <p className="v-meta">{t('status.disowned-at', { at: near(one.disownedAt, now) })}</p>
+            )}
             {isWorthless(one.worth) && <b className="v-signal">{t(`board.is.${one.worth}`)}</b>}
             {standing === 'withdrawn' && one.withdrawnAt && (
               <p className="v-meta">{t('status.withdrawn-at', { at: near(one.withdrawnAt, now) })}</p>

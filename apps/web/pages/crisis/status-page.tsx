@@ -17,6 +17,7 @@ import {
   useCrisisTitle,
   useRoomNow,
   useStatus,
+  WrongWordsMark,
 } from '../../../../slices/crisis/ui/index.ts'
 
 type View = NonNullable<ReturnType<typeof useStatus>['data']>
@@ -63,6 +64,7 @@ function Shown({ view }: { view: View }) {
         {mayWrite && <StatusSay view={view} />}
       </PageHead>
       <div className="c-1-8 v-room__main">
+        <WrongWordsMark wrong={view.wrong} />
         {isWriting ? (
           <StatusEditor view={view} onDone={() => setWriting(false)} />
         ) : (
