@@ -23575,6 +23575,7 @@ export interface paths {
                                 at: string;
                                 isChanged: boolean;
                             }[];
+                            people: number;
                             reach: {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS, groupOfKinds } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
@@ -21,8 +23,8 @@ async function propose(id: string, text: string, facts: { id: string; revision: 
   })
   const { rows } = await sql<{ id: string }>`
     select message_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(base.db)
-  const { reach } = await viewApproval(varde, await who('head'), rows[0]!.id)
-  return { statementId, reach }
+  const { reach, people } = await viewApproval(varde, await who('head'), rows[0]!.id)
+  return { statementId, reach, people }
 }
 async function release(statementId: string) {
   await approveStatement(varde, await who('head'), statementId)
@@ -76,4 +78,36 @@ it('when a correction is put before whoever says yes, the page counts exactly th
   const shown = right.reach.filter(({ heads }) => heads > 0).map(({ group, heads }) => [group, heads])
   expect(Object.fromEntries(shown)).toEqual(await frozen(right.statementId))
   expect(await frozen(first.statementId)).toMatchObject({ staff: staff.heads + 2 })
+})
+
+it('when somebody stands in two groups, the page counts them in both as the room does, and once in all', async () => {
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, await who('leader'), id, FACT)
+  // First words go to unions by their own text, and to own staff, whom their representatives are among.
+  const nextAt = new Date('2026-03-10T14:00:00Z')
+  await releaseHolding(varde, await who('leader'), id, { groups: [...GROUPS], nextAt, waiver: null })
+  await handOver(base.db)
+  await settle(varde)
+  const room = async () => {
+    const { groups } = await viewStatements(varde, await who('leader'), id)
+    return groups.filter((one) => one.of > 0).map(({ group, of }) => [group, of])
+  }
+  const shown = ({ reach }: Awaited<ReturnType<typeof propose>>) =>
+    reach.filter((one) => one.of > 0).map(({ group, of }) => [group, of])
+  const sum = (frozenHeads: Record<string, number>) => Object.values(frozenHeads).reduce((all, one) => all + one, 0)
+  const next = await propose(id, FACT.text, [{ id: factId, revision: 1 }], null)
+  expect(shown(next)).toEqual(await room())
+  await release(next.statementId)
+  expect(shown(next)).toEqual(await room())
+  expect(next.people).toBe(sum(await frozen(next.statementId)))
+  const heads = next.reach.reduce((all, one) => all + one.heads, 0)
+  expect(heads).toBeGreaterThan(next.people)
+  await changeFactInRoom(varde, await who('leader'), id, {
+    ...{ factId, revision: 1 },
+    content: { ...FACT, text: 'Bygget er ikke tomt' },
+  })
+  const right = await propose(id, 'Bygget er ikke tomt', [{ id: factId, revision: 2 }], next.statementId)
+  expect(shown(right)).toEqual(await room())
+  await release(right.statementId)
+  expect(right.people).toBe(sum(await frozen(right.statementId)))
 })

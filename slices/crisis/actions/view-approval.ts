@@ -14,6 +14,7 @@ import { GROUPS, groupOfKinds, isChanged, isFollowing, wavesOf } from '../rules/
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
+import { carryingWaves } from '../store/reach.ts'
 import { wouldReach } from '../store/rehearsals.ts'
 import {
   findStatement,
@@ -92,7 +93,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
       }),
     translations: translationsOf(part, allParts),
     sentences: await sentencesOf(db, file, statement, part, facts),
-    reach,
+    ...reach,
     languages: Object.keys(part.texts),
     nextAt: statement.next_at?.toISOString() ?? null,
     verdict,
@@ -119,36 +120,44 @@ async function sentencesOf(
 }
 
 type Reaching = { parts: readonly PartRow[]; oldParts: readonly PartRow[] | null }
-type Counted = ApprovalPageView['reach'][number]
+type Counted = Pick<ApprovalPageView, 'reach' | 'people'>
 
-/** Exactly who gets it: of a correction, those whom the engine would freeze it for now; else as it would freeze them anew. */
-async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reaching): Promise<Counted[]> {
+/**
+ * Exactly who gets it: of a correction, those whom the engine would freeze it for now; else as it would freeze them anew. A group has those
+ * whom the room counts in it, so somebody may be in two; `people` are counted once.
+ */
+async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reaching): Promise<Counted> {
   const { waits } = await waitingGroups(db, file)
+  const carrying = await carryingWaves(db, file.id)
+  const told = GROUPS.map((group) => ({
+    group,
+    waveIds: carrying.filter((one) => groupOfKinds(one.audienceKinds) === group).map((one) => one.id),
+  }))
   if (oldParts && file.mode !== 'exercise') {
-    const counted = await Promise.all(
-      oldParts.flatMap(({ version_id: id }) => (id === null ? [] : correctionReach(db, id))),
-    )
-    const rows = counted.flat()
-    return GROUPS.flatMap((group) => {
-      const own = rows.filter((one) => groupOfKinds(one.audienceKinds) === group)
-      const sum = (of: 'heads' | 'of' | 'unreachable' | 'excluded') => own.reduce((total, one) => total + one[of], 0)
-      const numbers = { heads: sum('heads'), of: sum('of'), unreachable: sum('unreachable'), excluded: sum('excluded') }
-      return own.length > 0 ? [{ group, ...numbers, isStopped: false }] : []
+    const versions = oldParts.flatMap((one) => one.version_id ?? [])
+    const rows = await correctionReach(db, versions, told)
+    const reach = GROUPS.flatMap((group) => {
+      const own = rows.find((one) => one.group === group)
+      return own ? [{ ...own, group, isStopped: false }] : []
     })
+    return { reach, people: rows.find((one) => one.group === null)?.heads ?? 0 }
   }
   const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]
   const bounds = { unitIds, stop: null, waits, known: new Set(known.keys()) }
-  const counted: Awaited<ReturnType<typeof wouldReach>> = []
-  for (const { groups, languages } of parts) {
-    const waves = wavesOf(groups, { ...bounds, languages })
-    const asked = waves.map(({ group, audiences, channels }) => ({
+  const asked = parts.map(({ groups, languages }) =>
+    wavesOf(groups, { ...bounds, languages }).map(({ group, audiences, channels }) => ({
       group,
       channels,
       filter: recipientFilter(audiences),
-    }))
-    counted.push(...(await wouldReach(db, asked)))
-  }
-  return GROUPS.flatMap((group) => {
+      told: told.find((one) => one.group === group)?.waveIds,
+    })),
+  )
+  const counted = (await Promise.all(asked.map((waves) => wouldReach(db, waves)))).flat()
+  const once = await wouldReach(
+    db,
+    asked.flat().map((one) => ({ ...one, told: [] })),
+  )
+  const reach = GROUPS.flatMap((group) => {
     const own = counted.filter((one) => one.group === group)
     if (own.length === 0) return []
     const heads = own.reduce((sum, one) => sum + one.reached, 0)
@@ -156,4 +165,5 @@ async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reach
     const unreachable = total! - excluded! - heads
     return [{ group, heads, of: total!, unreachable, excluded: excluded!, isStopped: waits.includes(group) }]
   })
+  return { reach, people: once.reduce((sum, one) => sum + one.reached, 0) }
 }

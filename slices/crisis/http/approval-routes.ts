@@ -53,6 +53,7 @@ const approvalPage = z.object({
       ...{ at: z.string(), isChanged: z.boolean() },
     }),
   ),
+  people: z.number().int(),
   reach: z.array(
     z.object({
       ...{ group: z.enum(GROUPS), heads: z.number().int(), of: z.number().int() },

@@ -35,7 +35,9 @@ export type ApprovalPageView = {
   /** The words in every language but the Norwegian that they are made `from`, beside that; whoever says yes says that they have read them so. */
   translations: { language: string; from: string; rows: Paired[] }[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
-  /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
+  /** How many get it, each counted once. */
+  people: number
+  /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them and the room counts them: somebody may be in two. */
   reach: { group: Group; heads: number; of: number; unreachable: number; excluded: number; isStopped: boolean }[]
   languages: string[]
   nextAt: string | null

@@ -3,7 +3,8 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Group } from '../rules/statement.ts'
 import { tablesOf } from './tables.ts'
 
-type Wave = { group: Group; channels: readonly string[]; filter: RawBuilder<boolean> }
+/** `told`: waves that count as the group's. Whom they have told stands in the group, also when an earlier wave has them now. */
+type Wave = { group: Group; channels: readonly string[]; filter: RawBuilder<boolean>; told?: readonly string[] }
 type Counted = { group: Group; total: number; reached: number }
 /** `excluded`: of the total, those who are left out, because their address is shielded or they said no. */
 type Ahead = Counted & { excluded: number }
@@ -14,8 +15,10 @@ type Ahead = Counted & { excluded: number }
  */
 export async function wouldReach(db: Database, waves: readonly Wave[]): Promise<Ahead[]> {
   const counted: Ahead[] = []
-  for (const [place, { group, channels, filter }] of waves.entries()) {
+  for (const [place, { group, channels, filter, told = [] }] of waves.entries()) {
     const earlier = waves.slice(0, place).map((one) => sql<boolean>`and not ${one.filter}`)
+    const isTold = sql<boolean>`r.source || ' ' || r.source_id in (
+      select t.person from dispatch.public_told t where t.wave_id = any (${[...told]}::text[]))`
     const { rows } = await sql<Omit<Ahead, 'group'>>`
       select coalesce(sum(r.heads), 0)::int as total,
              coalesce(sum(r.heads) filter (where r.excluded_reason is not null), 0)::int as excluded,
@@ -24,7 +27,7 @@ export async function wouldReach(db: Database, waves: readonly Wave[]): Promise<
                or ('sms' = any (${[...channels]}::text[]) and r.sms is not null)
                or ('print' = any (${[...channels]}::text[]) and r.unit_id is not null))), 0)::int as reached
         from audience.public_recipient r
-       where ${filter} ${sql.join(earlier, sql` `)}`.execute(db as Kysely<unknown>)
+       where ${filter} and ((true ${sql.join(earlier, sql` `)}) or ${isTold})`.execute(db as Kysely<unknown>)
     counted.push({ group, ...rows[0]! })
   }
   return counted

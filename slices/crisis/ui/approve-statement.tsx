@@ -152,13 +152,13 @@ function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
 }
 
 function ApprovalReach({ view }: { view: ApprovalPageView }) {
-  const { reach, corrects, isFollowing, languages, nextAt, kind } = view
+  const { reach, people, corrects, isFollowing, languages, nextAt, kind } = view
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
-  const all = reach.reduce((sum, one) => sum + one.heads, 0)
+  const twice = reach.reduce((sum, one) => sum + one.heads, 0) - people
   return (
     <>
-      <SectionHead title={t('approve.reach', { count: all })} />
+      <SectionHead title={t('approve.reach', { count: people })} />
       {corrects && !isFollowing && <p className="v-body2">{t('approve.reach.same', { number: corrects.number })}</p>}
       <ul className="v-approval__reach">
         {reach.map(({ group, heads, of, unreachable, excluded, isStopped }) => (
@@ -176,6 +176,7 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
           </li>
         ))}
       </ul>
+      {twice > 0 && <p className="v-body2">{t('approve.reach.twice', { count: twice })}</p>}
       {kind === 'page' && <p className="v-body2">{t('approve.page.about')}</p>}
       <p className="v-meta">{t('approve.languages', { languages })}</p>
       {nextAt && <p className="v-meta">{t('approve.next', { at: clock(nextAt) })}</p>}

@@ -4,7 +4,7 @@ import type { ApprovedVersion } from '../../message/index.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import type { WavePlan } from '../rules/plan.ts'
 import { reachesStaff } from '../rules/wave.ts'
-import { type CorrectionAhead, countCorrection } from '../store/freeze.ts'
+import { type CorrectionAhead, countCorrection, type ToldGroup } from '../store/freeze.ts'
 import { dispatchesOfVersion } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 
@@ -19,15 +19,18 @@ async function wavesToCorrect(db: Database, replacesId: string) {
   return { started, inOrder: opened.toSorted((one, other) => rank(one) - rank(other)) }
 }
 
-/** Exactly who a correction of this version would go to if it were frozen now, kind by kind; numbers alone. */
-export async function correctionReach(db: Database, replacesId: string): Promise<CorrectionAhead[]> {
-  const { inOrder } = await wavesToCorrect(db, replacesId)
-  return inOrder.length === 0
-    ? []
-    : countCorrection(
-        db,
-        inOrder.map((wave) => wave.id),
-      )
+/** Exactly who a correction of these versions would go to if it were frozen now, group by group and (`group` null) together; numbers alone. */
+export async function correctionReach(
+  db: Database,
+  replacesIds: readonly string[],
+  groups: readonly ToldGroup[],
+): Promise<(CorrectionAhead & { group: string | null })[]> {
+  const waves = (await Promise.all(replacesIds.map((id) => wavesToCorrect(db, id)))).flatMap((one) => one.inOrder)
+  return countCorrection(
+    db,
+    waves.map((wave) => wave.id),
+    groups,
+  )
 }
 
 /** The waves of a correction. Nothing waits but for own staff before the public. */

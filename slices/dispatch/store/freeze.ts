@@ -46,31 +46,39 @@ const mayHaveOld = sql<boolean>`(r.state = any (${['waiting', ...REACHED]}::text
             or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
                         and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))`
 
-/** Of the old text's waves, for one kind of audience. `of`: everybody they were for; what is neither left out nor without a way gets the correction. */
-export type CorrectionAhead = {
-  audienceKinds: string[]
-  heads: number
-  of: number
-  unreachable: number
-  excluded: number
-}
+/** `of`: everybody the old text's waves were for; what is neither left out nor without a way gets the correction. */
+export type CorrectionAhead = { heads: number; of: number; unreachable: number; excluded: number }
+/** A group of those who have been told, by the waves that count as theirs. */
+export type ToldGroup = { group: string; waveIds: readonly string[] }
 
 /**
- * How many a correction of these waves, in this order, would be frozen for now: each person once, in the first wave by which they may have
- * the old text.
+ * How many a correction of these waves, in this order, would be frozen for now: each person once, by the first wave from which they may have
+ * the old text; and for each group those of them whom a wave of its own has told. Somebody may be in two. `group` null: all together.
  */
-export async function countCorrection(db: Database, oldWaveIds: readonly string[]): Promise<CorrectionAhead[]> {
-  const { rows } = await sql<CorrectionAhead>`
-    select w.audience_kinds as "audienceKinds", sum(o.heads)::int as of,
-           coalesce(sum(o.heads) filter (where o.gets), 0)::int as heads,
-           coalesce(sum(o.heads) filter (where not o.gets and o.state = 'excluded'), 0)::int as excluded,
-           coalesce(sum(o.heads) filter (where not o.gets and o.state <> 'excluded'), 0)::int as unreachable
-      from (select distinct on (r.source, r.source_id) r.heads, r.state, r.wave_id, ${mayHaveOld} as gets, old.place
-              from unnest(${[...oldWaveIds]}::text[]) with ordinality as old (id, place)
-              join dispatch.recipient r on r.wave_id = old.id
-             order by r.source, r.source_id, ${mayHaveOld} desc, old.place, r.id) o
-      join dispatch.wave w on w.id = o.wave_id
-     group by o.wave_id, o.place, w.audience_kinds order by o.place`.execute(db)
+export async function countCorrection(
+  db: Database,
+  oldWaveIds: readonly string[],
+  groups: readonly ToldGroup[],
+): Promise<(CorrectionAhead & { group: string | null })[]> {
+  const { rows } = await sql<CorrectionAhead & { group: string | null }>`
+    with o as materialized (
+      select distinct on (r.source, r.source_id) r.source, r.source_id, r.heads, r.state, ${mayHaveOld} as gets
+        from unnest(${[...oldWaveIds]}::text[]) with ordinality as old (id, place)
+        join dispatch.recipient r on r.wave_id = old.id
+       order by r.source, r.source_id, ${mayHaveOld} desc, old.place, r.id),
+    told as (
+      select distinct g."group", r.source, r.source_id
+        from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g ("group" text, "waveIds" jsonb)
+       cross join lateral jsonb_array_elements_text(g."waveIds") as w (id)
+        join dispatch.recipient r on r.wave_id = w.id),
+    counted as (
+      select t."group", o.* from o join told t using (source, source_id)
+      union all select null, o.* from o)
+    select "group", coalesce(sum(heads), 0)::int as of,
+           coalesce(sum(heads) filter (where gets), 0)::int as heads,
+           coalesce(sum(heads) filter (where not gets and state = 'excluded'), 0)::int as excluded,
+           coalesce(sum(heads) filter (where not gets and state <> 'excluded'), 0)::int as unreachable
+      from counted group by 1 order by 1`.execute(db)
   return rows
 }
 
