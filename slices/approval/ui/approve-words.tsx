@@ -5,6 +5,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
+import { partTitle } from '../rules/part-title.ts'
 import { useWords, useWordsAct, type WordsRequest } from './approval-data.ts'
 import { TakeBack } from './take-back.tsx'
 
@@ -51,14 +52,15 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
   const { t } = useTranslation('approval')
   const lineOf = useLine()
   const languageName = useLanguageName()
+  const titleOf = (part: string, language: string) => {
+    const { key, what } = partTitle(part, request.state)
+    const names = { language: languageName(language) }
+    return capital(t(key, { ...names, what: what && t(`pair.what.${what}`, names) }))
+  }
   return request.words.map(({ language, part, text }) => (
     <section key={`${part} ${language}`} className="v-block">
       <SectionHead
-        title={
-          isBeside(part) || isNowOrThen(part)
-            ? capital(t(`part.${part}`, { language: languageName(language) }))
-            : capital(languageName(language))
-        }
+        title={isBeside(part) || isNowOrThen(part) ? titleOf(part, language) : capital(languageName(language))}
       />
       <div lang={isBeside(part) ? undefined : language} data-data="">
         {text
