@@ -12559,7 +12559,7 @@ export interface paths {
                                 /** @description What they are worth to those who have had them */
                                 words: {
                                     /** @enum {string} */
-                                    standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                    standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                     hasCorrection: boolean;
                                 } | null;
                                 /** @enum {string} */
@@ -14678,7 +14678,7 @@ export interface paths {
                                  * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                                  * @enum {string}
                                  */
-                                standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
                             }[];
@@ -14858,7 +14858,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -15078,7 +15078,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -15245,7 +15245,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -15520,7 +15520,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -15689,7 +15689,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -15858,7 +15858,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -16027,7 +16027,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -16197,7 +16197,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -16374,7 +16374,7 @@ export interface paths {
                              * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                              * @enum {string}
                              */
-                            standing: "stands" | "changed" | "corrected" | "withdrawn";
+                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             /** @description Something stands in their place */
                             hasCorrection: boolean;
                             /** @description Before the start: heads who have this version already, and who have not; null when nobody has */
@@ -16566,7 +16566,7 @@ export interface paths {
                                  * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                                  * @enum {string}
                                  */
-                                standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
                                 dispatchId: string;
@@ -21290,7 +21290,7 @@ export interface paths {
                                 wrong: {
                                     number: number;
                                     title: string;
-                                    /** @description What is to come in their place, while nobody has had it */
+                                    /** @description What is to come in their place, until it stands there */
                                     correction: {
                                         number: number;
                                         /** @enum {string} */
@@ -21301,6 +21301,11 @@ export interface paths {
                                             unitName: string;
                                         }[];
                                         since: string;
+                                        /** @description How many have it, once some do */
+                                        has?: {
+                                            had: number;
+                                            of: number;
+                                        };
                                     } | null;
                                 }[];
                             }[];
@@ -21448,7 +21453,7 @@ export interface paths {
                                 wrong: {
                                     number: number;
                                     title: string;
-                                    /** @description What is to come in their place, while nobody has had it */
+                                    /** @description What is to come in their place, until it stands there */
                                     correction: {
                                         number: number;
                                         /** @enum {string} */
@@ -21459,6 +21464,11 @@ export interface paths {
                                             unitName: string;
                                         }[];
                                         since: string;
+                                        /** @description How many have it, once some do */
+                                        has?: {
+                                            had: number;
+                                            of: number;
+                                        };
                                     } | null;
                                 }[];
                                 said: {
@@ -21474,7 +21484,7 @@ export interface paths {
                                 at: string;
                                 hasCorrection: boolean;
                                 /** @enum {string} */
-                                standing: "stands" | "changed" | "corrected" | "withdrawn";
+                                standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                             }[];
                         };
                     };
@@ -21775,7 +21785,7 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
-                                        /** @description What is to come in their place, while nobody has had it */
+                                        /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
                                             /** @enum {string} */
@@ -21786,6 +21796,11 @@ export interface paths {
                                                 unitName: string;
                                             }[];
                                             since: string;
+                                            /** @description How many have it, once some do */
+                                            has?: {
+                                                had: number;
+                                                of: number;
+                                            };
                                         } | null;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
@@ -22781,6 +22796,8 @@ export interface paths {
                                 corrects: number | null;
                                 correctedBy: number | null;
                                 correctionUnderWay: number | null;
+                                /** @description Somebody has said yes to it */
+                                isCorrectionLeaving: boolean;
                                 changedFacts: string[];
                                 factIds: string[];
                                 madeBy: {
@@ -22844,6 +22861,27 @@ export interface paths {
                                     of: number;
                                 } | null;
                             }[];
+                            wrong: {
+                                number: number;
+                                title: string;
+                                /** @description What is to come in their place, until it stands there */
+                                correction: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    waitsFor: "yes" | "out";
+                                    roles: {
+                                        /** @enum {string} */
+                                        duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                        unitName: string;
+                                    }[];
+                                    since: string;
+                                    /** @description How many have it, once some do */
+                                    has?: {
+                                        had: number;
+                                        of: number;
+                                    };
+                                } | null;
+                            }[];
                             promises: {
                                 dueAt: string;
                                 /** @enum {string} */
@@ -22879,7 +22917,14 @@ export interface paths {
                                 reached: number;
                                 of: number;
                                 confirmed: number;
+                                /** @description How many have that statement */
+                                latest: {
+                                    had: number;
+                                    of: number;
+                                } | null;
                                 next: {
+                                    had: number;
+                                    of: number;
                                     statement: number;
                                     isStopped: boolean;
                                 } | null;
@@ -24413,7 +24458,7 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
-                                        /** @description What is to come in their place, while nobody has had it */
+                                        /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
                                             /** @enum {string} */
@@ -24424,6 +24469,11 @@ export interface paths {
                                                 unitName: string;
                                             }[];
                                             since: string;
+                                            /** @description How many have it, once some do */
+                                            has?: {
+                                                had: number;
+                                                of: number;
+                                            };
                                         } | null;
                                     }[];
                                     nextAt: string | null;
@@ -26491,7 +26541,7 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
-                                        /** @description What is to come in their place, while nobody has had it */
+                                        /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
                                             /** @enum {string} */
@@ -26502,6 +26552,11 @@ export interface paths {
                                                 unitName: string;
                                             }[];
                                             since: string;
+                                            /** @description How many have it, once some do */
+                                            has?: {
+                                                had: number;
+                                                of: number;
+                                            };
                                         } | null;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */

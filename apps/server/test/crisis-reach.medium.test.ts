@@ -129,6 +129,6 @@ async function anotherWay(): Promise<void> {
       select (jsonb_populate_record(d, '{"id": "dsp_other", "number": "U2026-9999"}')).* from dispatch.dispatch d
        where d.id = (select id from old))
     insert into dispatch.wave
-    select (jsonb_populate_record(w, jsonb_build_object('id', 'wav_other', 'dispatch_id', 'dsp_other', 'opened_at', ${'2026-03-10T13:00:00Z'}::text))).*
+    select (jsonb_populate_record(w, jsonb_build_object('id', 'wav_other', 'dispatch_id', 'dsp_other', 'frozen_total', 0, 'opened_at', ${'2026-03-10T13:00:00Z'}::text))).*
       from dispatch.wave w where w.id = (select wave_id from old)`.execute(base.db)
 }

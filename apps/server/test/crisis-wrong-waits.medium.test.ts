@@ -9,7 +9,10 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
 import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { printSituation, viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { newestOut } from '../../../slices/crisis/rules/room-needs.ts'
+import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { listMessages } from '../../../slices/message/actions/list-messages.ts'
@@ -93,7 +96,32 @@ it('when a correction waits for a yes, I dag, the list, the report and the box b
     { number: 1, correction: { number: 2, waitsFor: 'out', roles: [] } },
   ])
   expect((await line(id))!.params.wrong).toContain('men ingen har fått den ennå')
+  // Own staff have it, and what is public has not changed: the public reads the wrong words still, and so every page says.
+  await approveStatement(varde, await who('head'), correction)
+  await base.db.transaction().execute(async (trx) => {
+    const first = sql`select r.id from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id and w.state = 'open'
+      join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+     where p.statement_id = ${correction} and r.state = 'waiting' and r.audience_kind = 'staff' order by r.id limit 1`
+    await sql`update dispatch.attempt set state = 'submitted' where recipient_id = (${first})`.execute(trx)
+    await sql`update dispatch.recipient set state = 'submitted' where id = (${first})`.execute(trx)
+  })
+  const under = { number: 1, correction: { number: 2, waitsFor: 'out', has: { had: 1, of: expect.any(Number) } } }
+  const going = await everywhere(id)
+  expect(going).toMatchObject({ report: [under], list: [under] })
+  expect((await line(id))!.params.wrong).toMatch(/er feil.*Rettelsen, melding 2, er på vei: 1 av \d+ har den/)
+  const room = await viewStatements(varde, await who('leader'), id)
+  expect(room.wrong).toEqual(going.list)
+  expect(newestOut(room)).toMatchObject({ number: 1, correctedBy: null, correctionUnderWay: 2 })
+  expect(saidStanding(newestOut(room)!)).toBe('changed')
+  const { rows: parts } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${right.corrects} and 'public' = any (groups)`.execute(
+    base.db,
+  )
+  const listed = async () =>
+    (await listMessages(varde, await who('press'), { page: 1 })).items.find((one) => one.id === parts[0]!.id)!.words
+  expect(await listed()).toEqual({ standing: 'correcting', hasCorrection: false })
   await out(correction)
+  expect(await listed()).toEqual({ standing: 'corrected', hasCorrection: true })
   expect(await everywhere(id)).toEqual({ report: [], list: [] })
   expect(await line(id)).toMatchObject({ kind: expect.stringMatching(/^crisis(-call)?$/) })
 })

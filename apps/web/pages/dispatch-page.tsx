@@ -50,7 +50,7 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
   const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
   const hasStarted = dispatch.startedAt !== null
   // Nobody is asked to confirm words that are withdrawn or put right.
-  const isOver = dispatch.standing === 'withdrawn' || dispatch.standing === 'corrected'
+  const isOver = ['withdrawn', 'corrected', 'correcting'].includes(dispatch.standing)
   const receipts = useReceipts(dispatch.id, isMoving)
   return (
     <>

@@ -5,7 +5,8 @@ import { spokenTitle } from '../rules/spoken-title.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { saysOf } from '../rules/status.ts'
 import { courseVersion, statusCourse } from '../rules/status-course.ts'
-import { openedWaves } from '../store/reach.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { leftWaves } from '../store/reach.ts'
 import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
 import { statementWith, worthOfStatements } from './worth-of-words.ts'
@@ -13,34 +14,33 @@ import { statementWith, worthOfStatements } from './worth-of-words.ts'
 /** Everything that left about a crisis, the oldest first, and how each of it stands by what we know now. */
 export async function saidInCrisis(db: Database, crisisId: string): Promise<SaidLine[]> {
   const statements = await statementsOf(db, crisisId)
-  const [parts, waves, facts, statuses] = [
+  const [parts, left, waves, facts, statuses] = [
     await partsOf(
       db,
       statements.map((one) => one.id),
     ),
-    await openedWaves(db, crisisId),
+    await leftWaves(db, crisisId),
+    await wavesOfStatements(db, crisisId),
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]
-  const left = waves.flatMap(({ audienceKinds, ...wave }) => {
+  const told = left.flatMap(({ audienceKinds, ...wave }) => {
     const group = groupOfKinds(audienceKinds)
     return group ? [{ ...wave, group }] : []
   })
-  const worth = worthOfStatements(
-    statements,
-    waves.map(({ statementId, at }) => ({ statementId, openedAt: at })),
-    facts,
-  )
+  const worth = worthOfStatements(statements, waves, facts)
   return saidLines(
     statements.map((one) => {
       const own = parts.filter((part) => part.statement_id === one.id)
       const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
+      // What was handed over has left when somebody has it, and not before.
+      const isHandedOver = one.kind !== 'page' && own.some((part) => part.dispatch_id !== null)
       return {
-        ...{ id: one.id, number: one.number, outAt: one.out_at, isPage: one.kind === 'page' },
+        ...{ id: one.id, number: one.number, outAt: isHandedOver ? null : one.out_at, isPage: one.kind === 'page' },
         ...{ standing: worth.get(one.id)!, title: spokenTitle(own), groups },
       }
     }),
-    left,
+    told,
     pagesOf(statements, statuses, worth),
   )
 }

@@ -31,7 +31,8 @@ export function shownGroup(
       .toSorted((a, b) => a - b),
     at: line.at?.toISOString() ?? null,
     ...{ reached, of, confirmed, isRehearsed },
-    next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },
+    latest: line.latest,
+    next: line.next && (({ statementId, ...next }) => ({ statement: numberOf(statementId), ...next }))(line.next),
     isOverridden: line.isOverridden,
     asked: asked
       .filter((one) => groupOfKinds(one.audienceKinds) === line.group)

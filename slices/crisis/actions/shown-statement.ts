@@ -57,7 +57,7 @@ export function shownStatement(
   const main = own.find((part) => part.groups.includes('public')) ?? own[0]!
   const facts = used.filter((one) => one.statementId === row.id)
   const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
-  const { standing, correctedBy, correctionUnderWay } = standings(rows, waves).get(row.id)!
+  const { standing, correctedBy, correctionUnderWay, isCorrectionLeaving } = standings(rows, waves).get(row.id)!
   const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
   const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const waitingFor = ({ message_id: messageId }: PartRow) => {
@@ -103,6 +103,7 @@ export function shownStatement(
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
     correctionUnderWay: numberOf(correctionUnderWay),
+    isCorrectionLeaving,
     changedFacts: changed.map((one) => one.factId),
     factIds: facts.map((one) => one.factId),
     madeBy: named(row.made_by),

@@ -13,7 +13,7 @@ import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
 import { courseEntries, findEvaluation, findingsOf, followUpsOf, pressSpreadMs, shiftsOf } from '../store/afterwards.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { ministryIds } from '../store/line.ts'
 import { pacesOf } from '../store/practices.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
@@ -101,7 +101,7 @@ async function timesOf(db: Database, file: CrisisRow): Promise<Pick<AfterwardsVi
   const [entries, statements, waves, spread, paces] = await Promise.all([
     courseEntries(db, file.id),
     statementsOf(db, file.id),
-    wavesOfStatements(db, file.id),
+    toldWaves(db, file.id),
     pressSpreadMs(db, file.id),
     pacesOf(db, file.id),
   ])
@@ -111,12 +111,16 @@ async function timesOf(db: Database, file: CrisisRow): Promise<Pick<AfterwardsVi
   )
   const toldAt = (group: Group) =>
     earliest([
-      ...waves.filter((wave) => groupOfKinds(wave.audienceKinds) === group).map((wave) => wave.openedAt),
+      ...waves.filter((wave) => groupOfKinds(wave.audienceKinds) === group).map((wave) => wave.toldAt),
       ...(file.mode === 'exercise'
         ? parts.filter((part) => part.groups.includes(group)).map((part) => part.released_at)
         : []),
     ])
-  const publicAt = earliest([toldAt('public'), ...statements.map((one) => one.out_at)])
+  const inPublic = statements.filter(
+    ({ id, kind }) =>
+      kind === 'page' || parts.some((part) => part.statement_id === id && part.groups.includes('public')),
+  )
+  const publicAt = earliest([toldAt('public'), ...inPublic.map((one) => one.out_at)])
   const staffAt = toldAt('staff')
   const real = { declaredAt: file.declared_at, entries, staffAt, publicAt, pressSpreadMs: spread }
   const played = {

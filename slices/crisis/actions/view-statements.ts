@@ -11,7 +11,7 @@ import { saidStanding } from '../rules/said-standing.ts'
 import { isFollowing } from '../rules/statement.ts'
 import type { RefusingShown, StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
-import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
+import { askedOfStatements, toldWaves } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
 import { carryingWaves } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
@@ -33,6 +33,7 @@ import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
 import { staffOf } from './staff-of.ts'
 import { waitingGroups } from './waiting-groups.ts'
+import { wrongInRoom } from './wrong-in-room.ts'
 
 /** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
 export async function viewStatements(varde: Varde, caller: Caller, crisisId: string): Promise<StatementsView> {
@@ -58,7 +59,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ] = await Promise.all([
     partsOf(db, ids),
     usedFacts(db, crisisId),
-    wavesOfStatements(db, crisisId),
+    toldWaves(db, crisisId),
     askedOfStatements(db, crisisId),
     promisesOf(db, crisisId),
     liftsOf(db, crisisId),
@@ -119,6 +120,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   )
   return {
     statements,
+    wrong: await wrongInRoom(db, crisisId, varde.now()),
     promises: promises.map((one) => ({
       dueAt: one.due_at.toISOString(),
       state: one.state,

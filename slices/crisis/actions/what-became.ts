@@ -53,13 +53,13 @@ async function worthOf(
     wavesOfStatements(db, crisisId),
     usedFacts(db, crisisId),
   ])
-  const { standing, correctedBy } = standings(rows, waves).get(id)!
+  const { standing, correctedBy, isCorrectionLeaving } = standings(rows, waves).get(id)!
   const changedFacts = used.filter((one) => one.statementId === id && isChanged(asUsed(one)))
   const isGoing = standing === 'under-way' || (standing === 'stands' && part.released_at === null)
   const isGone = part.dropped_reason !== null && part.released_at === null
   const now = () => {
     if (isGone || standing === 'never-out') return 'never-out'
-    return isGoing ? 'going' : saidStanding({ standing, correctedBy, changedFacts })
+    return isGoing ? 'going' : saidStanding({ standing, correctedBy, isCorrectionLeaving, changedFacts })
   }
   return {
     now: now(),

@@ -7,14 +7,14 @@ import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongWords } from '../rules/wrong-words.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { type ToldWave, toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 
 /** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
 export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
   const [rows, waves, used] = await Promise.all([
     statementsOf(db, crisisId),
-    wavesOfStatements(db, crisisId),
+    toldWaves(db, crisisId),
     usedFacts(db, crisisId),
   ])
   const standing = standings(rows, waves)
@@ -31,14 +31,24 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
     wrong.map(async ({ id, number }): Promise<WrongWords> => {
       const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-      return { number, title, correction: by ? await correctionOf(db, by, now) : null }
+      return { number, title, correction: by ? await correctionOf(db, by, waves, now) : null }
     }),
   )
 }
 
-async function correctionOf(db: Database, row: StatementRow, now: Date): Promise<CorrectionWaits> {
+async function correctionOf(
+  db: Database,
+  row: StatementRow,
+  waves: readonly ToldWave[],
+  now: Date,
+): Promise<CorrectionWaits> {
   const { id, number, state, made_at: madeAt, released_at: releasedAt } = row
-  if (state !== 'waiting') return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString() }
+  if (state !== 'waiting') {
+    const own = waves.filter((wave) => wave.statementId === id)
+    const had = own.reduce((sum, wave) => sum + wave.had, 0)
+    const has = had > 0 ? { has: { had, of: own.reduce((sum, { total }) => sum + total, 0) } } : {}
+    return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString(), ...has }
+  }
   const open = (await partsOf(db, [id])).filter((part) => part.version_id === null && part.dropped_reason === null)
   const ids = open.map((part) => part.message_id)
   const approvers = await approversOfMessages(db, ids, now)

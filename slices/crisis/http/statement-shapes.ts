@@ -5,6 +5,7 @@ import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
 import { STATEMENT_STANDINGS } from '../rules/statement-standing.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
+import { wrongWords } from './wrong-shapes.ts'
 
 /** Shapes on the wire of first messages and statements. */
 const key = z.string().min(1).max(80)
@@ -174,6 +175,7 @@ const statement = z.object({
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
   correctionUnderWay: z.number().int().nullable(),
+  isCorrectionLeaving: z.boolean().describe('Somebody has said yes to it'),
   changedFacts: z.array(z.string()),
   factIds: z.array(z.string()),
   madeBy: named,
@@ -203,6 +205,7 @@ const statement = z.object({
   asked: z.object({ by: named.nullable(), at: z.string() }).nullable(),
   stuck: z.object({ reached: z.number().int(), of: z.number().int() }).nullable(),
 })
+const heads = z.object({ had: z.number().int(), of: z.number().int() })
 const groupLine = z.object({
   group,
   statement: z.number().int().nullable(),
@@ -213,13 +216,15 @@ const groupLine = z.object({
   reached: z.number().int(),
   of: z.number().int(),
   confirmed: z.number().int(),
-  next: z.object({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
+  latest: heads.nullable().describe('How many have that statement'),
+  next: heads.extend({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
   isOverridden: z.boolean(),
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),
 })
 export const statementsView = z.object({
   statements: z.array(statement),
+  wrong: z.array(wrongWords),
   promises: z.array(
     z.object({
       dueAt: z.string(),

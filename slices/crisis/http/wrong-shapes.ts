@@ -12,7 +12,11 @@ export const wrongWords = z.object({
       waitsFor: z.enum(['yes', 'out']),
       roles: z.array(z.object({ duty: z.enum(DUTIES), unitName: z.string() })),
       since: z.string(),
+      has: z
+        .object({ had: z.number().int(), of: z.number().int() })
+        .optional()
+        .describe('How many have it, once some do'),
     })
     .nullable()
-    .describe('What is to come in their place, while nobody has had it'),
+    .describe('What is to come in their place, until it stands there'),
 }) satisfies z.ZodType<WrongWords>

@@ -3,7 +3,11 @@ import { GROUPS, type Group, groupOfKinds } from './statement.ts'
 export type BoardWave = {
   statementId: string
   audienceKinds: readonly string[]
-  openedAt: Date | null
+  /** From when somebody of it has the words; null while nobody has, also when it has opened. */
+  toldAt: Date | null
+  /** How many have, of how many. */
+  had: number
+  total: number
   isOverridden: boolean
   isStopped: boolean
 }
@@ -14,8 +18,10 @@ export type BoardLine = {
   /** What they were last told, and when; null when nobody has told them anything. */
   statementId: string | null
   at: Date | null
-  /** On its way to them: waits for own staff, or for a stop. */
-  next: { statementId: string; isStopped: boolean } | null
+  /** How many have what they were last told, of how many; null where nobody is counted. */
+  latest: { had: number; of: number } | null
+  /** On its way to them, and nobody has it: waits for own staff, for a stop, or for a channel that takes it. */
+  next: { statementId: string; isStopped: boolean; had: number; of: number } | null
   isOverridden: boolean
   /** All that they have been told, the newest first. */
   held: string[]
@@ -44,9 +50,13 @@ export function groupBoard(
     const own = waves
       .filter((wave) => groupOfKinds(wave.audienceKinds) === group)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
-    const opened = own.filter((wave) => wave.openedAt !== null)
-    const [last] = opened
-    const next = own.find((wave) => wave.openedAt === null && place(wave.statementId) >= 0)
+    const told = own.filter((wave) => wave.toldAt !== null)
+    const [last] = told
+    const next = own.find((wave) => wave.toldAt === null && place(wave.statementId) >= 0)
+    const sumOf = ({ statementId }: BoardWave) => {
+      const same = own.filter((wave) => wave.statementId === statementId)
+      return { had: sum(same.map(({ had }) => had)), of: sum(same.map(({ total }) => total)) }
+    }
     const played = parts
       .filter((part) => part.groups.includes(group) && part.rehearsedAt !== null)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
@@ -55,10 +65,13 @@ export function groupBoard(
     return {
       group,
       statementId: last?.statementId ?? rehearsed?.statementId ?? null,
-      at: last?.openedAt ?? rehearsed?.rehearsedAt ?? null,
-      next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped } : null,
+      at: last?.toldAt ?? rehearsed?.rehearsedAt ?? null,
+      latest: last ? sumOf(last) : null,
+      next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped, ...sumOf(next) } : null,
       isOverridden: last?.isOverridden ?? false,
-      held: [...new Set([...opened, ...played].map((one) => one.statementId))],
+      held: [...new Set([...told, ...played].map((one) => one.statementId))],
     }
   })
 }
+
+const sum = (heads: readonly number[]): number => heads.reduce((total, one) => total + one, 0)

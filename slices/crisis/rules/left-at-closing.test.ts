@@ -5,10 +5,10 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ changedFacts: [], ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
-  ...{ group: 'staff', statement: 1, reached: 72, of: 72, isRehearsed: false, ...change },
+  ...{ group: 'staff', statement: 1, next: null, reached: 72, of: 72, isRehearsed: false, ...change },
 })
 const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
 
@@ -37,4 +37,16 @@ test('when what is released has not reached everybody, closing tells how many of
     group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
   ]
   expect(left({ groups }).unreached).toEqual([{ group: 'inmates', left: 344, of: 344 }])
+})
+
+test('when the last message is on its way and nobody has it, closing leaves all of them without it, whatever they had before', () => {
+  const next = { statement: 2, isStopped: false, had: 0, of: 72 }
+  expect(
+    left({ groups: [group({ next }), group({ group: 'ministry', statement: null, next, reached: 0 })] }),
+  ).toMatchObject({
+    unreached: [
+      { group: 'staff', left: 72, of: 72 },
+      { group: 'ministry', left: 72, of: 72 },
+    ],
+  })
 })

@@ -4,9 +4,16 @@ import type { GroupView, StatementView } from './statement-view.ts'
 type View = {
   statements: Pick<
     StatementView,
-    'number' | 'standing' | 'state' | 'corrects' | 'correctedBy' | 'correctionUnderWay' | 'changedFacts'
+    | 'number'
+    | 'standing'
+    | 'state'
+    | 'corrects'
+    | 'correctedBy'
+    | 'correctionUnderWay'
+    | 'isCorrectionLeaving'
+    | 'changedFacts'
   >[]
-  groups: Pick<GroupView, 'group' | 'statement' | 'reached' | 'of' | 'isRehearsed'>[]
+  groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'reached' | 'of' | 'isRehearsed'>[]
 }
 type Left = {
   /** Wrong words that stay with those who have them, by their numbers. */
@@ -24,7 +31,12 @@ export function leftAtClosing({ statements, groups }: View): Left {
     wrong: inOrder.filter(isWrong).map(({ number }) => number),
     ends: inOrder.filter(({ state }) => state === 'waiting').map(({ number, corrects }) => ({ number, corrects })),
     unreached: groups
-      .filter((one) => one.statement !== null && !one.isRehearsed && one.reached < one.of)
-      .map(({ group, reached, of }) => ({ group, of, left: of - reached })),
+      .filter((one) => !one.isRehearsed)
+      // What is on its way to them is what was sent last.
+      .map(({ group, next, statement, reached, of }) => {
+        if (next && next.of > 0) return { group, of: next.of, left: next.of - next.had }
+        return { group, of, left: statement === null ? 0 : of - reached }
+      })
+      .filter(({ left }) => left > 0),
   }
 }

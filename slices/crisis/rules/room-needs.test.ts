@@ -82,6 +82,7 @@ const statement = (more: Partial<StatementView>) => ({
   changedFacts: [],
   correctedBy: null,
   correctionUnderWay: null,
+  isCorrectionLeaving: false,
   following: [],
   lacks: [],
   heldUp: null,
@@ -135,7 +136,7 @@ test('when something has been said after the first words, the card to speak from
     standing: 'stands' | 'corrected' | 'withdrawn' | 'under-way',
   ) => ({
     ...{ number, kind, standing, outAt: standing === 'under-way' ? null : '2026-03-10T12:00:00.000Z' },
-    ...{ correctedBy: null, changedFacts: [] },
+    ...{ correctedBy: null, isCorrectionLeaving: false, changedFacts: [] },
   })
   const since = (...statements: ReturnType<typeof one>[]) => spokenNow({ statements })?.number ?? null
   const first = one(1, 'holding', 'stands')

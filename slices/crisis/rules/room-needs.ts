@@ -35,7 +35,10 @@ export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =
  * that is out, or what was out and is taken back. Null while the card of the first words holds.
  */
 export function spokenNow<
-  One extends Pick<StatementView, 'standing' | 'correctedBy' | 'changedFacts' | 'kind' | 'outAt'>,
+  One extends Pick<
+    StatementView,
+    'standing' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts' | 'kind' | 'outAt'
+  >,
 >({ statements }: { statements: One[] }): One | null {
   const said = statements.filter(({ outAt }) => outAt !== null)
   const since = said.filter(({ kind }) => kind !== 'holding')
@@ -50,6 +53,7 @@ type Statement = Pick<
   | 'changedFacts'
   | 'correctedBy'
   | 'correctionUnderWay'
+  | 'isCorrectionLeaving'
   | 'following'
   | 'lacks'
   | 'heldUp'
@@ -58,15 +62,19 @@ type Statement = Pick<
   | 'isPaused'
 >
 
-type Worth = Pick<Statement, 'standing'> & { changedFacts: readonly unknown[]; correctedBy: unknown }
+type Worth = Pick<Statement, 'standing' | 'isCorrectionLeaving'> & {
+  changedFacts: readonly unknown[]
+  correctedBy: unknown
+}
 
 /**
- * Have some of these words, which are wrong by now, with nothing that anybody has had in their place? Something that they were made of says
- * another thing now, or what put them right was withdrawn.
+ * Have some of these words, which are wrong by now, with nothing that stands in their place? Something that they were made of says
+ * another thing now, what puts them right is on its way, or it was withdrawn.
  */
-export const isWrong = ({ changedFacts, correctedBy, standing }: Worth): boolean =>
+export const isWrong = ({ changedFacts, correctedBy, standing, isCorrectionLeaving }: Worth): boolean =>
   correctedBy === null &&
-  (standing === 'corrected' || ((standing === 'stands' || standing === 'partly') && changedFacts.length > 0))
+  (standing === 'corrected' ||
+    ((standing === 'stands' || standing === 'partly') && (changedFacts.length > 0 || isCorrectionLeaving)))
 
 /** They are wrong, and nothing is on its way in their place. */
 export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): boolean =>

@@ -10,12 +10,17 @@ export type SaidStanding = (typeof SAID_STANDINGS)[number]
 /** The words are wrong, and nothing that anybody has had stands in their place. */
 export const isWorthless = (worth: SaidStanding | null): boolean => worth === 'changed' || worth === 'corrected-gone'
 
-type Said = { standing: StatementStanding; correctedBy: unknown; changedFacts: readonly unknown[] }
+type Said = {
+  standing: StatementStanding
+  correctedBy: unknown
+  changedFacts: readonly unknown[]
+  isCorrectionLeaving: boolean
+}
 
 /** The one reading of it: the room, the card to speak from, the board, the approver's page, I dag, the report and the shift. */
-export function saidStanding({ standing, correctedBy, changedFacts }: Said): SaidStanding {
+export function saidStanding({ standing, correctedBy, changedFacts, isCorrectionLeaving }: Said): SaidStanding {
   if (standing === 'withdrawn') return 'withdrawn'
   if (standing === 'corrected') return correctedBy === null ? 'corrected-gone' : 'corrected'
   if (standing === 'partly' || standing === 'never-out') return 'dropped'
-  return changedFacts.length > 0 ? 'changed' : 'stands'
+  return changedFacts.length > 0 || isCorrectionLeaving ? 'changed' : 'stands'
 }

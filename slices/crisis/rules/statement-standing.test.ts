@@ -7,7 +7,9 @@ const said = (id: string, state: Standing['state'], corrects: string | null = nu
   corrects,
 })
 const NOW = new Date('2026-03-10T12:00:00Z')
-const wave = (statementId: string, openedAt: Date | null = NOW) => ({ statementId, openedAt })
+const wave = (statementId: string, openedAt: Date | null = NOW, isPublic = false, waiting = 0) => ({
+  ...{ statementId, openedAt, isPublic, waiting },
+})
 const read = (statements: Standing[], waves: ReturnType<typeof wave>[] = []) =>
   Object.fromEntries([...standings(statements, waves)].map(([id, { standing }]) => [id, standing]))
 
@@ -16,15 +18,29 @@ test('when a correction is withdrawn, what it corrected stays wrong, and nothing
   expect(read(statements)).toEqual({ a: 'corrected', b: 'withdrawn' })
   expect(standings(statements, []).get('a')!.correctedBy).toBeNull()
   const waiting = [said('c', 'waiting', 'a'), ...statements]
-  expect(standings(waiting, []).get('a')).toEqual({ standing: 'corrected', correctedBy: null, correctionUnderWay: 'c' })
+  expect(standings(waiting, []).get('a')).toMatchObject({
+    standing: 'corrected',
+    correctedBy: null,
+    correctionUnderWay: 'c',
+  })
   const going = [said('c', 'going', 'a'), ...statements]
   expect(standings(going, [wave('c', null)]).get('a')).toMatchObject({ correctedBy: null, correctionUnderWay: 'c' })
-  expect(standings(going, [wave('c')]).get('a')).toMatchObject({ correctedBy: 'c', correctionUnderWay: null })
+  expect(standings(going, [wave('c')]).get('a')).toMatchObject({ correctedBy: null, correctionUnderWay: 'c' })
+  const out = [said('c', 'out', 'a'), ...statements]
+  expect(standings(out, [wave('c')]).get('a')).toMatchObject({ correctedBy: 'c', correctionUnderWay: null })
 })
 
-test('when a correction has reached nobody, what it corrects stands still; when some have it, it does not', () => {
+test('when a correction is on its way, what it corrects is not what we say, and nothing is in its place until that is public or sent to all', () => {
   expect(read([said('b', 'going', 'a'), said('a', 'out')], [wave('b', null)])).toMatchObject({ a: 'stands' })
-  expect(read([said('b', 'going', 'a'), said('a', 'out')], [wave('b')])).toMatchObject({ a: 'corrected' })
+  expect(read([said('b', 'going', 'a'), said('a', 'out')], [wave('b')])).toMatchObject({ a: 'stands' })
+  const now = (state: Standing['state'], ...waves: ReturnType<typeof wave>[]) =>
+    standings([said('b', state, 'a'), said('a', 'out')], waves).get('a')!
+  expect(now('waiting')).toMatchObject({ correctionUnderWay: 'b', isCorrectionLeaving: false })
+  expect(now('going', wave('b'))).toMatchObject({ correctedBy: null, isCorrectionLeaving: true })
+  expect(now('out', wave('b', NOW, false, 3))).toMatchObject({ standing: 'stands', isCorrectionLeaving: true })
+  expect(now('out', wave('b', NOW, false, 3), wave('b', NOW, true))).toMatchObject({ correctedBy: 'b' })
+  expect(now('out', wave('b'))).toMatchObject({ standing: 'corrected', correctedBy: 'b', isCorrectionLeaving: false })
+  expect(read([said('b', 'dropped', 'a'), said('a', 'out')], [wave('b')])).toMatchObject({ a: 'corrected' })
   expect(read([said('b', 'dropped', 'a'), said('a', 'out')])).toMatchObject({ a: 'stands', b: 'never-out' })
 })
 

@@ -8,9 +8,17 @@ export const STATEMENT_STANDINGS = ['under-way', 'stands', 'corrected', 'withdra
 export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
 
 export type Standing = { id: string; state: StatementState; corrects: string | null }
-/** `correctedBy`: what somebody has had in its place. `correctionUnderWay`: what is to come in its place, and has reached nobody. */
-export type StandingNow = { standing: StatementStanding; correctedBy: string | null; correctionUnderWay: string | null }
-type Wave = { statementId: string; openedAt: Date | null }
+/**
+ * `correctedBy`: what stands in its place. `correctionUnderWay`: what is to come there; `isCorrectionLeaving` once somebody has said yes to it.
+ * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent.
+ */
+export type StandingNow = {
+  standing: StatementStanding
+  correctedBy: string | null
+  correctionUnderWay: string | null
+  isCorrectionLeaving: boolean
+}
+type Wave = { statementId: string; openedAt: Date | null; isPublic: boolean; waiting: number }
 
 /** Each statement of a room and how it stands: the one reading of the room, its board, the report and the form of corrections. */
 export function standings(statements: readonly Standing[], waves: readonly Wave[]): Map<string, StandingNow> {
@@ -19,11 +27,14 @@ export function standings(statements: readonly Standing[], waves: readonly Wave[
   return new Map(
     statements.map((one) => {
       const corrections = statements.filter((other) => other.corrects === one.id)
-      const isCorrected = corrections.some((other) => told.has(other.id))
       const live = corrections.filter(isLive)
-      const correctedBy = live.find((other) => told.has(other.id))?.id ?? null
-      const correctionUnderWay = live.find((other) => !told.has(other.id))?.id ?? null
-      return [one.id, { standing: standingOf(one, told.has(one.id), isCorrected), correctedBy, correctionUnderWay }]
+      const correctedBy = live.find((other) => isInPlace(other, waves))?.id ?? null
+      const underWay = live.find((other) => !isInPlace(other, waves)) ?? null
+      // One that was withdrawn or stopped after some had it leaves the words wrong.
+      const wasCorrected = corrections.some((other) => !isLive(other) && told.has(other.id))
+      const standing = standingOf(one, told.has(one.id), correctedBy !== null || wasCorrected)
+      const isCorrectionLeaving = underWay !== null && underWay.state !== 'waiting'
+      return [one.id, { standing, correctedBy, correctionUnderWay: underWay?.id ?? null, isCorrectionLeaving }]
     }),
   )
 }
@@ -34,4 +45,11 @@ function standingOf({ state }: Standing, wasTold: boolean, isCorrected: boolean)
   if (!wasTold) return 'never-out'
   if (isCorrected) return 'corrected'
   return state === 'out' ? 'stands' : 'partly'
+}
+
+/** Is it public, or, where it is not to be, sent to everybody whom it is for? */
+function isInPlace({ id, state }: Standing, waves: readonly Wave[]): boolean {
+  if (state !== 'out') return false
+  const own = waves.filter((wave) => wave.statementId === id)
+  return own.some((wave) => wave.isPublic) || own.every((wave) => wave.openedAt !== null && wave.waiting === 0)
 }

@@ -5,6 +5,7 @@ import type { SaidStanding } from './said-standing.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
 import type { GroupLanguages } from './statement-language.ts'
 import type { StatementStanding } from './statement-standing.ts'
+import type { WrongWords } from './wrong-words.ts'
 
 /** A leader's word that what is public does not wait past its time for own staff: who, when and why. */
 export type WaiverView = { by: Named; at: string; reason: string }
@@ -71,10 +72,12 @@ export type StatementView = {
   /** Groups that wait for words in languages that nobody has written yet. */
   lacks: GroupLanguages[]
   corrects: number | null
-  /** The correction that somebody has had and that stands; null when there is none, or it was withdrawn. */
+  /** The correction that stands in its place; null when there is none, or it was withdrawn. */
   correctedBy: number | null
-  /** The correction that waits for a yes, or is approved and has reached nobody. */
+  /** The correction that waits for a yes, or is on its way: not public yet, or not sent to all of them. */
   correctionUnderWay: number | null
+  /** Somebody has said yes to it. */
+  isCorrectionLeaving: boolean
   /** Facts that it was made of and that have changed since. */
   changedFacts: string[]
   factIds: string[]
@@ -116,7 +119,10 @@ export type GroupView = {
   reached: number
   of: number
   confirmed: number
-  next: { statement: number; isStopped: boolean } | null
+  /** How many have that statement, of how many; null where nobody is counted. */
+  latest: { had: number; of: number } | null
+  /** On its way to them, and nobody has it yet. */
+  next: { statement: number; isStopped: boolean; had: number; of: number } | null
   isOverridden: boolean
   /** In an exercise: who would have been reached. */
   isRehearsed: boolean
@@ -131,6 +137,8 @@ export type PromiseView = {
 }
 export type StatementsView = {
   statements: StatementView[]
+  /** Words that stand wrong with those who have them, the newest first, with the correction that waits. */
+  wrong: WrongWords[]
   promises: PromiseView[]
   stop: 'next-of-kin' | 'victims' | null
   /** The groups that wait at it, and those of them that a leader may let have it. */

@@ -69,8 +69,12 @@ export async function listCrises(db: Database, most: number): Promise<CrisisRow[
 const mayBeWrong = sql<boolean>`exists (
   select from crisis.statement s
    where s.crisis_id = c.id and s.state in ('going', 'out', 'dropped')
-     and not exists (select from crisis.statement k where k.corrects = s.id and k.state = 'out')
-     and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('withdrawn', 'dropped'))
+     and not exists (
+       select from crisis.statement k
+        where k.corrects = s.id and k.state = 'out'
+          and not exists (select from crisis.statement_part p join dispatch.public_tally t on t.dispatch_id = p.dispatch_id
+                           where p.statement_id = k.id and t.state = 'waiting' and t.heads > 0))
+     and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('going', 'out', 'withdrawn', 'dropped'))
           or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
                       where u.statement_id = s.id
                         and (f.revision <> u.revision or f.state <> 'confirmed' or f.police = 'waiting'))))`

@@ -1,14 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { REACHED } from '../../../kit/kernel/reach-states.ts'
+import { toldAt } from '../rules/told-at.ts'
 
 /** A wave that carries a part of a statement, but for what follows in more languages, which goes to some of the same: numbers alone. */
 export type WaveRow = {
+  id: string
   statementId: string
   audienceKinds: string[]
   openedAt: Date | null
   isOverridden: boolean
   isStopped: boolean
+  /** Its words stand in the press room once it is open. */
+  isPublic: boolean
   /** Everybody it was frozen for. */
   total: number
   /** Handed over or further: to a unit too, as that is what the engine waits for. */
@@ -18,8 +22,9 @@ export type WaveRow = {
 
 export async function wavesOfStatements(db: Database, crisisId: string): Promise<WaveRow[]> {
   const { rows } = await sql<WaveRow>`
-    select p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
+    select w.id, p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
+           w.publishes && array['press-room'] as "isPublic",
            coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int as reached,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s
@@ -27,10 +32,38 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
       left join dispatch.public_tally t on t.wave_id = w.id
      where s.crisis_id = ${crisisId}
-     group by p.statement_id, w.id, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.total`.execute(
+     group by p.statement_id, w.id, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.publishes, w.total`.execute(
     db as Kysely<unknown>,
   )
   return rows
+}
+
+export type ToldWave = WaveRow & {
+  /** From when somebody of it has had the words; null while nobody has. */
+  toldAt: Date | null
+  /** How many have. */
+  had: number
+}
+
+/** The same, with when and by how many they were had: a wave that has opened has told nobody yet. */
+export async function toldWaves(db: Database, crisisId: string): Promise<ToldWave[]> {
+  const [waves, had] = await Promise.all([wavesOfStatements(db, crisisId), hadIn(db, crisisId)])
+  return waves.map((wave) => {
+    const own = had.get(wave.id)
+    return { ...wave, had: own?.heads ?? 0, toldAt: toldAt(wave, own?.at ?? null) }
+  })
+}
+
+/** Who have had the words of each wave, as the reach counts them; no entry where nobody has. */
+export async function hadIn(db: Database, crisisId: string): Promise<Map<string, { at: Date; heads: number }>> {
+  const { rows } = await sql<{ id: string; at: Date; heads: number }>`
+    select r.wave_id as id, min(r.reached_at) as at, sum(r.heads)::int as heads
+      from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.public_dispatch d on d.message_id = p.message_id
+      join dispatch.public_told r on r.dispatch_id = d.id and r.is_reached
+     where s.crisis_id = ${crisisId} group by r.wave_id`.execute(db as Kysely<unknown>)
+  return new Map(rows.map(({ id, ...had }) => [id, had]))
 }
 
 export type AskedRow = { audienceKinds: string[]; text: string; at: Date; isAnswered: boolean }

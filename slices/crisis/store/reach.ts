@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { CarryingWave, CountedWave, GroupReach } from '../rules/reach.ts'
+import { toldAt } from '../rules/told-at.ts'
+import { hadIn } from './group-board.ts'
 
 /** Every wave that carried words of the crisis, by the room or by another way; those that have not opened hold whom it is for. */
 export async function carryingWaves(db: Database, crisisId: string): Promise<CarryingWave[]> {
@@ -41,15 +43,31 @@ export async function headsReached(
   return rows
 }
 
-/** Each wave that has opened with words of the crisis, by the room or by another way. */
-export async function openedWaves(db: Database, crisisId: string) {
-  const { rows } = await sql<{ statementId: string; audienceKinds: string[]; at: Date; isOwn: boolean }>`
-    select s.id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as at,
-           d.id is not distinct from p.dispatch_id as "isOwn"
+/** Each wave that has told somebody words of the crisis, by the room or by another way. */
+export async function leftWaves(db: Database, crisisId: string) {
+  const [{ rows }, had] = await Promise.all([
+    sql<Opened>`
+    select w.id, s.id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt", w.total,
+           w.publishes && array['press-room'] as "isPublic", d.id is not distinct from p.dispatch_id as "isOwn"
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id
       join dispatch.public_dispatch d on d.message_id = p.message_id
       join dispatch.public_wave w on w.dispatch_id = d.id and w.opened_at is not null
-     where s.crisis_id = ${crisisId}`.execute(db as Kysely<unknown>)
-  return rows
+     where s.crisis_id = ${crisisId}`.execute(db as Kysely<unknown>),
+    hadIn(db, crisisId),
+  ])
+  return rows.flatMap((wave) => {
+    const at = toldAt(wave, had.get(wave.id)?.at ?? null)
+    return at === null ? [] : [{ ...wave, at }]
+  })
+}
+
+type Opened = {
+  id: string
+  statementId: string
+  audienceKinds: string[]
+  openedAt: Date
+  total: number
+  isPublic: boolean
+  isOwn: boolean
 }

@@ -44,7 +44,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       key: 'told',
       title: t('board.told'),
       cell: (row) => {
-        const { statement, title, standing, next, isOverridden, alsoWrong } = row
+        const { statement, title, standing, next, latest, isOverridden, alsoWrong } = row
         return (
           <>
             {statement === null ? (
@@ -60,9 +60,16 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
               </span>
             )}
             {standing && standing !== 'stands' && <b className="v-signal v-own-line">{t(`board.is.${standing}`)}</b>}
+            {latest && latest.had < latest.of && (
+              <span className="v-meta">{t('board.latest', { count: latest.had, of: latest.of })}</span>
+            )}
             {next && (
               <span className="v-meta">
-                {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}
+                {t(next.isStopped ? 'board.stopped' : next.of > 0 ? 'board.next-of' : 'board.next', {
+                  number: next.statement,
+                  count: next.had,
+                  of: next.of,
+                })}
               </span>
             )}
             {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}

@@ -25,6 +25,7 @@ import { StatementFollowing } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { UnderWay } from './under-way.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView; personId: string }
 
@@ -49,7 +50,9 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const tasks = isNarrow && isOpen ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
   const late = isOpen ? passedOver(view.statements) : null
   const anew = isOpen ? toWriteAnew(view.statements) : null
-  if (!view.stop && !late && !anew && unsettled.length === 0 && tasks.length === 0) return null
+  // What has no correction says so below, with the way to write one.
+  const corrected = view.wrong.filter(({ correction }) => correction !== null)
+  if (!view.stop && !late && !anew && corrected.length + unsettled.length + tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
@@ -60,6 +63,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           </p>
         </div>
       )}
+      <WrongWordsMark wrong={corrected} />
       <RoomStop crisis={crisis} view={view} />
       {unsettled.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />

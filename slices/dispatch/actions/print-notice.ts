@@ -34,7 +34,7 @@ export async function printNotice(
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
   if (standing === 'corrected')
     throw new Failure('conflict', hasCorrection ? 'dispatch.notice-corrected' : 'dispatch.notice-corrected-gone')
-  if (standing === 'changed') throw new Failure('conflict', 'dispatch.notice-changed')
+  if (standing === 'changed' || standing === 'correcting') throw new Failure('conflict', 'dispatch.notice-changed')
   const edition = version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })

@@ -39,7 +39,7 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       join dispatch.wave w on w.id = t.wave_id
       join dispatch.public_words s on s.version_id = d.version_id
       join organisation.public_unit u on u.id = t.unit_id
-     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
+     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed', 'correcting')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
      order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)
   return rows
 }

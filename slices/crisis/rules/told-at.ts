@@ -1,0 +1,10 @@
+type Wave = { openedAt: Date | null; isPublic: boolean; total: number }
+
+/**
+ * From when a wave has told somebody: what is public, as soon as it stands there; others, when the first of them has got it (`hadAt`), never
+ * before it opened. A wave for nobody who is counted has told all that it can.
+ */
+export function toldAt({ openedAt, isPublic, total }: Wave, hadAt: Date | null): Date | null {
+  if (openedAt === null || isPublic || total === 0) return openedAt
+  return hadAt !== null && hadAt < openedAt ? openedAt : hadAt
+}
