@@ -98,7 +98,11 @@ it('when more languages are written they are approved, go to those who need them
   expect(seen.lacks).toEqual([])
   expect(await reached('ar')).toEqual(['inmates ar'])
   expect((await page(id)).at(-1)).toBe('en nb')
-  expect((await view(id)).groups.find((one) => one.group === 'inmates')).toMatchObject({ statement: 1, of: 47 })
+  expect((await view(id)).groups.find((one) => one.group === 'inmates')).toMatchObject({
+    statement: null,
+    next: { statement: 1, isStopped: false, had: 0, of: 47 },
+    of: 47,
+  })
 })
 
 it('when what it says has changed before the yes comes, the words in more languages are set aside', async () => {
