@@ -24021,7 +24021,7 @@ export interface paths {
                             wrong: {
                                 number: number;
                                 title: string;
-                                /** @description What is to come in their place, while nobody has had it */
+                                /** @description What is to come in their place, until it stands there */
                                 correction: {
                                     number: number;
                                     /** @enum {string} */
@@ -24032,6 +24032,11 @@ export interface paths {
                                         unitName: string;
                                     }[];
                                     since: string;
+                                    /** @description How many have it, once some do */
+                                    has?: {
+                                        had: number;
+                                        of: number;
+                                    };
                                 } | null;
                             }[];
                             /** @description What will stand in the place of words that hold no longer */
