@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { namesSomebody, refuseNamed } from '../kernel/stops/names-somebody.ts'
+import { Failure } from '../kernel/failure.ts'
+import { namedWords, namesSomebody } from '../kernel/stops/names-somebody.ts'
 
 /** The header with which a person says that they have looked, and that nobody in custody is named. */
 const CLEARED = 'varde-names-cleared'
@@ -14,7 +15,8 @@ export function askNames(request: FastifyRequest): void {
   if (!workingText) return
   const body = (request.body ?? {}) as Record<string, unknown>
   const found = workingText.flatMap((field) => textsIn(body[field])).flatMap(namesSomebody)
-  refuseNamed(found, request.headers[CLEARED] === 'true', 'request.names-somebody')
+  const words = namedWords(found, request.headers[CLEARED] === 'true')
+  if (words) throw new Failure('invalid', 'request.names-somebody', { words })
 }
 
 function textsIn(value: unknown): string[] {

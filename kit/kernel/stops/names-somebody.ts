@@ -32,14 +32,14 @@ export function namesSomebody(text: string): { check: string; excerpt: string }[
 }
 
 /**
- * Throws `code` with the words found, unless a person has looked and says that nobody is named; and `request.identity-number` whatever they
- * say: one whose control digits fit is one.
+ * The words found that nobody has cleared, or null. `request.identity-number` is thrown whatever a person says: one whose control digits fit
+ * is one.
  */
-export function refuseNamed(found: { check: string; excerpt: string }[], isCleared: boolean, code: string): void {
+export function namedWords(found: { check: string; excerpt: string }[], isCleared: boolean): string | null {
   const words = (all: typeof found) => [...new Set(all.map((one) => `«${one.excerpt}»`))].join(', ')
   const numbers = found.filter((one) => one.check === 'identity-number')
   if (numbers.length > 0) throw new Failure('invalid', 'request.identity-number', { words: words(numbers) })
-  if (found.length > 0 && !isCleared) throw new Failure('invalid', code, { words: words(found) })
+  return found.length > 0 && !isCleared ? words(found) : null
 }
 
 /** A bare name in a sentence, or beside one, that speaks of a prison. */
