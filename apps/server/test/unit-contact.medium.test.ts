@@ -221,3 +221,57 @@ test('when a unit is changed, gets one below it and is said yes to at the same m
     expect(['done', 'approval.decided', 'approval.changed-meanwhile']).toContain(yes)
   }
 })
+
+const HELD = 'organisation.name-holds-contact'
+test.each([
+  [{ name: 'Halden fengsel, pressen ringer +47 90 00 00 01', dutyPhone: '+47 90 00 00 01' }],
+  [{ name: 'Halden fengsel, ring 800 00 077', dutyPhone: null }],
+  [{ name: 'Halden fengsel +46 70 123 45 67' }],
+  [{ names: { en: 'Halden Prison 9O OO OO 77' } }],
+  [{ names: { nn: 'Halden fengsel post@halden.example' }, email: 'post@halden.example' }],
+  [{ shortName: 'Ring +4722000000' }],
+  [{ region: 'Se www.halden.example' }],
+])('when a name of a unit holds a number or an address, %j, it is refused with what to do', async (change) => {
+  const before = await contactOf('unt_vik')
+  expect((await send('PATCH', '/api/units/unt_vik', change)).body).toMatchObject({ code: HELD })
+  const added = { name: 'Prøve', kind: 'prison', parentId: 'unt_kdi', ...change }
+  expect((await send('POST', '/api/units', added)).body).toMatchObject({ code: HELD })
+  expect(await contactOf('unt_vik')).toEqual(before)
+})
+
+test('when a file names a unit with a number, its row is faulty, and the others can be read in', async () => {
+  const file = Buffer.from(
+    'navn;type;overordnet\nRing 90000001;fengsel;Vik fengsel\nTredje avdeling;fengsel;Vik fengsel\n',
+  ).toString('base64')
+  const dry = await send('POST', '/api/units/import', { file, apply: false })
+  expect(dry.body.rows.map((row: { faults: { code: string }[] }) => row.faults.map(({ code }) => code))).toEqual([
+    ['name-holds-contact'],
+    [],
+  ])
+  expect((await send('POST', '/api/units/import', { file, apply: true, skipFaulty: true })).status).toBe(200)
+  expect((await contactOf('Tredje avdeling')).name).toBe('Tredje avdeling')
+})
+
+test.each(['x'.repeat(20_000), '\u202e77 00 00 09', 'ring oss', '12', '+47 77 00 00 09 eller 10'])(
+  'when the telephone of a unit is no number, it is refused',
+  async (dutyPhone) => {
+    const { status, body } = await send('PATCH', '/api/units/unt_vik', { dutyPhone })
+    expect([status, body.code].join(' ')).toMatch(/^4\d\d (?:organisation\.phone-wrong|request\.invalid)$/)
+  },
+)
+
+test('when a telephone is written with spaces it is the same number, and an empty one is none: the one who says yes reads so', async () => {
+  const id = await withNumber('Med mellomrom', '55 00 00 16')
+  expect((await contactOf(id)).phone).toBe('+4755000016')
+  expect((await send('PATCH', `/api/units/${id}`, { dutyPhone: '55 00 00 16' })).status).toBe(200)
+  await sql`update organisation.unit set duty_phone = '55 00 00 16' where id = ${id}`.execute(house.base.db)
+  expect((await send('PATCH', `/api/units/${id}`, { dutyPhone: '+4755000016' })).status).toBe(200)
+  expect(await waitsOf(id)).toBeNull()
+  expect((await send('PATCH', `/api/units/${id}`, { dutyPhone: ' ' })).status).toBe(200)
+  const { words } = (await waitsOf(id))!
+  expect(words.filter(({ part }) => part.startsWith('number')).map(({ text }) => text)).toEqual([
+    ...['55 00 00 16', '–', '–', '–'],
+  ])
+  await yesTo(id)
+  expect((await contactOf(id)).phone).toBeNull()
+})

@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { isSameNumber } from '../rules/people-table.ts'
 import { type Unit, unitName } from '../rules/unit.ts'
 import { findUnit, lockUnit } from '../store/units.ts'
 import type { Approvers } from './approvers-for.ts'
@@ -51,12 +52,13 @@ export async function apart<Change extends ContactWish>(trx: Trx, port: ContactP
 
 /** What of it is other than stands: a form that gives back what it showed asks for nothing. */
 const differing = (unit: Unit, asked: Asked): Asked =>
-  Object.fromEntries(
-    ASKED_FOR.filter((key) => asked[key] !== undefined && canonical(asked[key]) !== canonical(unit[key])).map((key) => [
-      key,
-      asked[key],
-    ]),
-  )
+  Object.fromEntries(ASKED_FOR.filter((key) => isOther(key, unit, asked)).map((key) => [key, asked[key]]))
+
+function isOther(key: keyof Asked, unit: Unit, asked: Asked): boolean {
+  if (asked[key] === undefined) return false
+  if (key === 'dutyPhone' && isSameNumber(unit.dutyPhone, asked.dutyPhone)) return false
+  return canonical(asked[key]) !== canonical(unit[key])
+}
 
 /** Asks, where something is wanted; what waits already goes along, field by field. Throws `number-is-persons`, and as the port. */
 export async function askContact(

@@ -9,7 +9,7 @@ import type { UnitKind } from '../rules/words.ts'
 import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
 import { apart, askContact, type ContactPort } from './ask-contact.ts'
-import { passUnit } from './create-unit.ts'
+import { passUnit, withPhone } from './create-unit.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
 import { passNumber } from './pass-number.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
@@ -36,16 +36,17 @@ export type UnitChange = {
 /**
  * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Another telephone or
  * address, and another name where a telephone stands beside it, waits for the yes that `ask` asks for. Throws `no-such-unit`,
- * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `keepOneAgency` and `ask`.
+ * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `passUnit`, `withPhone`, `keepOneAgency` and `ask`.
  */
 export async function changeUnit(
   varde: Varde,
   caller: Caller,
   id: string,
-  change: UnitChange,
+  asked: UnitChange,
   ask: ContactPort | null,
 ): Promise<void> {
   requireAdministrator(caller)
+  const change = withPhone(asked)
   await varde.db.transaction().execute(async (trx) => {
     await passUnit(trx, varde.now(), [change])
     // Held in the order of a yes: what waits, the tree, the unit.

@@ -5,6 +5,8 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
+import { mobileOf } from '../rules/people-table.ts'
+import { holdsContact } from '../rules/unit-names.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
 import { apart, askContact, type ContactPort } from './ask-contact.ts'
@@ -28,32 +30,45 @@ export type NewUnit = {
   validFrom?: string
 }
 
-/** What the public reads of a unit passes the door; the number and the address are the agency's own by this. Throws as `passDoor`. */
+/** What the public reads of a unit passes the door; the number and the address are the agency's own by this. Throws `organisation.name-holds-contact`, and as `passDoor`. */
 export async function passUnit(trx: Trx, now: Date, units: readonly UnitWords[]): Promise<void> {
-  const texts = units.flatMap(({ name, names, shortName, municipality, region, dutyPhone, email }) =>
-    [name, shortName, municipality, region, dutyPhone, email, ...Object.values(names ?? {})].map((text) => ({
-      language: 'nb',
-      text: text ?? '',
-    })),
+  const called = units.flatMap(({ name, names, shortName, municipality, region }) =>
+    [name, shortName, municipality, region, ...Object.values(names ?? {})].map((text) => text ?? ''),
   )
+  const held = called.find(holdsContact)
+  if (held !== undefined) refuse('invalid', 'name-holds-contact', { name: held.slice(0, 200) })
+  const reached = units.flatMap(({ dutyPhone, email }) => [dutyPhone ?? '', email ?? ''])
+  const texts = (said: string[]) => said.map((text) => ({ language: 'nb', text }))
   const own = {
     telephones: units.flatMap(({ dutyPhone }) => dutyPhone ?? []),
     emails: units.flatMap(({ email }) => email ?? []),
   }
-  await passDoor(trx, now, texts, { ids: [] }, own)
+  await passDoor(trx, now, texts(called))
+  await passDoor(trx, now, texts(reached), { ids: [] }, own)
 }
+
+/** The telephone as it is kept; an empty one is none. Left out stays left out. Throws `organisation.phone-wrong`. */
+export function withPhone<Given extends { dutyPhone?: string | null | undefined }>(given: Given): Given {
+  if (given.dutyPhone === undefined || given.dutyPhone === null) return given
+  const written = given.dutyPhone.trim()
+  const dutyPhone = written === '' ? null : mobileOf(written)
+  if (written !== '' && dutyPhone === null) refuse('invalid', 'phone-wrong', { phone: written.slice(0, 40) })
+  return { ...given, dutyPhone }
+}
+
 type UnitWords = {
   [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
 }
 
-/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor`, `passNumber` and `keepOneAgency`. Returns the id. */
+/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passUnit`, `withPhone`, `passNumber` and `keepOneAgency`. Returns the id. */
 export async function createUnit(
   varde: Varde,
   caller: Caller,
-  unit: NewUnit,
+  asked: NewUnit,
   ask: ContactPort | null,
 ): Promise<string> {
   requireAdministrator(caller)
+  const unit = withPhone(asked)
   if (unit.parentId && !(await findUnit(varde.db, unit.parentId))) refuse('not-found', 'no-such-unit')
   const now = varde.now()
   const validFrom = unit.validFrom ?? dayOf(now)

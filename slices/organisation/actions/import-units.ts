@@ -47,7 +47,8 @@ export async function importUnits(
     const planned = await plan(trx)
     const faulty = planned.filter((row) => row.outcome === 'faulty').length
     if (faulty > 0 && !input.skipFaulty) refuse('conflict', 'import-has-faults', { faulty })
-    const outgoing = planned.map(({ name, values: { shortName, municipality, region, dutyPhone, email } }) => ({
+    const written = planned.filter((row) => row.outcome !== 'faulty')
+    const outgoing = written.map(({ name, values: { shortName, municipality, region, dutyPhone, email } }) => ({
       ...{ name, shortName, municipality, region, dutyPhone, email },
     }))
     await passUnit(trx, varde.now(), outgoing)

@@ -51,7 +51,7 @@ export const newUnit = z.object({
   shortName: text(60).optional(),
   region: z.string().nullable().optional(),
   municipality: z.string().nullable().optional(),
-  dutyPhone: z.string().nullable().optional(),
+  dutyPhone: z.string().max(40).nullable().optional(),
   email: email.nullable().optional(),
   language: z.enum(['nb', 'nn']).optional(),
   validFrom: day.optional(),

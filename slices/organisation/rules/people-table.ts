@@ -68,3 +68,7 @@ export function mobileOf(cell: string): string | null {
   if (/^[2-9]\d{7}$/.test(plain)) return `+47${plain}`
   return /^\+[1-9]\d{5,14}$/.test(plain) ? plain : null
 }
+
+/** However they are written. */
+export const isSameNumber = (one: string | null | undefined, other: string | null | undefined) =>
+  Boolean(one && other && (mobileOf(one) ?? one) === (mobileOf(other) ?? other))

@@ -1,5 +1,6 @@
+import { isSameNumber, mobileOf } from './people-table.ts'
 import type { Unit } from './unit.ts'
-import { indexNames, isNameTaken, type NameIndex, nameKey } from './unit-names.ts'
+import { holdsContact, indexNames, isNameTaken, type NameIndex, nameKey } from './unit-names.ts'
 import { kindOf, type UnitColumn } from './unit-table.ts'
 import type { UnitKind } from './words.ts'
 
@@ -21,6 +22,7 @@ export type RowFaultCode =
   | 'email-wrong'
   | 'phone-wrong'
   | 'phone-persons'
+  | 'name-holds-contact'
 
 export type PlannedRow = {
   line: number
@@ -73,7 +75,8 @@ function planRow(row: UnitRow, unit: Unit | null, world: World): PlannedRow {
   const name = cells.name || unit?.name || ''
   const kind = cells.kind ? (kindOf(cells.kind) ?? undefined) : unit?.kind
   const parentName = parentOf(cells, unit, kind, world)
-  const values = { ...cells, ...(kind ? { kind } : {}) }
+  const number = cells.dutyPhone && mobileOf(cells.dutyPhone)
+  const values = { ...cells, ...(kind ? { kind } : {}), ...(number ? { dutyPhone: number } : {}) }
   const changes = unit ? changesOf(unit, values, parentName, world) : []
   const outcome = faults.length > 0 ? 'faulty' : !unit ? 'new' : changes.length > 0 ? 'changed' : 'same'
   return { line: row.line, name, outcome, unitId: unit?.id ?? null, parentName, changes, faults, values }
@@ -102,16 +105,21 @@ function faultsOf(line: number, cells: UnitRow['cells'], unit: Unit | null, worl
   if (cells.parent && !world.byName.has(nameKey(cells.parent)) && !world.inFile.has(nameKey(cells.parent)))
     fault('parent-unknown', 'parent')
   if (cells.language && !['nb', 'nn'].includes(cells.language)) fault('language-unknown', 'language')
-  return [...faults, ...contactFaultsOf(cells, unit, world)]
+  return [...faults, ...cellFaultsOf(cells, unit, world)]
 }
 
-function contactFaultsOf(cells: UnitRow['cells'], unit: Unit | null, { personsNumbers }: World): RowFault[] {
+const CALLED = ['name', 'shortName', 'region', 'municipality'] as const
+
+/** What is wrong with a cell by itself: of the contact, or of a name that holds one. */
+function cellFaultsOf(cells: UnitRow['cells'], unit: Unit | null, { personsNumbers }: World): RowFault[] {
+  const { email, dutyPhone } = cells
   const faults: RowFault[] = []
   const fault = (code: RowFaultCode, column: UnitColumn) => faults.push({ code, column, value: cells[column] ?? '' })
-  if (cells.email && !/^\S+@\S+\.\S+$/.test(cells.email)) fault('email-wrong', 'email')
-  if (cells.dutyPhone && !/^\+?[\d ]{5,20}$/.test(cells.dutyPhone)) fault('phone-wrong', 'dutyPhone')
-  if (cells.dutyPhone && cells.dutyPhone !== unit?.dutyPhone && personsNumbers.includes(cells.dutyPhone))
+  if (email && !/^\S+@\S+\.\S+$/.test(email)) fault('email-wrong', 'email')
+  if (dutyPhone && !mobileOf(dutyPhone)) fault('phone-wrong', 'dutyPhone')
+  if (dutyPhone && !isSameNumber(dutyPhone, unit?.dutyPhone) && personsNumbers.includes(dutyPhone))
     fault('phone-persons', 'dutyPhone')
+  for (const column of CALLED) if (holdsContact(cells[column] ?? '')) fault('name-holds-contact', column)
   return faults
 }
 
@@ -141,7 +149,7 @@ function changesOf(unit: Unit, values: UnitRow['cells'], parentName: string | nu
     shortName: unit.shortName,
     language: unit.language,
     email: unit.email ?? '',
-    dutyPhone: unit.dutyPhone ?? '',
+    dutyPhone: (unit.dutyPhone && mobileOf(unit.dutyPhone)) ?? unit.dutyPhone ?? '',
     verified: String(unit.verified),
     note: unit.note ?? '',
     parent: (unit.parentId && world.byId.get(unit.parentId)?.name) || '',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { nameFault } from './unit-names.ts'
+import { parse } from 'yaml'
+import { holdsContact, nameFault } from './unit-names.ts'
 
 const halden = { id: 'a', name: 'Halden fengsel', names: { en: 'Halden Prison' } }
 const bergen = { id: 'b', name: 'Bergen fengsel', names: {} }
@@ -32,3 +34,52 @@ test('when two units change names in one act, each name has one unit', () => {
     ]),
   ).toBeNull()
 })
+
+test.each([
+  'Halden fengsel 90000001',
+  'Halden fengsel 90 00 00 01',
+  'Halden 9O OO OO 77',
+  'Halden 9\u041e \u041eO OO 77',
+  'Halden ９０００',
+  'Halden ٩٠٠٠',
+  'Ring 02800',
+  'Halden, 800 00 077',
+  'Halden (+46-70-123)',
+  'Halden post＠halden',
+  'Halden post@halden.example',
+  'halden.no',
+  'Se www.halden',
+  'https://halden.example/x',
+])('when a name says %j, it holds a number or an address', (name) => {
+  expect(holdsContact(name)).toBe(true)
+})
+
+test.each([
+  'Halden fengsel',
+  'Agder fengsel, avdeling Mandal',
+  'Ullersmo fengsel avd. B 12',
+  'Avdeling II 3',
+  'Bo 12',
+  'Hus 1-2',
+  'Kriminalomsorgen region øst',
+  'ND-senteret i Oslo',
+  'Oslo S. fengsel',
+  'Krus (høgskolen)',
+])('when a name says %j, it does not', (name) => {
+  expect(holdsContact(name)).toBe(false)
+})
+
+test.each(['kriminalomsorgen', 'blank'])(
+  'when the units of the pack %s are read, no name of them holds any',
+  (pack) => {
+    const { units } = parse(readFileSync(`packs/${pack}/organisation.yaml`, 'utf8')) as {
+      units: Record<'name' | 'shortName' | 'region' | 'municipality', string | undefined>[]
+    }
+    expect(units.length).toBeGreaterThan(0)
+    const names = units.flatMap((unit) => [
+      ...[unit.name, unit.shortName, unit.region, unit.municipality],
+      ...Object.values((unit as { names?: Record<string, string> }).names ?? {}),
+    ])
+    expect(names.filter((name) => holdsContact(name ?? ''))).toEqual([])
+  },
+)

@@ -1,3 +1,4 @@
+import { plainReadings } from '../../../kit/kernel/stops/plain-signs.ts'
 import { type Unit, unitName } from './unit.ts'
 
 export type NamedUnit = Pick<Unit, 'id' | 'name' | 'names'>
@@ -37,4 +38,25 @@ export function nameFault(before: readonly NamedUnit[], after: readonly NamedUni
     keysOf(unit, index.languages).some((key) => index.ids.get(key)!.size > 1 && isNew(key)),
   )
   return found?.name ?? null
+}
+
+/** Digits, and the letters that are drawn as one, perhaps divided: «90 00», «9O-OO». */
+const ROW =
+  /(?<![\p{L}\d])(?:\d[\dOoIl|Ооο]*|[OoIl|Ооο][\dOoIl|Ооο]*)(?:[\s().·•/\\_:*+\p{Pd}]{1,3}[\dOoIl|Ооο]+)*(?!\p{L})/gu
+const ADDRESS =
+  /@|www\.|:\/\/|(?<![\p{L}\d-])[\p{L}\d-]{2,}\.(?:no|com|net|org|info|eu|io|se|dk|fi|de|uk|me|app|link|example)(?![\p{L}\d])/iu
+const MOST_SIGNS = 3
+const LEAST_DIGITS = 2
+
+/**
+ * What a unit is called is read by everybody, at once and without a yes: it is no place for a telephone or an address. Four digits in a row are
+ * taken as a number, however they are divided or dressed.
+ */
+export function holdsContact(name: string): boolean {
+  return plainReadings(name).some(({ text }) => ADDRESS.test(text) || (text.match(ROW) ?? []).some(isNumber))
+}
+
+function isNumber(row: string): boolean {
+  const signs = row.replace(/[^\dOoIl|Ооο]/gu, '')
+  return signs.length > MOST_SIGNS && signs.replace(/\D/g, '').length >= LEAST_DIGITS
 }

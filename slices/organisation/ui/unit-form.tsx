@@ -6,12 +6,19 @@ import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
 import { dayOf } from '../rules/day.ts'
+import { mobileOf } from '../rules/people-table.ts'
 import type { Unit } from '../rules/unit.ts'
+import { holdsContact } from '../rules/unit-names.ts'
 import { UNIT_KINDS, type UnitKind } from '../rules/words.ts'
 import { type UnitInList, useOrganisationAct } from './organisation-data.ts'
 import { OTHER_NAMES, type UnitValues, unitJson } from './unit-values.ts'
 
 type Props = { unit: Unit | null; units: UnitInList[]; onClose: () => void; onMade?: (id: string) => void }
+
+type Field = 'name' | 'shortName' | 'region' | 'municipality' | 'email' | 'dutyPhone' | 'note' | 'reason'
+/** What a unit is called, and where it is: no place for a number. */
+const CALLED: Field[] = ['name', 'shortName', 'region', 'municipality']
+const CHECKED: Field[] = [...CALLED, 'dutyPhone']
 
 /** Adds a unit, or renames, moves or otherwise changes one from a day on. What held before is kept. */
 export function UnitForm({ unit, units, onClose, onMade }: Props) {
@@ -38,24 +45,30 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
     onClose()
   })
   const set = (change: Partial<UnitValues>) => setValues({ ...values, ...change })
-  const aboutOf = (name: string) => {
+  const faultIn = (name: Field) => {
+    if (name === 'name' && !values.name.trim()) return t('unit.name.missing')
+    if (CALLED.includes(name) && holdsContact(values[name])) return t('unit.name.holds-contact')
+    return name === 'dutyPhone' && values.dutyPhone.trim() && !mobileOf(values.dutyPhone)
+      ? t('unit.phone.wrong')
+      : undefined
+  }
+  const faultInName = (name = '') => (holdsContact(name) ? t('unit.name.holds-contact') : undefined)
+  const aboutOf = (name: Field) => {
     if (name === 'email' || name === 'dutyPhone') return t('unit.contact.about')
     return name === 'name' && unit ? t('unit.name.about') : undefined
   }
-  const field = (
-    name: 'name' | 'shortName' | 'region' | 'municipality' | 'email' | 'dutyPhone' | 'note' | 'reason',
-  ) => (
+  const field = (name: Field) => (
     <TextField
       label={t(`unit.${name}`)}
       about={aboutOf(name)}
-      fault={name === 'name' && isTried && !values.name.trim() ? t('unit.name.missing') : undefined}
+      fault={isTried ? faultIn(name) : undefined}
       value={values[name]}
       onWrite={(text) => set({ [name]: text })}
     />
   )
   const submit = () => {
     setTried(true)
-    if (!values.name.trim()) return
+    if (CHECKED.some(faultIn) || OTHER_NAMES.some((code) => faultInName(values.names[code]))) return
     const path = unit ? `/api/units/${unit.id}` : '/api/units'
     act.mutate({ path, method: unit ? 'PATCH' : 'POST', json: unitJson(values, unit !== null) })
   }
@@ -76,6 +89,7 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
           label={t(`unit.name.${code}`)}
           description={code === 'nn' ? t('unit.name.other.about') : undefined}
           value={values.names[code] ?? ''}
+          error={isTried ? faultInName(values.names[code]) : undefined}
           onChange={(event) => set({ names: { ...values.names, [code]: event.target.value } })}
         />
       ))}
