@@ -45,18 +45,20 @@ const ROW =
   /(?<![\p{L}\d])(?:\d[\dOoIl|Ооο]*|[OoIl|Ооο][\dOoIl|Ооο]*)(?:[\s().·•/\\_:*+\p{Pd}]{1,3}[\dOoIl|Ооο]+)*(?!\p{L})/gu
 const ADDRESS =
   /@|www\.|:\/\/|(?<![\p{L}\d-])[\p{L}\d-]{2,}\.(?:no|com|net|org|info|eu|io|se|dk|fi|de|uk|me|app|link|example)(?![\p{L}\d])/iu
+const YEAR = /^(?:19|20)\d\d$/
 const MOST_SIGNS = 3
 const LEAST_DIGITS = 2
 
 /**
  * What a unit is called is read by everybody, at once and without a yes: it is no place for a telephone or an address. Four digits in a row are
- * taken as a number, however they are divided or dressed.
+ * taken as a number, however they are divided or dressed; a year is none.
  */
 export function holdsContact(name: string): boolean {
   return plainReadings(name).some(({ text }) => ADDRESS.test(text) || (text.match(ROW) ?? []).some(isNumber))
 }
 
 function isNumber(row: string): boolean {
+  if (YEAR.test(row)) return false
   const signs = row.replace(/[^\dOoIl|Ооο]/gu, '')
   return signs.length > MOST_SIGNS && signs.replace(/\D/g, '').length >= LEAST_DIGITS
 }

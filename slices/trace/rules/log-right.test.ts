@@ -31,14 +31,7 @@ test('when a leader redacts in another unit, it is refused', () => {
 test('when somebody redacts what they did themselves, or a redaction, it is refused', () => {
   const administrator = caller('administrator')
   expect(redactionRefusal(administrator, { ...event, actor: 'per_test' })).toBe('trace.own-event')
-  for (const name of [
-    'trace.redacted',
-    'trace.key-changed',
-    'trace.shortened',
-    'approval.given',
-    'message.approved',
-    'press.line-approved',
-  ])
+  for (const name of ['trace.redacted', 'trace.key-changed', 'trace.shortened', 'approval.given'])
     expect(redactionRefusal(administrator, { ...event, name })).toBe('trace.redaction-stays')
   expect(redactionRefusal(administrator, { ...event, isEmpty: true })).toBe('trace.already-redacted')
 })

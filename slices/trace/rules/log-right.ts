@@ -32,8 +32,8 @@ export type RedactionRefusal =
   | 'trace.redaction-stays'
   | 'trace.already-redacted'
 
-/** A yes says who and to which fingerprint, and no words of a person. */
-const SAYS_YES = /^approval\.given$|[.-]approved$/
+/** A yes says who and to which fingerprint, and no words of a person. (What a slice tells of its own yes may hold a reason.) */
+const SAYS_YES = 'approval.given'
 
 /**
  * Content may be emptied by an administrator, or by a leader of the unit; never by the one who did what it tells of, and
@@ -48,6 +48,6 @@ export function redactionRefusal(
   if (!redacts) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
   // What the log says of itself stays, and so does that somebody said yes, and to what.
-  if (event.name.startsWith('trace.') || SAYS_YES.test(event.name)) return 'trace.redaction-stays'
+  if (event.name.startsWith('trace.') || event.name === SAYS_YES) return 'trace.redaction-stays'
   return event.isEmpty ? 'trace.already-redacted' : null
 }
