@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { wordsIn } from '../rules/entry-schema.ts'
+import { repeatsName } from '../rules/repeats-name.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { emptyEntry, findEntry } from '../store/entries.ts'
 import { emptyBesideLog } from '../store/erasure.ts'
@@ -39,18 +40,11 @@ export async function redactEntry(
       throw new Failure('conflict', 'crisis.fact-still-says')
     const params = { ...entry.params, ...Object.fromEntries((words ?? []).map((key) => [key, ''])) }
     const said = (words ?? []).map((key) => String(entry.params[key] ?? '')).filter(Boolean)
-    if (repeats(reason, [entry.text, ...said].join(' '))) throw new Failure('invalid', 'crisis.reason-repeats')
+    if (repeatsName(reason, [entry.text, ...said].join(' '))) throw new Failure('invalid', 'crisis.reason-repeats')
     await emptyBesideLog(trx, crisisId, said)
     await emptyEntry(trx, entryId, { by: caller.id, at: now, reason, params })
     await noteInRoom(trx, { crisisId, code: 'redacted', params: { entryId, seq: entry.seq }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.entryRedacted, now, { entryId, seq: entry.seq, reason })
     await changeCrisis(trx, crisisId)
   })
-}
-
-/** Does the reason give again a name, or a number, that is to go? What stands with a capital letter, but first. */
-function repeats(reason: string, emptied: string): boolean {
-  const said = new Set(emptied.match(/[\p{L}\d]+/gu) ?? [])
-  const names = reason.slice(1).match(/(?<![\p{L}\d])(?:\p{Lu}\p{L}{2,}|\d{4,})/gu) ?? []
-  return names.some((one) => said.has(one))
 }
