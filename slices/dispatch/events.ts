@@ -11,6 +11,8 @@ export const DISPATCH_EVENTS = {
   stopped: 'dispatch.stopped',
   closed: 'dispatch.closed',
   expired: 'dispatch.expired',
+  /** Words that promise more by a time that has passed: whoever still waited gets them no more. */
+  promisePassed: 'dispatch.promise-passed',
   attemptsRecorded: 'dispatch.attempts-recorded',
   attemptsUnknown: 'dispatch.attempts-unknown',
   confirmed: 'dispatch.confirmed',

@@ -169,3 +169,39 @@ it('when a fact falls past every action, no channel takes an attempt that is due
   await setFact(room.factId, 'confirmed')
   expect([(await take()).length, await sendOneAdvance(varde)]).toEqual([1, true])
 })
+
+it('when the promise in the words passes while the mail server is gone, nobody who waits gets them, and the dispatch ends', async () => {
+  const room = await anOut()
+  const { rows } = await sql<{ id: string; recipient: string }>`
+    select d.id, a.recipient_id as recipient from dispatch.dispatch d join dispatch.attempt a on a.dispatch_id = d.id and a.channel = 'email'
+      join crisis.statement_part p on p.dispatch_id = d.id where p.statement_id = ${room.statementId} order by a.id limit 1`.execute(
+    base.db,
+  )
+  const { id, recipient } = rows[0]!
+  const standing = async () => {
+    const all = await sql<{ state: string; reason: string | null; dispatch: string }>`
+      select r.state, r.reason, d.state as dispatch from dispatch.recipient r join dispatch.dispatch d on d.id = r.dispatch_id
+       where r.id = ${recipient}`.execute(base.db)
+    return all.rows[0]
+  }
+  // One of them was not taken: the wave is open, and the server answers nothing.
+  await sql`update dispatch.dispatch set state = 'running', closed_at = null where id = ${id}`.execute(base.db)
+  await sql`update dispatch.wave w set state = 'open' from dispatch.recipient r where w.id = r.wave_id and r.id = ${recipient}`.execute(
+    base.db,
+  )
+  await sql`update dispatch.recipient set state = 'waiting' where id = ${recipient}`.execute(base.db)
+  await sql`insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, number, state, due_at, state_at)
+            select 'att_late', dispatch_id, wave_id, id, 'email', 9, 'prepared', ${AFTER}, ${START} from dispatch.recipient where id = ${recipient}`.execute(
+    base.db,
+  )
+  varde.setClock(new Date(NEXT.getTime() - 1))
+  await settle(varde)
+  expect(await standing()).toEqual({ state: 'waiting', reason: null, dispatch: 'running' })
+  varde.setClock(AFTER)
+  expect(await claimAttempts(base.db, 'wrk_1', 'email', 10, varde.now())).toEqual([])
+  await settle(varde)
+  expect(await standing()).toEqual({ state: 'failed', reason: 'too-late', dispatch: 'closed' })
+  const { rows: told } =
+    await sql`select content from bus.event where name = 'dispatch.promise-passed' and subject = ${id}`.execute(base.db)
+  expect(told).toEqual([{ content: JSON.stringify({ givenUp: 1 }) }])
+})

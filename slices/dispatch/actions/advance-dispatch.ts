@@ -29,15 +29,28 @@ async function takeStep(trx: Trx, loaded: Loaded, now: Date): Promise<'again' | 
   if (step.kind === 'rest') return { rest: step.until }
   if (step.kind === 'open-wave') await openWave(trx, loaded, step.position, { by: ACTOR, override: null }, now)
   else if (step.kind === 'expire') await endDispatch(trx, loaded, DISPATCH_EVENTS.expired, ACTOR, now)
+  else if (step.kind === 'give-up') await giveUp(trx, loaded, step.positions, now)
   else await endDispatch(trx, loaded, DISPATCH_EVENTS.closed, ACTOR, now)
-  return step.kind === 'open-wave' ? 'again' : { rest: null }
+  return step.kind === 'open-wave' || step.kind === 'give-up' ? 'again' : { rest: null }
+}
+
+/** Nobody is given a promise that has passed: who still waits in these waves is accounted for as too late, and becomes a task for their unit. */
+async function giveUp(trx: Trx, { row, now: { waves }, waveIds }: Loaded, positions: number[], now: Date) {
+  const ids = waveIds.filter((_, index) => positions.includes(waves[index]!.position))
+  const givenUp = await giveUpWaiting(trx, ids, 'too-late', now)
+  for (const waveId of ids) await prepareReachTasks(trx, waveId, now)
+  const { id: subject, mode, unit_id: unitId } = row
+  await publish(trx, {
+    ...{ name: DISPATCH_EVENTS.promisePassed, mode, subject, unitId, actor: ACTOR, at: now },
+    content: { givenUp },
+  })
 }
 
 /** Ends a dispatch for good. Who still waits is accounted for as too late or stopped, and becomes a task for their unit. */
 export async function endDispatch(trx: Trx, loaded: Loaded, event: string, actor: string, now: Date): Promise<void> {
   const { row } = loaded
   const isStopped = event === DISPATCH_EVENTS.stopped
-  const given = await giveUpWaiting(trx, row.id, isStopped ? 'stopped' : 'too-late', now)
+  const given = await giveUpWaiting(trx, loaded.waveIds, isStopped ? 'stopped' : 'too-late', now)
   if (!isStopped) for (const waveId of loaded.waveIds) await prepareReachTasks(trx, waveId, now)
   await finishWaves(trx, row.id)
   await setDispatchState(trx, row.id, isStopped ? 'stopped' : 'closed', { closed_at: now })

@@ -35,7 +35,9 @@ export class ClaimQueue {
     const left = this.items.length - this.head
     if (left <= LOW) this.hungry.call()
     if (left === 0 || !this.hasToken()) return null
-    return this.items[this.head++]!
+    const next = this.items[this.head++]!
+    // Claimed in time, and too late since: whoever gives up on it does so in the ledger.
+    return next.saysBefore && next.saysBefore <= this.varde.now() ? this.take() : next
   }
 
   private hasToken(): boolean {

@@ -87,6 +87,13 @@ test('when the time a text of a room promises has passed, no wave of it opens, o
   expect(nextStep(staff, NOW)).toMatchObject(late)
 })
 
+test('when the time it promises has passed, whoever waits in an open wave is given up, and the dispatch can end', () => {
+  const waves = [wave(1, open({ submitted: 98, waiting: 2 })), wave(2, { audienceKinds: ['press'] })]
+  const promising = (from: Date) => dispatch(waves, { roomHolds: [{ code: 'promise', from }] })
+  expect(nextStep(promising(new Date(NOW.getTime() + 1)), NOW)).toMatchObject({ kind: 'rest' })
+  expect(nextStep(promising(NOW), NOW)).toEqual({ kind: 'give-up', positions: [1] })
+})
+
 test('when the text is under embargo, own staff get it, and nobody else, in whatever channel', () => {
   const embargoUntil = new Date(NOW.getTime() + 60_000)
   const out = [{ audienceKinds: ['press'] }, { audienceKinds: ['relatives'] }, { publishes: ['webhook' as const] }]

@@ -24,6 +24,8 @@ export type Hold = { position: number; code: string; params: Record<string, stri
 export type Step =
   | { kind: 'open-wave'; position: number }
   | { kind: 'expire' }
+  /** Whoever still waits in these waves, which are open, gets the words no more: they promise a time that has passed. */
+  | { kind: 'give-up'; positions: number[] }
   | { kind: 'close' }
   | { kind: 'rest'; holds: Hold[]; until: Date | null }
 
@@ -39,6 +41,9 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
   const isLate = dispatch.notAfter !== null && now >= dispatch.notAfter
   if (isLate && unfinished.some((wave) => wave.state === 'waiting' || wave.counts.waiting > 0))
     return { kind: 'expire' }
+  const waiting = unfinished.filter((wave) => wave.state === 'open' && wave.counts.waiting > 0)
+  if (waiting.length > 0 && saysPast(dispatch, now))
+    return { kind: 'give-up', positions: waiting.map(({ position }) => position) }
   const holds: Hold[] = []
   for (const wave of unfinished) {
     if (wave.state !== 'waiting') continue
@@ -77,6 +82,10 @@ function roomHold(dispatch: DispatchNow, { position }: WaveNow, now: Date): Hold
   const code = roomHoldNow(dispatch, now)
   return code && { position, code: `hold.room-${code}`, params: {}, until: null }
 }
+
+/** Does it promise more by a time that has passed? */
+const saysPast = ({ roomHolds }: DispatchNow, now: Date): boolean =>
+  roomHolds.some(({ code, from }) => code === 'promise' && (from === null || from <= now))
 
 /** Why the room that holds the text keeps it at this moment; null when it does not. */
 export const roomHoldNow = ({ roomHolds }: Pick<DispatchNow, 'roomHolds'>, now: Date): RoomHold | null =>

@@ -4,7 +4,7 @@ import type { Channel } from '../rules/wave.ts'
 import type { ClaimedAttempt } from './ledger.ts'
 import { heldWords } from './room-hold.ts'
 
-/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due. */
+/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due, nor what promises more by a time that has passed. */
 export async function claimAttempts(
   db: Database,
   workerId: string,
@@ -14,8 +14,11 @@ export async function claimAttempts(
 ): Promise<ClaimedAttempt[]> {
   const { rows } = await sql<ClaimedAttempt>`
     with open as materialized (
-      select d.id from dispatch.dispatch d where d.state = 'running' and (d.not_after is null or d.not_after > ${now})
-         and not exists (select from ${heldWords} h where h.version_id = d.version_id)),
+      select d.id, p.says_before from dispatch.dispatch d
+       cross join lateral (select min(h.from_at) as says_before from crisis.public_hold h where h.version_id = d.version_id and h.code = 'promise') p
+       where d.state = 'running' and (d.not_after is null or d.not_after > ${now})
+         and not exists (select from ${heldWords} h where h.version_id = d.version_id)
+         and (p.says_before is null or p.says_before > ${now})),
     due as (
       select a.id from dispatch.attempt a join open d on d.id = a.dispatch_id
        where a.channel = ${channel} and a.state = 'prepared' and a.claimed_by is null and a.due_at <= ${now}
@@ -24,11 +27,12 @@ export async function claimAttempts(
       update dispatch.attempt a set claimed_by = ${workerId} from due where a.id = due.id
       returning a.id, a.recipient_id, a.dispatch_id, a.wave_id, a.channel, a.number, a.tries, a.state_at)
     select m.id, m.recipient_id as "recipientId", m.dispatch_id as "dispatchId", m.wave_id as "waveId", m.number, m.tries,
-           d.version_id as "versionId", d.unit_id as "unitId", d.mode, d.not_after as "notAfter", m.state_at as "firstDueAt",
+           d.version_id as "versionId", d.unit_id as "unitId", d.mode, d.not_after as "notAfter", o.says_before as "saysBefore", m.state_at as "firstDueAt",
            w.fall_back_seconds is not null as "isHurried",
            r.language, r.source, r.source_id as "sourceId", r.legal_basis as "legalBasis",
            case m.channel when 'email' then r.email else r.sms end as address
       from mine m join dispatch.recipient r on r.id = m.recipient_id join dispatch.wave w on w.id = m.wave_id join dispatch.dispatch d on d.id = m.dispatch_id
+      join open o on o.id = m.dispatch_id
      order by m.id`.execute(db)
   return rows
 }

@@ -24,6 +24,8 @@ export type ClaimedAttempt = {
   tries: number
   firstDueAt: Date
   notAfter: Date | null
+  /** The words promise more by this time; they are handed over to nobody after it. Null when they promise nothing. */
+  saysBefore: Date | null
   /** Its wave does not wait for a channel. */
   isHurried: boolean
 }

@@ -39,17 +39,17 @@ export async function setRecipientState(
   )
 }
 
-/** Everyone of a dispatch who still waits is given up with a reason; nothing of theirs is sent any more. */
+/** Everyone of these waves who still waits is given up with a reason; nothing of theirs is sent any more. */
 export async function giveUpWaiting(
   trx: Database,
-  dispatchId: string,
+  waveIds: string[],
   reason: 'too-late' | 'stopped',
   now: Date,
 ): Promise<number> {
   const result = await tables(trx)
     .updateTable('dispatch.recipient')
     .set({ state: 'failed', reason, state_at: now })
-    .where('dispatch_id', '=', dispatchId)
+    .where('wave_id', 'in', waveIds)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   return Number(result.numUpdatedRows)

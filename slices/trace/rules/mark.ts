@@ -14,6 +14,7 @@ const SIGNALS = [
   'dispatch.wave-overridden',
   'dispatch.stopped',
   'dispatch.expired',
+  'dispatch.promise-passed',
   'dispatch.attempts-unknown',
   'message.stop-lifted',
   'trace.redacted',
