@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { wordsIn } from '../rules/entry-schema.ts'
 import { tablesOf } from './tables.ts'
 
 /** Stands where words were. */
@@ -17,7 +18,20 @@ const QUOTING = [
   'stop-passed',
   'inject',
 ]
-const QUOTED = ['text', 'source', 'before', 'brief', 'task', 'reason', 'sender', 'inject']
+const QUOTED = [...new Set(QUOTING.flatMap(wordsIn))]
+/** The log, and every table in which words are put out of the way here: their old rows go from the files too (`wiping.ts`). */
+export const EMPTIED_TABLES = [
+  ...(['entry', 'fact', 'task', 'crisis', 'promise', 'stop_lift', 'stop_pass', 'waiver', 'statement'] as const),
+  ...([
+    'statement_part',
+    'follow_up',
+    'observation',
+    'shift',
+    'status_question',
+    'status_version',
+    'incoming_mention',
+  ] as const),
+]
 
 export type Mark = 'calls_erased_at' | 'texts_erased_at'
 export type ClosedCrisis = { id: string; number: string; mode: Mode; unit_id: string; closed_at: Date | null }

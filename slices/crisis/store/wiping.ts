@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import { EMPTIED_TABLES } from './erasure.ts'
 
 /**
  * Emptied entries whose words may still stand in the table's file, and that no transaction can see any more: one that began before they
@@ -17,12 +18,12 @@ export async function unwipedIds(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Writes the log, and the facts that were put right, anew without dead rows, outside any transaction; waits two seconds at most for those who read it. */
+/** Writes the log, and what stands beside it, anew without dead rows, outside any transaction; waits two seconds at most for those who read it. */
 export async function rewriteEntries(db: Database): Promise<void> {
   await db.connection().execute(async (one) => {
     await sql`set lock_timeout = '2s'`.execute(one)
     try {
-      for (const table of ['entry', 'fact']) await sql`vacuum full ${sql.table(`crisis.${table}`)}`.execute(one)
+      for (const table of EMPTIED_TABLES) await sql`vacuum full ${sql.table(`crisis.${table}`)}`.execute(one)
     } finally {
       await sql`reset lock_timeout`.execute(one)
     }
