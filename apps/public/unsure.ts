@@ -1,7 +1,7 @@
 import type { Database } from '../../kit/db/database.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { Language, Mode } from '../../kit/kernel/caller.ts'
-import { type PublicUnsure, publicUnsure, wordsIn } from '../../slices/crisis/index.ts'
+import { type PublicUnsure, publicUnsure, saidTime } from '../../slices/crisis/index.ts'
 import type { Release } from '../../slices/press/index.ts'
 
 /** A release, with what the status page says of its words when they are no longer confirmed. */
@@ -20,8 +20,8 @@ export async function withUnsure<One extends Worth>(
 }
 
 /** The sentence of the status page: «Meldingen fra kl. 13.20 er ikke lenger bekreftet.» */
-export const unsureLine = ({ texts }: PublicUnsure, language: Language): string =>
-  `${wordsIn(texts, language).words.title}.`
+export const unsureLine = ({ said_at: saidAt, since }: PublicUnsure, language: Language): string =>
+  `${translator(language)('crisis:unsure.page.title', { at: saidTime(saidAt, since, language) })}.`
 
 /** The same, with what to do about it. */
 export const unsureNote = (unsure: PublicUnsure, language: Language): string =>

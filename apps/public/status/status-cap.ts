@@ -7,7 +7,7 @@ import { type Site, unitNameIn } from '../site.ts'
 import { lastChange } from './promise-note.ts'
 import { runsOf } from './status-feeds.ts'
 import { statusPath } from './status-paths.ts'
-import { correctedIn, statusWords } from './status-words.ts'
+import { statusWords, titleWith, worthIn } from './status-words.ts'
 
 export const capPath = (key: string, number: number): string => `/status/${key}/cap-${number}.xml`
 export const capNumber = (file: string): number | null => Number(/^cap-(\d{1,5})\.xml$/.exec(file)?.[1] ?? 0) || null
@@ -53,16 +53,16 @@ export function capIndex(site: Site, all: PublicStatus[], most: number): string 
   const t = translator('nb')
   const host = new URL(site.baseUrl).hostname
   const rows = all.slice(0, most)
-  const corrected = correctedIn(all)
+  const worth = worthIn(all)
   const runs = runsOf(all)
   const updatedOf = (row: PublicStatus) =>
-    row.withdrawn_at ?? lastChange([corrected.get(row.id), row.approved_at], runs.get(row.id))
+    row.withdrawn_at ?? lastChange([worth.get(row.id)?.at, row.approved_at], runs.get(row.id))
   const updated = new Date(Math.max(0, ...rows.map((row) => updatedOf(row).getTime())))
   const entries = rows.map((row) => {
     const href = esc(site.baseUrl + capPath(row.key, row.number))
     const { title } = statusWords(row, 'nb').words
     return `<entry>
-<title>${esc(marked(site, cleanXml(corrected.has(row.id) ? t('press:list.corrected-title', { title }) : title), 'nb'))}</title>
+<title>${esc(marked(site, cleanXml(titleWith(worth.get(row.id), title, 'nb')), 'nb'))}</title>
 <id>${href}</id>
 <updated>${updatedOf(row).toISOString()}</updated>
 <link type="application/cap+xml" href="${href}"/>

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts'
 import { lastChange, promiseNote } from './promise-note.ts'
 import { paragraphs } from './status-page.ts'
 import { statusPath } from './status-paths.ts'
-import { correctedIn, courseOf, languagesOfStatus, statusWords } from './status-words.ts'
+import { courseOf, languagesOfStatus, statusWords, titleWith, worthIn } from './status-words.ts'
 
 export function statusFeed(site: Site): Feed {
   const t = translator('nb')
@@ -24,30 +24,31 @@ export function statusFeed(site: Site): Feed {
  * What is wrong by now says so before its words.
  */
 export function statusItems(site: Site, rows: PublicStatus[]): FeedItem[] {
-  const corrected = correctedIn(rows)
+  const worths = worthIn(rows)
   const newest = toldIn(rows).filter((one) => !one.isRepeated)
   const items = newest.flatMap(({ version: { row }, run }) =>
     languagesOfStatus(row).map((language) => {
       const t = translator(language)
       const said = { at: new Date(run.saidAt), language }
       const { words } = statusWords(row, language)
-      const correctedAt = corrected.get(row.id)
-      const at = correctedAt && keepTogether(formatMoment(correctedAt, language))
+      const worth = worths.get(row.id)
+      const at = worth && keepTogether(formatMoment(worth.at, language))
       const time = row.withdrawn_at ? null : promiseNote(run, said)
-      const note = [at ? t('crisis:status.public.corrected', { at }) : '', time ?? ''].filter(Boolean).join(' ')
+      const note = [worth ? t(`crisis:status.public.${worth.standing}`, { at }) : '', time ?? '']
+        .filter(Boolean)
+        .join(' ')
       const body = paragraphs([note, words.text].filter(Boolean).join('\n'))
         .map((part) => part.text)
         .join('')
-      const title = correctedAt ? t('press:list.corrected-title', { title: words.title }) : words.title
       return {
         id: `tag:${new URL(site.baseUrl).hostname},2026:status/${row.key}/${run.number}/${language}`,
         url: site.baseUrl + statusPath(row.key, language),
         language,
-        title: marked(site, cleanXml(title), language),
+        title: marked(site, cleanXml(titleWith(worth, words.title, language)), language),
         summary: cleanXml([note, words.text.slice(0, 300)].filter(Boolean).join(' ')),
         html: cleanXml(`<div lang="${escapeMarkup(language)}">${body}</div>`),
         published: said.at,
-        updated: row.withdrawn_at ?? lastChange([correctedAt, row.approved_at], run),
+        updated: row.withdrawn_at ?? lastChange([worth?.at, row.approved_at], run),
       }
     }),
   )

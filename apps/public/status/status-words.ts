@@ -32,14 +32,22 @@ export const languagesOfStatus = ({ texts }: Pick<PublicStatus, 'texts'>): Langu
 export const courseOf = (versions: readonly PublicStatus[], now: number) =>
   statusCourse(versions.map(courseVersion), now)
 
-/** Of versions of many crises: those that something after them has corrected, and when. */
-export function correctedIn(versions: readonly PublicStatus[]): Map<string, Date> {
-  const byCrisis = Map.groupBy(versions, (row) => row.key)
+/** What is said of words that stand no longer, and since when. */
+export type Worth = { standing: 'corrected' | 'disowned'; at: Date }
+
+/** Of versions of many crises: those that something after them has corrected, or that are no longer confirmed. */
+export function worthIn(versions: readonly PublicStatus[]): Map<string, Worth> {
+  const told = [...Map.groupBy(versions, (row) => row.key).values()].flatMap((rows) => courseOf(rows, 0).told)
   return new Map(
-    [...byCrisis.values()].flatMap((rows) =>
-      courseOf(rows, 0).told.flatMap(({ version, standing, correctedBy }) =>
-        standing === 'corrected' && correctedBy ? [[version.row.id, correctedBy.row.approved_at] as const] : [],
-      ),
-    ),
+    told.flatMap(({ version: { row }, standing, correctedBy }): [string, Worth][] => {
+      if (standing === 'corrected' && correctedBy) return [[row.id, { standing, at: correctedBy.row.approved_at }]]
+      return standing === 'disowned' ? [[row.id, { standing, at: row.disowned_at! }]] : []
+    }),
   )
+}
+
+/** The title as it may be repeated elsewhere: of words that stand no longer it says so first. */
+export function titleWith(worth: Worth | undefined, title: string, language: Language): string {
+  if (!worth) return title
+  return translator(language)(`press:list.${worth.standing === 'corrected' ? 'corrected' : 'unsure'}-title`, { title })
 }

@@ -154,6 +154,29 @@ async function bothFallen() {
     })
   return { id, fallFirst: () => fall(facts[0]!, TWO.text), fallLast: () => fall(facts[1]!, 'Porten står åpen') }
 }
+/** The titles in bokmål that a feed has of this crisis, in its order. */
+async function entries(id: string, feeds: readonly string[]) {
+  await nextLook()
+  const { rows } = await sql<{ id: string }>`
+    select right(p.message_id, 12) as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id}`.execute(base.db)
+  const ours = [`/status/${id.slice(-12)}`, ...rows.map((row) => row.id)]
+  return Promise.all(
+    feeds.map(async (at) => {
+      const { body } = await web.inject(at)
+      const all = body
+        .split(/<(?:entry|item)\b[^>]*>/)
+        .slice(1)
+        .filter((one) => ours.some((path) => one.includes(path)))
+      return [
+        at,
+        all
+          .map((one) => plain(/<title[^>]*>([^<]*)/.exec(one)![1]!))
+          .filter((title) => !/^(Message|The message)|Meldinga /.test(title)),
+      ] as const
+    }),
+  )
+}
 const MARKED =
   /(Porten står åpen|To ansatte er skadd) Ikke lenger bekreftet fra [^.]*\. mars[^.]* kl\. 13\.40\. Stol ikke på teksten under/g
 
@@ -170,6 +193,11 @@ it('when several messages have lost their fact, each says so among the earlier o
   await move(id)
   expect(rest((await first(id)).body).match(MARKED)).toHaveLength(2)
   expect(await instead()).toBeNull()
+  const marked = ['Porten står åpen', TWO.text].map((text) => `Ikke lenger bekreftet: ${text}`)
+  for (const [at, titles] of await entries(id, ['/status/atom.xml', '/status/rss.xml', '/status/cap.atom']))
+    expect(titles, at).toEqual(['Meldingen fra kl. 13.30 er ikke lenger bekreftet', ...marked])
+  for (const [at, titles] of await entries(id, ['/presserom/atom.xml', '/presserom/rss.xml']))
+    expect(titles, at).toEqual(marked)
 })
 
 it('when the page has begun to say so, words that fall later say so at once', async () => {

@@ -150,7 +150,7 @@ async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | n
 }
 
 type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id' | 'is_message'> &
-  Omit<Signed, 'writtenBy'> & { texts: string; doubts_id?: string | null; writtenBy?: string }
+  Omit<Signed, 'writtenBy'> & { texts: string; writtenBy?: string }
 
 /** `by`: on whose word it stands there. Words that stood there already have the writer they had. */
 async function insert(trx: Trx, file: CrisisRow, standing: StatusRow | null, version: Version): Promise<string> {

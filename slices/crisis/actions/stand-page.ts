@@ -29,8 +29,8 @@ export async function standDraft(trx: Trx, file: CrisisRow, { statusId, by, at }
   const nextAt = isClosed ? null : draft.next_at
   const words = await wordsToRepeat(trx, file, standing, { phase, at })
   const texts = JSON.stringify(words.texts)
-  const { is_message, doubts_id } = words
-  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, is_message, doubts_id, by, at })
+  const { is_message } = words
+  await approveStatusRow(trx, statusId, { number, phase, next_at: nextAt, texts, is_message, by, at })
   await disownOnStatus(trx, file, at)
   await goOn(trx, file, nextAt, { by, at })
   const next = nextAt?.toISOString() ?? null

@@ -10,17 +10,15 @@ import { worthOfStatements } from './worth-of-words.ts'
 
 type Room = Pick<CrisisRow, 'id'>
 type Standing = Pick<StatusRow, 'texts' | 'is_message'>
-/** `doubts_id`: the version whose words are no longer confirmed; null when they stand. */
-type Repeated = Standing & Pick<StatusRow, 'doubts_id'>
 type Version = { phase: Phase; at: Date }
 
 /**
  * What a new time, a new phase or the closing of the room says beside it: the words that stand, or, when they are no longer what we say, that
  * they are not to be relied on. Nobody is told anew what may be false, and the time that readers wait for is not held back by it.
  */
-export async function wordsToRepeat(db: Database, room: Room, standing: Standing, version: Version): Promise<Repeated> {
+export async function wordsToRepeat(db: Database, room: Room, standing: Standing, version: Version): Promise<Standing> {
   const instead = await doubted(db, room, version)
-  return instead ?? { texts: standing.texts, is_message: standing.is_message, doubts_id: null }
+  return instead ?? { texts: standing.texts, is_message: standing.is_message }
 }
 
 /** What stands in the place of the newest message that somebody said there; null while it holds, and when it is withdrawn. */
@@ -32,7 +30,7 @@ export async function wordsInstead(
   return (await doubted(db, room, version))?.texts ?? null
 }
 
-async function doubted(db: Database, { id: crisisId }: Room, { phase, at }: Version): Promise<Repeated | null> {
+async function doubted(db: Database, { id: crisisId }: Room, { phase, at }: Version): Promise<Standing | null> {
   const [statements, waves, used, rows] = [
     await statementsOf(db, crisisId),
     await wavesOfStatements(db, crisisId),
@@ -56,5 +54,5 @@ async function doubted(db: Database, { id: crisisId }: Room, { phase, at }: Vers
     }
   }
   const texts = { nb: textIn('nb'), nn: textIn('nn'), en: textIn('en') }
-  return { texts, is_message: false, doubts_id: message.id }
+  return { texts, is_message: false }
 }

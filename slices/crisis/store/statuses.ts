@@ -65,7 +65,7 @@ export async function approveStatusRow(
     by,
     at,
     ...said
-  }: Pick<StatusRow, 'phase' | 'next_at' | 'is_message' | 'doubts_id'> & {
+  }: Pick<StatusRow, 'phase' | 'next_at' | 'is_message'> & {
     texts: string
     number: number
     by: string

@@ -25,7 +25,6 @@ export type StatusTables = {
     approved_at: Date | null
     withdrawn_at: Generated<Date | null>
     /** The words that this one says are no longer confirmed. */
-    doubts_id: Generated<string | null>
     /** What the unit was called when it was approved; the database writes it. */
     unit_name: Generated<string | null>
     unit_names: Generated<Json<Record<string, string>> | null>
@@ -82,7 +81,7 @@ export type StatusTables = {
     message_id: string
     mode: Mode
     key: string
-    texts: Json<StatusTexts<StatusText>>
+    said_at: Date
     since: Date
   }
   'crisis.public_status_question': {
