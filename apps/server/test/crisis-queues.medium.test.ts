@@ -129,6 +129,21 @@ it('when the fact is as it was said again, what waited for it leaves', async () 
   expect([letters, posted.length]).toEqual([[FIRST], 1])
 })
 
+it('when newer words are out in public, what still waits of the older ends, and the newer go', async () => {
+  const room = await anOut()
+  await prepareNews(varde)
+  answers = 503
+  expect(await postOne(demo)).toBe(true)
+  intranet.got.length = 0
+  answers = 204
+  await addFact(varde, await who('press'), room.id, fact({ text: TRUE_NOW }))
+  await say(room.id, TRUE_NOW)
+  const { letters, posted } = await letLeave()
+  expect(letters).toEqual([TRUE_NOW])
+  expect(posted).toHaveLength(1)
+  expect(posted[0]).toContain(TRUE_NOW)
+})
+
 it('when the words are withdrawn, what waited ends and never leaves', async () => {
   const room = await anOut()
   await prepareNews(varde)

@@ -17,13 +17,14 @@ export async function roomHoldsOf(db: Database, versionId: string): Promise<{ co
 export const heldWords = sql`(select h.version_id, s.message_id from crisis.public_hold h
   join dispatch.public_standing s on s.version_id = h.version_id and s.standing = 'stands' where h.code in ('fact', 'newer'))`
 
-/** Why words that wait in a queue go to nobody more. `late`: the time that they promise more by has passed. */
-export type EndedWords = 'withdrawn' | 'corrected' | 'late'
+/** Why words that wait in a queue go to nobody more. `late`: the time that they promise more by has passed. `overtaken`: newer words of their room are out in public. */
+export type EndedWords = 'withdrawn' | 'corrected' | 'late' | 'overtaken'
 
 /** The same of one version, in the statement that takes it; null when it may leave. */
 export const endedWords = (version: RawBuilder<unknown>, now: Date) => sql<EndedWords | null>`(
   select case when s.standing <> 'stands' then s.standing
               when exists (select from crisis.public_hold h where h.version_id = s.version_id and h.code = 'ended') then 'withdrawn'
               when exists (select from crisis.public_hold h where h.version_id = s.version_id and h.code = 'promise' and h.from_at <= ${now}::timestamptz)
-              then 'late' end
+              then 'late'
+              when exists (select from crisis.public_overtaken o where o.version_id = s.version_id) then 'overtaken' end
     from dispatch.public_standing s where s.version_id = ${version})`
