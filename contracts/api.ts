@@ -24491,6 +24491,7 @@ export interface paths {
                                     asked: {
                                         question: string;
                                         answer: string;
+                                        isUnsure?: boolean;
                                     }[];
                                 };
                                 digest: string;

@@ -110,7 +110,9 @@ function questionPart(questions: PublicStatusQuestion[], language: Language, now
   const items = questions.map((row) => {
     const { words, language: spoken } = wordsIn(row.texts, language)
     const at = row.is_correction && whenOn(row.approved_at, now, language)
+    const doubted = row.disowned_at && timeOn(row.disowned_at, now, language)
     return html`<h3 lang="${spoken}">${words.question}</h3>
+${doubted && html`<p class="note">${t('crisis:status.public.disowned', { at: doubted })}</p>`}
 ${at && html`<p class="note">${t('crisis:status.public.answer-corrected', { at })}</p>`}
 <div lang="${spoken}">${paragraphs(words.answer)}</div>`
   })

@@ -4,6 +4,7 @@ import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
+import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
@@ -192,7 +193,7 @@ const reported = async (id: string) => {
   const press = await who('press')
   await makeSituation(varde, press, id)
   const { reports } = await viewSituations(varde, press, id)
-  return reports[0]!.content.asked.map((one) => one.answer)
+  return reports[0]!.content.asked.map((one) => (one.isUnsure ? `Ikke lenger bekreftet: ${one.answer}` : one.answer))
 }
 
 it('when an answer says what stands as a rumour, or yes or no alone, it goes to nobody for a yes', async () => {
@@ -207,7 +208,7 @@ it('when an answer says what stands as a rumour, or yes or no alone, it goes to 
   expect(await statusOf(id)).toContain('Det vet vi ikke ennå')
 })
 
-it('when the fact under an answer falls, it must be put right, is in no report, and the new answer puts it right for those who got it', async () => {
+it('when the fact under an answer falls, it must be put right, page and report say that it is not to be relied on, and the new answer puts it right for those who got it', async () => {
   const { id } = await aFire()
   const press = await who('press')
   const { id: factId } = await addFact(varde, press, id, NONE)
@@ -217,7 +218,12 @@ it('when the fact under an answer falls, it must be put right, is in no report, 
   expect(await reported(id)).toEqual(['Nei, ingen andre er skadd.'])
   await changeFactInRoom(varde, press, id, { factId, revision: 1, content: { ...NONE, state: 'unconfirmed' } })
   expect((await seen(id)).filter(mustBeCorrected).map((one) => one.number)).toEqual([3])
-  expect(await reported(id)).toEqual([])
+  expect(await reported(id)).toEqual(['Ikke lenger bekreftet: Nei, ingen andre er skadd.'])
+  varde.setClock(new Date('2026-03-10T12:41:00Z'))
+  await movePromise(varde, press, id, { nextAt: new Date('2026-03-10T13:30:00Z'), reason: '' })
+  expect(await statusOf(id)).toMatch(
+    /Er flere skadd\? Ikke lenger bekreftet fra 10\. mars kl\. 13\.41\. Stol ikke på teksten under\. Nei, ingen andre er skadd/,
+  )
   varde.setClock(new Date('2026-03-10T12:45:00Z'))
   const second = await answer(id, 'Det vet vi ikke. Vi sa at ingen andre er skadd. Det var feil.', questionId)
   const [newest, older] = await seen(id)

@@ -3,13 +3,19 @@ import { saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
-import { disownStatusRows, type StatusRow, statusRows } from '../store/statuses.ts'
+import {
+  disownStatusQuestions,
+  disownStatusRows,
+  type StatusRow,
+  statusQuestions,
+  statusRows,
+} from '../store/statuses.ts'
 import { noteInRoom } from './append-entry.ts'
 import { worthOfStatements } from './worth-of-words.ts'
 
 type Signed = { by: string; at: Date }
 
-/** The page says something anew: from now on each earlier message whose fact has fallen says so there. */
+/** The page says something anew: from now on each earlier message, and each answer, whose fact has fallen says so there. */
 export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow, 'id'>, at: Date): Promise<void> {
   const [statements, waves, used, rows] = [
     await statementsOf(trx, crisisId),
@@ -26,6 +32,10 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
   }
   const fallen = shown.filter(isFallen).map((row) => row.id)
   await disownStatusRows(trx, fallen, at)
+  const answers = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'changed')
+  const standing = new Set((await statusQuestions(trx, crisisId)).filter((row) => row.approved_at).map((row) => row.id))
+  const doubted = answers.flatMap((one) => (standing.has(one.question_id!) ? [one.question_id!] : []))
+  await disownStatusQuestions(trx, doubted, at)
 }
 
 /** The room is told when other words stand on the page than those that somebody said. */

@@ -12,11 +12,11 @@ import { factsOf } from '../store/facts.ts'
 import { insertSituation, situationsOf } from '../store/situations.ts'
 import { statusQuestions, statusRows } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
+import { answersOut } from './answers-out.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
-import { standingAnswers } from './standing-answers.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
@@ -50,7 +50,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
   const last = statuses.at(-1)
-  const answered = await standingAnswers(trx, file.id)
+  const answered = await answersOut(trx, file.id)
   return {
     number: file.number,
     scenario: known.find((one) => one.key === file.scenario_key)?.names ?? null,
@@ -66,6 +66,8 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
     reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),
-    asked: questions.filter((row) => row.approved_at && answered.has(row.id)).map((row) => row.texts.nb),
+    asked: questions
+      .filter((row) => row.approved_at && answered.has(row.id))
+      .map((row) => ({ ...row.texts.nb, isUnsure: answered.get(row.id)! })),
   }
 }

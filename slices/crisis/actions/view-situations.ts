@@ -109,7 +109,10 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
       'asked',
       table(
         ['question', 'answer'],
-        content.asked.map((one) => [one.question, one.answer]),
+        content.asked.map((one) => [
+          one.question,
+          one.isUnsure ? say('asked.unsure', { answer: one.answer }) : one.answer,
+        ]),
         'asked.none',
       ),
     ),

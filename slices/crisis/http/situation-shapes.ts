@@ -28,7 +28,7 @@ const content = z.object({
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
   reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),
-  asked: z.array(z.object({ question: z.string(), answer: z.string() })),
+  asked: z.array(z.object({ question: z.string(), answer: z.string(), isUnsure: z.boolean().optional() })),
 }) satisfies z.ZodType<SituationContent>
 export const situationList = z.object({
   number: z.string(),

@@ -41,8 +41,8 @@ export type SituationContent = {
   isLate: boolean
   /** Each person once, by group; older reports have kinds of audience. */
   reach: { kind: string; total: number; reached: number }[]
-  /** What they may be asked about: what we have answered in public. */
-  asked: { question: string; answer: string }[]
+  /** What they may be asked about: what we have answered in public. `isUnsure`: its fact has fallen; older reports lack it. */
+  asked: { question: string; answer: string; isUnsure?: boolean | undefined }[]
 }
 export type SituationReport = { number: number; content: SituationContent; digest: string; by: Named; at: string }
 

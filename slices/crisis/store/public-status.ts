@@ -98,7 +98,7 @@ export async function readStatusMark(db: Database, mode: Mode): Promise<string> 
       (select count(*) || '-' || coalesce(max(approved_at)::text, '')
               || '-' || count(*) filter (where next_at < clock_timestamp()) || '-' || count(withdrawn_at) || '-' || count(disowned_at)
          from crisis.public_status where mode = ${mode}),
-      (select md5(string_agg(id, ',' order by id)) from crisis.public_status_question where mode = ${mode})) as mark`.execute(
+      (select md5(string_agg(id || coalesce(disowned_at::text, ''), ',' order by id)) from crisis.public_status_question where mode = ${mode})) as mark`.execute(
     db,
   )
   return rows[0]!.mark

@@ -33,6 +33,17 @@ export async function disownStatusRows(trx: Trx, ids: readonly string[], at: Dat
     .execute()
 }
 
+/** From now on the page says of these answers that they are no longer confirmed. */
+export async function disownStatusQuestions(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf(trx)
+    .updateTable('crisis.status_question')
+    .set({ disowned_at: at })
+    .where('id', 'in', [...ids])
+    .where('disowned_at', 'is', null)
+    .execute()
+}
+
 type Draft = Pick<
   StatusRow,
   'phase' | 'next_at' | 'relatives_phone' | 'corrects_id' | 'written_by' | 'written_at' | 'writers'

@@ -45,6 +45,7 @@ export type StatusTables = {
     written_at: Date
     approved_by: string | null
     approved_at: Date | null
+    disowned_at: Generated<Date | null>
     replaces_id: string | null
     retired_by: string | null
     retired_at: Date | null
@@ -92,5 +93,7 @@ export type StatusTables = {
     approved_at: Date
     /** It took the place of another answer. */
     is_correction: boolean
+    /** Since when the page says that its fact has fallen. */
+    disowned_at: Date | null
   }
 }

@@ -99,7 +99,13 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
             isHead: true,
             cell: (row) => <span data-data>{row.question}</span>,
           },
-          { key: 'answer', title: t('situation.answer'), cell: (row) => <span data-data>{row.answer}</span> },
+          {
+            key: 'answer',
+            title: t('situation.answer'),
+            cell: (row) => (
+              <span data-data>{row.isUnsure ? t('situation.asked.unsure', { answer: row.answer }) : row.answer}</span>
+            ),
+          },
         ]}
         keyOf={(row) => row.question}
       />
