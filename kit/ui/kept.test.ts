@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isWhole } from './kept.ts'
+import { expect, test, vi } from 'vitest'
+import { isWhole, keep } from './kept.ts'
 
 const FORM = { words: {}, groups: ['public'], nextAt: null as string | null }
 
@@ -8,4 +8,16 @@ test('when what was kept is the whole form, it is taken; when a part is missing 
   expect(isWhole({ words: { nb: {} }, nextAt: null }, FORM)).toBe(false)
   expect(isWhole({ words: {}, groups: 'public', nextAt: null }, FORM)).toBe(false)
   for (const other of [null, 'words', []]) expect(isWhole(other, FORM)).toBe(false)
+})
+
+test('when what is kept gives an identity number, whole or divided, none of its digits is on the device', () => {
+  const store = new Map<string, string>()
+  vi.stubGlobal('localStorage', { setItem: (key: string, value: string) => store.set(key, value) })
+  keep('krise', [{ clientKey: '019876ab-4123-8123-9abc', text: 'Gjelder 15076500565, ring 22 33 44 55' }, 3, null])
+  keep('sak', { what: '150765 00565' })
+  vi.unstubAllGlobals()
+  expect([...store.values()].map((one) => JSON.parse(one))).toEqual([
+    [{ clientKey: '019876ab-4123-8123-9abc', text: 'Gjelder •••••••••••, ring 22 33 44 55' }, 3, null],
+    { what: '•••••• •••••' },
+  ])
 })

@@ -1,3 +1,5 @@
+import { withoutNumbers } from '../kernel/stops/without-numbers.ts'
+
 const ROOT = 'varde.usendt.'
 /** Until the server has it, also when the browser was closed; or as long as the tab stands open. */
 export type Span = 'device' | 'session'
@@ -5,15 +7,19 @@ const storeOf = (span: Span): Storage => (span === 'device' ? localStorage : ses
 
 /**
  * What somebody has written and the server does not have yet, kept on this device until it does: a lost network, a closed tab or a
- * restart loses none of it. `place` says whose it is and where it belongs. Signing out takes all of it away (`dropAllKept`).
+ * restart loses none of it. `place` says whose it is and where it belongs. Signing out takes all of it away (`dropAllKept`). An identity number may
+ * stand nowhere, and lies on no device either: what is kept has dots for its digits.
  */
 export function keep(place: string, value: unknown, span: Span = 'device'): void {
   try {
-    storeOf(span).setItem(ROOT + place, JSON.stringify(value))
+    storeOf(span).setItem(ROOT + place, JSON.stringify(value, withoutNumber))
   } catch {
     // A full or closed store keeps nothing; the text is still on the screen and is sent as soon as it can be.
   }
 }
+
+const withoutNumber = (_name: string, part: unknown): unknown =>
+  typeof part === 'string' ? withoutNumbers(part) : part
 
 /** As it was kept: the caller looks whether it has the shape it knows. Null when nothing is. */
 export function kept(place: string, span: Span = 'device'): unknown {

@@ -9,18 +9,19 @@ import { useSteady } from '../../../kit/ui/use-steady.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { WrittenKind } from '../rules/entry.ts'
 import { LogLine } from './log-line.tsx'
+import { RefusedLines } from './refused-lines.tsx'
 import type { EntryQueue } from './use-entry-queue.ts'
 import type { RoomLog as Log } from './use-room-log.ts'
 import { WriteEntry } from './write-entry.tsx'
 
-type Props = { crisis: CrisisView; personId: string; log: Log; queue: EntryQueue; isBad: (text: string) => boolean }
+type Props = { crisis: CrisisView; personId: string; log: Log; queue: EntryQueue }
 
 /** So many lines stand in the room before somebody asks for the rest: what is said and who is told must not be pushed down. */
 const SHOWN = 12
 const SHOWN_NARROW = 3
 
 /** The log of the room: the newest on top, what waits for the network above it, and the line to write on. */
-export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
+export function RoomLog({ crisis, personId, log, queue }: Props) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const draft = useKept(`krise.${crisis.id}.linje`, () => ({ kind: 'did' as WrittenKind, text: '', correctsId: '' }))
@@ -37,7 +38,6 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
       <WriteEntry
         corrects={corrects}
         draft={draft.form}
-        isBad={isBad}
         onDraft={draft.write}
         onForget={() => draft.write({ correctsId: '' })}
         onWrite={(isCleared) => {
@@ -45,6 +45,16 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
           queue.write({ kind, text: text.trim(), isCleared, corrects: correctsId || null })
           draft.drop()
         }}
+      />
+      <RefusedLines
+        refused={queue.refused}
+        onChange={({ entry }) => {
+          const { kind, text, corrects } = entry
+          const stands = draft.form.text.trim()
+          draft.write(stands ? { text: `${stands}\n${text}` } : { kind, text, correctsId: corrects ?? '' })
+          queue.settle(entry.clientKey)
+        }}
+        onRemove={({ entry }) => queue.settle(entry.clientKey)}
       />
       {queue.waiting.length > 0 && (
         <div className="v-roomlog__waiting" role="status">
@@ -56,7 +66,7 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
               </li>
             ))}
           </ul>
-          <ProblemText error={queue.refusal} />
+          <ProblemText error={queue.hold} />
         </div>
       )}
       <p className="ds-sr-only" role="status">

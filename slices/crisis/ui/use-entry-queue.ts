@@ -1,23 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { api, Problem, read } from '../../../kit/ui/api.ts'
+import { api, type Problem, read } from '../../../kit/ui/api.ts'
 import { dropKept, keep as keepHere, kept } from '../../../kit/ui/kept.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
-import type { WrittenKind } from '../rules/entry.ts'
+import { type Refused, sendEntries, type Waiting } from './send-entries.ts'
 
-/** An entry on its way: written here, with the time of this device, and not in the log yet. */
-export type Waiting = {
-  clientKey: string
-  kind: WrittenKind
-  text: string
-  at: number
-  corrects: string | null
-  isCleared: boolean
-}
 export type EntryQueue = {
   waiting: Waiting[]
-  /** What the server said no to; null when it is only the network that is gone. */
-  refusal: Problem | null
+  /** What cannot stand in the log as it is written: it is back with whoever wrote it, and holds nothing up. */
+  refused: Refused[]
+  /** What the server waits for from a person, as a new sign-in; null when it is only the network that is gone. */
+  hold: Problem | null
   write: (entry: Pick<Waiting, 'kind' | 'text' | 'corrects' | 'isCleared'>) => void
+  /** Whoever wrote a refused line has it in the field again, or does not want it. */
+  settle: (clientKey: string) => void
 }
 
 const AGAIN_MS = 3000
@@ -29,48 +24,32 @@ const AGAIN_MS = 3000
  */
 export function useEntryQueue(crisisId: string, personId: string, onKept: (entries: EntryView[]) => void): EntryQueue {
   const place = `krise.${crisisId}.${personId}`
-  const [waiting, setWaiting] = useState<Waiting[]>(() => readKept(place))
-  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const queue = useKeptList<Waiting>(place)
+  const back = useKeptList<Refused>(`${place}.avvist`)
+  const [hold, setHold] = useState<Problem | null>(null)
   const isSending = useRef(false)
   const took = useRef(onKept)
   took.current = onKept
-  // A store that keeps nothing loses nothing while the page is open; one entry sent twice is one.
-  const memory = useRef<Waiting[]>([])
-  const standing = useCallback(() => {
-    const list = readKept(place)
-    return list.length > 0 ? list : memory.current
-  }, [place])
-  const keep = useCallback(
-    (change: (list: Waiting[]) => Waiting[]) => {
-      // Another tab may have written meanwhile: what is on the device decides.
-      const list = change(standing())
-      memory.current = list
-      if (list.length > 0) keepHere(place, list)
-      else dropKept(place)
-      setWaiting(list)
-    },
-    [place, standing],
-  )
+  const { standing, change } = queue
+  const takeBack = back.change
   const send = useCallback(async () => {
-    const list = standing()
+    const list = standing().slice(0, 100)
     if (isSending.current || list.length === 0) return
     isSending.current = true
-    try {
+    const { sent, kept, refused, wait } = await sendEntries(list, async (some) => {
       const now = Date.now()
-      const entries = list.slice(0, 100).map(({ at, ...entry }) => ({ ...entry, agoMs: Math.max(0, now - at) }))
-      const answer = await read(
-        api.POST('/api/crises/{id}/entries', { params: { path: { id: crisisId } }, body: { entries } }),
-      )
-      const sent = new Set(entries.map((one) => one.clientKey))
-      keep((now) => now.filter((one) => !sent.has(one.clientKey)))
-      took.current(answer.entries as EntryView[])
-      setRefusal(null)
-    } catch (error) {
-      setRefusal(error instanceof Problem && error.status >= 400 && error.status < 500 ? error : null)
-    } finally {
-      isSending.current = false
-    }
-  }, [crisisId, standing, keep])
+      const entries = some.map(({ at, ...entry }) => ({ ...entry, agoMs: Math.max(0, now - at) }))
+      const asked = api.POST('/api/crises/{id}/entries', { params: { path: { id: crisisId } }, body: { entries } })
+      return (await read(asked)).entries as EntryView[]
+    })
+    const gone = new Set([...sent, ...refused.map(({ entry }) => entry)].map((one) => one.clientKey))
+    // Back with the person before it leaves the queue: a tab closed between the two loses nothing.
+    if (refused.length > 0) takeBack((all) => [...all.filter((one) => !gone.has(one.entry.clientKey)), ...refused])
+    if (gone.size > 0) change((all) => all.filter((one) => !gone.has(one.clientKey)))
+    if (kept.length > 0) took.current(kept)
+    setHold(wait && wait.status >= 400 && wait.status < 500 ? wait : null)
+    isSending.current = false
+  }, [crisisId, standing, change, takeBack])
   useEffect(() => {
     void send()
     const again = () => void send()
@@ -82,13 +61,35 @@ export function useEntryQueue(crisisId: string, personId: string, onKept: (entri
     }
   }, [send])
   const write: EntryQueue['write'] = (entry) => {
-    keep((list) => [...list, { ...entry, clientKey: crypto.randomUUID(), at: Date.now() }])
+    change((list) => [...list, { ...entry, clientKey: crypto.randomUUID(), at: Date.now() }])
     void send()
   }
-  return { waiting, refusal, write }
+  const settle = (clientKey: string) => takeBack((all) => all.filter((one) => one.entry.clientKey !== clientKey))
+  return { waiting: queue.list, refused: back.list, hold, write, settle }
 }
 
-function readKept(place: string): Waiting[] {
+/** A list kept on this device. What another tab wrote counts; a store that keeps nothing loses nothing while the page is open. */
+function useKeptList<One>(place: string) {
+  const [list, setList] = useState<One[]>(() => readKept<One>(place))
+  const memory = useRef<One[]>([])
+  const standing = useCallback((): One[] => {
+    const found = readKept<One>(place)
+    return found.length > 0 ? found : memory.current
+  }, [place])
+  const change = useCallback(
+    (how: (all: One[]) => One[]) => {
+      const next = how(standing())
+      memory.current = next
+      if (next.length > 0) keepHere(place, next)
+      else dropKept(place)
+      setList(next)
+    },
+    [place, standing],
+  )
+  return { list, standing, change }
+}
+
+function readKept<One>(place: string): One[] {
   const list = kept(place)
-  return Array.isArray(list) ? (list as Waiting[]) : []
+  return Array.isArray(list) ? (list as One[]) : []
 }

@@ -1,6 +1,8 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
+import { withoutNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
@@ -8,8 +10,6 @@ import { WRITTEN_KINDS, type WrittenKind } from '../rules/entry.ts'
 
 type Props = {
   corrects: EntryView | null
-  /** Does the text look as if it named somebody in custody? It is said, and takes one more press. */
-  isBad: (text: string) => boolean
   /** What is written, and not in the log yet. */
   draft: { kind: WrittenKind; text: string }
   onDraft: (change: Partial<{ kind: WrittenKind; text: string }>) => void
@@ -17,8 +17,11 @@ type Props = {
   onForget: () => void
 }
 
-/** Writes a line in the log: what kind, what, and Ctrl Enter or the button. Works without a network. */
-export function WriteEntry({ corrects, draft: { kind, text }, isBad, onDraft, onWrite, onForget }: Props) {
+/**
+ * Writes a line in the log: what kind, what, and Ctrl Enter or the button. Works without a network. What looks like the name of somebody in custody is
+ * said, and takes one more press; an identity number is taken out first, and no press sends it.
+ */
+export function WriteEntry({ corrects, draft: { kind, text }, onDraft, onWrite, onForget }: Props) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const [warned, setWarned] = useState<string | null>(null)
@@ -26,10 +29,15 @@ export function WriteEntry({ corrects, draft: { kind, text }, isBad, onDraft, on
   useEffect(() => {
     if (corrects) field.current?.focus()
   }, [corrects])
+  const found = namesSomebody(text)
+  const isNumbered = withoutNumbers(text) !== text || found.some((one) => one.check === 'identity-number')
+  const isNaming = !isNumbered && found.length > 0
+  const isWarned = warned === text
+  const fault = isNumbered ? t('log.number') : undefined
   const save = () => {
     if (text.trim() === '') return field.current?.focus()
-    const isNaming = isBad(text)
-    if (isNaming && warned !== text) return setWarned(text)
+    if (isNumbered) field.current?.focus()
+    if (isNumbered || (isNaming && !isWarned)) return setWarned(text)
     onWrite(isNaming)
   }
   const submit = (event: FormEvent) => {
@@ -64,16 +72,22 @@ export function WriteEntry({ corrects, draft: { kind, text }, isBad, onDraft, on
         maxLength={4000}
         label={t('log.write')}
         value={text}
+        error={fault}
         onChange={(event) => onDraft({ text: event.target.value })}
         onKeyDown={press}
       />
-      {isBad(text) && (
-        <p className="v-note stop" role={warned === text ? 'alert' : 'status'}>
+      {isNumbered && isWarned && (
+        <p className="ds-sr-only" role="alert">
+          {fault}
+        </p>
+      )}
+      {isNaming && (
+        <p className="v-note stop" role={isWarned ? 'alert' : 'status'}>
           {t('log.names')}
         </p>
       )}
       <Button type="submit" variant="secondary">
-        {t(isBad(text) && warned === text ? 'log.save.cleared' : 'log.save')}
+        {t(isNaming && isWarned ? 'log.save.cleared' : 'log.save')}
       </Button>
     </form>
   )

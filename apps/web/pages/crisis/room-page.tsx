@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
@@ -71,16 +70,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
   const lead = useLead(crisis)
-  const written = (
-    <RoomLog
-      key="log"
-      crisis={crisis}
-      personId={personId}
-      log={log}
-      queue={queue}
-      isBad={(text) => namesSomebody(text).length > 0}
-    />
-  )
+  const written = <RoomLog key="log" crisis={crisis} personId={personId} log={log} queue={queue} />
   const known = [
     said && <RoomStatements key="said" crisis={crisis} view={said} />,
     <RoomFacts key="facts" crisis={crisis} />,
