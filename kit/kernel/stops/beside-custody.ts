@@ -5,8 +5,9 @@ import { CUSTODY, INSTITUTION, NOT_A_PERSON, SENTENCE_STARTERS, TITLE } from './
 
 /** One in custody, as the word is written, and as it is written to pass a reader: «lnnsatt», «insatt», «inn satt». */
 const ONE = String.raw`(?:med)?[il1|]nn?[ \u00a0-]?s[ae]tt|(?:med)?innsatten|(?:sonings|varetekts|med)?fangen?|soningsfange|domfelt|domfelld`
-const MANY = '(?:med)?(?:innsatte|innsette)|[il1|]nn?satte|fangane|soningsfangane|domfelte|domfelde'
-const CUSTODY_NOUN = new RegExp(`(?<![\\p{L}\\d])(?:(${ONE})|${MANY})(?![\\p{L}\\d])`, 'giu')
+const MANY =
+  '(?:med|varetekts)?(?:innsatte|innsette)|[il1|]nn?satte|fangane|soningsfangane|domfelte|domfelde|siktede|tiltalte|fangene|inmates|prisoners'
+const CUSTODY_NOUN = new RegExp(`(?<![\\p{L}\\d])(?:(${ONE})|${MANY})(?=s?(?![\\p{L}\\d]))`, 'giu')
 const IS_NOUN = new RegExp(`^(?:${ONE}|${MANY})$`, 'iu')
 
 const PART = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’]+)`
@@ -17,12 +18,22 @@ const AFTER_ONE = new RegExp(
   String.raw`[ \u00a0\t]?[*_«"“'(:,–-]{0,3}(?:[ \u00a0\t]|\r?\n|[\u2028\u2029])?[*_]{0,3}(${NAME})`,
   'uy',
 )
-const AFTER_MANY = new RegExp(String.raw`[ \u00a0\t][*_«"“'(]{0,3}(${NAME})`, 'uy')
+const AFTER_MANY = new RegExp(String.raw`[:,]?[ \u00a0\t][*_«"“'(]{0,3}(${NAME})`, 'uy')
+/** «innsatte heter …», «innsattes navn er …»: whoever has a name is one. */
+const IS_CALLED = new RegExp(
+  `(?:s? (?:navn|namn)(?:et)?(?: er| var)?|,? (?:er|var|heter|het|heiter|heitte|kalles|is|was))[: ]{1,2}(${NAME})`,
+  'uy',
+)
 const NEW_LINE = /[\n\u2028\u2029\v\f\u0085]/u
 
 /** «… er innsatt», «… soner»; not who is installed in an office. */
 const IS_IN_CUSTODY = new RegExp(
-  String.raw`(?<![\p{L}])(${PART}(?:[ \u00a0]${PART}){1,4}),? (?:(?:(?:er|var|blir|ble|vart|vert) (?:en |ein |nå |no )?)(innsatt|innsett|fange|soningsfange|i varetekt|varetektsfengsl\p{L}+)|(soner|sonar)|(sit(?:ter|te|t)? (?:inne|i (?:fengsel|varetekt|forvaring))))(?!\p{L})(?! (?:som|i (?:embet|still|tjenest|teneste)))`,
+  String.raw`(?<![\p{L}])(${PART}(?:[ \u00a0]${PART}){1,4}),? (?:(?:(?:er|var|blir|ble|vart|vert) (?:en |ein |nå |no )?)(innsatt|innsett|fange|soningsfange|i varetekt|varetektsfengsl\p{L}+|(?:blant|en av|ein av) (?:de|dei) (?:\p{L}+ )?(?:innsatte|innsette|fangene|fangane|domfelte))|(soner|sonar)|(sit(?:ter|te|t)? (?:inne|i (?:fengsel|varetekt|forvaring))))(?!\p{L})(?! (?:som|i (?:embet|still|tjenest|teneste)))`,
+  'gu',
+)
+/** «Test Testesen og Prøve Prøvesen er innsatte»: each of those in the row. */
+const ARE_IN_CUSTODY = new RegExp(
+  String.raw`(?<![\p{L}])(${PART}(?:[ \u00a0]${PART}){1,4})(?=(?:(?:,| og| and) ${PART}(?:[ \u00a0]${PART}){1,4})*,? (?:er|var|ble|vart|are|were) (?:begge |alle |nå |no |both )?(innsatte|innsette|fanger|fangar|domfelte|domfelde|inmates|prisoners)(?!\p{L}))`,
   'gu',
 )
 /** How much of the next paragraph is read with this one. */
@@ -50,23 +61,27 @@ export function besideCustody({ block, text, after, known }: CheckedText): Remar
 function afterNoun(text: string): Found[] {
   return [...text.matchAll(CUSTODY_NOUN)].flatMap((noun) => {
     const isOne = noun[1] !== undefined
-    const pattern = isOne ? AFTER_ONE : AFTER_MANY
-    pattern.lastIndex = noun.index + noun[0].length
-    const match = pattern.exec(text)
+    const at = noun.index + noun[0].length
+    const match = startsAt(isOne ? AFTER_ONE : AFTER_MANY, text, at) ?? startsAt(IS_CALLED, text, at)
     if (!match) return []
     const [lead, words] = [match[0].slice(0, match[0].length - match[1]!.length), match[1]!]
     if (NEW_LINE.test(lead) && NEW_LINE.test(words)) return []
     const parts = nameOf(partsOf(words))
     const isDressed = parts.some(isCapitals)
-    if (parts.length < 2 || (isDressed && !readsAsName(parts))) return []
+    if (parts.length < 2 || ((isDressed || (!isOne && lead.startsWith(','))) && !readsAsName(parts))) return []
     const start = match.index + lead.length
     const end = start + words.lastIndexOf(parts.at(-1)!) + parts.at(-1)!.length
     return [{ start, end, name: text.slice(start, end), word: noun[0] }]
   })
 }
 
+function startsAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
 function beforeVerb(text: string): Found[] {
-  return [...text.matchAll(IS_IN_CUSTODY)].flatMap((match) => {
+  return [...text.matchAll(IS_IN_CUSTODY), ...text.matchAll(ARE_IN_CUSTODY)].flatMap((match) => {
     let parts: string[] = partsOf(match[1]!)
     const isNoPart = (lower: string) => TITLE.test(lower) || IS_NOUN.test(lower) || SENTENCE_STARTERS.has(lower)
     while (parts.length > 0 && isNoPart(parts[0]!.toLowerCase())) parts = parts.slice(1)
@@ -88,7 +103,8 @@ function nameOf(parts: string[]): string[] {
   })
   const name = stops < 0 ? parts : parts.slice(0, stops)
   const long = name.filter((part) => part.replace('.', '').length > 1)
-  return long.length >= 2 && long.some((part) => !ALSO_A_NAME.has(part.toLowerCase())) ? name : []
+  const isShort = long.length === 1 && name[0]!.endsWith('.') && /^\p{Lu}\p{Ll}{2}/u.test(long[0]!)
+  return (long.length >= 2 || isShort) && long.some((part) => !ALSO_A_NAME.has(part.toLowerCase())) ? name : []
 }
 
 const partsOf = (words: string) => words.match(new RegExp(PART, 'gu')) ?? []

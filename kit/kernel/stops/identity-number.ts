@@ -32,19 +32,29 @@ function kindByDate(day: number, month: number): IdentityNumberKind | null {
 
 /** What else may stand between date and individual number: it divides a list or a table too, so only these two groups are believed. */
 const LOOSELY = /^[\s,;()[\]«»"'–—-]{1,4}$/u
+/** «130972 personnummer 48022»: words between date and individual number, or a line of its own. So few pairs fit by chance that the date and the control digits are proof enough. */
+const IN_WORDS = /^\D{1,40}$/u
+/** How much of the next paragraph is read with this one. */
+const MOST_AFTER = 4
 const LOOSE_SHAPES = ['6-5', '2-2-2-5', '2-2-2-3-2']
 
 /** Places with valid identity numbers, whole or divided in whatever groups («010203 12345», «0102 0312 345»): date and control digits are proof enough. */
-export function identityNumbers({ block, text }: CheckedText): Remark[] {
-  const loose = digitSpans(text, 11, LOOSELY).filter(({ shape }) => LOOSE_SHAPES.includes(shape))
+export function identityNumbers({ block, text: own, after }: CheckedText): Remark[] {
+  const next = (after?.words ?? []).slice(0, MOST_AFTER).map((word) => word.text)
+  const text = next.length > 0 ? `${own}\n${next.join(' ')}` : own
+  const loose = [
+    ...digitSpans(text, 11, LOOSELY).filter(({ shape }) => LOOSE_SHAPES.includes(shape)),
+    ...digitSpans(text, 11, IN_WORDS).filter(({ shape }) => shape === '6-5'),
+  ]
   const found = digitSpans(text, 11)
   const spans = [
     ...found,
     ...loose.filter((one) => !found.some(({ start, end }) => start === one.start && end === one.end)),
   ]
-  return spans.flatMap(({ digits, start, end }) => {
+  return spans.flatMap(({ digits, start, end: last }) => {
     const kind = identityNumberKind(digits)
-    if (!kind) return []
+    if (!kind || start >= own.length) return []
+    const end = Math.min(last, own.length)
     return [{ check: 'identity-number', severity: 'stop', block, start, end, params: { ground: 'fvl-13', kind } }]
   })
 }

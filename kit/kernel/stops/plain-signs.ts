@@ -1,10 +1,11 @@
 import { looksLike } from './look-alikes.ts'
+import { undressed } from './undressed-names.ts'
 
 /** What is not seen on the page and divides a number or a name all the same: soft hyphens, joiners, marks of direction. */
 const UNSEEN_RUNS = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu
-/** A sign with the marks that belong to it. */
-const SIGNS = /\P{M}\p{M}*|\p{M}+/gsu
+/** A sign with the marks that belong to it; one that is written as the code of a web page («&nbsp;») too. */
+const SIGNS = /&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|#\d{2,6}|#x[\da-f]{2,5});|\P{M}\p{M}*|\p{M}+/gisu
 
 /**
  * A text as the checks read it, and where a place in it stands in the text as it was written. `only`: what this way of reading is for; read so, other
@@ -20,12 +21,12 @@ export type PlainSigns = {
 /**
  * A text in plain signs: full-width and composed ones as the usual (NFKC), digits of every script as 0 to 9, and nothing unseen. Read once, before
  * all checks. A raised digit, or one of another script, is a mark beside a number, or part of one: where there are such, the text is read in both ways. And
- * where letters stand for digits, or digits for letters, also as what they look like.
+ * where letters stand for digits, or digits for letters, also as what they look like; names also without what divides or disguises them.
  */
 export function plainReadings(written: string): PlainSigns[] {
   const readings = bySign(written)
   const last = readings.at(-1)!
-  return [...readings, ...looksLike(last.text).map((look) => ({ ...last, ...look }))]
+  return [...readings, ...[...looksLike(last.text), ...undressed(last.text)].map((look) => ({ ...last, ...look }))]
 }
 
 function bySign(written: string): PlainSigns[] {
@@ -52,10 +53,26 @@ function readAs(written: string, plainly: (sign: string) => string): PlainSigns 
 }
 
 /** «²», «①», «３»: none of 0 to 9 themselves, and digits when they are written out. */
-const isMark = (sign: string) => !/[0-9]/.test(sign) && /[0-9]/.test(plain(sign))
+const isMark = (sign: string) => !CODE.test(sign) && !/[0-9]/.test(sign) && /[0-9]/.test(plain(sign))
 
 const plain = (text: string) =>
-  text.replace(UNSEEN_RUNS, '').normalize('NFKC').replace(UNSEEN_RUNS, '').replace(OTHER_DIGIT, plainDigit)
+  text
+    .replace(CODE_RUNS, codeSign)
+    .replace(UNSEEN_RUNS, '')
+    .normalize('NFKC')
+    .replace(UNSEEN_RUNS, '')
+    .replace(OTHER_DIGIT, plainDigit)
+
+const CODE_RUNS = /&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|#\d{2,6}|#x[\da-f]{2,5});/giu
+const CODE = /^&[#\w]+;$/u
+
+/** «&nbsp;», «&#160;», «&#xa0;» as the sign that they are shown as. */
+function codeSign(code: string): string {
+  const said = code.slice(1, -1).toLowerCase()
+  if (!said.startsWith('#')) return said.endsWith('sp') ? ' ' : ''
+  const point = said.startsWith('#x') ? Number.parseInt(said.slice(2), 16) : Number(said.slice(1))
+  return point > 31 && point < 0xd800 ? String.fromCodePoint(point) : ' '
+}
 
 /** The ten digits of a script stand beside each other, the zero first. */
 function plainDigit(digit: string): string {

@@ -8,7 +8,7 @@ innlandet østfold vestfold telemark agder rogaland hordaland vestland møre rom
 buskerud viken
 `)
 
-/** Common given names in Norway, where neither a capital nor a small letter tells a name from another word. */
+/** Common given names in Norway, and those of test persons, where neither a capital nor a small letter tells a name from another word. */
 const GIVEN = set(`
 abdi abdul abdullah adam adrian ahmad ahmed aksel aleksander alexander alf ali amal amina anders andre andreas ane anette anita anja
 anna anne anton arild arne arnt asbjørn astrid atle aud axel bente berit bjarne bjørg bjørn camilla carl cathrine cecilie
@@ -22,6 +22,7 @@ michael mikael mohamed mohammad mohammed mona monica morten muhammad mustafa nil
 osman oskar ottar paul per peter petter pål ragnar ragnhild randi reidar rolf roger roy ruth rune sander sara sebastian sigrid
 sigurd silje simen siri sissel siv snorre sofie solveig stein steinar stian stig stine susanne svein sven synne tarjei terje
 thea thomas thor tina tom tone tor tora tord tore torgeir torill torunn trine trond trude truls trygve turid tuva ulf unni vegard
+test teste testine prøve
 vera vetle vidar vigdis vilde vilhelm wenche yusuf øystein øyvind åge åse åshild
 `)
 /** How most Norwegian family names end. */
@@ -30,8 +31,11 @@ const FAMILY = /\p{L}{2}(?:sen|son|ssøn|datter|dottir|haug|dahl)$/u
 const NO_FAMILY =
   /(?:pris|reis|avis|kris|paus|grens|kurs|puls|dans|lans|tans|erans|sjans|kvens|vurs|børs|hels|føds|buss|sess|plass|klass|adress|press|vers|lisens|frekvens|reserv|ress?urs)en$|^(?:mass|kass|mess|pass|hals|boks|dos)en$|person$|^(?:ste|pleie)datter$/u
 
+export const isGiven = (word: string) => GIVEN.has(word.toLowerCase())
+export const isFamily = (word: string) => FAMILY.test(word.toLowerCase()) && !NO_FAMILY.test(word.toLowerCase())
+
 /** Do these words, in capitals or in small letters only, read as the name of a person? */
 export function readsAsName(words: readonly string[]): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)].map((word) => (word ?? '').toLowerCase())
-  return words.length >= 2 && (GIVEN.has(first) || (FAMILY.test(last) && !NO_FAMILY.test(last)))
+  return words.length >= 2 && (GIVEN.has(first) || isFamily(last))
 }

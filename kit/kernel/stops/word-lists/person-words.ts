@@ -37,9 +37,6 @@ act acts code regulation regulations convention constitution penal sentences exe
 export const INSTITUTION =
   /^(?:fengsel|fengslet|fengselet|fengsler|fengslene|friomsorgskontor|friomsorgskontoret|overgangsbolig|overgangsbustad|forvaringsanstalt|kommune|kommunen|fylke|fylkeskommune|tingrett|lagmannsrett|politidistrikt|politistasjon|politi|sykehus|sjukehus|universitet|høgskole|høyskole|høgskule|skole|skule|avdeling|avd|kirke|kyrkje|senter|senteret|forlag|as|asa|prison|probation|hospital|university|municipality|district|court|street|gate|gata|vei|veien|veg|vegen|plass|torg|stasjon|lufthavn|bibliotek|museum|fjord|fjorden|kretsfengsel|landsfengsel|ungdomsenhet)$/
 
-/** Who writes or rings tells their own name: «Jeg heter Test Testesen», «Mvh Test Testesen». */
-export const TELLS_OWN_NAME =
-  /(?:^|[^\p{L}])(?:jeg|eg) (?:er|heter|heiter),? $|(?:mitt navn er|namnet mitt er|navnet mitt er|dette er|hilsen|helsing|mvh|vh|i am|i['’]m|my name is|this is|regards|sincerely)[,:]? $/iu
 /** «Test Testesen her», «Test Testesen i Prøveavisa», «from Prøvenews». */
 export const IS_OF_PRESS =
   /^,? (?:her|here)(?![\p{L}])|^,? (?:i|fra|frå|from|of|hos) (?:NRK|VG|TV ?2|NTB|DN|[\p{Lu}][\p{L}-]*(?:avisa|avisen|bladet|posten|nytt|radioen|radio|tidende|tidend|magasinet|news|times|post))(?![\p{L}])/u
@@ -48,6 +45,19 @@ export const IS_OF_PRESS =
 export const CUSTODY =
   /^(?:son(?:e|er|et|te|a|ar)|(?:hjemme|heime)?soning(?:en|a)?|soningsdom(?:men)?|avson\p{L}*|innsatt|innsett|medinnsatt\p{L}*|medfange\p{L}*|varetekt(?:en|a|s\p{L}+)?|(?:prøve)?løslat\p{L}*|(?:prøve)?lauslat\p{L}*|benåd\p{L}*|dom|dommen|dømt|dømd|dømtes|domfelt\p{L}*|domfell\p{L}*|fengslet|fengsla|fengsles|fengslast|fengslinga?|fengslingen|fengselsstraff\p{L}*|fengselsdom\p{L}*|fengselsopphold\p{L}*|forvaring(?:en|a|sdom\p{L}*|sdømt)?|(?!foreldre|fødsel|pappa|mamma|studie|svangerskap)\p{L}*permisjon(?:en|ar|er)?|frigang|fr[ae]mstilling|fr[ae]mstilt|rømt|rømte|rømme[rst]?|rømde|rømming(?:en|a)?|rømling(?:en)?|fange|fangen|pågrepet|pågripen|arrestert|isolert|isolat(?:et)?|sikkerhetscell\p{L}*|tryggingscell\p{L}*|isolasjon(?:en)?|straff|straffen|straffa|straffesak\p{L}*|samfunnsstraff\p{L}*|fotlenk\p{L}*|lenkesoning\p{L}*|drapsdømt\p{L}*|voldtektsdømt\p{L}*|sultestreik\p{L}*|besøksforb[uo]d\p{L}*|siktet|sikta|tiltalt|tiltalte|celle|cella|cellen|convicted|imprisoned|sentenced|sentence|remand|remanded|custody|inmate|prisoner|released|parole|escaped|detained|serving|jailed|incarcerated)$/u
 
+/** One in custody: «den innsatte», «den døde innsatte», «den siktede»; the same word without «den» is as often many. */
+const THE_ONE =
+  '(?:den|denne) (?:[\\p{L}-]+[ea] |nå |no ){0,2}?(?:\\p{L}*inns[ae]tte|siktede|sikta|tiltalte|domfelte|domfelde|dømte)s?'
+export const ONE_IN_CUSTODY = new RegExp(`(?<!\\p{L})${THE_ONE}(?!\\p{L})`, 'iu')
+/** What happens to somebody: with the name of a prison beside it, it happened to one who is in it. */
+export const HARMED =
+  /(?<!\p{L})(?:død(?:e|d|de)?|døydde|dødsfall\p{L}*|dødsfallet|omkom(?:met|me|mne|men|ne)?|avgått ved døden|drept|drepen|drap(?:et)?|selvmord\p{L}*|sjølvmord\p{L}*|(?:tok|tatt|teke) (?:sitt eget liv|livet av)|skadd|skadet|skada|knivstukket|knivstukken|overfalt|bevisstløs|medvitslaus|livløs|livlaus|overdose\p{L}*|heng(?:te|t|de) seg|innlagt|innlagd|savnes|dead|died|death|killed|injured|suicide|unconscious|stabbed)(?!\p{L})/iu
+export const PRISON =
+  /(?<!\p{L})(?:\p{L}*fengsel(?:et|s)?|fengslet|fengsla|forvaringsanstalt(?:en)?|celle|cella|cellen|avdelingen|avdelinga|prisons?|jail)(?!\p{L})/iu
+/** One who works there: not those of whom it tells. */
+export const OF_STAFF =
+  /(?<!\p{L})(?:ansatt|tilsett|kollega(?:en)?|medarbeid(?:er|ar)(?:en)?|employee|colleague)(?!\p{L})/iu
+
 const UNDER = 'i (?:fengsel|fengselet|varetekt|forvaring|isolat|arrest|åpent|lukket)'
 const OUT = '(?:slipp(?:er|e|es)?|sleppe?r?|slapp|kommer?|kome?r?|vil|får|fekk)'
 const MOVED = '(?:flytt\\p{L}*|overfør\\p{L}*|sendt|transferred|moved)'
@@ -55,7 +65,8 @@ const FEW = '(?:[\\p{L}-]+ ){0,4}?'
 /** What says the same in several words: «sitter inne», «slipper ut», «flyttet fra», «on remand». Read in a whole sentence. */
 export const CUSTODY_PHRASE = new RegExp(
   `(?<!\\p{L})(?:${[
-    `sit(?:ter|te|t|je)? ${FEW}(?:inne|${UNDER})`,
+    THE_ONE,
+    `(?:sit(?:ter|te|t|je)?|satt?) ${FEW}(?:inne|${UNDER})`,
     `(?:kommer?|kome?r?|inn|inne|være|vere|er|var) ${UNDER}`,
     `${OUT} ${FEW}ut(?! (?:med|i media|til pressen|på))`,
     `${MOVED} ${FEW}(?:fra|frå|til|from|to)`,
