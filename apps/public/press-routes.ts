@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
+import { translator } from '../../kit/i18n/translate.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
-import { isEnd, promisesOfTexts, publicStatus } from '../../slices/crisis/index.ts'
+import { isEnd, type PublicStatus, promisesOfTexts, publicStatus } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
   answeringNow,
@@ -36,7 +37,7 @@ import { releasePage } from './pages/release-page.ts'
 import type { PressRoom } from './press-room.ts'
 
 import { roomPaths } from './room-routes.ts'
-import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
+import { frameLanguage, interfaceLanguage, releasePath, type Site, unitNameIn } from './site.ts'
 import { statusWords } from './status/status-words.ts'
 import { withUnsure } from './unsure.ts'
 
@@ -158,6 +159,12 @@ async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
   return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
 }
 
+/** What was said last of it; when that is not to be relied on any more, where it is. */
+const incidentTitle = (one: PublicStatus, language: Language): string =>
+  one.withdrawn_at === null && one.is_message
+    ? statusWords(one, language).words.title
+    : translator(language)('crisis:cap.event', { unit: unitNameIn(one, language) })
+
 async function makeContact(room: PressRoom, site: Site, language: Language): Promise<string> {
   const [agency, answering, hours, statuses] = await Promise.all([
     agencyContact(room.db),
@@ -167,7 +174,7 @@ async function makeContact(room: PressRoom, site: Site, language: Language): Pro
   ])
   const incidents = statuses
     .filter((one) => !isEnd(one.phase))
-    .map((one) => ({ key: one.key, unitId: one.unit_id, title: statusWords(one, language).words.title }))
+    .map((one) => ({ key: one.key, unitId: one.unit_id, title: incidentTitle(one, language) }))
   return contactPage({ site, language, agency, answering, hours, incidents, now: Date.now() })
 }
 

@@ -22,6 +22,7 @@ type ContactInput = {
   incidents: Incident[]
   now: number
 }
+/** `title`: what was said last, or where it is when nothing that was said stands. */
 export type Incident = { key: string; unitId: string; title: string }
 
 /** Who answers the press, by the plan of the duty and the clock: numbers of duties and names of units, never a person. */
@@ -58,7 +59,8 @@ function incidentLine({ key, unitId, title }: Incident, answering: Answering[], 
   const t = translator(language)
   const row = answering.find((one) => one.unitId === unitId)
   const answers = row && (row.answersNames[language] ?? row.answersName)
-  return html`<p><b><a href="${statusPath(key, language)}">${title}</a></b>${row && html`<br>${t('press:contact.incident', { unit: answers })} ${telephone(row.phone)}`}</p>`
+  return html`<section class="duty"><h2><a href="${statusPath(key, language)}">${title}</a></h2>
+${row && html`<p>${t('press:contact.incident', { unit: answers })}</p><p class="tel">${telephone(row.phone)}</p>`}</section>`
 }
 
 /** A number that can be pressed, as Norwegian numbers are written. */

@@ -38,6 +38,6 @@ it('when the agency has a number, or the year has days without the fixed telepho
 it('when something is going on in public, whoever answers for it stands first, and the hours say nothing of now', () => {
   const text = page({ incidents: [{ key: 'abc', unitId: 'unt_halden', title: 'Brann i Halden fengsel' }] })
   expect(text).toContain('<a href="/status/abc">Brann i Halden fengsel</a>')
-  expect(text).toMatch(/svarer Halden fengsel nå\. <a href="tel:\+4790000001">/)
+  expect(text).toMatch(/svarer Halden fengsel nå\.<\/p><p class="tel"><a href="tel:\+4790000001">/)
   expect(text).not.toContain('Utenom åpningstiden')
 })

@@ -118,6 +118,9 @@ it.each([
   const row = list!.split('<li>').find((one) => one.includes(`href="${told.path}"`))
   expect(row).toContain(UNSURE)
   for (const body of feeds) expect(body).toContain(`Ikke lenger bekreftet: ${TWO.text}`)
+  const contact = (await web.inject('/presserom/kontakt')).body
+  if (act === move || act === publish) expect(contact).toMatch(/<h2><a[^>]*>Hendelse ved halden<\/a><\/h2>/)
+  expect(contact).not.toContain('ikke lenger bekreftet')
   expect((await viewStatus(varde, await who('leader'), id)).wrong).toMatchObject([{ number: 1, correction: null }])
   if (act === move || act === publish) {
     expect(now.body).toContain('14.30')
