@@ -22,10 +22,18 @@ const FAULTS = [
   ['closing', 'twoTruths', 0],
   ['queues', 'falseLeft', 0],
 ] as const
+/** What a browser is told in place of what the house answers, and what the page then shows. */
+const SCREENS = [
+  ['rendered-room', 'twoTruths', 0],
+  ['rendered-approval', 'twoTruths', 0],
+  ['rendered-today', 'twoTruths', 0],
+  ['rendered-dispatches', 'twoTruths', 0],
+  ['rendered-promise', 'pastPromises', 1],
+] as const
 
 it('when random courses are walked, every page and everybody who got it are told one truth', async () => {
   const said: string[] = []
-  const { runs, released, killed, carried, ...counts } = await proof.run({
+  const { runs, released, killed, carried, rendered, ...counts } = await proof.run({
     ...{ seed: 1, sizes: COURSES, without: null },
     say: (line) => said.push(line),
   })
@@ -33,6 +41,7 @@ it('when random courses are walked, every page and everybody who got it are told
   expect(released).toBeGreaterThan(0)
   expect(killed).toBeGreaterThan(0)
   expect(carried).toBeGreaterThan(0)
+  expect(rendered).toBeGreaterThan(20)
   for (const key of proof.zero) expect([key, counts[key]]).toEqual([key, 0])
 })
 
@@ -42,3 +51,12 @@ it.each(FAULTS)('when what it guards is switched off (%s), the proof says %s', a
     (await proof.run({ seed: 1, sizes: { ...COURSES, runs: 8, from, kills: 4 }, without }))[count],
   ).toBeGreaterThan(0)
 })
+
+it.each(SCREENS)(
+  'when a page draws something else than the house answers (%s), the proof says %s',
+  async (without, count, from) => {
+    expect(proof.guards).toContain(without)
+    const sizes = { ...COURSES, runs: 4, from, kills: 0, looks: 1 }
+    expect((await proof.run({ seed: 1, sizes, without }))[count]).toBeGreaterThan(0)
+  },
+)

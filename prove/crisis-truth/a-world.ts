@@ -9,13 +9,14 @@ import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
 import { aDoomed } from './kill.ts'
 import { signInAll } from './people.ts'
+import { openScreens } from './screen/screens.ts'
 
 export const START = new Date('2026-03-10T08:00:00Z')
 /** What is remembered of who is behind a cookie is at most two seconds old. */
 const FORGOTTEN_MS = 2100
 
-/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, one who follows the press room, an intranet, and people signed in. */
-export async function aWorld() {
+/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, one who follows the press room, an intranet, people signed in, and their screens: not where something else is switched off, which is found without. */
+export async function aWorld({ without, looks }: { without: string | null; looks: number }) {
   const base = await testDatabase()
   const mail = await smtpReceiver()
   const intranet = await httpReceiver((_got, response) => response.writeHead(204).end())
@@ -43,14 +44,18 @@ export async function aWorld() {
   }
   const doomed = aDoomed(base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
+  const people = await signInAll(house)
+  const isLooked = looks > 0 && (without === null || without.startsWith('rendered-'))
+  const screens = isLooked ? await openScreens({ web, now: varde.now, cookies: people.cookies }, without) : null
   return {
-    ...{ db: house.db, varde, page, post, doomed, mail, intranet },
+    ...{ db: house.db, varde, page, post, doomed, mail, intranet, screens },
     /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
     pagesAreFresh: later(LOOK_AFTER_MS + 10),
-    ...(await signInAll(house)),
+    ...people,
     close: async () => {
       performance.now = asItRuns
       doomed.ends()
+      await screens?.close()
       await web.close()
       await mail.close()
       await intranet.close()

@@ -26,6 +26,11 @@ export const LEADS: Record<string, Act[]> = {
   hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
   promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
   queues: [learn, (course) => say(course), decide, rest, doubt, rest, rest],
+  'rendered-approval': [learn, (course) => say(course), doubt],
+  'rendered-promise': [learn, (course) => say(course), decide, rest, timePasses, timePasses],
+  'rendered-dispatches': [learn, (course) => say(course), decide, rest, rest, doubt],
+  'rendered-room': [learn, (course) => say(course), decide, rest, rest, doubt],
+  'rendered-today': [learn, (course) => say(course), doubt],
   standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],
 }
 

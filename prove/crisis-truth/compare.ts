@@ -12,8 +12,8 @@ import { unitTasks } from './unit-tasks.ts'
 /**
  * Holds everything that shows the words of the room against the room itself. What the public and receivers read is read as it is rendered: the
  * press room, its feeds, the status page and the pages behind their links, over HTTP, and the report to the ministry as the PDF that it gets.
- * Staff's pages (room, approval, I dag, Utsending) are drawn in the browser from one answer of the API each, and hold nothing else: that
- * answer is read, as the person who opens the page, through the guard of the route.
+ * Of staff's pages (room, approval, I dag, Utsending) the answer of the API is read here after every step, as the person who opens the page,
+ * through the guard of the route; what a browser draws of it is read after some (`screen/`).
  */
 export async function compare(here: Here, isLast: boolean): Promise<void> {
   const view = await statementsSeen(here)

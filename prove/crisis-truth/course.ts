@@ -13,6 +13,7 @@ import { SIGNED_IN } from './people.ts'
 import { queues } from './queues.ts'
 import type { Random } from './random.ts'
 import { somebodyIsThere } from './rows.ts'
+import { lookAtScreens } from './screen/as-rendered.ts'
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -26,16 +27,16 @@ type Order = {
   begins: readonly Act[]
   /** Whoever starts again after a kill takes up nothing of what was left. */
   isForgetful: boolean
+  /** One in so many steps is followed by a look at the screens; none at 0. */
+  looks: number
   /** Need it be walked no further? */
   isFound: () => boolean
 }
 
-/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, and what the queues carried. */
-export async function walk(
-  world: World,
-  random: Random,
-  order: Order,
-): Promise<{ released: number; killed: number; carried: number }> {
+export type Walked = { released: number; killed: number; carried: number; rendered: number }
+
+/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, what the queues carried, and how many pages were read as they are drawn. */
+export async function walk(world: World, random: Random, order: Order): Promise<Walked> {
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
   // Each course has a day of its own: the feed shows the newest thirty of all of them.
@@ -61,6 +62,7 @@ export async function walk(
     },
     fault: (count, what) => order.fault(step, count, what),
   }
+  const screens = await lookAtScreens(course, order)
   for (; step < order.steps && !order.isFound(); step++) {
     const does = order.begins[step] ?? random.pick(STEPS)
     varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20, 40]) * MINUTE))
@@ -74,11 +76,22 @@ export async function walk(
     if (!course.killed || !order.isForgetful) await goOn(course)
     // Where nothing has been written, the pages are as they were.
     if (isLast || (await written(db)) !== before) await compare(course, isLast)
+    await screens.after(isLast)
   }
-  if (!order.isFound() && !order.isForgetful) await closeAndCompare(course)
+  if (!order.isFound() && !order.isForgetful) {
+    await closeAndCompare(course)
+    // What a page has just asked for it keeps for some seconds.
+    varde.setClock(new Date(varde.now().getTime() + MINUTE))
+    await screens.after(true)
+  }
   const { statements } = await statementsSeen(course)
   await quieten(db)
-  return { released: statements.filter((one) => one.state === 'out').length, killed, carried: course.seen.carried }
+  return {
+    released: statements.filter((one) => one.state === 'out').length,
+    killed,
+    rendered: screens.read(),
+    carried: course.seen.carried,
+  }
 }
 
 /** The last transaction that has written anything. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../kit/db/database.ts'
+import { SCREEN_GUARDS } from './screen/rewrites.ts'
 
 /**
  * What can be switched off, each in the database, so that no code of the house is another than the one that runs. `hold`: the engine is
@@ -9,11 +10,12 @@ import type { Database } from '../../kit/db/database.ts'
  * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another time than the words
  * promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: links, tasks and prints do not learn that
  * words have been corrected. `closing`: the public page has another moment of closing than the room. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database). `queues`: the engine is told what the room holds, and the
- * queues of what is out are not.
+ * queues of what is out are not. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
   ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart', 'queues'] as const),
+  ...SCREEN_GUARDS,
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
@@ -27,7 +29,7 @@ const before = (guard: string, table: string, does: string, on = 'update') => {
   ]
 }
 
-const SWITCHES: Record<Guard, string[]> = {
+const SWITCHES: Partial<Record<Guard, string[]>> = {
   hold: [
     `create or replace view crisis.public_hold as
        select null::text as version_id, null::text as crisis_id, null::text as code, null::timestamptz as from_at where false`,

@@ -32,6 +32,8 @@ export async function signInAll(house: House) {
     done<Answer>(await people.get(who)!.visitor.send(method, url, payload))
   return {
     ask,
+    /** What their browser keeps of their sign-in. */
+    cookies: (who: Who) => people.get(who)!.visitor.jar,
     text: async (who: Who, url: string) => people.get(who)!.visitor.get(url),
     /** Did they prove who they are in the last ten minutes, by our own reckoning? */
     isFresh: (who: Who) => varde.now().getTime() - people.get(who)!.provedAt <= RECENT_MINUTES * 60_000,

@@ -4,7 +4,9 @@ import type { Here } from './counts.ts'
 import { isEnded, type Part } from './rows.ts'
 
 type Today = { items: { kind: string; target: { page: string; id: string | null } }[]; running: { id: string }[] }
-type Dispatches = { dispatches: { id: string; state: string; counts: Record<string, number> }[] }
+export type Dispatches = {
+  dispatches: { id: string; state: string; counts: Record<string, number>; atUnits: number }[]
+}
 type Ready = { versions: { messageId: string }[] }
 /** Lines of I dag that ask for a yes. */
 const YES = ['approval', 'crisis-approval']
@@ -66,7 +68,7 @@ function moves({ fault }: Here, { dispatchId, number }: Part, { statement, today
 }
 
 /** Heads by state of each dispatch of the room, counted one by one. */
-async function countedIn({ db, crisisId }: Here): Promise<Map<string, Record<string, number>>> {
+export async function countedIn({ db, crisisId }: Here): Promise<Map<string, Record<string, number>>> {
   const { rows } = await sql<{ id: string; state: string; heads: number }>`
     select r.dispatch_id as id, r.state, sum(r.heads)::int as heads from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id join dispatch.recipient r on r.dispatch_id = p.dispatch_id

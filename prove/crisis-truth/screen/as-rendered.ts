@@ -1,0 +1,101 @@
+import type { ApprovalPageView } from '../../../slices/crisis/rules/approval-view.ts'
+import type { CrisisView } from '../../../slices/crisis/rules/crisis-view.ts'
+import { promisesOf } from '../../../slices/crisis/store/promises.ts'
+import { statementsSeen } from '../acts.ts'
+import type { Count, Here } from '../counts.ts'
+import { type Random, randomOf } from '../random.ts'
+import { falseIn, partsIn } from '../rows.ts'
+import { countedIn, type Dispatches } from '../staff-pages.ts'
+import { approvalOnScreen } from './approval-on-screen.ts'
+import { choiceOnScreen, dispatchesOnScreen } from './dispatches-on-screen.ts'
+import type { Screen } from './read-screen.ts'
+import { roomOnScreen } from './room-on-screen.ts'
+import type { Reader } from './screens.ts'
+import { todayOnScreen } from './today-on-screen.ts'
+
+/** So many approval pages that ask for nothing are opened at a time. */
+const MOST_SETTLED = 2
+export type Told = (count: Count, what: string) => void
+export type Asked = { messageId: string; page: ApprovalPageView }
+/** What a page is held against: the one reading of the room, and the database. */
+export type Truth = Awaited<ReturnType<typeof truthOf>>
+type Look = { who: Reader; path: string; asks: string; compare: (screen: Screen, tell: Told) => void }
+
+/** The screens of a course: looked at after one in so many steps (`looks`; never at 0), after the last, and when the room is closed. */
+export async function lookAtScreens(here: Here, { run, looks }: { run: number; looks: number }) {
+  // Of its own, so that the course is the same however often it is looked at.
+  const random = randomOf(run)
+  let read = 0
+  if (looks > 0) await here.screens?.begin()
+  return {
+    after: async (isAlways: boolean): Promise<void> => {
+      if (looks > 0 && (random.below(looks) === 0 || isAlways)) read += await asRendered(here, random)
+    },
+    read: () => read,
+  }
+}
+
+/** The pages of the staff as they are drawn in a browser, beside the room and the database. Gives how many were read. */
+async function asRendered(here: Here, random: Random): Promise<number> {
+  const { screens, fault, crisisId } = here
+  if (!screens) return 0
+  const truth = await truthOf(here)
+  const looks: Look[] = [
+    {
+      ...{ who: 'leader', path: `/krise/${crisisId}`, asks: `/api/crises/${crisisId}/statements` },
+      compare: (screen, tell) => roomOnScreen(screen, truth, tell),
+    },
+    {
+      ...{ who: 'head', path: '/', asks: '/api/today' },
+      compare: (screen, tell) => todayOnScreen(screen, truth, tell),
+    },
+    {
+      ...{ who: 'head', path: '/utsending', asks: '/api/dispatches' },
+      compare: (screen, tell) => dispatchesOnScreen(screen, truth, tell),
+    },
+    {
+      ...{ who: 'head', path: '/utsending/ny', asks: '/api/dispatches/ready' },
+      compare: (screen, tell) => choiceOnScreen(screen, truth, tell),
+    },
+    ...opened(truth.asked, random).map(
+      ({ messageId, page }): Look => ({
+        ...{ who: 'head', path: `/godkjenn/${messageId}`, asks: `/api/crisis-approvals/${messageId}` },
+        compare: (screen, tell) => approvalOnScreen(screen, page, truth, tell),
+      }),
+    ),
+  ]
+  const read = looks.filter(({ path }) => screens.isRead(path))
+  for (const { who, path, asks, compare } of read) {
+    const found: [Count, string][] = []
+    compare(await screens.read(who, { path, asks }), (count, what) => found.push([count, what]))
+    if (found.length === 0) continue
+    compare(await screens.again(who), (count, what) => fault(count, `${path}, as it is drawn: ${what}`))
+  }
+  await screens.rest()
+  return read.length
+}
+
+/** What asks for a yes now, and some of what does not. */
+function opened(all: readonly Asked[], random: Random): Asked[] {
+  const isOpen = ({ page }: Asked) => page.approvalId !== null
+  const rest = all.filter((one) => !isOpen(one))
+  const first = random.below(Math.max(1, rest.length - MOST_SETTLED + 1))
+  return [...all.filter(isOpen), ...rest.slice(first, first + MOST_SETTLED)]
+}
+
+async function truthOf(here: Here) {
+  const { ask, db, crisisId, varde } = here
+  const parts = await partsIn(here)
+  const asked: Asked[] = []
+  for (const { messageId } of parts)
+    asked.push({ messageId, page: await ask<ApprovalPageView>('head', 'GET', `/api/crisis-approvals/${messageId}`) })
+  return {
+    ...{ crisisId, parts, asked, now: varde.now() },
+    view: await statementsSeen(here),
+    crisis: await ask<CrisisView>('leader', 'GET', `/api/crises/${crisisId}`),
+    untrue: await falseIn(here),
+    promise: (await promisesOf(db, crisisId))[0] ?? null,
+    counted: await countedIn(here),
+    lines: (await ask<Dispatches>('head', 'GET', '/api/dispatches')).dispatches,
+  }
+}

@@ -1,0 +1,151 @@
+import { formatClock } from '../../../kit/i18n/formats.ts'
+import { mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
+import { SAID_STANDINGS, saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
+import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
+import type { Told, Truth } from './as-rendered.ts'
+import { has, plain, said, saidOf } from './plain.ts'
+import type { Screen } from './read-screen.ts'
+
+/** What is beside words that have left, and do not stand as they were said. */
+const MARKS = SAID_STANDINGS.filter((one) => one !== 'stands')
+const nameOf = (one: StatementView) => said('crisis:said.one', { number: one.number })
+const isUnderWay = ({ standing }: StatementView) => standing === 'under-way'
+
+/** The room as it is drawn for whoever leads: the words and their worth, the facts, the promise, the groups. */
+export function roomOnScreen(screen: Screen, truth: Truth, tell: Told): void {
+  const newest = newestOut(truth.view)
+  for (const one of truth.view.statements) {
+    const shown = textsOf(screen, one, newest)
+    if (shown.length !== 1)
+      tell('twoTruths', `statement ${one.number}, ${one.standing}, is shown ${shown.length} times`)
+    for (const text of shown) worth(one, text, truth, tell)
+    flagged(screen, one, tell)
+    neverAsStanding(screen, one, truth, tell)
+  }
+  if (!newest && !saidNothing(screen, truth)) tell('twoTruths', 'nothing stands, and the room does not say so')
+  for (const { number, correction } of truth.view.wrong)
+    if (correction && !has(screen.parts.venter ?? '', `Melding ${number}, «`))
+      tell('twoTruths', `the room does not say that statement ${number} is wrong while its correction waits`)
+  facts(screen, truth, tell)
+  clock(screen, truth, tell)
+  groups(screen, truth, tell)
+}
+
+/** Where it is read: among what waits, first of what is said, or among what was said before. */
+function textsOf(screen: Screen, one: StatementView, newest: StatementView | undefined): string[] {
+  const articles = screen.articles.filter(({ name }) => plain(name) === nameOf(one))
+  const own = articles.filter(({ within }) => within === (isUnderWay(one) ? 'venter' : 'sagt'))
+  if (own.length !== articles.length) return articles.map(({ text }) => text).concat('')
+  const first = screen.first.sagt ?? ''
+  const isFirst = one.outAt !== null && has(first, said('crisis:said.number', { number: one.number, at: one.outAt }))
+  return [...own.map(({ text }) => text), ...(isFirst || one === newest ? [isFirst ? first : ''] : [])]
+}
+
+function saidNothing(screen: Screen, { view }: Truth): boolean {
+  const isLeft = view.statements.some(({ standing }) => standing !== 'under-way' && standing !== 'never-out')
+  return has(screen.first.sagt ?? '', said(isLeft ? 'crisis:said.none-stands' : 'crisis:said.none'))
+}
+
+/** Beside the words stands what they are worth, and nothing else. */
+function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told): void {
+  const { number, standing, correctedBy, waiting, state } = one
+  const marks = saidOf(text, MARKS, 'crisis:said.is.', { number: correctedBy }).join()
+  const is = saidStanding(one)
+  const hasMark = !isUnderWay(one) && standing !== 'never-out' && standing !== 'withdrawn' && is !== 'stands'
+  const expected = hasMark ? is : ''
+  if (marks !== expected)
+    tell(
+      'twoTruths',
+      `statement ${number} is shown as "${marks || 'standing'}", the room has it as ${expected || standing}`,
+    )
+  if (untrue.has(one.id) && standing === 'stands' && marks !== 'changed')
+    tell('twoTruths', `statement ${number} is not confirmed any more, and nothing beside it says so`)
+  const over = ['withdrawn', 'dropped'] as const
+  for (const end of over)
+    if ((state === end) !== has(text, said(`crisis:statement.${end}`)))
+      tell('twoTruths', `statement ${number} is ${state}, and is${state === end ? ' not' : ''} shown as ${end}`)
+  if (waiting.length > 0 !== has(text, said('crisis:under.waiting')))
+    tell(
+      'twoTruths',
+      `statement ${number} ${waiting.length > 0 ? 'waits' : 'does not wait'} for a yes, its page says otherwise`,
+    )
+}
+
+/** What must be put right is asked for, and nothing else is. */
+function flagged(screen: Screen, one: StatementView, tell: Told): void {
+  const waits = plain(screen.parts.venter ?? '')
+  const isAsked =
+    waits.includes(said('crisis:flag.withdrawn', { number: one.number })) ||
+    new RegExp(`melding ${one.number} bygger på, er endret\\. rett den`).test(waits)
+  if (isAsked !== mustBeCorrected(one))
+    tell('twoTruths', `statement ${one.number} must ${isAsked ? 'not ' : ''}be put right, the page says otherwise`)
+}
+
+/** Words that are withdrawn are read nowhere; those that do not hold are given to nobody to speak from. */
+function neverAsStanding(screen: Screen, one: StatementView, { parts }: Truth, tell: Told): void {
+  const title = one.kind !== 'holding' && parts.find(({ statementId }) => statementId === one.id)?.title
+  if (!title) return
+  const { sagt = '', venter = '', grupper = '' } = screen.parts
+  if (one.standing === 'withdrawn' && [sagt, venter, grupper].some((text) => has(text, title)))
+    tell('twoTruths', `the words of statement ${one.number}, which is withdrawn, are read in the room`)
+  const card = screen.folds.find(({ name }) => has(name, said('crisis:words.spoken')))
+  if (card && has(card.text, title) && (one.standing !== 'stands' || saidStanding(one) !== 'stands'))
+    tell('falseLeft', `statement ${one.number}, ${saidStanding(one)}, stands on the card to speak from`)
+}
+
+/** Each fact stands under how sure we are of it, and nowhere else. */
+function facts(screen: Screen, { crisis }: Truth, tell: Told): void {
+  for (const { text, state } of crisis.facts) {
+    const under = screen.regions.filter(
+      ({ within, items }) => within === 'fakta' && items.some((item) => has(item, text)),
+    )
+    const names = under.map(({ name }) => plain(name)).join()
+    if (names !== said(`crisis:fact.${state}`))
+      tell('twoTruths', `"${text}" is ${state}, and is shown under "${names}"`)
+  }
+}
+
+/** The clock of the room says what is promised; never a time that has passed as one that comes. */
+function clock(screen: Screen, { promise, now, crisis }: Truth, tell: Told): void {
+  const text = screen.clock
+  if (crisis.closedAt !== null) {
+    if (!has(text, said('crisis:head.closed', { at: crisis.closedAt })))
+      tell('twoTruths', `the room is closed, and says "${plain(text)}"`)
+    return
+  }
+  const at = promise && formatClock(promise.due_at, 'nb')
+  const isBroken = promise?.state === 'broken' || (promise?.state === 'open' && promise.due_at < now)
+  const [comes, broken] = [
+    /neste melding er lovet kl\. (\S+)/.exec(plain(text))?.[1],
+    /løftet kl\. (\S+) er/.exec(plain(text))?.[1],
+  ]
+  if (comes && isBroken) tell('pastPromises', `the clock of the room says that ${comes} comes, and it has passed`)
+  const expected = isBroken ? ['-', at] : promise?.state === 'open' ? [at, '-'] : ['-', '-']
+  if (`${comes ?? '-'} ${broken ?? '-'}` !== expected.join(' '))
+    tell(
+      'twoTruths',
+      `the clock says ${comes ?? '-'} comes and ${broken ?? '-'} is broken, the room has ${expected.join(' ')}`,
+    )
+}
+
+/** Each group is said to have got what it has, worth what it is worth, and so many of so many. */
+function groups(screen: Screen, { view }: Truth, tell: Told): void {
+  for (const row of view.groups) {
+    const name = said(`crisis:group.${row.group}`)
+    const cells = screen.rows
+      .map((one) => one.cells)
+      .find(([head = '', ...rest]) => rest.length === 4 && plain(head).startsWith(name))
+    const [, told = '', , count = ''] = cells ?? []
+    const one = view.statements.find(({ number }) => number === row.statement)
+    const expected = one ? nameOf(one) : said('crisis:board.nothing')
+    if (!plain(told).startsWith(expected))
+      tell('twoTruths', `${row.group} are said to have "${plain(told)}", not ${expected}`)
+    const is = one ? saidStanding(one) : 'stands'
+    const marks = saidOf(told, MARKS, 'crisis:board.is.').join()
+    if (marks !== (is === 'stands' ? '' : is))
+      tell('twoTruths', `what ${row.group} have is shown as "${marks || 'standing'}", and is ${is}`)
+    const counts = one && row.of > 0 ? said('crisis:board.of', { count: row.reached, of: row.of }) : '–'
+    if (!plain(count).startsWith(counts))
+      tell('countedTwice', `${row.group}: "${plain(count)}" is read, the room has ${counts}`)
+  }
+}

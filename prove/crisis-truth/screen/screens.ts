@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../../../e2e/installation.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { build } from '../../../scripts/start.mjs'
+import { enter, goTo, readScreen, type Screen } from './read-screen.ts'
+import { type Rewrite, rewriteFor } from './rewrites.ts'
+
+/** Those whose screens are read: the room is the leader's, the rest is whoever approves. */
+export const READERS = ['leader', 'head'] as const
+export type Reader = (typeof READERS)[number]
+type House = { web: Web; now: () => Date; cookies: (who: Reader) => Iterable<[string, string]> }
+type Looked = { path: string; asks: string }
+
+/** So long a page may take to have what it asks for before it is read as it is. */
+const PATIENCE_MS = 3000
+const AGAIN_MS = 1500
+/** Wide, as at a desk; low, since nobody looks at it and drawing costs. */
+const SCREEN = { width: 1440, height: 240 }
+/** Where a page rests between two looks: it follows nothing live there. */
+const REST = '/min-innlogging'
+
+/**
+ * The pages of the staff in one browser, each reader with a page that stays open: it goes from page to page as a person does, with what it
+ * remembers. The clock of the browser is the house's. `without`: what the browser is told in place of what the house answers.
+ */
+export async function openScreens({ web, now, cookies }: House, without: string | null) {
+  build(process.execPath)
+  await web.listen({ port: 0, host: '127.0.0.1' })
+  const url = `http://localhost:${(web.server.address() as AddressInfo).port}`
+  const browser: Browser = await openBrowser()
+  const rewrite = rewriteFor(without)
+  const pages = new Map<Reader, Page>()
+  for (const who of READERS) pages.set(who, await pageFor(browser, url, rewrite))
+  const at = () => now().getTime() - (rewrite?.lateMs ?? 0)
+  return {
+    isRead: (path: string): boolean => rewrite?.on.test(path) ?? true,
+    /** A course begins: whoever reads is signed in as they are now, and opens their first page anew. */
+    begin: async (): Promise<void> => {
+      rewrite?.forget()
+      for (const [who, page] of pages) {
+        const kept = [...cookies(who), ['house_at', String(at())] as const]
+        await page.context().addCookies(kept.map(([name, value]) => ({ name, value, url })))
+        await page.goto(url + REST)
+      }
+    },
+    /** What they read on the page at `path`, once it has the answer of `asks`. */
+    read: async (who: Reader, { path, asks }: Looked): Promise<Screen> => {
+      const page = pages.get(who)!
+      await page.evaluate(goTo, { path, asks, at: at(), patience: PATIENCE_MS })
+      return page.evaluate(readScreen)
+    },
+    /** The same page a moment later: what was still being drawn is no fault. */
+    again: async (who: Reader): Promise<Screen> => {
+      await pages.get(who)!.waitForTimeout(AGAIN_MS)
+      return pages.get(who)!.evaluate(readScreen)
+    },
+    rest: async (): Promise<void> => {
+      for (const page of pages.values()) await page.evaluate((path) => history.pushState({}, '', path), REST)
+    },
+    close: () => browser.close(),
+  }
+}
+export type Screens = Awaited<ReturnType<typeof openScreens>>
+
+async function pageFor(browser: Browser, url: string, rewrite: Rewrite | null): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    ...{ viewport: SCREEN, locale: 'nb-NO', timezoneId: 'Europe/Oslo', reducedMotion: 'reduce' },
+    serviceWorkers: 'block',
+  })
+  await context.addInitScript(enter)
+  if (rewrite)
+    await context.route(
+      (at) => at.origin === url && rewrite.of.test(at.pathname),
+      async (route) => {
+        const response = await route.fetch()
+        const told = rewrite.to(route.request().url(), await response.json())
+        await route.fulfill({ response, json: told })
+      },
+    )
+  return context.newPage()
+}
