@@ -17,6 +17,7 @@ import {
 } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { firstTold } from './first-told.ts'
 import { roomTime } from './practice-time.ts'
 import { settleOut } from './settle-out.ts'
 
@@ -39,7 +40,7 @@ export async function endStatement(
   if (statement?.state !== 'waiting' && statement?.state !== 'going') return false
   const parts = await partsOf(trx, [id])
   for (const part of parts) if (part.version_id) await stopVersion(trx, part.version_id, { by, at })
-  const outAt = await firstOut(trx, parts)
+  const outAt = await firstOut(trx, statement, parts)
   if (outAt) {
     await settleOut(trx, file, statement, outAt)
     return false
@@ -54,10 +55,11 @@ export async function endStatement(
   return true
 }
 
-/** The wave may have opened before the room has heard of it. */
-async function firstOut(trx: Trx, parts: readonly PartRow[]): Promise<Date | null> {
+/** The wave may have opened, or the first of those whom a correction is for have got it, before the room has heard of it. */
+async function firstOut(trx: Trx, statement: StatementRow, parts: readonly PartRow[]): Promise<Date | null> {
   const open = parts.find((one) => !isFollowing(one) && one.groups.includes('public'))
-  return open?.version_id ? publishedAt(trx, open.version_id) : null
+  if (open) return open.version_id ? publishedAt(trx, open.version_id) : null
+  return statement.corrects !== null && statement.state === 'going' ? firstTold(trx, statement) : null
 }
 
 /** What follows in more languages goes no further: what waits is set aside, what is on its way stops. What is public in its language stays. */

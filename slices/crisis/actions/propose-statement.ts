@@ -58,7 +58,7 @@ export async function proposeStatement(
       const parts =
         input.corrects !== null
           ? await statementToCorrect(trx, crisisId, input.corrects)
-          : [{ groups: withStaff(input.groups), message_id: null }]
+          : [{ groups: withStaff(input.groups), covers: withStaff(input.groups), message_id: null }]
       const groups = [...new Set(parts.flatMap((one) => one.groups))]
       const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
       const proposed = []
@@ -66,7 +66,7 @@ export async function proposeStatement(
         const { messageId } = await proposeMessage(trx, varde, caller, {
           unitId: file.owner_unit_id,
           mode: file.mode,
-          audienceKinds: kindsOf(part.groups),
+          audienceKinds: kindsOf(part.covers),
           editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
           correctsId: part.message_id,
           heldBy: crisisId,

@@ -1,12 +1,14 @@
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
-import { releaseVersion } from '../../dispatch/index.ts'
+import { releaseVersion, stopVersion } from '../../dispatch/index.ts'
+import { groupsOfCorrection } from '../rules/correction-groups.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import {
   changePart,
@@ -18,10 +20,13 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { endStatement, endSuperseded } from './end-statement.ts'
+import { firstTold } from './first-told.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { settleOut } from './settle-out.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
+
+const ACTOR = 'system:crisis'
 
 /**
  * Hands a released statement to the dispatch engine, part by part; safe to ask again after a crash. What it says must be confirmed
@@ -43,31 +48,66 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
       await endStatement(trx, file, id, { reason: 'fact-changed', at: now })
       return
     }
-    for (const part of parts.filter((one) => one.released_at === null)) {
-      const isPlayed = file.mode === 'exercise'
-      if (isPlayed) await rehearsePart(trx, file, part)
-      const dispatchId = isPlayed ? null : await handOver(varde, statement, file, part)
-      await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
-    }
-    if (parts.some((one) => one.released_at === null)) await changeCrisis(trx, file.id)
-    const isPublic = parts.some((one) => one.groups.includes('public'))
+    await releaseParts(varde, trx, file, statement, parts)
     const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
-    const isHeld = await waitsWhole(trx, file, parts)
     // Words of the page are out when they stand there: `settlePage`.
-    if (statement.kind !== 'page' && ((!isPublic && !isHeld) || isRehearsed)) {
-      await settleOut(trx, file, statement, now)
+    if (statement.kind !== 'page' && (isRehearsed || !(await waitsToBeOut(trx, file, statement)))) {
+      const outAt = statement.corrects ? await firstTold(trx, statement) : null
+      await settleOut(trx, file, statement, outAt ?? now)
       await endSuperseded(trx, file, id, now)
     }
   })
 }
 
+async function releaseParts(
+  varde: Varde,
+  trx: Trx,
+  file: CrisisRow,
+  statement: StatementRow,
+  parts: readonly PartRow[],
+): Promise<void> {
+  const open = parts.filter((one) => one.released_at === null)
+  if (open.length === 0) return
+  const at = varde.now()
+  const isPlayed = file.mode === 'exercise'
+  for (const part of open) {
+    if (isPlayed) await rehearsePart(trx, file, part)
+    const dispatchId = isPlayed ? null : await handOver(varde, statement, file, part)
+    await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: at })
+  }
+  if (statement.corrects) await takeOver(trx, statement, { at })
+  await changeCrisis(trx, file.id)
+}
+
 /** A look that locks nothing, as most find nothing to do: a part to hand over, a fact that has fallen, or nobody outside to wait for. */
-async function isMoving(db: Database, { id, crisis_id: crisisId, kind }: StatementRow): Promise<boolean> {
+async function isMoving(db: Database, statement: StatementRow): Promise<boolean> {
+  const { id, crisis_id: crisisId, kind } = statement
   const parts = (await partsOf(db, [id])).filter((part) => !isFollowing(part))
   if (parts.some((one) => one.released_at === null)) return true
-  const isPublic = parts.some((one) => one.dispatch_id !== null && one.groups.includes('public'))
-  const isWaiting = kind === 'page' || isPublic || (await waitsWhole(db, (await findCrisis(db, crisisId))!, parts))
-  return !isWaiting || (await usedFacts(db, crisisId)).some((one) => one.statementId === id && isChanged(asUsed(one)))
+  const file = (await findCrisis(db, crisisId))!
+  if (kind !== 'page' && !(await waitsToBeOut(db, file, statement))) return true
+  return (await usedFacts(db, crisisId)).some((one) => one.statementId === id && isChanged(asUsed(one)))
+}
+
+/**
+ * Is it handed over, and not out yet? What is to be public is out when it stands there, what waits whole at a stop when that is lifted, and a
+ * correction when the first has it.
+ */
+async function waitsToBeOut(db: Database, file: CrisisRow, statement: StatementRow): Promise<boolean> {
+  const parts = (await partsOf(db, [statement.id])).filter((part) => !isFollowing(part))
+  if (parts.some((one) => one.groups.includes('public') && (one.dispatch_id !== null || file.mode === 'exercise')))
+    return true
+  if (statement.corrects === null) return waitsWhole(db, file, parts)
+  return parts.some((one) => one.dispatch_id !== null) && (await firstTold(db, statement)) === null
+}
+
+/** The old words go to nobody more, also where nobody is left to correct; and the correction is for those whom it was frozen for. */
+async function takeOver(trx: Trx, { id, crisis_id: crisisId, corrects }: StatementRow, { at }: { at: Date }) {
+  for (const { version_id: versionId } of await partsOf(trx, [corrects!]))
+    if (versionId) await stopVersion(trx, versionId, { by: ACTOR, at })
+  const waves = await toldWaves(trx, crisisId)
+  for (const part of (await partsOf(trx, [id])).filter((one) => !isFollowing(one)))
+    await changePart(trx, part.id, { groups: groupsOfCorrection(part, waves) })
 }
 
 /** Does everybody it is for wait at a stop? Then nobody has it yet. */

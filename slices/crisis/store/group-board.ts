@@ -6,11 +6,14 @@ import { toldAt } from '../rules/told-at.ts'
 /** A wave that carries a part of a statement, but for what follows in more languages, which goes to some of the same: numbers alone. */
 export type WaveRow = {
   id: string
+  dispatchId: string
   statementId: string
   audienceKinds: string[]
   openedAt: Date | null
   isOverridden: boolean
   isStopped: boolean
+  /** What it is part of goes on: it may still reach somebody. */
+  isGoing: boolean
   /** Its words stand in the press room once it is open. */
   isPublic: boolean
   /** Everybody it was frozen for. */
@@ -22,17 +25,18 @@ export type WaveRow = {
 
 export async function wavesOfStatements(db: Database, crisisId: string): Promise<WaveRow[]> {
   const { rows } = await sql<WaveRow>`
-    select w.id, p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
+    select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
-           w.publishes && array['press-room'] as "isPublic",
+           d.state in ('running', 'paused') as "isGoing", w.publishes && array['press-room'] as "isPublic",
            coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int as reached,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
+      join dispatch.public_dispatch d on d.id = p.dispatch_id
       left join dispatch.public_tally t on t.wave_id = w.id
      where s.crisis_id = ${crisisId}
-     group by p.statement_id, w.id, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.publishes, w.total`.execute(
+     group by p.statement_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.publishes, w.total`.execute(
     db as Kysely<unknown>,
   )
   return rows

@@ -7,6 +7,8 @@ import { planCorrection } from './plan-correction.ts'
 import { type DispatchPlan, planDispatch } from './plan-dispatch.ts'
 import { startDispatch } from './start-dispatch.ts'
 
+const NOBODY = ['dispatch.nobody-to-reach', 'dispatch.nothing-to-correct']
+
 /**
  * Plans and starts the dispatch of a version that this room holds, once: whoever asks again, after a crash too, gets the one that is there. The slice
  * that asks has decided that `by` may. A correction goes to those who got the old text. Null when it reaches nobody.
@@ -22,13 +24,12 @@ export async function releaseVersion(
     isCorrection
       ? planCorrection(varde, caller, versionId, room)
       : planDispatch(varde, caller, { versionId, waves, notAfter: null }, room)
-  const id = known?.id ?? (await plan())
-  if (known && known.state !== 'planned') return id
   try {
-    await startDispatch(varde, caller, id, room)
+    const id = known?.id ?? (await plan())
+    if (!known || known.state === 'planned') await startDispatch(varde, caller, id, room)
+    return id
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'dispatch.nobody-to-reach') throw error
+    if (!(error instanceof Failure) || !NOBODY.includes(error.code)) throw error
     return null
   }
-  return id
 }

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
+import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T14:00:00Z')
+const WRONG = 'Ingen er skadd i brannen'
+const RIGHT = 'En ansatt er skadd i brannen'
+const { base, varde, who } = await aSpeakingRoom(START)
+const FACT: FactContent = { state: 'confirmed', text: WRONG, source: 'Vaktleder', counter: '', police: 'none' }
+
+type Words = { title: string; factId: string; revision: number; corrects?: string }
+async function say(id: string, { title, factId, revision, corrects }: Words): Promise<string> {
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: corrects ?? null, groups: corrects ? [] : [...GROUPS], nextAt: NEXT, admits: false },
+    editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+    facts: [{ id: factId, revision }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  return statementId
+}
+/** Some of own staff have the words, and nobody else, as what they say falls. */
+async function stopped() {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+  const wrong = await say(id, { title: WRONG, factId, revision: 1 })
+  await oneHas(wrong)
+  const content = { ...FACT, text: RIGHT }
+  await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content })
+  await rest()
+  return { id, factId, wrong, right: { title: RIGHT, factId, revision: 2, corrects: wrong } }
+}
+async function rest() {
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+}
+async function oneHas(statementId: string) {
+  await base.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      select r.id from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id and w.state = 'open'
+        join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+       where p.statement_id = ${statementId} and r.state = 'waiting' and w.audience_kinds = '{staff}'
+       order by r.id limit 1`.execute(trx)
+    await sql`update dispatch.attempt set state = 'submitted' where recipient_id = ${rows[0]!.id}`.execute(trx)
+    await sql`update dispatch.recipient set state = 'submitted' where id = ${rows[0]!.id}`.execute(trx)
+  })
+  await rest()
+}
+const seen = async (id: string) => viewStatements(varde, await who('leader'), id)
+const one = async (id: string, statementId: string) =>
+  (await seen(id)).statements.find((statement) => statement.id === statementId)!
+async function receipts(statementId: string) {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+     where p.statement_id = ${statementId} and r.state = 'submitted' order by r.id`.execute(base.db)
+  return Promise.all(rows.map(async ({ id }) => (await recipientPage(varde, id))!.standing))
+}
+
+it('when words were stopped before they were public, their correction is for those who had them, out when the first has it, and no time ends it', async () => {
+  const { id, wrong, right } = await stopped()
+  expect(await one(id, wrong)).toMatchObject({ standing: 'partly', state: 'dropped' })
+  const correction = await say(id, right)
+  expect(await one(id, correction)).toMatchObject({ groups: ['staff'], state: 'going', isForEverybody: false })
+  await handOver(base.db)
+  await rest()
+  expect(await one(id, correction)).toMatchObject({ state: 'out', standing: 'stands', groups: ['staff'] })
+  expect(await one(id, wrong)).toMatchObject({ correctedBy: 2, correctionUnderWay: null })
+  varde.setClock(new Date('2026-03-10T14:30:00Z'))
+  await rest()
+  expect(await one(id, correction)).toMatchObject({ state: 'out', standing: 'stands' })
+  expect(await receipts(correction)).toEqual(['stands'])
+  expect((await seen(id)).wrong).toEqual([])
+})

@@ -1,0 +1,13 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { toldWaves } from '../store/group-board.ts'
+import type { StatementRow } from '../store/statements.ts'
+
+/** Since when somebody has had these words; null while nobody has. */
+export async function firstTold(
+  db: Database,
+  { id, crisis_id: crisisId }: Pick<StatementRow, 'id' | 'crisis_id'>,
+): Promise<Date | null> {
+  const told = (await toldWaves(db, crisisId)).filter((wave) => wave.statementId === id)
+  const moments = told.flatMap(({ toldAt }) => toldAt?.getTime() ?? [])
+  return moments.length === 0 ? null : new Date(Math.min(...moments))
+}

@@ -1,0 +1,42 @@
+import { GROUPS, type Group, groupOfKinds } from './statement.ts'
+
+type Wave = {
+  dispatchId: string
+  audienceKinds: readonly string[]
+  openedAt: Date | null
+  isPublic: boolean
+  isGoing: boolean
+  total: number
+  waiting: number
+  had: number
+}
+type Part = { dispatch_id: string | null; groups: readonly Group[] }
+
+/** Has somebody of it the words, is somebody about to get them, or may it still open? Nobody there has anything to put right else. */
+const isConcerned = ({ openedAt, isPublic, isGoing, total, waiting, had }: Wave): boolean =>
+  openedAt === null ? isGoing && (isPublic || total > 0) : isPublic || had > 0 || waiting > 0
+
+/**
+ * The groups that a correction of this part is for, and all whom the old words were to go to, whom a yes must cover. Those it was written for
+ * where nothing is handed over, as in an exercise.
+ */
+export function groupsToCorrect(
+  { dispatch_id: id, groups }: Part,
+  waves: readonly Wave[],
+): { groups: Group[]; covers: Group[] } {
+  const own = waves.filter((wave) => wave.dispatchId === id)
+  if (own.length === 0) return { groups: [...groups], covers: [...groups] }
+  return { groups: groupsOf(own.filter(isConcerned)), covers: groupsOf(own) }
+}
+
+/** The groups of a correction that is handed over: those it was frozen for, and the public where the old words were. */
+export function groupsOfCorrection({ dispatch_id: id, groups }: Part, waves: readonly Wave[]): Group[] {
+  const own = waves.filter((wave) => wave.dispatchId === id)
+  const frozen = groupsOf(own.filter(({ total, isPublic }) => isPublic || total > 0))
+  return frozen.length === 0 ? [...groups] : frozen
+}
+
+const groupsOf = (waves: readonly Wave[]): Group[] => {
+  const known = waves.map(({ audienceKinds }) => groupOfKinds(audienceKinds))
+  return GROUPS.filter((group) => known.includes(group))
+}
