@@ -22921,6 +22921,7 @@ export interface paths {
                                 latest: {
                                     had: number;
                                     of: number;
+                                    isGoing: boolean;
                                 } | null;
                                 next: {
                                     had: number;

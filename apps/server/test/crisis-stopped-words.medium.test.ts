@@ -6,6 +6,7 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
+import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
@@ -82,4 +83,12 @@ it('when words were stopped before they were public, their correction is for tho
   expect(await one(id, correction)).toMatchObject({ state: 'out', standing: 'stands' })
   expect(await receipts(correction)).toEqual(['stands'])
   expect((await seen(id)).wrong).toEqual([])
+})
+
+it('when words have ended, no group has them on their way, and closing promises them to nobody', async () => {
+  const { id } = await stopped()
+  const view = await seen(id)
+  expect(view.groups.map(({ next }) => next)).toEqual(GROUPS.map(() => null))
+  expect(view.groups.find(({ group }) => group === 'staff')).toMatchObject({ statement: 1, standing: 'dropped' })
+  expect(leftAtClosing(view).unreached.filter(({ isGoing }) => isGoing)).toEqual([])
 })

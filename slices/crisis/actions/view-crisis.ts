@@ -62,7 +62,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
         }
       : null,
     practice: file.mode === 'exercise' ? { paces } : null,
-    shift: handed.find((one) => one.mayTake) ?? handed[0] ?? null,
+    shift: handed.find((one) => one.mayTake) ?? handed.find((one) => one.isWaiting) ?? handed[0] ?? null,
     abilities,
     backupDays: varde.settings.backupDays,
     revision: file.revision,

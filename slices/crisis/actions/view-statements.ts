@@ -6,6 +6,7 @@ import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
+import { countedWaves } from '../rules/reach.ts'
 import { refusingOnce } from '../rules/room-needs.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import { isFollowing } from '../rules/statement.ts'
@@ -13,7 +14,7 @@ import type { RefusingShown, StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, toldWaves } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
-import { carryingWaves } from '../store/reach.ts'
+import { carryingWaves, headsOfStatements } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
 import {
   heldPublicWave,
@@ -74,10 +75,11 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const { waits } = waiting
-  const [approvers, stuck, reach, refusing] = await Promise.all([
+  const [approvers, stuck, reach, counts, refusing] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
+    headsOfStatements(db, countedWaves(carrying, languages)),
     refusingIn(db, parts, varde.now()),
   ])
   const names = await personNames(db, [
@@ -110,13 +112,17 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
   const board = groupBoard(
     rows.map((row) => row.id),
-    waves,
+    waves.map((wave) => ({
+      ...wave,
+      isEnded: wave.dispatchState === 'stopped' || worth.get(wave.statementId) !== 'stands',
+    })),
     parts.map((part) => ({
       statementId: part.statement_id,
       // What a stop holds back is not told in an exercise either.
       groups: part.groups.filter((group) => !waits.includes(group)),
       rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
     })),
+    counts,
   )
   return {
     statements,

@@ -216,7 +216,7 @@ const groupLine = z.object({
   reached: z.number().int(),
   of: z.number().int(),
   confirmed: z.number().int(),
-  latest: heads.nullable().describe('How many have that statement'),
+  latest: heads.extend({ isGoing: z.boolean() }).nullable().describe('How many have that statement'),
   next: heads.extend({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
   isOverridden: z.boolean(),
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),

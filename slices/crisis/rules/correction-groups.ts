@@ -5,7 +5,7 @@ type Wave = {
   audienceKinds: readonly string[]
   openedAt: Date | null
   isPublic: boolean
-  isGoing: boolean
+  dispatchState: string
   total: number
   waiting: number
   had: number
@@ -13,8 +13,10 @@ type Wave = {
 type Part = { dispatch_id: string | null; groups: readonly Group[] }
 
 /** Has somebody of it the words, is somebody about to get them, or may it still open? Nobody there has anything to put right else. */
-const isConcerned = ({ openedAt, isPublic, isGoing, total, waiting, had }: Wave): boolean =>
-  openedAt === null ? isGoing && (isPublic || total > 0) : isPublic || had > 0 || waiting > 0
+const isConcerned = ({ openedAt, isPublic, dispatchState, total, waiting, had }: Wave): boolean =>
+  openedAt === null
+    ? ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
+    : isPublic || had > 0 || waiting > 0
 
 /**
  * The groups that a correction of this part is for, and all whom the old words were to go to, whom a yes must cover. Those it was written for

@@ -3,26 +3,28 @@ import { groupBoard, hasHeard } from './group-board.ts'
 import { toldAt } from './told-at.ts'
 
 const NOON = new Date('2026-03-10T12:00:00Z')
-const wave = (statementId: string, kind: string, toldAt: Date | null = NOON) => ({
-  ...{
-    statementId,
-    audienceKinds: [kind],
-    toldAt,
-    had: toldAt ? 2 : 0,
-    total: 5,
-    isOverridden: false,
-    isStopped: false,
-  },
+const wave = (statementId: string, kind: string, toldAt: Date | null = NOON, isEnded = false) => ({
+  ...{ statementId, audienceKinds: [kind], toldAt, isEnded, isOverridden: false, isStopped: false },
 })
+const staff = (statementId: string, had: number) => ({ group: 'staff' as const, statementId, had, of: 5 })
 
 test('when a group is told more than once, all that it has is known, and what is still on its way is not among it', () => {
   const waves = [wave('a', 'staff'), wave('b', 'staff'), wave('c', 'staff', null), wave('b', 'relatives')]
-  const board = groupBoard(['c', 'b', 'a'], waves, [])
+  const board = groupBoard(['c', 'b', 'a'], waves, [], [staff('c', 0), staff('b', 2), staff('a', 5)])
   const of = (group: string) => board.find((one) => one.group === group)!
-  expect(of('staff')).toMatchObject({ statementId: 'b', held: ['b', 'a'], latest: { had: 2, of: 5 } })
+  expect(of('staff')).toMatchObject({ statementId: 'b', held: ['b', 'a'], latest: { had: 2, of: 5, isGoing: true } })
   expect(of('staff').next).toEqual({ statementId: 'c', isStopped: false, had: 0, of: 5 })
   expect(of('relatives')).toMatchObject({ statementId: 'b', held: ['b'] })
   expect(of('inmates')).toMatchObject({ statementId: null, held: [] })
+})
+
+test('when words have ended, they are not on their way to anybody, and what is still to come is', () => {
+  const waves = [wave('c', 'staff', null, true), wave('b', 'staff', null), wave('a', 'staff', NOON, true)]
+  const counts = [staff('c', 0), staff('b', 0), staff('a', 2)]
+  const line = (order: string[]) => groupBoard(order, waves, [], counts).find((one) => one.group === 'staff')!
+  expect(line(['c', 'b', 'a'])).toMatchObject({ statementId: 'a', latest: { had: 2, of: 5, isGoing: false } })
+  expect(line(['c', 'b', 'a']).next).toMatchObject({ statementId: 'b' })
+  expect(line(['c', 'a']).next).toBeNull()
 })
 
 test('a wave has told somebody when the first has got it; what is public when it stands there, and never before it opened', () => {

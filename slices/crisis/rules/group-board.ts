@@ -5,12 +5,13 @@ export type BoardWave = {
   audienceKinds: readonly string[]
   /** From when somebody of it has the words; null while nobody has, also when it has opened. */
   toldAt: Date | null
-  /** How many have, of how many. */
-  had: number
-  total: number
+  /** Nobody more gets it: it was stopped, or its words have ended or do not hold. */
+  isEnded: boolean
   isOverridden: boolean
   isStopped: boolean
 }
+/** How many of a group have the words of a statement, of how many of the group it is for. */
+export type GroupCount = { group: Group; statementId: string; had: number; of: number }
 /** A part of a statement; `rehearsedAt` in an exercise, where nothing is handed over. */
 export type BoardPart = { statementId: string; groups: readonly Group[]; rehearsedAt: Date | null }
 export type BoardLine = {
@@ -18,8 +19,8 @@ export type BoardLine = {
   /** What they were last told, and when; null when nobody has told them anything. */
   statementId: string | null
   at: Date | null
-  /** How many have what they were last told, of how many; null where nobody is counted. */
-  latest: { had: number; of: number } | null
+  /** How many have what they were last told, of how many, and whether more still get it; null where nobody is counted. */
+  latest: { had: number; of: number; isGoing: boolean } | null
   /** On its way to them, and nobody has it: waits for own staff, for a stop, or for a channel that takes it. */
   next: { statementId: string; isStopped: boolean; had: number; of: number } | null
   isOverridden: boolean
@@ -44,6 +45,7 @@ export function groupBoard(
   order: readonly string[],
   waves: readonly BoardWave[],
   parts: readonly BoardPart[],
+  counts: readonly GroupCount[],
 ): BoardLine[] {
   const place = (id: string) => order.indexOf(id)
   return GROUPS.map((group) => {
@@ -52,11 +54,12 @@ export function groupBoard(
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
     const told = own.filter((wave) => wave.toldAt !== null)
     const [last] = told
-    const next = own.find((wave) => wave.toldAt === null && place(wave.statementId) >= 0)
-    const sumOf = ({ statementId }: BoardWave) => {
-      const same = own.filter((wave) => wave.statementId === statementId)
-      return { had: sum(same.map(({ had }) => had)), of: sum(same.map(({ total }) => total)) }
+    const next = own.find((wave) => wave.toldAt === null && !wave.isEnded && place(wave.statementId) >= 0)
+    const countOf = ({ statementId }: BoardWave) => {
+      const found = counts.find((one) => one.group === group && one.statementId === statementId)
+      return { had: found?.had ?? 0, of: found?.of ?? 0 }
     }
+    const isGoing = own.some((wave) => wave.statementId === last?.statementId && !wave.isEnded)
     const played = parts
       .filter((part) => part.groups.includes(group) && part.rehearsedAt !== null)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
@@ -66,12 +69,10 @@ export function groupBoard(
       group,
       statementId: last?.statementId ?? rehearsed?.statementId ?? null,
       at: last?.toldAt ?? rehearsed?.rehearsedAt ?? null,
-      latest: last ? sumOf(last) : null,
-      next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped, ...sumOf(next) } : null,
+      latest: last ? { ...countOf(last), isGoing } : null,
+      next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped, ...countOf(next) } : null,
       isOverridden: last?.isOverridden ?? false,
       held: [...new Set([...told, ...played].map((one) => one.statementId))],
     }
   })
 }
-
-const sum = (heads: readonly number[]): number => heads.reduce((total, one) => total + one, 0)

@@ -8,7 +8,7 @@ const statement = (number: number, change: Partial<Statement> = {}): Statement =
   ...{ isCorrectionLeaving: false, changedFacts: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
-  ...{ group: 'staff', statement: 1, next: null, reached: 72, of: 72, isRehearsed: false, ...change },
+  ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
 })
 const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
 
@@ -36,7 +36,7 @@ test('when what is released has not reached everybody, closing tells how many of
     group({ group: 'relatives', statement: null, reached: 0, of: 0 }),
     group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
   ]
-  expect(left({ groups }).unreached).toEqual([{ group: 'inmates', left: 344, of: 344 }])
+  expect(left({ groups }).unreached).toEqual([{ group: 'inmates', left: 344, of: 344, isGoing: false }])
 })
 
 test('when the last message is on its way and nobody has it, closing leaves all of them without it, whatever they had before', () => {
@@ -45,8 +45,18 @@ test('when the last message is on its way and nobody has it, closing leaves all 
     left({ groups: [group({ next }), group({ group: 'ministry', statement: null, next, reached: 0 })] }),
   ).toMatchObject({
     unreached: [
-      { group: 'staff', left: 72, of: 72 },
-      { group: 'ministry', left: 72, of: 72 },
+      { group: 'staff', left: 72, of: 72, isGoing: true },
+      { group: 'ministry', left: 72, of: 72, isGoing: true },
     ],
   })
+})
+
+test('when some have the last message, the rest get it after closing if it goes on; what has ended goes to nobody', () => {
+  const latest = { had: 10, of: 72, isGoing: true }
+  expect(left({ groups: [group({ latest })] }).unreached).toEqual([{ group: 'staff', left: 62, of: 72, isGoing: true }])
+  const ended = { ...latest, isGoing: false }
+  expect(left({ groups: [group({ latest: ended })] }).unreached).toEqual([])
+  expect(left({ groups: [group({ latest: ended, reached: 10 })] }).unreached).toMatchObject([
+    { left: 62, isGoing: false },
+  ])
 })

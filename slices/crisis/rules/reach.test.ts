@@ -4,6 +4,7 @@ import { countedWaves, reachOfGroups } from './reach.ts'
 const wave = (id: string, audienceKinds: string[], languages: string[]) => ({
   id,
   audienceKinds,
+  statementId: 's',
   isOwn: true,
   languages,
 })
@@ -11,8 +12,8 @@ const wave = (id: string, audienceKinds: string[], languages: string[]) => ({
 it('when words are in Norwegian alone, those who need another language wait, and whoever reads the other Norwegian does not', () => {
   const needed = [{ group: 'inmates' as const, languages: ['nn', 'en', 'ar'] }]
   expect(countedWaves([wave('a', ['inmates', 'convicted'], ['nb']), wave('b', ['staff'], ['nb'])], needed)).toEqual([
-    { id: 'a', group: 'inmates', isOwn: true, waits: ['en', 'ar'] },
-    { id: 'b', group: 'staff', isOwn: true, waits: [] },
+    { id: 'a', statementId: 's', group: 'inmates', isOwn: true, waits: ['en', 'ar'] },
+    { id: 'b', statementId: 's', group: 'staff', isOwn: true, waits: [] },
   ])
   expect(countedWaves([wave('a', ['inmates'], ['nb', 'en', 'ar'])], needed)[0]!.waits).toEqual([])
 })

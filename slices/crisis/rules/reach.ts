@@ -4,12 +4,13 @@ import { type GroupLanguages, isUnderstood } from './statement-language.ts'
 /** A wave that carries words of the crisis: `isOwn` is false when they went by another way than the room. */
 export type CarryingWave = {
   id: string
+  statementId: string
   audienceKinds: readonly string[]
   isOwn: boolean
   languages: readonly string[]
 }
 /** A wave as it counts: for whom, and whoever reads one of `waits` got words that are not in their language. */
-export type CountedWave = { id: string; group: Group; isOwn: boolean; waits: string[] }
+export type CountedWave = { id: string; statementId: string; group: Group; isOwn: boolean; waits: string[] }
 /**
  * How many of a group have had something of the crisis, each person once over all messages, of those it concerns. In an exercise: how
  * many would have.
@@ -20,11 +21,11 @@ type Rehearsed = { group: Group; statementId: string; total: number; reached: nu
 
 /** Which waves count, and for whom. Whoever needs another language than the words are in, waits for it. */
 export function countedWaves(waves: readonly CarryingWave[], needed: readonly GroupLanguages[]): CountedWave[] {
-  return waves.flatMap(({ id, audienceKinds, isOwn, languages }) => {
+  return waves.flatMap(({ id, statementId, audienceKinds, isOwn, languages }) => {
     const group = groupOfKinds(audienceKinds)
     if (!group) return []
     const own = needed.find((one) => one.group === group)?.languages ?? []
-    return [{ id, group, isOwn, waits: own.filter((language) => !isUnderstood(language, languages)) }]
+    return [{ id, statementId, group, isOwn, waits: own.filter((language) => !isUnderstood(language, languages)) }]
   })
 }
 

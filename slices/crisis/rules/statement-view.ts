@@ -119,8 +119,8 @@ export type GroupView = {
   reached: number
   of: number
   confirmed: number
-  /** How many have that statement, of how many; null where nobody is counted. */
-  latest: { had: number; of: number } | null
+  /** How many have that statement, of how many, and whether more still get it; null where nobody is counted. */
+  latest: { had: number; of: number; isGoing: boolean } | null
   /** On its way to them, and nobody has it yet. */
   next: { statement: number; isStopped: boolean; had: number; of: number } | null
   isOverridden: boolean

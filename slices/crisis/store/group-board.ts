@@ -12,8 +12,8 @@ export type WaveRow = {
   openedAt: Date | null
   isOverridden: boolean
   isStopped: boolean
-  /** What it is part of goes on: it may still reach somebody. */
-  isGoing: boolean
+  /** How what it is part of stands: one that goes on may still open, one that is stopped reaches nobody more. */
+  dispatchState: 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
   /** Its words stand in the press room once it is open. */
   isPublic: boolean
   /** Everybody it was frozen for. */
@@ -27,7 +27,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
   const { rows } = await sql<WaveRow>`
     select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
-           d.state in ('running', 'paused') as "isGoing", w.publishes && array['press-room'] as "isPublic",
+           d.state as "dispatchState", w.publishes && array['press-room'] as "isPublic",
            coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int as reached,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s

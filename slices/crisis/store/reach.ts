@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { GroupCount } from '../rules/group-board.ts'
 import type { CarryingWave, CountedWave, GroupReach } from '../rules/reach.ts'
 import { toldAt } from '../rules/told-at.ts'
 import { hadIn } from './group-board.ts'
@@ -7,7 +8,7 @@ import { hadIn } from './group-board.ts'
 /** Every wave that carried words of the crisis, by the room or by another way; those that have not opened hold whom it is for. */
 export async function carryingWaves(db: Database, crisisId: string): Promise<CarryingWave[]> {
   const { rows } = await sql<CarryingWave>`
-    select w.id, w.audience_kinds as "audienceKinds", d.id is not distinct from p.dispatch_id as "isOwn",
+    select w.id, s.id as "statementId", w.audience_kinds as "audienceKinds", d.id is not distinct from p.dispatch_id as "isOwn",
            array(select jsonb_object_keys(p.texts)) as languages
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id
@@ -40,6 +41,27 @@ export async function headsReached(
     select "group", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as reached,
            sum(least(coalesce(confirmed, 0), heads))::int as confirmed
       from once group by 1`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+/**
+ * The same, statement by statement: how many of a group have its words, of those it is for, by whichever wave. Whoever stands in two groups is one of
+ * both, as in the reach.
+ */
+export async function headsOfStatements(db: Database, waves: readonly CountedWave[]): Promise<GroupCount[]> {
+  if (waves.length === 0) return []
+  const { rows } = await sql<GroupCount>`
+    with carried as (
+      select * from jsonb_to_recordset(${JSON.stringify(waves)}::jsonb)
+                 as c (id text, "statementId" text, "group" text, "isOwn" boolean, waits jsonb)),
+    told as (
+      select c."group", c."statementId", r.person, r.dispatch_id, bool_or(c."isOwn") as is_own, sum(r.heads) as heads,
+             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached
+        from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3, 4),
+    member as (select "group", person from told group by 1, 2 having bool_or(is_own)),
+    said as (select "statementId", person, max(heads) as heads, max(reached) as reached from told group by 1, 2)
+    select "group", "statementId", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had
+      from member join said using (person) group by 1, 2`.execute(db as Kysely<unknown>)
   return rows
 }
 

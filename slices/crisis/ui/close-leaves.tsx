@@ -12,7 +12,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   if (!view) return null
   const { wrong, ends, unreached } = leftAtClosing(view)
   const { shift } = crisis
-  const isShiftOpen = shift !== null && shift.takenAt === null
+  const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
   if (wrong.length + ends.length + unreached.length + tasks === 0 && !isShiftOpen) return null
   return (
@@ -31,13 +31,17 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
               : t('lead.close.left.ends-correction', { number, corrects })}
           </li>
         ))}
-        {unreached.map(({ group, left, of }) => (
+        {unreached.map(({ group, left, of, isGoing }) => (
           <li key={group}>
-            {t('lead.close.left.unreached', { group: t(`group.${group}`), left: count(left), of: count(of) })}
+            {t(isGoing ? 'lead.close.left.going' : 'lead.close.left.unreached', {
+              group: t(`group.${group}`),
+              left: count(left),
+              of: count(of),
+            })}
           </li>
         ))}
-        {unreached.length > 0 && <li>{t('lead.close.left.goes')}</li>}
-        {isShiftOpen && (
+        {unreached.some(({ isGoing }) => isGoing) && <li>{t('lead.close.left.goes')}</li>}
+        {shift && isShiftOpen && (
           <li>
             {t('lead.close.left.shift')} <span data-data>{shift.from.name ?? t('somebody')}</span>{' '}
             <span aria-hidden="true">→</span>

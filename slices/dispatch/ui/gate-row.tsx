@@ -16,14 +16,14 @@ type Props = {
 export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) {
   const { t } = useTranslation('dispatch')
   const { clock } = useFormats()
-  const words = useGateWords()
   const isWaiting = wave.state === 'waiting'
   if (wave.position === 1 && !isWaiting) return null
   if (wave.position === 1 && wave.gate.kind === 'with-start') return null
   const isShut = isWaiting && dispatch.state === 'running'
   const isFirstShut = isShut && dispatch.waves.find((other) => other.state === 'waiting')?.id === wave.id
+  const isOver = isWaiting && (dispatch.state === 'stopped' || dispatch.state === 'closed')
   const name = isWaiting
-    ? t('gate.waits', { wave: wave.position })
+    ? t(isOver ? 'gate.ended' : 'gate.waits', { wave: wave.position })
     : t('gate.opened', { wave: wave.position, at: wave.openedAt ? clock(wave.openedAt) : '' })
   const can = (ability: string) => (wave.abilities ?? dispatch.abilities).includes(ability)
   return (
@@ -36,7 +36,7 @@ export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) 
           {name}
         </td>
         <td colSpan={columns} className="g2">
-          {isShut && wave.gateText ? words.said(wave.gateText) : words.ofWave(wave)}
+          <GateText wave={wave} isShut={isShut} isOver={isOver} />
           {wave.overriddenBy && ` ${t('gate.overridden', { name: wave.overriddenBy })}`}
           {isShut && wave.gate.kind === 'by-hand' && can('open') && (
             <Button data-size="sm" variant="secondary" className="v-gatedo" onClick={() => onOpen(wave)}>
@@ -52,4 +52,12 @@ export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) 
       </tr>
     </tbody>
   )
+}
+
+/** What it waits for, or was to; or that nobody in it gets anything any more. */
+function GateText({ wave, isShut, isOver }: { wave: WaveView; isShut: boolean; isOver: boolean }) {
+  const { t } = useTranslation('dispatch')
+  const words = useGateWords()
+  if (isOver) return t('gate.ended.text')
+  return isShut && wave.gateText ? words.said(wave.gateText) : words.ofWave(wave)
 }
