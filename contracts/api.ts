@@ -1325,6 +1325,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/givings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Power to say yes that one person gave, and that nobody else has said yes to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many days it stands before it counts as known */
+                            days: number;
+                            givings: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "duty" | "deputy" | "way-in" | "authority" | "unit" | "taken" | "last-way";
+                                duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
+                                /** @description Who got it, or lost it */
+                                person: string | null;
+                                unit: string | null;
+                                /** @description Of the authority matrix: the row that was set or ended */
+                                row: {
+                                    /** @enum {string} */
+                                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative" | "press-answer";
+                                    /** @enum {string} */
+                                    audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
+                                    /** @enum {string} */
+                                    fromLevel: "unit" | "region" | "directorate";
+                                    /** @enum {string} */
+                                    approverDuty: "press-contact" | "communication-adviser" | "communication-leader" | "leader";
+                                    /** @enum {string} */
+                                    approverLevel: "unit" | "region" | "directorate";
+                                    /** @default  */
+                                    legalNote: string;
+                                    /** @default false */
+                                    inSource: boolean;
+                                    id: string;
+                                    validFrom: string;
+                                    validTo: string | null;
+                                } | null;
+                                isEnded: boolean;
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                knownAt: string;
+                                abilities: "second"[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/givings/{id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes, as another, to power that somebody gave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy": {
         parameters: {
             query?: never;
@@ -1473,7 +1589,7 @@ export interface paths {
                                 unitId: string;
                                 unitName: string;
                             }[];
-                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.take-press-turn" | "duty.take-leader-turn" | "duty.take-relatives-turn" | "duty.take-desk-turn" | "duty.name-press-turn" | "duty.name-leader-turn" | "duty.name-relatives-turn" | "duty.name-desk-turn" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
+                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.take-press-turn" | "duty.take-leader-turn" | "duty.take-relatives-turn" | "duty.take-desk-turn" | "duty.name-press-turn" | "duty.name-leader-turn" | "duty.name-relatives-turn" | "duty.name-desk-turn" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.second-giving" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             demo: boolean;
@@ -2673,7 +2789,7 @@ export interface paths {
                         "application/json": {
                             rights: {
                                 /** @enum {string} */
-                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.take-press-turn" | "duty.take-leader-turn" | "duty.take-relatives-turn" | "duty.take-desk-turn" | "duty.name-press-turn" | "duty.name-leader-turn" | "duty.name-relatives-turn" | "duty.name-desk-turn" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
+                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.set-room-languages" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.keep-precautions" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.take-press-turn" | "duty.take-leader-turn" | "duty.take-relatives-turn" | "duty.take-desk-turn" | "duty.name-press-turn" | "duty.name-leader-turn" | "duty.name-relatives-turn" | "duty.name-desk-turn" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.see-shown" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.second-giving" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
                                 grants: {
                                     /** @enum {string} */
                                     reach: "unit" | "line" | "below" | "agency";
@@ -34630,7 +34746,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

@@ -28,7 +28,13 @@ export const dispatchWork: SliceWork = {
     },
     {
       name: 'dispatch.ask-reminder',
-      on: ['plan.reminded', 'plan.notified', 'message.translator-told', 'confidentiality.told'],
+      on: [
+        'plan.reminded',
+        'plan.notified',
+        'message.translator-told',
+        'confidentiality.told',
+        'organisation.power-told',
+      ],
       handle: async (trx, { content }) => {
         const id = content.reminderId ?? content.noticeId
         if (typeof id === 'string') await askAlert(trx, id, ['email'])

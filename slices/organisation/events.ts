@@ -13,5 +13,9 @@ export const ORGANISATION_EVENTS = {
   keepingChanged: 'organisation.keeping-changed',
   /** All we hold about a person was taken out by somebody else, to be handed to that person. */
   personHandedOut: 'organisation.person-handed-out',
+  /** Somebody is told by e-mail that power was given; content `{ noticeId, personId, kind }`. */
+  powerTold: 'organisation.power-told',
+  /** Somebody else said yes to it; subject is who got it, or the giving. */
+  powerSeconded: 'organisation.power-seconded',
   personErased: 'organisation.person-erased',
 } as const

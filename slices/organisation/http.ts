@@ -3,6 +3,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import type { ContactPort } from './actions/ask-contact.ts'
 import type { AbsencePort } from './actions/register-absence.ts'
 import { registerAuthority } from './http/authority.ts'
+import { registerGivings } from './http/givings.ts'
 import { registerMoves } from './http/moves.ts'
 import { registerPeople } from './http/people.ts'
 import { registerPeopleFiles } from './http/people-files.ts'
@@ -18,5 +19,6 @@ export function registerOrganisation(web: Web, varde: Varde, { emptiedBy, askCon
   registerPeopleFiles(web, varde)
   registerMoves(web, varde)
   registerAuthority(web, varde)
+  registerGivings(web, varde)
   registerPrivacy(web, varde)
 }

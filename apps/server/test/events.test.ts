@@ -17,6 +17,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.contacts-reviewed': 'a record of what was decided',
   'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
   'organisation.authority-changed': 'approvers are computed when they are asked for',
+  'organisation.power-seconded': 'the same',
   'audience.group-changed': 'an audience is counted anew and frozen when a dispatch starts',
   'audience.contact-changed': 'the same',
   'audience.contact-erased': 'the same',

@@ -18,5 +18,7 @@ export const ORGANISATION = {
   'organisation.give-leader': [everywhere, below('leader')],
   'organisation.give-communication-leader': [everywhere],
   'organisation.give-communication-adviser': [everywhere, line('leader')],
+  /** To say yes, as another, to power that somebody gave. */
+  'organisation.second-giving': [everywhere, line('leader')],
   'organisation.give-everyday-duty': [everywhere, staff],
 } as const satisfies Grants

@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { recordWaysIn } from '../../organisation/index.ts'
 import { isProviderThere } from '../clients/provider-there.ts'
 import { isCode, plainCode } from '../rules/emergency.ts'
 import { hashOfToken } from '../rules/token.ts'
@@ -30,12 +31,19 @@ export async function enterByEmergencyCode(
     const found = isCode(plain)
       ? await spendCode(trx, { email: address, codeHash, at, duties: dutiesWith('access.enter-by-code') })
       : null
-    if (found && account)
+    if (found && account) {
+      // Whoever printed it could have used it.
+      const by = {
+        kind: found.madeBy.startsWith('system:') ? ('system' as const) : ('person' as const),
+        id: found.madeBy,
+      }
+      await recordWaysIn(trx, varde, by, [{ personId: account.personId, unitId: found.unitId }])
       await publish(trx, {
         ...{ name: 'access.emergency-code-used', mode: varde.mode, subject: found.userId, unitId: found.unitId },
         ...{ actor: account.personId, at },
         content: { personId: account.personId, codeId: found.id, madeBy: found.madeBy, providerAnswers },
       })
+    }
     return found
   })
   if (!spent && account) await tellWrong(varde, account.id, at)

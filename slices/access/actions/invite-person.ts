@@ -5,7 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newToken } from '../../../kit/kernel/id.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { callerOfPerson } from '../../organisation/index.ts'
+import { callerOfPerson, recordWaysIn } from '../../organisation/index.ts'
 import { linkAddress, linkExpiry } from '../rules/link.ts'
 import { hashOfToken } from '../rules/token.ts'
 import { findAccount, hasPassword, insertAccount } from '../store/accounts.ts'
@@ -32,6 +32,7 @@ export async function invitePerson(varde: Varde, caller: Caller, personId: strin
     const userId = known?.id ?? (await makeAccount(trx, person, now))
     const expiresAt = linkExpiry(kind, now)
     await insertLink(trx, { kind, userId, tokenHash, madeBy: caller.id, madeAt: now, expiresAt })
+    await recordWaysIn(trx, varde, caller, [{ personId, unitId: person.unitId }])
     await publish(trx, {
       name: 'access.account-invited',
       mode: varde.mode,

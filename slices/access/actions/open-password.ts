@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { recordWaysIn } from '../../organisation/index.ts'
 import { findAccount, removePassword } from '../store/accounts.ts'
 import { endLinks } from '../store/links.ts'
 import { insertOpening, removeOpening } from '../store/password-openings.ts'
@@ -24,6 +25,7 @@ export async function openPassword(
   await varde.db.transaction().execute(async (trx) => {
     const userId = (await findAccount(trx, { personId }))?.id ?? (await makeAccount(trx, person, at))
     await insertOpening(trx, { userId, reason, by: caller.id, at })
+    await recordWaysIn(trx, varde, caller, [{ personId, unitId: unitId }])
     await publish(trx, {
       ...{ name: 'access.password-opened', mode: varde.mode, subject: userId, unitId, actor: caller.id, at },
       content: { personId, reason },

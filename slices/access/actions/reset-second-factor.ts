@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { recordWaysIn } from '../../organisation/index.ts'
 import { findAccount } from '../store/accounts.ts'
 import { endRecoveryCodes } from '../store/recovery-codes.ts'
 import { endSecondFactor } from '../store/second-factor.ts'
@@ -21,6 +22,7 @@ export async function resetSecondFactor(varde: Varde, caller: Caller, personId: 
     await endPasskeys(trx, account.id)
     await endRecoveryCodes(trx, account.id)
     await endSessions(trx, account.id, 'all')
+    await recordWaysIn(trx, varde, caller, [{ personId, unitId: unitId }])
     await publish(trx, {
       ...{ name: 'access.second-factor-reset', mode: varde.mode, subject: account.id, unitId, actor: caller.id },
       ...{ at: varde.now(), content: { personId } },

@@ -4,6 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { dutiesWith, may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireAnother, secondWaysIn } from '../../organisation/index.ts'
 import { findAccount } from '../store/accounts.ts'
 import { admit, lockWaiting, type WaitingEntry, waitingEntries, whoMayAdmit } from '../store/emergency-entries.ts'
 import type { Session } from '../store/sessions.ts'
@@ -18,11 +19,12 @@ export async function listWaiting(varde: Varde, caller: Caller): Promise<Waiting
   return (await waitingEntries(varde.db, varde.now())).filter((entry) => mayAdmit(caller, entry))
 }
 
-/** Says, as the second person, that this is who they say. Throws `access.nobody-waits`. */
+/** Says, as the second person, that this is who they say. Throws `access.nobody-waits`, and as `requireAnother`. */
 export async function admitWaiting(varde: Varde, caller: Caller, sessionId: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const entry = await lockWaiting(trx, sessionId, varde.now())
     if (!entry || !mayAdmit(caller, entry)) throw new Failure('not-found', 'access.nobody-waits')
+    await requireAnother(trx, varde.now(), { personId: caller.id, than: [entry.personId] })
     await letIn(varde, trx, entry, { personId: caller.id, by: 'session' })
   })
 }
@@ -62,6 +64,7 @@ async function letIn(
   second: { personId: string; by: 'session' | 'emergency-code' },
 ): Promise<void> {
   await admit(trx, entry.sessionId)
+  await secondWaysIn(trx, varde.now(), { personId: entry.personId, by: second.personId })
   await publish(trx, {
     ...{ name: 'access.emergency-entry-confirmed', mode: varde.mode, subject: entry.userId, unitId: entry.unitId },
     ...{ actor: second.personId, at: varde.now(), content: { personId: entry.personId, by: second.by } },

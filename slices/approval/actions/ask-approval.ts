@@ -6,7 +6,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type Approvers, approversFor, passDoor } from '../../organisation/index.ts'
+import { type Approvers, approversFor, onlyHeldBack, passDoor } from '../../organisation/index.ts'
 import { APPROVAL_EVENTS } from '../events.ts'
 import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
 import { unreadKeys } from '../rules/what-is-read.ts'
@@ -66,7 +66,7 @@ export const approversOf = (
 
 /**
  * Shows the words to those who may say yes, as they stand now; the effect of this kind follows when somebody does. Words about the same
- * subject that waited are replaced, and whoever wrote those has written in these too. Throws `approval.nobody-can-approve`, and as `passDoor`.
+ * subject that waited are replaced, and whoever wrote those has written in these too. Throws `approval.nobody-can-approve`, as `onlyHeldBack`, and as `passDoor`.
  */
 export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked: Asked): Promise<Waiting> {
   const { kind, subject, unitId, title, words, content, reason = null } = asked
@@ -87,8 +87,9 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
       ...new Set([caller.id, ...(asked.writerIds ?? []), ...before.flatMap(({ writer_ids }) => writer_ids)]),
     ],
   }
-  const { waiting, personIds } = await approversOf(trx, row, now)
-  if (waiting.length === 0) throw new Failure('conflict', 'approval.nobody-can-approve')
+  const approvers = await approversOf(trx, row, now)
+  const { waiting, personIds } = approvers
+  if (waiting.length === 0) throw onlyHeldBack(approvers) ?? new Failure('conflict', 'approval.nobody-can-approve')
   const answered = { decided_by: caller.id, decided_at: now, instead_of: null, answer: null }
   for (const old of before) await decideRequest(trx, old.id, { state: 'replaced', ...answered })
   await insertRequest(trx, {

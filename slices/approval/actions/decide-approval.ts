@@ -3,6 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { heldBackFailure } from '../../organisation/index.ts'
 import { APPROVAL_EVENTS, type ApprovalEvent } from '../events.ts'
 import type { RequestKind, RequestState } from '../rules/request.ts'
 import { decideRequest, type RequestRow } from '../store/requests.ts'
@@ -69,7 +70,8 @@ async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string): Promi
   refuseDecided(loaded.row)
   if (loaded.verdict === 'own') throw new Failure('not-allowed', 'approval.own')
   const names = loaded.approvers.waiting.map(({ displayName }) => displayName).join(', ')
-  if (loaded.verdict !== 'yes') throw new Failure('not-allowed', 'approval.not-approver', { names })
+  if (loaded.verdict !== 'yes')
+    throw heldBackFailure(loaded.approvers, caller.id) ?? new Failure('not-allowed', 'approval.not-approver', { names })
   return loaded
 }
 

@@ -6,7 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approversFor, dayOf, passDoor } from '../../organisation/index.ts'
+import { type Approvers, approversFor, dayOf, heldBackFailure, passDoor } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayWaive } from '../rules/crisis-right.ts'
 import { type FirstAudience, KINDS_OF, sameFirstWords, unknownFields } from '../rules/first-message.ts'
@@ -32,12 +32,14 @@ export async function mayWriteFirst(db: Database, caller: Caller): Promise<boole
 
 /** Whoever the authority table names for words of this kind to this audience, and has not written them. */
 export async function mayApproveFirst(db: Database, caller: Caller, row: FirstMessageRow, now: Date): Promise<boolean> {
+  const approverIds = (await firstApprovers(db, row, now))?.personIds ?? []
+  return mayDecide({ personId: caller.id, writerIds: latestOf(row).writers, approverIds }) === 'yes'
+}
+
+async function firstApprovers(db: Database, row: FirstMessageRow, now: Date): Promise<Approvers | null> {
   const unitId = await agencyUnitId(db)
-  if (unitId === null) return false
-  const { writers } = latestOf(row)
-  const asked = { messageKind: 'crisis-first', audienceKinds: [...KINDS_OF[row.audience]], unitId, now }
-  const { personIds: approverIds } = await approversFor(db, { ...asked, except: writers })
-  return mayDecide({ personId: caller.id, writerIds: writers, approverIds }) === 'yes'
+  const asked = { messageKind: 'crisis-first', audienceKinds: [...KINDS_OF[row.audience]], now }
+  return unitId === null ? null : approversFor(db, { ...asked, unitId, except: latestOf(row).writers })
 }
 
 export type FirstWords = {
@@ -113,8 +115,11 @@ export async function approveFirstMessage(
     const row = await lockFirstMessage(trx, id)
     if (!row) throw new Failure('not-found', 'crisis.no-such-first')
     if (row.revision !== revision) throw new Failure('conflict', 'crisis.first-changed-meanwhile')
-    if (!(await mayApproveFirst(trx, caller, row, at)))
-      throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
+    if (!(await mayApproveFirst(trx, caller, row, at))) {
+      const asked = await firstApprovers(trx, row, at)
+      const held = asked && heldBackFailure(asked, caller.id)
+      throw held ?? new Failure('not-allowed', 'crisis.first-approval-not-allowed')
+    }
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
     await passFirst(trx, at, { language: row.language, ...latestOf(row) })
     const is_unread = row.is_unread && waitingDraft(row) === null && !isRead

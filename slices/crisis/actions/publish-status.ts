@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireAnother } from '../../organisation/index.ts'
 import { isEnd, needsAnother, type StatusHow, saysOf, statusFault } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { statusRows } from '../store/statuses.ts'
@@ -29,8 +30,10 @@ export async function publishStatus(
       throw new Failure('conflict', 'crisis.status-changed-meanwhile')
     const how = contentOf(draft)
     refuseFaults(file, how, await roomTime(trx, file, now))
-    if (draft.writers.includes(caller.id) && needsAnother(how, contentOf(standing)))
-      throw new Failure('conflict', 'crisis.status-own-words')
+    if (needsAnother(how, contentOf(standing))) {
+      if (draft.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')
+      await requireAnother(trx, varde.now(), { personId: caller.id, than: draft.writers })
+    }
     return { number: await standDraft(trx, file, { statusId: draft.id, by: caller.id, at: now }) }
   })
 }

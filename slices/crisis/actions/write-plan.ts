@@ -6,6 +6,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireAnother } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type PlanContent, planFaults } from '../rules/plan-content.ts'
 import { planAbilities } from '../rules/plan-right.ts'
@@ -75,6 +76,7 @@ export async function approvePlan(varde: Varde, caller: Caller, unitId: string, 
       approved_by: caller.id,
       approved_at: varde.now(),
     })
+    await requireAnother(trx, varde.now(), { personId: caller.id, than: file.writer_ids })
     await clearWriters(trx, unitId)
     await announcePlan(trx, varde, caller, CRISIS_EVENTS.planApproved, unitId, { version: number, fingerprint })
   })

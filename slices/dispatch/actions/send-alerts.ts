@@ -3,6 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type AlertContent, alertContent } from '../../cases/index.ts'
 import { openedNotice } from '../../confidentiality/index.ts'
 import { translationNotice } from '../../message/index.ts'
+import { givingNotice } from '../../organisation/index.ts'
 import { noticeContent } from '../../plan/index.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { type ClaimedAlert, claimAlert, closeAlert, postponeAlert } from '../store/alert-request-store.ts'
@@ -27,12 +28,14 @@ export async function sendOneAlert(varde: Varde): Promise<boolean> {
   return true
 }
 
-/** Notices never go by SMS: of the plan, of a translation, of what a leader has opened. */
-const NOTICES: Record<string, typeof noticeContent | typeof translationNotice | typeof openedNotice> = {
+/** Notices never go by SMS: of the plan, of a translation, of what a leader has opened, of power that was given. */
+type Notice = Omit<AlertContent, 'mobile'>
+const NOTICES: Record<string, (varde: Varde, id: string) => Promise<Notice | null>> = {
   rem: noticeContent,
   ntc: noticeContent,
   trn: translationNotice,
   cfn: openedNotice,
+  ogn: givingNotice,
 }
 
 /** An alert of a case, or a notice; null when there is nothing left to tell. */

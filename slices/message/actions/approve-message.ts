@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, recordGiving } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
 import type { ByNameTerms } from '../rules/by-name.ts'
 import { answerCounts } from '../rules/principles.ts'
@@ -88,6 +88,7 @@ async function approve(
   }
   await insertVersion(trx, version)
   await changeMessage(trx, messageId, { state: 'approved', updated_at: now })
+  if (loaded.approvers.lastWay) await tellLastWay(trx, varde, caller, message)
   const { id: versionId, number, fingerprint } = version
   await announce(trx, varde, caller, message, 'message.approved', {
     versionId,
@@ -95,10 +96,15 @@ async function approve(
     fingerprint,
     approvalId,
     insteadOf,
+    ...(loaded.approvers.lastWay && { lastWay: true }),
     ...(answered ? { editionId: answered.editionId, ...answerCounts(answered.answers) } : {}),
   })
   return { versionId, number, fingerprint }
 }
+
+/** The yes of a crisis that nobody else could give: the other administrators get to know at once. */
+const tellLastWay = (trx: Trx, varde: Varde, caller: Caller, { owner_id, unit_id }: MessageRow): Promise<void> =>
+  recordGiving(trx, varde, { kind: 'person', id: owner_id }, { kind: 'last-way', personId: caller.id, unitId: unit_id })
 
 /** Why names are seen and until when, in words that stay as they are. */
 async function termsOf(trx: Trx, message: MessageRow, now: Date): Promise<ByNameTerms | null> {

@@ -14,7 +14,8 @@ export async function approversOfMessages(
     const message = await findMessage(db, id)
     if (message?.state !== 'in-review' && message?.state !== 'draft') continue
     const editors = await editorsSince(db, id, await lastApprovedAt(db, id))
-    const asked = { messageKind: message.kind, audienceKinds: message.audience_kinds, unitId: message.unit_id, now }
+    const about = { messageKind: message.kind, audienceKinds: message.audience_kinds, unitId: message.unit_id, now }
+    const asked = { ...about, inCrisis: message.held_by !== null }
     found.set(id, await approversFor(db, { ...asked, except: [message.owner_id, ...editors] }))
   }
   return found

@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { onlyHeldBack } from '../../organisation/index.ts'
 import { askingObstacles } from '../rules/approval.ts'
 import { insertApproval } from '../store/approvals.ts'
 import { changeMessage } from '../store/messages.ts'
@@ -11,7 +12,8 @@ import { weighMatter } from './weigh-matter.ts'
 
 /**
  * Shows the message to those who may approve it; from now on the text stands still. Throws `message.not-ready` with the
- * obstacles, and `message.nobody-can-approve` when the authority table leads to no one but its own writers.
+ * obstacles, and `message.nobody-can-approve` when the authority table leads to no one but its own writers, or
+ * `organisation.only-power-of-writer` when it leads to those who have their power from them.
  */
 export async function askForApproval(
   varde: Varde,
@@ -24,7 +26,8 @@ export async function askForApproval(
     const { matter } = await weighMatter(trx, message, now)
     const obstacles = askingObstacles(matter)
     if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
-    if (approvers.personIds.length === 0) throw new Failure('conflict', 'message.nobody-can-approve')
+    if (approvers.personIds.length === 0)
+      throw onlyHeldBack(approvers) ?? new Failure('conflict', 'message.nobody-can-approve')
     const approvalId = newId('apr')
     await insertApproval(trx, {
       id: approvalId,

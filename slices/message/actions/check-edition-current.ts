@@ -2,6 +2,7 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireAnother } from '../../organisation/index.ts'
 import { lastApprovedAt } from '../store/approvals.ts'
 import {
   type EditionWriters,
@@ -39,7 +40,9 @@ export async function checkEditionCurrent(varde: Varde, caller: Caller, read: Re
       throw new Failure('conflict', 'message.changed-meanwhile', { language, theirs: null })
     const delivered = await openTranslation(trx, messageId, language)
     if (delivered?.person_id === caller.id) throw new Failure('not-allowed', 'message.own-translation')
-    const isOwn = (await writersInTurn(trx, messageId)).get(language)?.includes(caller.id)
+    const writers = (await writersInTurn(trx, messageId)).get(language) ?? []
+    const isOwn = writers.includes(caller.id)
+    if (!isOwn) await requireAnother(trx, varde.now(), { personId: caller.id, than: writers })
     if (isOwn) await markEditionFollows(trx, { messageId, language, sourceRevision })
     else await check(trx, varde, caller, read, delivered)
     await changeMessage(trx, messageId, { updated_at: varde.now() })

@@ -27,8 +27,13 @@ export async function askedToApprove(db: Database, messageIds: readonly string[]
 
 type InReview = Awaited<ReturnType<typeof messagesInReview>>[number]
 
-async function askedFor(db: Database, { kind, audienceKinds, unitId, ownerId, editorIds }: InReview, now: Date) {
+async function askedFor(
+  db: Database,
+  { kind, audienceKinds, unitId, ownerId, editorIds, isHeld }: InReview,
+  now: Date,
+) {
   const own = [ownerId, ...editorIds]
-  const { personIds } = await approversFor(db, { messageKind: kind, audienceKinds, unitId, now, except: own })
+  const asked = { messageKind: kind, audienceKinds, unitId, now, except: own, inCrisis: isHeld }
+  const { personIds } = await approversFor(db, asked)
   return personIds.filter((id) => !own.includes(id))
 }

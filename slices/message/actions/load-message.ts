@@ -5,7 +5,15 @@ import { mayDecide, type Verdict } from '../../../kit/kernel/may-decide.ts'
 import { grantedFrom } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { shieldsFor } from '../../confidentiality/index.ts'
-import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitById } from '../../organisation/index.ts'
+import {
+  type Approvers,
+  approversFor,
+  compareLevels,
+  heldBackFailure,
+  type Level,
+  levelOf,
+  unitById,
+} from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
 import { type MessageStep, stateAfter } from '../rules/message-state.ts'
 import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
@@ -49,7 +57,7 @@ export async function takeUp(
   room: string | null = null,
 ) {
   const loaded = await known(trx, varde, caller, await lockMessage(trx, id), room)
-  if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability)
+  if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability, caller)
   return loaded
 }
 
@@ -88,6 +96,7 @@ export async function decidersOf(db: Database, varde: Varde, message: MessageRow
     unitId: message.unit_id,
     now: varde.now(),
     except: [ownerId, ...editorIds],
+    inCrisis: message.held_by !== null,
   })
   const approverIds = approvers.personIds
   const verdictOn = ({ id }: Pick<Caller, 'id'>) =>
@@ -115,7 +124,11 @@ const STEP_OF: Partial<Record<Ability, MessageStep>> = {
   'lift-stop': 'edit',
 }
 
-function refusal({ message, verdict, approvers, standing }: LoadedMessage, ability: Ability): Failure {
+function refusal(
+  { message, verdict, approvers, standing }: LoadedMessage,
+  ability: Ability,
+  { id }: Pick<Caller, 'id'>,
+): Failure {
   const { state } = message
   if (standing.isHeld) return new Failure('conflict', 'message.held-by-room')
   const step = STEP_OF[ability]
@@ -125,7 +138,8 @@ function refusal({ message, verdict, approvers, standing }: LoadedMessage, abili
     return new Failure('conflict', 'message.wrong-state', { state })
   if (ability === 'approve' || ability === 'return') {
     if (verdict === 'own') return new Failure('not-allowed', 'message.own-approval')
-    return new Failure('not-allowed', 'message.not-approver', { names: namesOf(approvers) })
+    const notApprover = new Failure('not-allowed', 'message.not-approver', { names: namesOf(approvers) })
+    return heldBackFailure(approvers, id) ?? notApprover
   }
   if (ability === 'lift-stop')
     return new Failure('not-allowed', verdict === 'own' ? 'message.own-stop' : 'message.stop-needs-leader')

@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approversFor } from '../../organisation/index.ts'
+import { approversFor, onlyHeldBack } from '../../organisation/index.ts'
 import { insertApproval } from '../store/approvals.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
@@ -11,7 +11,7 @@ import { type Proposal, writeProposal } from './write-proposal.ts'
 
 /**
  * A message that is written and put before those who may approve it, in the caller's transaction. The slice that asks has decided
- * that the caller may write it. Throws `message.not-ready`, `message.nobody-can-approve` and `message.correction-open`.
+ * that the caller may write it. Throws `message.not-ready`, `message.nobody-can-approve`, `organisation.only-power-of-writer` and `message.correction-open`.
  */
 export async function proposeMessage(
   trx: Trx,
@@ -27,8 +27,10 @@ export async function proposeMessage(
     unitId: message.unit_id,
     now,
     except: [caller.id],
+    inCrisis: message.held_by !== null,
   })
-  if (approvers.personIds.length === 0) throw new Failure('conflict', 'message.nobody-can-approve')
+  if (approvers.personIds.length === 0)
+    throw onlyHeldBack(approvers) ?? new Failure('conflict', 'message.nobody-can-approve')
   const approvalId = newId('apr')
   const open = { decision: null, decided_by: null, decided_at: null, instead_of: null, reason: null }
   const unanswered = { strategy_edition_id: null, principles: null }

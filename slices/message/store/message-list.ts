@@ -76,10 +76,17 @@ function whereOf(db: Database, filter: ListFilter) {
 }
 
 /** The messages that somebody waits to have approved, oldest request first, with their writers since it was last approved. */
-export async function messagesInReview(
-  db: Database,
-): Promise<
-  { id: string; kind: MessageKind; unitId: string; audienceKinds: string[]; ownerId: string; editorIds: string[] }[]
+export async function messagesInReview(db: Database): Promise<
+  {
+    id: string
+    kind: MessageKind
+    unitId: string
+    audienceKinds: string[]
+    ownerId: string
+    editorIds: string[]
+    /** By the room of a crisis. */
+    isHeld: boolean
+  }[]
 > {
   const { rows } = await sql<{
     id: string
@@ -88,6 +95,7 @@ export async function messagesInReview(
     audience_kinds: string[]
     owner_id: string
     editor_ids: string[]
+    is_held: boolean
   }>`
     with waiting as (
       select m.*, a.asked_at,
@@ -96,7 +104,7 @@ export async function messagesInReview(
         from message.message m join message.approval a on a.message_id = m.id and a.decision is null
        where m.state = 'in-review'
     )
-    select w.id, w.kind, w.unit_id, w.audience_kinds, w.owner_id,
+    select w.id, w.kind, w.unit_id, w.audience_kinds, w.owner_id, w.held_by is not null as is_held,
            array(select r.author_id from message.revision r where r.message_id = w.id and r.saved_at >= w.since
                  union
                  select s.author_id from message.settings_change s where s.message_id = w.id and s.saved_at >= w.since
@@ -109,5 +117,6 @@ export async function messagesInReview(
     audienceKinds: row.audience_kinds,
     ownerId: row.owner_id,
     editorIds: row.editor_ids,
+    isHeld: row.is_held,
   }))
 }

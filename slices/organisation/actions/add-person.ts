@@ -6,6 +6,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import { findPersonByEmail, insertPeople } from '../store/people.ts'
 import { findUnit } from '../store/units.ts'
+import { recordWaysIn } from './giving/record-giving.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 export type NewPerson = {
@@ -45,6 +46,7 @@ export async function addPerson(varde: Varde, caller: Caller, person: NewPerson)
       },
     ])
     if (added === 0) refuse('conflict', 'email-taken', { email })
+    await recordWaysIn(trx, varde, caller, [{ personId: id, unitId: person.unitId }])
     await publish(trx, {
       name: ORGANISATION_EVENTS.personChanged,
       mode: varde.mode,

@@ -5,6 +5,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { abilitiesIn, mayEditPerson } from '../rules/permission.ts'
 import { dutiesOf, findPerson, findPersonByEmail, updatePerson } from '../store/people.ts'
 import type { NewPerson } from './add-person.ts'
+import { recordWaysIn } from './giving/record-giving.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 /**
@@ -37,6 +38,9 @@ export async function changePerson(
       language: change.language,
       protected: change.protected,
     })
+    // Single sign-on goes by the address.
+    if (email && email.toLowerCase() !== person.email?.toLowerCase())
+      await recordWaysIn(trx, varde, caller, [{ personId: id, unitId: person.unitId }])
     await publish(trx, {
       name: ORGANISATION_EVENTS.personChanged,
       mode: varde.mode,

@@ -10,6 +10,7 @@ import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
 import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { passUnit, withPhone } from './create-unit.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
 import { passNumber } from './pass-number.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
@@ -59,8 +60,15 @@ export async function changeUnit(
   })
 }
 
-/** The same inside a transaction that is under way (the import of many units, a yes). Throws `number-is-persons` too. */
-export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: string, change: UnitChange) {
+/** The same inside a transaction that is under way (the import of many units, a yes). `isNew`: it gets its first place. Throws `number-is-persons` too. */
+export async function changeUnitIn(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  change: UnitChange,
+  { isNew = false }: { isNew?: boolean } = {},
+) {
   const now = varde.now()
   const from = change.from ?? dayOf(now)
   const unit = await lockUnit(trx, id)
@@ -76,6 +84,11 @@ export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: s
   )
   if (differs && from < unit.changed_on) refuse('conflict', 'change-before-last', { day: unit.changed_on })
   if (differs && from > unit.changed_on) await keepHistory(trx, unit, from, caller.id, change.reason ?? null)
+  const isOther = (key: 'parent_id' | 'kind') => dated[key] !== undefined && dated[key] !== unit[key]
+  if (!isNew && (isOther('parent_id') || isOther('kind'))) {
+    const before = { beforeId: unit.parent_id, beforeKind: unit.kind }
+    await recordGiving(trx, varde, caller, { kind: 'unit', unitId: id, ...before })
+  }
   await updateUnit(trx, id, { ...dated, ...undatedPart(change), ...(differs ? { changed_on: from } : {}) })
   await publish(trx, {
     name: ORGANISATION_EVENTS.unitChanged,

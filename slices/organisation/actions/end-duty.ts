@@ -3,8 +3,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, laterOf } from '../rules/day.ts'
+import { isPowerOfYes } from '../rules/own-power.ts'
 import { assignableDuties } from '../rules/permission.ts'
 import { findDuty, endDuty as saveEnd } from '../store/duties.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { refuse } from './refuse.ts'
 
 /** Ends a duty today. Throws `organisation.no-such-duty`, `organisation.duty-not-yours-to-give`. */
@@ -16,6 +18,8 @@ export async function endDuty(varde: Varde, caller: Caller, id: string): Promise
   const day = dayOf(now)
   await varde.db.transaction().execute(async (trx) => {
     await saveEnd(trx, id, laterOf(day, held.validFrom))
+    const { personId, unitId, duty } = held
+    if (isPowerOfYes(duty)) await recordGiving(trx, varde, caller, { kind: 'taken', personId, unitId, duty })
     await publish(trx, {
       name: ORGANISATION_EVENTS.dutySet,
       mode: varde.mode,

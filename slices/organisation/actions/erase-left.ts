@@ -4,6 +4,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { addDays, dayOf } from '../rules/day.ts'
 import { deleteAbsencesBefore } from '../store/absences.ts'
 import { erasePeople, peopleWhoLeftBefore } from '../store/erasure.ts'
+import { deleteGivingsBefore } from '../store/givings.ts'
 import { loadPrivacyRules } from '../store/privacy.ts'
 
 const STAFF_DAYS = 365
@@ -22,6 +23,7 @@ export async function eraseLeft(varde: Varde): Promise<{ people: number; absence
   return varde.db.transaction().execute(async (trx) => {
     const ids = await peopleWhoLeftBefore(trx, addDays(dayOf(now), -daysOf('staff', STAFF_DAYS)))
     const absences = await deleteAbsencesBefore(trx, new Date(now.getTime() - daysOf('absence', ABSENCE_DAYS) * DAY_MS))
+    await deleteGivingsBefore(trx, new Date(now.getTime() - daysOf('staff', STAFF_DAYS) * DAY_MS))
     const base = { name: ORGANISATION_EVENTS.personErased, mode: varde.mode, actor: 'system:privacy', at: now }
     if (ids.length > 0) {
       await erasePeople(trx, ids, now)

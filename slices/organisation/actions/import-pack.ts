@@ -5,6 +5,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { demoPeople } from '../rules/demo-people.ts'
 import { combinationsOf } from '../rules/pack.ts'
 import { insertAuthority, insertCrisisChain } from '../store/authority.ts'
+import { insertGivingRule } from '../store/givings.ts'
 import { insertAbsences, insertDuties, insertPeople } from '../store/people.ts'
 import { insertPrivacyRules } from '../store/privacy.ts'
 import { insertUnits } from '../store/units.ts'
@@ -27,6 +28,7 @@ export async function importPack(
   const units = await insertUnits(trx, unitRows(from, mode === 'demo'))
   await insertAuthority(trx, authorityRules(from))
   await insertCrisisChain(trx, from.authority.crisisChain)
+  if (from.authority.knownAfterDays) await insertGivingRule(trx, from.authority.knownAfterDays)
   await insertPrivacyRules(trx, from.privacy.records)
   const people = mode === 'demo' ? await importPeople(trx, from, now) : 0
   if (units > 0 || people > 0)

@@ -86,7 +86,7 @@ async function applyRows(trx: Trx, varde: Varde, caller: Caller, { planned, day,
     const told = { dutyPhone: row.values.dutyPhone || null, email: row.values.email || null }
     const change: UnitChange = { parentId, ...(row.outcome === 'new' ? told : changeOf(row)) }
     const { now, wanted } = ask ? await apart(trx, ask, id, change) : { now: change, wanted: {} }
-    await changeUnitIn(trx, varde, caller, id, now)
+    await changeUnitIn(trx, varde, caller, id, now, { isNew: row.outcome === 'new' })
     if (ask) await askContact(trx, varde, caller, ask, { unitId: id, wanted })
   }
   await publish(trx, {

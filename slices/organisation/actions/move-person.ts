@@ -8,9 +8,11 @@ import { dayOf, holdsOn, laterOf } from '../rules/day.ts'
 import { abilitiesIn, mayEditPerson } from '../rules/permission.ts'
 import type { Unit } from '../rules/unit.ts'
 import { endDutiesOf } from '../store/duties.ts'
+import { holdersOfYes } from '../store/givings.ts'
 import { callOffMoves, dueMoves, insertMoves, lastMoveOf, type Move, markMoved } from '../store/moves.ts'
 import { dutiesOf, findPerson, type Person, updatePerson } from '../store/people.ts'
 import { findUnit } from '../store/units.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 export type NewMove = { toUnitId: string; movesOn?: string | undefined; endsDuties: boolean }
@@ -97,7 +99,10 @@ async function movable(varde: Varde, caller: Caller, id: string): Promise<Person
 async function carryOut(trx: Trx, varde: Varde, caller: Caller, move: Move): Promise<void> {
   await updatePerson(trx, move.personId, { unit_id: move.toUnitId })
   await markMoved(trx, move.id, varde.now())
+  const says = await holdersOfYes(trx, [move.personId], dayOf(varde.now()))
   const dutiesEnded = move.endsDuties ? await endDutiesOf(trx, move.personId, move.movesOn, move.fromUnitId) : 0
+  if (dutiesEnded > 0 && says.has(move.personId))
+    await recordGiving(trx, varde, caller, { kind: 'taken', personId: move.personId, unitId: move.fromUnitId })
   await tell(trx, varde, caller, move, 'moved', { dutiesEnded })
 }
 

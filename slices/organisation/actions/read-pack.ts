@@ -43,7 +43,13 @@ const link = z.strictObject({
   level: z.enum(LEVELS),
   fromLevels: z.array(z.enum(LEVELS)).default([]),
 })
-const authority = z.strictObject({ validFrom: day, rules: z.array(rule), crisisChain: z.array(link).default([]) })
+const authority = z.strictObject({
+  validFrom: day,
+  rules: z.array(rule),
+  crisisChain: z.array(link).default([]),
+  /** How many days power that one person gave stands in the open before it counts as known. */
+  knownAfterDays: z.number().int().min(1).max(90).optional(),
+})
 
 const share = z.number().min(0).max(1)
 const languages = z.strictObject({ nn: share, en: share })

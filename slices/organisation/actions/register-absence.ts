@@ -6,10 +6,12 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, holdsOn } from '../rules/day.ts'
+import { isPowerOfYes } from '../rules/own-power.ts'
 import { isAdministrator, mayEditPerson } from '../rules/permission.ts'
 
 import { lockAbsences } from '../store/absences.ts'
 import { dutiesOf, findPerson, insertAbsences } from '../store/people.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 /** What would stand empty with this absence: asked of the slice to the right that knows who answers, and given by the server. */
@@ -45,8 +47,8 @@ export async function registerAbsence(
   // Whoever stands in gets the absent person's duties, so nobody can hand them to themselves.
   if (deputyId === caller.id && !isAdministrator(caller)) refuse('not-allowed', 'own-deputy')
   // Nor to a friend: who hands duties on for somebody else must be one who could give them.
-  if (deputyId && !isOwn && !mayEditPerson(caller, person.unitId, await dutiesOf(varde.db, [person.id], now)))
-    refuse('not-allowed', 'more-power-than-you')
+  const held = await dutiesOf(varde.db, [person.id], now)
+  if (deputyId && !isOwn && !mayEditPerson(caller, person.unitId, held)) refuse('not-allowed', 'more-power-than-you')
   const deputy = deputyId ? await findPerson(varde.db, deputyId) : null
   if (deputyId && (!deputy || !holdsOn(deputy, dayOf(now)))) refuse('not-found', 'no-such-deputy')
   const id = newId('abs')
@@ -61,6 +63,13 @@ export async function registerAbsence(
       refuse('conflict', `absence-empties-${what}`, { duty: name, unit, day: dayOf(new Date(from)) })
     }
     await insertAbsences(trx, [{ id, person_id: person.id, from_at: span.from, to_at: span.to, deputy_id: deputyId }])
+    // What one does with one's own duties is told by the absence alone.
+    if (!isOwn && held.some(({ duty }) => isPowerOfYes(duty))) {
+      const given = deputyId
+        ? ({ kind: 'deputy', personId: deputyId } as const)
+        : ({ kind: 'taken', personId: person.id } as const)
+      await recordGiving(trx, varde, caller, { ...given, unitId: person.unitId })
+    }
     await publish(trx, {
       name: ORGANISATION_EVENTS.absenceRegistered,
       mode: varde.mode,

@@ -5,7 +5,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
 import { dayOf, laterOf } from '../rules/day.ts'
+import { isSameCase } from '../rules/own-power.ts'
 import { endAuthority, insertAuthority, loadAuthority } from '../store/authority.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 export type NewAuthority = Pick<
@@ -26,6 +28,7 @@ export async function setAuthority(varde: Varde, caller: Caller, rule: NewAuthor
     const before = (await loadAuthority(trx)).find((one) => one.validTo === null && isSameCase(one, rule))
     if (before) await endAuthority(trx, before.id, laterOf(day, before.validFrom))
     await insertAuthority(trx, [{ ...rule, id, validFrom: day, validTo: null }])
+    await recordGiving(trx, varde, caller, { kind: 'authority', rowId: id, beforeId: before?.id ?? null })
     await publish(trx, {
       name: ORGANISATION_EVENTS.authorityChanged,
       mode: varde.mode,
@@ -39,9 +42,6 @@ export async function setAuthority(varde: Varde, caller: Caller, rule: NewAuthor
   return id
 }
 
-const isSameCase = (a: NewAuthority, b: NewAuthority) =>
-  a.messageKind === b.messageKind && a.audienceKind === b.audienceKind && a.fromLevel === b.fromLevel
-
 /** Ends a row today, so that the strictest rule applies again. Throws `organisation.no-such-authority`. */
 export async function endAuthorityRule(varde: Varde, caller: Caller, id: string): Promise<void> {
   requireAdministrator(caller)
@@ -51,6 +51,7 @@ export async function endAuthorityRule(varde: Varde, caller: Caller, id: string)
   const day = dayOf(now)
   await varde.db.transaction().execute(async (trx) => {
     await endAuthority(trx, id, laterOf(day, rule.validFrom))
+    await recordGiving(trx, varde, caller, { kind: 'authority', rowId: null, beforeId: id })
     await publish(trx, {
       name: ORGANISATION_EVENTS.authorityChanged,
       mode: varde.mode,

@@ -4,10 +4,12 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, holdsOn } from '../rules/day.ts'
+import { isPowerOfYes } from '../rules/own-power.ts'
 import { assignableDuties, isAdministrator } from '../rules/permission.ts'
 import { dutiesIn, insertDuty } from '../store/duties.ts'
 import { findPerson } from '../store/people.ts'
 import { findUnit } from '../store/units.ts'
+import { recordGiving } from './giving/record-giving.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -33,6 +35,7 @@ export async function setDuty(
     const held = await dutiesIn(trx, input.unitId, day)
     const has = held.some((one) => one.personId === input.personId && one.duty === input.duty)
     if (has || !(await insertDuty(trx, { id, ...input, validFrom: day }))) refuse('conflict', 'duty-held-already')
+    if (isPowerOfYes(input.duty)) await recordGiving(trx, varde, caller, { kind: 'duty', ...input })
     await publish(trx, {
       name: ORGANISATION_EVENTS.dutySet,
       mode: varde.mode,

@@ -9,6 +9,7 @@ import type { PlannedPerson, StaffField } from '../rules/people-row.ts'
 import type { ImportStep, StaffValues } from '../rules/undo-people.ts'
 import { callOffMovesTo, insertMoves } from '../store/moves.ts'
 import { endPeople, insertPeople, type Person, peopleById, updatePerson } from '../store/people.ts'
+import { recordWaysIn } from './giving/record-giving.ts'
 import { refuse } from './refuse.ts'
 
 /** Writes the rows of a file of staff, each with its event. Returns what it takes to undo them, in order. */
@@ -20,7 +21,7 @@ export async function writePeople(
   importId: string,
 ): Promise<ImportStep[]> {
   const of = (outcome: PlannedPerson['outcome']) => rows.filter((row) => row.outcome === outcome)
-  const steps = [...(await add(trx, varde, of('new'))), ...(await change(trx, varde, caller, of('changed')))]
+  const steps = [...(await add(trx, varde, caller, of('new'))), ...(await change(trx, varde, caller, of('changed')))]
   const gone = of('gone').map((row) => row.personId!)
   const day = dayOf(varde.now())
   await endPeople(trx, gone, day, varde.now())
@@ -35,7 +36,7 @@ export async function writePeople(
   return steps
 }
 
-async function add(trx: Trx, varde: Varde, rows: PlannedPerson[]): Promise<ImportStep[]> {
+async function add(trx: Trx, varde: Varde, caller: Caller, rows: PlannedPerson[]): Promise<ImportStep[]> {
   const people = rows.map(({ values }) => ({
     id: newId('per'),
     unit_id: values.unitId!,
@@ -52,6 +53,12 @@ async function add(trx: Trx, varde: Varde, rows: PlannedPerson[]): Promise<Impor
   }))
   // An address that somebody took since the plan was made: all of it is taken back, and the file is tried again.
   if ((await insertPeople(trx, people)) !== people.length) refuse('conflict', 'people-changed-meanwhile')
+  await recordWaysIn(
+    trx,
+    varde,
+    caller,
+    people.map((person) => ({ personId: person.id, unitId: person.unit_id })),
+  )
   return people.map(({ id }) => ({ did: 'added', personId: id }))
 }
 
@@ -100,6 +107,16 @@ export async function putValues(
       mobile: values.mobile,
       language: values.language,
     })
+  // Single sign-on goes by the address.
+  const elsewhere = changes.filter(
+    ({ person, values }) => values.email && values.email.toLowerCase() !== person.email?.toLowerCase(),
+  )
+  await recordWaysIn(
+    trx,
+    varde,
+    caller,
+    elsewhere.map(({ person }) => ({ personId: person.id, unitId: person.unitId })),
+  )
   const moved = changes.filter(({ person, values }) => values.unitId !== undefined && values.unitId !== person.unitId)
   await callOffMovesTo(
     trx,

@@ -60,20 +60,25 @@ function compareStrictness(a: { duty: ApproverDuty; level: Level }, b: { duty: A
   return compareLevels(a.level, b.level) || APPROVER_DUTIES.indexOf(a.duty) - APPROVER_DUTIES.indexOf(b.duty)
 }
 
+/** Who may not: those who wrote, and whoever's yes does not count (`rests`). */
+export type Without = { except: readonly string[]; rests: (approver: Approver) => boolean }
+const NOBODY: Without = { except: [], rests: () => false }
+
 /**
  * The people who may approve now. Absent ones give way to their deputies. Where nobody holds the duty, the unit's leader
- * approves, else the unit above. `except` are people who may not (the one who asks): they give way like absent ones.
+ * approves, else the unit above. Those who may not give way like absent ones.
  */
 export function approversOn(
   line: Line,
   need: { duty: ApproverDuty; level: Level },
-  except: readonly string[] = [],
+  without: Without = NOBODY,
 ): Approver[] {
   for (const unit of approvingUnits(line, need.level))
     for (const duty of new Set<Duty>([need.duty, 'leader'])) {
       const found = holdersOf(line, unit.id, duty)
-        .map((holder) => approverFor(line, holder, { unitId: unit.id, duty }, except))
+        .map((holder) => approverFor(line, holder, { unitId: unit.id, duty }, without.except))
         .filter((approver) => approver !== null)
+        .filter((approver) => !without.rests(approver))
       if (found.length > 0) return uniqueByPerson(found)
     }
   return []

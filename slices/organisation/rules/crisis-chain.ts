@@ -1,4 +1,4 @@
-import { type Approver, approversOn } from './authority.ts'
+import { type Approver, approversOn, type Without } from './authority.ts'
 import type { Line } from './line.ts'
 import type { ApproverDuty, Level, MessageKind } from './words.ts'
 
@@ -19,16 +19,19 @@ export const CRISIS_CHAIN: readonly ChainLink[] = [
   { duty: 'press-contact', level: 'unit', fromLevels: [] },
 ]
 
-/** The first of the chain who is there and may; nobody for what is no crisis. `except`: never one's own words. */
+export const isChained = (messageKind: MessageKind): boolean => CHAINED.includes(messageKind)
+
+/** The first of the chain who is there and may; nobody for what is no crisis. */
 export function chainApprovers(
   line: Line,
   chain: readonly ChainLink[],
-  asked: { messageKind: MessageKind; fromLevel: Level; except?: readonly string[] | undefined },
+  asked: { messageKind: MessageKind; fromLevel: Level },
+  without?: Without,
 ): Approver[] {
-  if (!CHAINED.includes(asked.messageKind)) return []
+  if (!isChained(asked.messageKind)) return []
   for (const { duty, level, fromLevels } of chain) {
     if (fromLevels.length > 0 && !fromLevels.includes(asked.fromLevel)) continue
-    const found = approversOn(line, { duty, level }, asked.except)
+    const found = approversOn(line, { duty, level }, without)
     if (found.length > 0) return found
   }
   return []

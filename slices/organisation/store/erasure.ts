@@ -20,6 +20,8 @@ export async function erasePeople(trx: Trx, ids: string[], at: Date): Promise<vo
   await db.deleteFrom('organisation.duty').where('person_id', 'in', ids).execute()
   await db.deleteFrom('organisation.absence').where('person_id', 'in', ids).execute()
   await db.deleteFrom('organisation.move').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('organisation.giving').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('organisation.giving_notice').where('person_id', 'in', ids).execute()
   await db.updateTable('organisation.absence').set({ deputy_id: null }).where('deputy_id', 'in', ids).execute()
   await db
     .updateTable('organisation.person')

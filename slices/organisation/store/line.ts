@@ -3,15 +3,16 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import { dayOf } from '../rules/day.ts'
 import type { Line } from '../rules/line.ts'
+import type { UnitPlace } from '../rules/own-power.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { tablesOf } from './handle.ts'
 
-/** What the rules need about a unit and those above it. Null when there is no such unit. */
+/** What the rules need about a unit and those above it. Null when there is no such unit. `before`: units that count as they stood before. */
 export async function loadLine(
   db: Database,
-  asked: { unitId: string; duties: readonly Duty[]; now: Date },
+  asked: { unitId: string; duties: readonly Duty[]; now: Date; before?: ReadonlyMap<string, UnitPlace> },
 ): Promise<Line | null> {
-  const units = await unitAndAbove(db, asked.unitId)
+  const units = await unitAndAbove(db, asked.unitId, asked.before ?? new Map())
   if (units.length === 0) return null
   const ids = units.map((unit) => unit.id)
   const day = dayOf(asked.now)
@@ -20,13 +21,19 @@ export async function loadLine(
   return { units, holders, away, names: await namesOf(db, known, day) }
 }
 
-async function unitAndAbove(db: Database, unitId: string) {
+async function unitAndAbove(db: Database, unitId: string, before: ReadonlyMap<string, UnitPlace>) {
+  const moved = JSON.stringify([...before].map(([id, place]) => ({ id, ...place })))
   const { rows } = await sql<{ id: string; name: string; kind: UnitKind }>`
-    with recursive line as (
-      select id, parent_id, name, kind, 0 as step, array[id] as seen from organisation.unit where id = ${unitId}
+    with recursive place as (
+      select u.id, u.name, case when b.id is null then u.parent_id else b."parentId" end as parent_id,
+             coalesce(b.kind, u.kind) as kind
+        from organisation.unit u
+        left join jsonb_to_recordset(${moved}::jsonb) b (id text, "parentId" text, kind text) on b.id = u.id
+    ), line as (
+      select id, parent_id, name, kind, 0 as step, array[id] as seen from place where id = ${unitId}
       union all
       select u.id, u.parent_id, u.name, u.kind, l.step + 1, l.seen || u.id
-      from organisation.unit u join line l on u.id = l.parent_id where not u.id = any (l.seen)
+      from place u join line l on u.id = l.parent_id where not u.id = any (l.seen)
     ) select id, name, kind from line order by step`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
+import type { GivingKind } from '../rules/own-power.ts'
 import type { ImportStep } from '../rules/undo-people.ts'
 import type { ApproverDuty, AudienceKind, Level, MessageKind, UnitKind } from '../rules/words.ts'
 
@@ -90,6 +91,21 @@ export type AuthorityTable = {
   valid_to: string | null
 }
 
+export type GivingTable = {
+  id: string
+  kind: GivingKind
+  person_id: string | null
+  unit_id: string | null
+  duty: Duty | null
+  row_id: string | null
+  before_id: string | null
+  before_kind: UnitKind | null
+  given_by: string
+  given_at: Date
+  seconded_by: string | null
+  seconded_at: Date | null
+}
+
 export type MoveTable = {
   id: string
   person_id: string
@@ -133,6 +149,9 @@ export type OrganisationTables = {
   'organisation.absence': AbsenceTable
   'organisation.authority': AuthorityTable
   'organisation.crisis_chain': { position: number; duty: ApproverDuty; level: Level; from_levels: Level[] }
+  'organisation.giving': GivingTable
+  'organisation.giving_notice': { id: string; giving_id: string; person_id: string }
+  'organisation.giving_rule': { one: Generated<boolean>; known_after_days: number }
   'organisation.move': MoveTable
   'organisation.people_import': PeopleImportTable
   'organisation.privacy_rule': PrivacyRuleTable

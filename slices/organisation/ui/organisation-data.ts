@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 import { call } from '../../../kit/ui/api.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
+import type { GivingKind } from '../rules/own-power.ts'
 import type { PlannedPerson } from '../rules/people-row.ts'
 import type { Unit } from '../rules/unit.ts'
 import type { PlannedRow } from '../rules/unit-import.ts'
@@ -138,6 +139,28 @@ export function useAuthority() {
   return useQuery({
     queryKey: ['organisation', 'authority'],
     queryFn: () => call<{ rules: AuthorityRule[]; abilities: string[] }>('/api/authority'),
+  })
+}
+
+/** What one person has given of power; nobody else has said yes to it yet. */
+export type GivenPowerRow = {
+  id: string
+  kind: GivingKind
+  duty: Duty | null
+  person: string | null
+  unit: string | null
+  row: AuthorityRule | null
+  isEnded: boolean
+  by: string | null
+  at: string
+  knownAt: string
+  abilities: 'second'[]
+}
+
+export function useGivings() {
+  return useQuery({
+    queryKey: ['organisation', 'givings'],
+    queryFn: () => call<{ days: number; givings: GivenPowerRow[] }>('/api/givings'),
   })
 }
 

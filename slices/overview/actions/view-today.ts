@@ -9,6 +9,7 @@ import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/ind
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
+import { givingsWaitingFor } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
 import { pressWaitingFor } from '../../press/index.ts'
 import { gather } from '../rules/gather.ts'
@@ -33,6 +34,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     translations,
     words,
     principles,
+    givings,
   ] = await Promise.all([
     openCrisesFor(varde, caller),
     listWaiting(varde, caller),
@@ -49,6 +51,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     translationsWaitingFor(varde, caller),
     wordsWaitingFor(varde, caller),
     principlesWaitingFor(varde, caller),
+    givingsWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -88,6 +91,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         dutyName: t(`duty:name.${one.duty}`),
         from: one.from.toISOString(),
       })),
+      givings: givings && { count: givings.count, since: givings.since.toISOString() },
       press: {
         answers: press.answers.map(withDue),
         toApprove: press.toApprove.map(withDue),

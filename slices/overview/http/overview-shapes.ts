@@ -32,6 +32,7 @@ export const todayItem = z.object({
     'case',
     'case-given',
     'duty-gap',
+    'giving',
     'inquiry',
     'press-answer',
     'press-facts',

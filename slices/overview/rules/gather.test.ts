@@ -14,6 +14,7 @@ const nothing: DaySources = {
   cases: { toAssess: [], toAccept: [], support: [] },
   dutyGaps: [],
   press: { answers: [], toApprove: [], facts: [] },
+  givings: null,
   strategyChanges: [],
   reports: [],
   measure: { due: [], worse: [] },

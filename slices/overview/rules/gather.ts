@@ -1,5 +1,6 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLines } from './duty-gap-line.ts'
+import { type GivingSources, givingLines } from './giving-line.ts'
 import { type MeasureSources, measureLines } from './measure-lines.ts'
 import { type PaperSources, paperLines } from './paper-lines.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
@@ -47,6 +48,7 @@ export type DaySources = {
   ideas: { id: string; title: string; answerBy: string }[]
   cases: CaseSources
   dutyGaps: DutyGapSources
+  givings: GivingSources
   press: PressSources
   papers: PaperSources
   strategyChanges: StrategyChangeSources
@@ -86,6 +88,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
     ...dutyGapLines(sources.dutyGaps),
+    ...givingLines(sources.givings),
     ...pressLines(sources.press),
     ...paperLines(sources.papers),
     ...sources.strategyChanges.map(strategyChangeLine),

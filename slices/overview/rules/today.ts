@@ -27,6 +27,7 @@ export type TodayItem = {
     | 'case'
     | 'case-given'
     | 'duty-gap'
+    | 'giving'
     | 'inquiry'
     | 'press-answer'
     | 'press-facts'

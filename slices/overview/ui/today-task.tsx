@@ -87,6 +87,10 @@ const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
   'crisis-wrong-closed-waits': { hash: 'venter' },
 }
 
+const SEARCH_IN: { [Kind in TodayItem['kind']]?: { search: { vis: string } } } = {
+  giving: { search: { vis: 'fullmakt' } },
+}
+
 function TaskLink({
   item,
   title,
@@ -123,7 +127,7 @@ function TaskLink({
   if (item.target.page === 'report' && item.target.id)
     return <Link to="/maling/rapporter/$id" params={{ id: item.target.id }} {...shared} />
   const place = PLACES[item.target.page]
-  return <Link to={place ?? '/organisasjon'} {...shared} />
+  return <Link to={place ?? '/organisasjon'} {...SEARCH_IN[item.kind]} {...shared} />
 }
 
 /** The duty in the address; the press, which is asked for most, needs no word. */

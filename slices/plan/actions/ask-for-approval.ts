@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { onlyHeldBack } from '../../organisation/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { askingObstacles } from '../rules/approval-obstacles.ts'
 import { insertApproval } from '../store/approvals.ts'
@@ -21,7 +22,8 @@ export async function askForApproval(varde: Varde, caller: Caller, id: string): 
     const { matter } = await weighInitiative(trx, initiative, now)
     const obstacles = askingObstacles(matter)
     if (obstacles.length > 0) throw new Failure('conflict', 'plan.not-ready', { obstacles })
-    if (approvers.personIds.length === 0) throw new Failure('conflict', 'plan.nobody-can-approve')
+    if (approvers.personIds.length === 0)
+      throw onlyHeldBack(approvers) ?? new Failure('conflict', 'plan.nobody-can-approve')
     const approvalId = newId('pap')
     await insertApproval(trx, {
       id: approvalId,

@@ -25,7 +25,7 @@ export async function decideAdjustment(
     if (!adjustment) throw new Failure('not-found', 'plan.no-such-adjustment')
     // The proposer is left out when the deciders are found, so that there is always somebody above who can.
     const standing = await standingOf(trx, varde, caller, initiative, [adjustment.proposed_by])
-    if (!standing.abilities.includes('decide')) throw refusal({ ...standing, initiative }, 'decide')
+    if (!standing.abilities.includes('decide')) throw refusal({ ...standing, initiative }, 'decide', caller)
     if (adjustment.decision !== null) throw new Failure('conflict', 'plan.decided-already')
     const now = varde.now()
     const decided = { decision, decided_by: caller.id, decided_at: now, decision_reason: reason }

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
-import { type Approvers, approversFor } from '../../organisation/index.ts'
+import { type Approvers, approversFor, heldBackFailure } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
 import { type InitiativeStep, stateAfter } from '../rules/initiative-state.ts'
 import { authorsSince } from '../store/approvals.ts'
@@ -35,7 +35,7 @@ export async function loadInitiative(
  */
 export async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string, ability: Ability) {
   const loaded = await heldFor(trx, varde, caller, id)
-  if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability)
+  if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability, caller)
   return loaded
 }
 
@@ -103,6 +103,7 @@ const UNDER_WAY: readonly Ability[] = ['move', 'measure', 'propose', 'decide', '
 export function refusal(
   { initiative, verdict, approvers }: Omit<LoadedInitiative, 'abilities'>,
   ability: Ability,
+  { id }: Pick<Caller, 'id'>,
 ): Failure {
   const { state } = initiative
   const step = STEP_OF[ability]
@@ -112,7 +113,7 @@ export function refusal(
   if (ability === 'approve' || ability === 'return' || ability === 'decide') {
     if (verdict === 'own') return new Failure('not-allowed', 'plan.own-approval')
     const names = approvers.waiting.map((person) => person.displayName).join(', ')
-    return new Failure('not-allowed', 'plan.not-approver', { names })
+    return heldBackFailure(approvers, id) ?? new Failure('not-allowed', 'plan.not-approver', { names })
   }
   return new Failure('not-allowed', 'plan.not-allowed')
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Block } from '../../message/index.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { onlyHeldBack, passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { type AnswerRow, changeAnswer } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
@@ -14,9 +14,10 @@ import { takeUpInquiry } from './load-inquiry.ts'
 /** Asks those who may for a yes. Throws `door.stopped` while something confidential stands in the text. */
 export async function askForApproval(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    const { inquiry, answer, approvers } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
+    const { inquiry, answer, approvers, heldBack } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
     await refuseStopped(trx, varde, inquiry, answer!, 'always')
-    if (approvers.length === 0) throw new Failure('conflict', 'press.no-approver')
+    if (approvers.length === 0)
+      throw onlyHeldBack({ heldBack, waiting: approvers }) ?? new Failure('conflict', 'press.no-approver')
     await changeAnswer(trx, id, { returned_reason: null })
     await changeInquiry(trx, id, { state: 'in-review', updated_at: varde.now() })
     const about = { subject: id, unitId: inquiry.unit_id, content: { revision: answer!.revision } }

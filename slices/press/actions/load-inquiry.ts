@@ -2,7 +2,7 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approversFor, dayOf } from '../../organisation/index.ts'
+import { type Approvers, approversFor, dayOf, heldBackFailure } from '../../organisation/index.ts'
 import { isLinesAlone } from '../rules/answer.ts'
 import { type InquiryAbility, inquiryAbilities, readsIn } from '../rules/inquiry.ts'
 import { type AnswerRow, approvedLines, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
@@ -12,7 +12,8 @@ export type LoadedInquiry = {
   inquiry: InquiryRow
   answer: AnswerRow | null
   sources: (SourceRow & { unitName: string })[]
-  approvers: { personId: string; displayName: string; insteadOf: string | null }[]
+  approvers: Approvers['waiting']
+  heldBack: Approvers['heldBack']
   isLinesAlone: boolean
   abilities: InquiryAbility[]
 }
@@ -22,7 +23,7 @@ export async function loadInquiry(varde: Varde, caller: Caller, id: string): Pro
   return weigh(varde.db, varde, caller, await findInquiry(varde.db, varde.mode, id))
 }
 
-/** The inquiry held for a change. Throws `press.inquiry-not-found`, `press.own-answer`, `press.inquiry-not-allowed`. */
+/** The inquiry held for a change. Throws `press.inquiry-not-found`, `press.own-answer`, `press.inquiry-not-allowed`, and as `heldBackFailure`. */
 export async function takeUpInquiry(
   trx: Trx,
   varde: Varde,
@@ -34,6 +35,9 @@ export async function takeUpInquiry(
   if (loaded.abilities.includes(ability)) return loaded
   const own =
     ability === 'approve' && loaded.answer?.writers.includes(caller.id) && loaded.inquiry.state === 'in-review'
+  const isApproval = ability === 'approve' && loaded.inquiry.state === 'in-review'
+  const held = isApproval && heldBackFailure({ ...loaded, waiting: loaded.approvers }, caller.id)
+  if (held && !own) throw held
   throw new Failure('not-allowed', own ? 'press.own-answer' : 'press.inquiry-not-allowed', {
     number: loaded.inquiry.number,
   })
@@ -47,7 +51,7 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
   const reads = unitIds === null || units.some((unit) => unitIds.includes(unit)) || row.owner_id === caller.id
   const now = varde.now()
   const writers = answer?.writers ?? []
-  const { waiting } = await approversFor(db, {
+  const { waiting, heldBack } = await approversFor(db, {
     messageKind: 'press-answer',
     audienceKinds: ['press'],
     unitId: row.unit_id,
@@ -71,5 +75,5 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
     isShared: row.message_id !== null,
     approverIds,
   })
-  return { inquiry: row, answer, sources, approvers: waiting, isLinesAlone: alone, abilities }
+  return { inquiry: row, answer, sources, approvers: waiting, heldBack, isLinesAlone: alone, abilities }
 }

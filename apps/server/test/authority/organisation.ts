@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, type AuthorityRow, ask, get, line, post, STAFF, top } from './asking.ts'
+import { ADMINISTRATORS, type AuthorityRow, anywhere, ask, get, line, post, STAFF, top } from './asking.ts'
 
 export const ORGANISATION: AuthorityRow[] = [
   [
@@ -71,5 +71,10 @@ export const ORGANISATION: AuthorityRow[] = [
   ['import staff', () => post('/api/people/import', { file: btoa('navn;enhet\n'), apply: false }), ADMINISTRATORS],
   ['undo a file of staff', () => post('/api/people/imports/pim_none/undo'), ADMINISTRATORS],
   ['change a time of keeping', () => ask('PUT', '/api/privacy/none', { days: 30, reason: 'test' }), ADMINISTRATORS],
+  [
+    'say yes to power that somebody gave',
+    () => post('/api/givings/ogv_none/second'),
+    [...anywhere('leader'), ...ADMINISTRATORS],
+  ],
   ['change who approves', () => post('/api/authority/aut_none/end'), ADMINISTRATORS],
 ]

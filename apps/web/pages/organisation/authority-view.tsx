@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
-import { useMe } from '../../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import {
   AuthorityMatrix,
   AuthorityTrial,
+  GivenPower,
   type UnitInList,
   useAuthority,
 } from '../../../../slices/organisation/ui/index.ts'
@@ -26,6 +27,11 @@ export function AuthorityView({ units }: { units: UnitInList[] }) {
           </>
         }
       />
+      {hasRight(me.data, 'organisation.second-giving') && (
+        <div className="c-3-12">
+          <GivenPower />
+        </div>
+      )}
       <div className="c-3-9">
         <Loaded query={query} text={t('loading.authority')}>
           {({ rules, abilities }) => <AuthorityMatrix rules={rules} canEdit={abilities.includes('edit-authority')} />}

@@ -1,0 +1,34 @@
+import type { Database } from '../../../../kit/db/database.ts'
+import { Failure } from '../../../../kit/kernel/failure.ts'
+import { isAnother } from '../../rules/own-power.ts'
+import { openGivings } from '../../store/givings.ts'
+import type { Approvers } from '../approvers-for.ts'
+
+const names = (people: readonly { displayName: string }[]) => people.map(({ displayName }) => displayName).join(', ')
+
+/** Why this person may not say yes, when it is that their power comes from the writers or themselves; null when it is not. */
+export function heldBackFailure({ heldBack, waiting }: Pick<Approvers, 'heldBack' | 'waiting'>, personId: string) {
+  if (!heldBack.some((one) => one.personId === personId)) return null
+  return waiting.length === 0
+    ? new Failure('not-allowed', 'organisation.power-of-writer-alone')
+    : new Failure('not-allowed', 'organisation.power-of-writer', { names: names(waiting) })
+}
+
+/** Why nobody can be asked, when it is that the power of those who could comes from the writers; null when it is not. */
+export const onlyHeldBack = ({ heldBack, waiting }: Pick<Approvers, 'heldBack' | 'waiting'>): Failure | null =>
+  waiting.length === 0 && heldBack.length > 0
+    ? new Failure('conflict', 'organisation.only-power-of-writer', { names: names(heldBack) })
+    : null
+
+/**
+ * For a yes that the table of rights gives: whoever gives it must be another than those whose words or entry it is, by an account and a duty that
+ * these did not give. Throws `organisation.power-of-writer-alone`.
+ */
+export async function requireAnother(
+  db: Database,
+  now: Date,
+  { personId, than }: { personId: string; than: readonly string[] },
+): Promise<void> {
+  if (!isAnother(await openGivings(db, now, than), than, personId))
+    throw new Failure('not-allowed', 'organisation.power-of-writer-alone')
+}

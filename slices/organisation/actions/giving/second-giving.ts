@@ -1,0 +1,50 @@
+import { publish } from '../../../../kit/bus/publish.ts'
+import type { Database, Trx } from '../../../../kit/db/database.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { may, mayEverywhere } from '../../../../kit/kernel/rights/may.ts'
+import type { Varde } from '../../../../kit/settings/varde.ts'
+import { ORGANISATION_EVENTS } from '../../events.ts'
+import { type Giving, isAnother } from '../../rules/own-power.ts'
+import { lockGiving, openGivings, secondGivings } from '../../store/givings.ts'
+import { agencyUnit } from '../look-up.ts'
+import { refuse } from '../refuse.ts'
+
+/** May the caller see to what was given: an administrator, and a leader of the unit or above; of the table, whoever leads the agency. */
+export async function seesTo(db: Database, caller: Caller, giving: Giving): Promise<boolean> {
+  if (mayEverywhere(caller, 'organisation.second-giving')) return true
+  const unitId = giving.unitId ?? (await agencyUnit(db, giving.at))?.id
+  return unitId !== undefined && may(caller, 'organisation.second-giving', unitId)
+}
+
+/**
+ * Says yes to what somebody else gave: from now on it counts, also for the words of the one who gave it. Throws
+ * `organisation.no-such-giving` and `organisation.giving-not-yours-to-second`, to whoever gave or got it, or has their own power from the one who did.
+ */
+export async function secondGiving(varde: Varde, caller: Caller, id: string): Promise<void> {
+  const at = varde.now()
+  await varde.db.transaction().execute(async (trx) => {
+    const giving = await lockGiving(trx, id)
+    if (!giving || !(await seesTo(trx, caller, giving))) return refuse('not-found', 'no-such-giving')
+    if (!mayBeSecond(await openGivings(trx, at, [giving.by]), giving, caller.id))
+      refuse('not-allowed', 'giving-not-yours-to-second')
+    await secondGivings(trx, [id], { id: caller.id, at })
+    await publish(trx, {
+      ...{ name: ORGANISATION_EVENTS.powerSeconded, mode: varde.mode, subject: giving.personId ?? giving.id },
+      ...{ unitId: giving.unitId, actor: caller.id, at, content: { givingId: id, kind: giving.kind } },
+    })
+  })
+}
+
+export const mayBeSecond = (open: readonly Giving[], { by, personId }: Giving, secondId: string): boolean =>
+  secondId !== personId && isAnother(open, [by], secondId)
+
+/** Whoever lets somebody in as the second person says who it is: the way in that was given is no longer one person's word. */
+export async function secondWaysIn(trx: Trx, now: Date, { personId, by }: { personId: string; by: string }) {
+  const open = await openGivings(trx, now, [personId])
+  const ways = open.filter((one) => one.kind === 'way-in' && one.personId === personId && mayBeSecond(open, one, by))
+  await secondGivings(
+    trx,
+    ways.map(({ id }) => id),
+    { id: by, at: now },
+  )
+}

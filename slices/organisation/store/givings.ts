@@ -1,0 +1,117 @@
+import { type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type Giving, KNOWN_AFTER_DAYS, POWERS_OF_YES } from '../rules/own-power.ts'
+import { tablesOf } from './handle.ts'
+import type { GivingTable } from './tables.ts'
+
+const CHUNK = 5000
+
+/** How many days something stands in the open before it counts as known. */
+export async function knownAfterDays(db: Database): Promise<number> {
+  const rule = await tablesOf(db).selectFrom('organisation.giving_rule').select('known_after_days').executeTakeFirst()
+  return rule?.known_after_days ?? KNOWN_AFTER_DAYS
+}
+
+/**
+ * What nobody else has said yes to, and that has not stood in the open for long enough, the oldest first. The way in to the account of
+ * somebody without a duty opens nothing, but to words of their own (`writers`).
+ */
+export async function openGivings(db: Database, now: Date, writers: readonly string[] = []): Promise<Giving[]> {
+  const days = sql<number>`coalesce((select known_after_days from organisation.giving_rule), ${KNOWN_AFTER_DAYS})`
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.giving as g')
+    .selectAll('g')
+    .where('g.seconded_by', 'is', null)
+    .where('g.given_at', '>', sql<Date>`${now}::timestamptz - make_interval(days => ${days}::integer)`)
+    .where((e) =>
+      e.or([
+        e('g.kind', '<>', 'way-in'),
+        e('g.person_id', 'in', ['', ...writers]),
+        e.exists(e.selectFrom('organisation.duty as d').select('d.id').whereRef('d.person_id', '=', 'g.person_id')),
+      ]),
+    )
+    .orderBy('g.given_at')
+    .orderBy('g.id')
+    .execute()
+  return rows.map(asGiving)
+}
+
+const asGiving = (row: Selectable<GivingTable>): Giving => ({
+  id: row.id,
+  kind: row.kind,
+  personId: row.person_id,
+  unitId: row.unit_id,
+  duty: row.duty,
+  rowId: row.row_id,
+  beforeId: row.before_id,
+  beforeKind: row.before_kind,
+  by: row.given_by,
+  at: row.given_at,
+})
+
+export async function insertGivings(trx: Trx, givings: readonly Giving[]): Promise<void> {
+  const rows = givings.map((one) => ({
+    ...{ id: one.id, kind: one.kind, person_id: one.personId, unit_id: one.unitId, duty: one.duty },
+    ...{ row_id: one.rowId, before_id: one.beforeId, before_kind: one.beforeKind, given_by: one.by, given_at: one.at },
+    ...{ seconded_by: null, seconded_at: null },
+  }))
+  for (let at = 0; at < rows.length; at += CHUNK)
+    await tablesOf(trx)
+      .insertInto('organisation.giving')
+      .values(rows.slice(at, at + CHUNK))
+      .execute()
+}
+
+/** Which of these people hold a duty that says yes, or that gives it. */
+export async function holdersOfYes(db: Database, ids: readonly string[], day: string): Promise<Set<string>> {
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.duty')
+    .select('person_id')
+    .where((e) => e('person_id', '=', e.fn.any(e.val([...ids]))))
+    .where('duty', 'in', [...POWERS_OF_YES])
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+/** The giving, held until the transaction ends, unless somebody has said yes to it. */
+export async function lockGiving(trx: Trx, id: string): Promise<Giving | null> {
+  const row = await tablesOf(trx)
+    .selectFrom('organisation.giving')
+    .selectAll()
+    .where('id', '=', id)
+    .where('seconded_by', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? asGiving(row) : null
+}
+
+/** Somebody else says yes to them. */
+export async function secondGivings(
+  trx: Trx,
+  ids: readonly string[],
+  { id: secondedBy, at }: { id: string; at: Date },
+): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf(trx)
+    .updateTable('organisation.giving')
+    .set({ seconded_by: secondedBy, seconded_at: at })
+    .where('id', 'in', [...ids])
+    .where('seconded_by', 'is', null)
+    .execute()
+}
+
+/** How many days a pack lets it stand; what is there already stays. */
+export async function insertGivingRule(trx: Trx, days: number): Promise<void> {
+  await tablesOf(trx)
+    .insertInto('organisation.giving_rule')
+    .values({ known_after_days: days })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What was given so long ago is of no use to anyone: the log has it. */
+export async function deleteGivingsBefore(trx: Trx, before: Date): Promise<void> {
+  await tablesOf(trx).deleteFrom('organisation.giving').where('given_at', '<', before).execute()
+}
