@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopChecks } from '../kit/kernel/stops/check-confidentiality.ts'
+import { askChecks } from '../kit/kernel/stops/names-somebody.ts'
 import { bodyOf, fieldsOf, type Making, type Schema } from './doors/body.ts'
 import { COURSES } from './doors/courses.ts'
 import { type DoorsHouse, doorsHouse, type Person } from './doors/house.ts'
@@ -35,8 +36,8 @@ export const proof: Proof = {
 }
 
 async function run({ seed, sizes, without, say = console.error }: Parameters<Proof['run']>[0]) {
-  const checks = [...stopChecks]
-  if (without === 'stops') stopChecks.length = 0
+  const [checks, asks] = [[...stopChecks], [...askChecks]]
+  if (without === 'stops') stopChecks.length = askChecks.length = 0
   const house = await doorsHouse()
   try {
     const words = new Words(seed)
@@ -68,6 +69,7 @@ async function run({ seed, sizes, without, say = console.error }: Parameters<Pro
   } finally {
     await house.stop()
     stopChecks.splice(0, stopChecks.length, ...checks)
+    askChecks.splice(0, askChecks.length, ...asks)
   }
 }
 

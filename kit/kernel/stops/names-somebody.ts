@@ -73,10 +73,12 @@ export function namedWords(found: Named[], isCleared: boolean): string | null {
 function asked(written: string): Named[] {
   const readings = plainReadings(written).filter(({ only }) => !only || only.includes('person-in-custody'))
   return readings.flatMap(({ text }) =>
-    [...bareNames(text), ...oneName(text)].map((excerpt) => ({
-      check: 'person-in-custody',
-      excerpt: oneLine(excerpt),
-    })),
+    askChecks
+      .flatMap((look) => look(text))
+      .map((excerpt) => ({
+        check: 'person-in-custody',
+        excerpt: oneLine(excerpt),
+      })),
   )
 }
 
@@ -108,3 +110,6 @@ function oneName(text: string): string[] {
   const names = [...text.matchAll(ONE_NAME)].map((match) => match[1]!)
   return names.filter((name) => (isGiven(name) || isFamily(name)) && !NOT_A_PERSON.has(name.toLowerCase()))
 }
+
+/** Each finds names in its own way. A list, as `stopChecks` is: a proof switches both off. */
+export const askChecks: ((text: string) => string[])[] = [bareNames, oneName]

@@ -1,4 +1,4 @@
-import { isFamily, isGiven, readsAsName } from './word-lists/name-words.ts'
+import { ALSO_A_WORD, isFamily, isGiven, readsAsName } from './word-lists/name-words.ts'
 import { CUSTODY, NOT_A_PERSON, SENTENCE_STARTERS, TITLE } from './word-lists/person-words.ts'
 
 /** Signs between two letters that divide a name where a space should: «Test_Testesen», «Test·Testesen». */
@@ -12,11 +12,6 @@ const WORDS = /(?<![\p{L}\d])(\p{L}{2,})( (?:\p{L}\.? )?)(\p{L}{3,})(?![\p{L}\d]
 /** «innsatt kari nordmann»: right after the word of custody a given name is enough, but for those that are other words too. */
 const AFTER_CUSTODY =
   /(?<!\p{L})(innsatte?|innsette?|fangen?|domfelte?|siktede?|tiltalte?)( )(\p{Ll}{2,})( )(\p{Ll}{4,})(?!\p{L})/giu
-const ALSO_A_WORD = new Set(
-  'ane bjørn else finn frank gro helga helge inge kai kim line liv lena linn odd per rune sol stein test tom tone tor unni'.split(
-    ' ',
-  ),
-)
 
 /** The text with the names in it as names are written, each place where it was; none where nothing differs. */
 export function undressed(text: string): { text: string; only: readonly string[] }[] {

@@ -25,6 +25,10 @@ thea thomas thor tina tom tone tor tora tord tore torgeir torill torunn trine tr
 test teste testine prøve
 vera vetle vidar vigdis vilde vilhelm wenche yusuf øystein øyvind åge åse åshild
 `)
+/** Of the given names, those that are other words in small letters: they tell nothing alone. */
+export const ALSO_A_WORD = set(`
+ane bjørn else even finn frank gro helga helge inge kai kim line liv lena linn odd per rune sol stein test tom tone tor unni
+`)
 /** How most Norwegian family names end. */
 const FAMILY = /\p{L}{2}(?:sen|son|ssøn|datter|dottir|haug|dahl)$/u
 /** Other words that end so: «prisen», «avisen», «konferansen», «prosessen», «person». */
