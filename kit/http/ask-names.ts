@@ -5,17 +5,27 @@ import { namedWords, namesSomebody } from '../kernel/stops/names-somebody.ts'
 /** The header with which a person says that they have looked, and that nobody in custody is named. */
 const CLEARED = 'varde-names-cleared'
 
+/** Working words by the name of their field, wherever somebody who is signed in writes them. A route adds its own (`config.workingText`). */
+export const WORKING_FIELDS: readonly string[] = [
+  ...['ask', 'assessment', 'brief', 'conditions', 'consentReference', 'coverage', 'decision', 'document'],
+  ...['evaluation', 'evidence', 'followUp', 'goal', 'impression', 'item', 'legalNote', 'lesson', 'meeting', 'note'],
+  ...['outcome', 'ownText', 'principles', 'proposal', 'reason', 'reply', 'unfounded', 'waiver', 'where', 'why'],
+]
+
 /**
- * Asks before it is written: where a working text (`config.workingText`) seems to name somebody in custody, or gives an identity number, it is
- * refused (`request.names-somebody`, with the words found) until the same call comes with the header `varde-names-cleared: true`. An identity number is
- * none by chance: it is refused whatever is said (`request.identity-number`).
+ * Asks before it is written: where a working text seems to name somebody in custody, or gives an identity number, it is
+ * refused (`request.names-somebody`, with the words found) until the same call comes with the header `varde-names-cleared: true`. Only a person has
+ * looked: a program's words are refused whatever it says. An identity number is none by chance: it is refused whatever anybody says
+ * (`request.identity-number`).
  */
 export function askNames(request: FastifyRequest): void {
-  const { workingText } = request.routeOptions.config
-  if (!workingText) return
+  const { workingText = [], access } = request.routeOptions.config
+  const fields = access === 'signed-in' || access === 'administrator' ? WORKING_FIELDS : []
   const body = (request.body ?? {}) as Record<string, unknown>
-  const found = workingText.flatMap((field) => textsIn(body[field])).flatMap(namesSomebody)
-  const words = namedWords(found, request.headers[CLEARED] === 'true')
+  const found = [...new Set([...fields, ...workingText])]
+    .flatMap((field) => textsIn(body[field]))
+    .flatMap(namesSomebody)
+  const words = namedWords(found, request.headers[CLEARED] === 'true' && request.caller?.kind !== 'token')
   if (words) throw new Failure('invalid', 'request.names-somebody', { words })
 }
 

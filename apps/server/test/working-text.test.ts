@@ -2,6 +2,7 @@ import type { RouteOptions } from 'fastify'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { WORKING_FIELDS } from '../../../kit/http/ask-names.ts'
 import { createWeb } from '../../../kit/http/server.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -10,23 +11,105 @@ import { buildWeb } from '../build-app.ts'
 // Nothing is asked of the database: the routes are registered and read.
 const varde = testVarde(databaseOn(poolOf({ connection: { host: '127.0.0.1', user: 'nobody', database: 'nothing' } })))
 
-/** What is written in a room or about one, and is not asked about at the gate: why not. */
-const OTHERWISE: Record<string, string> = {
-  'POST /api/crises/:id/entries': 'asks itself, with or without a network',
-  'POST /api/crises/:id/facts': 'asks itself',
-  'PUT /api/crises/:id/facts/:factId': 'asks itself',
-  'POST /api/crises/:id/tasks': 'asks itself',
-  'POST /api/crises/:id/statements':
-    'the words pass the door of what is public; the reasons beside them are asked about',
-  'POST /api/crises/:id/statements/:statementId/languages': 'the words pass the door of what is public',
-  'POST /api/crises/:id/statements/holding': 'the words were approved beforehand; the reason is asked about',
-  'PUT /api/crises/first-messages': 'the words pass the door of what is public',
-  'PUT /api/crises/:id/status/draft': 'the words pass the door of what is public',
-  'POST /api/crises/:id/status/publish': 'the words pass the door of what is public',
-  'POST /api/crises/:id/status/questions': 'the words pass the door of what is public; the reasons are asked about',
-  'PUT /api/crises/:id/status/questions/:questionId':
-    'the words pass the door of what is public; the reasons are asked about',
+/** Fields that hold no sentence: ids, keys, addresses, secrets, choices, and numbers and rules of data. */
+const NO_WORDS =
+  /(?:Id|Ids|Key|Keys)$|^(?:id|key|token|password|email|phone|url|to|scopes|secret|options|definition|settings|mapping|variables|again|weighed|confirmed|group|waves|points)$/
+
+const ITSELF = 'asks itself'
+const DOOR = 'the words pass the door of what is public'
+const REGISTER = 'names of staff, offices and outlets, which stand there by name'
+const DATA = 'what data and lists are called'
+/** What is not asked about at the gate, and why not. */
+const OTHERWISE: Record<string, string[]> = {
+  [ITSELF]: [
+    'POST /api/crises/:id/entries',
+    'POST /api/crises/:id/facts',
+    'PUT /api/crises/:id/facts/:factId',
+    'POST /api/crises/:id/tasks',
+    'POST /api/cases',
+    'POST /api/cases/:id/notes',
+    'POST /api/cases/:id/ministry-notes',
+    'POST /api/support',
+  ],
+  [DOOR]: [
+    'POST /api/crises/:id/statements',
+    'POST /api/crises/:id/statements/:statementId/languages',
+    'POST /api/crises/:id/status/questions',
+    'PUT /api/crises/:id/status/questions/:questionId',
+    'PUT /api/crises/:id/status/draft',
+    'POST /api/crises/:id/status/publish',
+    'PUT /api/crises/first-messages',
+    'POST /api/crisis-scenarios',
+    'PUT /api/crisis-scenarios/:key',
+    'POST /api/dispatches/:id/questions/:question/answer',
+    'POST /api/messages',
+    'PUT /api/messages/:id/editions/:language',
+    'PUT /api/messages/:id/settings',
+    'POST /api/messages/:id/finding-choices',
+    'POST /api/message-spelling',
+    'POST /api/measure/surveys',
+    'POST /api/measure/surveys/:id/words',
+    'PUT /api/measure/surveys/:id/questionnaire',
+    'PUT /api/measure/reports/:id',
+    'POST /api/measure/indicators/:key/values',
+    'PUT /api/measure/big-files/:id/mapping',
+    'PUT /api/measure/imports/:id/mapping',
+    'POST /api/plan/initiatives/:id/values',
+    'POST /api/press/facts',
+    'PUT /api/press/facts/:id',
+    'POST /api/press/lines',
+    'PUT /api/press/lines/:id',
+    'POST /api/press/occasions',
+    'PUT /api/press/occasions/:id',
+    'PUT /api/press/occasions/:id/announced',
+    'POST /api/press/occasions/:id/cancel',
+    'PUT /api/press/inquiries/:id/answer',
+    'POST /api/strategy/draft',
+    'POST /api/strategy/draft/put-in-force',
+    'PUT /api/strategy/draft/elements/:key',
+    'POST /api/strategy/pack',
+    'POST /api/strategy/pack/preview',
+  ],
+  'what a journalist asked stands as it was asked, and the page warns of a name in it': [
+    'POST /api/press/inquiries',
+    'POST /api/press/inquiries/:id/facts',
+  ],
+  'what was printed stands as it was printed': ['POST /api/cases/:id/links'],
+  'words of a message, which are asked about there; the comment is asked about here': [
+    'POST /api/messages/:id/comments',
+  ],
+  [REGISTER]: [
+    'POST /api/access/first-administrator',
+    'POST /api/audience/contacts',
+    'PUT /api/audience/contacts/:id',
+    'POST /api/people',
+    'PATCH /api/people/:id',
+    'POST /api/units',
+    'PATCH /api/units/:id',
+    'PUT /api/plan/meetings/:id/present',
+    'POST /api/press/journalists',
+    'PUT /api/press/journalists/:id',
+    'POST /api/press/outlets',
+    'PUT /api/press/outlets/:id',
+    'POST /api/measure/panels',
+    'PUT /api/measure/media/outlets',
+  ],
+  [DATA]: [
+    'POST /api/webhooks',
+    'PUT /api/webhooks/:id',
+    'POST /api/my/tokens',
+    'POST /api/audience/groups',
+    'PUT /api/audience/groups/:id',
+    'POST /api/audience/segments',
+    'PUT /api/audience/segments/:id',
+    'POST /api/measure/coding/rounds',
+    'POST /api/measure/surveys/:id/questions/:question/coding/rounds',
+    'POST /api/measure/sources',
+    'PUT /api/measure/sources/:id',
+    'PUT /api/press/language-rules/:id',
+  ],
 }
+const ANSWERED = new Set(Object.values(OTHERWISE).flat())
 
 const routes: RouteOptions[] = []
 await buildWeb(varde, (route) => routes.push(route))
@@ -60,18 +143,20 @@ type Node = {
   additionalProperties?: Node | boolean
 }
 
-test('when somebody writes sentences in a room, they are asked about names before it is written', () => {
-  const written = routes.filter(
-    ({ url, method }) => /^\/api\/(crises|crisis-approvals)(\/|$)/.test(url) && method !== 'GET',
-  )
+const isOfSignedIn = (config: RouteOptions['config']) =>
+  config?.access === 'signed-in' || config?.access === 'administrator'
+
+test('when somebody writes sentences anywhere, they are asked about names before it is written, or it is said why not', () => {
+  const written = routes.filter(({ url, method }) => url.startsWith('/api/') && method !== 'GET')
   const unasked = written.flatMap(({ method, url, schema, config }) => {
     const name = `${String(method)} ${url}`
-    const left = sentencesIn(schema?.body).filter((field) => !config?.workingText?.includes(field))
-    return left.length > 0 && !OTHERWISE[name] ? [`${name}: ${left.join(', ')}`] : []
+    const asked = [...(isOfSignedIn(config) ? WORKING_FIELDS : []), ...(config?.workingText ?? [])]
+    const left = sentencesIn(schema?.body).filter((field) => !asked.includes(field) && !NO_WORDS.test(field))
+    return left.length > 0 && !ANSWERED.has(name) ? [`${name}: ${left.join(', ')}`] : []
   })
   expect(unasked).toEqual([])
   const names = new Set(written.map(({ method, url }) => `${String(method)} ${url}`))
-  expect(Object.keys(OTHERWISE).filter((name) => !names.has(name))).toEqual([])
+  expect([...ANSWERED].filter((name) => !names.has(name))).toEqual([])
 })
 
 test('when a working text seems to name somebody in custody, nothing is done until a person says that it does not', async () => {
@@ -94,4 +179,23 @@ test('when a working text seems to name somebody in custody, nothing is done unt
   expect(number.json()).toMatchObject({ code: 'request.identity-number' })
   expect((await send({ brief: 'En innsatt på avdeling C er bevisstløs' })).statusCode).toBe(200)
   expect(done).toHaveLength(2)
+})
+
+test('when a reason of any route names somebody, it is asked about; what a program says of it counts for nothing', async () => {
+  let kind: 'person' | 'token' = 'person'
+  const caller = () => ({ ...systemCaller('test'), kind, id: 'per_test', scopes: ['test:write'] })
+  const web = await createWeb(varde, async () => caller())
+  const config = { access: 'signed-in', consequence: 'write', right: 'own', scope: 'test:write' } as const
+  web.put('/write', { config }, async () => '')
+  const send = (cleared: string) =>
+    web.inject({
+      method: 'PUT',
+      url: '/write',
+      payload: { reason: 'Innsatt Test Testesen er her' },
+      headers: { 'varde-names-cleared': cleared },
+    })
+  expect((await send('false')).json()).toMatchObject({ code: 'request.names-somebody' })
+  expect((await send('true')).statusCode).toBe(200)
+  kind = 'token'
+  expect((await send('true')).json()).toMatchObject({ code: 'request.names-somebody' })
 })

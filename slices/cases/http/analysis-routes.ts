@@ -38,7 +38,7 @@ export function registerAnalysisRoutes(web: Web, varde: Varde, doors: SubjectDoo
   web.put(
     '/api/cases/analyses/:kind/:id/groups/:groupKey',
     {
-      config: writes,
+      config: { ...writes, workingText: ['answer'] },
       schema: {
         tags,
         summary: 'Saves what is said of one group; 409 with the other’s answer when somebody saved first',

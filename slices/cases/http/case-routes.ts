@@ -82,6 +82,7 @@ function registerSteps(web: Web, varde: Varde): void {
     '/api/cases/:id/assess',
     {
       right: 'cases.assess',
+      workingText: ['title'],
       summary: 'Assesses the case and gives it to the one who handles it',
       params,
       body: shape.assessmentInput,

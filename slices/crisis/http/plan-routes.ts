@@ -62,7 +62,7 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crisis-plans/:unitId',
-    { summary: 'Keeps what is written of the plan', params, body: shape.planInput },
+    { workingText: ['content'], summary: 'Keeps what is written of the plan', params, body: shape.planInput },
     (caller, { params, body }) => savePlan(varde, caller, params.unitId, body),
   )
   act(

@@ -38,7 +38,12 @@ export function registerPrincipleRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-follow-ups/:id/principles',
-    { summary: 'Answers the principles of one’s own yes to words of a room', params, body: principlesGiven },
+    {
+      workingText: ['answers'],
+      summary: 'Answers the principles of one’s own yes to words of a room',
+      params,
+      body: principlesGiven,
+    },
     (caller, { params, body }) => answerPrinciples(varde, caller, params.id, body),
   )
 }

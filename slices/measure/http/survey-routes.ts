@@ -112,7 +112,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/paper-answers',
     {
-      config: writes,
+      config: { ...writes, workingText: ['answers'] },
       schema: {
         tags,
         summary: 'Lays an answer on paper in the box',

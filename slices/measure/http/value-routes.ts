@@ -34,7 +34,7 @@ export function registerValueRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/indicators/:key/remarks',
     {
-      config: writes,
+      config: { ...writes, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Notes something on the time line',

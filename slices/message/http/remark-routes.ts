@@ -33,7 +33,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/messages/:id/comments',
     {
-      config,
+      config: { ...config, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Comments on a block',

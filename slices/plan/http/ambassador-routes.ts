@@ -72,7 +72,7 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/ambassadors/requests',
     {
-      config: { ...writes, right: 'plan.ask-ambassadors' },
+      config: { ...writes, right: 'plan.ask-ambassadors', workingText: ['text'] },
       schema: {
         tags,
         summary: 'Asks something of the ambassadors who fit',

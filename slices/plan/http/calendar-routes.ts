@@ -47,7 +47,7 @@ export function registerCalendarRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/calendar/items',
     {
-      config: { ...writes, right: 'plan.write' },
+      config: { ...writes, right: 'plan.write', workingText: ['title', 'place'] },
       schema: {
         tags,
         summary: 'Puts something in the calendar',

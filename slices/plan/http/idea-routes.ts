@@ -61,7 +61,7 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/ideas',
     {
-      config: { ...writes, right: 'own' },
+      config: { ...writes, right: 'own', workingText: ['title', 'text'] },
       schema: {
         tags,
         summary: 'Gives an idea, with or without a name',
@@ -116,13 +116,19 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/plan/ideas/:id/answer',
-    { byPerson: true, summary: 'Answers an idea', params, body: z.object({ answer: shortText }) },
+    {
+      byPerson: true,
+      workingText: ['answer'],
+      summary: 'Answers an idea',
+      params,
+      body: z.object({ answer: shortText }),
+    },
     (caller, { params, body }) => answerIdea(varde, caller, { ...params, ...body }),
   )
   web.post(
     '/api/plan/ideas/:id/initiative',
     {
-      config: writes,
+      config: { ...writes, workingText: ['answer'] },
       schema: {
         tags,
         summary: 'Makes an idea the draft of an initiative, and tells the giver',

@@ -30,7 +30,7 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/meetings/:id/agenda',
     {
-      config: writes,
+      config: { ...writes, workingText: ['title'] },
       schema: {
         tags,
         summary: 'Puts something on the agenda',
@@ -61,7 +61,7 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/plan/meetings/:id/agenda/:itemId/minutes',
     {
-      config: writes,
+      config: { ...writes, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Saves the minutes of an item; 409 with the other’s text when somebody saved first',

@@ -27,7 +27,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
-    more: { consequence?: Consequence; right?: RestsOn; byPerson?: true } = {},
+    more: { consequence?: Consequence; right?: RestsOn; byPerson?: true; workingText?: readonly string[] } = {},
   ) =>
     route('POST', `/api/press/inquiries/:id/${at}`, { ...more, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
@@ -70,8 +70,12 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     (caller, id, { by }) => sendAnswer(varde, caller, { id, by }),
     { consequence: 'release', right: 'standing' },
   )
-  act('permission', 'Puts a permission to film or interview on record', permission, (caller, id, body) =>
-    givePermission(varde, caller, { id, permission: body }),
+  act(
+    'permission',
+    'Puts a permission to film or interview on record',
+    permission,
+    (caller, id, body) => givePermission(varde, caller, { id, permission: body }),
+    { workingText: ['place'] },
   )
   act('permission-end', 'Notes that consent or permission no longer holds', z.object({ reason }), (caller, id, body) =>
     endPermission(varde, caller, { id, ...body }),

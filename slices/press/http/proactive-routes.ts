@@ -89,7 +89,7 @@ export function registerProactiveRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/proactive',
     {
-      config: write,
+      config: { ...write, workingText: ['title', 'about'] },
       schema: {
         tags,
         summary: 'Writes an idea down',
@@ -102,7 +102,7 @@ export function registerProactiveRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/press/proactive/:id',
-    { summary: 'Changes it', params, body: z.object({ ...fields, revision }) },
+    { workingText: ['title', 'about'], summary: 'Changes it', params, body: z.object({ ...fields, revision }) },
     (caller, { params, body }) => saveProactive(varde, caller, { id: params.id, ...body }),
   )
   act(
