@@ -22342,11 +22342,6 @@ export interface paths {
                         text: string;
                         /** @default null */
                         dueInMinutes?: number | null;
-                        /**
-                         * @description It looks as if somebody is named, and nobody in custody is
-                         * @default false
-                         */
-                        isCleared?: boolean;
                     };
                 };
             };
@@ -22484,11 +22479,6 @@ export interface paths {
                          * @enum {string}
                          */
                         police?: "none" | "waiting" | "cleared";
-                        /**
-                         * @description It looks as if somebody is named, and nobody in custody is
-                         * @default false
-                         */
-                        isCleared?: boolean;
                     };
                 };
             };
@@ -22545,11 +22535,6 @@ export interface paths {
                          * @enum {string}
                          */
                         police?: "none" | "waiting" | "cleared";
-                        /**
-                         * @description It looks as if somebody is named, and nobody in custody is
-                         * @default false
-                         */
-                        isCleared?: boolean;
                         revision: number;
                     };
                 };

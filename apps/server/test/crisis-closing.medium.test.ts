@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
-import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
-import { addTask } from '../../../slices/crisis/actions/room-tasks.ts'
 import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
@@ -98,18 +96,6 @@ it('when somebody pauses what a room has sent, the room says so, until it goes o
   await settle(varde)
   expect((await view(id)).statements).toMatchObject([{ isPaused: false }])
   expect(await codes(id, 'dispatch-%')).toEqual(['dispatch-paused', 'dispatch-resumed'])
-})
-
-it('when a fact or a task names somebody in custody, it is asked about as a line of the log is', async () => {
-  const id = await declare()
-  const press = await who('press')
-  const fact = { state: 'unconfirmed', source: 'Vaktleder', counter: '', police: 'none' } as const
-  const text = 'Innsatt Test Testesen er bevisstløs'
-  await expect(addFact(varde, press, id, { ...fact, text })).rejects.toMatchObject({ code: 'cases.names-somebody' })
-  await addFact(varde, press, id, { ...fact, text }, true)
-  const task = { role: 'leader', text, dueInMinutes: null } as const
-  await expect(addTask(varde, press, id, task)).rejects.toMatchObject({ code: 'cases.names-somebody' })
-  await addTask(varde, press, id, { ...task, isCleared: true })
 })
 
 it('when somebody declares and is there, the room does not say that they have answered', async () => {

@@ -23,9 +23,6 @@ const DATA = 'what data and lists are called'
 const OTHERWISE: Record<string, string[]> = {
   [ITSELF]: [
     'POST /api/crises/:id/entries',
-    'POST /api/crises/:id/facts',
-    'PUT /api/crises/:id/facts/:factId',
-    'POST /api/crises/:id/tasks',
     'POST /api/cases',
     'POST /api/cases/:id/notes',
     'POST /api/cases/:id/ministry-notes',

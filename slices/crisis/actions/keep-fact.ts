@@ -1,9 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { refuseNames } from '../../cases/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type FactContent, factFault } from '../rules/fact.ts'
 import { changeCrisis } from '../store/crises.ts'
@@ -14,15 +12,14 @@ import { flagStatements } from './flag-statements.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { fallOnStatus } from './stand-on-status.ts'
 
-/** Puts down something that we know or have heard. Throws `crisis.closed`, `cases.names-somebody` and what `factFault` says. */
+/** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
 export async function addFact(
   varde: Varde,
   caller: Caller,
   crisisId: string,
   content: FactContent,
-  isCleared = false,
 ): Promise<{ id: string }> {
-  refuse(content, isCleared)
+  refuse(content)
   return inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const id = newId('fct')
     await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
@@ -34,7 +31,7 @@ export async function addFact(
   })
 }
 
-export type FactChange = { factId: string; revision: number; content: FactContent; isCleared?: boolean }
+export type FactChange = { factId: string; revision: number; content: FactContent }
 
 /**
  * Changes how sure we are, or what it is. How it was stands in the log, and what was made of it ends in the same transaction. Throws `crisis.no-such-fact`, `crisis.closed`,
@@ -44,9 +41,9 @@ export async function changeFactInRoom(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { factId, revision, content, isCleared = false }: FactChange,
+  { factId, revision, content }: FactChange,
 ): Promise<void> {
-  refuse(content, isCleared)
+  refuse(content)
   await inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const before = await findFact(trx, crisisId, factId)
     if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
@@ -67,8 +64,7 @@ export async function changeFactInRoom(
   })
 }
 
-function refuse(content: FactContent, isCleared: boolean): void {
-  refuseNames(namesSomebody, [content.text, content.source, content.counter], isCleared)
+function refuse(content: FactContent): void {
   const fault = factFault(content)
   if (fault === 'police') throw new Failure('invalid', 'crisis.fact-waits-for-police')
   if (fault === 'counter') throw new Failure('invalid', 'crisis.counter-without-rumour')

@@ -2,9 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { refuseNames } from '../../cases/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
@@ -47,11 +45,10 @@ export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[
   )
 }
 
-export type NewTask = { role: Role; text: string; dueInMinutes: number | null; isCleared?: boolean }
+export type NewTask = { role: Role; text: string; dueInMinutes: number | null }
 
-/** Puts one more thing to do in the room. Throws `crisis.not-found`, `crisis.closed` and `cases.names-somebody`. */
+/** Puts one more thing to do in the room. Throws `crisis.not-found` and `crisis.closed`. */
 export async function addTask(varde: Varde, caller: Caller, crisisId: string, task: NewTask): Promise<{ id: string }> {
-  refuseNames(namesSomebody, [task.text], task.isCleared ?? false)
   return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const id = newId('cta')
     const shows = await roomTime(trx, file, now)

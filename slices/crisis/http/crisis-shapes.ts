@@ -123,9 +123,8 @@ const factContent = {
   counter: z.string().trim().max(500).default(''),
   police: z.enum(POLICE).default('none'),
 }
-const isCleared = z.boolean().default(false).describe('It looks as if somebody is named, and nobody in custody is')
-export const factInput = z.object({ ...factContent, isCleared })
-export const factChange = z.object({ ...factContent, isCleared, revision: z.number().int().min(1) })
+export const factInput = z.object(factContent)
+export const factChange = z.object({ ...factContent, revision: z.number().int().min(1) })
 const fact = z.object({
   id: z.string(),
   state: z.enum(FACT_STATES),
@@ -141,7 +140,6 @@ export const taskInput = z.object({
   role: z.enum(ROLES),
   text: z.string().trim().min(1).max(300),
   dueInMinutes: z.number().int().min(1).max(10_080).nullable().default(null),
-  isCleared,
 })
 export const handOverInput = z.object({ toId: key, brief: z.string().trim().min(1).max(1000) })
 const picture = z.object({

@@ -14,6 +14,7 @@ const config = {
 } as const
 const tags = ['crisis']
 const params = shape.crisisParams
+const workingText = ['text', 'source', 'counter']
 
 /** What is known in a room, and how sure it is. */
 export function registerFactRoutes(web: Web, varde: Varde): void {
@@ -21,7 +22,7 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/facts',
     {
-      config,
+      config: { ...config, workingText },
       schema: {
         tags,
         summary: 'Puts down something that is known or heard',
@@ -30,10 +31,8 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
         response: { 201: z.object({ id: z.string() }) },
       },
     },
-    async (request, reply) => {
-      const { isCleared, ...content } = request.body
-      return reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, content, isCleared))
-    },
+    async (request, reply) =>
+      reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, request.body)),
   )
   act(
     'PUT',
@@ -42,11 +41,12 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
       summary: 'Changes a fact that is still as it was read',
       params: params.extend({ factId: z.string().max(80) }),
       body: shape.factChange,
+      workingText,
     },
     (caller, { params, body }) => {
-      const { revision, isCleared, ...content } = body
+      const { revision, ...content } = body
       const { id, factId } = params
-      return changeFactInRoom(varde, caller, id, { factId, revision, content, isCleared })
+      return changeFactInRoom(varde, caller, id, { factId, revision, content })
     },
   )
 }

@@ -22,7 +22,7 @@ export function registerTaskRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/tasks',
     {
-      config,
+      config: { ...config, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Puts one more thing to do in the room',

@@ -145,7 +145,7 @@ describe('the log of a room', () => {
     const leader = await who('leader')
     const fact = { state: 'unconfirmed', source: 'Vakta', counter: '', police: 'none' } as const
     const named = { ...fact, text: 'Test Testesen sitter inne på celle 4' }
-    const { id: factId } = await addFact(varde, leader, crisisId, named, true)
+    const { id: factId } = await addFact(varde, leader, crisisId, named)
     const inLog = async () => (await readLog(varde, leader, crisisId, {})).entries
     const saying = async () => (await inLog()).filter((one) => JSON.stringify(one.params).includes('Testesen'))
     const [first] = await saying()
@@ -168,7 +168,7 @@ describe('the log of a room', () => {
     })
     const isWiped = (words: string) => wipeEmptied(varde).then(() => inFiles(words))
     await expect.poll(() => isWiped('Testesen sitter'), { timeout: 20_000, interval: 200 }).toBe(false)
-    const task = { role: 'leader', text: 'Ring mor til Test Testesen', dueInMinutes: null, isCleared: true } as const
+    const task = { role: 'leader', text: 'Ring mor til Test Testesen', dueInMinutes: null } as const
     const { id: taskId } = await addTask(varde, leader, crisisId, task)
     await finishTask(varde, leader, crisisId, taskId)
     await empty((await saying())[0]!.id)

@@ -1,8 +1,8 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, Problem } from '../../../kit/ui/api.ts'
+import { call } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import type { CrisisView, FactView } from '../rules/crisis-view.ts'
@@ -15,7 +15,6 @@ export function FactForm({ crisis, fact, onClose }: Props) {
   const { t } = useTranslation('crisis')
   const client = useQueryClient()
   const [isTried, setTried] = useState(false)
-  const [cleared, setCleared] = useState<string | null>(null)
   const [content, setContent] = useState<FactContent>(() => ({
     state: fact?.state ?? 'unconfirmed',
     text: fact?.text ?? '',
@@ -23,15 +22,10 @@ export function FactForm({ crisis, fact, onClose }: Props) {
     counter: fact?.counter ?? '',
     police: fact?.police ?? (crisis.policeOwnsFacts ? 'waiting' : 'none'),
   }))
-  const said = JSON.stringify([content.text, content.counter])
   const set = (change: Partial<FactContent>) => setContent((now) => ({ ...now, ...change }))
   const keep = useMutation({
     mutationFn: () => {
-      const sent = {
-        ...content,
-        counter: content.state === 'rumour' ? content.counter : '',
-        isCleared: cleared === said,
-      }
+      const sent = { ...content, counter: content.state === 'rumour' ? content.counter : '' }
       const path = `/api/crises/${encodeURIComponent(crisis.id)}/facts`
       return fact
         ? call<unknown>(`${path}/${encodeURIComponent(fact.id)}`, {
@@ -43,7 +37,6 @@ export function FactForm({ crisis, fact, onClose }: Props) {
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', crisis.id] }),
   })
-  const isNaming = keep.error instanceof Problem && keep.error.code === 'cases.names-somebody'
   const isWaiting = content.state === 'confirmed' && content.police === 'waiting'
   return (
     <FormDialog
@@ -93,13 +86,6 @@ export function FactForm({ crisis, fact, onClose }: Props) {
         value={content.police}
         onPick={(police) => set({ police })}
       />
-      {(isNaming || cleared === said) && (
-        <Checkbox
-          label={t('names.cleared')}
-          checked={cleared === said}
-          onChange={(event) => setCleared(event.target.checked ? said : null)}
-        />
-      )}
       {isWaiting && (
         <p className="v-note" role="alert">
           {t('fact.police.first')}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, Problem } from '../../../kit/ui/api.ts'
+import { call } from '../../../kit/ui/api.ts'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -120,9 +120,7 @@ function AddTask({ crisis, onClose }: { crisis: CrisisView; onClose: () => void 
   const [role, setRole] = useState<Role>(roles[0] ?? 'leader')
   const [due, setDue] = useState<(typeof DUE)[number]>('30')
   const [isTried, setTried] = useState(false)
-  const [cleared, setCleared] = useState<string | null>(null)
   const act = useRoomAct(crisis.id, onClose)
-  const isNaming = act.error instanceof Problem && act.error.code === 'cases.names-somebody'
   return (
     <FormDialog
       title={t('tasks.add')}
@@ -133,8 +131,7 @@ function AddTask({ crisis, onClose }: { crisis: CrisisView; onClose: () => void 
       onSubmit={() => {
         setTried(true)
         const dueInMinutes = due === 'none' ? null : Number(due)
-        if (text.trim())
-          act.mutate({ path: 'tasks', json: { role, text: text.trim(), dueInMinutes, isCleared: cleared === text } })
+        if (text.trim()) act.mutate({ path: 'tasks', json: { role, text: text.trim(), dueInMinutes } })
       }}
     >
       <Textfield
@@ -144,13 +141,6 @@ function AddTask({ crisis, onClose }: { crisis: CrisisView; onClose: () => void 
         error={isTried && !text.trim() ? t('tasks.text.missing') : undefined}
         onChange={(event) => setText(event.target.value)}
       />
-      {(isNaming || cleared === text) && (
-        <Checkbox
-          label={t('names.cleared')}
-          checked={cleared === text}
-          onChange={(event) => setCleared(event.target.checked ? text : null)}
-        />
-      )}
       <SelectField
         label={t('tasks.role')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
