@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeUnit } from '../../../slices/organisation/actions/change-unit.ts'
-import { AUDIENCE_KINDS } from '../../../slices/organisation/index.ts'
+import { AUDIENCE_KINDS, givingNotice } from '../../../slices/organisation/index.ts'
 import { unit } from '../../../slices/organisation/test/test-house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { ownYesHouse } from './own-yes-house.ts'
@@ -169,4 +169,20 @@ it('when power waits for another, it stands on I dag of those who may say yes to
     expect(await waits(key), key).toEqual(count)
   await house.second('old', 'head')
   expect(await waits('other')).toEqual([])
+})
+
+it('when several are given power within the hour, one letter goes to each who is told, without a name in it', async () => {
+  await gives.duty('old', 'communication-leader', 'unt_kdi')
+  await gives.duty('second', 'leader', 'unt_kdi')
+  expect(await house.told()).toEqual(['head duty', 'other duty'])
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation.giving_notice where person_id = 'per_other'`.execute(base.db)
+  expect(await givingNotice(house.varde, rows[0]!.id)).toEqual({
+    ...{ language: 'nb', email: 'other@kdi.example.no', subject: 'Ny adgang eller oppgave i Varde' },
+    text: 'Noen har fått en oppgave som godkjenner. Se hva det er, og bekreft eller rett det.',
+    address: expect.stringMatching(/\/organisasjon\?vis=fullmakt$/),
+  })
+  house.later(1)
+  await gives.duty('chief', 'leader', 'unt_kdi')
+  expect(await house.told()).toEqual(['head duty', 'head duty', 'other duty', 'other duty', 'second duty'])
 })

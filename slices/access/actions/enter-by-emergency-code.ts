@@ -37,7 +37,7 @@ export async function enterByEmergencyCode(
         kind: found.madeBy.startsWith('system:') ? ('system' as const) : ('person' as const),
         id: found.madeBy,
       }
-      await recordWaysIn(trx, varde, by, [{ personId: account.personId, unitId: found.unitId }])
+      await recordWaysIn(trx, varde, by, [{ personId: account.personId, unitId: found.unitId, rowId: found.id }])
       await publish(trx, {
         ...{ name: 'access.emergency-code-used', mode: varde.mode, subject: found.userId, unitId: found.unitId },
         ...{ actor: account.personId, at },

@@ -105,3 +105,24 @@ test('when somebody of another unit, without the duty, who waits too, or the per
   )
   expect(await isIn(visitor)).toBe(false)
 })
+
+test('when whoever printed the code has made the second person too, it is no yes; whoever lets them in has confirmed the way in', async () => {
+  const visitor = await entered()
+  const friend = await addAccount(house, 'venn@example.no', 'press-contact', house.prison)
+  await sql`insert into organisation.giving (id, kind, person_id, given_by, given_at)
+    values ('ogv_friend', 'way-in', ${friend.personId}, 'per_x', ${house.varde.now()})`.execute(house.db)
+  const { rows } = await sql<{ id: string }>`select id from access.session where awaits_second`.execute(house.db)
+  const admits = async ({ email }: { email: string }) => {
+    const second = browser(house.web)
+    await second.signIn(email)
+    return second.post(`/api/access/emergency-entries/${rows[0]!.id}/admit`)
+  }
+  expect(codeIn(await admits(friend))).toBe('organisation.power-of-writer-alone')
+  expect(await isIn(visitor)).toBe(false)
+  // They have come by a code of the same sheet before.
+  expect((await admits(press)).statusCode).toBe(204)
+  const { rows: given } = await sql<{ by: string; seconded: string }>`
+    select given_by as by, seconded_by as seconded from organisation.giving
+     where person_id = ${leader.personId} order by given_at desc, id desc limit 1`.execute(house.db)
+  expect(given).toEqual([{ by: 'per_x', seconded: press.personId }])
+})

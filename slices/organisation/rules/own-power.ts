@@ -18,7 +18,10 @@ export type Giving = {
   personId: string | null
   unitId: string | null
   duty: Duty | null
-  /** Of the table of authority: the row from now on, and the row until now. Of a unit: what it was below until now, and its kind. */
+  /**
+   * Of the table of authority: the row from now on, and the row until now. Of a unit: what it was below until now, and its kind. Of a way in
+   * by a code from the envelope: the code.
+   */
   rowId: string | null
   beforeId: string | null
   beforeKind: UnitKind | null
@@ -75,11 +78,16 @@ export function restsOn({ hands, given }: OwnPower, approver: Approver): boolean
   })
 }
 
-/** Is this person another than these, so that their yes to what these did is a second one? */
+/**
+ * Is this person another than these, so that their yes to what these did is a second one? Codes from one envelope are for several people, and
+ * whoever came by one may let the next in; what asks for more than a code asks for it besides.
+ */
 export function isAnother(open: readonly Giving[], people: readonly string[], personId: string): boolean {
   const { hands, given } = ownPower(open, people)
-  return !hands.includes(personId) && !given.some((one) => PERSONAL.includes(one.kind) && one.personId === personId)
+  const isMade = (one: Giving) => PERSONAL.includes(one.kind) && one.personId === personId && !isCode(one)
+  return !hands.includes(personId) && !given.some(isMade)
 }
+const isCode = ({ kind, rowId }: Giving) => kind === 'way-in' && rowId !== null
 
 /** Where units stood, and what they were, before these moved or changed them: by id, for `loadLine`. */
 export function placesBefore({ given }: OwnPower): ReadonlyMap<string, UnitPlace> {

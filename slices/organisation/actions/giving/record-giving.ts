@@ -32,7 +32,7 @@ export async function recordWaysIn(
   trx: Trx,
   varde: Varde,
   by: By,
-  people: readonly { personId: string; unitId: string | null }[],
+  people: readonly { personId: string; unitId: string | null; rowId?: string }[],
 ): Promise<void> {
   const others = people.filter(({ personId }) => personId !== by.id)
   if (by.kind === 'system' || others.length === 0) return
