@@ -4,8 +4,8 @@ import type { Failure } from './exercise-verdict.ts'
 /**
  * From a declaration to a public statement, with people's steps at their fastest, in several installations at once: the process is
  * killed (-9) one to three times at random moments, the mail server is slow, and the SMS gateway is dead in one of four ways; every
- * third of own staff has no e-mail. In every run: had all of own staff been told when the public was, and was it public by the
- * time that was promised? `--seed` gives the same runs again, `--first` begins with a later one. What went wrong is in `failures`.
+ * third of own staff has no e-mail, so what is public goes past them on the word of a leader that was given beforehand (decision 53). In every run: had all of
+ * own staff been told when the public was, or their unit asked to, and was it public by the time that was promised? `--seed` gives the same runs again, `--first` begins with a later one. What went wrong is in `failures`.
  */
 export async function run({
   runs = 100,

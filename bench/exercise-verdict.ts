@@ -3,7 +3,7 @@ import type { Database } from '../kit/db/database.ts'
 import type { Conditions } from './exercise-conditions.ts'
 
 export type Verdict = {
-  /** Everyone of own staff had been handed over, by the ledger and by what the mail server took, when it was public. */
+  /** Everyone of own staff had been handed over, by the ledger and by what the mail server took, or had a notice with their unit, when it was public. */
   isStaffFirst: boolean
   /** Public at the latest when it was promised, by the database's clock. */
   isInTime: boolean
@@ -86,7 +86,9 @@ async function publicPart(db: Database, crisisId: string): Promise<Row | undefin
 /** Everyone of the public part that was not left out, with the channels that have taken it for them. */
 async function whoWasTold(db: Database, dispatchId: string): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select r.id, 'staff' = any (w.audience_kinds) as "isStaff", r.state, r.first_submitted_at as at, r.channels[1] as first,
+    select r.id, 'staff' = any (w.audience_kinds) as "isStaff", r.state,
+           coalesce(r.first_submitted_at, (select min(a.state_at) from dispatch.attempt a
+             where a.recipient_id = r.id and a.channel = 'print' and a.state in ('submitted', 'delivered'))) as at, r.channels[1] as first,
            array(select a.channel from dispatch.attempt a where a.recipient_id = r.id and a.state in ('submitted', 'delivered')) as through
       from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id
      where r.dispatch_id = ${dispatchId} and r.state <> 'excluded'`.execute(db)

@@ -14790,6 +14790,8 @@ export interface paths {
                                 };
                                 /** @description Of those submitted: handed to a unit on paper, which has not confirmed yet */
                                 atUnits: number;
+                                /** @description Of these: an e-mail or SMS is still to reach them */
+                                coming: number;
                                 /**
                                  * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                                  * @enum {string}
@@ -14891,6 +14893,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15111,6 +15115,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15278,6 +15284,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15553,6 +15561,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15722,6 +15732,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15891,6 +15903,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16060,6 +16074,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16230,6 +16246,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16407,6 +16425,8 @@ export interface paths {
                                 failed: number;
                                 excluded: number;
                             };
+                            /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
+                            coming: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -34754,6 +34774,8 @@ export interface paths {
                                 state: "running" | "paused";
                                 total: number;
                                 confirmed: number;
+                                /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them */
+                                coming: number;
                                 waves: {
                                     position: number;
                                     name: string;

@@ -1,10 +1,9 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { saysPast } from '../rules/lateness.ts'
-import { groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { isChanged, isFollowing } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
 import { openStop } from '../store/promises.ts'
 import {
   changePart,
@@ -22,6 +21,7 @@ import { dropPart } from './end-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { handOver } from './send-statement.ts'
+import { staffOf } from './staff-of.ts'
 import { addLanguages } from './stand-on-status.ts'
 
 /**
@@ -72,10 +72,7 @@ async function mayLeave(
   if (first.some((one) => one.released_at === null)) return false
   if (!part.groups.includes('public')) return true
   if ((await openStop(trx, file)) === null) return false
-  const staff = (await wavesOfStatements(trx, file.id)).filter(
-    (wave) => wave.statementId === statement.id && groupOfKinds(wave.audienceKinds) === 'staff',
-  )
-  return staff.every((wave) => wave.openedAt !== null && wave.waiting === 0)
+  return (await staffOf(trx, file, statement.id)).isTold
 }
 
 async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: StatementRow, part: PartRow): Promise<void> {

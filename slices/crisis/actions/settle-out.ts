@@ -1,15 +1,18 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isFollowing } from '../rules/statement.ts'
-import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { admitBroken } from '../store/promises.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
+import { untickedStaff } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
 import { disownOnStatus } from './disown-on-status.ts'
 import { settlePromise } from './settle-promise.ts'
+import { staffOf } from './staff-of.ts'
 import { standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
 
@@ -41,9 +44,31 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     await settlePromise(trx, file, { outAt, nextAt, statementId: id, by })
     if (statement.admits) await admitBroken(trx, file.id, { by, at: outAt })
   }
-  const isStaffTold = (await partsOf(trx, [id])).some((one) => one.groups.includes('staff') && one.released_at !== null)
   const said = part && next_at ? (['next-said'] as const) : []
-  await tickCards(trx, file, [...(isStaffTold ? (['staff-told'] as const) : []), ...said], outAt)
+  await tickCards(trx, file, [...((await isStaffTold(trx, file, id)) ? (['staff-told'] as const) : []), ...said], outAt)
   if (file.state !== 'open') await askPrinciples(trx, file, outAt)
   await changeCrisis(trx, file.id)
+}
+
+/** In an exercise nothing is handed over: what was released to them counts. */
+async function isStaffTold(trx: Trx, file: CrisisRow, statementId: string): Promise<boolean> {
+  if (file.mode === 'exercise') {
+    const parts = await partsOf(trx, [statementId])
+    return parts.some((one) => one.groups.includes('staff') && one.released_at !== null)
+  }
+  const { isTold, reached } = await staffOf(trx, file, statementId)
+  return isTold && reached > 0
+}
+
+/** Words for own staff alone are out at once, and have told them when the last of them has them: before anything is public. */
+export async function tickStaffTold(varde: Varde): Promise<void> {
+  for (const { crisisId, statementId } of await untickedStaff(varde.db)) {
+    const staff = await staffOf(varde.db, { id: crisisId }, statementId)
+    if (!staff.isTold || staff.reached === 0) continue
+    await varde.db.transaction().execute(async (trx) => {
+      const file = (await lockCrisis(trx, crisisId))!
+      await tickCards(trx, file, ['staff-told'], varde.now())
+      await changeCrisis(trx, crisisId)
+    })
+  }
 }

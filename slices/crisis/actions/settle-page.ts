@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { holdTimes } from '../rules/hold-times.ts'
+import type { StaffHad } from '../rules/staff-had.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { readClock } from '../store/promises.ts'
 import {
@@ -60,10 +61,8 @@ async function isMoving(varde: Varde, statement: StatementRow): Promise<boolean>
   if (!times || now < times.ask) return false
   const due = await wordDue(db, statement, times, now)
   // Nobody is asked about own staff when something else keeps it.
-  return due === 'word' || (due === 'ask' && isStaffMissing(staff))
+  return due === 'word' || (due === 'ask' && staff.missing > 0)
 }
-
-const isStaffMissing = ({ reached, of }: { reached: number; of: number }): boolean => reached < of
 
 /** On whose word it goes before all of own staff have it, if on anybody's; who is asked, if nobody has given it. */
 async function mayPass(
@@ -71,13 +70,13 @@ async function mayPass(
   file: CrisisRow,
   statement: StatementRow,
   part: PartRow,
-  staff: { reached: number; of: number; at: Date },
+  staff: StaffHad & { at: Date },
 ): Promise<boolean> {
   const times = holdTimes(statement, part, await readClock(trx))
   if (!times) return false
   const word = await wordInForce(trx, file, statement, staff.at)
   if (!word) {
-    if (isStaffMissing(staff)) await askOnce(trx, file, statement.id, { ...staff, since: times.since })
+    if (staff.missing > 0) await askOnce(trx, file, statement.id, { ...staff, since: times.since })
     return false
   }
   if (staff.at < times.pass) return false

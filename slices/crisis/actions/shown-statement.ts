@@ -1,6 +1,7 @@
 import type { approversOfMessages } from '../../message/index.ts'
 import { isLate } from '../rules/lateness.ts'
-import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { staffHad } from '../rules/staff-had.ts'
+import { GROUPS, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import { standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
@@ -139,9 +140,6 @@ function stateOfFollowing(part: PartRow): FollowingView['state'] {
 
 function holdOf(row: StatementRow, waves: readonly WaveRow[], isHeldByStop: boolean): StatementView['hold'] {
   if (row.state !== 'going') return null
-  const own = waves.filter((wave) => wave.statementId === row.id)
-  const staff = own.filter((wave) => groupOfKinds(wave.audienceKinds) === 'staff')
-  const reached = staff.reduce((sum, wave) => sum + wave.reached, 0)
-  const waiting = staff.reduce((sum, wave) => sum + wave.waiting, 0)
-  return { kind: isHeldByStop && waiting === 0 ? 'stop' : 'staff', reached, of: reached + waiting }
+  const { reached, of, missing } = staffHad(waves, row.id)
+  return { kind: isHeldByStop && missing === 0 ? 'stop' : 'staff', reached, of }
 }

@@ -187,7 +187,7 @@ async function stuckOf(
       if (!times || !isAskedByClock(asked, times.since)) continue
       const isPage = row.kind === 'page'
       const held = isPage ? await staffOf(db, { id: row.crisis_id }, row.id) : await heldPublicWave(db, part)
-      if (held && held.reached < held.of) found.set(row.id, { reached: held.reached, of: held.of })
+      if (held && held.missing > 0) found.set(row.id, { reached: held.reached, of: held.of })
     }
   }
   return found

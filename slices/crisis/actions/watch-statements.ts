@@ -11,6 +11,7 @@ import { endPassed } from './end-passed.ts'
 import { moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
+import { tickStaffTold } from './settle-out.ts'
 import { tellPromise } from './settle-promise.ts'
 
 const LOOK_MS = 500
@@ -34,6 +35,7 @@ export async function watchStatements(varde: Varde): Promise<void> {
   for (const id of await promisingIds(varde.db)) await withoutStopping(varde, () => endPassed(varde, id))
   for (const id of await goingIds(varde.db, before)) await moveStatement(varde, id, () => overrideStatement(varde, id))
   for (const id of await heldFollowing(varde.db)) await withoutStopping(varde, () => overrideStatement(varde, id))
+  await withoutStopping(varde, () => tickStaffTold(varde))
   for (const promise of await openPromises(varde.db))
     await withoutStopping(varde, () => watchPromise(varde, promise, warnMinutes))
 }

@@ -73,7 +73,9 @@ const mayBeWrong = sql<boolean>`exists (
        select from crisis.statement k
         where k.corrects = s.id and k.state = 'out'
           and not exists (select from crisis.statement_part p join dispatch.public_tally t on t.dispatch_id = p.dispatch_id
-                           where p.statement_id = k.id and t.state = 'waiting' and t.heads > 0))
+                           where p.statement_id = k.id and t.state = 'waiting' and t.heads > 0)
+          and not exists (select from crisis.statement_part p join dispatch.public_handed h on h.dispatch_id = p.dispatch_id
+                           where p.statement_id = k.id and h.awaited > 0))
      and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('going', 'out', 'withdrawn', 'dropped'))
           or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
                       where u.statement_id = s.id

@@ -18,9 +18,12 @@ export type WaveRow = {
   isPublic: boolean
   /** Everybody it was frozen for. */
   total: number
-  /** Handed over or further: to a unit too, as that is what the engine waits for. */
+  /** Have it. What lies on paper with a unit has reached nobody (decision 53). */
   reached: number
+  /** Are to get it by a channel: by one that may have reached them, and is tried again, too. */
   waiting: number
+  /** Whom no channel reaches: the notice lies with their unit. */
+  beside: number
 }
 
 export async function wavesOfStatements(db: Database, crisisId: string): Promise<WaveRow[]> {
@@ -28,15 +31,18 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
     select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
            d.state as "dispatchState", w.publishes && array['press-room'] as "isPublic",
-           coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int as reached,
-           coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
+           coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int - h.heads as reached,
+           coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int + h.awaited as waiting, h.heads - h.awaited as beside
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
       join dispatch.public_dispatch d on d.id = p.dispatch_id
       left join dispatch.public_tally t on t.wave_id = w.id
+     cross join lateral (
+           select coalesce(sum(x.heads), 0)::int as heads, coalesce(sum(x.awaited), 0)::int as awaited
+             from dispatch.public_handed x where x.dispatch_id = w.dispatch_id and x.wave_id = w.id) h
      where s.crisis_id = ${crisisId}
-     group by p.statement_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.publishes, w.total`.execute(
+     group by p.statement_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.publishes, w.total, h.heads, h.awaited`.execute(
     db as Kysely<unknown>,
   )
   return rows

@@ -143,7 +143,8 @@ export async function pageUnderWay(
   return (await found.executeTakeFirst()) ?? null
 }
 
-export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number }
+/** `missing`: of own staff, those whom it waits for. */
+export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number; missing: number }
 
 /** The wave of this part that is public and still waits, with how many of our own staff have it; null when none does. */
 export async function heldPublicWave(
@@ -152,7 +153,7 @@ export async function heldPublicWave(
 ): Promise<HeldWave | null> {
   if (id === null) return null
   const { rows } = await sql<HeldWave>`
-    select w.dispatch_id as "dispatchId", w.wave_id as "waveId", w.staff_reached as reached, w.staff_of as of
+    select w.dispatch_id as "dispatchId", w.wave_id as "waveId", w.staff_reached as reached, w.staff_of as of, w.staff_missing as missing
       from dispatch.public_held w where w.dispatch_id = ${id}`.execute(db)
   return rows[0] ?? null
 }

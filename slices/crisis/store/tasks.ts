@@ -83,3 +83,18 @@ export async function markDoneWhen(
     .returningAll()
     .execute()
 }
+
+/** Open rooms whose line on telling own staff first is not ticked, with what was said to them while nothing is public; not exercises. */
+export async function untickedStaff(db: Database): Promise<{ crisisId: string; statementId: string }[]> {
+  const { rows } = await sql<{ crisisId: string; statementId: string }>`
+    select c.id as "crisisId", s.id as "statementId"
+      from crisis.crisis c
+      join crisis.statement s on s.crisis_id = c.id and s.state = 'out'
+     where c.state = 'open' and c.mode <> 'exercise'
+       and exists (select from crisis.task t where t.crisis_id = c.id and t.done_when = 'staff-told' and t.done_at is null)
+       and exists (select from crisis.statement_part p where p.statement_id = s.id and 'staff' = any (p.groups))
+       and not exists (select from crisis.statement o join crisis.statement_part p on p.statement_id = o.id and 'public' = any (p.groups)
+                        where o.crisis_id = c.id and o.state = 'out')
+     order by s.id`.execute(db)
+  return rows
+}

@@ -15,7 +15,7 @@ export function StatusUnderWay({ crisisId, words, mayPass }: Props) {
   const { questionId, reached, of, outBy } = words
   return (
     <div className="v-following">
-      <p role="status">{t('status.under-way', { reached, of, outBy })}</p>
+      <p role="status">{t(of > 0 ? 'status.under-way' : 'status.under-way.soon', { reached, of, outBy })}</p>
       {mayPass && (
         <Button data-size="sm" variant="secondary" onClick={() => setAsking(true)}>
           {t('status.now')}
@@ -25,7 +25,7 @@ export function StatusUnderWay({ crisisId, words, mayPass }: Props) {
         <ReasonDialog
           title={t('status.now.title')}
           action={t('status.now')}
-          confirmation={t('status.now.confirm', { count: of - reached })}
+          confirmation={t(of > 0 ? 'status.now.confirm' : 'status.now.confirm.soon', { count: of - reached })}
           error={act.error}
           isBusy={act.isPending}
           onReason={(reason) => act.mutate({ method: 'POST', path: 'now', json: { questionId, reason } })}

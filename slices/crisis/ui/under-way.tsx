@@ -23,7 +23,9 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
           </Link>
         </p>
       ))}
-      {hold?.kind === 'staff' && <p>{t('under.staff', { reached: hold.reached, of: hold.of })}</p>}
+      {hold?.kind === 'staff' && (
+        <p>{t(hold.of > 0 ? 'under.staff' : 'under.staff.soon', { reached: hold.reached, of: hold.of })}</p>
+      )}
       {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
       {outBy && hold?.kind === 'staff' && (
         <p className="v-meta">{t(waiver ? 'under.out-by' : 'under.asks', { at: clock(outBy) })}</p>

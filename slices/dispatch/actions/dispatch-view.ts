@@ -10,7 +10,7 @@ import type { Repeat } from '../rules/repeat.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
 import { refusingOf } from '../store/channel-store.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
-import { handedByWave, newsCount, pressSpread } from '../store/dispatch-views.ts'
+import { newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
@@ -43,6 +43,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     embargoUntil: now.embargoUntil,
     total: now.waves.reduce((sum, wave) => sum + wave.total, 0),
     counts,
+    coming: row.state === 'running' ? now.waves.reduce((sum, wave) => sum + wave.atUnits.coming, 0) : 0,
     waves: await waveViews(varde, loaded, rights),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
@@ -69,10 +70,10 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
     varde.db,
     rows.flatMap((one) => one.override_by ?? []),
   )
-  const handed = await handedByWave(varde.db, row.id)
   return now.waves.map((wave, index) => {
     const hold = wave.state === 'waiting' ? holdOf(now, wave, varde.now()) : null
-    const isDone = wave.state === 'done' || (wave.state === 'open' && wave.counts.waiting === 0)
+    const isDone =
+      wave.state === 'done' || (wave.state === 'open' && wave.counts.waiting === 0 && wave.atUnits.coming === 0)
     return {
       id: waveIds[index]!,
       position: wave.position,
@@ -83,7 +84,7 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
       gateText: hold && { code: hold.code, params: hold.params },
       total: wave.total,
       counts: wave.counts,
-      reached: reached(wave.counts, 'submitted').reached - (handed.get(waveIds[index]!) ?? 0),
+      reached: reached(wave.counts, 'submitted').reached - wave.atUnits.heads,
       channels: wave.channels,
       publishes: wave.publishes,
       audienceKinds: wave.audienceKinds,

@@ -7,7 +7,7 @@ import { addAttempt } from '../store/attempt-store.ts'
 import { notifyEngine } from '../store/dispatch-store.ts'
 import { prepareReachTasks } from '../store/freeze.ts'
 import { buryWorkers, deadWorkers, type LostAttempt } from '../store/recovery.ts'
-import { setRecipientState } from '../store/settle-store.ts'
+import { recipientFacts, setRecipientState } from '../store/settle-store.ts'
 
 /**
  * After a crash: what dead workers had in their hands is unknown and says so, what they had only claimed is free again.
@@ -20,13 +20,7 @@ export async function recoverWorkers(varde: Varde): Promise<number> {
     const now = varde.now()
     const lost = await buryWorkers(trx, dead, now)
     for (const attempt of lost) {
-      const { state, reason, next } = recipientStanding({
-        ...attempt,
-        excluded: null,
-        isConfirmed: false,
-        isOnPaper: false,
-        endedBy: null,
-      })
+      const { state, reason, next } = recipientStanding(await recipientFacts(trx, attempt.recipientId))
       if (next) await addAttempt(trx, { id: newId('att'), recipientId: attempt.recipientId, ...next }, now)
       else await setRecipientState(trx, attempt.recipientId, { state, reason }, now)
     }

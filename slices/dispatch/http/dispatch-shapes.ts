@@ -103,6 +103,9 @@ export const dispatchView = z.object({
   embargoUntil: moment.nullable().describe('Waves that leave the agency wait for it'),
   total: z.int(),
   counts,
+  coming: z
+    .int()
+    .describe('Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then'),
   waves: z.array(waveView),
   spread: z.object({ contacts: z.int(), ms: z.int() }).nullable(),
   news: z
@@ -142,6 +145,7 @@ export const dispatchLine = z.object({
   total: z.int(),
   counts,
   atUnits: z.int().describe('Of those submitted: handed to a unit on paper, which has not confirmed yet'),
+  coming: z.int().describe('Of these: an e-mail or SMS is still to reach them'),
   ...wordsNow,
 })
 export const readyVersion = z.object({

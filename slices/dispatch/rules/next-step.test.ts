@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DispatchNow, nextStep } from './next-step.ts'
-import { emptyCounts, type Gate, RECIPIENT_STATES, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
+import {
+  emptyCounts,
+  type Gate,
+  NONE_AT_UNITS,
+  RECIPIENT_STATES,
+  reached,
+  reachesPublic,
+  reachesStaff,
+  type WaveNow,
+} from './wave.ts'
 
 const NOW = new Date('2026-03-10T10:00:00Z')
 
@@ -17,6 +26,7 @@ function wave(position: number, change: Partial<WaveNow> = {}): WaveNow {
     openedAt: null,
     total: 0,
     counts: emptyCounts(),
+    atUnits: NONE_AT_UNITS,
     ...change,
   }
 }
@@ -60,6 +70,42 @@ test('when every reachable member of staff is submitted, the press gets it', () 
     kind: 'open-wave',
     position: 2,
   })
+})
+
+test('when own staff have a notice with their unit and an e-mail may still reach them, the press waits, and nobody of them counts as told', () => {
+  const press = wave(2, { audienceKinds: ['press'] })
+  const staff = (atUnits: WaveNow['atUnits']) =>
+    wave(1, { ...open({ submitted: 90, waiting: 0, unreachable: 10 }), atUnits })
+  expect(nextStep(dispatch([staff({ heads: 7, awaited: 4, coming: 2 }), press]), NOW)).toMatchObject({
+    holds: [{ code: 'hold.staff-first', params: { done: 83, all: 90 } }],
+  })
+  const open2 = { kind: 'open-wave', position: 2 }
+  expect(nextStep(dispatch([staff({ heads: 7, awaited: 0, coming: 0 }), press]), NOW)).toEqual(open2)
+  expect(nextStep(dispatch([staff({ heads: 90, awaited: 0, coming: 0 }), press]), NOW)).toMatchObject({
+    holds: [{ code: 'hold.staff-first', params: { done: 0, all: 90 } }],
+  })
+  expect(
+    nextStep(dispatch([staff({ heads: 7, awaited: 4, coming: 2 }), press], { staffFirstPercent: 95 }), NOW),
+  ).toEqual(open2)
+})
+
+test('when all have a notice with their unit, the dispatch is open for the e-mail that may still come, for a day and not past its own end', () => {
+  const handed = wave(1, { ...open({ submitted: 100 }), atUnits: { heads: 100, awaited: 100, coming: 40 } })
+  const at = (hours: number) => new Date(NOW.getTime() + hours * 3600_000)
+  const step = (change: Partial<DispatchNow>, hours: number, one = handed) =>
+    nextStep(dispatch([one], change), at(hours))
+  expect(step({}, 1)).toEqual({ kind: 'rest', holds: [], until: at(24) })
+  expect(step({}, 24)).toEqual({ kind: 'close' })
+  expect(step({ notAfter: at(2) }, 1)).toEqual({ kind: 'rest', holds: [], until: at(2) })
+  expect(step({ notAfter: at(2) }, 2)).toEqual({ kind: 'close' })
+  const promise = { roomHolds: [{ code: 'promise' as const, from: at(3) }] }
+  expect(step(promise, 1)).toEqual({ kind: 'rest', holds: [], until: at(3) })
+  expect(step(promise, 3)).toEqual({ kind: 'close' })
+  for (const code of ['ended', 'newer'] as const)
+    expect(step({ roomHolds: [{ code, from: null }] }, 1)).toEqual({ kind: 'close' })
+  expect(step({ roomHolds: [{ code: 'fact', from: null }] }, 1)).toMatchObject({ kind: 'rest' })
+  const none = { ...handed, atUnits: { heads: 100, awaited: 3, coming: 0 } }
+  expect(step({}, 1, none)).toEqual({ kind: 'close' })
 })
 
 test('when a wave stands at a stop, nothing but lifting it lets the text out, and own staff still come first', () => {

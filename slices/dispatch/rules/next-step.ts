@@ -1,3 +1,4 @@
+import { staffHad } from './own-staff-first.ts'
 import { leavesAgency, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
 
 /** Its words have ended, rest on a fact that is not confirmed at this moment, newer ones are out, or they promise a time that has passed. */
@@ -9,7 +10,7 @@ export type DispatchNow = {
   startedAt: Date | null
   /** Nothing leaves after this moment. */
   notAfter: Date | null
-  /** Share of own staff, in percent, that must be submitted before the public. From the pack; 100 in the reference. */
+  /** Share of own staff, in percent, that must have it before the public. From the pack; 100 in the reference. */
   staffFirstPercent: number
   /** The text is under embargo until then; null when it is not, by the database's clock. */
   embargoUntil: Date | null
@@ -51,7 +52,9 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
     if (hold === null) return { kind: 'open-wave', position: wave.position }
     holds.push(hold)
   }
-  const lingering = unfinished.map(lingersUntil).filter((time) => time !== null && time > now)
+  const lingering = unfinished
+    .flatMap((wave) => [lingersUntil(wave), comesUntil(dispatch, wave, now)])
+    .filter((time) => time !== null && time > now)
   const isSettled = unfinished.every((wave) => wave.state === 'open' && wave.counts.waiting === 0)
   if (isSettled && lingering.length === 0) return { kind: 'close' }
   const times = [dispatch.notAfter, ...lingering, ...holds.map((hold) => hold.until)].filter(
@@ -101,15 +104,9 @@ function embargoHold({ embargoUntil }: DispatchNow, wave: WaveNow): Hold | null 
 function staffFirstHold(dispatch: DispatchNow, wave: WaveNow): Hold | null {
   if (!reachesPublic(wave)) return null
   const staffWaves = dispatch.waves.filter((other) => other.position !== wave.position && reachesStaff(other))
-  let done = 0
-  let all = 0
-  for (const staff of staffWaves) {
-    const { reached: submitted, of } = reached(staff.counts, 'submitted')
-    done += submitted
-    all += of
-  }
+  const { had: done, of: all, missing } = staffHad(staffWaves)
   const isOpen = staffWaves.every((staff) => staff.state !== 'waiting')
-  if (isOpen && done * 100 >= all * dispatch.staffFirstPercent) return null
+  if (isOpen && done * 100 >= (done + missing) * dispatch.staffFirstPercent) return null
   return { position: wave.position, code: 'hold.staff-first', params: { done, all }, until: null }
 }
 
@@ -145,4 +142,18 @@ function lingersUntil(wave: WaveNow): Date | null {
   if (!wave.secondChannelMinutes || !wave.openedAt || wave.channels.length < 2) return null
   const isUnconfirmed = wave.counts.submitted + wave.counts.delivered > 0
   return isUnconfirmed ? new Date(wave.openedAt.getTime() + (wave.secondChannelMinutes + 1) * 60_000) : null
+}
+
+const DAY_MS = 24 * 3600_000
+
+/**
+ * Paper is the fallback and not the end: as long as an e-mail or SMS may still reach somebody whose notice lies with a unit, the wave stays open. For a
+ * day, and never longer than the words may leave.
+ */
+function comesUntil({ notAfter, roomHolds }: DispatchNow, wave: WaveNow, now: Date): Date | null {
+  if (wave.state !== 'open' || !wave.openedAt || wave.atUnits.coming === 0) return null
+  // What rests on a fact that is not confirmed may be let go again; the rest never is.
+  const ends = roomHolds.filter(({ code }) => code !== 'fact').map(({ from }) => from ?? now)
+  const times = [new Date(wave.openedAt.getTime() + DAY_MS), ...(notAfter ? [notAfter] : []), ...ends]
+  return new Date(Math.min(...times.map((time) => time.getTime())))
 }

@@ -53,7 +53,15 @@ export type WaveNow = PlannedWave & {
   openedAt: Date | null
   total: number
   counts: Counts
+  atUnits: AtUnits
 }
+
+/**
+ * Heads that count as submitted as their notice lies with a unit, which has not said that it has reached them. `awaited`: an e-mail or SMS may
+ * have reached them, or may still; `coming`: of these, one is to leave. For the others no channel works.
+ */
+export type AtUnits = { heads: number; awaited: number; coming: number }
+export const NONE_AT_UNITS: AtUnits = { heads: 0, awaited: 0, coming: 0 }
 
 /**
  * Own staff, as the register of staff has them: leaders, safety delegates and union representatives are among them. The unions
@@ -80,7 +88,7 @@ export function emptyCounts(): Counts {
   return { waiting: 0, submitted: 0, delivered: 0, confirmed: 0, 'on-paper': 0, unreachable: 0, failed: 0, excluded: 0 }
 }
 
-/** How many of the wave's reachable heads have come at least this far, and of how many. */
+/** How many of the wave's reachable heads a channel has brought at least this far, and of how many. A unit that has a notice on paper is a channel that took it. */
 export function reached(counts: Counts, measure: Measure): { reached: number; of: number } {
   const confirmed = headsIn('confirmed', counts)
   const submitted = confirmed + headsIn('reached', counts)

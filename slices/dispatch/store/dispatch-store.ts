@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { DispatchNow } from '../rules/next-step.ts'
-import { emptyCounts, type WaveNow } from '../rules/wave.ts'
+import { emptyCounts, NONE_AT_UNITS, type WaveNow } from '../rules/wave.ts'
+import { atUnitsOf } from './at-units.ts'
 import { roomHoldsOf } from './room-hold.ts'
 import { type DispatchState, tables } from './tables.ts'
 
@@ -47,6 +48,12 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     .orderBy('valid_from', 'desc')
     .orderBy('key', 'desc')
     .executeTakeFirst()
+  // Only who is sent to is at a unit, and only where paper is a channel: the engine asks this often.
+  const isHanded = waves.some(
+    (wave) =>
+      wave.channels.includes('print') && tally.some((one) => one.wave_id === wave.id && one.state === 'submitted'),
+  )
+  const atUnits = isHanded ? await atUnitsOf(db, id) : null
   const wavesNow = waves.map((wave): WaveNow => {
     const counts = emptyCounts()
     for (const entry of tally) if (entry.wave_id === wave.id) counts[entry.state] = entry.heads
@@ -64,6 +71,7 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
       openedAt: wave.opened_at,
       total: wave.frozen_total ?? 0,
       counts,
+      atUnits: atUnits?.get(wave.id) ?? NONE_AT_UNITS,
     }
   })
   const percent = (rule?.definition as { percent?: number } | undefined)?.percent ?? 100

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import { type Counts, emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
+import { atUnitsIn } from './at-units.ts'
 import { wordsNow } from './released-store.ts'
 import { type DispatchState, tables } from './tables.ts'
 
@@ -18,6 +19,8 @@ export type DispatchLine = {
   counts: Counts
   /** Of those who count as submitted: handed to a unit on paper, which has not said yet that it has reached them. */
   atUnits: number
+  /** Of these: an e-mail or SMS is still to reach them, and the dispatch runs until then. */
+  coming: number
 } & WordsNow
 
 /** All dispatches of texts that `reader` is not kept from, those that run first, then the newest. */
@@ -45,7 +48,7 @@ export async function listDispatches(db: Database, reader: string | null, limit 
       db,
       rows.map((row) => row.version_id),
     ),
-    headsAtUnits(
+    atUnitsIn(
       db,
       rows.map((row) => row.id),
     ),
@@ -64,26 +67,11 @@ export async function listDispatches(db: Database, reader: string | null, limit 
       isOut: row.is_out,
       total,
       counts,
-      atUnits: atUnits.get(row.id) ?? 0,
+      atUnits: atUnits.get(row.id)?.heads ?? 0,
+      coming: row.state === 'running' ? (atUnits.get(row.id)?.coming ?? 0) : 0,
       ...words.get(row.version_id)!,
     }
   })
-}
-
-/** Handed to a unit on paper is not reached, as the view `dispatch.public_told` says too. Dispatches without such heads are left out. */
-async function headsAtUnits(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; heads: number }>`
-    select dispatch_id as id, sum(heads)::int as heads from dispatch.public_handed where dispatch_id = any(${ids}) group by 1`.execute(
-    db,
-  )
-  return new Map(rows.map(({ id, heads }) => [id, heads]))
-}
-
-/** The same by wave. */
-export async function handedByWave(db: Database, dispatchId: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ wave_id: string; heads: number }>`
-    select wave_id, heads from dispatch.public_handed where dispatch_id = ${dispatchId}`.execute(db)
-  return new Map(rows.map(({ wave_id, heads }) => [wave_id, heads]))
 }
 
 /** How far apart the first and the last newsroom of a dispatch got it, in milliseconds. Null before two have. */

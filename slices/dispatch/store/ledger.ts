@@ -198,6 +198,9 @@ const SLOTS = `
   update dispatch.slot s set attempt_id = x.attempt_id
     from unnest($2::int[], $3::text[]) as x (slot, attempt_id) where s.worker_id = $1 and s.slot = x.slot`
 
+/**
+ * What the server took is taken: whoever was given up while it was in hand has it, and whoever waited for a notice has it from now. Nobody is moved back.
+ */
 const RECORD = `
   with slots as (${SLOTS}),
   attempts as (
@@ -210,7 +213,9 @@ const RECORD = `
     update dispatch.recipient r set state = x.state, reason = x.reason, state_at = x.at,
            first_submitted_at = case when x.state = 'submitted' then coalesce(r.first_submitted_at, x.at) else r.first_submitted_at end
       from unnest($10::text[], $11::text[], $12::text[], $9::timestamptz[]) as x (id, state, reason, at)
-     where r.id = x.id and r.state = 'waiting' and x.state <> 'waiting'),
+     where r.id = x.id and x.state <> 'waiting'
+       and (r.state = 'waiting' or x.state = 'submitted'
+            and (r.state = 'submitted' and r.first_submitted_at is null or r.state = 'failed' and r.reason in ('stopped', 'too-late')))),
   events as (
     insert into bus.event (id, name, mode, subject, unit_id, actor, at, content, salt, digest, via, relayed)
     select x.id, 'dispatch.attempts-recorded', x.mode, x.subject, x.unit_id, 'system:dispatch', x.at, x.content, x.salt, x.digest, 'system', true

@@ -5,7 +5,7 @@ import { tables } from './tables.ts'
 
 /**
  * Hands everyone who is reached on paper to their unit: the unit's task is the channel, and it has taken the notice when
- * the task stands there. On paper they are when the unit has confirmed. Returns the number of heads handed over.
+ * the task stands there. They have it when the unit has confirmed, and not from this moment. Returns the number of heads handed over.
  */
 export async function handOverPrint(trx: Database, dispatchId: string, now: Date): Promise<number> {
   const { rows } = await sql<{ wave_id: string; unit_id: string; heads: number }>`
@@ -15,7 +15,7 @@ export async function handOverPrint(trx: Database, dispatchId: string, now: Date
        where a.dispatch_id = ${dispatchId} and a.channel = 'print' and a.state = 'prepared' and r.id = a.recipient_id and r.unit_id is not null
       returning r.id, r.wave_id, r.unit_id, r.heads),
     moved as (
-      update dispatch.recipient r set state = 'submitted', reason = null, state_at = ${now}, first_submitted_at = coalesce(r.first_submitted_at, ${now})
+      update dispatch.recipient r set state = 'submitted', reason = null, state_at = ${now}
         from taken t where r.id = t.id and r.state = 'waiting')
     select wave_id, unit_id, sum(heads)::int as heads from taken group by 1, 2`.execute(trx)
   for (const row of rows) {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { AttemptFact } from '../rules/recipient-state.ts'
 import type { Channel } from '../rules/wave.ts'
 import { tables } from './tables.ts'
 
@@ -15,8 +14,6 @@ export type LostAttempt = {
   mode: Mode
   channel: Channel
   number: number
-  channels: Channel[]
-  attempts: AttemptFact[]
 }
 
 /** Workers whose session is gone. Taking their lock proves it; the lock is held until the transaction ends. */
@@ -34,13 +31,8 @@ export async function buryWorkers(trx: Database, workerIds: string[], now: Date)
         from dispatch.slot s
        where s.worker_id = any(${workerIds}) and s.attempt_id = a.id and a.state = 'prepared' and a.claimed_by = s.worker_id
       returning a.id, a.recipient_id, a.dispatch_id, a.wave_id, a.channel, a.number)
-    select l.id as "attemptId", l.recipient_id as "recipientId", l.dispatch_id as "dispatchId", l.wave_id as "waveId", l.channel, l.number, r.channels, d.mode,
-           d.unit_id as "unitId",
-           (select json_agg(json_build_object('channel', o.channel, 'number', o.number, 'state', case when o.id = l.id then 'unknown' else o.state end))
-              from dispatch.attempt o where o.recipient_id = l.recipient_id) as attempts
-      from lost l join dispatch.recipient r on r.id = l.recipient_id join dispatch.dispatch d on d.id = l.dispatch_id`.execute(
-    trx,
-  )
+    select l.id as "attemptId", l.recipient_id as "recipientId", l.dispatch_id as "dispatchId", l.wave_id as "waveId", l.channel, l.number, d.mode, d.unit_id as "unitId"
+      from lost l join dispatch.dispatch d on d.id = l.dispatch_id`.execute(trx)
   await tables(trx)
     .updateTable('dispatch.attempt')
     .set({ claimed_by: null })

@@ -25,13 +25,16 @@ export type TaskLine = {
   languages: string[]
 }
 
-/** Tasks of these units: the open ones, and those done or ended in the last week. `all` for callers above every unit. */
+/**
+ * Tasks of these units: the open ones, and those done or ended in the last week. Whom a unit is to reach by hand is counted now: a server may have taken
+ * what was in its hands after the task was made.
+ */
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
     select t.id, t.kind, s.standing, s.has_correction as "hasCorrection",
            case when t.state = 'open' and s.standing <> 'stands' then 'ended' else t.state end as state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
-           t.wave_id as "waveId", w.name as "waveName", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
-           coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
+           t.wave_id as "waveId", w.name as "waveName", t.made_at as "madeAt", t.done_at as "doneAt",
+           case t.kind when 'reach' then done.heads + missed.heads else t.heads end as heads, done.heads as "confirmedHeads",
            array(select distinct r.language from dispatch.recipient r
                   where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id order by 1) as languages
       from dispatch.unit_task t
@@ -39,7 +42,12 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
       join dispatch.wave w on w.id = t.wave_id
       join dispatch.public_words s on s.version_id = d.version_id
       join organisation.public_unit u on u.id = t.unit_id
-     where t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed', 'correcting')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
+     cross join lateral (select coalesce(sum(c.heads), 0)::int as heads from dispatch.unit_confirmation c where c.task_id = t.id) done
+     cross join lateral (
+           select coalesce(sum(r.heads), 0)::int as heads from dispatch.recipient r
+            where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id and r.state in ('unreachable', 'failed')) missed
+     where not (t.kind = 'reach' and t.state = 'open' and missed.heads = 0)
+       and t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed', 'correcting')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
      order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)
   return rows
 }

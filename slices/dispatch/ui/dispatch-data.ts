@@ -52,6 +52,8 @@ export type DispatchView = {
   embargoUntil?: string | null
   total: number
   counts: Counts
+  /** Their notice lies with a unit, and an e-mail or SMS is still to reach them: the dispatch runs until then. */
+  coming: number
   waves: WaveView[]
   spread?: { contacts: number; ms: number } | null
   /** Who follow the press room and got it by e-mail; no part of the sum. */
@@ -65,7 +67,7 @@ export type DispatchView = {
 
 export type DispatchRow = Pick<
   DispatchView,
-  'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts' | 'standing' | 'hasCorrection'
+  'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts' | 'standing' | 'hasCorrection' | 'coming'
 > & { atUnits: number }
 
 export type RecipientRow = {

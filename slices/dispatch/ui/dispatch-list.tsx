@@ -54,12 +54,17 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
           cell: (row) => (
             <>
               <div className="v-listbar">
-                {row.total > 0 && <Bar parts={parts(asReached(row))} />}
-                <span className="v-meta">
-                  {t('list.reached', { reached: count(reached(row)), total: count(row.total) })}
-                </span>
+                {row.total > 0 && (
+                  <>
+                    <Bar parts={parts(asReached(row))} />
+                    <span className="v-meta">
+                      {t('list.reached', { reached: count(reached(row)), total: count(row.total) })}
+                    </span>
+                  </>
+                )}
               </div>
               {row.atUnits > 0 && <p className="v-meta">{t('list.at-units', { count: row.atUnits })}</p>}
+              {row.coming > 0 && <p className="v-meta">{t('coming', { count: row.coming })}</p>}
             </>
           ),
         },

@@ -46,6 +46,7 @@ export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeo
         ))}
       </dl>
       {atUnits > 0 && <p className="v-meta">{t('equation.at-units', { count: atUnits })}</p>}
+      {dispatch.coming > 0 && <p className="v-meta">{t('coming', { count: dispatch.coming })}</p>}
       <Bar isBig parts={parts(counts)} name={t('equation.label')} />
     </section>
   )

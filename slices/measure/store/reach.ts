@@ -30,7 +30,9 @@ export async function uncountedDispatches(db: Database): Promise<Sent[]> {
       select d.id, d.number, d.mode, d.unit_id, d.message_id, d.started_at,
              (select jsonb_object_agg(s.state, s.heads order by s.state) from
                 (select state, sum(heads) as heads from dispatch.public_tally where dispatch_id = d.id group by state having sum(heads) > 0) s
-             ) || jsonb_build_object('is-' || d.state, 1) as tally
+             ) || jsonb_build_object('is-' || d.state, 1)
+               || coalesce((select jsonb_build_object('at-units', sum(heads)) from dispatch.public_handed where dispatch_id = d.id having sum(heads) > 0), '{}')
+               as tally
       from dispatch.public_dispatch d where d.is_out and d.started_at is not null
     )
     select n.id as "dispatchId", n.number, n.mode, n.unit_id as "unitId", n.tally::text as tally, m.initiative_id as "initiativeId",

@@ -150,6 +150,7 @@ const asShown = (view: Running) => ({
   state: view.state === 'paused' ? ('paused' as const) : ('running' as const),
   total: view.total,
   confirmed: headsIn('confirmed', view.counts),
+  coming: view.coming,
   waves: view.waves.map(({ position, name, state, total, counts, reached, gateText }) => ({
     position,
     name,

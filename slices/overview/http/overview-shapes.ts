@@ -82,6 +82,7 @@ export const runningDispatch = z.object({
   state: z.enum(['running', 'paused']),
   total: z.int(),
   confirmed: z.int(),
+  coming: z.int().describe('Their notice lies with a unit, and an e-mail or SMS is still to reach them'),
   waves: z.array(
     z.object({
       position: z.int(),

@@ -7,7 +7,7 @@ import type { RunningDispatch, RunningWave } from './use-today.ts'
 
 /** A dispatch that runs, wave by wave with the stones, and the gate that waits. */
 export function RunningDispatchPart({ dispatch }: { dispatch: RunningDispatch }) {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'dispatch'])
   const { count } = useFormats()
   const held = dispatch.waves.find((wave) => wave.state === 'waiting')
   return (
@@ -26,6 +26,7 @@ export function RunningDispatchPart({ dispatch }: { dispatch: RunningDispatch })
       <p className="v-meta v-running">
         {t('running.confirmed', { confirmed: count(dispatch.confirmed), total: count(dispatch.total) })}
       </p>
+      {dispatch.coming > 0 && <p className="v-meta">{t('dispatch:coming', { count: dispatch.coming })}</p>}
       <ol className="v-mini">
         {dispatch.waves.map((wave) => (
           <WaveLine key={wave.position} wave={wave} isHeld={wave === held} />

@@ -18,6 +18,7 @@ export type RunningDispatch = {
   state: 'running' | 'paused'
   total: number
   confirmed: number
+  coming: number
   waves: RunningWave[]
 }
 export type Today = {
