@@ -3,6 +3,7 @@ import { type Connection, databaseOn, poolOf } from '../../kit/db/database.ts'
 import { startEmbedded } from '../../kit/db/embedded.ts'
 import { holdMode } from '../../kit/db/installation.ts'
 import { migrate } from '../../kit/db/migrate.ts'
+import { heardWithin } from '../../kit/jobs/heard-within.ts'
 import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
@@ -61,6 +62,7 @@ export async function openVarde(
       log: openLog(settings.logLevel),
       jobs,
     }
+    varde.within = heardWithin(varde, sliceWork)
     const begin = async () => {
       if (settings.demo) closers.push((await startDemoReceivers(varde)).stop)
       const work = await startWork(varde, jobs.boss, connection, sliceWork)

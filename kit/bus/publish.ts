@@ -27,6 +27,17 @@ export async function publish(trx: Trx, event: Announcement): Promise<string> {
   return (await publishAll(trx, [event]))[0]!
 }
 
+/** As `publish`, for what takes power away: whoever must act on it does so before the transaction ends (`SliceWork.within`). */
+export async function publishHeard(
+  { within }: { within?: (trx: Trx, event: Announcement) => Promise<void> },
+  trx: Trx,
+  event: Announcement,
+): Promise<string> {
+  const id = await publish(trx, event)
+  await within?.(trx, event)
+  return id
+}
+
 /** A statement has room for 65,535 values, and an event has eleven. */
 const AT_ONCE = 5000
 

@@ -1,4 +1,6 @@
+import type { Announcement } from '../bus/publish.ts'
 import type { Listener } from '../bus/relay.ts'
+import type { Trx } from '../db/database.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData } from './jobs.ts'
 
@@ -15,5 +17,12 @@ export type Queue = {
 /** Something that runs as long as the process: the dispatch engine, a mailbox. Must end soon after `signal`. */
 export type Loop = { name: string; run: (varde: Varde, signal: AbortSignal) => Promise<void> }
 
+/** Hears an event in the transaction that announces it (`publishHeard`): what must not outlive the change for a moment. Never slow. */
+export type HeardWithin = {
+  name: string
+  on: string[]
+  handle: (varde: Varde, trx: Trx, event: Announcement) => Promise<void>
+}
+
 /** What a slice offers in `jobs.ts`. */
-export type SliceWork = { listeners?: Listener[]; queues?: Queue[]; loops?: Loop[] }
+export type SliceWork = { listeners?: Listener[]; within?: HeardWithin[]; queues?: Queue[]; loops?: Loop[] }

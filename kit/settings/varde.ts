@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
-import type { Connection, Database } from '../db/database.ts'
+import type { Announcement } from '../bus/publish.ts'
+import type { Connection, Database, Trx } from '../db/database.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
@@ -16,4 +17,6 @@ export type Varde = {
   secrets: Secrets
   log: Logger
   jobs: Jobs
+  /** What hears an event in the transaction that announces it. */
+  within?: (trx: Trx, event: Announcement) => Promise<void>
 }

@@ -8,6 +8,8 @@ export const CRISIS_EVENTS = {
   takenOver: 'crisis.taken-over',
   supported: 'crisis.supported',
   handedOver: 'crisis.handed-over',
+  /** What somebody had a place by was taken away. Content `{ role, fromId }`. */
+  placeEmptied: 'crisis.place-emptied',
   taskAdded: 'crisis.task-added',
   taskDone: 'crisis.task-done',
   factKept: 'crisis.fact-kept',

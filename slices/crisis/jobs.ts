@@ -1,5 +1,6 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
+import { emptyPlaces, TAKES_AWAY } from './actions/empty-places.ts'
 import { eraseCrises } from './actions/erase-crises.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearHeld } from './actions/hear-held.ts'
@@ -7,6 +8,7 @@ import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
 import { tellApprovers } from './actions/tell-approvers.ts'
+import { tellOfEmptied } from './actions/tell-of-emptied.ts'
 import { tellOfRelease } from './actions/tell-of-release.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
@@ -23,9 +25,11 @@ export const crisisWork: SliceWork = {
       on: ['crisis.statement-proposed', 'crisis.statement-followed'],
       handle: tellApprovers,
     },
+    { name: 'crisis.tell-of-emptied', on: ['crisis.place-emptied'], handle: tellOfEmptied },
     { name: 'crisis.tell-of-release', on: ['crisis.statement-released'], handle: tellOfRelease },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
+  within: [{ name: 'crisis.empty-places', on: TAKES_AWAY, handle: emptyPlaces }],
   queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },

@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publish, publishHeard } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -69,7 +69,7 @@ async function announceEnded(
   actor: string,
   content: { ended: number; personId?: string; everything?: true },
 ): Promise<void> {
-  await publish(trx, {
+  await publishHeard(varde, trx, {
     name: 'access.sessions-ended',
     mode: varde.mode,
     subject: userId,

@@ -7,12 +7,13 @@ import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CallChannel, CallState } from '../rules/crisis.ts'
 import { nextCalls } from '../rules/escalation.ts'
-import { callListOf, fillPosition, insertAttempts, markCalled, stopAttempts } from '../store/calls.ts'
+import { callListOf, fillPosition, insertAttempts, markCalled, removeCandidate, stopAttempts } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import type { Reach } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callingOf, isTaken, reachIn } from './calling-of.ts'
+import { groundsIn } from './grounds-in.ts'
 
 const SYSTEM = systemCaller('crisis')
 
@@ -21,14 +22,12 @@ const SYSTEM = systemCaller('crisis')
  * crisis must be held (`lockCrisis`), or be new in this transaction.
  */
 export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Date): Promise<void> {
-  const list = await callListOf(trx, [file.id])
+  const { list, reach, calling, next } = await whoIsNext(trx, file, now)
   const { positions } = list
-  const reach = await reachIn(trx, list)
-  const calling = callingOf(file, list, reach)
-  const next = nextCalls(calling, now)
   for (const position of positions) {
     const personId = next.filled.get(position.id) ?? null
-    if (!isTaken(position, list) && position.filled_by !== personId) await fillPosition(trx, position.id, personId, now)
+    if (!isTaken(position, list) && position.filled_by !== personId)
+      await fillPosition(trx, position.id, personId, now, { as: 'list' })
   }
   // A told person and one who is still asked for another place go on; for those who are needed no more, it stops here.
   const needed = calling.positions
@@ -38,6 +37,24 @@ export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Dat
   await putInLine(trx, varde, file, next.call, reach, now)
   if (next.state !== file.call_state) await changeState(trx, file, next.state, now)
   else if (next.call.length > 0) await changeCrisis(trx, file.id)
+}
+
+/** Whoever has lost what they were asked by since is asked no more, and their answer fills nothing. */
+async function whoIsNext(trx: Trx, file: CrisisRow, now: Date) {
+  for (;;) {
+    const list = await callListOf(trx, [file.id])
+    const reach = await reachIn(trx, list)
+    const calling = callingOf(file, list, reach)
+    const next = nextCalls(calling, now)
+    const filling = list.positions.filter(
+      (one) => one.duty !== null && next.filled.has(one.id) && next.filled.get(one.id) !== one.filled_by,
+    )
+    if (filling.length === 0 || file.mode === 'exercise') return { list, reach, calling, next }
+    const grounds = await groundsIn(trx, file, filling, { now })
+    const lost = filling.filter((one) => !grounds.answersFor(one, next.filled.get(one.id)!))
+    if (lost.length === 0) return { list, reach, calling, next }
+    for (const { id } of lost) await removeCandidate(trx, next.filled.get(id)!, { positionId: id })
+  }
 }
 
 async function putInLine(

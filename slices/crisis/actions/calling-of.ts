@@ -25,9 +25,10 @@ export function callingOf(
     startedAt: file.declared_at,
     positions: positions
       .filter((one) => !isTaken(one, list))
-      .map(({ id, is_told }) => ({
+      .map(({ id, is_told, listed_at }) => ({
         id,
         isTold: is_told,
+        ...(listed_at ? { startedAt: listed_at } : {}),
         candidates: candidates
           .filter((one) => one.position_id === id)
           .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),

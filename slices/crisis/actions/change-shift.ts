@@ -17,6 +17,7 @@ import { openPromise } from '../store/promises.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { groundsIn } from './grounds-in.ts'
 import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
@@ -90,7 +91,11 @@ export async function acceptShift(varde: Varde, caller: Caller, crisisId: string
     const { positions } = await callListOf(trx, [crisisId])
     const shift = await takeOffer(trx, crisisId, { id, toId: caller.id, at })
     const left = offeredRoles(shift, positions)
-    for (const position of left) await fillPosition(trx, position.id, caller.id, at)
+    const grounds = await groundsIn(trx, file, positions, { now: at, personIds: [caller.id] })
+    for (const position of left) {
+      const filling = grounds.handedTo(position, caller.id, shift.from_id)
+      await fillPosition(trx, position.id, caller.id, at, filling)
+    }
     await noteInRoom(trx, { crisisId, code: 'shift-taken', params: {}, by: caller.id, at })
     const content = { shiftId: id, fromId: shift.from_id, roles: left.map((one) => one.role) }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftTaken, at, content)

@@ -3,9 +3,18 @@ import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { chainAt, type DutyBook, isManned, loadDutyBook } from '../../duty/index.ts'
 import { levelOf } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
-import { type Ask, callList, onlyParticipants, type Position } from '../rules/call-list.ts'
+import {
+  type Ask,
+  type Candidate,
+  callList,
+  candidatesFor,
+  lineAsked,
+  onlyParticipants,
+  type Position,
+} from '../rules/call-list.ts'
 import type { Level } from '../rules/crisis.ts'
 import { type Owning, owningUnit } from '../rules/owning-unit.ts'
+import type { PositionRow } from '../store/calls.ts'
 import { agencyLine, type Reach, reachOf, type UnitOnLine } from '../store/line.ts'
 import { packRule } from '../store/pack-rules.ts'
 
@@ -56,6 +65,21 @@ export async function computeCallList(db: Database, asked: ToCompute, now: Date)
   const called = positions.flatMap((position) => position.candidates.map((one) => one.personId))
   const reach = new Map((await reachOf(db, called)).map((one) => [one.personId, one]))
   return { line, owning, positions, reach }
+}
+
+/** Those who are asked for one place from now on, as when a crisis is declared. */
+export async function candidatesAnew(
+  db: Database,
+  { role, duty, unit_id: unitId }: Pick<PositionRow, 'role' | 'duty' | 'unit_id'>,
+  now: Date,
+): Promise<Candidate[]> {
+  const [line, { book }] = await Promise.all([
+    agencyLine(db, unitId),
+    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: DUTIES }),
+  ])
+  if (!book || duty === null) return []
+  const ids = line.map((unit) => unit.id)
+  return candidatesFor(duty, lineAsked(role, ids), askIn(book, now.getTime()))
 }
 
 /** The desk that is nobody in person cannot be rung by name. */

@@ -42,7 +42,7 @@ export async function takeOverCrisis(varde: Varde, caller: Caller, id: string, r
     const line = await agencyLine(trx, above!)
     await changeCrisis(trx, id, { owner_unit_id: above!, told_unit_id: line[1]?.id ?? null })
     const leader = positions.find((one) => one.role === 'leader')
-    if (leader) await fillPosition(trx, leader.id, caller.id, now, above!)
+    if (leader) await fillPosition(trx, leader.id, caller.id, now, { as: 'above', unitId: above! })
     const unit = (await unitNames(trx, [above!])).get(above!) ?? ''
     await noteInRoom(trx, { crisisId: id, code: 'taken-over', params: { unit, reason }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.takenOver, now, {
@@ -67,6 +67,7 @@ export async function supportCrisis(varde: Varde, caller: Caller, id: string, re
       is_told: false,
       filled_by: caller.id,
       filled_at: now,
+      filled_as: 'above',
     })
     await changeCrisis(trx, id)
     const unit = (await unitNames(trx, [above!])).get(above!) ?? ''

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { mayHandOn } from '../rules/crisis-right.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { askedFor, type Calling } from '../rules/escalation.ts'
 import { shiftsOf } from '../store/afterwards.ts'
@@ -38,7 +39,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
     securityCrisis: file.security_crisis,
     declaredBy: names.person(file.declared_by),
     toldUnit: file.told_unit_id === null ? null : names.unit(file.told_unit_id),
-    positions: shownPositions(loaded, calling, names, now),
+    positions: shownPositions(loaded, calling, names, { caller, now }),
     tasks: tasks.map((task) => ({
       id: task.id,
       role: task.role,
@@ -71,10 +72,10 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
 
 /** Every role of the room: who has it, and who has been asked, in the order they are. */
 function shownPositions(
-  { positions, candidates, calls }: LoadedCrisis,
+  { file, positions, candidates, calls, abilities }: LoadedCrisis,
   calling: Calling,
   names: CrisisNames,
-  now: Date,
+  { caller, now }: { caller: Caller; now: Date },
 ): CrisisView['positions'] {
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
   return positions.map((position) => ({
@@ -83,6 +84,7 @@ function shownPositions(
     unit: names.unit(position.unit_id),
     isTold: position.is_told,
     filledBy: position.filled_by === null ? null : names.person(position.filled_by),
+    mayHandOver: file.state === 'open' && position.filled_by !== null && mayHandOn(caller, position, abilities),
     asked: candidates
       .filter((one) => one.position_id === position.id)
       .map((one) => {

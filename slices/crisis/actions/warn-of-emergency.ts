@@ -54,7 +54,21 @@ export async function sendWarnings(varde: Varde): Promise<void> {
 /** True when it was taken, or there is no such address to send to. */
 async function send(
   varde: Varde,
-  { id, channel, aboutId, isOfOther, unitId, at, language, email, mobile, crisisId, messageId, number }: Warning,
+  {
+    id,
+    channel,
+    aboutId,
+    isOfOther,
+    unitId,
+    at,
+    language,
+    email,
+    mobile,
+    crisisId,
+    messageId,
+    isOfPlace,
+    number,
+  }: Warning,
 ): Promise<boolean> {
   const to = channel === 'sms' ? mobile : email
   if (!to) return true
@@ -62,7 +76,8 @@ async function send(
   const [people, units] = await Promise.all([personNames(varde.db, [aboutId]), unitNames(varde.db, [unitId])])
   const values = { name: people.get(aboutId) ?? t('crisis:somebody'), unit: units.get(unitId) ?? '', at, number }
   // As of a call-in: that something is asked and where, never what.
-  const kind = messageId ? 'yes' : !crisisId ? 'emergency' : isOfOther ? 'released' : 'waiver'
+  const about = isOfPlace ? 'emptied' : isOfOther ? 'released' : 'waiver'
+  const kind = messageId ? 'yes' : crisisId ? about : 'emergency'
   const text = t(`crisis:${kind}.text`, values)
   const address = `${varde.settings.baseUrl}/${messageId ? `godkjenn/${messageId}` : crisisId ? `krise/${crisisId}` : 'logg'}`
   const plain = { id, to, language }

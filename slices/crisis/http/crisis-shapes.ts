@@ -105,6 +105,7 @@ const position = z.object({
   unit: named,
   isTold: z.boolean(),
   filledBy: named.nullable(),
+  mayHandOver: z.boolean(),
   asked: z.array(asked),
 })
 const task = z.object({

@@ -63,13 +63,15 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
     const unitId = unitOf[at]
     const isTold = role === 'told'
     const upwards = line.slice(Math.max(0, line.indexOf(unitId)))
-    // Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken.
-    const asked = LEADS.includes(role) ? upwards : upwards.slice(0, 2)
-    const candidates = candidatesFor(duty, asked, ask)
+    const candidates = candidatesFor(duty, lineAsked(role, upwards), ask)
     return { role, duty, unitId, isTold, candidates: isTold ? candidates.slice(0, 1) : candidates }
   })
   return isTop ? called : [...called, ...deskOf(concerned, ask)]
 }
+
+/** Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken. */
+export const lineAsked = (role: Role, upwards: readonly string[]): readonly string[] =>
+  LEADS.includes(role) ? upwards : upwards.slice(0, 2)
 
 /** The desk at the top is told whichever level handles it: the first of its duties that somebody there answers for. */
 function deskOf({ line, desk = [] }: Concerned, ask: Ask): Position[] {

@@ -66,6 +66,13 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
 export const mayWaive = (caller: Caller, unitId: string): boolean =>
   caller.kind === 'person' && may(caller, 'crisis.waive', unitId)
 
+/** The one who has a role hands it on, and so do whoever leads and the one who handed it over, who takes it back. */
+export const mayHandOn = (
+  caller: Pick<Caller, 'id'>,
+  place: { filled_by: string | null; handed_by: string | null },
+  abilities: readonly CrisisAbility[],
+): boolean => place.filled_by === caller.id || place.handed_by === caller.id || abilities.includes('lead')
+
 /** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
   if (!mayRead(caller, standing)) return []

@@ -49,6 +49,7 @@ export type PositionView = {
   unit: Named
   isTold: boolean
   filledBy: Named | null
+  mayHandOver: boolean
   asked: Asked[]
 }
 

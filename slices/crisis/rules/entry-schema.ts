@@ -39,6 +39,7 @@ export const ENTRY_SCHEMA = {
   'taken-over': helped,
   supports: helped,
   'handed-over': { role: 'role', brief: 'words' },
+  'place-emptied': { role: 'role', name: 'text' },
   'called-in': { role: 'role' },
   'shift-given': {},
   'shift-taken': {},

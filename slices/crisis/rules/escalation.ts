@@ -4,8 +4,9 @@ type AskedOne = { personId: string; isReserve: boolean }
 
 /** How the calling stands. `positions` and their candidates are in the order they are asked. */
 export type Calling = {
+  /** When the calling began; a place that is asked for anew has a beginning of its own. */
   startedAt: Date
-  positions: readonly { id: string; isTold: boolean; candidates: readonly AskedOne[] }[]
+  positions: readonly { id: string; isTold: boolean; startedAt?: Date; candidates: readonly AskedOne[] }[]
   /** Per person: how often they have been called, when last, whether they have been told, and what they answered. */
   calls: ReadonlyMap<string, { times: number; lastAt: Date | null; isTold?: boolean; answer: CallAnswer | null }>
   /** Those who fill a place that is not asked for any more. */
@@ -35,8 +36,8 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   const due = new Map<string, boolean>()
   const open = calling.positions.filter((one) => !one.isTold)
   let isWaiting = false
-  for (const { id, candidates } of open) {
-    const asked = askedNow(calling, candidates, now)
+  for (const { id, candidates, startedAt = calling.startedAt } of open) {
+    const asked = askedNow(calling, candidates, { startedAt, now })
     const coming = asked.find(
       (one) => calling.calls.get(one.personId)?.answer === 'coming' && fills(one, filled, calling.busy),
     )
@@ -63,7 +64,9 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
 export const askedFor = (calling: Calling, positionId: string, now: Date): string[] => {
   const position = calling.positions.find((one) => one.id === positionId)
   if (!position) return []
-  const asked = position.isTold ? position.candidates : askedNow(calling, position.candidates, now)
+  const asked = position.isTold
+    ? position.candidates
+    : askedNow(calling, position.candidates, { startedAt: position.startedAt ?? calling.startedAt, now })
   return asked.map((one) => one.personId)
 }
 
@@ -72,8 +75,12 @@ const fills = ({ personId, isReserve }: AskedOne, filled: ReadonlyMap<string, st
   !isReserve || !(busy?.has(personId) || [...filled.values()].includes(personId))
 
 /** The first of the candidates, one more for each minute, and one for each who is no answer to the question any more. */
-function askedNow(calling: Calling, candidates: readonly AskedOne[], now: Date): readonly AskedOne[] {
-  const minutes = Math.floor((now.getTime() - calling.startedAt.getTime()) / ROUND_MS)
+function askedNow(
+  calling: Calling,
+  candidates: readonly AskedOne[],
+  { startedAt, now }: { startedAt: Date; now: Date },
+): readonly AskedOne[] {
+  const minutes = Math.floor((now.getTime() - startedAt.getTime()) / ROUND_MS)
   let width = 1 + Math.max(0, minutes)
   for (let at = 0; at < Math.min(width, candidates.length); at++) {
     const { personId } = candidates[at]!

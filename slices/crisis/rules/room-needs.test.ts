@@ -20,6 +20,7 @@ const position = (more: Partial<PositionView>): PositionView => ({
   unit: person('unit'),
   isTold: false,
   filledBy: null,
+  mayHandOver: false,
   asked: [],
   ...more,
 })

@@ -45,18 +45,69 @@ export async function addCandidate(trx: Trx, row: Insertable<CrisisTables['crisi
   await tablesOf(trx).insertInto('crisis.candidate').values(row).execute()
 }
 
-/** `personId` null: nobody has it any more. `unitId`: the place belongs to another unit from now on. */
+/** By what somebody has a place: that they answered for it, that `by` handed it over, or that the level above took it. */
+export type Filling =
+  | { as: 'list' | 'above'; by?: string }
+  | { as: 'hand'; by: string }
+  | { as: 'above'; unitId: string }
+
+/** `personId` null: nobody has it any more. With `unitId`, the place belongs to that unit from now on. */
 export async function fillPosition(
   trx: Trx,
   id: string,
   personId: string | null,
   at: Date,
-  unitId?: string,
+  filling: Filling,
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.position')
-    .set({ filled_by: personId, filled_at: personId === null ? null : at, ...(unitId ? { unit_id: unitId } : {}) })
+    .set({
+      ...{ filled_by: personId, filled_at: personId === null ? null : at, filled_as: filling.as },
+      handed_by: ('by' in filling && filling.by) || null,
+      ...('unitId' in filling ? { unit_id: filling.unitId } : {}),
+    })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Whoever handed it over can take it back no more. */
+export async function forgetHander(trx: Trx, id: string): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.position').set({ handed_by: null }).where('id', '=', id).execute()
+}
+
+/** The place is asked for anew, of these people, from now on. */
+export async function askAnew(
+  trx: Trx,
+  id: string,
+  candidates: Insertable<CrisisTables['crisis.candidate']>[],
+  at: Date,
+): Promise<void> {
+  await fillPosition(trx, id, null, at, { as: 'list' })
+  await tablesOf(trx).updateTable('crisis.position').set({ listed_at: at }).where('id', '=', id).execute()
+  await tablesOf(trx).deleteFrom('crisis.candidate').where('position_id', '=', id).execute()
+  await insertCallList(trx, [], candidates)
+}
+
+/** A place that was made for one person goes with them. */
+export async function removePosition(trx: Trx, id: string): Promise<void> {
+  await tablesOf(trx).deleteFrom('crisis.candidate').where('position_id', '=', id).execute()
+  await tablesOf(trx).deleteFrom('crisis.position').where('id', '=', id).execute()
+}
+
+/** Asked no more: for one place, or for every place of a crisis. */
+export async function removeCandidate(
+  trx: Trx,
+  personId: string,
+  of: { positionId: string } | { crisisId: string },
+): Promise<void> {
+  await tablesOf(trx)
+    .deleteFrom('crisis.candidate')
+    .where('person_id', '=', personId)
+    .where(({ selectFrom, eb }) =>
+      'positionId' in of
+        ? eb('position_id', '=', of.positionId)
+        : eb('position_id', 'in', selectFrom('crisis.position').select('id').where('crisis_id', '=', of.crisisId)),
+    )
     .execute()
 }
 

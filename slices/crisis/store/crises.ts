@@ -121,6 +121,18 @@ export async function addScenarios(trx: Trx, rows: Insertable<CrisisTables['cris
   return added.length
 }
 
+/** Everything that goes on, exercises apart, each held until the transaction ends. */
+export async function lockOpen(trx: Trx): Promise<CrisisRow[]> {
+  return tablesOf(trx)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('mode', '<>', 'exercise')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Crises that still call somebody. */
 export async function callingIds(db: Database): Promise<string[]> {
   const rows = await tablesOf(db)

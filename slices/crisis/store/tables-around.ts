@@ -60,6 +60,8 @@ export type AroundTables = {
     crisis_id: Generated<string | null>
     /** Words of that room that wait for a yes. */
     message_id: Generated<string | null>
+    /** A place of that room was emptied. */
+    is_of_place: Generated<boolean>
   }
   'crisis.rollout': {
     unit_id: string

@@ -60,6 +60,12 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     is_told: boolean
     filled_by: string | null
     filled_at: Date | null
+    /** By the list of those who are asked, by somebody in the room, or by the level above. */
+    filled_as: Generated<'list' | 'hand' | 'above'>
+    /** Who handed it over, while they may take it back. */
+    handed_by: Generated<string | null>
+    /** When its list was made; null: when the crisis was declared. */
+    listed_at: Generated<Date | null>
   }
   'crisis.candidate': { position_id: string; person_id: string; place: number; instead_of: string | null; is_reserve: boolean }
   'crisis.call': {

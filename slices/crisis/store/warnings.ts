@@ -20,6 +20,7 @@ export type Warning = {
   crisisId: string | null
   /** The words that wait for a yes there; null: it is a waiver that is asked for. */
   messageId: string | null
+  isOfPlace: boolean
   number: string | null
 }
 
@@ -41,7 +42,7 @@ export async function claimWarnings(db: Database, now: Date): Promise<Warning[]>
                     order by due_at, id limit 50 for update skip locked)
       returning *)
     select w.id, w.channel, w.about_id as "aboutId", w.about_id <> w.person_id as "isOfOther", w.unit_id as "unitId", w.at, w.tries,
-      w.crisis_id as "crisisId", w.message_id as "messageId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
+      w.crisis_id as "crisisId", w.message_id as "messageId", w.is_of_place as "isOfPlace", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
       coalesce(p.language, 'nb') as language, p.email, p.mobile
     from taken w left join organisation.public_person p on p.id = w.person_id`.execute(db)
   return rows

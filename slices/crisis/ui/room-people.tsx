@@ -8,14 +8,10 @@ import { CallIn } from './call-in.tsx'
 import { HandOver } from './hand-over.tsx'
 
 /** Who is here: each role with the one who has it, or how the calling stands. */
-export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId: string }) {
+export function RoomPeople({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const [handing, setHanding] = useState<PositionView | null>(null)
-  const mayHandOver = ({ filledBy }: PositionView) =>
-    crisis.state === 'open' &&
-    filledBy !== null &&
-    (filledBy.id === personId || crisis.abilities.includes('lead')) &&
-    peopleIn(crisis).length > 1
+  const mayHandOver = (position: PositionView) => position.mayHandOver && peopleIn(crisis).length > 1
   const called = crisis.positions.filter((position) => !position.isTold)
   const told = crisis.positions.filter((position) => position.isTold)
   const filled = called.filter((position) => position.filledBy)

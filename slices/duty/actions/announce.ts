@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -12,5 +12,5 @@ export async function announce(
   { name, unitId, content }: { name: DutyEvent; unitId: string; content: Record<string, unknown> },
 ): Promise<void> {
   const about = { name, mode: varde.mode, subject: unitId, unitId, actor: caller.id, at: varde.now() }
-  await publish(trx, { ...about, content })
+  await publishHeard(varde, trx, { ...about, content })
 }

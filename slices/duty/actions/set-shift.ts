@@ -41,10 +41,10 @@ export async function addShift(
   return { id }
 }
 
-/** Takes a shift back. Throws `duty.rota-not-found`, `duty.not-allowed`. */
+/** Takes a shift back, while there is anything left of it. Throws `duty.rota-not-found`, `duty.not-allowed`. */
 export async function removeShift(varde: Varde, caller: Caller, id: string): Promise<void> {
   const row = await findShift(varde.db, id)
-  if (!row || row.cancelled_at) throw new Failure('not-found', 'duty.rota-not-found')
+  if (!row || row.cancelled_at || row.to_at <= varde.now()) throw new Failure('not-found', 'duty.rota-not-found')
   await allowDuty(varde, caller, row.unit_id, row.duty)
   await varde.db.transaction().execute(async (trx) => {
     await cancelShift(trx, id, varde.now())

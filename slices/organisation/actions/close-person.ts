@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
@@ -30,7 +30,7 @@ export async function closePerson(varde: Varde, caller: Caller, id: string): Pro
     await updatePerson(trx, id, { valid_to: laterOf(day, person.validFrom) })
     if (held.some(({ duty }) => isPowerOfYes(duty)))
       await recordGiving(trx, varde, caller, { kind: 'taken', personId: id, unitId: person.unitId })
-    await publish(trx, {
+    await publishHeard(varde, trx, {
       name: ORGANISATION_EVENTS.personChanged,
       mode: varde.mode,
       subject: id,

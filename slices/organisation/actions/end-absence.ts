@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
@@ -13,7 +13,7 @@ export async function endAbsence(varde: Varde, caller: Caller, id: string): Prom
   if (caller.id !== absence.personId) requireAbility(caller, 'register-absence', absence.unitId)
   await varde.db.transaction().execute(async (trx) => {
     await saveEnd(trx, id, new Date(Math.max(absence.from.getTime(), now.getTime())))
-    await publish(trx, {
+    await publishHeard(varde, trx, {
       name: ORGANISATION_EVENTS.absenceRegistered,
       mode: varde.mode,
       subject: absence.personId,

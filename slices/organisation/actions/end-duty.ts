@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
@@ -20,7 +20,7 @@ export async function endDuty(varde: Varde, caller: Caller, id: string): Promise
     await saveEnd(trx, id, laterOf(day, held.validFrom))
     const { personId, unitId, duty } = held
     if (isPowerOfYes(duty)) await recordGiving(trx, varde, caller, { kind: 'taken', personId, unitId, duty })
-    await publish(trx, {
+    await publishHeard(varde, trx, {
       name: ORGANISATION_EVENTS.dutySet,
       mode: varde.mode,
       subject: held.personId,

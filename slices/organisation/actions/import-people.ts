@@ -1,4 +1,4 @@
-import { publishAll } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -80,15 +80,13 @@ async function applyPlan(trx: Trx, varde: Varde, caller: Caller, { importId, pla
   const countOf = (did: string) => steps.filter((step) => step.did === did).length
   const made = { added: countOf('added'), changed: countOf('changed'), closed: countOf('closed') }
   await insertImport(trx, { id: importId, by: caller.id, at: varde.now(), ...made }, steps)
-  await publishAll(trx, [
-    {
-      name: ORGANISATION_EVENTS.peopleImported,
-      mode: varde.mode,
-      subject: importId,
-      unitId: null,
-      actor: caller.id,
-      at: varde.now(),
-      content: { ...made, skipped: planned.filter((row) => row.outcome === 'faulty').length },
-    },
-  ])
+  await publishHeard(varde, trx, {
+    name: ORGANISATION_EVENTS.peopleImported,
+    mode: varde.mode,
+    subject: importId,
+    unitId: null,
+    actor: caller.id,
+    at: varde.now(),
+    content: { ...made, skipped: planned.filter((row) => row.outcome === 'faulty').length },
+  })
 }

@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -107,7 +107,7 @@ async function carryOut(trx: Trx, varde: Varde, caller: Caller, move: Move): Pro
 }
 
 async function tell(trx: Trx, varde: Varde, caller: Caller, move: Move, change: string, more: object = {}) {
-  await publish(trx, {
+  await publishHeard(varde, trx, {
     name: ORGANISATION_EVENTS.personChanged,
     mode: varde.mode,
     subject: move.personId,

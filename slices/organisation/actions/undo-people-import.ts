@@ -1,4 +1,4 @@
-import { publish } from '../../../kit/bus/publish.ts'
+import { publishHeard } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
@@ -57,7 +57,7 @@ export async function undoPeopleImport(
     await tell(trx, varde, caller, told, id)
     await markUndone(trx, id, caller.id, now)
     const counts = { undone: told.length, left: steps.length - told.length }
-    await publish(trx, {
+    await publishHeard(varde, trx, {
       name: ORGANISATION_EVENTS.peopleImportUndone,
       mode: varde.mode,
       subject: id,

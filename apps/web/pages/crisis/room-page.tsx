@@ -110,7 +110,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
       <div className="c-9-12 v-room__side">
         {!isNarrow && places}
         <RoomTasks crisis={crisis} />
-        <RoomPeople crisis={crisis} personId={personId} />
+        <RoomPeople crisis={crisis} />
         <RoomShift crisis={crisis} personId={personId} />
         <WhoCanSee id={crisis.id} isCrisis />
         {!isNarrow && acts}

@@ -1,0 +1,54 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
+import { chainAt, type DutyBook, standingBook } from '../../duty/index.ts'
+import type { Filling, PositionRow } from '../store/calls.ts'
+import type { CrisisRow } from '../store/crises.ts'
+
+export type Grounds = {
+  /** Is what this one has the place by still there, or has somebody taken it away? */
+  stands: (position: PositionRow) => boolean
+  /** Does this one answer for the place, by what stood when its list was made and stands still? */
+  answersFor: (position: PositionRow, personId: string) => boolean
+  /** Whoever answers for the place has it by that, also when it is handed to them; anybody else by whoever handed it over. */
+  handedTo: (position: PositionRow, personId: string, by: string) => Filling
+}
+
+/** By what people have places in a room. A turn or an absence that ran out still counts; what somebody has taken away does not (decision 51). */
+export async function groundsIn(
+  db: Database,
+  file: Pick<CrisisRow, 'declared_at'>,
+  positions: readonly PositionRow[],
+  { now, personIds = [] }: { now: Date; personIds?: readonly string[] },
+): Promise<Grounds> {
+  const filled = positions.flatMap((one) => (one.filled_by ? [one.filled_by] : []))
+  const listedAt = (one: PositionRow) => one.listed_at ?? file.declared_at
+  const moments = new Set(positions.flatMap((one) => [listedAt(one), one.filled_at ?? now]).map((at) => at.getTime()))
+  const books = new Map<number, DutyBook | null>()
+  const people = [...filled, ...personIds]
+  for (const since of moments)
+    books.set(since, await standingBook(db, { since: new Date(since), now, duties: DUTIES, personIds: people }))
+  const isIn = (at: Date, personId: string, of: { unitId: string; duty: (typeof DUTIES)[number] }) => {
+    const book = books.get(at.getTime())
+    return book ? chainAt(book, of, at.getTime()).some((one) => one.personId === personId) : false
+  }
+  const answersFor = (position: PositionRow, personId: string) =>
+    position.duty !== null && isIn(listedAt(position), personId, { unitId: position.unit_id, duty: position.duty })
+  const isAbove = ({ unit_id: unitId, filled_at }: PositionRow, personId: string) =>
+    dutiesWith('crisis.take-over').some((duty) => isIn(filled_at ?? now, personId, { unitId, duty }))
+  const worksHere = (personId: string) => [...books.values()].some((book) => book?.people.has(personId))
+  return {
+    answersFor,
+    stands: (position) => {
+      const { filled_by: personId, filled_as: as, duty } = position
+      if (personId === null) return true
+      if (as === 'above') return isAbove(position, personId)
+      if (as === 'hand' || duty === null) return worksHere(personId)
+      return answersFor(position, personId)
+    },
+    handedTo: (position, personId, by) => {
+      if (answersFor(position, personId)) return { as: 'list', by }
+      return position.filled_as === 'above' && isAbove(position, personId) ? { as: 'above', by } : { as: 'hand', by }
+    },
+  }
+}
