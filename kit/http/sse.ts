@@ -15,9 +15,15 @@ const FAREWELL_MS = 10_000
 /** What may wait for a client that does not read; the browser comes back and gets everything anew. */
 const MOST_WAITING = 1024 * 1024
 
+/** One that goes on, with the request that opened it. `cut` ends it at once: not even what waits to be read is sent. */
+export type LiveStream = { request: FastifyRequest; cut: () => void }
+const live = new Set<LiveStream>()
+/** Those that go on in this process now; for whoever must end some of them (`access/http/watch-streams.ts`). */
+export const liveStreams = (): LiveStream[] => [...live]
+
 /**
  * Turns a reply into an event stream with a heartbeat every 15 seconds, so that proxies keep it open. Ends after five
- * minutes: who has signed out, or no longer stands in for somebody, hears nothing more after that.
+ * minutes, and at once when the session ends or what the person may do changes: the browser that comes back is asked anew.
  */
 export function openEventStream(request: FastifyRequest, reply: FastifyReply): EventStream {
   reply.hijack()
@@ -36,9 +42,18 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
   }
   const beat = setInterval(() => write(': \n\n'), 15_000)
   const timers = [setTimeout(() => raw.end(), LIFETIME_MS), setTimeout(() => raw.destroy(), LIFETIME_MS + FAREWELL_MS)]
+  const one: LiveStream = {
+    request,
+    cut: () => {
+      isClosed = true
+      raw.destroy()
+    },
+  }
+  live.add(one)
   const closed = new Promise<void>((done) => {
     const close = () => {
       isClosed = true
+      live.delete(one)
       clearInterval(beat)
       for (const timer of timers) clearTimeout(timer)
       done()

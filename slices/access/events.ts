@@ -23,6 +23,7 @@ export const ACCESS_EVENTS = [
   'access.emergency-sheet-printed',
   'access.emergency-code-used',
   'access.emergency-code-refused',
+  'access.emergency-codes-ended',
   'access.emergency-codes-tidied',
   'access.emergency-entry-confirmed',
 ] as const

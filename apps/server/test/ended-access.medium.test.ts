@@ -2,11 +2,18 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BusEvent } from '../../../kit/bus/relay.ts'
 import type { Web } from '../../../kit/http/web.ts'
+import { heardWithin } from '../../../kit/jobs/heard-within.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { codeFrom, plainCode } from '../../../slices/access/rules/emergency.ts'
+import { hashOfToken } from '../../../slices/access/rules/token.ts'
 import { addAccount, addUnit, browser, PASSWORD } from '../../../slices/access/test/people.ts'
+import { endDuty } from '../../../slices/organisation/actions/end-duty.ts'
+import { setDuty } from '../../../slices/organisation/actions/set-duty.ts'
+import { callerOfPerson } from '../../../slices/organisation/index.ts'
 import { endFeeds } from '../../../slices/plan/actions/end-feeds.ts'
 import { buildWeb } from '../build-app.ts'
+import { sliceWork } from '../slice-work.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -15,6 +22,7 @@ let top: string
 beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
+  varde.within = heardWithin(varde, sliceWork)
   web = await buildWeb(varde)
   top = await addUnit(base.db, 'Direktoratet', 'directorate', null)
   await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'administrator')
@@ -93,4 +101,27 @@ test('when a person ends other sessions of theirs alone, tokens and calendar add
   expect((await one.person.post('/api/my/sessions/end-others')).json()).toEqual({ ended: 1 })
   await hear(one.personId)
   expect(await one.opens()).toMatchObject({ session: 200, token: 200, feed: 200, passkeys: 1 })
+})
+
+test('when a duty is ended, the printed codes of it end for good: the same duty given anew wakes none of them', async () => {
+  const admin = await addAccount({ db: base.db, varde, top }, 'gir@example.no', 'administrator')
+  const { personId, userId } = await addAccount({ db: base.db, varde, top }, 'leder@example.no')
+  const boss = (await callerOfPerson(base.db, admin.personId, varde.now()))!
+  const code = (at: number) => codeFrom(Uint8Array.from({ length: 16 }, (_, place) => place + at))
+  const first = await setDuty(varde, boss, { personId, unitId: top, duty: 'leader' })
+  const second = await setDuty(varde, boss, { personId, unitId: top, duty: 'press-contact' })
+  for (const at of [1, 2, 3])
+    await sql`insert into access.emergency_code (id, sheet_id, unit_id, user_id, code_hash, made_by, made_at, expires_at)
+      values (${`emc_duty-${at}`}, 'ems_duty', ${top}, ${userId}, ${await hashOfToken(plainCode(code(at)))}, 'per_x',
+              now(), now() + interval '1 day')`.execute(base.db)
+  const enter = async (at: number) =>
+    (await browser(web).post('/api/auth/sign-in/emergency', { email: 'leder@example.no', code: code(at) })).statusCode
+  await endDuty(varde, boss, second)
+  expect(await enter(1)).toBe(200)
+  await endDuty(varde, boss, first)
+  await setDuty(varde, boss, { personId, unitId: top, duty: 'leader' })
+  expect(await enter(2)).toBe(401)
+  const { rows } = await sql<{ content: string }>`
+    select content from bus.event where name = 'access.emergency-codes-ended' and subject = ${top}`.execute(base.db)
+  expect(rows.map((row) => JSON.parse(row.content))).toContainEqual({ codes: 2, people: 1 })
 })

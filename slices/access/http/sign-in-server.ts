@@ -22,6 +22,8 @@ export type SignInServer = {
   auth: SignInLibrary
   /** Who asks, at most `FRESH_MS` old; null when nobody is signed in. */
   find: (request: FastifyRequest) => Promise<Found | null>
+  /** The same as it is at this moment, by nothing that is remembered; to look is not to be there. */
+  look: (request: FastifyRequest) => Promise<Found | null>
   /** Forgets what is remembered of sessions, after some of them ended. */
   forget: () => void
 }
@@ -60,8 +62,13 @@ function open(varde: Varde): SignInServer {
   })
   const memory = new Map<string, { at: number; found: Promise<Found | null> }>()
   const cookieName = sessionCookie(varde.settings.baseUrl)
+  const bearerIn = (request: FastifyRequest) => /^Bearer (vrd_\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const look = async (request: FastifyRequest) => {
+    const bearer = bearerIn(request)
+    return bearer ? byToken(varde, bearer, false) : bySession(varde, library, request, false)
+  }
   const find = async (request: FastifyRequest) => {
-    const bearer = /^Bearer (vrd_\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+    const bearer = bearerIn(request)
     const proof = bearer ?? request.cookies[cookieName]
     if (!proof) return null
     const known = memory.get(proof)
@@ -69,7 +76,7 @@ function open(varde: Varde): SignInServer {
     const answer =
       known && now - known.at < FRESH_MS
         ? known
-        : { at: now, found: bearer ? byToken(varde, bearer) : bySession(varde, library, request) }
+        : { at: now, found: bearer ? byToken(varde, bearer, true) : bySession(varde, library, request, true) }
     if (memory.size > 5000) memory.clear()
     memory.set(proof, answer)
     const result = await answer.found.catch((error) => {
@@ -79,10 +86,15 @@ function open(varde: Varde): SignInServer {
     if (result) found.set(request, result)
     return result
   }
-  return { auth: library, find, forget: () => memory.clear() }
+  return { auth: library, find, look, forget: () => memory.clear() }
 }
 
-async function bySession(varde: Varde, library: SignInLibrary, request: FastifyRequest): Promise<Found | null> {
+async function bySession(
+  varde: Varde,
+  library: SignInLibrary,
+  request: FastifyRequest,
+  isThere: boolean,
+): Promise<Found | null> {
   const headers = new Headers({ cookie: request.headers.cookie ?? '' })
   const known = await library.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } })
   if (!known) return null
@@ -95,17 +107,17 @@ async function bySession(varde: Varde, library: SignInLibrary, request: FastifyR
     return null
   }
   const hold = await holdFor(varde, caller, session)
-  if (hold !== 'idle' && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY_MS)
+  if (isThere && hold !== 'idle' && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY_MS)
     await touchSession(varde.db, session.id, now)
   return { caller, userId: session.userId, session, hold }
 }
 
-async function byToken(varde: Varde, text: string): Promise<Found | null> {
+async function byToken(varde: Varde, text: string, isThere: boolean): Promise<Found | null> {
   if (!text.startsWith(TOKEN_PREFIX)) return null
   const now = varde.now()
   const token = await findToken(varde.db, await hashOfToken(text), now)
   const person = token && (await callerOfPerson(varde.db, token.personId, now))
   if (!token || !person) return null
-  await touchToken(varde.db, token, now)
+  if (isThere) await touchToken(varde.db, token, now)
   return { caller: { ...person, kind: 'token', scopes: token.scopes }, userId: token.userId, session: null, hold: null }
 }

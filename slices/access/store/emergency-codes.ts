@@ -43,6 +43,25 @@ export async function endCodesOf(trx: Trx, userId: string, at: Date): Promise<vo
     .execute()
 }
 
+/** What is left of the codes of those who hold none of these duties in the unit works no more, also when they get one again. Says how many where. */
+export async function endCodesWithoutDuty(
+  trx: Trx,
+  duties: readonly Duty[],
+  at: Date,
+): Promise<{ unitId: string; codes: number; people: number }[]> {
+  const { rows } = await sql<{ unitId: string; codes: number; people: number }>`
+    with ended as (
+      update access.emergency_code c set ended_at = ${at}
+       where c.used_at is null and c.ended_at is null
+         and not exists (
+           select from access.user u join organisation.public_duty d on d.person_id = u.person_id
+            where u.id = c.user_id and d.unit_id = c.unit_id and d.duty = any (${[...duties]}::text[]))
+      returning unit_id, user_id)
+    select unit_id as "unitId", count(*)::int as codes, count(distinct user_id)::int as people
+      from ended group by unit_id order by unit_id`.execute(trx)
+  return rows
+}
+
 export async function insertCodes(trx: Trx, rows: Insertable<AccessTables['access.emergency_code']>[]): Promise<void> {
   await tablesOf(trx).insertInto('access.emergency_code').values(rows).execute()
 }
