@@ -8,6 +8,7 @@ import { readSettings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
 import { registerPressOnly } from './register-public.ts'
+import { warnOfKeeping } from './serve-public.ts'
 
 /**
  * The press room alone, on a machine that can see nothing but what is released: DATABASE_URL names a user who is a
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     log.warn(
       'The user in DATABASE_URL can do more than read what is released. Make one who is a member of varde_public and of nothing else (docs/public-role.md).',
     )
+  await warnOfKeeping({ log }, db)
   const varde: Varde = {
     db,
     connection: settings.databaseUrl,

@@ -1,5 +1,6 @@
 import { type Connection, type Database, databaseOn, poolOf } from '../../kit/db/database.ts'
 import { asLogin, holdLogin, isReaderOnly, publicLogin } from '../../kit/db/public-login.ts'
+import { closePublicKeeps, publicKeeps } from '../../kit/db/public-writing.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
@@ -23,13 +24,25 @@ export async function servePublic(web: Web, varde: Varde): Promise<void> {
   const { held, db } = await openPublicDatabase(varde)
   if (db) web.addHook('onClose', () => db.destroy())
   if (held !== 'apart') varde.log.warn(WARNINGS[held])
+  if (db) await warnOfKeeping(varde, db)
   registerPublic(web, varde, db ?? varde.db)
+}
+
+/** Where the user of the server may not close it, whoever keeps the database must. */
+export async function warnOfKeeping({ log }: Pick<Varde, 'log'>, db: Database): Promise<void> {
+  const functions = await publicKeeps(db)
+  if (functions.length === 0) return
+  log.warn(
+    { functions },
+    'The role of the public pages could keep large objects in the database. Run the SQL under «What a reader could keep» in docs/public-role.md as an administrator.',
+  )
 }
 
 /** The safest that may be had here. Throws when `VARDE_PUBLIC_DATABASE_URL` is given and is not what it should be. */
 export async function openPublicDatabase(
   varde: Pick<Varde, 'connection' | 'mode' | 'db' | 'secrets' | 'settings'>,
 ): Promise<PublicReading> {
+  await closePublicKeeps(varde.db).catch(() => undefined)
   const given = varde.settings.publicDatabaseUrl
   if (given !== '') return { held: 'apart', db: await openGiven(given, varde.mode) }
   if (!varde.connection) return { held: 'none', db: null }

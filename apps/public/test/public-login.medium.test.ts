@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { asLogin, publicLogin } from '../../../kit/db/public-login.ts'
+import { publicKeeps } from '../../../kit/db/public-writing.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { openPublicDatabase } from '../serve-public.ts'
+import { openPublicDatabase, warnOfKeeping } from '../serve-public.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -129,4 +130,36 @@ test('when an address of its own is given, its user must be a reader and nothing
   await sql`grant select on organisation.person to ${sql.id(reader.name)}`.execute(base.db)
   await expect(reading(withUrl(urlOf(reader.connection)))).rejects.toThrow('can do more than read')
   await sql`revoke select on organisation.person from ${sql.id(reader.name)}`.execute(base.db)
+})
+
+test('when somebody gets SQL of their own into a public page, they can keep nothing in the database', async () => {
+  const { db } = await reading(varde)
+  const { rows } = await sql<{ me: string }>`select current_user as me`.execute(db!)
+  expect(rows[0]!.me).toBe('varde_public')
+  for (const statement of [
+    sql`select lo_from_bytea(0, 'mine')`,
+    sql`select lo_create(0)`,
+    sql`select lo_creat(-1)`,
+    sql`select lo_put(1, 0, 'mine')`,
+    sql`select lo_open(1, 131072)`,
+    sql`select lowrite(0, 'mine')`,
+    sql`select pg_logical_emit_message(false, 'mine', 'mine')`,
+    sql`create table mine (a int)`,
+  ])
+    await expect(statement.execute(db!), statement.compile(db!).sql).rejects.toThrow(/permission denied/)
+  expect(await publicKeeps(db!)).toEqual([])
+})
+
+test('when the user of the server may not close it, it is said at start which functions are open', async () => {
+  await sql`grant execute on function lo_from_bytea(oid, bytea) to public`.execute(base.db)
+  const reader = await aUser('in role varde_public')
+  const { db } = await reading(reader.as)
+  const told: unknown[] = []
+  await warnOfKeeping({ log: { warn: (...said: unknown[]) => told.push(said) } as never }, db!)
+  expect(told).toMatchObject([
+    [{ functions: ['lo_from_bytea(oid,bytea)'] }, expect.stringContaining('docs/public-role.md')],
+  ])
+  await reading(varde)
+  await warnOfKeeping({ log: { warn: (...said: unknown[]) => told.push(said) } as never }, db!)
+  expect(told).toHaveLength(1)
 })

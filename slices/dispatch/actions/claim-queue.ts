@@ -3,6 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Channel } from '../rules/wave.ts'
 import { claimAttempts, releaseAttempts } from '../store/claim.ts'
 import { listenToDispatches } from '../store/dispatch-signal.ts'
+import { runningDispatches } from '../store/dispatch-store.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 
 const FULL = 512
@@ -17,6 +18,7 @@ export class ClaimQueue {
   private readonly perSecond: number
   private items: ClaimedAttempt[] = []
   private head = 0
+  private isReleased = false
   private readonly hungry = new Wake()
   private more = Promise.withResolvers<void>()
   private tokens: number
@@ -88,23 +90,40 @@ export class ClaimQueue {
     this.more = Promise.withResolvers<void>()
   }
 
-  /** A dispatch changed: give back what belongs to it, so that a pause holds at once; if it runs on, it is claimed again. */
+  /**
+   * A dispatch may have changed: what belongs to it waits while we look, and is given back when it does not run, so that a pause holds at once. A false
+   * word of it costs a look.
+   */
   private async onChange(dispatchId: string): Promise<void> {
     const queued = this.items.slice(this.head)
     const affected = queued.filter((item) => item.dispatchId === dispatchId)
     if (affected.length > 0) {
       this.items = queued.filter((item) => item.dispatchId !== dispatchId)
       this.head = 0
-      await releaseAttempts(
-        this.varde.db,
-        this.workerId,
-        affected.map((item) => item.id),
-      ).catch(() => undefined)
+      const runs = await runningDispatches(this.varde.db).then(
+        (ids) => ids.includes(dispatchId),
+        () => false,
+      )
+      if (runs && !this.isReleased) this.putBack(affected)
+      else await this.giveBack(affected)
     }
     this.hungry.call()
   }
 
+  private putBack(items: ClaimedAttempt[]): void {
+    this.items = items.concat(this.items.slice(this.head))
+    this.head = 0
+    this.more.resolve()
+    this.more = Promise.withResolvers<void>()
+  }
+
+  private giveBack(items: ClaimedAttempt[]): Promise<void> {
+    const ids = items.map((item) => item.id)
+    return releaseAttempts(this.varde.db, this.workerId, ids).catch(() => undefined)
+  }
+
   async release(): Promise<void> {
+    this.isReleased = true
     const left = this.items.slice(this.head)
     this.items = []
     this.head = 0
