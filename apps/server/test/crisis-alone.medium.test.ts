@@ -4,6 +4,7 @@ import { relayOnce } from '../../../kit/bus/relay.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -18,6 +19,10 @@ const declare = async (change = {}) =>
   (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'riot', ...change }))).crisisId
 const release = async (key: string, crisisId: string, groups: ('staff' | 'public')[] = ['staff', 'public']) =>
   releaseHolding(varde, await who(key), crisisId, { groups, nextAt: NEXT, waiver: null })
+const closeAll = () =>
+  sql`update crisis.crisis set state = 'closed', closed_at = declared_at, closed_by = 'per_leader', closed_reason = 'Over'`.execute(
+    base.db,
+  )
 async function toldIn(crisisId: string): Promise<string[]> {
   while ((await relayOnce(base.db, crisisWork.listeners!, (error) => expect.unreachable(String(error)))) > 0);
   const { rows } = await sql<{ line: string }>`
@@ -48,6 +53,7 @@ it('when an officer alone lets first words go to everybody, they go, and leaders
 })
 
 it('when own staff alone hear it, or somebody who speaks for the unit lets it go, nobody is warned', async () => {
+  await closeAll()
   const inside = await declare()
   await release('officer', inside, ['staff'])
   expect(await toldIn(inside)).toEqual([])
@@ -61,6 +67,7 @@ it('when somebody leads, or it is declared at another unit than one’s own, who
   const led = await declare()
   await answerCall(varde, await who('leader'), led, 'coming')
   await expect(release('officer', led)).rejects.toMatchObject({ code: 'crisis.speak-not-allowed' })
+  await closeAll()
   const moved = await declare()
   await sql`update organisation.person set unit_id = 'unt_bergen' where id = 'per_officer'`.execute(base.db)
   await expect(release('officer', moved)).rejects.toMatchObject({ code: 'crisis.speak-not-allowed' })
@@ -76,4 +83,25 @@ it('when somebody in the room does not speak for the unit, they write nothing fo
       code: 'crisis.lead-not-allowed',
     })
   await saveStatusDraft(varde, await who('press'), crisisId, { revision: 0, content })
+})
+
+it('when somebody has let first words go alone in one room, they do not in another that is open, also not at the same moment', async () => {
+  await closeAll()
+  const rooms = [await declare(), await declare(), await declare()]
+  const ends = await Promise.all(
+    rooms.map((id) =>
+      release('officer', id).then(
+        () => 'gone',
+        (error) => error.code as string,
+      ),
+    ),
+  )
+  expect(ends.toSorted()).toEqual(['crisis.spoke-elsewhere', 'crisis.spoke-elsewhere', 'gone'])
+  const gone = rooms[ends.indexOf('gone')]!
+  const may = async (id: string) => (await viewCrisis(varde, await who('officer'), id)).abilities
+  for (const id of rooms) expect((await may(id)).includes('speak-first')).toBe(id === gone)
+  // Whoever speaks there by a duty is not held by it, and when the first is over it is as it was.
+  await release('press', rooms.find((id) => id !== gone)!)
+  await closeAll()
+  await release('officer', await declare())
 })

@@ -33,6 +33,7 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
   )
   await addPackRules(trx, {
     ...(from?.dutyDesk && { 'duty-desk': from.dutyDesk }),
+    ...(from?.declaring && { declaring: from.declaring }),
     ...(from?.hardStops && { 'hard-stops': from.hardStops }),
   })
   const added = await addScenarios(trx, rows)

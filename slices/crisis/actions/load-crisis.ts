@@ -12,7 +12,9 @@ import {
 import { type CallRow, type CandidateRow, callListOf, type PositionRow } from '../store/calls.ts'
 import { type CrisisRow, findCrisis } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
+import { packRule } from '../store/pack-rules.ts'
 import { type PracticePersonRow, practicePeople } from '../store/practices.ts'
+import { spokenAlone } from '../store/spoken-alone.ts'
 
 export type LoadedCrisis = {
   file: CrisisRow
@@ -69,6 +71,7 @@ export async function whereTheyStand(db: Database, files: readonly CrisisRow[]) 
     ),
     practicePeople(db, exercises),
   ])
+  const spoke = await spokeElsewhere(db, files)
   return files.map((file) => {
     const positions = list.positions.filter((one) => one.crisis_id === file.id)
     const ids = new Set(positions.map((one) => one.id))
@@ -88,10 +91,21 @@ export async function whereTheyStand(db: Database, files: readonly CrisisRow[]) 
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
       speakerId: positions.find((one) => one.role === 'communication')?.filled_by ?? null,
       aboveId: file.told_unit_id,
+      spokeElsewhere: spoke(file),
       directorIds: inPart('director'),
       observerIds: inPart('observer'),
       supportIds: positions.flatMap((one) => (one.role === 'support' && one.filled_by ? [one.filled_by] : [])),
     }
     return { file, positions, candidates, calls, practice, standing }
   })
+}
+
+/** Has whoever declared it let first words go alone in as many other rooms as the agency allows? */
+export async function spokeElsewhere(db: Database, files: readonly CrisisRow[]): Promise<(file: CrisisRow) => boolean> {
+  const open = files.filter((file) => file.state === 'open' && file.mode !== 'exercise')
+  const rooms = await spokenAlone(db, [...new Set(open.map((file) => file.declared_by))])
+  if (rooms.length === 0) return () => false
+  const { aloneIn } = await packRule(db, 'declaring')
+  return ({ id, mode, declared_by: by }) =>
+    mode !== 'exercise' && rooms.filter((one) => one.personId === by && one.crisisId !== id).length >= aloneIn
 }

@@ -37,6 +37,10 @@ const crisisPackFile = z.strictObject({
     .strictObject({ 'next-of-kin': waiting, victims: waiting })
     .optional()
     .describe('Who waits at each stop, and whom of them a leader may let have it'),
+  declaring: z
+    .strictObject({ aloneIn: z.number().int().min(1) })
+    .optional()
+    .describe('In how many open rooms whoever declared them may let first words go alone'),
   dutyDesk: z
     .strictObject({ duties: z.array(z.enum(DUTIES)).min(1) })
     .optional()

@@ -36,6 +36,8 @@ export type CrisisStanding = {
   /** The level above the owner; null where there is none, and in an exercise. */
   aboveId: string | null
   supportIds: readonly string[]
+  /** Whoever declared it has let first words go alone in as many other open rooms as the agency allows. */
+  spokeElsewhere: boolean
   /** Those who lead an exercise, and those who watch it; none in what is real. */
   directorIds: readonly string[]
   observerIds: readonly string[]
@@ -92,8 +94,9 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     'call-in': isOpen && leads,
     lead: leads,
     speak: isOpen && speaks,
-    // Words approved beforehand wait for nobody: until somebody leads or speaks here, whoever declared it where they work may let them go.
-    'speak-first': isOpen && (speaks || (isUnled && standing.declaredBy === caller.id && isAtHome)),
+    // Words approved beforehand wait for nobody: until somebody leads or speaks here, whoever declared it where they work may let them go, in one room.
+    'speak-first':
+      isOpen && (speaks || (isUnled && standing.declaredBy === caller.id && isAtHome && !standing.spokeElsewhere)),
     close: isOpen && leads,
     'take-over': isOpen && isAbove,
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),

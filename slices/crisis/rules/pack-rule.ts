@@ -6,11 +6,14 @@ import type { Group } from './statement.ts'
 export type PackRules = {
   /** The top's own duty desk: told of every crisis, whichever level handles it. The first of these duties that somebody holds. */
   'duty-desk': { duties: Duty[] }
+  /** In how many open rooms whoever declared them may let first words go alone; in the rest somebody who leads or speaks does. */
+  declaring: { aloneIn: number }
   /** Who waits at a stop, and whom of them a leader may let have it before it is lifted. Inmates have telephones. */
   'hard-stops': Record<HardStop, { waits: Group[]; mayPass: Group[] }>
 }
 export const PACK_RULES: PackRules = {
   'duty-desk': { duties: ['communication-leader', 'press-contact'] },
+  declaring: { aloneIn: 1 },
   'hard-stops': {
     'next-of-kin': { waits: ['inmates', 'relatives', 'public'], mayPass: ['inmates'] },
     victims: { waits: ['public'], mayPass: [] },
