@@ -21899,11 +21899,14 @@ export interface paths {
                                         name: string | null;
                                     }[];
                                     facts: {
+                                        id?: string;
+                                        revision?: number;
                                         state: string;
                                         text: string;
                                         source: string;
                                     }[];
                                     tasks: {
+                                        id?: string;
                                         /** @enum {string} */
                                         role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
                                         text: string;
@@ -21946,7 +21949,17 @@ export interface paths {
                                         waiting: number;
                                     };
                                 };
+                                /** @description Of the picture and the brief as they were given */
                                 fingerprint: string;
+                                /** @description Words of it that are gone, with which line of the log (null: their time of keeping was over), when and by whom */
+                                emptied: {
+                                    seq: number | null;
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                }[];
                                 givenAt: string;
                                 takenAt: string | null;
                                 /** @description Somebody can still take it */
@@ -22048,7 +22061,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22138,7 +22151,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -24568,6 +24581,8 @@ export interface paths {
                                     closedAt: string | null;
                                     phase: ("ongoing" | "under-control" | "over" | "withdrawn" | "closed") | null;
                                     facts: {
+                                        id?: string;
+                                        revision?: number;
                                         text: string;
                                         source: string;
                                         at: string;
@@ -24623,6 +24638,15 @@ export interface paths {
                                     name: string | null;
                                 };
                                 at: string;
+                                /** @description Words of it that are gone, with which line of the log (null: their time of keeping was over), when and by whom */
+                                emptied: {
+                                    seq: number | null;
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                }[];
                             }[];
                         };
                     };
@@ -26647,11 +26671,14 @@ export interface paths {
                                         name: string | null;
                                     }[];
                                     facts: {
+                                        id?: string;
+                                        revision?: number;
                                         state: string;
                                         text: string;
                                         source: string;
                                     }[];
                                     tasks: {
+                                        id?: string;
                                         /** @enum {string} */
                                         role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
                                         text: string;
@@ -26694,7 +26721,17 @@ export interface paths {
                                         waiting: number;
                                     };
                                 };
+                                /** @description Of the picture and the brief as they were given */
                                 fingerprint: string;
+                                /** @description Words of it that are gone, with which line of the log (null: their time of keeping was over), when and by whom */
+                                emptied: {
+                                    seq: number | null;
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                }[];
                                 givenAt: string;
                                 takenAt: string | null;
                                 /** @description Somebody can still take it */

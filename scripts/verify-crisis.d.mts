@@ -10,6 +10,7 @@ export type CrisisFinding = {
   kept: number
   fingerprint: string
   isOwnKey: boolean
+  emptied: { seq: number | null; at: string; left: ({ report: number } | { shiftId: string })[] }[]
   faults: { part: string; line: number | null; reason: string }[]
 }
 type Given = { keyPem?: string | null; kept?: readonly { position: number; hash: string }[] }

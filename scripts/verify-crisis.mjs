@@ -253,12 +253,19 @@ function checkEntries(files, contents, events, fault) {
     const event = written.get(row.id)
     if (!event) fault(path, line, 'the chained log does not know this entry')
     else if (!isEntry(row, event)) fault(path, line, 'is another than the chained log says')
-    else if (row.redacted ? !emptied.has(row.id) : hexOf(Buffer.from(row.salt ?? '', 'hex'), row.text) !== row.digest)
-      fault(path, line, row.redacted ? 'is emptied, and the chained log knows of no redaction' : 'its text was altered')
+    else if (row.redacted) {
+      if (!emptied.has(row.id) && !isOver(row, events))
+        fault(path, line, 'is emptied, and the chained log knows of no redaction')
+    } else if (!hasItsText(row)) fault(path, line, 'its text was altered')
   }
-  for (const [id, { content }] of written)
-    if (!seen.has(id) && content.seq <= contents.lastEntry) fault(path, null, `entry ${content.seq} was taken out`)
+  const due = [...written.values()].map(({ content }) => content).filter(({ seq }) => seq <= contents.lastEntry)
+  for (const { seq } of due.filter(({ entryId }) => !seen.has(entryId))) fault(path, null, `entry ${seq} was taken out`)
 }
+
+const hasItsText = ({ salt, text, digest }) => hexOf(Buffer.from(salt ?? '', 'hex'), text) === digest
+/** Its time of keeping was over: the chained log says that what was written in the room is erased. */
+const isOver = (row, events) =>
+  row.redacted.reason === 'retention' && events.some((e) => e.name === 'crisis.texts-erased')
 
 const isEntry = (row, { content, actor, at }) =>
   row.digest === content.digest &&
@@ -268,7 +275,16 @@ const isEntry = (row, { content, actor, at }) =>
   row.by?.id === actor &&
   row.receivedAt === at
 
-/** What is frozen with a digest of its own in the chained log: situation reports and changes of shift. */
+const digestOf = (one) => one?.digest ?? one?.fingerprint
+
+/** Each emptying on record, in order: which line of the room's log (null: what was written was too old to keep), and what it left of others. */
+const emptyings = (events) =>
+  events
+    .filter((event) => event.name === 'crisis.entry-redacted' || event.name === 'crisis.texts-erased')
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ content, at }) => ({ seq: content.seq ?? null, at, left: Array.isArray(content.left) ? content.left : [] }))
+
+/** What is frozen with a digest of its own in the chained log: situation reports and changes of shift, without the words that were emptied on record. */
 function checkFrozen(files, events, fault) {
   const frozen = [
     ['situasjon.jsonl', 'crisis.situation-made', (row) => [row.number, row.digest, hexOf(canonical(row.content))]],
@@ -282,8 +298,11 @@ function checkFrozen(files, events, fault) {
     const made = events.filter((event) => event.name === name).map((event) => event.content)
     for (const { line, row } of rowsOf(files, path)) {
       const [key, told, found] = read(row)
-      const event = made.find((one) => (one.report ?? one.shiftId) === key)
-      if (told !== found || (event?.digest ?? event?.fingerprint) !== told)
+      const isIt = (one) => (one.report ?? one.shiftId) === key
+      const event = made.find(isIt)
+      const emptied = emptyings(events).flatMap(({ left }) => left.filter(isIt))
+      const now = emptied.length > 0 ? digestOf(emptied.at(-1)) : told
+      if (digestOf(event) !== told || now !== found || (row.emptied ?? []).length !== emptied.length)
         fault(path, line, 'is another than the chained log says')
     }
   }
@@ -346,6 +365,7 @@ export function verifyCrisis(bytes, { keyPem = null, kept = [] } = {}) {
     kept: kept.filter((one) => positions.has(one.position)).length,
     fingerprint,
     isOwnKey: keyPem === null,
+    emptied: emptyings(events),
     faults,
   }
 }
@@ -376,8 +396,17 @@ function sentencesOf(found) {
   return [
     head,
     `Everything holds: ${found.parts} parts, ${found.entries} entries of the room's log, ${found.events} events of the chained log proved up to ${found.checkpoints} signed checkpoint(s), ${found.kept} of them kept elsewhere.`,
+    ...found.emptied.map(emptiedSentence),
     key,
   ]
+}
+
+function emptiedSentence({ seq, at, left }) {
+  const from = left.map((one) =>
+    'report' in one ? `situation report ${one.report}` : `change of shift ${one.shiftId}`,
+  )
+  const what = seq === null ? 'What was written in the room was erased' : `Line ${seq} of the room's log was emptied`
+  return `${what} ${at}, on record${from.length > 0 ? `; the words went from ${from.join(', ')} too` : ''}.`
 }
 
 function main(args) {

@@ -23,6 +23,8 @@ const OVER: Record<string, Row[]> = {
       ...{ params: { text: CANARY, source: CANARY }, redacted_by: null, redacted_at: null, redacted_reason: null },
     },
   ],
+  'crisis.shift': [{ emptied: [] }],
+  'crisis.situation_report': [{ content: { facts: [{ text: CANARY, source: CANARY, at: LONG_AGO }] }, emptied: [] }],
   'dispatch.dispatch': [{ erased_at: null, answers_erased_at: null }],
   'measure.survey': [{ state: 'closed', texts_erased_on: null }],
   'message.translation': [{ state: 'checked' }],

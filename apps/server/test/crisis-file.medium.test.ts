@@ -15,8 +15,11 @@ import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
 import { giveShift } from '../../../slices/crisis/actions/change-shift.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
-import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { eraseCrises } from '../../../slices/crisis/actions/erase-crises.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
+import { readLog } from '../../../slices/crisis/actions/read-log.ts'
 import { redactEntry } from '../../../slices/crisis/actions/redact-entry.ts'
 import { takeFile } from '../../../slices/crisis/actions/take-file.ts'
 import { aHouse, caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
@@ -113,6 +116,38 @@ it('when nothing was altered, everything holds, also by the verifier that lies i
   const failed = await promisify(execFile)('node', [verifier, file]).catch((error) => error)
   expect(failed.code).toBe(1)
   expect(failed.stdout).toMatch(/logg\.jsonl, line \d+: was altered/)
+})
+
+it('when words were emptied, or their time was over, the file holds and says which, and words put back are found', async () => {
+  const press = await caller(base.db, 'press', varde.now())
+  const { crisisId } = await declareCrisis(varde, press, declaration())
+  for (const one of [leader, press]) await answerCall(varde, one, crisisId, 'coming')
+  const content = { state: 'confirmed', source: 'Vakten', counter: '', police: 'none' } as const
+  const { id: factId } = await addFact(varde, leader, crisisId, { ...content, text: 'Kari sitter på celle 4' })
+  await makeSituation(varde, leader, crisisId)
+  await giveShift(varde, leader, crisisId, { toId: 'per_press', brief: 'Vent på brannvesenet' })
+  const right = { ...content, text: 'En er på celle 4', source: 'Vaktleder' }
+  await changeFactInRoom(varde, leader, crisisId, { factId, revision: 1, content: right })
+  const line = (await readLog(varde, leader, crisisId, {})).entries.find((one) => JSON.stringify(one).includes('Kari'))!
+  await redactEntry(varde, leader, { crisisId, entryId: line.id, reason: 'navn' })
+  const emptied = unzip((await takeFile(varde, leader, crisisId, proveEvents)).bytes)
+  expect(JSON.stringify(emptied.map(({ body }) => body.toString()))).not.toContain('Kari')
+  expect(faultsOf(zipOf(emptied))).toEqual([])
+  const told = tellCrisis(verifyCrisis(zipOf(emptied))).join('\n')
+  expect(told).toMatch(new RegExp(`Line ${line.seq} of .* was emptied .*situation report 1, change of shift csh_`))
+  // Once by the list of contents, once by the chained log, which knows what was left.
+  for (const part of ['situasjon.jsonl', 'vaktskifter.jsonl']) {
+    const back = altered(emptied, part, (text) => text.replace('"text":"\u00e2\u0080\u0093"', '"text":"Kari"'))
+    expect(faultsOf(back).filter((one) => one === `${part}:2`)).toHaveLength(2)
+  }
+  await closeCrisis(varde, leader, crisisId, 'Situasjonen er avklart.')
+  varde.setClock('2032-11-25T02:00:00.000Z')
+  await eraseCrises(varde)
+  const head = await caller(base.db, 'head', new Date('2026-11-25T02:00:00.000Z'))
+  const over = unzip((await takeFile(varde, head, crisisId, proveEvents)).bytes)
+  varde.setClock('2026-11-25T02:00:00.000Z')
+  expect(faultsOf(zipOf(over))).toEqual([])
+  expect(tellCrisis(verifyCrisis(zipOf(over))).join()).toContain('What was written in the room was erased')
 })
 
 it('when one byte of a line is altered, the part and the line are named', () => {

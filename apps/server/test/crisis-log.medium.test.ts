@@ -17,6 +17,7 @@ import {
   SYSTEM_CODES,
   type SystemCode,
   type SystemNote,
+  wordsIn,
 } from '../../../slices/crisis/rules/entry-schema.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { proveEvents } from '../../../slices/trace/index.ts'
@@ -45,6 +46,7 @@ it('when a statement has been approved, whoever opens the room reads its log', a
 const SAMPLES = {
   ...{ text: 'ord', words: 'ord', number: 3, moment: START, languages: ['ar', 'lt'], answer: 'coming', role: 'leader' },
   ...{ stop: 'victims', ground: 'told', group: 'inmates', 'fact-state': 'confirmed' },
+  'line-kind': 'stop-lifted',
 } as const
 const noteOf = (code: SystemCode): SystemNote => {
   const fields = Object.entries<string>(ENTRY_SCHEMA[code])
@@ -82,6 +84,13 @@ it('when a sentence of the log says something, the schema of its kind has it', (
       const said = [...sentence.matchAll(/\{\{(\w+)/g)].map(([, field]) => field!)
       expect(said.filter((field) => !Object.hasOwn(ENTRY_SCHEMA[code], field))).toEqual([])
     }
+})
+
+it('when a line is emptied, every kind of line that has words is called something in the log', () => {
+  const kinds = [...WRITTEN_KINDS, ...SYSTEM_CODES.filter((code) => wordsIn(code).length > 0)]
+  const told = catalogue()
+  for (const language of LANGUAGES)
+    expect(kinds.filter((kind) => !Object.hasOwn(told[language].crisis!, `emptied.${kind}`))).toEqual([])
 })
 
 it('when an entry does not fit its kind, nothing of what would have written it stands', async () => {

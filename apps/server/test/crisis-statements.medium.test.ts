@@ -99,7 +99,7 @@ it('when the release has told staff and said when more comes, Varde ticks what i
     { key: 'staff-told', by: 'system:crisis' },
   ])
   expect(done.every((one) => one.at !== null)).toBe(true)
-  const { rows } = await sql`select from crisis.entry where crisis_id = ${id} and code = 'task-done'`.execute(base.db)
+  const { rows } = await sql`select from crisis.entry where crisis_id = ${id} and code = 'card-done'`.execute(base.db)
   expect(rows).toHaveLength(2)
 })
 

@@ -4,6 +4,8 @@ import { askForWaiver } from '../../../slices/crisis/actions/ask-leaders.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { approveFirstMessage, withdrawFirstWaiver } from '../../../slices/crisis/actions/keep-first-message.ts'
 import { giveWaiver, withdrawWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
+import { readLog } from '../../../slices/crisis/actions/read-log.ts'
+import { redactEntry } from '../../../slices/crisis/actions/redact-entry.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewFirstMessages } from '../../../slices/crisis/actions/view-first-messages.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
@@ -104,6 +106,27 @@ it('when a leader has said so, it goes in time in their name and for their reaso
   expect(await eventsOf(base.db, crisisId)).not.toContain('crisis.waiver-asked')
   const about = { crisisId, statementId }
   await expect(withdrawWaiver(varde, await who('leader'), about)).rejects.toMatchObject({ code: 'crisis.waiver-used' })
+})
+
+it('when the words of a waiver are emptied, its own row alone loses them, and whoever gave it and does not lead cannot', async () => {
+  const { crisisId, statementId } = await released('leader', { waiver: { reason: REASON } })
+  const other = await released('leader', { waiver: { reason: REASON } })
+  const { entries } = await readLog(varde, await who('leader'), crisisId, {})
+  const line = entries.find((one) => one.code === 'waiver-given')!
+  const empty = async (key: string) =>
+    redactEntry(varde, await who(key), { crisisId, entryId: line.id, reason: 'navn' })
+  await expect(empty('press')).rejects.toMatchObject({ code: 'crisis.redact-not-allowed' })
+  await empty('leader')
+  const { rows } = await sql`
+    select statement_id as id, reason from crisis.waiver where statement_id in (${statementId}, ${other.statementId})`.execute(
+    base.db,
+  )
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { id: statementId, reason: '–' },
+      { id: other.statementId, reason: REASON },
+    ]),
+  )
 })
 
 it('when the reason is a word, or one stands already, it is refused; taken back in time, what is public waits', async () => {

@@ -104,7 +104,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'crisis.scenario_version': { kind: 'crisis' },
   'crisis.script': { none: 'set-up from the pack' },
   'crisis.shift': { kind: 'crisis-text', job: 'crisis-privacy' },
-  'crisis.situation_report': { kind: 'crisis' },
+  'crisis.situation_report': { kind: 'crisis-text', job: 'crisis-privacy' },
   'crisis.statement': { kind: 'crisis' },
   'crisis.statement_fact': { none: 'technical, or a count' },
   'crisis.statement_part': { kind: 'crisis' },

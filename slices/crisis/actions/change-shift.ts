@@ -55,10 +55,10 @@ export async function giveShift(
       people: positions
         .filter((one) => !one.is_told)
         .map(({ role, filled_by }) => ({ role, name: filled_by ? (names.get(filled_by) ?? null) : null })),
-      facts: facts.map(({ state, text, source }) => ({ state, text, source })),
+      facts: facts.map(({ id, revision, state, text, source }) => ({ id, revision, state, text, source })),
       tasks: tasks
         .filter((task) => !task.done_at)
-        .map(({ role, texts, due_at }) => ({ role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
+        .map(({ id, role, texts, due_at }) => ({ id, role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
       said: saidOnce(said),
       wrong,
       promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],

@@ -1,24 +1,38 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { retentionDays } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { crisesToErase, eraseCalls, eraseTexts, eraseTrials, type Mark } from '../store/erasure.ts'
 import { announceCrisis } from './announce-crisis.ts'
+import { emptyAllCopies, type LeftDigest } from './empty-copies.ts'
 
 const DAY_MS = 86_400_000
 const privacy = systemCaller('privacy')
 
+type Erase = (trx: Trx, crisisId: string, now: Date) => Promise<{ rows: number; left?: LeftDigest[] }>
+
 /** Two times of keeping; the days are for where no rule says otherwise, and the reference pack sets the same. */
 const KEPT = [
-  { kind: 'crisis-call', days: 365, mark: 'calls_erased_at', event: CRISIS_EVENTS.callsErased, erase: eraseCalls },
+  {
+    kind: 'crisis-call',
+    days: 365,
+    mark: 'calls_erased_at',
+    event: CRISIS_EVENTS.callsErased,
+    erase: async (...call) => ({ rows: await eraseCalls(...call) }),
+  },
   {
     kind: 'crisis-text',
     days: 1825,
     mark: 'texts_erased_at',
     event: CRISIS_EVENTS.textsErased,
-    erase: (trx, id, now) => eraseTexts(trx, id, privacy.id, now),
+    erase: async (trx, id, now) => {
+      const rows = await eraseTexts(trx, id, privacy.id, now)
+      const mark = { entryId: null, seq: null, at: now.toISOString(), by: privacy.id }
+      return { rows, left: await emptyAllCopies(trx, id, mark) }
+    },
   },
-] as const satisfies { kind: string; days: number; mark: Mark; event: string; erase: typeof eraseCalls }[]
+] as const satisfies { kind: string; days: number; mark: Mark; event: string; erase: Erase }[]
 
 /**
  * Every night: who was called in, and what was written in the room, goes when its time is over, counted from the day the crisis was
@@ -33,8 +47,8 @@ export async function eraseCrises(varde: Varde): Promise<void> {
     if (kind === 'crisis-call') await varde.db.transaction().execute((trx) => eraseTrials(trx, before))
     for (const file of await crisesToErase(varde.db, mark, before))
       await varde.db.transaction().execute(async (trx) => {
-        const rows = await erase(trx, file.id, now)
-        await announceCrisis(trx, privacy, file, event, now, { rows, days })
+        const erased = await erase(trx, file.id, now)
+        await announceCrisis(trx, privacy, file, event, now, { ...erased, days })
       })
   }
 }

@@ -23,19 +23,21 @@ export async function giveInject(trx: Trx, file: CrisisRow, id: string, { now, s
   const inject = await settleInject(trx, id, { state: 'given', at: now, shows, by })
   if (!inject) return false
   const { role, sender, text, number } = inject
-  const params = { role, sender, text, inject: id }
+  const factId = becomes(inject.how) === 'question' ? null : newId('fct')
+  const params = { role, sender, text, inject: id, fact: factId }
   await noteInRoom(trx, { crisisId: file.id, code: 'inject', params, by: SYSTEM.id, at: now })
-  if (becomes(inject.how) !== 'question') await keepAsFact(trx, file, inject, now)
+  if (factId) await keepAsFact(trx, file, { ...inject, factId }, now)
   const content = { injectId: id, inject: number, role, how: inject.how, isByHand: by !== SYSTEM.id }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.injectGiven, now, content)
   return true
 }
 
-async function keepAsFact(trx: Trx, file: CrisisRow, inject: InjectRow, now: Date): Promise<void> {
+type Kept = InjectRow & { factId: string }
+async function keepAsFact(trx: Trx, file: CrisisRow, inject: Kept, now: Date): Promise<void> {
   const language = (await findPractice(trx, file.id))?.language ?? 'nb'
   const source = translator(language)('practice:fact.source', { sender: inject.sender })
   await insertFact(trx, {
-    ...{ id: newId('fct'), crisis_id: file.id, text: inject.text.slice(0, 500), source, counter: '' },
+    ...{ id: inject.factId, crisis_id: file.id, text: inject.text.slice(0, 500), source, counter: '' },
     state: becomes(inject.how) === 'rumour' ? 'rumour' : 'unconfirmed',
     // What the police know is theirs to say; in an exercise too it is cleared with them first.
     police: inject.how === 'police' ? 'waiting' : 'none',

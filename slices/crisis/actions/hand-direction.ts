@@ -36,7 +36,7 @@ export async function giveDirection(varde: Varde, caller: Caller, crisisId: stri
     const [facts, injects] = await Promise.all([factsOf(trx, crisisId), injectsOf(trx, crisisId)])
     const picture: ShiftPicture = {
       ...{ roles: [], people: [], tasks: [], promises: [] },
-      facts: facts.map(({ state, text, source }) => ({ state, text, source })),
+      facts: facts.map(({ id, revision, state, text, source }) => ({ id, revision, state, text, source })),
       directs: {
         given: injects.filter((one) => one.state === 'given').length,
         waiting: injects.filter((one) => one.state === 'waiting').length,

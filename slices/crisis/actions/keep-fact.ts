@@ -24,7 +24,8 @@ export async function addFact(
     const id = newId('fct')
     await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
     const { state, text, source, police } = content
-    await noteInRoom(trx, { crisisId, code: `fact-${state}`, params: { text, source }, by: caller.id, at: now })
+    const params = { text, source, fact: id, revision: 1 }
+    await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
     await changeCrisis(trx, crisisId)
     return { id }
@@ -50,7 +51,7 @@ export async function changeFactInRoom(
     if (!(await changeFact(trx, { id: factId, revision }, content, { by: caller.id, at: now })))
       throw new Failure('conflict', 'crisis.fact-changed-meanwhile')
     const { state, text, source, police } = content
-    const params = { text, source, before: before.text, from: before.state }
+    const params = { text, source, from: before.state, fact: factId, revision: revision + 1 }
     await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, {
       factId,

@@ -7,7 +7,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { openStop } from '../store/promises.ts'
-import { cardsFor, insertTasks, markDone, tasksOf } from '../store/tasks.ts'
+import { CARDS, cardsFor, insertTasks, markDone, type TaskRow, tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inOpenRoom } from './in-open-room.ts'
@@ -38,7 +38,7 @@ export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[
       position,
       texts: JSON.stringify(card.texts),
       due_at: card.due_minutes === null ? null : new Date(file.declared_at.getTime() + card.due_minutes * MINUTE_MS),
-      made_by: 'system:crisis',
+      made_by: CARDS,
       made_at: file.declared_at,
       done_when: card.done_when,
     })),
@@ -70,6 +70,15 @@ export async function addTask(varde: Varde, caller: Caller, crisisId: string, ta
   })
 }
 
+/** What is done stands in the log: what a card says, or what somebody wrote. */
+export async function noteDone(trx: Trx, task: TaskRow, { by, at }: { by: string; at: Date }): Promise<void> {
+  const signed = { crisisId: task.crisis_id, by, at }
+  const { id: taskId, made_by: madeBy, texts } = task
+  await (madeBy === CARDS
+    ? noteInRoom(trx, { ...signed, code: 'card-done', params: { task: texts.nb } })
+    : noteInRoom(trx, { ...signed, code: 'task-done', params: { task: texts.nb, taskId, madeBy } }))
+}
+
 /** Says that a task is done; who says it first is the one who stands there. Throws `crisis.task-waits-for-stop`. */
 export async function finishTask(varde: Varde, caller: Caller, crisisId: string, taskId: string): Promise<void> {
   await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
@@ -77,7 +86,7 @@ export async function finishTask(varde: Varde, caller: Caller, crisisId: string,
     if (waits && (await openStop(trx, file))) throw new Failure('conflict', 'crisis.task-waits-for-stop')
     const task = await markDone(trx, crisisId, taskId, caller.id, now)
     if (!task) return
-    await noteInRoom(trx, { crisisId, code: 'task-done', params: { task: task.texts.nb }, by: caller.id, at: now })
+    await noteDone(trx, task, { by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.taskDone, now, { taskId, role: task.role })
     await changeCrisis(trx, crisisId)
   })

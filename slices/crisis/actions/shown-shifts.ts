@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Named, ShiftView } from '../rules/crisis-view.ts'
 import { isOffered } from '../rules/shift-offer.ts'
 import type { ShiftRow } from '../store/afterwards.ts'
+import { shownEmptied } from './empty-copies.ts'
 import type { LoadedCrisis } from './load-crisis.ts'
 
 type Room = Pick<LoadedCrisis, 'file' | 'positions' | 'practice' | 'abilities'>
@@ -22,6 +23,7 @@ export const shownShifts = (
       const isWaiting = state === 'open' && isOffered(one, { offers: rows, positions, people: practice })
       return {
         ...{ id: one.id, brief: one.brief, picture: one.picture, fingerprint: one.fingerprint },
+        emptied: shownEmptied(one.emptied, named),
         ...{ from: named(one.from_id), to: named(one.to_id) },
         givenAt: one.given_at.toISOString(),
         takenAt: one.taken_at?.toISOString() ?? null,

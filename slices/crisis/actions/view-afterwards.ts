@@ -17,6 +17,7 @@ import { toldWaves } from '../store/group-board.ts'
 import { ministryIds } from '../store/line.ts'
 import { pacesOf } from '../store/practices.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
+import { emptiedBy } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { shownShifts } from './shown-shifts.ts'
 import { viewStatements } from './view-statements.ts'
@@ -39,6 +40,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     ...followUps.flatMap((one) => [one.done_by, one.asked_id]),
     ...findings.map((one) => one.owner_id),
     ...shifts.flatMap((one) => [one.from_id, one.to_id]),
+    ...emptiedBy(shifts),
   ]
   const names = await personNames(db, [...new Set(ids.filter((id) => id !== null))])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })

@@ -10,6 +10,7 @@ import { openStop } from '../store/promises.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { callingOf, reachIn } from './calling-of.ts'
 import { crisisLine } from './crisis-line.ts'
+import { emptiedBy } from './empty-copies.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { type CrisisNames, namesInCrises } from './names-in-crises.ts'
 import { shownShifts } from './shown-shifts.ts'
@@ -26,7 +27,12 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
     openStop(db, loaded.file),
   ])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
-  const writers = [...doers, ...facts.map((fact) => fact.by), ...shifts.flatMap((one) => [one.from_id, one.to_id])]
+  const writers = [
+    ...doers,
+    ...facts.map((fact) => fact.by),
+    ...shifts.flatMap((one) => [one.from_id, one.to_id]),
+    ...emptiedBy(shifts),
+  ]
   const [names, reach] = await Promise.all([namesInCrises(db, [loaded], writers), reachIn(db, loaded)])
   const { file, calls, abilities } = loaded
   const calling = callingOf(file, loaded, reach)

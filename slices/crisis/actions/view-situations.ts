@@ -5,10 +5,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { type ReportBlock, renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
+import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
 import { wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
+import { emptiedBy, shownEmptied } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 export type SituationList = { number: string; mode: Mode; mayMake: boolean; reports: SituationReport[] }
@@ -17,10 +19,12 @@ export type SituationList = { number: string; mode: Mode; mayMake: boolean; repo
 export async function viewSituations(varde: Varde, caller: Caller, crisisId: string): Promise<SituationList> {
   const { file, abilities } = await loadCrisis(varde.db, caller, crisisId)
   const rows = await situationsOf(varde.db, crisisId)
-  const names = await personNames(varde.db, [...new Set(rows.map((row) => row.made_by))])
+  const names = await personNames(varde.db, [...new Set([...rows.map((row) => row.made_by), ...emptiedBy(rows)])])
+  const named = (id: string) => ({ id, name: names.get(id) ?? null })
   const reports = rows.map((row) => ({
     ...{ number: row.number, content: row.content, digest: row.digest },
-    by: { id: row.made_by, name: names.get(row.made_by) ?? null },
+    by: named(row.made_by),
+    emptied: shownEmptied(row.emptied, named),
     at: row.made_at.toISOString(),
   }))
   return { number: file.number, mode: file.mode, mayMake: abilities.includes('log'), reports }
@@ -47,6 +51,7 @@ export async function printSituation(varde: Varde, caller: Caller, crisisId: str
       { label: say('phase'), value: content.phase ? t(`crisis:status.phase.${content.phase}`) : say('nothing-said') },
       { label: say('next'), value: nextOf(content, say) },
       { label: say('fingerprint'), value: report.digest },
+      ...report.emptied.map((one) => ({ label: say('emptied'), value: emptiedPhrase(one, t) })),
     ],
     sections: sectionsOf(content, language, say),
     agencyName: varde.settings.agencyName,

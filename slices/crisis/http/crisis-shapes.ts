@@ -146,8 +146,18 @@ export const handOverInput = z.object({ toId: key, brief: z.string().trim().min(
 const picture = z.object({
   roles: z.array(z.enum(ROLES)).optional(),
   people: z.array(z.object({ role: z.enum(ROLES), name: z.string().nullable() })),
-  facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
-  tasks: z.array(z.object({ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() })),
+  facts: z.array(
+    z.object({
+      ...{ id: z.string().optional(), revision: z.number().int().optional() },
+      ...{ state: z.string(), text: z.string(), source: z.string() },
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id: z.string().optional(),
+      ...{ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() },
+    }),
+  ),
   promises: z.array(z.object({ dueAt: z.string() })),
   said: z.array(z.object({ number: z.number().int(), title: z.string(), standing: z.enum(SAID_STANDINGS) })).optional(),
   wrong: z.array(wrongWords).optional().describe('What stood wrong, and the correction that waited'),
@@ -156,13 +166,19 @@ const picture = z.object({
     .optional()
     .describe('Of the leadership of an exercise: injects that have come, and that wait'),
 })
+export const emptied = z
+  .array(z.object({ seq: z.number().int().nullable(), by: named, at: z.string() }))
+  .describe(
+    'Words of it that are gone, with which line of the log (null: their time of keeping was over), when and by whom',
+  )
 export const shiftView = z.object({
   id: z.string(),
   from: named,
   to: named,
   brief: z.string(),
   picture,
-  fingerprint: z.string(),
+  fingerprint: z.string().describe('Of the picture and the brief as they were given'),
+  emptied,
   givenAt: z.string(),
   takenAt: z.string().nullable(),
   isWaiting: z.boolean().describe('Somebody can still take it'),

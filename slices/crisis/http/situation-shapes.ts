@@ -4,6 +4,7 @@ import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
+import { emptied } from './crisis-shapes.ts'
 import { wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of the situation reports on the wire. */
@@ -14,7 +15,12 @@ const content = z.object({
   level: z.enum(LEVELS),
   closedAt: z.string().nullable(),
   phase: z.enum(PHASES).nullable(),
-  facts: z.array(z.object({ text: z.string(), source: z.string(), at: z.string() })),
+  facts: z.array(
+    z.object({
+      ...{ id: z.string().optional(), revision: number.optional() },
+      ...{ text: z.string(), source: z.string(), at: z.string() },
+    }),
+  ),
   unconfirmed: number,
   said: z.array(
     z.object({
@@ -41,6 +47,7 @@ export const situationList = z.object({
       digest: z.string(),
       by: z.object({ id: z.string(), name: z.string().nullable() }),
       at: z.string(),
+      emptied,
     }) satisfies z.ZodType<SituationReport>,
   ),
 })

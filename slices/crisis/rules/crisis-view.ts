@@ -68,12 +68,16 @@ export type TaskView = {
 /** Something known or heard; `at` is when it last changed. */
 export type FactView = FactContent & { id: string; revision: number; by: Named; at: string }
 
+/** Words of it that are gone, and with which line of the log; no line when their time of keeping was over. */
+export type Emptied = { seq: number | null; by: Named; at: string }
+
 /** How it stood when a shift ended, frozen. `roles`: those of the one who gave it; older ones lack them. */
 export type ShiftPicture = {
   roles?: Role[]
   people: { role: Role; name: string | null }[]
-  facts: { state: string; text: string; source: string }[]
-  tasks: { role: Role; text: string; dueAt: string | null }[]
+  /** Older ones do not say which they were. */
+  facts: { id?: string | undefined; revision?: number | undefined; state: string; text: string; source: string }[]
+  tasks: { id?: string | undefined; role: Role; text: string; dueAt: string | null }[]
   promises: { dueAt: string }[]
   /** What had been said, and how it stood; older ones lack it. */
   said?: { number: number; title: string; standing: SaidStanding }[] | undefined
@@ -88,7 +92,9 @@ export type ShiftView = {
   to: Named
   brief: string
   picture: ShiftPicture
+  /** Of the picture and the brief as they were given. */
   fingerprint: string
+  emptied: Emptied[]
   givenAt: string
   takenAt: string | null
   /** Somebody can still take it. */

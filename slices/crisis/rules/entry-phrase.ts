@@ -8,5 +8,7 @@ export function entryPhrase(
   const values: Record<string, unknown> = { ...params }
   for (const named of ['role', 'group'] as const)
     if (typeof values[named] === 'string') values[named] = nameOf(`${named}.${values[named]}`).toLowerCase()
+  if (code === 'redacted' && values.kind)
+    return { key: 'system.redacted.of', values: { ...values, kind: nameOf(`emptied.${values.kind}`) } }
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }
 }

@@ -1,4 +1,5 @@
 import { ANSWERS, HARD_STOPS, ROLES } from './crisis.ts'
+import { WRITTEN_KINDS } from './entry.ts'
 import { FACT_STATES } from './fact.ts'
 import { GROUPS, STOP_GROUNDS } from './statement.ts'
 
@@ -16,6 +17,8 @@ type Held = {
   ground: (typeof STOP_GROUNDS)[number]
   group: (typeof GROUPS)[number]
   'fact-state': (typeof FACT_STATES)[number]
+  /** Of a line with words: the kind of one that a person wrote, or the code of one that Varde wrote. */
+  'line-kind': string
 }
 type Field = keyof Held | `${keyof Held}?`
 
@@ -23,7 +26,10 @@ const numbered = { number: 'number' } as const
 const withReason = { ...numbered, reason: 'words' } as const
 const passed = { ...withReason, reached: 'number', of: 'number' } as const
 const inLanguages = { ...numbered, languages: 'languages' } as const
-const fact = { text: 'words', source: 'words', before: 'words?', from: 'fact-state?' } as const
+/** `fact`, `revision`: which it was and became; lines of older rooms lack them, and say what was `before` instead. */
+/** Lines of older rooms do not say which; they say what was `before` it. */
+const whichFact = { fact: 'text?', revision: 'number?' } as const
+const fact = { text: 'words', source: 'words', before: 'words?', from: 'fact-state?', ...whichFact } as const
 const asked = { ...numbered, reached: 'number?', of: 'number?' } as const
 const due = { due: 'moment' } as const
 const paced = { pace: 'number', shows: 'moment' } as const
@@ -43,7 +49,9 @@ export const ENTRY_SCHEMA = {
   'called-in': { role: 'role' },
   'shift-given': {},
   'shift-taken': {},
-  'task-done': { task: 'words' },
+  /** `madeBy`: who wrote it; lines of older rooms lack both. What a card says is nobody's words. */
+  'task-done': { task: 'words', taskId: 'text?', madeBy: 'text?' },
+  'card-done': { task: 'text' },
   'fact-confirmed': fact,
   'fact-unconfirmed': fact,
   'fact-rumour': fact,
@@ -53,7 +61,7 @@ export const ENTRY_SCHEMA = {
   'situation-made': numbered,
   'status-stop-done': { stop: 'stop' },
   'question-published': { question: 'text' },
-  redacted: { entryId: 'text', seq: 'number' },
+  redacted: { entryId: 'text', seq: 'number', kind: 'line-kind?' },
   'assertion-confirmed': { text: 'text' },
   'statement-released': numbered,
   'statement-released-alone': numbered,
@@ -61,7 +69,7 @@ export const ENTRY_SCHEMA = {
   'statement-approved': numbered,
   'statement-returned': withReason,
   'statement-out': numbered,
-  'statement-dropped': withReason,
+  'statement-dropped': { ...numbered, reason: 'text' },
   'statement-flagged': numbered,
   'statement-shelved': withReason,
   'statement-withdrawn': withReason,
@@ -92,7 +100,7 @@ export const ENTRY_SCHEMA = {
   'promise-moved': { from: 'moment', to: 'moment', reason: 'words' },
   'stop-lifted': { stop: 'stop', ground: 'ground', source: 'words' },
   'stop-passed': { stop: 'stop', group: 'group', reason: 'words' },
-  inject: { role: 'role', sender: 'words', text: 'words', inject: 'text' },
+  inject: { role: 'role', sender: 'words', text: 'words', inject: 'text', fact: 'text?' },
   'practice-paced': paced,
   'direction-taken': {},
   'practice-paused': paced,
@@ -128,6 +136,7 @@ const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
   ground: isIn(STOP_GROUNDS),
   group: isIn(GROUPS),
   'fact-state': isIn(FACT_STATES),
+  'line-kind': (value) => isIn(WRITTEN_KINDS)(value) || (typeof value === 'string' && wordsIn(value).length > 0),
 }
 
 const schemaOf = (code: string): Readonly<Record<string, Field>> | null =>

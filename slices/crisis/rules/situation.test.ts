@@ -3,6 +3,7 @@ import type { SaidStanding } from './said-standing.ts'
 import { saidLines, toldFacts } from './situation.ts'
 
 const fact = (text: string, state: 'confirmed' | 'unconfirmed' | 'rumour', minute: number) => ({
+  ...{ id: `fct_${minute}`, revision: 1 },
   ...{ text, state, source: 'Vaktleder', counter: '', police: 'none' as const },
   at: new Date(minute * 60_000),
 })

@@ -1,5 +1,5 @@
 import type { Level } from './crisis.ts'
-import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { Emptied, Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
 import { GROUPS, type Group } from './statement.ts'
@@ -30,8 +30,8 @@ export type SituationContent = {
   closedAt: string | null
   /** As the open page says it; null when nothing has been said. */
   phase: Phase | null
-  /** Confirmed at that moment, and cleared with the police where it is theirs. */
-  facts: { text: string; source: string; at: string }[]
+  /** Confirmed at that moment, and cleared with the police where it is theirs; older reports do not say which they were. */
+  facts: { id?: string | undefined; revision?: number | undefined; text: string; source: string; at: string }[]
   /** How many things are being looked into: the number alone. */
   unconfirmed: number
   said: SaidLine[]
@@ -44,15 +44,23 @@ export type SituationContent = {
   /** What they may be asked about: what we have answered in public. `isUnsure`: its fact has fallen; older reports lack it. */
   asked: { question: string; answer: string; isUnsure?: boolean | undefined }[]
 }
-export type SituationReport = { number: number; content: SituationContent; digest: string; by: Named; at: string }
+export type SituationReport = {
+  number: number
+  content: SituationContent
+  /** Of the content as it was when it was made. */
+  digest: string
+  by: Named
+  at: string
+  emptied: Emptied[]
+}
 
-type Fact = FactContent & { at: Date }
+type Fact = FactContent & { id: string; revision: number; at: Date }
 
 /** The facts that may be told to others now, the oldest first, and how many are not confirmed. */
 export function toldFacts(facts: readonly Fact[]): Pick<SituationContent, 'facts' | 'unconfirmed'> {
   const told = facts.filter(maySay).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return {
-    facts: told.map(({ text, source, at }) => ({ text, source, at: at.toISOString() })),
+    facts: told.map(({ id, revision, text, source, at }) => ({ id, revision, text, source, at: at.toISOString() })),
     unconfirmed: facts.filter((fact) => fact.state === 'unconfirmed').length,
   }
 }

@@ -46,6 +46,14 @@ export async function findEntry(db: Database, id: string): Promise<EntryRow | nu
   return row ?? null
 }
 
+/** Did somebody else say this of the same fact before? Then the words of this line are theirs. */
+export async function isRepeated(trx: Trx, { crisis_id, seq, by, params }: EntryRow): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from crisis.entry where crisis_id = ${crisis_id} and seq < ${seq} and by <> ${by} and redacted_at is null
+      and params ->> 'fact' = ${params.fact ?? null} and params ->> 'text' = ${params.text ?? null}) as is`.execute(trx)
+  return rows[0]!.is
+}
+
 /** Everything after a number, in the order it reached us. */
 export async function entriesAfter(db: Database, crisisId: string, seq: number): Promise<EntryRow[]> {
   return tablesOf(db)

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { GONE } from '../rules/emptying.ts'
 import { wordsIn } from '../rules/entry-schema.ts'
 import { tablesOf } from './tables.ts'
 
-/** Stands where words were. */
-const GONE = '–'
-const NOBODY = JSON.stringify({ people: [], facts: [], tasks: [], promises: [] })
 /** What Varde itself put in the log with somebody's words in it. What was decided, and what was public, stays. */
 const QUOTING = [
   'fact-confirmed',
@@ -27,6 +25,7 @@ export const EMPTIED_TABLES = [
     'follow_up',
     'observation',
     'shift',
+    'situation_report',
     'status_question',
     'status_version',
     'incoming_mention',
@@ -70,24 +69,6 @@ export async function eraseTrials(trx: Trx, before: Date): Promise<void> {
   await db.deleteFrom('crisis.warning').where('at', '<', before).execute()
 }
 
-/** The same words where the room keeps them beside its log: reasons, a source, a task. */
-export async function emptyBesideLog(trx: Trx, crisisId: string, words: readonly string[]): Promise<void> {
-  if (words.length === 0) return
-  const ours = sql`(select id from crisis.statement where crisis_id = ${crisisId})`
-  const places = [
-    sql`update crisis.crisis set closed_reason = ${GONE} where id = ${crisisId} and closed_reason = any(${words})`,
-    sql`update crisis.promise set reason = ${GONE} where crisis_id = ${crisisId} and reason = any(${words})`,
-    sql`update crisis.stop_lift set source = ${GONE} where crisis_id = ${crisisId} and source = any(${words})`,
-    sql`update crisis.stop_pass set reason = ${GONE} where crisis_id = ${crisisId} and reason = any(${words})`,
-    sql`update crisis.statement set dropped_reason = ${GONE} where crisis_id = ${crisisId} and dropped_reason = any(${words})`,
-    sql`update crisis.statement_part set dropped_reason = ${GONE} where statement_id in ${ours} and dropped_reason = any(${words})`,
-    sql`update crisis.waiver set reason = ${GONE} where statement_id in ${ours} and reason = any(${words})`,
-    sql`update crisis.task set texts = jsonb_build_object('nb', ${GONE}::text)
-         where crisis_id = ${crisisId} and texts ->> 'nb' = any(${words})`,
-  ]
-  for (const place of places) await place.execute(trx)
-}
-
 /** Empties what was written in the room. Returns how many lines of the log lost their words. */
 export async function eraseTexts(trx: Trx, crisisId: string, by: string, now: Date): Promise<number> {
   const db = tablesOf(trx)
@@ -107,7 +88,6 @@ export async function eraseTexts(trx: Trx, crisisId: string, by: string, now: Da
   await db.updateTable('crisis.task').set({ texts: words }).where('crisis_id', '=', crisisId).execute()
   await db.updateTable('crisis.follow_up').set({ texts: words }).where('crisis_id', '=', crisisId).execute()
   await db.updateTable('crisis.observation').set({ text: GONE }).where('crisis_id', '=', crisisId).execute()
-  await db.updateTable('crisis.shift').set({ brief: GONE, picture: NOBODY }).where('crisis_id', '=', crisisId).execute()
   await db.updateTable('crisis.stop_lift').set({ source: GONE }).where('crisis_id', '=', crisisId).execute()
   await db.updateTable('crisis.stop_pass').set({ reason: GONE }).where('crisis_id', '=', crisisId).execute()
   await db.deleteFrom('crisis.incoming_mention').where('crisis_id', '=', crisisId).execute()

@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { FindingKind, FindingState } from '../rules/afterwards-view.ts'
 import type { Role } from '../rules/crisis.ts'
 import type { ScenarioNames, ShiftPicture } from '../rules/crisis-view.ts'
+import type { EmptiedMark } from '../rules/emptying.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { ReportedStep } from '../rules/readiness.ts'
 
@@ -118,6 +119,7 @@ export type AfterTables = {
     brief: string
     picture: JSONColumnType<ShiftPicture, string, string>
     fingerprint: string
+    emptied: JSONColumnType<EmptiedMark[], string | undefined, string>
     given_at: Date
     taken_at: Date | null
   }

@@ -1,4 +1,5 @@
 import type { JSONColumnType } from 'kysely'
+import type { EmptiedMark } from '../rules/emptying.ts'
 import type { SituationContent } from '../rules/situation.ts'
 
 export type SituationTables = {
@@ -8,6 +9,7 @@ export type SituationTables = {
     number: number
     content: JSONColumnType<SituationContent, string, string>
     digest: string
+    emptied: JSONColumnType<EmptiedMark[], string | undefined, string>
     made_by: string
     made_at: Date
   }

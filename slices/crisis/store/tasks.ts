@@ -4,6 +4,8 @@ import type { DoneWhen } from '../rules/crisis.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type TaskRow = Selectable<CrisisTables['crisis.task']>
+/** Who has made what the action cards of a pack, or of a unit's plan, say: nobody in the room. */
+export const CARDS = 'system:crisis'
 export type CardRow = Selectable<CrisisTables['crisis.action_card']>
 
 /** Every line of the agency's cards that holds now, for while it lasts or for when it is over. */

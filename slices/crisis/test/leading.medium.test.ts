@@ -77,7 +77,7 @@ it('when a crisis is declared, the action cards of its roles are dealt, those of
   expect(after.tasks.filter((one) => one.doneAt)).toHaveLength(1)
   expect(after.tasks.find((one) => one.id === id)).toMatchObject({ texts: { nb: 'Ring brannvesenet' }, doneAt: null })
   const log = await readLog(varde, leader, crisisId, {})
-  expect(log.entries.filter((one) => one.code === 'task-done')).toHaveLength(1)
+  expect(log.entries.filter((one) => one.code === 'card-done')).toHaveLength(1)
   await closeCrisis(varde, leader, crisisId, 'over')
   await expect(finishTask(varde, leader, crisisId, id)).rejects.toMatchObject({ code: 'crisis.closed' })
 })

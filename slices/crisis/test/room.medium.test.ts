@@ -154,14 +154,12 @@ describe('the log of a room', () => {
     await changeFactInRoom(varde, leader, crisisId, {
       factId,
       revision: 1,
-      content: { ...fact, text: 'En er på celle 4' },
+      content: { ...fact, text: 'En er på celle 4', source: 'Vaktleder' },
     })
-    const both = await saying()
-    expect(both).toHaveLength(2)
     await expect(
       redactEntry(varde, leader, { crisisId, entryId: first!.id, reason: 'navnet Testesen sto i linjen' }),
     ).rejects.toMatchObject({ code: 'crisis.reason-repeats' })
-    for (const one of both) await empty(one.id)
+    await empty(first!.id)
     expect(await saying()).toEqual([])
     expect((await inLog()).find((one) => one.id === first!.id)).toMatchObject({
       ...{ code: 'fact-unconfirmed', params: { text: '', source: '' }, redacted: { reason: 'navn' } },

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../kit/ui/api.ts'
@@ -27,6 +27,7 @@ type Props = {
 export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, backupDays, paces, onCorrect }: Props) {
   const { t } = useTranslation(['crisis', 'practice'])
   const { clock, seconds } = useFormats()
+  const client = useQueryClient()
   const [isEmptying, setEmptying] = useState(false)
   const empty = useMutation({
     mutationFn: (reason: string) =>
@@ -36,7 +37,11 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
           body: { reason },
         }),
       ),
-    onSuccess: () => setEmptying(false),
+    onSuccess: () => {
+      setEmptying(false)
+      // The same words go from reports and changes of shift.
+      return client.invalidateQueries({ queryKey: ['crisis'] })
+    },
   })
   const isWritten = entry.kind !== 'system'
   return (

@@ -7,6 +7,7 @@ import { useKept } from '../../../kit/ui/use-kept.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { useSteady } from '../../../kit/ui/use-steady.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { mayEmpty } from '../rules/emptying.ts'
 import type { WrittenKind } from '../rules/entry.ts'
 import { LogLine } from './log-line.tsx'
 import { RefusedLines } from './refused-lines.tsx'
@@ -80,7 +81,7 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
             entry={entry}
             corrected={entry.corrects ? (log.entries.find((one) => one.id === entry.corrects) ?? null) : null}
             isCorrected={log.entries.some((one) => one.corrects === entry.id)}
-            mayEmpty={entry.by.id === personId || crisis.abilities.includes('lead')}
+            mayEmpty={mayEmpty({ ...entry, by: entry.by.id }, personId, crisis.abilities.includes('lead'))}
             crisisId={crisis.id}
             backupDays={crisis.backupDays}
             paces={crisis.practice?.paces ?? []}

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { ShiftPicture, ShiftView } from '../rules/crisis-view.ts'
 import { useAfterAct } from './afterwards-data.ts'
+import { EmptiedLines } from './emptied-lines.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** One change of shift: who takes what from whom, the brief, how it stood, and one press for the one who comes. */
@@ -31,6 +32,7 @@ export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift
       <p className="v-prose" data-data>
         {shift.brief}
       </p>
+      <EmptiedLines emptied={shift.emptied} />
       <details open={isOpen}>
         <summary>{t('shifts.picture')}</summary>
         <Picture picture={picture} />
@@ -73,14 +75,14 @@ function Picture({ picture }: { picture: ShiftPicture }) {
         </li>
       )}
       {picture.facts.map((one) => (
-        <li key={one.text}>
+        <li key={one.id ?? one.text}>
           <span>
             {t(`fact.${one.state}`)}: <span data-data>{one.text}</span>
           </span>
         </li>
       ))}
       {picture.tasks.map((one) => (
-        <li key={`${one.role} ${one.text}`}>
+        <li key={one.id ?? `${one.role} ${one.text}`}>
           <span>
             {t(`role.${one.role}`)}: <span data-data>{one.text}</span>
           </span>

@@ -7,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { EmptiedLines } from './emptied-lines.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 const key = (id: string) => ['crisis', 'situations', id]
@@ -47,6 +48,7 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
           : t('situation.next.none')}{' '}
         · {t('situation.made-by')} <span data-data>{report.by.name ?? t('somebody')}</span>
       </p>
+      <EmptiedLines emptied={report.emptied} />
       <Facts content={content} />
       <Rows
         title={t('situation.said')}
@@ -127,7 +129,7 @@ function Facts({ content }: { content: SituationContent }) {
           { key: 'what', title: t('situation.what'), isHead: true, cell: (row) => <span data-data>{row.text}</span> },
           { key: 'source', title: t('situation.source'), cell: (row) => <span data-data>{row.source}</span> },
         ]}
-        keyOf={(row) => row.at + row.text}
+        keyOf={(row) => row.id ?? row.at + row.text}
       />
       {content.unconfirmed > 0 && <p className="v-meta">{t('situation.unconfirmed')}</p>}
     </>
