@@ -87,20 +87,22 @@ export function enter(): void {
   }
 }
 
-export type Way = { path: string; asks: string; at: number; patience: number }
+export type Way = { path: string; asks: string; at: number }
 
-/** To another page at this time, as a link there goes, by somebody who sits there; on when it has asked what it asks and nothing more is on its way. */
-export async function goTo({ path, asks, at, patience }: Way): Promise<void> {
-  const QUIET_MS = 12
+/**
+ * To another page at this time, as a link there goes, by somebody who sits there; on when it has asked what it asks and nothing more is on its
+ * way, or when it has been still so long that it has no more to ask. Rounds and not time: a busy machine has longer ones.
+ */
+export async function goTo({ path, asks, at }: Way): Promise<void> {
+  const [ROUND_MS, STILL, SILENT, MOST] = [12, 3, 60, 2500]
   const { house } = window as unknown as House
   house.at = at
   house.asked.length = 0
   window.dispatchEvent(new Event('pointerdown'))
   history.pushState({}, '', path)
   let quiet = 0
-  for (let waited = 0; quiet < 3 && waited < patience; waited += QUIET_MS) {
-    await new Promise((done) => setTimeout(done, QUIET_MS))
-    const isThere = house.asked.includes(asks) && document.querySelector('main h1')
-    quiet = isThere && house.open === 0 ? quiet + 1 : 0
+  for (let round = 0; round < MOST && quiet < (house.asked.includes(asks) ? STILL : SILENT); round++) {
+    await new Promise((done) => setTimeout(done, ROUND_MS))
+    quiet = document.querySelector('main h1') && house.open === 0 ? quiet + 1 : 0
   }
 }
