@@ -29,6 +29,8 @@ export function dispatchesOnScreen(screen: Screen, { parts, view, counted, lines
       const heads = counted.get(dispatchId) ?? {}
       const sum = (some: [string, number][]) => some.reduce((all, [, many]) => all + many, 0)
       const all = Object.entries(heads)
+      // Where nobody is counted yet, no count is read.
+      if (sum(all) === 0) continue
       const atUnits = lines.find(({ id }) => id === dispatchId)?.atUnits ?? 0
       const reached = sum(all.filter(([at]) => !UNREACHED.includes(at))) - atUnits
       const [some, total] = [reached, sum(all)].map((many) => formatNumber(many, 'nb'))
