@@ -29,11 +29,12 @@ import { registerUnsubscribe } from './unsubscribe-routes.ts'
 
 /**
  * The public pages. `publicDb` reads as `varde_public`: it sees what is released and nothing else. All pages work
- * without script, and a fault is told as a page in the reader's language.
+ * without script, and a fault is told as a page in the reader's language. Returns whether an address lies among them.
  */
-export function registerPublic(web: Web, varde: Varde, publicDb: Database): void {
-  registerPressOnly(web, varde, publicDb)
-  inScope(web, varde, (pages, site) => {
+export function registerPublic(web: Web, varde: Varde, publicDb: Database): (url: string) => boolean {
+  const roots = new Set<string>()
+  registerPressOnly(web, varde, publicDb, roots)
+  inScope(web, varde, roots, (pages, site) => {
     takeForms(pages)
     registerReceipts(pages, varde, site)
     registerCallAnswers(pages, varde, site)
@@ -44,11 +45,17 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
     registerSurveys(pages, varde, site)
     registerAccreditation(pages, varde, site, publicDb)
   })
+  return (url) => roots.has(rootOf(url))
 }
 
+/** The first part of an address: what lies under one of ours is nobody else's. */
+const rootOf = (url: string): string => url.split(/[/?#]/)[1] ?? ''
+
 /** The pages that only read: press room, feeds, statements. They can run alone, with no rights but `varde_public`. */
-export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): void {
-  inScope(web, varde, (pages, site) => {
+export function registerPressOnly(web: Web, varde: Varde, publicDb: Database, roots = new Set<string>()): void {
+  const site = siteOf(varde.settings, varde.mode)
+  web.faultPage = ({ status, code }, query) => plainPage(site, interfaceLanguage(query.sprak), kindOf(status, code))
+  inScope(web, varde, roots, (pages, site) => {
     registerAssets(pages)
     const room = new PressRoom(publicDb, varde.mode)
     registerPressRoutes(pages, room, site)
@@ -65,10 +72,11 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
 }
 
 /** A part of the server with fault pages of its own, so that the public never meets problem+json. */
-function inScope(web: Web, varde: Varde, register: (pages: Web, site: Site) => void): void {
+function inScope(web: Web, varde: Varde, roots: Set<string>, register: (pages: Web, site: Site) => void): void {
   const site = siteOf(varde.settings, varde.mode)
   void web.register(async (scope) => {
     const pages = scope as unknown as Web
+    pages.addHook('onRoute', ({ url }) => void roots.add(rootOf(url)))
     pages.setErrorHandler((error: FastifyError, request, reply) => sendPlain(site, error, request, reply))
     register(pages, site)
   })
@@ -76,13 +84,16 @@ function inScope(web: Web, varde: Varde, register: (pages: Web, site: Site) => v
 
 const KINDS: Record<number, PlainKind> = { 404: 'missing', 429: 'too-many', 500: 'unavailable', 503: 'unavailable' }
 
+const kindOf = (status: number, code: string): PlainKind =>
+  code === 'request.no-such-address' ? 'missing' : (KINDS[status] ?? 'refused')
+
 /** The same table from fault to status as everywhere; the words are for the public and give nothing away. */
 function sendPlain(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const { status } = problemOf(error, '')
+  const { status, code } = problemOf(error, '')
   if (status >= 500) request.log.error({ err: error }, 'public page failed')
   if (status >= 500) reply.header('retry-after', '10')
   const language = interfaceLanguage((request.query as Record<string, unknown>).sprak)
-  const text = plainPage(site, language, KINDS[status] ?? 'refused')
+  const text = plainPage(site, language, kindOf(status, code))
   void reply
     .code(status === 500 ? 503 : status)
     .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

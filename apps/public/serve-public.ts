@@ -19,13 +19,13 @@ const WARNINGS = {
   none: 'The role varde_public is missing or closed to this user: public pages read with the rights of the server. See docs/public-role.md.',
 }
 
-/** The public pages in the server's own process, reading through connections of their own that see only what is released. */
-export async function servePublic(web: Web, varde: Varde): Promise<void> {
+/** The public pages in the server's own process, reading through connections of their own that see only what is released. Returns which addresses are theirs. */
+export async function servePublic(web: Web, varde: Varde): Promise<(url: string) => boolean> {
   const { held, db } = await openPublicDatabase(varde)
   if (db) web.addHook('onClose', () => db.destroy())
   if (held !== 'apart') varde.log.warn(WARNINGS[held])
   if (db) await warnOfKeeping(varde, db)
-  registerPublic(web, varde, db ?? varde.db)
+  return registerPublic(web, varde, db ?? varde.db)
 }
 
 /** Where the user of the server may not close it, whoever keeps the database must. */

@@ -14,8 +14,8 @@ export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => vo
   const web = await createWeb(varde, identify(varde), prove(varde))
   if (watch) web.addHook('onRoute', watch)
   registerSlices(web, varde)
-  await servePublic(web, varde)
-  await serveWeb(web)
+  const isPublic = await servePublic(web, varde)
+  await serveWeb(web, isPublic)
   return web
 }
 

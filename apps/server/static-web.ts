@@ -135,9 +135,9 @@ const open = { config: { access: 'public' as const, consequence: 'read' as const
 
 /**
  * Serves the built shell: files named by their content for ever, index.html never kept, and only for known addresses, so
- * that a wrong address is told as one (the same page, with 404). Does nothing when the shell is not built (`npm run build`).
+ * that a wrong address is told as one (the same page, with 404; `isPublic`: not the staff's page). Does nothing when the shell is not built (`npm run build`).
  */
-export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
+export async function serveWeb(web: Web, isPublic: (url: string) => boolean, folder = BUILT): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false
   await web.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
   web.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
@@ -153,7 +153,8 @@ export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
   const index = (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile('index.html')
   for (const page of PAGES) web.get(page, open, index)
   web.get('/*', { ...open, schema: { hide: true } }, (request, reply) => {
-    if (!request.headers.accept?.includes('text/html')) throw new Failure('not-found', 'request.no-such-address')
+    if (!request.headers.accept?.includes('text/html') || isPublic(request.url))
+      throw new Failure('not-found', 'request.no-such-address')
     return index(request, reply.status(404))
   })
   return true

@@ -45,6 +45,8 @@ export function problemOf(error: unknown, trace: string): Problem {
     if (error.code === '40P01' || error.code === '40001')
       return { ...base, title: 'conflict', status: 409, code: 'request.at-once', details: {} }
   }
+  if (known.code === 'FST_ERR_BAD_URL')
+    return { ...base, title: 'invalid', status: 400, code: 'request.no-such-address', details: {} }
   if (known.validation || known.code === 'FST_ERR_VALIDATION')
     return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: known.message } }
   if (known.statusCode === 429)

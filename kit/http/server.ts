@@ -12,7 +12,7 @@ import { askNames } from './ask-names.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
-import { sendProblem } from './problem.ts'
+import { sendFault } from './send-fault.ts'
 import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
@@ -35,12 +35,15 @@ export async function createWeb(varde: Varde, identify: Identify, prove: Prove =
     http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // An address that cannot be read comes to no route and no hook.
+    frameworkErrors: sendFault,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(sendProblem)
+  app.decorate('faultPage', null)
+  app.setErrorHandler(sendFault)
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(new Failure('not-found', 'request.no-such-address'), request, reply),
+    sendFault(new Failure('not-found', 'request.no-such-address'), request, reply),
   )
   readJsonBodies(app as unknown as Web)
   await app.register(cookie)

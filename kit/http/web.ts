@@ -10,6 +10,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Caller } from '../kernel/caller.ts'
 import { Failure } from '../kernel/failure.ts'
 import type { Capability } from '../kernel/rights/rights.ts'
+import type { FaultPage } from './send-fault.ts'
 
 /** The web server as a slice sees it in `http.ts`: routes are typed by their zod schemas. */
 export type Web = FastifyInstance<
@@ -68,6 +69,10 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller: Caller | null
+  }
+  interface FastifyInstance {
+    /** What a reader meets where nothing answers; null: everybody gets the problem. Set by whoever serves pages. */
+    faultPage: FaultPage | null
   }
 }
 
