@@ -16705,6 +16705,7 @@ export interface paths {
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
+                                isUrgent: boolean;
                                 dispatchId: string;
                                 title: string;
                                 unitId: string;

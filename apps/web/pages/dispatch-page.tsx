@@ -34,10 +34,10 @@ import { Latest } from '../../../slices/trace/ui/index.ts'
 export function DispatchPage() {
   const { t } = useTranslation('dispatch')
   const { id } = useParams({ strict: false }) as { id: string }
-  const { query, isLive, isMoving } = useDispatch(id)
+  const { query, isLost, isMoving } = useDispatch(id)
   return (
     <Loaded query={query} text={t('page.loading')}>
-      {(dispatch) => <Course dispatch={dispatch} isCut={isMoving && !isLive} />}
+      {(dispatch) => <Course dispatch={dispatch} isCut={isMoving && isLost} />}
     </Loaded>
   )
 }
@@ -133,7 +133,7 @@ function OpenWave({ dispatch, wave, onClose }: { dispatch: DispatchView; wave: W
     <ConfirmDialog
       isOpen
       title={t('act.open.title', { wave: wave.position })}
-      action={t('gate.open', { wave: wave.position })}
+      action={t('act.open.go', { wave: wave.position, count: wave.total })}
       error={act.error}
       isBusy={act.isPending}
       onClose={onClose}

@@ -205,6 +205,7 @@ export const unitTask = z.object({
   kind: z.enum(['notice', 'reach']),
   state: z.enum(['open', 'done', 'ended']),
   ...wordsNow,
+  isUrgent: z.boolean(),
   dispatchId: z.string(),
   title: z.string(),
   unitId: z.string(),

@@ -11,6 +11,8 @@ export type TaskLine = {
   standing: InnerStanding
   /** A version stands in the place of these words. */
   hasCorrection: boolean
+  /** Of an incident, or words that put others right. */
+  isUrgent: boolean
   dispatchId: string
   versionId: string
   title: string
@@ -26,12 +28,12 @@ export type TaskLine = {
 }
 
 /**
- * Tasks of these units: the open ones, and those done or ended in the last week. Whom a unit is to reach by hand is counted now: a server may have taken
+ * Tasks of these units, what is urgent first: the open ones, and those done or ended in the last week. Whom a unit is to reach by hand is counted now: a server may have taken
  * what was in its hands after the task was made.
  */
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
-    select t.id, t.kind, s.standing, s.has_correction as "hasCorrection",
+    select t.id, t.kind, s.standing, s.has_correction as "hasCorrection", (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent",
            case when t.state = 'open' and s.standing <> 'stands' then 'ended' else t.state end as state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
            t.wave_id as "waveId", w.name as "waveName", t.made_at as "madeAt", t.done_at as "doneAt",
            case t.kind when 'reach' then done.heads + missed.heads else t.heads end as heads, done.heads as "confirmedHeads",
@@ -48,7 +50,7 @@ export async function listTasks(db: Database, unitIds: string[], since: Date): P
             where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id and r.state in ('unreachable', 'failed')) missed
      where not (t.kind = 'reach' and t.state = 'open' and missed.heads = 0)
        and t.unit_id = any(${unitIds}) and ((t.state = 'open' and s.standing in ('stands', 'changed', 'correcting')) or coalesce(t.done_at, s.withdrawn_at, s.corrected_at) > ${since})
-     order by t.state desc, t.made_at, u.name, t.id limit 500`.execute(db)
+     order by t.state desc, "isUrgent" desc, t.made_at, u.name, t.id limit 500`.execute(db)
   return rows
 }
 

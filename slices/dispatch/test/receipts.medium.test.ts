@@ -20,6 +20,7 @@ import { reached } from '../rules/wave.ts'
 import { claimAttempts } from '../store/claim.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
 import { Ledger } from '../store/ledger.ts'
+import { listTasks } from '../store/task-store.ts'
 import { addHeads, addVersion, fillAudience, holder, UNIT } from './builders.ts'
 
 const adviser = holder('communication-adviser')
@@ -116,6 +117,26 @@ test('when a notice lies with the unit, list, waves, and what is counted person 
   await sql`update dispatch.recipient set state = 'submitted' where id = (
     select recipient_id from dispatch.attempt where id = 'att_notice')`.execute(varde.db)
   expect(await saying()).toEqual({ told: 26, list: 26, waves: 26, counted: 26 })
+})
+
+test('when a unit has tasks of an incident or of a correction, they come before what is older and does not press', async () => {
+  const ids: string[] = []
+  for (const name of ['usual', 'hurried', 'correction']) {
+    const id = await running(name)
+    await advanceDispatch(varde, id)
+    ids.push(id)
+  }
+  const [usual, hurried, correction] = ids
+  await sql`update dispatch.wave set fall_back_seconds = 60 where dispatch_id = ${hurried}`.execute(varde.db)
+  await sql`update dispatch.dispatch set corrects_id = ${usual} where id = ${correction}`.execute(varde.db)
+  const rows = await listTasks(varde.db, ['unt_prison'], new Date(0))
+  const open = rows.filter(({ state, dispatchId }) => state === 'open' && ids.includes(dispatchId))
+  expect(open.map(({ dispatchId, isUrgent }) => [ids.indexOf(dispatchId), isUrgent]).toSorted()).toEqual([
+    [0, false],
+    [1, true],
+    [2, true],
+  ])
+  expect(open.at(-1)!.dispatchId).toBe(usual)
 })
 
 test('when a recipient reads, answers and asks back, staff see it at once and the recipient sees the reply', async () => {

@@ -33,6 +33,12 @@ export function DispatchControls({ dispatch, beforeStart, children }: Props) {
   }
   const first = dispatch.waves[0]
   const waiting = dispatch.counts.waiting
+  // Who of those that have it already gets it again is chosen in the question: the number is not known before.
+  const isCounted = first !== undefined && !dispatch.repeat
+  const goOf = (name: Act | null) => {
+    if (name === 'start' && isCounted) return t('act.start.go', { count: first.total })
+    return name ? t(`act.${name}`) : ''
+  }
   return (
     <>
       {children}
@@ -54,7 +60,7 @@ export function DispatchControls({ dispatch, beforeStart, children }: Props) {
       <ConfirmDialog
         isOpen={asked !== null}
         title={asked ? t(`act.${asked}.title`) : ''}
-        action={asked ? t(`act.${asked}`) : ''}
+        action={goOf(asked)}
         error={act.error}
         isBusy={act.isPending}
         onClose={close}

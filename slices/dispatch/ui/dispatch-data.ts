@@ -112,6 +112,7 @@ export type UnitTask = {
   state: 'open' | 'done' | 'ended'
   standing: WordsNow['standing']
   hasCorrection: boolean
+  isUrgent: boolean
   dispatchId: string
   title: string
   unitId: string
@@ -136,7 +137,7 @@ export function useDispatches() {
   })
 }
 
-/** The dispatch, kept fresh by the server's own event stream; `isLive` tells whether the line is open. */
+/** The dispatch, kept fresh by the server's own event stream; `isLost` tells whether the line was open and is not, or could not be. */
 export function useDispatch(id: string) {
   const client = useQueryClient()
   const query = useQuery({
@@ -145,8 +146,8 @@ export function useDispatch(id: string) {
   })
   const isMoving = query.data?.state === 'running' || query.data?.state === 'paused'
   const path = isMoving ? `/api/dispatches/${id}/live` : null
-  const isLive = useLive<DispatchView>(path, 'progress', (data) => client.setQueryData(oneKey(id), data))
-  return { query, isLive, isMoving }
+  const line = useLive<DispatchView>(path, 'progress', (data) => client.setQueryData(oneKey(id), data))
+  return { query, isLost: line === 'lost', isMoving }
 }
 
 export function useRecipients(id: string, wave: string | null, state: RecipientState | null, page: number) {

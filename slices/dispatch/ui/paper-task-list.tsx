@@ -7,6 +7,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { editionLanguage } from '../../message/ui/index.ts'
 import { type PaperTask, usePaperTasks } from './paper-task-data.ts'
 import { PaperTaskForm } from './paper-task-form.tsx'
+import { Of } from './unit-task-list.tsx'
 
 /** Forms on paper: print, hand out, collect in closed envelopes and send. Nothing where no unit has any. */
 export function PaperTaskList() {
@@ -53,6 +54,7 @@ function PaperTaskRow({ task }: { task: PaperTask }) {
           {task.languages.map((language) => (
             <DsLink key={language} href={`${task.printPath}?language=${language}`} target="_blank">
               {t('papers.print', { language: nameOf(language) })}
+              <Of task={task} />
             </DsLink>
           ))}
         </p>
@@ -64,6 +66,7 @@ function PaperTaskRow({ task }: { task: PaperTask }) {
           <div className="v-btns">
             <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
               {t(`papers.tell.${task.state}`)}
+              <Of task={task} />
             </Button>
           </div>
         )

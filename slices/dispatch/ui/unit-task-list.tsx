@@ -64,6 +64,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
     <li className="v-unittask" data-row="">
       <div>
         <p className="v-meta">
+          {task.isUrgent && <b className="v-signal">{t('tasks.urgent')} </b>}
           {task.unitName} · {task.waveName} · {t('tasks.since', { at: moment(task.madeAt) })}
         </p>
         <h3 className="v-h3">{task.title}</h3>
@@ -87,7 +88,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
                 target="_blank"
               >
                 {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
-                <Of title={task.title} />
+                <Of task={task} />
               </DsLink>
             ))}
           </p>
@@ -97,7 +98,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
         <div className="v-btns">
           <Button data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
             {t('tasks.confirm')}
-            <Of title={task.title} />
+            <Of task={task} />
           </Button>
         </div>
       )}
@@ -106,10 +107,10 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
   )
 }
 
-/** Many rows have the same button: whoever hears it alone hears of what. */
-const Of = ({ title }: { title: string }) => (
+/** Many rows have the same button: whoever hears it alone hears of what, and where. */
+export const Of = ({ task: { title, unitName } }: { task: { title: string; unitName: string } }) => (
   <span className="ds-sr-only" data-data>
-    : {title}
+    : {title}, {unitName}
   </span>
 )
 
