@@ -13,20 +13,24 @@ export const WORKING_FIELDS: readonly string[] = [
 ]
 
 /**
- * Asks before it is written: where a working text seems to name somebody in custody, or gives an identity number, it is
- * refused (`request.names-somebody`, with the words found) until the same call comes with the header `varde-names-cleared: true`. Only a person has
- * looked: a program's words are refused whatever it says. An identity number is none by chance: it is refused whatever anybody says
- * (`request.identity-number`).
+ * Asks before it is written: where a working text seems to name somebody in custody, or gives an identity number, it is refused
+ * (`request.names-somebody`, with the words found and the field they stand in) until the same call comes with the header
+ * `varde-names-cleared: true`. Only a person has looked: a program's words are refused whatever it says. An identity number is none by chance: it is
+ * refused whatever anybody says (`request.identity-number`).
  */
 export function askNames(request: FastifyRequest): void {
   const { workingText = [], access } = request.routeOptions.config
   const fields = access === 'signed-in' || access === 'administrator' ? WORKING_FIELDS : []
   const body = (request.body ?? {}) as Record<string, unknown>
-  const found = [...new Set([...fields, ...workingText])]
-    .flatMap((field) => textsIn(body[field]))
-    .flatMap(namesSomebody)
+  const found = [...new Set([...fields, ...workingText])].flatMap((field) =>
+    textsIn(body[field])
+      .flatMap(namesSomebody)
+      .map((one) => ({ ...one, field })),
+  )
   const words = namedWords(found, request.headers[CLEARED] === 'true' && request.caller?.kind !== 'token')
-  if (words) throw new Failure('invalid', 'request.names-somebody', { words })
+  if (!words) return
+  const excerpts = [...new Set(found.map((one) => one.excerpt))]
+  throw new Failure('invalid', 'request.names-somebody', { words, excerpts, field: found[0]!.field })
 }
 
 function textsIn(value: unknown): string[] {

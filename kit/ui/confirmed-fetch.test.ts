@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { confirmedFetch, namesAreAskedBy, whoIsAskedBy } from './confirmed-fetch.ts'
+import { confirmedFetch, type Named, namesAreAskedBy, whoIsAskedBy } from './confirmed-fetch.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -91,16 +91,17 @@ test('when the person says no to proving more, pages that look again by themselv
 
 test('when a text seems to name somebody, whoever wrote it is asked, and only a yes sends it again as cleared', async () => {
   const seen: (string | null)[] = []
+  const details = { words: '«Test Testesen»', excerpts: ['Test Testesen'], field: 'reason' }
   vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
     const cleared = new Headers(init?.headers ?? (asked as Request).headers).get('varde-names-cleared')
     seen.push(cleared)
     if (cleared) return Response.json({ ok: true })
-    return Response.json({ code: 'request.names-somebody', details: { words: '«Test Testesen»' } }, { status: 422 })
+    return Response.json({ code: 'request.names-somebody', details }, { status: 422 })
   })
-  const told: string[] = []
+  const told: Named[] = []
   let says = false
-  const stop = namesAreAskedBy(async (words) => {
-    told.push(words)
+  const stop = namesAreAskedBy(async (named) => {
+    told.push(named)
     return says
   })
   const write = () =>
@@ -109,7 +110,8 @@ test('when a text seems to name somebody, whoever wrote it is asked, and only a 
   says = true
   expect((await write()).status).toBe(200)
   expect((await confirmedFetch(new Request('http://localhost/api/x', { method: 'POST', body: 'x' }))).status).toBe(200)
-  expect(told).toEqual(['«Test Testesen»', '«Test Testesen»', '«Test Testesen»'])
+  const { field: _, ...named } = details
+  expect(told).toEqual([named, named, named])
   expect(seen).toEqual([null, null, 'true', null, 'true'])
   stop()
   expect((await write()).status).toBe(422)

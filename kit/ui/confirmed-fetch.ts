@@ -22,8 +22,10 @@ export function whoIsAskedBy(ask: AskWho): () => void {
   }
 }
 
+/** What seems to name somebody in custody: as it is said, and as it stands in the text. */
+export type Named = { words: string; excerpts: string[] }
 /** Says what seems to name somebody in custody; true when a person has looked, and it does not. */
-type AskNames = (words: string) => Promise<boolean>
+type AskNames = (named: Named) => Promise<boolean>
 
 let askNames: AskNames | null = null
 
@@ -43,8 +45,8 @@ export function namesAreAskedBy(ask: AskNames): () => void {
 export async function confirmedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
   const again = asked instanceof Request ? asked.clone() : asked
   const answer = await provedFetch(asked, init)
-  const words = askNames && (await namedIn(answer))
-  if (!askNames || !words || !(await askNames(words))) return answer
+  const named = askNames && (await namedIn(answer))
+  if (!askNames || !named || !(await askNames(named))) return answer
   const headers = new Headers(again instanceof Request ? again.headers : init?.headers)
   headers.set('varde-names-cleared', 'true')
   return fetch(again, { ...init, headers })
@@ -66,7 +68,7 @@ async function provedFetch(asked: Request | string, init?: RequestInit): Promise
   return isProved ? fetch(again, init) : answer
 }
 
-type Refusal = { code?: string; details?: { words?: string } }
+type Refusal = { code?: string; details?: Partial<Named> }
 
 async function refusalOf(answer: Response, status: number): Promise<Refusal | null> {
   if (answer.status !== status) return null
@@ -83,7 +85,8 @@ async function wantedProof(answer: Response): Promise<string | null> {
 }
 
 /** What seems to name somebody, or null when the answer is another. */
-async function namedIn(answer: Response): Promise<string | null> {
+async function namedIn(answer: Response): Promise<Named | null> {
   const refusal = await refusalOf(answer, 422)
-  return refusal?.code === 'request.names-somebody' ? (refusal.details?.words ?? '') : null
+  if (refusal?.code !== 'request.names-somebody') return null
+  return { words: refusal.details?.words ?? '', excerpts: refusal.details?.excerpts ?? [] }
 }

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { focusFirst } from './focus-first.ts'
 import { EarlierWords, LeaveQuestion } from './leave-question.tsx'
 import { UnsaidFault } from './unsaid-fault.tsx'
 import { useTyped } from './use-typed.ts'
@@ -50,6 +51,7 @@ export function Dialog({ open, onClose, asks = true, isChanged, children, ...res
   const typed = useTyped(dialog, open && asks)
   useEffect(() => {
     if (!open) setAsking(null)
+    else if (dialog.current) focusFirst(dialog.current)
   }, [open])
   /** Null when it can be left as it stands. */
   const question = (): Asking => {

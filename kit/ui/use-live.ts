@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 
+/** A line of live news. */
+export type Line = 'opening' | 'open' | 'lost'
+
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 15_000
 
 /**
  * Listens to server-sent events at `path` and hands each named event's data to `onEvent`. Reconnects by itself, slower
- * each time, also when the server has closed for good. Tells whether the line is open. `null` listens to nothing.
+ * each time, also when the server has closed for good. Tells whether the line is open, or was lost: one that is not open yet is neither. `null` listens to nothing.
  */
-export function useLive<Data>(path: string | null, event: string, onEvent: (data: Data) => void): boolean {
-  const [isOpen, setOpen] = useState(false)
+export function useLive<Data>(path: string | null, event: string, onEvent: (data: Data) => void): Line {
+  const [line, setLine] = useState<Line>('opening')
   const handler = useRef(onEvent)
   handler.current = onEvent
   useEffect(() => {
@@ -20,11 +23,11 @@ export function useLive<Data>(path: string | null, event: string, onEvent: (data
       source = new EventSource(path)
       source.addEventListener('open', () => {
         wait = FIRST_WAIT
-        setOpen(true)
+        setLine('open')
       })
       source.addEventListener(event, (message) => handler.current(JSON.parse(message.data) as Data))
       source.addEventListener('error', () => {
-        setOpen(false)
+        setLine('lost')
         source?.close()
         timer = setTimeout(open, wait)
         wait = Math.min(wait * 2, LONGEST_WAIT)
@@ -34,8 +37,8 @@ export function useLive<Data>(path: string | null, event: string, onEvent: (data
     return () => {
       clearTimeout(timer)
       source?.close()
-      setOpen(false)
+      setLine('opening')
     }
   }, [path, event])
-  return isOpen
+  return line
 }

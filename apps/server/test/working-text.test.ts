@@ -169,7 +169,11 @@ test('when a working text seems to name somebody in custody, nothing is done unt
   const named = { brief: { nb: 'Innsatt Test Testesen på avdeling C er bevisstløs' } }
   const refused = await send(named)
   expect(refused.statusCode).toBe(422)
-  expect(refused.json()).toMatchObject({ code: 'request.names-somebody', details: { words: '«Test Testesen»' } })
+  expect(refused.json()).toMatchObject({
+    code: 'request.names-somebody',
+    details: { words: '«Test Testesen»', excerpts: ['Test Testesen'] },
+  })
+  expect(refused.json().details.field).toBeTypeOf('string')
   expect(done).toEqual([])
   expect((await send(named, { 'varde-names-cleared': 'true' })).statusCode).toBe(200)
   const number = await send({ brief: 'Født 13097248022' }, { 'varde-names-cleared': 'true' })

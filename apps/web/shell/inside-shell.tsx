@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Announcer } from '../../../kit/ui/announcer.tsx'
 import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { NamesAsked } from '../../../kit/ui/names-asked.tsx'
@@ -112,6 +113,7 @@ function Frame({ me }: { me: Me }) {
       </main>
       <Foot mode={me.mode} />
       <TabBar me={me} waiting={waiting} />
+      <Announcer />
       <UnsaidFault />
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
       <WhoIsThere />

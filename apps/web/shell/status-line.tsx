@@ -15,16 +15,14 @@ type Props = {
   isDemo: boolean
 }
 
-/** The line under the masthead that says what is true now. Read politely when it changes; the clock is left out of that. */
+/** The line under the masthead that says what is true now. It is looked at, and not read by itself: what is true on it is no news. */
 export function StatusLine({ crises, waiting, isOffline, isDemo }: Props) {
   const { t } = useTranslation()
   const now = useNow()
   return (
     <div className="v-status">
-      <div className="v-grid" role="status">
-        <span className="v-status__t" aria-live="off">
-          {t('status.clock', { at: now })}
-        </span>
+      <div className="v-grid">
+        <span className="v-status__t">{t('status.clock', { at: now })}</span>
         <ul>
           {statusParts({ crises }, waiting, isOffline).map((part) => (
             <li key={part} className={part === 'offline' ? 'v-strong' : undefined}>

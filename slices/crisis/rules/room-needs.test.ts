@@ -6,8 +6,10 @@ import {
   mustBeCorrected,
   newestOut,
   refusingOnce,
+  saidBeside,
   spokenNow,
   tasksOf,
+  timeInstead,
   toWriteAnew,
   unfilled,
 } from './room-needs.ts'
@@ -148,4 +150,27 @@ test('when something has been said after the first words, the card to speak from
   expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'corrected'), first)).toBe(3)
   expect(since(one(2, 'update', 'withdrawn'), first)).toBe(2)
   expect(since(one(1, 'holding', 'withdrawn'))).toBe(1)
+})
+
+const said = (number: number, standing: StatementView['standing'], state: StatementView['state'] = 'out') => ({
+  ...{ number, standing, state },
+})
+
+test('when a later statement was withdrawn, what stands is the first, and the other is not called earlier', () => {
+  const view = { statements: [said(2, 'withdrawn', 'withdrawn'), said(1, 'stands')] }
+  expect(saidBeside(view)).toEqual({ others: [view.statements[0]], areEarlier: false })
+  const usual = { statements: [said(3, 'under-way', 'waiting'), said(2, 'stands'), said(1, 'stands')] }
+  expect(saidBeside(usual)).toEqual({ others: [usual.statements[2]], areEarlier: true })
+  expect(saidBeside({ statements: [said(1, 'withdrawn', 'withdrawn')] }).areEarlier).toBe(true)
+})
+
+test('when the time that words promise was moved, the new time is told beside them, and else nothing is', () => {
+  const words = { nextAt: '2026-03-01T08:05:00.000Z' }
+  const moved = { dueAt: words.nextAt, state: 'moved' as const }
+  const open = { dueAt: '2026-03-01T08:35:00.000Z', state: 'open' as const }
+  expect(timeInstead(words, [open, moved])).toBe(open.dueAt)
+  expect(timeInstead(words, [open, { ...moved, state: 'broken' }])).toBe(open.dueAt)
+  expect(timeInstead(words, [{ ...moved, state: 'open' }])).toBe(null)
+  expect(timeInstead(words, [moved])).toBe(null)
+  expect(timeInstead({ nextAt: null }, [open, moved])).toBe(null)
 })

@@ -1,6 +1,6 @@
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
-import type { RefusingShown, StatementView } from './statement-view.ts'
+import type { PromiseView, RefusingShown, StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
 export const isOverTime = ({ doneAt, dueAt }: Pick<TaskView, 'doneAt' | 'dueAt'>, now: Date): boolean =>
@@ -25,6 +25,25 @@ export const unfilled = (positions: readonly PositionView[]): PositionView[] =>
 /** What stands now: the newest that is out and that nothing has put right. Statements come newest first. */
 export const newestOut = <One extends Pick<StatementView, 'standing'>>({ statements }: { statements: One[] }) =>
   statements.find(({ standing }) => standing === 'stands')
+
+/** What was said beside what stands now, and whether all of it was said before that: what was withdrawn since is no earlier statement. */
+export function saidBeside<One extends Pick<StatementView, 'standing' | 'state' | 'number'>>(view: {
+  statements: One[]
+}) {
+  const out = newestOut(view)
+  const others = view.statements.filter((one) => one !== out && !isUnderWay(one))
+  return { others, areEarlier: !out || others.every(({ number }) => number < out.number) }
+}
+
+/** The time that is promised now, when it is another than these words say; else null. */
+export function timeInstead(
+  { nextAt }: Pick<StatementView, 'nextAt'>,
+  promises: readonly Pick<PromiseView, 'dueAt' | 'state'>[],
+): string | null {
+  const open = promises.find(({ state }) => state === 'open')
+  const isHeld = nextAt !== null && promises.some(({ dueAt, state }) => dueAt === nextAt && state !== 'open')
+  return open && isHeld && open.dueAt > nextAt ? open.dueAt : null
+}
 
 /** Has anybody had it? */
 export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>

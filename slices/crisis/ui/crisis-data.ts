@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, read, type SentTo } from '../../../kit/ui/api.ts'
+import { api, Problem, read, type SentTo } from '../../../kit/ui/api.ts'
 import type { BesideView } from '../rules/beside.ts'
 import type { CallAnswer, Level } from '../rules/crisis.ts'
 import type { CrisisPreview, CrisisView, ListedCrisis } from '../rules/crisis-view.ts'
@@ -54,13 +54,19 @@ export function useCrisisPreview(asked: { unitId: string; level: Level; security
   })
 }
 
-export function useDeclare(onDone: (crisisId: string) => void) {
+type Declared = { onDone: (crisisId: string) => void; onRefused: (field: string) => void }
+
+export function useDeclare({ onDone, onRefused }: Declared) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: Declaration) => read(api.POST('/api/crises', { body })),
     onSuccess: ({ crisisId }) => {
       void client.invalidateQueries({ queryKey: ['crisis', 'list'] })
       onDone(crisisId)
+    },
+    onError: (error) => {
+      const field = error instanceof Problem ? error.details.field : null
+      if (typeof field === 'string') onRefused(field)
     },
   })
 }

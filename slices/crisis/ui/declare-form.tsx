@@ -18,15 +18,24 @@ type Props = Places & {
   scenarios: Scenarios
   onDeclared: (crisisId: string) => void
 }
+/** What is written in which step: a refusal goes back to its own. */
+const ASKED_IN: Partial<Record<(typeof STEPS)[number], readonly string[]>> = { what: ['what'], where: ['place'] }
+
 /** Declares a crisis in three steps: what, where, how serious and whether it is real. Each answer is one press. Back and a reload lose none of them. */
 export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
   const { t } = useTranslation('crisis')
   const [isTried, setTried] = useState(false)
   const { form, wasKept, write, drop, step, go } = useDeclaration(own?.id ?? others[0]?.id ?? '')
   const { told, choice, people, isExercise, practice } = form
-  const declare = useDeclare((id) => {
-    drop()
-    onDeclared(id)
+  const declare = useDeclare({
+    onDone: (id) => {
+      drop()
+      onDeclared(id)
+    },
+    onRefused: (field) => {
+      const at = STEPS.findIndex((one) => ASKED_IN[one]?.includes(field))
+      if (at >= 0) go(at)
+    },
   })
   const set = (change: Partial<Declaration>) => write({ told: { ...told, ...change } })
   const isMissing = lacksWhat(form)

@@ -2,6 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { call } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
@@ -34,7 +35,10 @@ export function FactForm({ crisis, fact, onClose }: Props) {
           })
         : call<unknown>(path, { method: 'POST', json: sent })
     },
-    onSuccess: onClose,
+    onSuccess: () => {
+      onClose()
+      announce(t('told.fact', { text: content.text.trim() }))
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', crisis.id] }),
   })
   const isWaiting = content.state === 'confirmed' && content.police === 'waiting'

@@ -35,7 +35,7 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   return (
     <FormDialog
       title={t('holding.title')}
-      action={t('holding.go')}
+      action={t('holding.go', { count: groups.length })}
       error={say.error}
       isBusy={say.isPending || !words || groups.length === 0}
       onClose={onClose}

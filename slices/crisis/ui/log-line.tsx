@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, read } from '../../../kit/ui/api.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
@@ -39,6 +40,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
       ),
     onSuccess: () => {
       setEmptying(false)
+      announce(t('told.emptied', { seq: entry.seq }))
       // The same words go from reports and changes of shift.
       return client.invalidateQueries({ queryKey: ['crisis'] })
     },
@@ -52,15 +54,10 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
       <div>
         <p className={isCorrected ? 'v-log__corrected' : undefined}>
           {isWritten && <span className="v-log__kind">{t(`kind.${entry.kind}`)}</span>}
-          {entry.redacted ? (
-            <Emptied at={entry.redacted.at} backupDays={backupDays} />
-          ) : isWritten ? (
-            <span data-data>{entry.text}</span>
-          ) : (
-            <SystemText entry={entry} />
-          )}
+          {entry.redacted ? <Emptied at={entry.redacted.at} backupDays={backupDays} /> : <EntryText entry={entry} />}
         </p>
         <p className="v-meta">
+          {t('log.nth', { seq: entry.seq })} ·{' '}
           {entry.by.name ? <span data-data>{entry.by.name}</span> : t('system.name')}
           {isOwnTime(paces) && ` · ${t('practice:log.time', { at: showsAt(paces, new Date(entry.writtenAt)) })}`}
           {corrected && ` · ${t('log.corrects', { at: corrected.writtenAt, seq: corrected.seq })}`}
@@ -100,6 +97,11 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
       )}
     </li>
   )
+}
+
+/** What a line says: somebody's words, or what was done. */
+export function EntryText({ entry }: { entry: EntryView }) {
+  return entry.kind === 'system' ? <SystemText entry={entry} /> : <span data-data>{entry.text}</span>
 }
 
 /** What the system did, in the reader's language; an inject is somebody's words. */

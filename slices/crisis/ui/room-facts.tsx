@@ -76,7 +76,7 @@ function Fact({ fact, onChange }: { fact: FactView; onChange: (() => void) | nul
           {fact.police === 'cleared' && ` · ${t('fact.police.cleared')}`}
           {fact.police === 'waiting' && <b className="v-signal"> · {t('fact.police.waiting')}</b>}
           {onChange && (
-            <button type="button" className="v-link v-facts__change" onClick={onChange}>
+            <button type="button" id={`endre-${fact.id}`} className="v-link v-facts__change" onClick={onChange}>
               {t('fact.change')}
               <span className="ds-sr-only" data-data>
                 {' '}

@@ -9,7 +9,7 @@ import { useSteady } from '../../../kit/ui/use-steady.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { mayEmpty } from '../rules/emptying.ts'
 import type { WrittenKind } from '../rules/entry.ts'
-import { LogLine } from './log-line.tsx'
+import { EntryText, LogLine } from './log-line.tsx'
 import { RefusedLines } from './refused-lines.tsx'
 import type { EntryQueue } from './use-entry-queue.ts'
 import type { RoomLog as Log } from './use-room-log.ts'
@@ -33,6 +33,7 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
   const part = useRef<HTMLElement>(null)
   useSteady(part)
   const said = useQuietCount(log.entries.length)
+  const last = log.entries.at(-1)
   return (
     <section className="v-roomlog" id="logg" ref={part}>
       <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
@@ -71,7 +72,11 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
         </div>
       )}
       <p className="ds-sr-only" role="status">
-        {said > 0 ? t('log.new', { count: said }) : ''}
+        {said > 0 && last && (
+          <>
+            {t('log.new', { count: said })} <EntryText entry={last} />
+          </>
+        )}
       </p>
       {log.error !== null && log.entries.length === 0 && <ProblemText error={log.error} />}
       <ol className="v-log" reversed>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLeft, isUnderWay, newestOut, spokenNow } from '../rules/room-needs.ts'
+import { isLeft, newestOut, saidBeside, spokenNow } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
@@ -9,6 +9,7 @@ import { Said, SaidFirst } from './said.tsx'
 import { SaidMark } from './said-mark.tsx'
 import { SpokenCard } from './spoken-card.tsx'
 import { saidIn } from './statement-following.tsx'
+import { TimeInstead } from './time-instead.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView }
@@ -18,7 +19,7 @@ export function RoomStatements({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const out = newestOut(view)
   const none = t(view.statements.some(isLeft) ? 'said.none-stands' : 'said.none')
-  const past = view.statements.filter((one) => one !== out && !isUnderWay(one))
+  const { others, areEarlier } = saidBeside(view)
   return (
     <FoldedPart
       id="sagt"
@@ -36,6 +37,7 @@ export function RoomStatements({ crisis, view }: Props) {
       }
     >
       {out && <SaidMark statement={out} />}
+      {out && <TimeInstead statement={out} promises={view.promises} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
       {out && <CorrectStatement crisis={crisis} view={view} statement={out} />}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
@@ -45,19 +47,20 @@ export function RoomStatements({ crisis, view }: Props) {
         isOpen={crisis.state === 'open'}
         nextAt={view.promises.find((one) => one.state === 'open')?.dueAt ?? null}
         newer={spokenNow(view)}
+        promises={view.promises}
       />
-      {past.length > 0 && (
+      {others.length > 0 && (
         <details className="v-statements__past">
-          <summary>{t('said.past', { count: past.length })}</summary>
-          {past.map((one) => (
+          <summary>{t(areEarlier ? 'said.past' : 'said.others', { count: others.length })}</summary>
+          {others.map((one) => (
             <article key={one.id} aria-label={t('said.one', { number: one.number })}>
               <h3 className="v-h3">{t('said.one', { number: one.number })}</h3>
               <p className="v-meta">
                 {t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
-                {one.droppedReason && ` ${t(`dropped.${one.droppedReason}`)}`}
+                {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
-              <Said words={saidIn(one)} />
+              {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} />}
               <CorrectStatement crisis={crisis} view={view} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />
             </article>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, read } from '../../../kit/ui/api.ts'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
@@ -20,9 +21,11 @@ export function useSituations(id: string) {
 }
 
 export function useMakeSituation(id: string) {
+  const { t } = useTranslation('crisis')
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => read(api.POST('/api/crises/{id}/situation-reports', { params: { path: { id } } })),
+    onSuccess: () => announce(t('told.situation')),
     onSettled: () => client.invalidateQueries({ queryKey: key(id) }),
   })
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { saidStanding } from '../rules/said-standing.ts'
-import type { StatementView } from '../rules/statement-view.ts'
+import type { PromiseView, StatementView } from '../rules/statement-view.ts'
 import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords } from './statement-data.ts'
+import { TimeInstead } from './time-instead.tsx'
 
 type Props = {
   crisisId: string
@@ -12,10 +13,11 @@ type Props = {
   nextAt: string | null
   /** What is spoken from once the card does not hold; null while it does. */
   newer: StatementView | null
+  promises: readonly PromiseView[]
 }
 
 /** Three sentences to speak from, for whoever meets the press or a relative before there is more to say; then what has been said since. */
-export function SpokenCard({ crisisId, isOpen, nextAt, newer }: Props) {
+export function SpokenCard({ crisisId, isOpen, nextAt, newer, promises }: Props) {
   const { t } = useTranslation('crisis')
   const words = useFirstWords(crisisId, nextAt).data
   if (!isOpen) return null
@@ -25,6 +27,7 @@ export function SpokenCard({ crisisId, isOpen, nextAt, newer }: Props) {
       <details className="v-statements__spoken">
         <summary>{t('words.spoken')}</summary>
         <p>{t(`words.spoken.${worth}`, { number: newer.number })}</p>
+        <TimeInstead statement={newer} promises={promises} />
         {worth === 'stands' && <Said words={newer.texts} />}
       </details>
     )

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
 
@@ -27,13 +29,20 @@ export function useFirstWords(id: string, nextAt: string | null) {
 type OfOne = 'languages' | 'withdraw' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
 type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop' | 'stop/pass'
 
-/** Says or settles something in the room. */
-export function useSay(id: string, path: Sent, onDone: () => void) {
+/** What is told once it is done. */
+const toldOf = (path: Sent) => `told.${path.replace(/^statements\/[^/]+\/(?=.)/, '').replaceAll('/', '-')}`
+
+/** Says or settles something in the room, and tells that it is done. */
+export function useSay(id: string, path: Sent, onDone: () => void, told = toldOf(path)) {
   const client = useQueryClient()
+  const { t } = useTranslation('crisis')
   return useMutation({
     mutationFn: (json: object) =>
       call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
-    onSuccess: onDone,
+    onSuccess: () => {
+      onDone()
+      announce(t(told))
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
   })
 }

@@ -10,8 +10,8 @@ export type RoomLog = {
   entries: EntryView[]
   /** There is older than what is here. */
   more: boolean
-  isLoading: boolean
-  isLive: boolean
+  /** The server has been there, and is not now. */
+  isLost: boolean
   error: unknown
   add: (came: EntryView[]) => void
   readOlder: () => void
@@ -22,7 +22,6 @@ export function useRoomLog(id: string): RoomLog {
   const client = useQueryClient()
   const [entries, setEntries] = useState<EntryView[]>([])
   const [more, setMore] = useState(false)
-  const [isLoading, setLoading] = useState(true)
   const [error, setError] = useState<unknown>(null)
   const last = useRef(0)
   const add = useCallback((came: EntryView[]) => {
@@ -38,20 +37,18 @@ export function useRoomLog(id: string): RoomLog {
         setError(null)
       } catch (reason) {
         setError(reason)
-      } finally {
-        setLoading(false)
       }
     },
     [id, add],
   )
   useEffect(() => void ask({}), [ask])
-  const isLive = useLive<News>(`/api/crises/${encodeURIComponent(id)}/live`, 'room', (news) => {
+  const line = useLive<News>(`/api/crises/${encodeURIComponent(id)}/live`, 'room', (news) => {
     if (news.entries.length > 0 && news.entries[0]!.seq <= last.current + 1) add(news.entries)
     else if (news.lastSeq > last.current && last.current > 0) void ask({ after: last.current })
     void client.invalidateQueries({ queryKey: ['crisis', 'one', id] })
   })
   const oldest = entries.reduce((least, one) => Math.min(least, one.seq), Number.POSITIVE_INFINITY)
-  return { entries, more, isLoading, isLive, error, add, readOlder: () => void ask({ before: oldest }) }
+  return { entries, more, isLost: line === 'lost', error, add, readOlder: () => void ask({ before: oldest }) }
 }
 
 /** What has been emptied since it was read is emptied here too. */

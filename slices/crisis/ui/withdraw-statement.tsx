@@ -10,8 +10,9 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
   const { id, number, state, kind } = statement
-  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false))
   const isOut = state === 'out'
+  const told = isOut ? 'told.withdrawn' : 'told.shelved'
+  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false), told)
   const may = crisis.abilities.includes('write-page') && (!isOut || crisis.abilities.includes('lead'))
   if (!may || state === 'dropped' || state === 'withdrawn') return null
   const words = isOut ? 'withdraw' : 'shelve'

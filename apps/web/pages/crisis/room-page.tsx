@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { Loaded, Loading } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
 import { Shown as ShownTo, WhoCanSee } from '../../../../slices/confidentiality/ui/index.ts'
@@ -44,12 +44,20 @@ export function RoomPage() {
 function Room({ id, personId }: { id: string; personId: string }) {
   const { t } = useTranslation('crisis')
   const query = useCrisis(id)
-  const said = useStatements(id).data
+  const statements = useStatements(id)
   const log = useRoomLog(id)
   const queue = useEntryQueue(id, personId, log.add)
+  // The clock and the acts come with the room. Where they cannot be read it opens without them: the log is written in all the same.
+  const isOpening = statements.isLoading && statements.failureCount === 0
   return (
     <ShownTo id={id} query={query} text={t('room.loading')}>
-      {(crisis) => <Shown crisis={crisis} personId={personId} said={said} log={log} queue={queue} />}
+      {(crisis) =>
+        isOpening ? (
+          <Loading text={t('room.loading')} />
+        ) : (
+          <Shown crisis={crisis} personId={personId} said={statements.data} log={log} queue={queue} />
+        )
+      }
     </ShownTo>
   )
 }
@@ -91,7 +99,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
       >
         {said && <SayButtons crisis={crisis} view={said} />}
       </RoomHead>
-      {!log.isLive && !log.isLoading && (
+      {log.isLost && (
         <p className="v-note c-1-12" role="status">
           {t('offline', { count: queue.waiting.length })}
         </p>

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
+import { handOf } from './course.ts'
+import { faultsAt, faultsInDark, faultsOf, open, unfold } from './look.ts'
+import { LAPTOP, PHONE, type Screen, shot } from './people.ts'
+
+/** What is asked and told in a room: in the act's own words, where the words stand, and with the keyboard's place kept. */
+const varde = aVarde()
+const NAMED = 'Innsatt Test Testesen er skadd'
+let crisisId: string
+
+const room = () => `${varde.url}/krise/${crisisId}`
+const dialog = (page: Page) => page.locator('dialog[open]').last()
+const asks = (page: Page) => page.getByRole('dialog', { name: 'Er en innsatt nevnt ved navn?' })
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement!
+    return {
+      tag: one.tagName,
+      text: (one as HTMLElement).innerText ?? '',
+      value: (one as HTMLInputElement).value ?? '',
+    }
+  })
+const heard = (page: Page) => page.locator('#sagt-hoyt').innerText()
+
+beforeAll(async () => {
+  const leader = await handOf(varde, 'leader')
+  const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
+  crisisId = (
+    await leader.send<{ crisisId: string }>('POST', '/api/crises', {
+      clientKey: crypto.randomUUID(),
+      ...{ scenarioKey: 'fire', unitId: person.unit.id, level: 'unit', participantIds: null },
+    })
+  ).crisisId
+})
+
+async function inRoom(screen: Screen): Promise<Page> {
+  const page = await varde.openPageAs('Fengselsleder', screen)
+  await open(page, room())
+  return page
+}
+
+test('when a room opens and has contact, nothing says that it is lost, and its clock and acts come with it', async () => {
+  const page = await varde.openPageAs('Fengselsleder', LAPTOP)
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      for (const one of document.querySelectorAll('[role="status"], [role="alert"]'))
+        if (one.textContent?.includes('Ingen kontakt')) said.push(one.textContent)
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+  // A slow network: the room is read, and its live line is not open yet.
+  await page.route('**/live', async (route) => {
+    await new Promise((done) => setTimeout(done, 2500))
+    await route.continue().catch(() => undefined)
+  })
+  let letThrough = () => {}
+  const held = new Promise<void>((done) => {
+    letThrough = done
+  })
+  await page.route('**/statements', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto(room())
+  await page.getByText('Åpner rommet').first().waitFor()
+  await page.waitForTimeout(1500)
+  expect(await page.locator('.v-alarm').count()).toBe(0)
+  letThrough()
+  await page.locator('.v-alarm .v-clock').waitFor()
+  await page.getByRole('button', { name: 'Førstemelding' }).waitFor()
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
+  await page.context().close()
+})
+
+test.each([LAPTOP, PHONE])(
+  'when a reason names somebody, the question says it and leads back to the words, at $width px',
+  async (screen) => {
+    const page = await inRoom(screen)
+    await page.getByRole('button', { name: 'Avslutt' }).click()
+    const reason = dialog(page).getByLabel('Hvorfor')
+    await reason.fill(NAMED)
+    await dialog(page).getByRole('button', { name: 'Avslutt' }).click()
+    await asks(page).waitFor()
+    // It opens on the question, and the words found are part of what is read.
+    expect((await focused(page)).tag).toBe('H2')
+    const about = await asks(page).getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${about}"]`).innerText()).toContain('Test Testesen')
+    expect(await asks(page).getByRole('button').allInnerTexts()).toContain('Ingen innsatt er navngitt. Gå videre')
+    expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+    await shot(page, `navn-sporres-${screen.width}`, false)
+    await asks(page).getByRole('button', { name: 'Tilbake til teksten' }).click()
+    await expect.poll(() => focused(page).then((one) => one.value)).toBe(NAMED)
+    await expect.poll(() => reason.getAttribute('aria-invalid')).toBe('true')
+    const described = (await reason.getAttribute('aria-describedby'))!.split(' ')[0]!
+    expect(await page.locator(`[id="${described}"]`).innerText()).toContain('Test Testesen')
+    await dialog(page).getByRole('alert').getByText('Ikke gjort').waitFor()
+  await expect
+    .poll(() => dialog(page).getByRole('button', { name: 'Avslutt' }).getAttribute('aria-disabled'))
+    .not.toBe('true')
+    expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+    expect(await faultsInDark(page)).toEqual([])
+    if (screen === PHONE) expect(await faultsAt(page, 320)).toEqual([])
+    await shot(page, `navn-i-feltet-${screen.width}`, false)
+    await reason.fill('En innsatt er skadd')
+    await expect.poll(() => reason.getAttribute('aria-invalid')).toBe(null)
+    await page.context().close()
+  },
+)
+
+test('when what is declared names somebody, the way back is to the step that has the words', async () => {
+  const page = await varde.openPageAs('Fengselsleder', LAPTOP)
+  await open(page, `${varde.url}/krise/meld`)
+  await page.getByRole('radio', { name: 'Noe annet' }).check()
+  await page.getByLabel('Hva er det?').fill(NAMED)
+  for (let step = 0; step < 2; step++) await page.getByRole('button', { name: 'Neste' }).click()
+  await page.getByRole('button', { name: 'Meld hendelsen' }).click()
+  await asks(page).getByRole('button', { name: 'Tilbake til teksten' }).click()
+  await expect.poll(() => focused(page).then((one) => one.value)).toBe(NAMED)
+  const field = page.getByLabel('Hva er det?')
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
+  await shot(page, 'meld-hendelse-navn-1440', false)
+  await page.context().close()
+})
+
+test('when something is done in a room, it is said once and the focus is on what it was done to', async () => {
+  const page = await inRoom(LAPTOP)
+  await unfold(page, 'fakta')
+  const add = page.getByRole('button', { name: 'Skriv hva vi vet' })
+  // Opened and left, and opened again with the pointer.
+  await add.click()
+  await page.keyboard.press('Escape')
+  await add.click()
+  expect(await focused(page)).not.toMatchObject({ text: 'Lukk' })
+  await dialog(page).getByLabel('Hva', { exact: true }).fill('Porten er stengt')
+  await dialog(page).getByLabel('Hvem sier det').fill('Vaktleder')
+  await dialog(page).getByRole('button', { name: 'Lagre' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await expect.poll(() => heard(page)).toContain('Porten er stengt')
+  expect((await focused(page)).text).toBe('Skriv hva vi vet')
+
+  // A fact that moves to another list takes the focus with it.
+  const change = page.locator('.v-facts').getByRole('button', { name: /^Endre/ })
+  await change.click()
+  await dialog(page).getByRole('radio', { name: 'Rykte', exact: true }).check()
+  await dialog(page).getByRole('button', { name: 'Lagre' }).click()
+  await page.locator('.v-facts li[data-state="rumour"]').waitFor()
+  await page.waitForTimeout(500)
+  expect(await change.evaluate((one) => one === document.activeElement)).toBe(true)
+
+  await page.getByLabel('Skriv i loggen').fill('Skal ikke stå')
+  await page.getByLabel('Skriv i loggen').press('Control+Enter')
+  const line = page.locator('.v-log > li', { hasText: 'Skal ikke stå' })
+  await line.waitFor()
+  const seq = (await line.getAttribute('id'))!.split('-')[1]!
+  expect(await line.innerText()).toContain(`Linje ${seq}`)
+  await line.getByRole('button', { name: /^Slett innholdet/ }).click()
+  await dialog(page).getByLabel('Hvorfor').fill('Skrevet feil')
+  await dialog(page).getByRole('button', { name: 'Slett innholdet' }).click()
+  await expect.poll(() => heard(page)).toContain(`linje ${seq}`)
+  await page.locator(`#linje-${seq}`).getByText('Innholdet er slettet').waitFor()
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => document.activeElement?.closest('.v-log > li')?.id)).toBe(`linje-${seq}`)
+  // The newest lines are heard in their words.
+  await expect
+    .poll(() => page.locator('.v-roomlog > .ds-sr-only').allInnerTexts(), { timeout: 20_000 })
+    .toContainEqual(expect.stringContaining('Slettet innholdet'))
+
+  await page.getByRole('button', { name: 'Førstemelding' }).first().click()
+  await dialog(page)
+    .getByRole('button', { name: /^Slipp/ })
+    .click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.waitForTimeout(1000)
+  expect((await focused(page)).tag).not.toBe('BODY')
+  await expect.poll(() => heard(page)).toContain('Førstemeldingen')
+  await page.context().close()
+}, 180_000)
