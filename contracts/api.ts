@@ -21427,6 +21427,8 @@ export interface paths {
                                 wrong: {
                                     number: number;
                                     title: string;
+                                    /** @enum {string} */
+                                    cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                     /** @description What is to come in their place, until it stands there */
                                     correction: {
                                         number: number;
@@ -21590,6 +21592,8 @@ export interface paths {
                                 wrong: {
                                     number: number;
                                     title: string;
+                                    /** @enum {string} */
+                                    cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                     /** @description What is to come in their place, until it stands there */
                                     correction: {
                                         number: number;
@@ -21926,6 +21930,8 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
+                                        /** @enum {string} */
+                                        cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                         /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
@@ -21943,6 +21949,14 @@ export interface paths {
                                                 of: number;
                                             };
                                         } | null;
+                                    }[];
+                                    /** @description What was taken back and somebody had all the same */
+                                    withdrawn?: {
+                                        number: number;
+                                        title: string;
+                                        at: string;
+                                        had: number;
+                                        of: number;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -22062,7 +22076,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22152,7 +22166,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22902,6 +22916,8 @@ export interface paths {
                                 /** @enum {string} */
                                 standing: "under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "never-out";
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Whom a correction of it would go to */
+                                concerned: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 texts: {
                                     [key: string]: {
                                         title: string;
@@ -23000,6 +23016,8 @@ export interface paths {
                             wrong: {
                                 number: number;
                                 title: string;
+                                /** @enum {string} */
+                                cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                 /** @description What is to come in their place, until it stands there */
                                 correction: {
                                     number: number;
@@ -23758,6 +23776,8 @@ export interface paths {
                                 isChanged: boolean;
                             }[];
                             people: number;
+                            /** @description Of a correction: those who do not have the old words yet */
+                            waiting: number;
                             reach: {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
@@ -23767,6 +23787,10 @@ export interface paths {
                                 excluded: number;
                                 /** @description A stop that the law sets holds it back from them */
                                 isStopped: boolean;
+                                /** @description Of a correction: of those who get it, who do not have the old words yet */
+                                waiting: number;
+                                /** @description Of a correction: who never get the old words, as they were stopped */
+                                stopped: number;
                             }[];
                             languages: string[];
                             nextAt: string | null;
@@ -24158,6 +24182,8 @@ export interface paths {
                             wrong: {
                                 number: number;
                                 title: string;
+                                /** @enum {string} */
+                                cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                 /** @description What is to come in their place, until it stands there */
                                 correction: {
                                     number: number;
@@ -24602,6 +24628,8 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
+                                        /** @enum {string} */
+                                        cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                         /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
@@ -24619,6 +24647,13 @@ export interface paths {
                                                 of: number;
                                             };
                                         } | null;
+                                    }[];
+                                    withdrawn?: {
+                                        number: number;
+                                        title: string;
+                                        at: string;
+                                        had: number;
+                                        of: number;
                                     }[];
                                     nextAt: string | null;
                                     isLate: boolean;
@@ -26593,9 +26628,25 @@ export interface paths {
                                 settledAt: string | null;
                             }[];
                             groups: {
-                                group: string;
+                                /** @enum {string} */
+                                group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                 at: string | null;
                                 reached: number;
+                                of: number;
+                                statement: number | null;
+                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
+                                /** @description How many have that statement */
+                                latest: {
+                                    had: number;
+                                    of: number;
+                                    isGoing: boolean;
+                                } | null;
+                            }[];
+                            withdrawn: {
+                                number: number;
+                                title: string;
+                                at: string;
+                                had: number;
                                 of: number;
                             }[];
                             followUps: {
@@ -26698,6 +26749,8 @@ export interface paths {
                                     wrong?: {
                                         number: number;
                                         title: string;
+                                        /** @enum {string} */
+                                        cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
                                         /** @description What is to come in their place, until it stands there */
                                         correction: {
                                             number: number;
@@ -26715,6 +26768,14 @@ export interface paths {
                                                 of: number;
                                             };
                                         } | null;
+                                    }[];
+                                    /** @description What was taken back and somebody had all the same */
+                                    withdrawn?: {
+                                        number: number;
+                                        title: string;
+                                        at: string;
+                                        had: number;
+                                        of: number;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {

@@ -45,6 +45,7 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
     if (line && one.texts.nb && line.title !== one.texts.nb.title)
       fault('twoTruths', `statement ${one.number} has another title in the report`)
   }
+  compareEnded(here, view, content)
   const reach = view.groups.filter((one) => one.of > 0).map((one) => `${one.group} ${one.reached}/${one.of}`)
   const told = content.reach.map((one) => `${one.kind} ${one.reached}/${one.total}`)
   if (!isSame(reach, told)) fault('countedTwice', `the room says ${reach.join(', ')}, the report ${told.join(', ')}`)
@@ -52,6 +53,16 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
   const titles = content.said.flatMap((one) => /^Melding\w+/.exec(one.title)?.[0] ?? [])
   for (const title of titles)
     if (words && !words.includes(title)) fault('twoTruths', `the printed report lacks ${title}`)
+}
+
+/** What has ended is on its way to nobody, and what the report calls withdrawn is so in the room, with nothing in its place. */
+function compareEnded({ fault }: Here, view: StatementsView, content: SituationContent): void {
+  for (const { group, next } of view.groups)
+    if (next && view.statements.some((one) => one.number === next.statement && isEnded(one)))
+      fault('twoTruths', `${group} is said to get statement ${next.statement}, which has ended`)
+  for (const { number: gone } of content.withdrawn ?? [])
+    if (!view.statements.some((one) => one.number === gone && isEnded(one) && one.correctedBy === null))
+      fault('twoTruths', `statement ${gone} is withdrawn in the report, and not in the room`)
 }
 
 const isSame = (some: readonly string[], others: readonly string[]) =>

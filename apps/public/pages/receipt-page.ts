@@ -39,7 +39,7 @@ export function receiptPage(input: ReceiptInput): string {
 ${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
 ${newsOf(news, language)}
 <p class="meta">${t('press:receipt.from', { unit: unitNameIn(page, language) })}</p>
-${isWithdrawn ? withdrawn(language) : letterOf(input, language)}
+${isWithdrawn ? withdrawn(page, language) : letterOf(input, language)}
 ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
@@ -66,9 +66,9 @@ const faultsOf = (news: ReceiptNews, language: Language) =>
 const faultText = (fault: 'empty' | 'long', language: Language) =>
   translator(language)(`press:receipt.fault-${fault}`, { n: LONGEST_TEXT })
 
-const withdrawn = (language: Language) =>
+const withdrawn = ({ hasCorrection }: Pick<ReceiptInput['page'], 'hasCorrection'>, language: Language) =>
   html`<h1>${translator(language)('press:release.withdrawn-title')}</h1>
-<p>${translator(language)('press:receipt.withdrawn')}</p>`
+<p>${translator(language)(hasCorrection ? 'press:receipt.withdrawn-corrected' : 'press:receipt.withdrawn')}</p>`
 
 function letterOf({ page, promise, unsure }: ReceiptInput, language: Language): Markup {
   const { edition } = page

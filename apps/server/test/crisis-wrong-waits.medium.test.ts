@@ -67,13 +67,13 @@ it('when a correction waits for a yes, I dag, the list, the report and the box b
   const { id, right } = await untrue()
   expect(await line(id)).toMatchObject({ kind: 'crisis-wrong', params: { number: 1, several: 1 } })
   expect(await everywhere(id)).toEqual({
-    report: [{ number: 1, title: WRONG, correction: null }],
-    list: [{ number: 1, title: WRONG, correction: null }],
+    report: [{ number: 1, title: WRONG, cause: 'changed', correction: null }],
+    list: [{ number: 1, title: WRONG, cause: 'changed', correction: null }],
   })
   const correction = await propose(id, right)
   const roles = [{ duty: 'communication-leader', unitName: expect.stringMatching(/\w/) }]
   const waits = { number: 2, waitsFor: 'yes', roles, since: START.toISOString() }
-  const wrong = [{ number: 1, title: WRONG, correction: waits }]
+  const wrong = [{ number: 1, title: WRONG, cause: 'changed', correction: waits }]
   expect(await everywhere(id)).toEqual({ report: wrong, list: wrong })
   expect((await viewBeside(varde, await who('head'), { unitId: 'unt_halden' })).rooms[0]).toMatchObject({ wrong })
   for (const key of ['press', 'leader']) {

@@ -17,6 +17,7 @@ const READERS = [
 const WITHOUT: Record<string, string> = {
   '/api/crisis-approvals/{messageId} texts': 'what is asked about; what became of it is `outcome.now`',
   '/api/crises/{id}/situation-reports reports.content.wrong': 'what stands wrong, and nothing else',
+  '/api/crises/{id}/situation-reports reports.content.withdrawn': 'what is withdrawn, and nothing else',
   '/api/crises items.wrong': 'what stands wrong, and nothing else',
   '/api/crises/{id}/statements wrong': 'what stands wrong, and nothing else',
   '/api/crises/beside rooms.wrong': 'what stands wrong, and nothing else',

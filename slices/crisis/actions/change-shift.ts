@@ -22,6 +22,7 @@ import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { takeOffer } from './take-offer.ts'
+import { withdrawnInRoom } from './withdrawn-in-room.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
@@ -42,12 +43,13 @@ export async function giveShift(
       positions.some((one) => one.filled_by === toId) ||
       calls.some((one) => one.person_id === toId && one.answer === 'coming')
     if (!isHere || toId === caller.id) throw new Failure('invalid', 'crisis.not-in-room')
-    const [facts, tasks, promise, said, wrong] = await Promise.all([
+    const [facts, tasks, promise, said, wrong, withdrawn] = await Promise.all([
       factsOf(trx, crisisId),
       tasksOf(trx, crisisId),
       openPromise(trx, crisisId),
       saidInCrisis(trx, crisisId),
       wrongInRoom(trx, crisisId, at),
+      withdrawnInRoom(trx, crisisId),
     ])
     const names = await personNames(trx, [...new Set(positions.flatMap((one) => one.filled_by ?? []))])
     const picture: ShiftPicture = {
@@ -61,6 +63,7 @@ export async function giveShift(
         .map(({ id, role, texts, due_at }) => ({ id, role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
       said: saidOnce(said),
       wrong,
+      withdrawn,
       promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],
     }
     const id = newId('csh')

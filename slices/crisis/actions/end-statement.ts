@@ -48,7 +48,9 @@ export async function endStatement(
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
   for (const { message_id: messageId } of parts) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement
-  await noteInRoom(trx, { crisisId: file.id, code: 'statement-dropped', params: { number, reason }, by, at })
+  // What somebody has is not set aside before it was out: it stopped.
+  const code = (await firstTold(trx, statement)) === null ? 'statement-dropped' : 'statement-stopped'
+  await noteInRoom(trx, { crisisId: file.id, code, params: { number, reason }, by, at })
   const content = { statementId: id, statement: number, reason: why }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementDropped, at, content)
   await changeCrisis(trx, file.id)

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { isHad } from '../rules/told-at.ts'
 import { toldWaves } from '../store/group-board.ts'
 import type { StatementRow } from '../store/statements.ts'
 
@@ -7,7 +8,7 @@ export async function firstTold(
   db: Database,
   { id, crisis_id: crisisId }: Pick<StatementRow, 'id' | 'crisis_id'>,
 ): Promise<Date | null> {
-  const told = (await toldWaves(db, crisisId)).filter((wave) => wave.statementId === id)
+  const told = (await toldWaves(db, crisisId)).filter((wave) => wave.statementId === id && isHad(wave))
   const moments = told.flatMap(({ toldAt }) => toldAt?.getTime() ?? [])
   return moments.length === 0 ? null : new Date(Math.min(...moments))
 }

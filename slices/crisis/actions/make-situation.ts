@@ -17,6 +17,7 @@ import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { withdrawnInRoom } from './withdrawn-in-room.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 /**
@@ -39,13 +40,14 @@ export async function makeSituation(varde: Varde, caller: Caller, crisisId: stri
 }
 
 async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationContent> {
-  const [facts, statuses, questions, reach, said, wrong, known, units] = [
+  const [facts, statuses, questions, reach, said, wrong, withdrawn, known, units] = [
     await factsOf(trx, file.id),
     (await statusRows(trx, file.id)).filter((row) => row.number !== null),
     await statusQuestions(trx, file.id),
     await reachOf(trx, file),
     await saidInCrisis(trx, file.id),
     await wrongInRoom(trx, file.id, now),
+    await withdrawnInRoom(trx, file.id),
     await scenarios(trx),
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
@@ -63,6 +65,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     ...toldFacts(facts),
     said,
     wrong,
+    withdrawn,
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
     reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),

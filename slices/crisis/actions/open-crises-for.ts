@@ -2,8 +2,10 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
+import { isHad } from '../rules/told-at.ts'
 import type { WrongWords } from '../rules/wrong-words.ts'
 import { closedWithWrong, listCrises } from '../store/crises.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
 import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
@@ -17,7 +19,7 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   title: string
   /** When more is promised, or was and has not come; null when nothing is. */
   promise: { at: Date; isBroken: boolean } | null
-  /** Something has been said. */
+  /** Somebody has been told something. */
   isSaid: boolean
   /** Null while it is open. */
   closedAt: Date | null
@@ -49,9 +51,10 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
       const mine = one.calls.find((call) => call.person_id === caller.id)
-      const [[newest], statements, wrong] = await Promise.all([
+      const [[newest], statements, waves, wrong] = await Promise.all([
         promisesOf(db, id),
         statementsOf(db, id),
+        toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
       ])
       return {
@@ -60,7 +63,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           declaredAt,
           closedAt: one.file.closed_at,
           wrong,
-          isSaid: statements.some((row) => row.out_at !== null),
+          isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
         promise: promiseOf(newest, varde.now()),

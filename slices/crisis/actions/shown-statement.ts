@@ -1,4 +1,5 @@
 import type { approversOfMessages } from '../../message/index.ts'
+import { groupsToCorrect } from '../rules/correction-groups.ts'
 import { isLate } from '../rules/lateness.ts'
 import { staffHad } from '../rules/staff-had.ts'
 import { GROUPS, isChanged, isFollowing } from '../rules/statement.ts'
@@ -7,7 +8,7 @@ import { standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { CLOCK } from '../rules/waiver.ts'
-import type { WaveRow } from '../store/group-board.ts'
+import type { ToldWave, WaveRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
 import type { WaiverRow } from '../store/waivers.ts'
 
@@ -16,7 +17,7 @@ export type StatementsRead = {
   rows: StatementRow[]
   parts: PartRow[]
   used: Awaited<ReturnType<typeof usedFacts>>
-  waves: WaveRow[]
+  waves: ToldWave[]
   approvers: Awaited<ReturnType<typeof approversOfMessages>>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
@@ -101,6 +102,7 @@ export function shownStatement(
       isPast || standing === 'corrected' || correctionUnderWay || changed.length > 0
         ? []
         : groupsThatWait(groups, languages, written),
+    concerned: GROUPS.filter((group) => own.some((part) => groupsToCorrect(part, waves).groups.includes(group))),
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
     correctionUnderWay: numberOf(correctionUnderWay),

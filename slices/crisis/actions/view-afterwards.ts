@@ -21,15 +21,17 @@ import { emptiedBy } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { shownShifts } from './shown-shifts.ts'
 import { viewStatements } from './view-statements.ts'
+import { withdrawnInRoom } from './withdrawn-in-room.ts'
 
 /** What came of it: measured times, promises, reach, follow-up, findings and shifts. Throws `crisis.not-found`. */
 export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: string): Promise<AfterwardsView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [times, said, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
+  const [times, said, withdrawn, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
     timesOf(db, file),
     viewStatements(varde, caller, crisisId),
+    withdrawnInRoom(db, crisisId),
     followUpsOf(db, crisisId),
     findingsOf(db, crisisId),
     findEvaluation(db, crisisId),
@@ -48,9 +50,10 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     ...times,
     promises: said.promises,
     groups: said.groups.map((one) => {
-      const { group, at, reached, of } = one
-      return { group, at: hasHeard(one) ? at : null, reached, of }
+      const { group, at, reached, of, statement, standing, latest } = one
+      return { group, at: hasHeard(one) ? at : null, reached, of, statement, standing, latest }
     }),
+    withdrawn,
     followUps: followUps.map((one) => ({
       ...{ id: one.id, role: one.role, texts: one.texts },
       asked: one.asked_id === null ? null : named(one.asked_id),

@@ -120,7 +120,7 @@ async function sentencesOf(
 }
 
 type Reaching = { parts: readonly PartRow[]; oldParts: readonly PartRow[] | null }
-type Counted = Pick<ApprovalPageView, 'reach' | 'people'>
+type Counted = Pick<ApprovalPageView, 'reach' | 'people' | 'waiting'>
 
 /**
  * Exactly who gets it: of a correction, those whom the engine would freeze it for now; else as it would freeze them anew. A group has those
@@ -138,9 +138,12 @@ async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reach
     const rows = await correctionReach(db, versions, told)
     const reach = GROUPS.flatMap((group) => {
       const own = rows.find((one) => one.group === group)
-      return own ? [{ ...own, group, isStopped: false }] : []
+      if (!own) return []
+      const { had, ...counted } = own
+      return [{ ...counted, group, isStopped: false, waiting: own.heads - had }]
     })
-    return { reach, people: rows.find((one) => one.group === null)?.heads ?? 0 }
+    const all = rows.find((one) => one.group === null)
+    return { reach, people: all?.heads ?? 0, waiting: all ? all.heads - all.had : 0 }
   }
   const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]
   const bounds = { unitIds, stop: null, waits, known: new Set(known.keys()) }
@@ -163,7 +166,8 @@ async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reach
     const heads = own.reduce((sum, one) => sum + one.reached, 0)
     const [total, excluded] = (['total', 'excluded'] as const).map((of) => own.reduce((sum, one) => sum + one[of], 0))
     const unreachable = total! - excluded! - heads
-    return [{ group, heads, of: total!, unreachable, excluded: excluded!, isStopped: waits.includes(group) }]
+    const isStopped = waits.includes(group)
+    return [{ group, heads, of: total!, unreachable, excluded: excluded!, isStopped, waiting: 0, stopped: 0 }]
   })
-  return { reach, people: once.reduce((sum, one) => sum + one.reached, 0) }
+  return { reach, people: once.reduce((sum, one) => sum + one.reached, 0), waiting: 0 }
 }

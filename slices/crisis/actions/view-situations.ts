@@ -8,7 +8,7 @@ import { personNames } from '../../organisation/index.ts'
 import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
-import { wrongPhrase } from '../rules/wrong-words.ts'
+import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
 import { emptiedBy, shownEmptied } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -66,6 +66,12 @@ type Say = (key: string, values?: Record<string, unknown>) => string
 const nextOf = ({ nextAt, isLate }: SituationContent, say: Say): string =>
   nextAt === null ? say('next.none') : say(isLate ? 'next.late' : 'next.at', { at: nextAt })
 
+/** What is wrong or taken back with those who have it, or that nothing is. */
+function wrongLines({ wrong = [], withdrawn = [] }: SituationContent, say: Say, t: ReturnType<typeof translator>) {
+  const lines = [...wrong.map((one) => wrongPhrase(one, t)), ...withdrawn.map((one) => withdrawnPhrase(one, t))]
+  return lines.length === 0 ? [say('wrong.none')] : lines
+}
+
 function sectionsOf(content: SituationContent, language: string, say: Say) {
   const section = (key: string, ...blocks: ReportBlock[]) => ({ title: say(key), level: 2 as const, blocks })
   const none = (key: string): ReportBlock => ({ kind: 'text', lines: [say(key)] })
@@ -98,7 +104,7 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
       ? [
           section('wrong', {
             kind: 'text',
-            lines: content.wrong.length === 0 ? [say('wrong.none')] : content.wrong.map((one) => wrongPhrase(one, t)),
+            lines: wrongLines(content, say, t),
           }),
         ]
       : []),

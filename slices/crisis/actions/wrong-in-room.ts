@@ -6,9 +6,9 @@ import { spokenTitle } from '../rules/spoken-title.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
-import type { CorrectionWaits, WrongWords } from '../rules/wrong-words.ts'
+import type { CorrectionWaits, WrongCause, WrongWords } from '../rules/wrong-words.ts'
 import { type ToldWave, toldWaves } from '../store/group-board.ts'
-import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
+import { partsOf, type StatementRow, statementsOf, type UsedFactRow, usedFacts } from '../store/statements.ts'
 
 /** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
 export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
@@ -29,11 +29,23 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
   )
   return Promise.all(
     wrong.map(async ({ id, number }): Promise<WrongWords> => {
+      const cause = causeOf(
+        rows.filter(({ corrects }) => corrects === id),
+        changed.filter((one) => one.statementId === id),
+      )
       const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-      return { number, title, correction: by ? await correctionOf(db, by, waves, now) : null }
+      return { number, title, ...(cause && { cause }), correction: by ? await correctionOf(db, by, waves, now) : null }
     }),
   )
+}
+
+/** The one that is so; none while all that is known is that a correction is on its way. */
+function causeOf(corrections: readonly StatementRow[], changed: readonly UsedFactRow[]): WrongCause | null {
+  if (changed.some((one) => asUsed(one).now?.maySay !== true)) return 'unconfirmed'
+  if (changed.length > 0) return 'changed'
+  if (corrections.some(({ state }) => state === 'withdrawn')) return 'correction-withdrawn'
+  return corrections.some(({ state }) => state === 'dropped') ? 'correction-stopped' : null
 }
 
 async function correctionOf(

@@ -4,6 +4,8 @@ import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/aft
 import { ROLES } from '../rules/crisis.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { shiftView } from './crisis-shapes.ts'
+import { groupLine } from './statement-shapes.ts'
+import { withdrawnWords } from './wrong-shapes.ts'
 
 /** Shapes of what comes after, on the wire. */
 const key = z.string().min(1).max(80)
@@ -59,7 +61,10 @@ export const afterwardsView = z.object({
       settledAt: z.string().nullable(),
     }),
   ),
-  groups: z.array(z.object({ group: z.string(), at: z.string().nullable(), reached: z.number(), of: z.number() })),
+  groups: z.array(
+    groupLine.pick({ group: true, at: true, reached: true, of: true, statement: true, standing: true, latest: true }),
+  ),
+  withdrawn: z.array(withdrawnWords),
   followUps: z.array(
     z.object({
       id: z.string(),

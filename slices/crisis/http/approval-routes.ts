@@ -54,11 +54,14 @@ const approvalPage = z.object({
     }),
   ),
   people: z.number().int(),
+  waiting: z.number().int().describe('Of a correction: those who do not have the old words yet'),
   reach: z.array(
     z.object({
       ...{ group: z.enum(GROUPS), heads: z.number().int(), of: z.number().int() },
       ...{ unreachable: z.number().int(), excluded: z.number().int() },
       isStopped: z.boolean().describe('A stop that the law sets holds it back from them'),
+      waiting: z.number().int().describe('Of a correction: of those who get it, who do not have the old words yet'),
+      stopped: z.number().int().describe('Of a correction: who never get the old words, as they were stopped'),
     }),
   ),
   languages: z.array(z.string()),

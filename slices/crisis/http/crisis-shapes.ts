@@ -10,7 +10,7 @@ import { SYSTEM_CODES } from '../rules/entry-schema.ts'
 import { FACT_STATES, POLICE } from '../rules/fact.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { practiceClock, practiceStart } from './practice-shapes.ts'
-import { wrongWords } from './wrong-shapes.ts'
+import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)
@@ -161,6 +161,7 @@ const picture = z.object({
   promises: z.array(z.object({ dueAt: z.string() })),
   said: z.array(z.object({ number: z.number().int(), title: z.string(), standing: z.enum(SAID_STANDINGS) })).optional(),
   wrong: z.array(wrongWords).optional().describe('What stood wrong, and the correction that waited'),
+  withdrawn: z.array(withdrawnWords).optional().describe('What was taken back and somebody had all the same'),
   directs: z
     .object({ given: z.number().int(), waiting: z.number().int() })
     .optional()

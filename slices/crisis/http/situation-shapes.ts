@@ -5,7 +5,7 @@ import { SAID_WAYS, type SituationContent, type SituationReport } from '../rules
 import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
 import { emptied } from './crisis-shapes.ts'
-import { wrongWords } from './wrong-shapes.ts'
+import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of the situation reports on the wire. */
 const number = z.number().int()
@@ -31,6 +31,7 @@ const content = z.object({
     }),
   ),
   wrong: z.array(wrongWords).optional(),
+  withdrawn: z.array(withdrawnWords).optional(),
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
   reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),

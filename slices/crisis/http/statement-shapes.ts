@@ -162,6 +162,7 @@ const statement = z.object({
   state: z.enum(STATEMENT_STATES),
   standing: z.enum(STATEMENT_STANDINGS),
   groups: z.array(group),
+  concerned: z.array(group).describe('Whom a correction of it would go to'),
   texts,
   following: z.array(
     z.object({
@@ -206,7 +207,7 @@ const statement = z.object({
   stuck: z.object({ reached: z.number().int(), of: z.number().int() }).nullable(),
 })
 const heads = z.object({ had: z.number().int(), of: z.number().int() })
-const groupLine = z.object({
+export const groupLine = z.object({
   group,
   statement: z.number().int().nullable(),
   standing: z.enum(SAID_STANDINGS).nullable(),

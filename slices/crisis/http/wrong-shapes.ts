@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
-import type { WrongWords } from '../rules/wrong-words.ts'
+import { type WithdrawnWords, WRONG_CAUSES, type WrongWords } from '../rules/wrong-words.ts'
 
 /** Words that stand wrong with those who have them, on the wire. */
 export const wrongWords = z.object({
   number: z.number().int(),
   title: z.string(),
+  cause: z.enum(WRONG_CAUSES).optional(),
   correction: z
     .object({
       number: z.number().int(),
@@ -20,3 +21,9 @@ export const wrongWords = z.object({
     .nullable()
     .describe('What is to come in their place, until it stands there'),
 }) satisfies z.ZodType<WrongWords>
+
+/** Words that are taken back, with those who have them all the same. */
+export const withdrawnWords = z.object({
+  ...{ number: z.number().int(), title: z.string(), at: z.string() },
+  ...{ had: z.number().int(), of: z.number().int() },
+}) satisfies z.ZodType<WithdrawnWords>

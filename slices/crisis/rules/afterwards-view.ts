@@ -1,7 +1,8 @@
 import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
-import type { PromiseView } from './statement-view.ts'
+import type { GroupView, PromiseView } from './statement-view.ts'
+import type { WithdrawnWords } from './wrong-words.ts'
 
 export const FINDING_KINDS = ['keep', 'change'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
@@ -41,7 +42,9 @@ export type AfterwardsView = {
   /** The same by the clock of the exercise; null where it has gone as the real one. */
   practiceTimes: CourseTimes | null
   promises: PromiseView[]
-  groups: { group: string; at: string | null; reached: number; of: number }[]
+  groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'statement' | 'standing' | 'latest'>[]
+  /** What is taken back and that somebody has all the same. */
+  withdrawn: WithdrawnWords[]
   followUps: FollowUpView[]
   principles: PrinciplesAfter[]
   findings: FindingView[]

@@ -37,8 +37,20 @@ export type ApprovalPageView = {
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** How many get it, each counted once. */
   people: number
+  /** Of a correction: how many of them do not have the old words, and wait for them or may be about to get them. */
+  waiting: number
   /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them and the room counts them: somebody may be in two. */
-  reach: { group: Group; heads: number; of: number; unreachable: number; excluded: number; isStopped: boolean }[]
+  reach: {
+    group: Group
+    heads: number
+    of: number
+    unreachable: number
+    excluded: number
+    isStopped: boolean
+    /** Of a correction: of `heads`, those who do not have the old words; and those who never get them, as they were stopped. */
+    waiting: number
+    stopped: number
+  }[]
   languages: string[]
   nextAt: string | null
   verdict: 'yes' | 'own' | 'not-approver'

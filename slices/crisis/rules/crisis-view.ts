@@ -7,7 +7,7 @@ import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 import type { PracticeClock } from './practice-clock.ts'
 import type { SaidStanding } from './said-standing.ts'
-import type { WrongWords } from './wrong-words.ts'
+import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
 export type Named = { id: string; name: string | null }
@@ -83,6 +83,8 @@ export type ShiftPicture = {
   said?: { number: number; title: string; standing: SaidStanding }[] | undefined
   /** What stood wrong then, and the correction that waited; older ones lack it. */
   wrong?: WrongWords[] | undefined
+  /** What was taken back and that somebody had all the same; older ones lack it. */
+  withdrawn?: WithdrawnWords[] | undefined
   /** Of the leadership of an exercise, and not of roles: how many injects have come, and how many wait. */
   directs?: { given: number; waiting: number } | undefined
 }

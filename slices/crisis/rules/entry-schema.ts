@@ -70,6 +70,7 @@ export const ENTRY_SCHEMA = {
   'statement-returned': withReason,
   'statement-out': numbered,
   'statement-dropped': { ...numbered, reason: 'text' },
+  'statement-stopped': { ...numbered, reason: 'text' },
   'statement-flagged': numbered,
   'statement-shelved': withReason,
   'statement-withdrawn': withReason,

@@ -4,7 +4,7 @@ import { type FactContent, maySay } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
 import { GROUPS, type Group } from './statement.ts'
 import type { Phase } from './status.ts'
-import type { WrongWords } from './wrong-words.ts'
+import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
 /** How it left: as a statement of the room, on the status page alone, or by another way than the room. */
 export const SAID_WAYS = ['room', 'page', 'other'] as const
@@ -37,6 +37,8 @@ export type SituationContent = {
   said: SaidLine[]
   /** What stands wrong with those who have it, and the correction that waits; older reports lack it. */
   wrong?: WrongWords[] | undefined
+  /** What is taken back and that somebody has all the same; older reports lack it. */
+  withdrawn?: WithdrawnWords[] | undefined
   nextAt: string | null
   isLate: boolean
   /** Each person once, by group; older reports have kinds of audience. */

@@ -71,6 +71,8 @@ export type StatementView = {
   following: FollowingView[]
   /** Groups that wait for words in languages that nobody has written yet. */
   lacks: GroupLanguages[]
+  /** Whom a correction of it would go to: those who have it, or may still get it. */
+  concerned: Group[]
   corrects: number | null
   /** The correction that stands in its place; null when there is none, or it was withdrawn. */
   correctedBy: number | null

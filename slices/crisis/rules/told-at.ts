@@ -8,3 +8,7 @@ export function toldAt({ openedAt, isPublic, total }: Wave, hadAt: Date | null):
   if (openedAt === null || isPublic || total === 0) return openedAt
   return hadAt !== null && hadAt < openedAt ? openedAt : hadAt
 }
+
+/** Has somebody got it, or can anybody read it? A wave for nobody has told nobody. */
+export const isHad = ({ toldAt: at, isPublic, total }: Omit<Wave, 'openedAt'> & { toldAt: Date | null }): boolean =>
+  at !== null && (isPublic || total > 0)

@@ -11,14 +11,27 @@ export type CorrectionWaits = {
   /** How many have it, of how many, once somebody has; older reports lack it. */
   has?: { had: number; of: number } | undefined
 }
-/** Words that somebody has had and that are wrong, with nothing that stands in their place. */
-export type WrongWords = { number: number; title: string; correction: CorrectionWaits | null }
+/**
+ * Why words are wrong: something they rest on is not confirmed now, or says another thing than it did, or the correction of them was withdrawn, or
+ * stopped when only some had it, or one is on its way.
+ */
+export const WRONG_CAUSES = ['unconfirmed', 'changed', 'correction-withdrawn', 'correction-stopped'] as const
+export type WrongCause = (typeof WRONG_CAUSES)[number]
+/** Words that somebody has had and that are wrong, with nothing that stands in their place. Older reports do not say why. */
+export type WrongWords = {
+  number: number
+  title: string
+  cause?: WrongCause | undefined
+  correction: CorrectionWaits | null
+}
+/** Words that are withdrawn, or were stopped, with those who have them, and that nothing stands in the place of. */
+export type WithdrawnWords = { number: number; title: string; at: string; had: number; of: number }
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 
 /** What is wrong, and what it waits for, in one line: I dag, the room's box beside other words, the list of rooms, the report and the shift say the same. */
-export function wrongPhrase({ number, title, correction }: WrongWords, say: Say): string {
-  if (correction === null) return say('crisis:wrong', { number, title })
+export function wrongPhrase({ number, title, cause, correction }: WrongWords, say: Say): string {
+  if (correction === null) return say(cause ? `crisis:wrong.because.${cause}` : 'crisis:wrong', { number, title })
   const { number: by, waitsFor, since, roles, has } = correction
   const key = waitsFor === 'out' ? (has ? 'going' : 'out') : roles.length === 0 ? 'nobody' : 'yes'
   const names = roles.map(({ duty, unitName: unit }) =>
@@ -26,3 +39,7 @@ export function wrongPhrase({ number, title, correction }: WrongWords, say: Say)
   )
   return say(`crisis:wrong.${key}`, { number, title, by, since, roles: names.join(', '), count: has?.had, of: has?.of })
 }
+
+/** What is taken back, when, and how many have it all the same: the report, the shift and the evaluation say the same. */
+export const withdrawnPhrase = ({ number, title, at, had, of }: WithdrawnWords, say: Say): string =>
+  say('crisis:wrong.withdrawn', { number, title, at, count: had, of })

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { useTookText } from './afterwards-data.ts'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 const TIMES = ['answered', 'inPlace', 'staff', 'public'] as const
 
@@ -73,6 +74,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
       </section>
       <section className="v-crisis-part">
         <SectionHead title={t('after.reach')} />
+        <WrongWordsMark wrong={[]} withdrawn={after.withdrawn} />
         <DataTable
           caption={t('after.reach')}
           rows={after.groups}
@@ -82,7 +84,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
             {
               key: 'at',
               title: t('after.last-told'),
-              cell: (row) => (row.at ? moment(row.at) : t('after.never')),
+              cell: (row) => (row.at ? <LastTold row={row} /> : t('after.never')),
             },
             {
               key: 'reached',
@@ -93,6 +95,22 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
           ]}
         />
       </section>
+    </>
+  )
+}
+
+/** When, by which message, how many of them have that one, and what it is worth now. */
+function LastTold({ row: { at, statement, standing, latest } }: { row: AfterwardsView['groups'][number] }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  return (
+    <>
+      {moment(at!)}
+      {statement !== null && <span className="v-meta v-own-line">{t('said.one', { number: statement })}</span>}
+      {latest && latest.had < latest.of && (
+        <span className="v-meta v-own-line">{t('board.latest', { count: latest.had, of: latest.of })}</span>
+      )}
+      {standing && standing !== 'stands' && <b className="v-signal v-own-line">{t(`board.is.${standing}`)}</b>}
     </>
   )
 }

@@ -152,22 +152,32 @@ function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
 }
 
 function ApprovalReach({ view }: { view: ApprovalPageView }) {
-  const { reach, people, corrects, isFollowing, languages, nextAt, kind } = view
+  const { reach, people, waiting, corrects, isFollowing, languages, nextAt, kind } = view
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const twice = reach.reduce((sum, one) => sum + one.heads, 0) - people
   return (
     <>
       <SectionHead title={t('approve.reach', { count: people })} />
-      {corrects && !isFollowing && <p className="v-body2">{t('approve.reach.same', { number: corrects.number })}</p>}
+      {corrects && !isFollowing && (
+        <p className="v-body2">
+          {waiting > 0
+            ? t('approve.reach.same-or-waits', { number: corrects.number, had: people - waiting, count: waiting })
+            : t('approve.reach.same', { number: corrects.number })}
+        </p>
+      )}
       <ul className="v-approval__reach">
-        {reach.map(({ group, heads, of, unreachable, excluded, isStopped }) => (
+        {reach.map(({ group, heads, of, unreachable, excluded, isStopped, waiting: left, stopped }) => (
           <li key={group}>
             {t(of > heads ? 'approve.reach.group-of' : 'approve.reach.group', {
               group: t(`group.${group}`),
               count: heads,
               of,
             })}
+            {left > 0 && (
+              <span className="v-meta">{t('approve.reach.waiting', { had: heads - left, count: left })}</span>
+            )}
+            {stopped > 0 && <span className="v-meta">{t('approve.reach.never', { count: stopped })}</span>}
             {unreachable > 0 && (
               <span className="v-meta">{t('approve.reach.unreachable', { count: unreachable })}</span>
             )}

@@ -67,10 +67,10 @@ function Picture({ picture }: { picture: ShiftPicture }) {
           </span>
         </li>
       ))}
-      {picture.wrong && picture.wrong.length > 0 && (
+      {(picture.wrong?.length ?? 0) + (picture.withdrawn?.length ?? 0) > 0 && (
         <li>
           <div>
-            <WrongWordsMark wrong={picture.wrong} />
+            <WrongWordsMark wrong={picture.wrong ?? []} withdrawn={picture.withdrawn} />
           </div>
         </li>
       )}

@@ -71,10 +71,10 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
       {content.wrong && (
         <>
           <h3>{t('situation.wrong')}</h3>
-          {content.wrong.length === 0 ? (
+          {content.wrong.length + (content.withdrawn?.length ?? 0) === 0 ? (
             <p className="v-meta">{t('situation.wrong.none')}</p>
           ) : (
-            <WrongWordsMark wrong={content.wrong} />
+            <WrongWordsMark wrong={content.wrong} withdrawn={content.withdrawn} />
           )}
         </>
       )}

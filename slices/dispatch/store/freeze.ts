@@ -46,8 +46,18 @@ const mayHaveOld = sql<boolean>`(r.state = any (${['waiting', ...REACHED]}::text
             or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id
                         and (a.state in ('submitted', 'delivered', 'unknown') or a.claimed_by is not null)))`
 
-/** `of`: everybody the old text's waves were for; what is neither left out nor without a way gets the correction. */
-export type CorrectionAhead = { heads: number; of: number; unreachable: number; excluded: number }
+/**
+ * `of`: everybody the old text's waves were for. Of those who get the correction (`heads`) so many have the old text (`had`), and the rest wait for it or
+ * may be about to get it; `stopped` never got it, as it went to nobody more.
+ */
+export type CorrectionAhead = {
+  heads: number
+  had: number
+  of: number
+  unreachable: number
+  excluded: number
+  stopped: number
+}
 /** A group of those who have been told, by the waves that count as theirs. */
 export type ToldGroup = { group: string; waveIds: readonly string[] }
 
@@ -62,22 +72,28 @@ export async function countCorrection(
 ): Promise<(CorrectionAhead & { group: string | null })[]> {
   const { rows } = await sql<CorrectionAhead & { group: string | null }>`
     with o as materialized (
-      select distinct on (r.source, r.source_id) r.source, r.source_id, r.heads, r.state, ${mayHaveOld} as gets
+      select distinct on (r.source, r.source_id) r.source, r.source_id, r.heads, r.state, ${mayHaveOld} as gets,
+             not ${mayHaveOld} and r.state = 'failed' and r.reason in ('stopped', 'too-late') as is_stopped
         from unnest(${[...oldWaveIds]}::text[]) with ordinality as old (id, place)
         join dispatch.recipient r on r.wave_id = old.id
        order by r.source, r.source_id, ${mayHaveOld} desc, old.place, r.id),
+    has as (
+      select distinct t.person from dispatch.public_told t where t.wave_id = any (${[...oldWaveIds]}::text[]) and t.is_reached),
     told as (
       select distinct g."group", r.source, r.source_id
         from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g ("group" text, "waveIds" jsonb)
        cross join lateral jsonb_array_elements_text(g."waveIds") as w (id)
         join dispatch.recipient r on r.wave_id = w.id),
+    known as (select o.*, h.person is not null as had from o left join has h on h.person = o.source || ' ' || o.source_id),
     counted as (
-      select t."group", o.* from o join told t using (source, source_id)
-      union all select null, o.* from o)
+      select t."group", o.* from known o join told t using (source, source_id)
+      union all select null, o.* from known o)
     select "group", coalesce(sum(heads), 0)::int as of,
            coalesce(sum(heads) filter (where gets), 0)::int as heads,
+           coalesce(sum(heads) filter (where gets and had), 0)::int as had,
+           coalesce(sum(heads) filter (where is_stopped), 0)::int as stopped,
            coalesce(sum(heads) filter (where not gets and state = 'excluded'), 0)::int as excluded,
-           coalesce(sum(heads) filter (where not gets and state <> 'excluded'), 0)::int as unreachable
+           coalesce(sum(heads) filter (where not gets and state <> 'excluded' and not is_stopped), 0)::int as unreachable
       from counted group by 1 order by 1`.execute(db)
   return rows
 }

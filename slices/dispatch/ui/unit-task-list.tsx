@@ -7,6 +7,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { type UnitTask, useUnitTasks } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
+import { whatBecame } from './what-became.ts'
 
 /** What the unit does by hand: notices to print, post or read aloud, and people whom no channel reached. */
 export function UnitTaskList() {
@@ -114,10 +115,6 @@ export const Of = ({ task: { title, unitName } }: { task: { title: string; unitN
   </span>
 )
 
-/** What became of its words; a correction that was withdrawn too leaves nothing to hang up. */
-const whatOf = ({ standing, hasCorrection }: UnitTask) =>
-  standing === 'corrected' && !hasCorrection ? 'corrected-gone' : standing
-
 /** Nobody hangs this up any more, and it says why. */
 function EndedTask({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
@@ -126,7 +123,7 @@ function EndedTask({ task }: { task: UnitTask }) {
       <p className="v-strong">{task.title}</p>
       <p className="v-meta">
         {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
-        {task.standing !== 'stands' && t(`tasks.is.${whatOf(task)}`)}
+        {task.standing !== 'stands' && t(`tasks.is.${whatBecame(task)}`)}
       </p>
     </li>
   )
@@ -144,7 +141,7 @@ function DoneTask({ task }: { task: UnitTask }) {
       </p>
       {task.standing !== 'stands' && (
         <p>
-          <b className="v-signal">{t(`tasks.is.${whatOf(task)}`)}</b>
+          <b className="v-signal">{t(`tasks.is.${whatBecame(task)}`)}</b>
         </p>
       )}
     </li>

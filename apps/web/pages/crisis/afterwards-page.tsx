@@ -40,7 +40,7 @@ export function AfterwardsPage() {
                 <>
                   <PageHead
                     className="c-3-12"
-                    title={t(open + left === 0 ? 'after.title.none' : 'after.title', { findings: open, left })}
+                    title={t(titleKey(crisis.state === 'open', open + left), { findings: open, left })}
                     over={
                       <>
                         {crisis.mode === 'demo' && <b>{t(`mode.${crisis.mode}`)} · </b>}
@@ -75,3 +75,7 @@ export function AfterwardsPage() {
     </>
   )
 }
+
+/** Nothing is dealt out to follow up while it runs. */
+const titleKey = (isOpen: boolean, left: number): string =>
+  left > 0 ? 'after.title' : isOpen ? 'after.title.open' : 'after.title.none'

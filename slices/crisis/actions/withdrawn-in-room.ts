@@ -1,0 +1,44 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { isWrong } from '../rules/room-needs.ts'
+import { spokenTitle } from '../rules/spoken-title.ts'
+import { isChanged } from '../rules/statement.ts'
+import { standings } from '../rules/statement-standing.ts'
+import { asUsed } from '../rules/used-fact.ts'
+import type { WithdrawnWords } from '../rules/wrong-words.ts'
+import { endedAt, headsWithWords } from '../store/ended-words.ts'
+import { toldWaves } from '../store/group-board.ts'
+import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
+
+/**
+ * What was withdrawn, or stopped, while somebody had it, with nothing in its place, the newest first. What the room must correct is not
+ * among it: `wrongInRoom` says that.
+ */
+export async function withdrawnInRoom(db: Database, crisisId: string): Promise<WithdrawnWords[]> {
+  const [rows, waves, used] = await Promise.all([
+    statementsOf(db, crisisId),
+    toldWaves(db, crisisId),
+    usedFacts(db, crisisId),
+  ])
+  const now = standings(rows, waves)
+  const gone = rows.filter(({ id }) => {
+    const { standing, correctedBy } = now.get(id)!
+    if (correctedBy !== null || (standing !== 'withdrawn' && standing !== 'partly')) return false
+    const changedFacts = used.filter((one) => one.statementId === id && isChanged(asUsed(one)))
+    return !isWrong({ ...now.get(id)!, changedFacts })
+  })
+  if (gone.length === 0) return []
+  const [parts, heads, moments] = await Promise.all([
+    partsOf(
+      db,
+      gone.map(({ id }) => id),
+    ),
+    headsWithWords(db, crisisId),
+    endedAt(db, crisisId),
+  ])
+  return gone.flatMap(({ id, number, made_at: madeAt }) => {
+    const found = heads.get(id)
+    if (!found || found.had === 0) return []
+    const title = spokenTitle(parts.filter((part) => part.statement_id === id))
+    return [{ number, title, at: (moments.get(number) ?? madeAt).toISOString(), ...found }]
+  })
+}
