@@ -97,9 +97,9 @@ test.each([LAPTOP, PHONE])(
     const described = (await reason.getAttribute('aria-describedby'))!.split(' ')[0]!
     expect(await page.locator(`[id="${described}"]`).innerText()).toContain('Test Testesen')
     await dialog(page).getByRole('alert').getByText('Ikke gjort').waitFor()
-  await expect
-    .poll(() => dialog(page).getByRole('button', { name: 'Avslutt' }).getAttribute('aria-disabled'))
-    .not.toBe('true')
+    await expect
+      .poll(() => dialog(page).getByRole('button', { name: 'Avslutt' }).getAttribute('aria-disabled'))
+      .not.toBe('true')
     expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
     expect(await faultsInDark(page)).toEqual([])
     if (screen === PHONE) expect(await faultsAt(page, 320)).toEqual([])

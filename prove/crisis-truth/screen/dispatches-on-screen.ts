@@ -26,18 +26,21 @@ export function dispatchesOnScreen(screen: Screen, { parts, view, counted, lines
       const moves = ['planned', 'running', 'paused'].map((at) => said(`dispatch:dispatch-state.${at}`))
       if (isEnded(one) && moves.includes(plain(state)))
         tell('twoTruths', `it has statement ${number}, ${one.standing}, as "${plain(state)}"`)
-      const heads = counted.get(dispatchId) ?? {}
-      const sum = (some: [string, number][]) => some.reduce((all, [, many]) => all + many, 0)
-      const all = Object.entries(heads)
-      // Where nobody is counted yet, no count is read.
-      if (sum(all) === 0) continue
       const atUnits = lines.find(({ id }) => id === dispatchId)?.atUnits ?? 0
-      const reached = sum(all.filter(([at]) => !UNREACHED.includes(at))) - atUnits
-      const [some, total] = [reached, sum(all)].map((many) => formatNumber(many, 'nb'))
-      if (!has(course, said('dispatch:list.reached', { reached: some, total })))
-        tell('countedTwice', `it says "${plain(course)}" of statement ${number}: ${some} of ${total} are reached`)
+      const reached = reachedOf(counted.get(dispatchId) ?? {}, atUnits)
+      if (reached && !has(course, said('dispatch:list.reached', reached)))
+        tell('countedTwice', `it says "${plain(course)}" of statement ${number}: ${reached.reached} of ${reached.total}`)
     }
   }
+}
+
+/** How many are reached, of how many, as it is written; null where nobody is counted yet. */
+function reachedOf(heads: Readonly<Record<string, number>>, atUnits: number) {
+  const sum = (some: [string, number][]) => some.reduce((all, [, many]) => all + many, 0)
+  const all = Object.entries(heads)
+  if (sum(all) === 0) return null
+  const reached = sum(all.filter(([at]) => !UNREACHED.includes(at))) - atUnits
+  return { reached: formatNumber(reached, 'nb'), total: formatNumber(sum(all), 'nb') }
 }
 
 /** How the words may be marked when the room says this of them. */
