@@ -29,7 +29,10 @@ export function dispatchesOnScreen(screen: Screen, { parts, view, counted, lines
       const atUnits = lines.find(({ id }) => id === dispatchId)?.atUnits ?? 0
       const reached = reachedOf(counted.get(dispatchId) ?? {}, atUnits)
       if (reached && !has(course, said('dispatch:list.reached', reached)))
-        tell('countedTwice', `it says "${plain(course)}" of statement ${number}: ${reached.reached} of ${reached.total}`)
+        tell(
+          'countedTwice',
+          `it says "${plain(course)}" of statement ${number}: ${reached.reached} of ${reached.total}`,
+        )
     }
   }
 }
