@@ -18,7 +18,8 @@ export type Screen = {
 
 /** Runs in the page itself, and knows nothing outside it: what is on the screen, by role and accessible name, with what is folded pressed open. */
 export function readScreen(): Screen {
-  const main = document.querySelector('main')!
+  // A page that is not drawn yet says nothing, and is read again.
+  const main = document.querySelector('main') ?? document.body
   const all = (where: string, from: ParentNode = main) => [...from.querySelectorAll<HTMLElement>(where)]
   const nameOf = (one: HTMLElement) => one.getAttribute('aria-label') ?? one.innerText
   const within = (one: HTMLElement) => one.parentElement?.closest('[id]')?.id ?? ''

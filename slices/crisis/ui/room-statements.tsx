@@ -56,7 +56,8 @@ export function RoomStatements({ crisis, view }: Props) {
             <article key={one.id} aria-label={t('said.one', { number: one.number })}>
               <h3 className="v-h3">{t('said.one', { number: one.number })}</h3>
               <p className="v-meta">
-                {t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
+                {/* What some had before it was stopped is marked as that below. */}
+                {one.standing !== 'partly' && t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
