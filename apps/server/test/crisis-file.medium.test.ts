@@ -59,7 +59,7 @@ async function aCourse(participantIds: string[] | null): Promise<Files> {
     ]).then(({ entries }) => entries[0]!.id)
   const first = await written('Brannvesenet er varslet')
   await written('Brannvesenet er framme', first)
-  await redactEntry(varde, leader, { crisisId, entryId: await written('Et navn'), reason: 'Navn' })
+  await redactEntry(varde, leader, { crisisId, entryId: await written('Et navn'), reason: 'Personopplysning' })
   await addFact(varde, leader, crisisId, {
     ...{ state: 'confirmed', text: 'Det brant i et verksted', source: 'Vakten', counter: '', police: 'none' },
   })

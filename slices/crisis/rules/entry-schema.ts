@@ -27,7 +27,6 @@ const withReason = { ...numbered, reason: 'words' } as const
 const passed = { ...withReason, reached: 'number', of: 'number' } as const
 const inLanguages = { ...numbered, languages: 'languages' } as const
 /** `fact`, `revision`: which it was and became; lines of older rooms lack them, and say what was `before` instead. */
-/** Lines of older rooms do not say which; they say what was `before` it. */
 const whichFact = { fact: 'text?', revision: 'number?' } as const
 const fact = { text: 'words', source: 'words', before: 'words?', from: 'fact-state?', ...whichFact } as const
 const asked = { ...numbered, reached: 'number?', of: 'number?' } as const
