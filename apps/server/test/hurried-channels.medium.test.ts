@@ -5,6 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
 import { trySecondChannel } from '../../../slices/dispatch/actions/run-engine.ts'
 import { aSpeakingHouse, settle } from './speaking-house.ts'
 
@@ -56,8 +57,21 @@ it('when first words are on their way, a channel that refuses twice or hangs is 
   expect(await look(150)).toEqual(['submitted: sms print', 'waiting: email sms'])
   expect(await look(299)).toEqual(['submitted: sms print', 'waiting: email sms'])
   expect(await look(301)).toEqual(['submitted: sms print', 'submitted: email sms print'])
-  const { rows } = await sql<{ heads: number }>`
-    select heads from dispatch.unit_task where kind = 'notice' and state = 'open'`.execute(base.db)
+  const { rows } = await sql<{ id: string; heads: number; unitId: string }>`
+    select id, heads, unit_id as "unitId" from dispatch.unit_task where kind = 'notice' and state = 'open'`.execute(
+    base.db,
+  )
   expect(rows.length).toBe(1)
-  expect((await sql`select from dispatch.public_released`.execute(base.db)).rows).toHaveLength(1)
+  const released = async () => (await sql`select from dispatch.public_released`.execute(base.db)).rows.length
+  // A notice at the unit has reached nobody before the unit has told them.
+  expect(await released()).toBe(0)
+  const { id: taskId, heads, unitId } = rows[0]!
+  const poster = await caller(base.db, 'leader', varde.now())
+  await confirmTask(
+    varde,
+    { ...poster, duties: [{ duty: 'notice-poster', unitId, unitIds: [unitId] }] },
+    { taskId, how: 'told', where: 'Vaktrommet', at: varde.now(), language: null, heads },
+  )
+  await look(302)
+  expect(await released()).toBe(1)
 })
