@@ -27,6 +27,6 @@ test('when a text was put away before it was out, the log does not say that it w
 
 test('when a room ended words, the log says why in words and not in a code; what a person wrote stands as it is', () => {
   const dropped = (reason: string) => told('crisis.statement-dropped', { statement: 5, reason })
-  expect(dropped('newer')).toBe('La bort melding 5 før den var ute. En nyere melding tok plassen.')
-  expect(dropped('Vent på lege')).toBe('La bort melding 5 før den var ute. Begrunnelse: «Vent på lege»')
+  expect(dropped('newer')).toBe('Stanset melding 5. En nyere melding tok plassen.')
+  expect(dropped('Vent på lege')).toBe('Stanset melding 5. Begrunnelse: «Vent på lege»')
 })
