@@ -61,9 +61,12 @@ function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told):
   if (untrue.has(one.id) && standing === 'stands' && marks !== 'changed')
     tell('twoTruths', `statement ${number} is not confirmed any more, and nothing beside it says so`)
   const over = ['withdrawn', 'dropped'] as const
-  for (const end of over)
-    if ((state === end) !== has(text, said(`crisis:statement.${end}`)))
-      tell('twoTruths', `statement ${number} is ${state}, and is${state === end ? ' not' : ''} shown as ${end}`)
+  for (const end of over) {
+    // What some had before it was stopped is marked as that, and is not called set aside.
+    const isOver = state === end && standing !== 'partly'
+    if (isOver !== has(text, said(`crisis:statement.${end}`)))
+      tell('twoTruths', `statement ${number} is ${state}, and is${isOver ? ' not' : ''} shown as ${end}`)
+  }
   if (waiting.length > 0 !== has(text, said('crisis:under.waiting')))
     tell(
       'twoTruths',
