@@ -57,11 +57,11 @@ function inLists({ fault }: Here, { title, standing }: Own, isCorrected: boolean
   }
 }
 
-/** Wherever a list has the title, it says beside it that it has been corrected. */
+/** Wherever a list has the title, it says beside it that it has been corrected; that it is no longer confirmed is another mark. */
 function saysCorrected(body: string, title: string): boolean {
   const said = body
     .replaceAll(t('press:list.corrected-title', { title }), '')
-    .replaceAll(new RegExp(`>${title}</a></h3>\\s*<p><span class="flag"`, 'g'), '')
+    .replaceAll(new RegExp(`>${title}</a></h3>\\s*<p><span class="flag"[^>]*>${t('press:list.corrected')}`, 'g'), '')
   return said !== body && !new RegExp(`(title>|"title":"|<a [^>]*>)${title}`).test(said)
 }
 
