@@ -142,6 +142,31 @@ test('when groups were taken away before a reload, they are away when it is fetc
   await page.context().close()
 })
 
+test('when what a form rests on comes late, its fields come with it, and nothing that stood there moves', async () => {
+  const page = await inRoom(LAPTOP)
+  let send = () => {}
+  const mayCome = new Promise<void>((done) => {
+    send = done
+  })
+  await page.route('**/first-words*', async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Førstemelding' }).click()
+  const top = async () => (await dialog(page).getByRole('heading', { level: 2 }).first().boundingBox())?.y
+  await dialog(page).getByText('Henter førstemeldingen').waitFor()
+  await dialog(page).evaluate((one) => Promise.all(one.getAnimations().map(({ finished }) => finished)))
+  const before = await top()
+  expect(await dialog(page).getByRole('checkbox').count()).toBe(0)
+  send()
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Ansatte/ })
+    .waitFor()
+  expect(await top()).toBe(before)
+  await page.context().close()
+})
+
 test('when only a choice was made, it counts as well; put back, it does not', async () => {
   const page = await inRoom(LAPTOP)
   await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()

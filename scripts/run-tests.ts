@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { CHECKS, type Check, runCheck, vitest } from './check.ts'
 import { startOutsidePostgres } from './outside-postgres.ts'
 
@@ -9,23 +9,48 @@ const folder = mkdtempSync(join(tmpdir(), 'varde-tests-'))
 let passed = 0
 let failed = 0
 const took: string[] = []
+/** What failed, said once more at the end: of a long run the end is what is kept. */
+const faults: string[] = []
+
+type Assertion = { fullName: string; status: string; failureMessages: string[] | null }
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  success: boolean
+  testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[]
+}
+
+const firstLine = (text: string | undefined) => (text ?? '').split('\n', 1)[0]?.slice(0, 300) ?? ''
+
+/** Shape: one line per failed test, and per file that failed outside its tests: part, file, test, first line of the fault. */
+function faultsOf(part: string, report: Report): string[] {
+  return report.testResults.flatMap((file) => {
+    const where = `${part}: ${relative(process.cwd(), file.name)}`
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0 && file.status === 'failed') return [`${where}\n    ${firstLine(file.message)}`]
+    return tests.map((test) => `${where} > ${test.fullName}\n    ${firstLine(test.failureMessages?.[0])}`)
+  })
+}
 
 function count(check: Check, ok: boolean): void {
   if (!check.report) {
     if (ok) passed++
-    else failed++
+    else {
+      failed++
+      faults.push(check.name)
+    }
     return
   }
   try {
-    const report = JSON.parse(readFileSync(check.report, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
-      success: boolean
-    }
+    const report = JSON.parse(readFileSync(check.report, 'utf8')) as Report
     passed += report.numPassedTests
-    failed += report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1)
+    const outsideTests = !report.success && report.numFailedTests === 0
+    failed += report.numFailedTests + (outsideTests ? 1 : 0)
+    const found = faultsOf(check.name, report)
+    faults.push(...(outsideTests && found.length === 0 ? [`${check.name}: outside its tests; see above`] : found))
   } catch {
     failed++
+    faults.push(`${check.name}: ended without a report`)
   }
 }
 
@@ -56,5 +81,6 @@ run({ name: 'every page in the browser', ...vitest('pages', join(folder, 'pages.
 run({ name: 'journeys in the browser', ...vitest('journeys', join(folder, 'journeys.json')) })
 rmSync(folder, { recursive: true, force: true })
 console.log(`\nvarde: where the time went\n${took.join('\n')}`)
+if (faults.length > 0) console.log(`\nvarde: what failed\n${faults.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

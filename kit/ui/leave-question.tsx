@@ -104,13 +104,17 @@ export function EarlierWords({ dialog, typed: { earlier, answer } }: EarlierProp
   const count = countWords(texts)
   const fetch = async () => {
     const left = await writeAgain(dialog.current!, earlier)
-    if (left.some((one) => one.isText && one.value.trim() !== '')) setUnplaced(left)
+    if (left.length > 0) setUnplaced(left)
     else answer()
   }
   return (
     <section className="v-note v-earlier" aria-label={t('earlier.label')}>
       <p role="status">
-        {unplaced.length > 0 ? t('earlier.unplaced') : count > 0 ? t('earlier.words', { count }) : t('earlier.choices')}
+        {unplaced.length > 0
+          ? t(count > 0 ? 'earlier.unplaced' : 'earlier.unplaced.choices')
+          : count > 0
+            ? t('earlier.words', { count })
+            : t('earlier.choices')}
       </p>
       {texts.length > 0 && (
         <blockquote className="v-say" data-data>

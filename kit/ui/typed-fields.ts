@@ -28,6 +28,8 @@ const stateOf = (field: Field): string => (isChoice(field) ? String(field.checke
 const fieldsIn = (root: Element): Field[] =>
   [...root.querySelectorAll('form input, form textarea, form select')].filter(isField)
 
+export const hasFields = (root: Element): boolean => fieldsIn(root).length > 0
+
 function nameOf(field: Field): string {
   const legend = field.closest('fieldset')?.querySelector('legend')?.textContent ?? ''
   return [field.type, legend, field.labels?.[0]?.textContent ?? field.ariaLabel ?? ''].join('|')

@@ -1,7 +1,7 @@
 import { type Mutation, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { dropKept, keep, kept } from './kept.ts'
-import { followTyped, startOf, type TypedField } from './typed-fields.ts'
+import { followTyped, hasFields, startOf, type TypedField } from './typed-fields.ts'
 import type { Me } from './use-me.ts'
 
 type Typed = {
@@ -43,6 +43,8 @@ export function useTyped(dialog: RefObject<HTMLDialogElement | null>, isOn: bool
     }
     now.current = self
     const find = () => {
+      // What was left is offered when there is something to put it into.
+      if (!hasFields(root)) return
       const place = placeOf(root, client.getQueryData<Me>(['me'])?.person.id)
       if (place === self.place) return
       self.place = place

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
@@ -22,7 +23,8 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const [nextAt, setNextAt] = useState(times[0]!)
   const [left, setLeft] = useState<Group[]>([])
   const given = useWaiver()
-  const words = useFirstWords(crisis.id, nextAt).data
+  const query = useFirstWords(crisis.id, nextAt)
+  const words = query.data
   const say = useSay(crisis.id, 'statements/holding', onClose)
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
@@ -45,25 +47,31 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
           say.mutate({ groups, nextAt, waiver, confirmed: asserted.confirmed })
       }}
     >
-      <NextPick times={times} value={nextAt} onPick={setNextAt} />
-      {words && <Said words={textsFor(words, shown)} label={t(label)} />}
-      <AssertionPick asked={asserted.asked} given={asserted} />
-      <GroupPick
-        chosen={groups}
-        disabled={unready}
-        onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
-      />
-      <WhoWaits {...{ view, groups }} />
-      {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
-      {mayGive ? (
-        <WaiverPick
-          legend={t('waiver.question', { count: view.clock.staffMinutes })}
-          about={t('waiver.question.about')}
-          {...{ given, wait: t('waiver.wait') }}
-        />
-      ) : (
-        isPublic && words && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
-      )}
+      <Loaded query={query} text={t('holding.loading')}>
+        {(words) => (
+          <>
+            <NextPick times={times} value={nextAt} onPick={setNextAt} />
+            <Said words={textsFor(words, shown)} label={t(label)} />
+            <AssertionPick asked={asserted.asked} given={asserted} />
+            <GroupPick
+              chosen={groups}
+              disabled={unready}
+              onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
+            />
+            <WhoWaits {...{ view, groups }} />
+            {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
+            {mayGive ? (
+              <WaiverPick
+                legend={t('waiver.question', { count: view.clock.staffMinutes })}
+                about={t('waiver.question.about')}
+                {...{ given, wait: t('waiver.wait') }}
+              />
+            ) : (
+              isPublic && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
+            )}
+          </>
+        )}
+      </Loaded>
     </FormDialog>
   )
 }

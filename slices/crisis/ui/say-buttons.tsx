@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { HoldingForm } from './holding-form.tsx'
+import { useNextTimes } from './next-pick.tsx'
+import { useFirstWords } from './statement-data.ts'
 import { StatementForm } from './statement-form.tsx'
 
 /** First words while nothing is said; then the next statement. On a telephone at the thumb, beside the log. */
@@ -14,6 +16,9 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
     ({ state, kind, isLate }) => state === 'dropped' || (kind === 'holding' && isLate),
   )
   const maySay = crisis.abilities.includes(isFirst ? 'speak-first' : 'speak')
+  // They are here when the form is opened.
+  const [time] = useNextTimes(crisis.id, view.clock.nextMinutes)
+  useFirstWords(crisis.id, time!, isFirst && maySay)
   if (crisis.state !== 'open') return null
   const speakers = crisis.positions.filter(({ role }) => role === 'leader' || role === 'communication')
   const names = [...new Set(speakers.flatMap(({ filledBy }) => filledBy?.name ?? []))]

@@ -15,8 +15,9 @@ export function useStatements(id: string) {
 }
 
 /** First words with their fields filled, for a promise at this time; null: nothing is promised. */
-export function useFirstWords(id: string, nextAt: string | null) {
+export function useFirstWords(id: string, nextAt: string | null, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['crisis', 'first-words', id, nextAt],
     queryFn: (): Promise<WordsView> =>
       read(
