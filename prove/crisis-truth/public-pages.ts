@@ -30,6 +30,7 @@ export async function publicPages(
     return title ? [{ ...one, title }] : []
   })
   firstOnThePage(here, own, [statusUrl, status])
+  doubtedInBoth(here, own, pages)
   for (const one of own) {
     // First words are the same from room to room.
     if (one.kind === 'holding') continue
@@ -54,6 +55,27 @@ function inLists({ fault }: Here, { title, standing }: Own, isCorrected: boolean
     if (!body.includes(title)) fault('twoTruths', `"${title}" is out, and stands not on ${url}`)
     if (isCorrected && !says) fault('twoTruths', `${url} has "${title}" as true: it is corrected`)
     if (standing === 'stands' && says) fault('twoTruths', `${url} says "${title}" is corrected, and it stands`)
+  }
+}
+
+/** What is no longer confirmed is so in both, the press room and the status page, or in neither. */
+function doubtedInBoth({ fault }: Here, own: readonly Own[], pages: readonly Page[]): void {
+  const bodyOf = (wanted: string) => pages.find(([url]) => url === wanted)![1]
+  const [press, status, statusPage] = [
+    bodyOf('/presserom/feed.json'),
+    bodyOf('/status/feed.json'),
+    pages[LISTS.length]![1],
+  ]
+  for (const { title, kind, standing, outAt, isForEverybody } of own) {
+    if (kind === 'holding' || standing !== 'stands' || outAt === null || !isForEverybody) continue
+    const mark = t('press:list.unsure-title', { title })
+    const inPress = press.includes(mark)
+    const inStatus =
+      status.includes(mark) ||
+      statusPage.includes(`>${title}</h3><p class="note">${upTo('crisis:status.public.disowned')}`)
+    const isBoth = press.includes(title) && (status.includes(title) || statusPage.includes(title))
+    if (isBoth && inPress !== inStatus)
+      fault('twoTruths', `"${title}" is no longer confirmed in ${inPress ? 'the press room' : 'the status page'} alone`)
   }
 }
 
