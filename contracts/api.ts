@@ -22076,7 +22076,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22166,7 +22166,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-stopped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -23223,6 +23223,16 @@ export interface paths {
                                 paragraphs: string[];
                                 asserts: string[];
                             }[];
+                            /** @description What the words are held against before they leave; `audiences`: whose words */
+                            facts: {
+                                id: string;
+                                revision: number;
+                                /** @enum {string} */
+                                state: "confirmed" | "unconfirmed" | "rumour";
+                                text: string;
+                                source: string;
+                                audiences: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken")[];
+                            }[];
                             confirmed: string[];
                             waiver: {
                                 by: {
@@ -23281,6 +23291,14 @@ export interface paths {
                          * @default []
                          */
                         confirmed?: string[];
+                        /**
+                         * @description The facts of the room that the caller has read beside first words, as `facts` of first-words gives them
+                         * @default []
+                         */
+                        read?: {
+                            id: string;
+                            revision: number;
+                        }[];
                     };
                 };
             };
@@ -23618,6 +23636,14 @@ export interface paths {
                         ground: "told" | "not-required" | "duty-to-inform";
                         source: string;
                         nextAt?: string | null;
+                        /**
+                         * @description The facts of the room that the caller has read beside first words, as `facts` of first-words gives them
+                         * @default []
+                         */
+                        read?: {
+                            id: string;
+                            revision: number;
+                        }[];
                     };
                 };
             };
@@ -23662,6 +23688,14 @@ export interface paths {
                         /** @enum {string} */
                         group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                         reason: string;
+                        /**
+                         * @description The facts of the room that the caller has read beside first words, as `facts` of first-words gives them
+                         * @default []
+                         */
+                        read?: {
+                            id: string;
+                            revision: number;
+                        }[];
                     };
                 };
             };

@@ -4,7 +4,7 @@ import type { ApprovalPageView } from '../../slices/crisis/rules/approval-view.t
 import type { FactContent } from '../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected } from '../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../slices/crisis/rules/statement.ts'
-import type { StatementsView } from '../../slices/crisis/rules/statement-view.ts'
+import type { StatementsView, WordsView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
 import { killedAt } from './kill.ts'
@@ -125,8 +125,15 @@ const holding = async (course: Course) => ({
     groups: [...GROUPS],
     nextAt: nextAt(course, await nextNumber(course)),
     confirmed: ['Politiet varsler de pårørende'],
+    read: await readFacts(course, 'press'),
   },
 })
+
+/** What whoever releases first words has read beside them. */
+const readFacts = async ({ ask, crisisId }: Course, who: Who) =>
+  (await ask<WordsView>(who, 'GET', `/api/crises/${crisisId}/first-words`)).facts.map(({ id, revision }) => ({
+    ...{ id, revision },
+  }))
 
 async function hold(course: Course): Promise<void> {
   await grave(course, 'press', `${statementsPath(course.crisisId)}/holding`, await holding(course))
@@ -211,7 +218,7 @@ async function correct(course: Course): Promise<void> {
 }
 
 async function liftStop(course: Course): Promise<void> {
-  const given = { ground: 'told', source: 'Operasjonsleder i politiet' }
+  const given = { ground: 'told', source: 'Operasjonsleder i politiet', read: await readFacts(course, 'leader') }
   await grave(course, 'leader', `/api/crises/${course.crisisId}/stop`, given)
 }
 

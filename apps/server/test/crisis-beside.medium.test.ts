@@ -8,7 +8,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { handOver, settle } from './speaking-house.ts'
+import { handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -34,7 +34,12 @@ it('when a room is open, whoever writes or approves something else at the unit, 
   const press = await who('press')
   await addFact(varde, press, crisisId, fact)
   await addFact(varde, press, crisisId, { ...fact, state: 'unconfirmed', text: 'Tre er savnet' })
-  await releaseHolding(varde, press, crisisId, { groups: [...GROUPS], nextAt: NEXT, waiver: null, confirmed: [] })
+  await releaseHolding(varde, press, crisisId, {
+    groups: [...GROUPS],
+    nextAt: NEXT,
+    waiver: null,
+    read: await readFacts(varde, press, crisisId),
+  })
   await settle(varde)
   await handOver(base.db)
   await settle(varde)

@@ -8,7 +8,7 @@ import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS, groupOfKinds } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, handOver, settle } from './speaking-house.ts'
+import { approveStatement, handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -85,7 +85,8 @@ it('when somebody stands in two groups, the page counts them in both as the room
   const { id: factId } = await addFact(varde, await who('leader'), id, FACT)
   // First words go to unions by their own text, and to own staff, whom their representatives are among.
   const nextAt = new Date('2026-03-10T14:00:00Z')
-  await releaseHolding(varde, await who('leader'), id, { groups: [...GROUPS], nextAt, waiver: null })
+  const read = await readFacts(varde, await who('leader'), id)
+  await releaseHolding(varde, await who('leader'), id, { groups: [...GROUPS], nextAt, waiver: null, read })
   await handOver(base.db)
   await settle(varde)
   const room = async () => {

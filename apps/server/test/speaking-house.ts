@@ -6,6 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../../slices/audience/index.ts'
 import { approveStatement as approve } from '../../../slices/crisis/actions/decide-statement.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
@@ -45,6 +46,10 @@ export async function confirm(varde: Varde, press: Caller, crisisId: string, ...
       ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
     })
 }
+
+/** The facts that whoever releases first words has read beside them. */
+export const readFacts = async (varde: Varde, press: Caller, crisisId: string) =>
+  (await viewFirstWords(varde, press, crisisId, null)).facts.map(({ id, revision }) => ({ id, revision }))
 
 /** The channels have taken what is due: everyone in an open wave who waits is submitted. */
 export async function handOver(db: Database): Promise<void> {

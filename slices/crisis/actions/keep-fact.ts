@@ -9,6 +9,7 @@ import { changeFact, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
+import { tellOfUnread } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { fallOnStatus } from './stand-on-status.ts'
 
@@ -27,6 +28,7 @@ export async function addFact(
     const params = { text, source, fact: id, revision: 1 }
     await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
+    await tellOfUnread(trx, file, id, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
     return { id }
   })
@@ -60,6 +62,7 @@ export async function changeFactInRoom(
       police,
     })
     await flagStatements(trx, caller, file, factId, now)
+    await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
   })

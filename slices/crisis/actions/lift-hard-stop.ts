@@ -10,6 +10,7 @@ import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endLate } from './end-statement.ts'
+import { holdWaiting } from './hold-against-facts.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { putHolding } from './release-holding.ts'
@@ -17,18 +18,26 @@ import { sendStatement } from './send-statement.ts'
 import { tickCards } from './tick-cards.ts'
 import { waitingGroups } from './waiting-groups.ts'
 
+export type Lift = {
+  ground: StopGround
+  source: string
+  nextAt?: Date | null
+  /** What the room knows, as whoever lifts it has read it beside first words that wait here. */
+  read?: readonly { id: string; revision: number }[]
+}
+
 /**
  * What had to be done before anything is public is done, the law does not ask for it, or the duty to inform comes first: whoever
  * leads says so, and how they know. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
  * leave anew, with the time that is given now, to own staff and those who waited; other words end, and are written anew. Throws
  * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-ground`, `crisis.promise-passed` when a time must be given,
- * `crisis.next-past` and `crisis.speak-not-allowed`.
+ * `crisis.next-past`, `crisis.speak-not-allowed` and `crisis.facts-not-read`.
  */
 export async function liftHardStop(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { ground, source, nextAt = null }: { ground: StopGround; source: string; nextAt?: Date | null },
+  { ground, source, nextAt = null, read = [] }: Lift,
 ): Promise<void> {
   const going = await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
@@ -39,18 +48,19 @@ export async function liftHardStop(
     const { waits } = await waitingGroups(trx, file)
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
+    const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
     const again = late.flatMap((one) => (one.kind === 'holding' ? one.groups : []))
     if (again.length > 0) {
       if (!nextAt) throw new Failure('conflict', 'crisis.promise-passed')
       if (!abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
-      await putHolding(trx, varde, caller, file, { groups: [...new Set(again)], nextAt, waiver: null }, now)
+      await putHolding(trx, varde, caller, file, { groups: [...new Set(again)], nextAt, waiver: null, read }, now)
     }
     const statements = (await statementsOf(trx, crisisId)).filter((one) => one.state === 'going')
     await liftStop(trx, { dispatchIds: await dispatchesOf(trx, crisisId), stop, by: caller.id, at: now })
     // Where the duty to inform comes first, nobody has said that they are told.
     if (ground !== 'duty-to-inform') await tickCards(trx, file, ['stop-lifted'], now)
     await noteInRoom(trx, { crisisId, code: 'stop-lifted', params: { stop, ground, source }, by: caller.id, at: now })
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopLifted, now, { stop, ground })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopLifted, now, { stop, ground, read: facts })
     await changeCrisis(trx, crisisId)
     return statements.map((one) => one.id)
   })

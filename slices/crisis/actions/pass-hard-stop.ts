@@ -9,19 +9,27 @@ import { insertPass } from '../store/promises.ts'
 import { dispatchesOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { holdWaiting } from './hold-against-facts.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
 
+export type Pass = {
+  group: Group
+  reason: string
+  /** What the room knows, as the leader has read it beside first words that wait here. */
+  read?: readonly { id: string; revision: number }[]
+}
+
 /**
  * A leader lets a group that waits at the stop have what is said before the stop is lifted, and says why; the others wait on. Throws
- * `crisis.lead-not-allowed`, `crisis.no-stop` and `crisis.stop-holds-group`.
+ * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-holds-group` and `crisis.facts-not-read`.
  */
 export async function passHardStop(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { group, reason }: { group: Group; reason: string },
+  { group, reason, read = [] }: Pass,
 ): Promise<void> {
   await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
@@ -29,11 +37,12 @@ export async function passHardStop(
     const { stop, mayPass } = await waitingGroups(trx, file)
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
     if (!mayPass.includes(group)) throw new Failure('conflict', 'crisis.stop-holds-group')
+    const facts = await holdWaiting(trx, file, { waits: [group], read }, { by: caller.id, at: now })
     await insertPass(trx, { crisis_id: crisisId, stop, group, reason, given_by: caller.id, given_at: now })
     const dispatchIds = await dispatchesOf(trx, crisisId)
     await liftStop(trx, { dispatchIds, stop, by: caller.id, at: now, kinds: kindsOf([group]) })
     await noteInRoom(trx, { crisisId, code: 'stop-passed', params: { stop, group, reason }, by: caller.id, at: now })
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopPassed, now, { stop, group, reason })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopPassed, now, { stop, group, reason, read: facts })
     await changeCrisis(trx, crisisId)
   })
 }

@@ -14,6 +14,7 @@ import { noteInRoom } from './append-entry.ts'
 import { confirmAssertions } from './confirm-assertions.ts'
 import { endLate, endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
+import { holdAgainstFacts, noteFactsRead } from './hold-against-facts.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -31,6 +32,8 @@ export type Holding = {
   waiver: Waiver | null
   /** What the words assert, as whoever releases them has confirmed it. */
   confirmed?: readonly string[]
+  /** What the room knows, as whoever releases them has read it beside the words. */
+  read?: readonly { id: string; revision: number }[]
 }
 
 /**
@@ -38,7 +41,8 @@ export type Holding = {
  * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
  * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
  * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader` and
- * `crisis.waiver-needs-reason`, and `crisis.assertion-open` while something they assert is not confirmed.
+ * `crisis.waiver-needs-reason`, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
+ * not held against what the room knows.
  */
 export async function releaseHolding(
   varde: Varde,
@@ -73,8 +77,9 @@ export async function putHolding(
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
   await endLate(trx, file, GROUPS, { by: caller.id, at: now })
   const words = await fillFirstWords(trx, file, input.nextAt, shows)
-  const { groups, confirmed = [] } = input
+  const { groups, confirmed = [], read = [] } = input
   const signed = { by: caller.id, at: now }
+  const facts = await holdAgainstFacts(trx, file, { groups, read }, now)
   const asserted = await confirmAssertions(trx, file, { groups, words, confirmed }, signed)
   const frozen = []
   for (const [position, part] of holdingParts(input.groups).entries())
@@ -93,7 +98,8 @@ export async function putHolding(
   const alone = !abilities.includes('speak')
   const code = alone ? 'statement-released-alone' : 'statement-released'
   await noteInRoom(trx, { crisisId, code, params: { number }, by: caller.id, at: now })
-  const content = { statementId: id, statement: number, groups, beforehand: true, alone, asserted }
+  await noteFactsRead(trx, crisisId, { number, facts }, signed)
+  const content = { statementId: id, statement: number, groups, beforehand: true, alone, asserted, read: facts }
   await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
   if (input.groups.includes('public'))
     await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })

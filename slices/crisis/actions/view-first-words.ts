@@ -5,6 +5,7 @@ import { nextSentence } from '../rules/statement-language.ts'
 import type { WordsView } from '../rules/statement-view.ts'
 import { confirmedIn } from '../store/assertions.ts'
 import { firstMessages } from '../store/first-messages.ts'
+import { factsBesideFirst } from './facts-beside-first.ts'
 import { fieldValues, fillFirstWords } from './fill-first-words.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -25,11 +26,12 @@ export async function viewFirstWords(
   const { db } = varde
   const { file } = await loadCrisis(db, caller, crisisId)
   const now = await roomTime(db, file, varde.now())
-  const [words, rows, needed, valuesIn] = await Promise.all([
+  const [words, rows, needed, valuesIn, facts] = await Promise.all([
     fillFirstWords(db, file, nextAt, now),
     firstMessages(db),
     languagesOfGroups(db, file),
     fieldValues(db, file, nextAt, now),
+    factsBesideFirst(db, file, now),
   ])
   const languages = [...new Set(['nb', 'nn', 'en', ...needed.flatMap((one) => one.languages)])]
   const fields = languages.map((language) => {
@@ -42,6 +44,7 @@ export async function viewFirstWords(
   return {
     fields,
     words: words.map(({ approvedBy: _, waiver: __, ...one }) => one),
+    facts,
     confirmed: await confirmedIn(db, crisisId),
     waiver: stands && {
       by: { id: stands.by, name: names.get(stands.by) ?? null },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACT_STATES } from '../rules/fact.ts'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
@@ -79,11 +80,17 @@ const moment = z.iso
   .nullable()
 const texts = z.record(z.string(), z.object({ title: z.string(), paragraphs: z.array(z.string()) }))
 
+const read = z
+  .array(z.object({ id: key, revision: z.number().int().min(1) }))
+  .max(500)
+  .default([])
+  .describe('The facts of the room that the caller has read beside first words, as `facts` of first-words gives them')
 export const holdingInput = z.object({
   groups: z.array(group).min(1).max(6),
   nextAt: moment.default(null),
   waiver,
   confirmed: asserts.default([]).describe('What the words assert, as it stands there, and the caller confirms'),
+  read,
 })
 const editions = z
   .array(
@@ -128,6 +135,7 @@ export const liftInput = z.object({
   source: z.string().trim().min(1).max(500),
   /** When more comes, for first words that have waited past the time they promised. */
   nextAt: moment.default(null),
+  read,
 })
 export const wordsQuery = z.object({
   nextAt: z.iso
@@ -148,6 +156,14 @@ export const wordsView = z.object({
       asserts: z.array(z.string()),
     }),
   ),
+  facts: z
+    .array(
+      z.object({
+        ...{ id: z.string(), revision: z.number().int(), state: z.enum(FACT_STATES) },
+        ...{ text: z.string(), source: z.string(), audiences: z.array(audience) },
+      }),
+    )
+    .describe('What the words are held against before they leave; `audiences`: whose words'),
   confirmed: z.array(z.string()),
   waiver: waived.nullable(),
 }) satisfies z.ZodType<WordsView>
@@ -250,4 +266,4 @@ export const statementsView = z.object({
   }),
 }) satisfies z.ZodType<StatementsView>
 
-export const passInput = z.object({ group, reason: z.string().trim().min(1).max(500) })
+export const passInput = z.object({ group, reason: z.string().trim().min(1).max(500), read })

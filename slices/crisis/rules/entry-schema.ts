@@ -62,6 +62,8 @@ export const ENTRY_SCHEMA = {
   'question-published': { question: 'text' },
   redacted: { entryId: 'text', seq: 'number', kind: 'line-kind?' },
   'assertion-confirmed': { text: 'text' },
+  'first-facts-read': { ...numbered, count: 'number' },
+  'first-facts-unread': numbered,
   'statement-released': numbered,
   'statement-released-alone': numbered,
   'statement-proposed': numbered,

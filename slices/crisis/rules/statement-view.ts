@@ -1,4 +1,5 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { BesideFact } from './first-facts.ts'
 import type { Cell, FirstAudience, Readiness } from './first-message.ts'
 import type { PromiseState } from './promise.ts'
 import type { SaidStanding } from './said-standing.ts'
@@ -172,6 +173,8 @@ export type WordsView = {
     /** What they say that must be confirmed before they leave. */
     asserts: string[]
   }[]
+  /** What they are held against before they leave, as it stands now. */
+  facts: BesideFact[]
   /** What has been confirmed in this room already. */
   confirmed: string[]
   /** Given beforehand with the public words, by somebody who still leads. */

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
@@ -7,6 +8,7 @@ import type { CrisisView } from '../rules/crisis-view.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
 import { AssertionPick, useAssertions } from './assertion-pick.tsx'
+import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { GroupPick } from './group-pick.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
 import { Said } from './said.tsx'
@@ -14,10 +16,16 @@ import { useFirstWords, useSay } from './statement-data.ts'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 import { WhoWaits } from './who-waits.tsx'
 
-type Props = { crisis: CrisisView; view: StatementsView; onClose: () => void }
+type Props = {
+  crisis: CrisisView
+  view: StatementsView
+  /** The way to own words, for whoever may write them. */
+  onOwn: (() => void) | null
+  onClose: () => void
+}
 
 /** First words, approved beforehand: everything is chosen, so that one press releases them. */
-export function HoldingForm({ crisis, view, onClose }: Props) {
+export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
   const { t } = useTranslation('crisis')
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
@@ -29,6 +37,7 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
   const asserted = useAssertions(words, groups)
+  const beside = useFactsRead(words, groups)
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
   const label = shown === 'public' && view.waits.includes('public') ? 'words.public.waits' : `words.${shown}`
   const isPublic = groups.includes('public')
@@ -40,11 +49,19 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
       action={t('holding.go', { count: groups.length })}
       error={say.error}
       isBusy={say.isPending || !words || groups.length === 0}
+      more={
+        onOwn &&
+        beside.facts.length > 0 && (
+          <Button type="button" data-size="sm" variant="secondary" onClick={onOwn}>
+            {t('say.own')}
+          </Button>
+        )
+      }
       onClose={onClose}
       onSubmit={() => {
-        const isConfirmed = asserted.isWhole()
-        if (isConfirmed && (waiver === null || given.isWhole()))
-          say.mutate({ groups, nextAt, waiver, confirmed: asserted.confirmed })
+        const isWhole = [beside.isWhole(), asserted.isWhole(), waiver === null || given.isWhole()]
+        if (isWhole.every(Boolean))
+          say.mutate({ groups, nextAt, waiver, confirmed: asserted.confirmed, read: beside.sent })
       }}
     >
       <Loaded query={query} text={t('holding.loading')}>
@@ -52,6 +69,7 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
           <>
             <NextPick times={times} value={nextAt} onPick={setNextAt} />
             <Said words={textsFor(words, shown)} label={t(label)} />
+            <FactsBeside given={beside} />
             <AssertionPick asked={asserted.asked} given={asserted} />
             <GroupPick
               chosen={groups}

@@ -7,8 +7,10 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
-import { useSay } from './statement-data.ts'
+import { Said } from './said.tsx'
+import { useFirstWords, useSay } from './statement-data.ts'
 import { useRoomNow } from './use-room-now.ts'
 import { useGroupNames } from './who-waits.tsx'
 
@@ -18,7 +20,6 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
   const [isOpen, setOpen] = useState(false)
   const [passing, setPassing] = useState<Group | null>(null)
   const named = useGroupNames()
-  const pass = useSay(crisis.id, 'stop/pass', () => setPassing(null))
   if (!view.stop) return null
   return (
     <>
@@ -40,22 +41,48 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
           </>
         )}
       </div>
-      {passing && (
-        <ReasonDialog
-          title={t('stop.pass', { group: named([passing]) })}
-          action={t('stop.pass.go')}
-          label={t('stop.pass.reason')}
-          about={t('stop.pass.about')}
-          missing={t('stop.pass.missing')}
-          isDrastic
-          error={pass.error}
-          isBusy={pass.isPending}
-          onReason={(reason) => pass.mutate({ group: passing, reason })}
-          onClose={() => setPassing(null)}
-        />
-      )}
+      {passing && <PassForm {...{ view, crisisId: crisis.id, group: passing }} onClose={() => setPassing(null)} />}
       {isOpen && <StopForm {...{ view, crisisId: crisis.id, stop: view.stop }} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+/** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
+const firstWaiting = (view: StatementsView, waits: readonly Group[] = view.waits) =>
+  view.statements.filter(
+    ({ state, kind, groups }) => state === 'going' && kind === 'holding' && groups.some((one) => waits.includes(one)),
+  )
+
+type PassProps = { crisisId: string; view: StatementsView; group: Group; onClose: () => void }
+
+/** A leader lets one group have it before the stop is lifted, and says why. */
+function PassForm({ crisisId, view, group, onClose }: PassProps) {
+  const { t } = useTranslation('crisis')
+  const named = useGroupNames()
+  const pass = useSay(crisisId, 'stop/pass', onClose)
+  const [waiting] = firstWaiting(view, [group])
+  const words = useFirstWords(crisisId, waiting?.nextAt ?? null, waiting !== undefined)
+  const beside = useFactsRead(words.data, waiting ? [group] : [])
+  return (
+    <ReasonDialog
+      title={t('stop.pass', { group: named([group]) })}
+      action={t('stop.pass.go')}
+      label={t('stop.pass.reason')}
+      about={t('stop.pass.about')}
+      missing={t('stop.pass.missing')}
+      isDrastic
+      error={pass.error}
+      isBusy={pass.isPending || (waiting !== undefined && words.isPending)}
+      onReason={(reason) => beside.isWhole() && pass.mutate({ group, reason, read: beside.sent })}
+      onClose={onClose}
+    >
+      {beside.facts.length > 0 && waiting && (
+        <>
+          <Said words={waiting.texts} />
+          <FactsBeside given={beside} />
+        </>
+      )}
+    </ReasonDialog>
   )
 }
 
@@ -86,8 +113,12 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
   const times = useNextTimes(crisisId, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   // First words that have stood here longer than they promised leave anew, with a time that is given now.
-  const isLate = view.statements.some(
-    (one) => one.state === 'going' && one.kind === 'holding' && one.nextAt !== null && Date.parse(one.nextAt) <= now,
+  const waiting = firstWaiting(view)
+  const isLate = waiting.some((one) => one.nextAt !== null && Date.parse(one.nextAt) <= now)
+  const words = useFirstWords(crisisId, nextAt, waiting.length > 0)
+  const beside = useFactsRead(
+    words.data,
+    waiting.flatMap((one) => one.groups),
   )
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (
@@ -95,11 +126,12 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
       title={t('stop.title')}
       action={t('stop.go')}
       error={say.error}
-      isBusy={say.isPending}
+      isBusy={say.isPending || (waiting.length > 0 && words.isPending)}
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (source.trim()) say.mutate({ ground, source: source.trim(), nextAt: isLate ? nextAt : null })
+        if (beside.isWhole() && source.trim())
+          say.mutate({ ground, source: source.trim(), nextAt: isLate ? nextAt : null, read: beside.sent })
       }}
     >
       <Pick<StopGround>
@@ -122,6 +154,8 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
+      {beside.facts.length > 0 && <Said words={waiting[0]!.texts} />}
+      <FactsBeside given={beside} />
     </FormDialog>
   )
 }

@@ -47,7 +47,13 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
         <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
           {t('log.go')}
         </Button>
-        {form === 'holding' && <HoldingForm crisis={crisis} view={view} onClose={() => setForm(null)} />}
+        {form === 'holding' && (
+          <HoldingForm
+            {...{ crisis, view }}
+            onOwn={crisis.abilities.includes('speak') ? () => setForm('statement') : null}
+            onClose={() => setForm(null)}
+          />
+        )}
         {form === 'statement' && (
           <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
         )}

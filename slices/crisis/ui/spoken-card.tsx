@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { saidStanding } from '../rules/said-standing.ts'
 import type { PromiseView, StatementView } from '../rules/statement-view.ts'
+import { FactList } from './facts-beside.tsx'
 import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords } from './statement-data.ts'
@@ -35,10 +36,17 @@ export function SpokenCard({ crisisId, isOpen, nextAt, newer, promises }: Props)
   if (!words) return null
   const texts = textsFor(words, 'spoken')
   if (Object.keys(texts).length === 0) return null
+  const facts = words.facts.filter((one) => one.audiences.includes('spoken'))
   return (
     <details className="v-statements__spoken">
       <summary>{t('words.spoken')}</summary>
       <Said words={texts} />
+      {facts.length > 0 && (
+        <>
+          <p>{t('beside-facts.about')}</p>
+          <FactList facts={facts} />
+        </>
+      )}
     </details>
   )
 }

@@ -14,11 +14,11 @@ export function useStatements(id: string) {
   })
 }
 
-/** First words with their fields filled, for a promise at this time; null: nothing is promised. */
+/** First words with their fields filled, for a promise at this time; null: nothing is promised. Renewed with the room. */
 export function useFirstWords(id: string, nextAt: string | null, enabled = true) {
   return useQuery({
     enabled,
-    queryKey: ['crisis', 'first-words', id, nextAt],
+    queryKey: ['crisis', 'one', id, 'first-words', nextAt],
     queryFn: (): Promise<WordsView> =>
       read(
         api.GET('/api/crises/{id}/first-words', { params: { path: { id }, query: nextAt === null ? {} : { nextAt } } }),
