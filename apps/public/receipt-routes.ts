@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
+import { hasNumber } from '../../kit/kernel/stops/without-numbers.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { promisesOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'
@@ -77,7 +78,7 @@ async function takeText(
   const page = id && (await recipientPage(varde, id))
   if (!id || !page || (act === 'svar' && page.question === null)) return noLink(site, request, reply)
   const text = field(request, 'tekst').trim()
-  const fault = text === '' ? 'empty' : text.length > LONGEST_TEXT ? 'long' : null
+  const fault = text === '' ? 'empty' : text.length > LONGEST_TEXT ? 'long' : hasNumber(text) ? 'number' : null
   if (fault) return show(varde, site, request, reply, { kind: 'fault', act, fault, text })
   if (act === 'svar') await answerQuestion(varde, id, text)
   else await askBack(varde, id, text)

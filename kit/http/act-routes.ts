@@ -16,6 +16,7 @@ type Shape<Params, Query, Body> = {
   byPerson?: true
   emergencyCode?: true
   workingText?: readonly string[]
+  quotedText?: readonly string[]
   params?: Params
   query?: Query
   body?: Body
@@ -39,6 +40,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
       byPerson = config.byPerson,
       emergencyCode,
       workingText,
+      quotedText,
       params,
       query,
       body,
@@ -56,6 +58,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
         ...(byPerson && { byPerson }),
         ...(emergencyCode && { emergencyCode }),
         ...(workingText && { workingText }),
+        ...(quotedText && { quotedText }),
       },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {

@@ -19,13 +19,18 @@ export const WORKING_FIELDS: readonly string[] = [
  * refused whatever anybody says (`request.identity-number`).
  */
 export function askNames(request: FastifyRequest): void {
-  const { workingText = [], access } = request.routeOptions.config
+  const { workingText = [], quotedText = [], access } = request.routeOptions.config
   const fields = access === 'signed-in' || access === 'administrator' ? WORKING_FIELDS : []
   const body = (request.body ?? {}) as Record<string, unknown>
   const found = [...new Set([...fields, ...workingText])].flatMap((field) =>
     textsIn(body[field])
       .flatMap(namesSomebody)
       .map((one) => ({ ...one, field })),
+  )
+  const quoted = quotedText.flatMap((field) => textsIn(body[field]).flatMap(namesSomebody))
+  namedWords(
+    quoted.filter((one) => one.check === 'identity-number'),
+    true,
   )
   const words = namedWords(found, request.headers[CLEARED] === 'true' && request.caller?.kind !== 'token')
   if (!words) return

@@ -16,7 +16,7 @@ export const LONGEST_TEXT = 2000
 /** What the recipient just did, or tried to. `text` is what they wrote, so that nothing is lost by a fault. */
 export type ReceiptNews =
   | { kind: 'thanks'; act: ReceiptAct }
-  | { kind: 'fault'; act: 'svar' | 'spor'; fault: 'empty' | 'long'; text: string }
+  | { kind: 'fault'; act: 'svar' | 'spor'; fault: 'empty' | 'long' | 'number'; text: string }
   | null
 export type ReceiptAct = 'lest' | 'svar' | 'spor'
 
@@ -63,7 +63,7 @@ const faultsOf = (news: ReceiptNews, language: Language) =>
     'press:receipt.fault-heading',
   )
 
-const faultText = (fault: 'empty' | 'long', language: Language) =>
+const faultText = (fault: 'empty' | 'long' | 'number', language: Language) =>
   translator(language)(`press:receipt.fault-${fault}`, { n: LONGEST_TEXT })
 
 const withdrawn = ({ hasCorrection }: Pick<ReceiptInput['page'], 'hasCorrection'>, language: Language) =>

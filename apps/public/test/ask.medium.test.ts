@@ -87,6 +87,21 @@ test('when a robot fills in everything, comes at once, or makes its own form, no
   expect((await post({ skjema: tokenIn(fast) })).statusCode).toBe(303)
 })
 
+test('when an identity number is written, nothing is kept of it, the form says where it stands, and what was typed is there to be mended', async () => {
+  const before = (await inquiries()).length
+  for (const [field, name] of [
+    ['sporsmal', 'Gjelder det 130972 48022?'],
+    ['tema', 'Om 13097248022'],
+  ] as const) {
+    const page = await post({ skjema: await opened(), [field]: name, redaksjon: 'Lokalavisa' })
+    expect(page.statusCode).toBe(422)
+    expect(formFaultsOf(page.body)).toEqual([])
+    expect(page.body).toContain('fødselsnummer')
+    expect(page.body).toContain(name)
+  }
+  expect((await inquiries()).length).toBe(before)
+})
+
 test('when something is missing, the form says what, links to the field, and keeps what was written', async () => {
   const page = await post({ skjema: await opened(), epost: '', sporsmal: 'Hva med <b>dette</b>?' })
   expect(page.statusCode).toBe(422)

@@ -131,6 +131,9 @@ describe('a link of one’s own', () => {
       true,
       true,
     ])
+    const numbered = await post(`/k/${token}/spor`, { tekst: 'Gjelder det 130972 48022?' })
+    expect([numbered.statusCode, numbered.body.includes('Gjelder det 130972 48022?')]).toEqual([422, true])
+    expect(numbered.body).toContain('fødselsnummer')
     expect(await count('dispatch.question_back', id)).toBe(0)
   })
 

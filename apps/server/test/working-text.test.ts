@@ -67,10 +67,6 @@ const OTHERWISE: Record<string, string[]> = {
     'POST /api/strategy/pack',
     'POST /api/strategy/pack/preview',
   ],
-  'what a journalist asked stands as it was asked, and the page warns of a name in it': [
-    'POST /api/press/inquiries',
-    'POST /api/press/inquiries/:id/facts',
-  ],
   'what was printed stands as it was printed': ['POST /api/cases/:id/links'],
   'words of a message, which are asked about there; the comment is asked about here': [
     'POST /api/messages/:id/comments',
@@ -105,6 +101,32 @@ const OTHERWISE: Record<string, string[]> = {
     'PUT /api/measure/sources/:id',
     'PUT /api/press/language-rules/:id',
   ],
+}
+/** What outsiders send without signing in, and what becomes of an identity number in it. */
+const ASKED = 'the form comes back with what was typed, and says where the number stands'
+const MASKED = 'a dot is kept for each digit'
+const WORDLESS = 'no sentence is taken in'
+const FROM_OUTSIDE: Record<string, string> = {
+  'POST /spor-oss': ASKED,
+  'POST /presserom/arrangementer/:slug/akkreditering': ASKED,
+  'POST /k/:token/svar': ASKED,
+  'POST /k/:token/spor': ASKED,
+  'POST /hooks/sms': MASKED,
+  'POST /undersokelse/:token': MASKED,
+  'POST /k/:token/lest': WORDLESS,
+  'POST /presserom/akkreditering/:token': WORDLESS,
+  'POST /svar/:token': WORDLESS,
+  'POST /avmeld/:token': WORDLESS,
+  'POST /parorende': WORDLESS,
+  'POST /parorende/bekreft/:token': WORDLESS,
+  'POST /abonner': WORDLESS,
+  'POST /abonner/bekreft/:token': WORDLESS,
+  'POST /hooks/voice': WORDLESS,
+  'POST /hooks/measure/:id': WORDLESS,
+  'POST /api/auth/*': WORDLESS,
+  'POST /api/access/links/read': WORDLESS,
+  'POST /api/access/links/take-up': WORDLESS,
+  'POST /api/access/first-administrator': WORDLESS,
 }
 const ANSWERED = new Set(Object.values(OTHERWISE).flat())
 
@@ -147,13 +169,39 @@ test('when somebody writes sentences anywhere, they are asked about names before
   const written = routes.filter(({ url, method }) => url.startsWith('/api/') && method !== 'GET')
   const unasked = written.flatMap(({ method, url, schema, config }) => {
     const name = `${String(method)} ${url}`
-    const asked = [...(isOfSignedIn(config) ? WORKING_FIELDS : []), ...(config?.workingText ?? [])]
+    const own = [...(config?.workingText ?? []), ...(config?.quotedText ?? [])]
+    const asked = [...(isOfSignedIn(config) ? WORKING_FIELDS : []), ...own]
     const left = sentencesIn(schema?.body).filter((field) => !asked.includes(field) && !NO_WORDS.test(field))
     return left.length > 0 && !ANSWERED.has(name) ? [`${name}: ${left.join(', ')}`] : []
   })
   expect(unasked).toEqual([])
   const names = new Set(written.map(({ method, url }) => `${String(method)} ${url}`))
   expect([...ANSWERED].filter((name) => !names.has(name))).toEqual([])
+})
+
+test('when anything is taken in from outside, it is said what becomes of an identity number in it', () => {
+  const open = routes.filter(
+    ({ method, config }) => config?.access === 'public' && !['GET', 'HEAD'].includes(String(method)),
+  )
+  const names = open.flatMap(({ method, url }) => [method].flat().map((one) => `${one} ${url}`))
+  expect([...new Set(names)].filter((name) => !/^(GET|HEAD|OPTIONS) /.test(name)).toSorted()).toEqual(
+    Object.keys(FROM_OUTSIDE).toSorted(),
+  )
+})
+
+test('when what somebody else said is written down, it may name whom it will, but an identity number is refused', async () => {
+  const web = await createWeb(varde, async () => ({ ...systemCaller('test'), kind: 'person' as const, id: 'per_test' }))
+  const config = {
+    access: 'signed-in',
+    consequence: 'write',
+    right: 'own',
+    quotedText: ['question', 'details'],
+  } as const
+  web.post('/write', { config }, async () => '')
+  const send = (payload: Record<string, unknown>) => web.inject({ method: 'POST', url: '/write', payload })
+  expect((await send({ question: 'Sitter innsatt Test Testesen inne ennå?' })).statusCode).toBe(200)
+  for (const body of [{ question: 'Gjelder 13097248022' }, { details: { event: 'Om 130972 48022' } }])
+    expect((await send(body)).json()).toMatchObject({ code: 'request.identity-number' })
 })
 
 test('when a working text seems to name somebody in custody, nothing is done until a person says that it does not', async () => {

@@ -8,3 +8,9 @@ export function withoutNumbers(text: string): string {
     text,
   )
 }
+
+/** Were there identity numbers in it, before dots were put in their place? */
+export const wereNumbers = (text: string): boolean => /•(?:[^•]{0,40}•){10}/u.test(text)
+
+/** Is there one in it still? */
+export const hasNumber = (text: string): boolean => withoutNumbers(text) !== text

@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { withoutNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { notifyEngine } from '../store/dispatch-store.ts'
@@ -31,7 +32,8 @@ export async function askBack(varde: Varde, recipientId: string, text: string): 
 }
 
 function checkText(text: string): string {
-  const words = text.trim()
+  // A form has told whoever wrote it; what comes by SMS loses its digits here.
+  const words = withoutNumbers(text.trim())
   if (words === '') throw new Failure('invalid', 'dispatch.empty-text')
   if (words.length > LONGEST_TEXT) throw new Failure('invalid', 'dispatch.text-too-long', { characters: LONGEST_TEXT })
   return words

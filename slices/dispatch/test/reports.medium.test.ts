@@ -113,4 +113,7 @@ test('when a gateway reports delivered twice and then failed, the person stays d
   expect(await counts()).toMatchObject({ confirmed: 1, delivered: 0 })
   const { rows } = await sql`select text from dispatch.question_back`.execute(varde.db)
   expect(rows).toEqual([{ text: question.text }])
+  await keepSmsEvents(varde, [{ ...question, id: 'r3', text: 'Gjelder det 13097248022?' }])
+  const after = await sql<{ text: string }>`select text from dispatch.question_back`.execute(varde.db)
+  expect(after.rows.map(({ text }) => text)).toContain('Gjelder det •••••••••••?')
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ParsedMail, simpleParser } from 'mailparser'
+import { withoutNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
 import type { IncomingLetter } from '../rules/letter.ts'
 
 const LONGEST_TEXT = 100_000
@@ -35,12 +36,21 @@ function letterOf(mail: ParsedMail): IncomingLetter {
   return numbered(letter, idsIn(mail.messageId ?? '')[0] ?? null)
 }
 
-/** The id by content leaves out what changes on the way, such as the servers it has passed. */
+/**
+ * The id by content leaves out what changes on the way, such as the servers it has passed. Of an identity number a dot is kept for each digit, and the page
+ * says so.
+ */
 function numbered(letter: Omit<IncomingLetter, 'messageId' | 'contentId'>, messageId: string | null): IncomingLetter {
   const hash = createHash('sha256').update(JSON.stringify([messageId, letter.address, letter.subject, letter.text]))
   for (const file of letter.attachments) hash.update(file.name).update(file.content)
   const contentId = `<${hash.digest('hex').slice(0, 40)}@varde.invalid>`
-  return { ...letter, messageId: messageId ?? contentId, contentId }
+  const { name, subject, text, attachments } = letter
+  return {
+    ...letter,
+    ...{ name: withoutNumbers(name), subject: withoutNumbers(subject), text: withoutNumbers(text) },
+    attachments: attachments.map((file) => ({ ...file, name: withoutNumbers(file.name) })),
+    ...{ messageId: messageId ?? contentId, contentId },
+  }
 }
 
 const idsIn = (text: string) => text.match(MESSAGE_ID) ?? []

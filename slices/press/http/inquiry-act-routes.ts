@@ -27,7 +27,13 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
-    more: { consequence?: Consequence; right?: RestsOn; byPerson?: true; workingText?: readonly string[] } = {},
+    more: {
+      consequence?: Consequence
+      right?: RestsOn
+      byPerson?: true
+      workingText?: readonly string[]
+      quotedText?: readonly string[]
+    } = {},
   ) =>
     route('POST', `/api/press/inquiries/:id/${at}`, { ...more, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
@@ -41,6 +47,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'Changes topic, kind or the journalist’s deadline',
     z.object({ topic, kind, dueAt: moment, details: details.optional() }),
     (caller, id, body) => editInquiry(varde, caller, { id, ...body }),
+    { quotedText: ['topic', 'details'] },
   )
   act('sources', 'Asks a unit of the line for facts', sourceAsk, (caller, id, body) =>
     askSource(varde, caller, { id, ...body }),

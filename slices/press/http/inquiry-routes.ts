@@ -91,7 +91,7 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/inquiries',
     {
-      config: write,
+      config: { ...write, quotedText: ['topic', 'question', 'journalistName', 'outletName', 'details'] },
       schema: { tags, summary: 'Takes an inquiry in', body: inquiryDraft, response: { 200: received } },
     },
     async (request) => {

@@ -1,3 +1,5 @@
+import { hasNumber } from '../../../kit/kernel/stops/without-numbers.ts'
+
 /** What somebody who wants to come wrote in the open form, as it came. */
 export type AccreditationForm = {
   name: string
@@ -8,7 +10,10 @@ export type AccreditationForm = {
   trap: string
 }
 export type AccreditationField = keyof AccreditationForm
-export type AccreditationFault = { field: AccreditationField; code: 'trap' | 'no-name' | 'no-outlet' | 'bad-email' }
+export type AccreditationFault = {
+  field: AccreditationField
+  code: 'trap' | 'no-name' | 'no-outlet' | 'bad-email' | 'identity-number'
+}
 
 export const LONGEST_ACCREDITATION = { name: 120, outlet: 120, email: 254, equipment: 300 } as const
 
@@ -22,6 +27,8 @@ export function accreditationFaults(
   if (form.name === '') faults.push({ field: 'name', code: 'no-name' })
   if (form.outlet === '') faults.push({ field: 'outlet', code: 'no-outlet' })
   if (!isAddress(form.email)) faults.push({ field: 'email', code: 'bad-email' })
+  for (const field of ['name', 'outlet', 'equipment'] as const)
+    if (hasNumber(form[field])) faults.push({ field, code: 'identity-number' })
   return faults
 }
 

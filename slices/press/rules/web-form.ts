@@ -1,4 +1,5 @@
 import { isLocalTime, momentOf } from '../../../kit/kernel/local-time.ts'
+import { hasNumber } from '../../../kit/kernel/stops/without-numbers.ts'
 
 /** What a journalist wrote in the open form, as it came. */
 export type WebForm = {
@@ -13,10 +14,20 @@ export type WebForm = {
   /** A field that no person sees. A program that fills in everything fills it in. */
   trap: string
 }
+const WRITTEN = ['name', 'outlet', 'email', 'phone', 'topic', 'question'] as const
 export type WebFormField = keyof WebForm
 export type WebFormFault = {
   field: WebFormField
-  code: 'trap' | 'no-topic' | 'no-question' | 'no-way-back' | 'bad-email' | 'bad-phone' | 'bad-due' | 'past-due'
+  code:
+    | 'trap'
+    | 'no-topic'
+    | 'no-question'
+    | 'no-way-back'
+    | 'bad-email'
+    | 'bad-phone'
+    | 'bad-due'
+    | 'past-due'
+    | 'identity-number'
 }
 
 export const LONGEST = { name: 120, outlet: 120, email: 254, phone: 40, topic: 200, question: 5000 } as const
@@ -34,6 +45,9 @@ export function webFormFaults(form: WebForm, now: number, isAddress: (text: stri
   if (form.email === '' && form.phone === '') faults.push({ field: 'email', code: 'no-way-back' })
   if (form.email !== '' && !isAddress(form.email)) faults.push({ field: 'email', code: 'bad-email' })
   if (form.phone !== '' && !/^\+?[\d ()-]{5,}$/.test(form.phone)) faults.push({ field: 'phone', code: 'bad-phone' })
+  const wrong = (field: WebFormField) => faults.some((one) => one.field === field)
+  for (const field of WRITTEN)
+    if (!wrong(field) && hasNumber(form[field])) faults.push({ field, code: 'identity-number' })
   const due = dueOf(form)
   if (due === 'bad' || (due && due.getTime() > now + FURTHEST_MS)) faults.push({ field: 'due', code: 'bad-due' })
   else if (due && due.getTime() <= now) faults.push({ field: 'due', code: 'past-due' })

@@ -53,6 +53,28 @@ const inquiries = async () =>
 const see = (id: string) => viewInquiry(house.varde, house.people.contact, id)
 
 describe('e-mail to the press', () => {
+  it('when a letter holds an identity number, it is an inquiry with a dot for each digit, and no table holds the number', async () => {
+    const numbered = letter({
+      id: 'tall',
+      subject: 'Om 130972 48022',
+      from: 'Test Testesen 13097248022 <test@annenavis.example>',
+      text: 'Hei!\n\nHva skjer med 130972 48022 i Halden fengsel?',
+    })
+    expect(await takeMail(house.varde, numbered)).toBe('new')
+    expect(await takeMail(house.varde, numbered)).toBe('known')
+    const view = await see((await inquiries())[0]!.id)
+    expect(view.topic).toBe('Om •••••• •••••')
+    expect(view.question).toContain('Hva skjer med •••••• ••••• i Halden fengsel?')
+    const dump = await sql<{ row: string }>`
+      select to_jsonb(x)::text as row from press.inquiry x union all select to_jsonb(x)::text from press.letter x
+      union all select to_jsonb(x)::text from press.journalist x union all select to_jsonb(x)::text from bus.event x`.execute(
+      house.base.db,
+    )
+    expect(dump.rows.filter(({ row }) => /13\s?09\s?72\s?48022/.test(row))).toEqual([])
+    await sql`delete from press.letter`.execute(house.base.db)
+    await sql`delete from press.inquiry`.execute(house.base.db)
+  })
+
   it('when a letter comes, it is an inquiry with unit, journalist and thread; twice it is one', async () => {
     expect(await takeMail(house.varde, letter({ id: 'en' }))).toBe('new')
     expect(await takeMail(house.varde, letter({ id: 'en' }))).toBe('known')

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { wereNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { InquiryFile } from './press-data.ts'
@@ -43,6 +44,9 @@ function LetterRow({ letter, inquiryId }: { letter: Letter; inquiryId: string })
       <p className="v-letter__text" data-data>
         {letter.text}
       </p>
+      {wereNumbers(`${letter.name} ${letter.subject}\n${letter.text}`) && (
+        <p className="v-note">{t('letter.numbers-covered')}</p>
+      )}
       {letter.attachments.length > 0 && (
         <ul className="v-letter__files" aria-label={t('letter.files')}>
           {letter.attachments.map((one) => (

@@ -1,3 +1,4 @@
+import { withoutNumbers } from '../../../../kit/kernel/stops/without-numbers.ts'
 import { LONGEST_ANSWER, type Question, type Questionnaire } from './questionnaire.ts'
 
 /** What one person answered, by the question's key: keys of options, or one text. A question that was passed over is absent. */
@@ -26,7 +27,7 @@ export function answerFault(question: Question, given: readonly string[] = []): 
   return question.isRequired && given.length === 0 ? 'missing' : null
 }
 
-/** Only what was asked, each option once and in the order of the questionnaire: nothing of how somebody got there is kept. */
+/** Only what was asked, identity numbers with dots for their digits, each option once and in the order of the questionnaire: nothing of how somebody got there is kept. */
 export function tidyAnswers(questionnaire: Questionnaire, given: Answers): Answers {
   const tidy: Answers = {}
   for (const question of questionnaire.questions) {
@@ -34,7 +35,7 @@ export function tidyAnswers(questionnaire: Questionnaire, given: Answers): Answe
     if (!isAsked(question, given, questionnaire)) continue
     const kept =
       question.kind === 'open'
-        ? [(chosen[0] ?? '').trim()].filter((text) => text !== '')
+        ? [withoutNumbers((chosen[0] ?? '').trim())].filter((text) => text !== '')
         : question.options.filter(({ key }) => chosen.includes(key)).map(({ key }) => key)
     if (kept.length > 0) tidy[question.key] = kept
   }
