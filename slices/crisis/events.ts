@@ -3,6 +3,8 @@ export const CRISIS_EVENTS = {
   declared: 'crisis.declared',
   called: 'crisis.called',
   answered: 'crisis.answered',
+  /** Somebody has come to a crisis that called few: the others are called. */
+  calledWidely: 'crisis.called-widely',
   callEnded: 'crisis.call-ended',
   closed: 'crisis.closed',
   takenOver: 'crisis.taken-over',

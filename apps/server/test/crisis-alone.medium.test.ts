@@ -75,6 +75,7 @@ it('when somebody leads, or it is declared at another unit than one’s own, who
 })
 
 it('when somebody in the room does not speak for the unit, they write nothing for the open page', async () => {
+  await closeAll()
   const crisisId = await declare()
   await givenWords(varde, crisisId, { texts: { nb: { title: 'Uro', text: 'Det er uro.' } } })
   const content = { phase: 'ongoing', nextAt: null, relativesPhone: null } as const

@@ -19,14 +19,17 @@ import {
   type SystemNote,
   wordsIn,
 } from '../../../slices/crisis/rules/entry-schema.ts'
-import { declaration } from '../../../slices/crisis/test/house.ts'
+import { declaration, declaredByOthers } from '../../../slices/crisis/test/house.ts'
 import { proveEvents } from '../../../slices/trace/index.ts'
 import { approveStatement } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const { base, varde, who } = await aSpeakingRoom(START)
-const declare = async () => (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+const declare = async () => {
+  await declaredByOthers(base.db)
+  return (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+}
 /** As it goes out on the wire: what the shape does not know is an error 500. */
 const read = async (id: string) => logPage.parse(await readLog(varde, await who('leader'), id, {})).entries
 

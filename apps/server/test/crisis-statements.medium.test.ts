@@ -13,7 +13,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected } from '../../../slices/crisis/rules/room-needs.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
-import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { declaration, declaredByOthers, eventsOf } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, handOver, publicTitles, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -30,6 +30,7 @@ const FACT: FactContent = {
 
 const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   varde.setClock(START)
+  await declaredByOthers(base.db)
   return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
 }
 const view = async (id: string) => viewStatements(varde, await who('leader'), id)

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { isCalledFirst } from '../rules/call-list.ts'
 import type { Calling } from '../rules/escalation.ts'
 import type { CallList } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
@@ -16,7 +17,7 @@ export const isTaken = ({ filled_by }: CallList['positions'][number], { calls }:
 
 /** What the escalation decides from. */
 export function callingOf(
-  file: Pick<CrisisRow, 'declared_at'>,
+  file: Pick<CrisisRow, 'declared_at' | 'is_narrow'>,
   list: CallList,
   reach: ReadonlyMap<string, Reach>,
 ): Calling {
@@ -24,7 +25,7 @@ export function callingOf(
   return {
     startedAt: file.declared_at,
     positions: positions
-      .filter((one) => !isTaken(one, list))
+      .filter((one) => !isTaken(one, list) && (!file.is_narrow || isCalledFirst(one, positions)))
       .map(({ id, is_told, listed_at }) => ({
         id,
         isTold: is_told,

@@ -14,6 +14,7 @@ import { leadingIn } from './acting-in.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
+import { isCalledNarrowly } from './called-narrowly.ts'
 import { computeCallList } from './compute-call-list.ts'
 import { keepCallList } from './keep-call-list.ts'
 import { newCrisis } from './new-crisis.ts'
@@ -22,7 +23,7 @@ import { startPractice } from './start-practice.ts'
 
 /**
  * Declares a crisis: room, owner, call list and the first calls, in one transaction. Throws `crisis.no-such-unit`,
- * `crisis.declare-elsewhere`, `crisis.no-such-scenario`, `crisis.say-what`, `crisis.exercise-without-people`, `crisis.no-such-exercise` and
+ * `crisis.declare-elsewhere`, `crisis.no-such-scenario`, `crisis.say-what`, `crisis.exercise-without-people`, `crisis.exercise-unanswered`, `crisis.no-such-exercise` and
  * what `startPractice` says.
  */
 export async function declareCrisis(varde: Varde, caller: Caller, input: Declaration): Promise<{ crisisId: string }> {
@@ -46,7 +47,8 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     if (meanwhile) return { crisisId: meanwhile.id }
     const mode = input.participantIds ? 'exercise' : varde.mode
     const file = newCrisis(input, computed, { ...signed, number, mode })
-    await insertCrisis(trx, file)
+    const isNarrow = await isCalledNarrowly(trx, caller, file, positions)
+    await insertCrisis(trx, { ...file, is_narrow: isNarrow })
     // Whoever declares it for few shuts nobody out who must lead it, also before anybody is called.
     const leaderIds = mode === 'exercise' ? [] : await leadingIn(trx, { ownerUnitId: file.unit_id }, now)
     const { id, unit_id: unitId } = file
@@ -57,6 +59,7 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     if (input.participantIds)
       await startPractice(trx, caller, file, input.practice ?? PLAIN_PRACTICE, input.participantIds)
     await noteInRoom(trx, { ...signed, crisisId: file.id, code: 'declared', params: {} })
+    if (isNarrow) await noteInRoom(trx, { ...signed, crisisId: file.id, code: 'called-narrowly', params: {} })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.declared, now, {
       scenarioKey: input.scenarioKey,
       level: input.level,
@@ -65,12 +68,13 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
       toldUnitId: file.told_unit_id,
       positions: positions.length,
       vacant: positions.filter((one) => one.candidates.length === 0).length,
+      ...(isNarrow && { isNarrow }),
     })
     const roles = positions.map((one) => one.role)
     await dealCards(trx, file, roles)
     // Whoever declared it is there, and is not asked whether they come; in an exercise everybody tries being called.
     if (mode !== 'exercise') await comeAtOnce(trx, file.id, caller.id, now)
-    await callNext(trx, varde, file, now)
+    await callNext(trx, varde, { ...file, is_narrow: isNarrow }, now)
     return { crisisId: file.id }
   })
 }

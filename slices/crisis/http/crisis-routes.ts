@@ -3,6 +3,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
+import { askOfOpen } from '../actions/ask-of-open.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { previewCrisis, viewScenarios } from '../actions/preview-crisis.ts'
 import { viewBeside } from '../actions/view-beside.ts'
@@ -90,7 +91,11 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
         response: { 201: z.object({ crisisId: z.string() }) },
       },
     },
-    async (request, reply) => reply.status(201).send(await declareCrisis(varde, callerOf(request), request.body)),
+    async (request, reply) => {
+      const { isAnother, ...declared } = request.body
+      if (!isAnother) await askOfOpen(varde, callerOf(request), declared)
+      return reply.status(201).send(await declareCrisis(varde, callerOf(request), declared))
+    },
   )
   act(
     'POST',

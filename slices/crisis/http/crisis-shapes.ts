@@ -35,6 +35,7 @@ export const declaration = z.object({
     .describe('Those who take part in the exercise; null when it is real'),
   practice: practiceStart.optional().describe('How an exercise is played'),
   confidentiality: z.enum(CONFIDENTIALITY_LEVELS).optional().describe('By duty where nothing is said'),
+  isAnother: z.boolean().default(false).describe('Not the same as one that is open: declared all the same'),
 })
 export const previewQuery = z.object({
   unitId: key,

@@ -73,6 +73,18 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
 export const lineAsked = (role: Role, upwards: readonly string[]): readonly string[] =>
   LEADS.includes(role) ? upwards : upwards.slice(0, 2)
 
+/**
+ * Is it a place of those who lead, of the duty desk, or of one called in by hand? They are called also where nobody has come to another crisis that the same person
+ * declared. Where nobody is told, the desk at the top handles it itself.
+ */
+export function isCalledFirst(
+  { role, duty }: { role: Role; duty: Duty | null },
+  all: readonly { role: Role }[],
+): boolean {
+  if (duty === null || role === 'leader' || role === 'local-leader' || role === 'told') return true
+  return role === 'communication' && !all.some((one) => one.role === 'told')
+}
+
 /** The desk at the top is told whichever level handles it: the first of its duties that somebody there answers for. */
 function deskOf({ line, desk = [] }: Concerned, ask: Ask): Position[] {
   const unitId = line.at(-1)!

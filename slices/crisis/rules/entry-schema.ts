@@ -40,6 +40,8 @@ export const ENTRY_SCHEMA = {
   answered: { answer: 'answer' },
   'call-exhausted': {},
   'call-enough': {},
+  'called-narrowly': {},
+  'called-widely': {},
   closed: { reason: 'words' },
   'taken-over': helped,
   supports: helped,

@@ -188,3 +188,39 @@ export async function comeAtOnce(trx: Trx, crisisId: string, personId: string, a
      where exists (select from crisis.candidate c join crisis.position p on p.id = c.position_id
                     where p.crisis_id = ${crisisId} and c.person_id = ${personId} and not p.is_told)`.execute(trx)
 }
+
+/** Somebody other than whoever declared `c` comes to it, or has a place there. Who closed it alone came to nothing. */
+const someoneCame = sql<boolean>`(
+  exists (select from crisis.call k where k.crisis_id = c.id and k.answer = 'coming' and k.person_id <> c.declared_by)
+  or exists (select from crisis.position p where p.crisis_id = c.id and p.filled_by <> c.declared_by)
+  or c.closed_by <> c.declared_by)`
+
+/** Has somebody other than whoever declared it come? */
+export async function hasCome(db: Database, { id }: { id: string }): Promise<boolean> {
+  const { rows } = await sql`select from crisis.crisis c where c.id = ${id} and ${someoneCame}`.execute(db)
+  return rows.length > 0
+}
+
+/** How many crises (or exercises) this person has declared since then that nobody else has come to. */
+export async function unanswered(
+  db: Database,
+  { by, isExercise, after }: { by: string; isExercise: boolean; after: Date },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from crisis.crisis c
+     where c.declared_by = ${by} and c.declared_at > ${after} and (c.mode = 'exercise') = ${isExercise}
+       and (${someoneCame}) is not true`.execute(db)
+  return rows[0]!.count
+}
+
+/** These places are asked for from now on, the nearest first. */
+export async function callWidely(trx: Trx, crisisId: string, positionIds: readonly string[], at: Date): Promise<void> {
+  const db = tablesOf(trx)
+  await db.updateTable('crisis.crisis').set({ is_narrow: false }).where('id', '=', crisisId).execute()
+  if (positionIds.length === 0) return
+  await db
+    .updateTable('crisis.position')
+    .set({ listed_at: at })
+    .where('id', 'in', [...positionIds])
+    .execute()
+}

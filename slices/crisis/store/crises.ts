@@ -53,6 +53,22 @@ export async function changeCrisis(
     .execute()
 }
 
+/** Open ones at a unit, and those that this person has declared since then; exercises apart, the newest first. */
+export async function openNear(
+  db: Database,
+  { unitId, by, after }: { unitId: string; by: string; after: Date },
+): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('mode', '<>', 'exercise')
+    .where((e) => e.or([e('unit_id', '=', unitId), e.and([e('declared_by', '=', by), e('declared_at', '>', after)])]))
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** Open ones and the newest closed ones, the newest first. */
 export async function listCrises(db: Database, most: number): Promise<CrisisRow[]> {
   return tablesOf(db)

@@ -47,6 +47,8 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     closed_reason: string | null
     last_entry: number
     revision: number
+    /** Calls whoever leads and the duty desk alone, until somebody comes. */
+    is_narrow: Generated<boolean>
     calls_erased_at: Generated<Date | null>
     texts_erased_at: Generated<Date | null>
   }

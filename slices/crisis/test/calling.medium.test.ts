@@ -14,7 +14,7 @@ import { viewCrisis } from '../actions/view-crisis.ts'
 import { registerCrisis } from '../http.ts'
 import { crisisWork } from '../jobs.ts'
 import { type CallHolder, claimCalls, openCallHolder } from '../store/call-attempts.ts'
-import { aHouse, attemptsOf, caller, declaration } from './house.ts'
+import { aHouse, attemptsOf, caller, declaration, declaredByOthers } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let mail: Awaited<ReturnType<typeof smtpReceiver>>
@@ -65,6 +65,7 @@ afterAll(async () => {
   await base.drop()
 })
 beforeEach(async () => {
+  await declaredByOthers(base.db)
   smsStatus = 202
   for (const list of [sms.got, voice.got, mail.taken]) list.length = 0
   await sql`update crisis.attempt set state = 'stopped' where state in ('due', 'sending')`.execute(base.db)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
@@ -9,7 +9,7 @@ import { escalate } from '../actions/escalate.ts'
 import { previewCrisis } from '../actions/preview-crisis.ts'
 import { viewCrises } from '../actions/view-crises.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
+import { aHouse, attemptsOf, caller, declaration, declaredByOthers, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await aHouse(base.db)
 })
 afterAll(() => base.drop())
+beforeEach(() => declaredByOthers(base.db))
 
 describe('declaring', () => {
   it('when an officer declares a fire, the unit has it, everyone concerned is called, and the region is told', async () => {

@@ -87,3 +87,8 @@ export async function eventsOf(db: Database, subject: string): Promise<string[]>
     .execute()
   return rows.map((row) => row.name)
 }
+
+/** Whatever was declared before was declared by somebody else: the next one calls everyone, as anybody's first. */
+export async function declaredByOthers(db: Database): Promise<void> {
+  await sql`update crisis.crisis set declared_by = 'per_deputy'`.execute(db)
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { signLink } from '../../dispatch/index.ts'
@@ -8,7 +8,7 @@ import { callIn } from '../actions/call-in.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import { aHouse, attemptsOf, caller, declaration } from './house.ts'
+import { aHouse, attemptsOf, caller, declaration, declaredByOthers } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await aHouse(base.db)
 })
 afterAll(() => base.drop())
+beforeEach(() => declaredByOthers(base.db))
 
 /** The link in the SMS to this person. */
 async function linkTo(crisisId: string, key: string): Promise<string> {

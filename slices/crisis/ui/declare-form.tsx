@@ -12,6 +12,7 @@ import { DeclarePreview } from './declare-preview.tsx'
 import { HowStep, OTHER, type Places, type Scenarios, WhatStep, WhereStep } from './declare-steps.tsx'
 import { Participants } from './participants.tsx'
 import { PracticeChoice } from './practice-choice.tsx'
+import { askedOf, SameOrAnother } from './same-or-another.tsx'
 import { lacksWhat, DECLARE_STEPS as STEPS, useDeclaration } from './use-declaration.ts'
 
 type Props = Places & {
@@ -41,18 +42,23 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
   const isMissing = lacksWhat(form)
   const isLast = step === STEPS.length - 1
   const heading = useFocusOnChange(step)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setTried(true)
-    if (isMissing) return focusFault(event.currentTarget)
-    if (!isLast) return go(step + 1)
+  const send = (isAnother: boolean) => {
     if (declare.isPending) return
     const { observers, ...rest } = practice
     const played = { ...rest, observerIds: observers.map((one) => one.id) }
     declare.mutate({
       ...told,
       ...(isExercise ? { participantIds: people.map((one) => one.id), practice: played } : { participantIds: null }),
+      ...(isAnother && { isAnother }),
     })
+  }
+  const same = askedOf(declare.error)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (isMissing) return focusFault(event.currentTarget)
+    if (!isLast) return go(step + 1)
+    send(false)
   }
   const name = STEPS[step]!
   return (
@@ -98,7 +104,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
           />
         </>
       )}
-      <ProblemText error={declare.error} />
+      {same ? <SameOrAnother rooms={same} onAnother={() => send(true)} /> : <ProblemText error={declare.error} />}
       <div className="v-declare__go">
         <Button
           type="submit"
