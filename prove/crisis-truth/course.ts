@@ -43,12 +43,10 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   varde.setClock(new Date(START.getTime() + order.run * DAY))
   for (const who of SIGNED_IN) await world.prove(who, random.below(20))
   const scenarioKey = random.pick(['fire', 'fire', 'death'])
-  const { crisisId } = await world.ask<{ crisisId: string }>(
-    'officer',
-    'POST',
-    '/api/crises',
-    declaration({ scenarioKey }),
-  )
+  const { crisisId } = await world.ask<{ crisisId: string }>('officer', 'POST', '/api/crises', {
+    ...declaration({ scenarioKey }),
+    isAnother: true,
+  })
   if (order.kills > 0) world.doomed.wakes()
   let step = 0
   let killed = 0

@@ -19,7 +19,13 @@ export const CRISIS_COURSES: readonly Course[] = [
 ]
 
 async function room({ top, people: [writer] }: DoorsHouse): Promise<string> {
-  const declared = { clientKey: `key-${crypto.randomUUID()}`, scenarioKey: 'fire', unitId: top, level: 'unit' }
+  const declared = {
+    clientKey: `key-${crypto.randomUUID()}`,
+    scenarioKey: 'fire',
+    unitId: top,
+    level: 'unit',
+    isAnother: true,
+  }
   const { crisisId } = await done<{ crisisId: string }>(writer.post('/api/crises', declared))
   return crisisId
 }

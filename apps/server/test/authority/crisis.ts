@@ -12,6 +12,7 @@ export const CRISIS: AuthorityRow[] = [
         scenarioKey: null,
         what: 'Prøve',
         level: 'unit',
+        isAnother: true,
       }),
     [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
   ],
