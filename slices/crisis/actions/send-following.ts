@@ -5,6 +5,7 @@ import { isChanged, isFollowing } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { openStop } from '../store/promises.ts'
+import { staffOf } from '../store/staff-had.ts'
 import {
   changePart,
   findStatement,
@@ -21,7 +22,6 @@ import { dropPart } from './end-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { handOver } from './send-statement.ts'
-import { staffOf } from './staff-of.ts'
 import { addLanguages } from './stand-on-status.ts'
 
 /**
@@ -72,7 +72,7 @@ async function mayLeave(
   if (first.some((one) => one.released_at === null)) return false
   if (!part.groups.includes('public')) return true
   if ((await openStop(trx, file)) === null) return false
-  return (await staffOf(trx, file, statement.id)).isTold
+  return (await staffOf(trx, statement.id)).isTold
 }
 
 async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: StatementRow, part: PartRow): Promise<void> {

@@ -4,6 +4,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { isFollowing } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { admitBroken } from '../store/promises.ts'
+import { staffOf } from '../store/staff-had.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { untickedStaff } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -12,7 +13,6 @@ import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
 import { disownOnStatus } from './disown-on-status.ts'
 import { settlePromise } from './settle-promise.ts'
-import { staffOf } from './staff-of.ts'
 import { standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
 
@@ -56,14 +56,14 @@ async function isStaffTold(trx: Trx, file: CrisisRow, statementId: string): Prom
     const parts = await partsOf(trx, [statementId])
     return parts.some((one) => one.groups.includes('staff') && one.released_at !== null)
   }
-  const { isTold, reached } = await staffOf(trx, file, statementId)
+  const { isTold, reached } = await staffOf(trx, statementId)
   return isTold && reached > 0
 }
 
 /** Words for own staff alone are out at once, and have told them when the last of them has them: before anything is public. */
 export async function tickStaffTold(varde: Varde): Promise<void> {
   for (const { crisisId, statementId } of await untickedStaff(varde.db)) {
-    const staff = await staffOf(varde.db, { id: crisisId }, statementId)
+    const staff = await staffOf(varde.db, statementId)
     if (!staff.isTold || staff.reached === 0) continue
     await varde.db.transaction().execute(async (trx) => {
       const file = (await lockCrisis(trx, crisisId))!

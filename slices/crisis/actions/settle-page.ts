@@ -4,9 +4,10 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { holdTimes } from '../rules/hold-times.ts'
-import type { StaffHad } from '../rules/staff-had.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { readClock } from '../store/promises.ts'
+import type { StaffHad } from '../store/staff-had.ts'
+import { staffOf } from '../store/staff-had.ts'
 import {
   changeStatement,
   findStatement,
@@ -23,7 +24,6 @@ import { askPrinciples } from './ask-principles.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
-import { staffOf } from './staff-of.ts'
 import { standQuestion } from './stand-page.ts'
 import { wordInForce } from './word-in-force.ts'
 
@@ -41,7 +41,7 @@ export async function settlePage(varde: Varde, id: string): Promise<void> {
     const [part] = await partsOf(trx, [id])
     if (!part?.released_at) return
     const now = varde.now()
-    const staff = { ...(await staffOf(trx, file, id)), at: now }
+    const staff = { ...(await staffOf(trx, id)), at: now }
     const isTold = part.dispatch_id === null || staff.isTold
     if (!isTold && !(await mayPass(trx, file, statement, part, staff))) return
     await stand(trx, file, statement, now)
@@ -51,10 +51,10 @@ export async function settlePage(varde: Varde, id: string): Promise<void> {
 /** A look that locks nothing: own staff have it, or there is a word to ask for, to use or to end. */
 async function isMoving(varde: Varde, statement: StatementRow): Promise<boolean> {
   const { db } = varde
-  const { id, crisis_id: crisisId } = statement
+  const { id } = statement
   const [part] = await partsOf(db, [id])
   if (!part?.released_at) return false
-  const staff = await staffOf(db, { id: crisisId }, id)
+  const staff = await staffOf(db, id)
   if (part.dispatch_id === null || staff.isTold) return true
   const now = varde.now()
   const times = holdTimes(statement, part, await readClock(db))
@@ -99,7 +99,7 @@ export async function publishPageNow(
     const found = await pageUnderWay(trx, crisisId, questionId)
     const statement = found && (await lockStatement(trx, found.id))
     if (statement?.state !== 'going') throw new Failure('conflict', 'crisis.status-not-under-way')
-    const staff = await staffOf(trx, file, statement.id)
+    const staff = await staffOf(trx, statement.id)
     // It goes on this leader's decision now: a word that stands is not what carried it, and ends with it.
     const [word] = await standingWaivers(trx, [statement.id])
     if (word) await withdrawRow(trx, word.id, caller.id, now)

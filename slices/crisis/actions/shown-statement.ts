@@ -1,14 +1,14 @@
 import type { approversOfMessages } from '../../message/index.ts'
 import { groupsToCorrect } from '../rules/correction-groups.ts'
 import { isLate } from '../rules/lateness.ts'
-import { staffHad } from '../rules/staff-had.ts'
 import { GROUPS, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import { standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { CLOCK } from '../rules/waiver.ts'
-import type { ToldWave, WaveRow } from '../store/group-board.ts'
+import type { ToldWave } from '../store/group-board.ts'
+import { NO_STAFF, type StaffHad } from '../store/staff-had.ts'
 import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
 import type { WaiverRow } from '../store/waivers.ts'
 
@@ -18,6 +18,8 @@ export type StatementsRead = {
   parts: PartRow[]
   used: Awaited<ReturnType<typeof usedFacts>>
   waves: ToldWave[]
+  /** Own staff by statement. */
+  staff: ReadonlyMap<string, StaffHad>
   approvers: Awaited<ReturnType<typeof approversOfMessages>>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
@@ -42,6 +44,7 @@ export function shownStatement(
     parts,
     used,
     waves,
+    staff,
     approvers,
     named,
     isHeldByStop,
@@ -120,7 +123,7 @@ export function shownStatement(
     waiting,
     heldUp: heldUpOf(row),
     refusing: refusing.get(row.id) ?? [],
-    hold: holdOf(row, waves, isHeldByStop),
+    hold: holdOf(row, staff.get(row.id) ?? NO_STAFF, isHeldByStop),
     isForEverybody: row.kind === 'page' || groups.includes('public'),
     waiver: waiverOf(waivers.find((one) => one.statement_id === row.id)),
     asked: askedOf(row),
@@ -140,8 +143,7 @@ function stateOfFollowing(part: PartRow): FollowingView['state'] {
   return part.version_id === null ? 'waiting' : 'going'
 }
 
-function holdOf(row: StatementRow, waves: readonly WaveRow[], isHeldByStop: boolean): StatementView['hold'] {
+function holdOf(row: StatementRow, { reached, of, missing }: StaffHad, isHeldByStop: boolean): StatementView['hold'] {
   if (row.state !== 'going') return null
-  const { reached, of, missing } = staffHad(waves, row.id)
   return { kind: isHeldByStop && missing === 0 ? 'stop' : 'staff', reached, of }
 }

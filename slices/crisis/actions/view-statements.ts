@@ -16,6 +16,7 @@ import { askedOfStatements, toldWaves } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
 import { carryingWaves, headsOfStatements } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
+import { staffHadIn, staffOf } from '../store/staff-had.ts'
 import {
   heldPublicWave,
   type PartRow,
@@ -32,7 +33,6 @@ import { roomTime } from './practice-time.ts'
 import { reachFrom } from './reach-of.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
-import { staffOf } from './staff-of.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
@@ -75,12 +75,13 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const { waits } = waiting
-  const [approvers, stuck, reach, counts, refusing] = await Promise.all([
+  const [approvers, stuck, reach, counts, refusing, staff] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
     headsOfStatements(db, countedWaves(carrying, languages)),
     refusingIn(db, parts, varde.now()),
+    staffHadIn(db, ids),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -97,6 +98,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     parts,
     used,
     waves,
+    staff,
     approvers,
     named,
     isHeldByStop: waiting.stop !== null,
@@ -186,7 +188,7 @@ async function stuckOf(
       const times = holdTimes(row, part, clock)
       if (!times || !isAskedByClock(asked, times.since)) continue
       const isPage = row.kind === 'page'
-      const held = isPage ? await staffOf(db, { id: row.crisis_id }, row.id) : await heldPublicWave(db, part)
+      const held = isPage ? await staffOf(db, row.id) : await heldPublicWave(db, part)
       if (held && held.missing > 0) found.set(row.id, { reached: held.reached, of: held.of })
     }
   }

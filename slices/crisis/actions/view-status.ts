@@ -7,10 +7,10 @@ import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/
 import { scenarios } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { pacesOf } from '../store/practices.ts'
+import { staffOf } from '../store/staff-had.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
-import { staffOf } from './staff-of.ts'
 import { wordsInstead } from './words-to-repeat.ts'
 import { statementWith, worthOfStatements } from './worth-of-words.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
@@ -105,7 +105,7 @@ async function underWayOf({ db }: Varde, crisisId: string): Promise<StatusView['
   )
   return Promise.all(
     going.map(async ({ id, question_id: questionId, out_by }) => {
-      const { reached, of } = await staffOf(db, { id: crisisId }, id)
+      const { reached, of } = await staffOf(db, id)
       return { questionId: questionId!, reached, of, outBy: out_by!.toISOString() }
     }),
   )

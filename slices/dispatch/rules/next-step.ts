@@ -1,5 +1,4 @@
-import { staffHad } from './own-staff-first.ts'
-import { leavesAgency, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
+import { leavesAgency, reached, reachesPublic, type StaffHad, type WaveNow } from './wave.ts'
 
 /** Its words have ended, rest on a fact that is not confirmed at this moment, newer ones are out, or they promise a time that has passed. */
 export const ROOM_HOLDS = ['ended', 'fact', 'newer', 'promise'] as const
@@ -16,6 +15,8 @@ export type DispatchNow = {
   embargoUntil: Date | null
   /** Why the crisis room that holds the text says that it may not leave; `from`: from then on, null: now. Empty when it says nothing. */
   roomHolds: { code: RoomHold; from: Date | null }[]
+  /** Own staff, as `dispatch.public_staff_had` counts them; null where nobody of them is to get it. */
+  staff: StaffHad | null
   waves: WaveNow[]
 }
 
@@ -102,11 +103,9 @@ function embargoHold({ embargoUntil }: DispatchNow, wave: WaveNow): Hold | null 
 }
 
 function staffFirstHold(dispatch: DispatchNow, wave: WaveNow): Hold | null {
-  if (!reachesPublic(wave)) return null
-  const staffWaves = dispatch.waves.filter((other) => other.position !== wave.position && reachesStaff(other))
-  const { had: done, of: all, missing } = staffHad(staffWaves)
-  const isOpen = staffWaves.every((staff) => staff.state !== 'waiting')
-  if (isOpen && done * 100 >= (done + missing) * dispatch.staffFirstPercent) return null
+  if (!dispatch.staff || !reachesPublic(wave)) return null
+  const { reached: done, of: all, missing, isOpened } = dispatch.staff
+  if (isOpened && done * 100 >= (done + missing) * dispatch.staffFirstPercent) return null
   return { position: wave.position, code: 'hold.staff-first', params: { done, all }, until: null }
 }
 

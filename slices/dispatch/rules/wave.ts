@@ -64,6 +64,12 @@ export type AtUnits = { heads: number; awaited: number; coming: number }
 export const NONE_AT_UNITS: AtUnits = { heads: 0, awaited: 0, coming: 0 }
 
 /**
+ * Own staff of a dispatch: how many have the words, of how many who are to, how many of these what is public waits for, and whether each of
+ * their waves has opened. Counted in one place, `dispatch.public_staff_had`.
+ */
+export type StaffHad = { reached: number; of: number; missing: number; isOpened: boolean }
+
+/**
  * Own staff, as the register of staff has them: leaders, safety delegates and union representatives are among them. The unions
  * themselves are contacts, whose addresses anybody who keeps contacts writes.
  */

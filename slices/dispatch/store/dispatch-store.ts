@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { DispatchNow } from '../rules/next-step.ts'
-import { emptyCounts, NONE_AT_UNITS, type WaveNow } from '../rules/wave.ts'
+import { emptyCounts, NONE_AT_UNITS, reachesPublic, type StaffHad, type WaveNow } from '../rules/wave.ts'
 import { atUnitsOf } from './at-units.ts'
 import { roomHoldsOf } from './room-hold.ts'
 import { type DispatchState, tables } from './tables.ts'
@@ -82,9 +82,19 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     staffFirstPercent: percent,
     embargoUntil: await embargoOf(db, row.message_id),
     roomHolds: await roomHoldsOf(db, row.version_id),
+    staff: wavesNow.some((wave) => wave.state === 'waiting' && reachesPublic(wave)) ? await staffHadOf(db, id) : null,
     waves: wavesNow,
   }
   return { row, now, waveIds: waves.map((wave) => wave.id) }
+}
+
+/** Own staff of a dispatch; null when nobody of them is to get it. */
+async function staffHadOf(db: Database, id: string): Promise<StaffHad | null> {
+  const { rows } = await sql<StaffHad>`
+    select reached, of, missing, is_opened as "isOpened" from dispatch.public_staff_had where dispatch_id = ${id}`.execute(
+    db,
+  )
+  return rows[0] ?? null
 }
 
 /** Until when a text is under embargo, by the database's clock; null when it is not. */
