@@ -26681,6 +26681,29 @@ export interface paths {
                                     isGoing: boolean;
                                 } | null;
                             }[];
+                            wrong: {
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                cause?: "unconfirmed" | "changed" | "correction-withdrawn" | "correction-stopped";
+                                /** @description What is to come in their place, until it stands there */
+                                correction: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    waitsFor: "yes" | "out";
+                                    roles: {
+                                        /** @enum {string} */
+                                        duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                        unitName: string;
+                                    }[];
+                                    since: string;
+                                    /** @description How many have it, once some do */
+                                    has?: {
+                                        had: number;
+                                        of: number;
+                                    };
+                                } | null;
+                            }[];
                             withdrawn: {
                                 number: number;
                                 title: string;

@@ -1,5 +1,5 @@
 import { formatClock } from '../../../kit/i18n/formats.ts'
-import { mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
+import { isSetAside, mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
 import { SAID_STANDINGS, saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
 import type { Told, Truth } from './as-rendered.ts'
@@ -62,8 +62,8 @@ function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told):
     tell('twoTruths', `statement ${number} is not confirmed any more, and nothing beside it says so`)
   const over = ['withdrawn', 'dropped'] as const
   for (const end of over) {
-    // What some had before it was stopped is marked as that, and is not called set aside.
-    const isOver = state === end && standing !== 'partly'
+    // What some had before it was stopped is marked as that, or as corrected, and is not called set aside.
+    const isOver = end === 'dropped' ? isSetAside(one) : state === end
     if (isOver !== has(text, said(`crisis:statement.${end}`)))
       tell('twoTruths', `statement ${number} is ${state}, and is${isOver ? ' not' : ''} shown as ${end}`)
   }

@@ -53,6 +53,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
       const { group, at, reached, of, statement, standing, latest } = one
       return { group, at: hasHeard(one) ? at : null, reached, of, statement, standing, latest }
     }),
+    wrong: said.wrong,
     withdrawn,
     followUps: followUps.map((one) => ({
       ...{ id: one.id, role: one.role, texts: one.texts },

@@ -5,9 +5,10 @@ import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { WithdrawnWords } from '../rules/wrong-words.ts'
-import { endedAt, headsWithWords } from '../store/ended-words.ts'
+import { endedAt } from '../store/ended-words.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
+import { headsOfWords } from './reach-of.ts'
 
 /**
  * What was withdrawn, or stopped, while somebody had it, with nothing in its place, the newest first. What the room must correct is not
@@ -32,7 +33,7 @@ export async function withdrawnInRoom(db: Database, crisisId: string): Promise<W
       db,
       gone.map(({ id }) => id),
     ),
-    headsWithWords(db, crisisId),
+    headsOfWords(db, crisisId),
     endedAt(db, crisisId),
   ])
   return gone.flatMap(({ id, number, made_at: madeAt }) => {

@@ -7,8 +7,9 @@ import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongCause, WrongWords } from '../rules/wrong-words.ts'
-import { type ToldWave, toldWaves } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, type UsedFactRow, usedFacts } from '../store/statements.ts'
+import { headsOfWords } from './reach-of.ts'
 
 /** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
 export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
@@ -35,7 +36,7 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
       )
       const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-      return { number, title, ...(cause && { cause }), correction: by ? await correctionOf(db, by, waves, now) : null }
+      return { number, title, ...(cause && { cause }), correction: by ? await correctionOf(db, by, now) : null }
     }),
   )
 }
@@ -48,17 +49,11 @@ function causeOf(corrections: readonly StatementRow[], changed: readonly UsedFac
   return corrections.some(({ state }) => state === 'dropped') ? 'correction-stopped' : null
 }
 
-async function correctionOf(
-  db: Database,
-  row: StatementRow,
-  waves: readonly ToldWave[],
-  now: Date,
-): Promise<CorrectionWaits> {
+async function correctionOf(db: Database, row: StatementRow, now: Date): Promise<CorrectionWaits> {
   const { id, number, state, made_at: madeAt, released_at: releasedAt } = row
   if (state !== 'waiting') {
-    const own = waves.filter((wave) => wave.statementId === id)
-    const had = own.reduce((sum, wave) => sum + wave.had, 0)
-    const has = had > 0 ? { has: { had, of: own.reduce((sum, { total }) => sum + total, 0) } } : {}
+    const heads = (await headsOfWords(db, row.crisis_id)).get(id)
+    const has = heads && heads.had > 0 ? { has: heads } : {}
     return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString(), ...has }
   }
   const open = (await partsOf(db, [id])).filter((part) => part.version_id === null && part.dropped_reason === null)

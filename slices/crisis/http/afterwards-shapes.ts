@@ -5,7 +5,7 @@ import { ROLES } from '../rules/crisis.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { shiftView } from './crisis-shapes.ts'
 import { groupLine } from './statement-shapes.ts'
-import { withdrawnWords } from './wrong-shapes.ts'
+import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of what comes after, on the wire. */
 const key = z.string().min(1).max(80)
@@ -64,6 +64,7 @@ export const afterwardsView = z.object({
   groups: z.array(
     groupLine.pick({ group: true, at: true, reached: true, of: true, statement: true, standing: true, latest: true }),
   ),
+  wrong: z.array(wrongWords),
   withdrawn: z.array(withdrawnWords),
   followUps: z.array(
     z.object({

@@ -2,7 +2,7 @@ import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
 import type { GroupView, PromiseView } from './statement-view.ts'
-import type { WithdrawnWords } from './wrong-words.ts'
+import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
 export const FINDING_KINDS = ['keep', 'change'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
@@ -43,6 +43,8 @@ export type AfterwardsView = {
   practiceTimes: CourseTimes | null
   promises: PromiseView[]
   groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'statement' | 'standing' | 'latest'>[]
+  /** What stands wrong with those who have it, as the room says it. */
+  wrong: WrongWords[]
   /** What is taken back and that somebody has all the same. */
   withdrawn: WithdrawnWords[]
   followUps: FollowUpView[]

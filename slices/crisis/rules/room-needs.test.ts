@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import {
   isOverTime,
+  isSetAside,
   isUnsettled,
   mustBeCorrected,
   newestOut,
@@ -173,4 +174,11 @@ test('when the time that words promise was moved, the new time is told beside th
   expect(timeInstead(words, [{ ...moved, state: 'open' }])).toBe(null)
   expect(timeInstead(words, [moved])).toBe(null)
   expect(timeInstead({ nextAt: null }, [open, moved])).toBe(null)
+})
+
+test('when somebody has had words that were stopped, they were not set aside before they were out, also once they are corrected', () => {
+  expect(isSetAside({ standing: 'never-out', state: 'dropped' })).toBe(true)
+  for (const standing of ['partly', 'corrected'] as const)
+    expect(isSetAside({ standing, state: 'dropped' })).toBe(false)
+  expect(isSetAside({ standing: 'withdrawn', state: 'withdrawn' })).toBe(false)
 })

@@ -49,6 +49,10 @@ export function timeInstead(
 export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing !== 'under-way' && standing !== 'never-out'
 
+/** Was it put away before anybody had it? What some had is what it is worth, corrected or not. */
+export const isSetAside = ({ standing, state }: Pick<StatementView, 'standing' | 'state'>): boolean =>
+  state === 'dropped' && standing === 'never-out'
+
 /**
  * What whoever answers the telephone speaks from once more has been said than the first words, or those do not hold any more: the newest
  * that is out, or what was out and is taken back. Null while the card of the first words holds.

@@ -65,6 +65,26 @@ export async function headsOfStatements(db: Database, waves: readonly CountedWav
   return rows
 }
 
+/** The same over all groups: how many have the words of each statement, of those it was for; each person once. */
+export async function headsWithWords(
+  db: Database,
+  waves: readonly CountedWave[],
+): Promise<Map<string, { had: number; of: number }>> {
+  if (waves.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; had: number; of: number }>`
+    with carried as (
+      select * from jsonb_to_recordset(${JSON.stringify(waves)}::jsonb) as c (id text, "statementId" text, waits jsonb)),
+    told as (
+      select c."statementId" as id, r.person, r.dispatch_id, sum(r.heads) as heads,
+             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached
+        from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3),
+    once as (select id, person, max(heads) as heads, max(reached) as reached from told group by 1, 2)
+    select id, sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had from once group by 1`.execute(
+    db as Kysely<unknown>,
+  )
+  return new Map(rows.map(({ id, ...heads }) => [id, heads]))
+}
+
 /** Each wave that has told somebody words of the crisis, by the room or by another way. */
 export async function leftWaves(db: Database, crisisId: string) {
   const [{ rows }, had] = await Promise.all([

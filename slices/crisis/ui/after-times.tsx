@@ -74,7 +74,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
       </section>
       <section className="v-crisis-part">
         <SectionHead title={t('after.reach')} />
-        <WrongWordsMark wrong={[]} withdrawn={after.withdrawn} />
+        <WrongWordsMark wrong={after.wrong} withdrawn={after.withdrawn} />
         <DataTable
           caption={t('after.reach')}
           rows={after.groups}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLeft, newestOut, saidBeside, spokenNow } from '../rules/room-needs.ts'
+import { isLeft, isSetAside, newestOut, saidBeside, spokenNow } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
@@ -56,8 +56,9 @@ export function RoomStatements({ crisis, view }: Props) {
             <article key={one.id} aria-label={t('said.one', { number: one.number })}>
               <h3 className="v-h3">{t('said.one', { number: one.number })}</h3>
               <p className="v-meta">
-                {/* What some had before it was stopped is marked as that below. */}
-                {one.standing !== 'partly' && t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
+                {/* What some had before it was stopped is marked below, by what it is worth. */}
+                {(one.state !== 'dropped' || isSetAside(one)) &&
+                  t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
