@@ -10,11 +10,12 @@ export { openCrisesFor } from './actions/open-crises-for.ts'
 export { promisesOfTexts, type TextPromise } from './actions/promises-of-texts.ts'
 export { mentionsWantedSince, type PublicMention, takeMentions } from './actions/take-mentions.ts'
 export { viewCrises } from './actions/view-crises.ts'
+export { CAP_SPACE } from './rules/cap-shape.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { saidTime } from './rules/said-time.ts'
 export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
 export { courseVersion, type Next, type Run, statusCourse } from './rules/status-course.ts'
-export { writeCap } from './rules/write-cap.ts'
+export { certaintyOf, writeCap } from './rules/write-cap.ts'
 export { wrongPhrase } from './rules/wrong-words.ts'
 export {
   type PublicStatus,

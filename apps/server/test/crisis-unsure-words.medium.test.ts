@@ -203,6 +203,23 @@ it('when several messages have lost their fact, each says so among the earlier o
     expect(titles, at).toEqual(marked)
 })
 
+it('when words have lost their fact, their CAP message and its line of the index are not observed any more, and neither is what stands in their place', async () => {
+  const certainty = async (file: string) => {
+    await nextLook()
+    const { body } = await web.inject(file)
+    return [...body.matchAll(/certainty>(\w+)<\/(?:cap:)?certainty/g)].map(([, is]) => is)
+  }
+  const { id } = await fallen()
+  const cap = (number: number) => `/status/${id.slice(-12)}/cap-${number}.xml`
+  expect(new Set(await certainty(cap(1)))).toEqual(new Set(['Observed']))
+  await move(id)
+  expect(new Set(await certainty(cap(1)))).toEqual(new Set(['Unknown']))
+  expect(new Set(await certainty(cap(2)))).toEqual(new Set(['Unknown']))
+  const entries = (await web.inject('/status/cap.atom')).body.split('<entry>')
+  const own = entries.filter((entry) => entry.includes(id.slice(-12)))
+  expect(own.map((entry) => /<cap:certainty>(\w+)</.exec(entry)![1])).toEqual(['Unknown', 'Unknown'])
+})
+
 it('when the page has begun to say so, words that fall later say so at once', async () => {
   const { id, fallFirst, fallLast } = await bothFallen()
   await fallLast()

@@ -18,6 +18,7 @@ const version = (number: number, change: Partial<CapVersion> = {}): CapVersion =
   nextAt: new Date('2026-03-10T13:00:00Z'),
   at: new Date(`2026-03-10T12:0${number}:00Z`),
   relativesPhone: '+4722000000',
+  isCertain: true,
   ...change,
 })
 const course = (...versions: CapVersion[]): CapCourse => ({
@@ -60,6 +61,13 @@ it('when something is said, then more, and then it is called off, that is an ale
 it('when it is a demo it is a test, and over is all clear', () => {
   expect(read(writeCap({ ...course(version(1)), isTest: true }, 1)).status).toBe('Test')
   expect(writeCap(course(version(1), version(2, { phase: 'over', nextAt: null })), 2)).toContain('AllClear')
+})
+
+it('when what a message says does not stand any more, how certain it is is unknown', () => {
+  const certainty = (isCertain: boolean) =>
+    /<certainty>(.*?)</.exec(writeCap(course(version(1, { isCertain })), 1)!)![1]
+  expect([certainty(true), certainty(false)]).toEqual(['Observed', 'Unknown'])
+  expect(readCap(writeCap(course(version(1, { isCertain: false })), 1)!).ok).toBe(true)
 })
 
 it('when a message breaks the standard, it is told where and what', () => {

@@ -10,6 +10,8 @@ export type CapVersion = {
   nextAt: Date | null
   at: Date
   relativesPhone: string | null
+  /** False once what it says is withdrawn, put right or no longer confirmed, and of what stands in the place of such words. */
+  isCertain: boolean
 }
 export type CapCourse = {
   /** Host name of the installation: who sends, and the start of every identifier. */
@@ -66,11 +68,15 @@ function info(course: CapCourse, version: CapVersion, language: keyof typeof TAG
   const expires = version.nextAt ?? new Date(version.at.getTime() + DAY_MS)
   const response = version.phase === 'over' ? 'AllClear' : isEnd(version.phase) ? 'None' : 'Monitor'
   return `<info>
-${element('language', TAGS[language])}${element('category', CATEGORY[course.scenarioKey ?? ''] ?? 'Safety')}${element('event', course.event[language])}${element('responseType', response)}${element('urgency', ends ? 'Past' : 'Unknown')}${element('severity', ends ? 'Minor' : 'Unknown')}${element('certainty', 'Observed')}${element('effective', time(version.at))}${element('onset', time(course.declaredAt))}${element('expires', time(expires))}${element('senderName', course.senderName)}${element('headline', words.title.slice(0, HEADLINE))}${element('description', words.text)}${element('web', course.page(language))}${version.relativesPhone ? element('contact', version.relativesPhone) : ''}<area>
+${element('language', TAGS[language])}${element('category', CATEGORY[course.scenarioKey ?? ''] ?? 'Safety')}${element('event', course.event[language])}${element('responseType', response)}${element('urgency', ends ? 'Past' : 'Unknown')}${element('severity', ends ? 'Minor' : 'Unknown')}${element('certainty', certaintyOf(version))}${element('effective', time(version.at))}${element('onset', time(course.declaredAt))}${element('expires', time(expires))}${element('senderName', course.senderName)}${element('headline', words.title.slice(0, HEADLINE))}${element('description', words.text)}${element('web', course.page(language))}${version.relativesPhone ? element('contact', version.relativesPhone) : ''}<area>
 ${element('areaDesc', course.area)}</area>
 </info>
 `
 }
+
+/** What we have said is observed while it stands. After that we do not say how likely it is: CAP 1.2 has «Unknown» for that. */
+export const certaintyOf = ({ isCertain }: Pick<CapVersion, 'isCertain'>): 'Observed' | 'Unknown' =>
+  isCertain ? 'Observed' : 'Unknown'
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>\n`
 
