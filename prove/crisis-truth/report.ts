@@ -6,7 +6,7 @@ import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import { isEnded, openedIn } from './rows.ts'
+import { goesNoFurther, openedIn } from './rows.ts'
 
 const pathOf = (crisisId: string) => `/api/crises/${crisisId}/situation-reports`
 
@@ -58,10 +58,10 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
 /** What has ended is on its way to nobody, and what the report calls withdrawn is so in the room, with nothing in its place. */
 function compareEnded({ fault }: Here, view: StatementsView, content: SituationContent): void {
   for (const { group, next } of view.groups)
-    if (next && view.statements.some((one) => one.number === next.statement && isEnded(one)))
+    if (next && view.statements.some((one) => one.number === next.statement && goesNoFurther(one)))
       fault('twoTruths', `${group} is said to get statement ${next.statement}, which has ended`)
   for (const { number: gone } of content.withdrawn ?? [])
-    if (!view.statements.some((one) => one.number === gone && isEnded(one) && one.correctedBy === null))
+    if (!view.statements.some((one) => one.number === gone && goesNoFurther(one) && one.correctedBy === null))
       fault('twoTruths', `statement ${gone} is withdrawn in the report, and not in the room`)
 }
 
@@ -72,8 +72,9 @@ const isSame = (some: readonly string[], others: readonly string[]) =>
 function standingOf(one: StatementView, told: readonly StatementView[]): string {
   if (one.standing === 'partly') return 'dropped'
   if (one.standing === 'withdrawn') return 'withdrawn'
+  if (one.standing === 'lapsed' && one.changedFacts.length === 0) return 'lapsed'
   if (one.standing !== 'corrected') return one.changedFacts.length > 0 ? 'changed' : 'stands'
-  return told.some((other) => other.corrects === one.number && !isEnded(other)) ? 'corrected' : 'corrected-gone'
+  return told.some((other) => other.corrects === one.number && !goesNoFurther(other)) ? 'corrected' : 'corrected-gone'
 }
 
 /** The words of the PDF; null where no program is here that reads it. */

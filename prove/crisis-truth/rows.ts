@@ -8,6 +8,10 @@ import type { Here } from './counts.ts'
 export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing === 'withdrawn' || standing === 'partly' || standing === 'never-out'
 
+/** It is on its way to nobody: it was taken back, or its time passed when only some had it, who keep it. */
+export const goesNoFurther = (one: Pick<StatementView, 'standing'>): boolean =>
+  isEnded(one) || one.standing === 'lapsed'
+
 /** How a version stands when the room says this of its words. */
 export const versionStanding = (one: Pick<StatementView, 'standing'>) =>
   isEnded(one) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import nb from '../../../kit/i18n/locales/nb/crisis.json' with { type: 'json' }
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
@@ -29,6 +30,10 @@ it('when a safety delegate of own staff still waits, the room counts them as the
      where p.statement_id = ${statementId} and w.audience_kinds @> '{staff,unions}'`.execute(base.db)
   const [{ dispatchId, delegates }] = rows as [{ dispatchId: string; delegates: number }]
   expect(delegates).toBeGreaterThan(0)
+  // Where they have a wave of their own, the wave of the others does not call itself all of own staff, whom the board counts in both groups.
+  const { rows: waves } = await sql<{ name: string }>`
+    select name from dispatch.wave where dispatch_id = ${dispatchId} and audience_kinds = '{staff}'`.execute(base.db)
+  expect(waves).toEqual([{ name: nb['wave.staff-rest'] }])
   // Everybody of own staff but the delegates has it.
   await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w
              where w.id = r.wave_id and w.dispatch_id = ${dispatchId} and w.state = 'open' and r.state = 'waiting'

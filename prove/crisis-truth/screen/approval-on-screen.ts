@@ -17,6 +17,7 @@ const HEADS = [
   'corrected-gone',
   'stopped',
   'partly',
+  'lapsed',
 ] as const
 
 /** The approval page as it is drawn for whoever says yes: the words, the facts and the two buttons while they are asked, and never after. */

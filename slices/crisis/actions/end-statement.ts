@@ -17,7 +17,7 @@ import {
 } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { firstTold } from './first-told.ts'
+import { firstTold, hadWaves } from './first-told.ts'
 import { roomTime } from './practice-time.ts'
 import { settleOut } from './settle-out.ts'
 
@@ -46,10 +46,14 @@ export async function endStatement(
     return false
   }
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
-  for (const { message_id: messageId } of parts) await endApproval(trx, { messageId, room: file.id, reason, by, at })
+  const had = await hadWaves(trx, statement)
+  // A time that passes makes nothing untrue: what somebody has goes to nobody more, and stands with them.
+  const stands = reason === 'time-passed' ? had.map((wave) => wave.dispatchId) : []
+  for (const { message_id: messageId, dispatch_id: dispatchId } of parts)
+    if (!stands.some((one) => one === dispatchId)) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement
   // What somebody has is not set aside before it was out: it stopped.
-  const code = (await firstTold(trx, statement)) === null ? 'statement-dropped' : 'statement-stopped'
+  const code = had.length === 0 ? 'statement-dropped' : 'statement-stopped'
   await noteInRoom(trx, { crisisId: file.id, code, params: { number, reason }, by, at })
   const content = { statementId: id, statement: number, reason: why }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementDropped, at, content)

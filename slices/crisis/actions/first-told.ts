@@ -8,7 +8,11 @@ export async function firstTold(
   db: Database,
   { id, crisis_id: crisisId }: Pick<StatementRow, 'id' | 'crisis_id'>,
 ): Promise<Date | null> {
-  const told = (await toldWaves(db, crisisId)).filter((wave) => wave.statementId === id && isHad(wave))
+  const told = await hadWaves(db, { id, crisis_id: crisisId })
   const moments = told.flatMap(({ toldAt }) => toldAt?.getTime() ?? [])
   return moments.length === 0 ? null : new Date(Math.min(...moments))
 }
+
+/** Its waves that somebody has had. */
+export const hadWaves = async (db: Database, { id, crisis_id: crisisId }: Pick<StatementRow, 'id' | 'crisis_id'>) =>
+  (await toldWaves(db, crisisId)).filter((wave) => wave.statementId === id && isHad(wave))

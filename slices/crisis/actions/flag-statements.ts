@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { stopVersion } from '../../dispatch/index.ts'
+import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isTold } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
@@ -22,10 +23,13 @@ export async function flagStatements(
   now: Date,
 ): Promise<void> {
   const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId)
-  const statements = (await statementsOf(trx, file.id)).filter(
-    ({ id, state }) => used.some((one) => one.statementId === id) && ['waiting', 'going', 'out'].includes(state),
-  )
+  const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
+  const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await wavesOfStatements(trx, file.id)
+  // Words whose time had passed stood with those who have them; now they are taken back, as any that stopped.
+  for (const { id } of resting.filter((one) => one.state === 'dropped' && one.dropped_reason === 'time-passed'))
+    for (const { message_id: messageId } of await partsOf(trx, [id]))
+      await endApproval(trx, { messageId, room: file.id, reason: 'fact-changed', by: caller.id, at: now })
   for (const one of statements) {
     const { id, number, state } = one
     const params = { number }

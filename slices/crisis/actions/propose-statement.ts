@@ -11,7 +11,7 @@ import { type Group, kindsOf, withStaff } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { insertStatement } from '../store/statements.ts'
+import { insertStatement, partsOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endSuperseded } from './end-statement.ts'
@@ -61,6 +61,7 @@ export async function proposeStatement(
           : [{ groups: withStaff(input.groups), covers: withStaff(input.groups), message_id: null }]
       const groups = [...new Set(parts.flatMap((one) => one.groups))]
       const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
+      const ended = input.corrects === null ? [] : await endedCorrections(trx, crisisId, input.corrects)
       const proposed = []
       for (const [position, part] of parts.entries()) {
         const { messageId } = await proposeMessage(trx, varde, caller, {
@@ -69,6 +70,7 @@ export async function proposeStatement(
           audienceKinds: kindsOf(part.covers),
           editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
           correctsId: part.message_id,
+          ended,
           heldBy: crisisId,
         })
         proposed.push({ position, groups: part.groups, message_id: messageId })
@@ -107,6 +109,16 @@ export async function proposeStatement(
     },
     'write-page',
   )
+}
+
+/** The messages of corrections of a statement that ended: also of those whose time passed, and that stand with whoever has them. */
+async function endedCorrections(trx: Trx, crisisId: string, corrects: string): Promise<string[]> {
+  const rows = (await statementsOf(trx, crisisId)).filter((one) => one.corrects === corrects && one.state === 'dropped')
+  const parts = await partsOf(
+    trx,
+    rows.map((one) => one.id),
+  )
+  return parts.map((one) => one.message_id)
 }
 
 type Asked = { input: NewStatement; groups: readonly Group[]; shows: Date }

@@ -141,7 +141,8 @@ export async function handOver(
     versionId: part.version_id!,
     waves: waves.map(({ group, ...wave }) => ({
       ...wave,
-      name: t(`crisis:wave.${group}`),
+      // Each is in one wave: safety delegates and union representatives have theirs before.
+      name: t(`crisis:wave.${group === 'staff' && part.groups.includes('unions') ? 'staff-rest' : group}`),
       secondChannelMinutes: null,
       // What follows in more languages has own staff's time from now: that of the first words is long over.
       fallBackSeconds: fallBackSeconds(isFollowing(part) ? null : statement.out_by, clock.staff_minutes, varde.now()),

@@ -11,7 +11,7 @@ import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
 /**
- * What was withdrawn, or stopped, while somebody had it, with nothing in its place, the newest first. What the room must correct is not
+ * What was withdrawn, or stopped, while somebody had it, or went no further as its time passed, with nothing in its place, the newest first. What the room must correct is not
  * among it: `wrongInRoom` says that.
  */
 export async function withdrawnInRoom(db: Database, crisisId: string): Promise<WithdrawnWords[]> {
@@ -23,7 +23,7 @@ export async function withdrawnInRoom(db: Database, crisisId: string): Promise<W
   const now = standings(rows, waves)
   const gone = rows.filter(({ id }) => {
     const { standing, correctedBy } = now.get(id)!
-    if (correctedBy !== null || (standing !== 'withdrawn' && standing !== 'partly')) return false
+    if (correctedBy !== null || !['withdrawn', 'partly', 'lapsed'].includes(standing)) return false
     const changedFacts = used.filter((one) => one.statementId === id && isChanged(asUsed(one)))
     return !isWrong({ ...now.get(id)!, changedFacts })
   })
@@ -40,6 +40,7 @@ export async function withdrawnInRoom(db: Database, crisisId: string): Promise<W
     const found = heads.get(id)
     if (!found || found.had === 0) return []
     const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-    return [{ number, title, at: (moments.get(number) ?? madeAt).toISOString(), ...found }]
+    const lapsed = now.get(id)!.standing === 'lapsed' ? { isLapsed: true } : {}
+    return [{ number, title, at: (moments.get(number) ?? madeAt).toISOString(), ...found, ...lapsed }]
   })
 }

@@ -10,5 +10,6 @@ export function entryPhrase(
     if (typeof values[named] === 'string') values[named] = nameOf(`${named}.${values[named]}`).toLowerCase()
   if (code === 'redacted' && values.kind)
     return { key: 'system.redacted.of', values: { ...values, kind: nameOf(`emptied.${values.kind}`) } }
+  if (code === 'statement-stopped' && values.reason === 'time-passed') return { key: 'system.statement-lapsed', values }
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }
 }

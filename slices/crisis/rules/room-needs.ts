@@ -97,7 +97,8 @@ type Worth = Pick<Statement, 'standing' | 'isCorrectionLeaving'> & {
 export const isWrong = ({ changedFacts, correctedBy, standing, isCorrectionLeaving }: Worth): boolean =>
   correctedBy === null &&
   (standing === 'corrected' ||
-    ((standing === 'stands' || standing === 'partly') && (changedFacts.length > 0 || isCorrectionLeaving)))
+    ((standing === 'stands' || standing === 'partly' || standing === 'lapsed') &&
+      (changedFacts.length > 0 || isCorrectionLeaving)))
 
 /** They are wrong, and nothing is on its way in their place. */
 export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): boolean =>

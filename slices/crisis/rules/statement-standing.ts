@@ -1,13 +1,28 @@
 import { isTold, type StatementState } from './statement.ts'
 
 /**
- * What a statement is worth now. `partly`: stopped after some had it. `never-out`: ended before anybody had it. Only what `stands` is
+ * What a statement is worth now. `partly`: stopped after some had it. `lapsed`: the time that it promises passed
+ * when only some had it; what it says is not taken back. `never-out`: ended before anybody had it. Only what `stands` is
  * shown as what we say; what was corrected stays wrong when its correction is withdrawn.
  */
-export const STATEMENT_STANDINGS = ['under-way', 'stands', 'corrected', 'withdrawn', 'partly', 'never-out'] as const
+export const STATEMENT_STANDINGS = [
+  'under-way',
+  'stands',
+  'corrected',
+  'withdrawn',
+  'partly',
+  'lapsed',
+  'never-out',
+] as const
 export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
 
-export type Standing = { id: string; state: StatementState; corrects: string | null }
+export type Standing = {
+  id: string
+  state: StatementState
+  corrects: string | null
+  /** Why it ended, where it did. */
+  dropped_reason?: string | null
+}
 /**
  * `correctedBy`: what stands in its place. `correctionUnderWay`: what is to come there; `isCorrectionLeaving` once somebody has said yes to it.
  * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent.
@@ -39,12 +54,17 @@ export function standings(statements: readonly Standing[], waves: readonly Wave[
   )
 }
 
-function standingOf({ state }: Standing, wasTold: boolean, isCorrected: boolean): StatementStanding {
+function standingOf(
+  { state, dropped_reason: reason }: Standing,
+  wasTold: boolean,
+  isCorrected: boolean,
+): StatementStanding {
   if (state === 'withdrawn') return 'withdrawn'
   if (state === 'waiting' || state === 'going') return 'under-way'
   if (!wasTold) return 'never-out'
   if (isCorrected) return 'corrected'
-  return state === 'out' ? 'stands' : 'partly'
+  if (state === 'out') return 'stands'
+  return reason === 'time-passed' ? 'lapsed' : 'partly'
 }
 
 /** Is it public, or, where it is not to be, sent to everybody whom it is for? */

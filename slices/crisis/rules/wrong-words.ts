@@ -25,7 +25,15 @@ export type WrongWords = {
   correction: CorrectionWaits | null
 }
 /** Words that are withdrawn, or were stopped, with those who have them, and that nothing stands in the place of. */
-export type WithdrawnWords = { number: number; title: string; at: string; had: number; of: number }
+export type WithdrawnWords = {
+  number: number
+  title: string
+  at: string
+  had: number
+  of: number
+  /** Not taken back: it went no further, as the time that it promises passed. */
+  isLapsed?: boolean | undefined
+}
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 
@@ -41,5 +49,5 @@ export function wrongPhrase({ number, title, cause, correction }: WrongWords, sa
 }
 
 /** What is taken back, when, and how many have it all the same: the report, the shift and the evaluation say the same. */
-export const withdrawnPhrase = ({ number, title, at, had, of }: WithdrawnWords, say: Say): string =>
-  say('crisis:wrong.withdrawn', { number, title, at, count: had, of })
+export const withdrawnPhrase = ({ number, title, at, had, of, isLapsed }: WithdrawnWords, say: Say): string =>
+  say(isLapsed ? 'crisis:wrong.lapsed' : 'crisis:wrong.withdrawn', { number, title, at, count: had, of })

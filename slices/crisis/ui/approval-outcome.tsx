@@ -58,6 +58,7 @@ function WhoAndWhen({ outcome: { kind, at, by, yes } }: { outcome: Outcome }) {
 function headOf({ kind, now, yes }: Outcome): string {
   if (kind === 'approved') return now
   if (kind === 'withdrawn' || !yes) return kind
+  if (now === 'lapsed') return 'lapsed'
   return now === 'never-out' ? 'stopped' : 'partly'
 }
 

@@ -12,7 +12,7 @@ export function CorrectStatement({ crisis, view, statement }: Props) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
   const { standing, correctedBy, correctionUnderWay, kind } = statement
-  const isTold = standing === 'stands' || standing === 'partly'
+  const isTold = ['stands', 'partly', 'lapsed'].includes(standing)
   // What must be put right says so among what waits, with the way to do it.
   const isNew = correctedBy === null && correctionUnderWay === null
   const isOffered = isTold && isNew && !mustBeCorrected(statement)

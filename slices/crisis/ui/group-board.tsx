@@ -148,6 +148,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       }
     >
       <DataTable caption={t('board')} columns={columns} rows={view.groups} keyOf={({ group }) => group} />
+      <p className="v-meta">{t('board.counted')}</p>
     </FoldedPart>
   )
 }

@@ -86,6 +86,7 @@ export function Track({ dispatch, onPeople, onOpen, onOverride }: Props) {
           </tr>
         </tfoot>
       </table>
+      <p className="v-meta">{t('track.counted')}</p>
     </div>
   )
 }

@@ -23,6 +23,8 @@ export type Proposal = {
   isSecurityWeighed?: boolean
   /** The message that this one puts right, or null. */
   correctsId: string | null
+  /** Corrections of it that the room has ended, and that those who have them keep. */
+  ended?: readonly string[]
   /** The message that this one says the same as, in more languages: it stands and falls with that. */
   editionOf?: string
   /** The crisis room that holds it from now on: nothing is done with it anywhere else. */
@@ -33,7 +35,7 @@ export type Proposal = {
 export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, proposal: Proposal): Promise<MessageRow> {
   const { editions, correctsId } = proposal
   if (correctsId !== null) {
-    const other = await findCorrectionOf(trx, correctsId)
+    const other = await findCorrectionOf(trx, correctsId, proposal.ended)
     if (other) throw new Failure('conflict', 'message.correction-open', { id: other.id })
   }
   const id = newId('msg')

@@ -41,12 +41,17 @@ export async function editionsOfMessage(db: Database, id: string): Promise<strin
 }
 
 /** The message that corrects this one and still may go out, or has gone out. */
-export async function findCorrectionOf(db: Database, id: string): Promise<MessageRow | null> {
+export async function findCorrectionOf(
+  db: Database,
+  id: string,
+  except: readonly string[] = [],
+): Promise<MessageRow | null> {
   const row = await tablesOf(db)
     .selectFrom('message.message')
     .selectAll()
     .where('corrects_id', '=', id)
     .where('state', '!=', 'withdrawn')
+    .where('id', 'not in', ['', ...except])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
