@@ -21621,7 +21621,7 @@ export interface paths {
                                     title: string;
                                     at: string;
                                     /** @enum {string} */
-                                    standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                    standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                 } | null;
                             }[];
                             left: {
@@ -21929,7 +21929,7 @@ export interface paths {
                                         number: number;
                                         title: string;
                                         /** @enum {string} */
-                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                     }[];
                                     /** @description What stood wrong, and the correction that waited */
                                     wrong?: {
@@ -21962,6 +21962,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Not taken back: it went no further, as the time that it promises passed */
+                                        isLapsed?: boolean;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
@@ -22919,7 +22921,7 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "waiting" | "going" | "out" | "dropped" | "withdrawn";
                                 /** @enum {string} */
-                                standing: "under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "never-out";
+                                standing: "under-way" | "stands" | "corrected" | "withdrawn" | "partly" | "lapsed" | "never-out";
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 /** @description Whom a correction of it would go to */
                                 concerned: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
@@ -23069,7 +23071,7 @@ export interface paths {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                 statement: number | null;
-                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
+                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed") | null;
                                 title: string | null;
                                 alsoWrong: number[];
                                 at: string | null;
@@ -23854,7 +23856,7 @@ export interface paths {
                                     isYours: boolean;
                                 } | null;
                                 /** @enum {string} */
-                                now: "going" | "never-out" | "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                now: "going" | "never-out" | "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                 correctedBy: number | null;
                             } | null;
                         };
@@ -24190,7 +24192,7 @@ export interface paths {
                                 isMessage: boolean;
                                 /** @description Since when the open page says that the fact of these words has fallen */
                                 disownedAt: string | null;
-                                worth: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
+                                worth: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed") | null;
                             }[];
                             questions: {
                                 id: string;
@@ -24662,7 +24664,7 @@ export interface paths {
                                         way?: "room" | "page" | "other";
                                         to?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                         /** @enum {string} */
-                                        standing?: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                        standing?: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                     }[];
                                     wrong?: {
                                         number: number;
@@ -24693,6 +24695,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Not taken back: it went no further, as the time that it promises passed */
+                                        isLapsed?: boolean;
                                     }[];
                                     nextAt: string | null;
                                     isLate: boolean;
@@ -26673,7 +26677,7 @@ export interface paths {
                                 reached: number;
                                 of: number;
                                 statement: number | null;
-                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped") | null;
+                                standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed") | null;
                                 /** @description How many have that statement */
                                 latest: {
                                     had: number;
@@ -26710,6 +26714,8 @@ export interface paths {
                                 at: string;
                                 had: number;
                                 of: number;
+                                /** @description Not taken back: it went no further, as the time that it promises passed */
+                                isLapsed?: boolean;
                             }[];
                             followUps: {
                                 id: string;
@@ -26805,7 +26811,7 @@ export interface paths {
                                         number: number;
                                         title: string;
                                         /** @enum {string} */
-                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped";
+                                        standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                     }[];
                                     /** @description What stood wrong, and the correction that waited */
                                     wrong?: {
@@ -26838,6 +26844,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Not taken back: it went no further, as the time that it promises passed */
+                                        isLapsed?: boolean;
                                     }[];
                                     /** @description Of the leadership of an exercise: injects that have come, and that wait */
                                     directs?: {
