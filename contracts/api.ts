@@ -14790,6 +14790,8 @@ export interface paths {
                                 };
                                 /** @description Of those submitted: handed to a unit on paper, which has not confirmed yet */
                                 atUnits: number;
+                                /** @description Of these: with a unit that is not to hang it up any more */
+                                notHung: number;
                                 /** @description Of these: an e-mail or SMS is still to reach them */
                                 coming: number;
                                 /**
@@ -14895,6 +14897,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15117,6 +15121,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15286,6 +15292,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15563,6 +15571,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15734,6 +15744,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -15905,6 +15917,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16076,6 +16090,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16248,6 +16264,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16427,6 +16445,8 @@ export interface paths {
                             };
                             /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then */
                             coming: number;
+                            /** @description Their notice lies with a unit that is not to hang it up any more */
+                            notHung: number;
                             waves: {
                                 id: string;
                                 position: number;
@@ -16696,8 +16716,11 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "notice" | "reach";
-                                /** @enum {string} */
-                                state: "open" | "done" | "ended";
+                                /**
+                                 * @description `take-down`: it hangs, and is wrong or has another in its place
+                                 * @enum {string}
+                                 */
+                                state: "open" | "take-down" | "done" | "ended";
                                 /**
                                  * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                                  * @enum {string}
@@ -16705,6 +16728,8 @@ export interface paths {
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
+                                /** @description Not wrong, and not to be hung: newer words, a promise that has passed, a room that is closed before it */
+                                over: ("newer" | "late" | "closed") | null;
                                 isUrgent: boolean;
                                 dispatchId: string;
                                 title: string;
@@ -16716,6 +16741,7 @@ export interface paths {
                                 /** Format: date-time */
                                 madeAt: string;
                                 doneAt: string | null;
+                                takenDownAt: string | null;
                                 languages: string[];
                                 people: {
                                     displayName: string | null;
@@ -16777,6 +16803,47 @@ export interface paths {
                     content: {
                         "application/json": {
                             left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-tasks/{id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a notice which is wrong, or has another in its place, hangs no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            isDown: true;
                         };
                     };
                 };
@@ -34921,7 +34988,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

@@ -21,6 +21,7 @@ export const DISPATCH_EVENTS = {
   questionAnswered: 'dispatch.question-answered',
   replyChanged: 'dispatch.reply-changed',
   noticeConfirmed: 'dispatch.notice-confirmed',
+  noticeTakenDown: 'dispatch.notice-taken-down',
   /** Units are asked to hand out forms on paper; the subject is what they are for. */
   papersAsked: 'dispatch.papers-asked',
   papersTold: 'dispatch.papers-told',

@@ -264,7 +264,7 @@ it('when what words rest on falls, the list says so before a correction is out, 
   const { dispatchId } = await partOf(said)
   const line = async () => (await listDispatches(base.db, null)).find((one) => one.id === dispatchId)!
   const tasks = async () =>
-    (await listTasks(base.db, ['unt_halden'], START)).filter((one) => one.dispatchId === dispatchId)
+    (await listTasks(base.db, ['unt_halden'], START, varde.now())).filter((one) => one.dispatchId === dispatchId)
   // What is handed to a unit on paper is not reached before the unit says so; the room says the same.
   const before = await line()
   expect(before).toMatchObject({ standing: 'stands', atUnits: 40 })

@@ -149,7 +149,7 @@ it('when words are corrected or withdrawn, no unit is asked to hang them up, and
         join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and t.kind = 'notice'`.execute(
       base.db,
     )
-    const lines = await listTasks(base.db, ['unt_halden'], new Date('2026-03-10T00:00:00Z'))
+    const lines = await listTasks(base.db, ['unt_halden'], new Date('2026-03-10T00:00:00Z'), varde.now())
     return rows
       .map((row) => ({ ...row, ...lines.find((one) => one.id === row.id)! }))
       .map(({ id: taskId, number, state, standing, hasCorrection }) => ({

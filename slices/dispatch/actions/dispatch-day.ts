@@ -16,7 +16,17 @@ type Paper = Awaited<ReturnType<typeof viewPaperTasks>>[number]
 export type DispatchDay = {
   /** Dispatches that run or are paused, as their own page shows them. */
   running: Awaited<ReturnType<typeof dispatchView>>[]
-  tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: Date }[]
+  /** What is left to do; `isUrgent` as the list of tasks has it. `isUp`: it hangs, and is to be taken down. */
+  tasks: {
+    id: string
+    dispatchId: string
+    title: string
+    unitName: string
+    heads: number
+    madeAt: Date
+    isUrgent: boolean
+    isUp: boolean
+  }[]
   /** Forms that units of the caller hand out or collect. */
   papers: Pick<Paper, 'id' | 'subject' | 'title' | 'unitName' | 'heads' | 'untilOn' | 'madeAt'>[]
   questions: OpenQuestion[]
@@ -32,7 +42,7 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
   const units = caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
   const [running, tasks, papers, questions, ready] = await Promise.all([
     Promise.all(seen.map((one) => dispatchView(varde, caller, one.id))),
-    listTasks(varde.db, [...new Set(units)], varde.now()),
+    listTasks(varde.db, [...new Set(units)], varde.now(), varde.now()),
     viewPaperTasks(varde, caller),
     openQuestions(varde.db, readerOf(caller)),
     readyVersions(varde.db, readerOf(caller)),
@@ -40,14 +50,16 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
   return {
     running,
     tasks: tasks
-      .filter((task) => taskAbilities(caller, task.unitId, task.state).includes('confirm'))
-      .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt }) => ({
+      .filter(({ unitId, state }) => taskAbilities(caller, unitId, state).some((one) => one !== 'see-people'))
+      .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt, isUrgent, state }) => ({
         id,
         dispatchId,
         title,
         unitName,
         heads: heads - confirmedHeads,
         madeAt,
+        isUrgent,
+        isUp: state === 'take-down',
       })),
     papers: papers.filter(({ state, abilities }) => state !== 'done' && abilities.includes('confirm')),
     questions: questions.filter((one) => dispatchRights(caller, one.unitId).includes('answer')),

@@ -13,6 +13,7 @@ import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
+import { notHungIn } from '../store/task-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
@@ -44,6 +45,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     total: now.waves.reduce((sum, wave) => sum + wave.total, 0),
     counts,
     coming: row.state === 'running' ? now.waves.reduce((sum, wave) => sum + wave.atUnits.coming, 0) : 0,
+    notHung: (await notHungIn(varde.db, [id], varde.now())).get(id) ?? 0,
     waves: await waveViews(varde, loaded, rights),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,

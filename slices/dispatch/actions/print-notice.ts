@@ -7,14 +7,14 @@ import { unitById } from '../../organisation/index.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
-import { wordsNow } from '../store/released-store.ts'
-import { taskById } from '../store/task-store.ts'
+import { taskById, taskWords } from '../store/task-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
- * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`, `dispatch.notice-corrected-gone`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`.
+ * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`, `dispatch.notice-corrected-gone`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`;
+ * nor what newer words have taken the place of, or what promises more that does not come: `dispatch.notice-newer`, `dispatch.notice-late`, `dispatch.notice-closed`.
  */
 export async function printNotice(
   varde: Varde,
@@ -30,11 +30,14 @@ export async function printNotice(
     throw new Failure('not-allowed', 'dispatch.may-not-see')
   if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
-  const { standing, hasCorrection } = (await wordsNow(varde.db, [row.version_id])).get(row.version_id)!
+  const { standing, hasCorrection, over } = await taskWords(varde.db, task.id, varde.now())
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
   if (standing === 'corrected')
     throw new Failure('conflict', hasCorrection ? 'dispatch.notice-corrected' : 'dispatch.notice-corrected-gone')
   if (standing === 'changed' || standing === 'correcting') throw new Failure('conflict', 'dispatch.notice-changed')
+  if (over === 'newer') throw new Failure('conflict', 'dispatch.notice-newer')
+  if (over === 'late') throw new Failure('conflict', 'dispatch.notice-late')
+  if (over === 'closed') throw new Failure('conflict', 'dispatch.notice-closed')
   const edition = version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })

@@ -17,6 +17,7 @@ import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import { embargoOf } from '../store/dispatch-store.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
+import { notHungIn } from '../store/task-store.ts'
 import * as shape from './dispatch-shapes.ts'
 import { followDispatch } from './live.ts'
 
@@ -39,8 +40,15 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      const all = await listDispatches(varde.db, readerOf(caller))
-      return { dispatches: all.filter((one) => maySee(caller, one.unitId, one.isOut)) }
+      const all = (await listDispatches(varde.db, readerOf(caller))).filter((one) =>
+        maySee(caller, one.unitId, one.isOut),
+      )
+      const notHung = await notHungIn(
+        varde.db,
+        all.map((one) => one.id),
+        varde.now(),
+      )
+      return { dispatches: all.map((one) => ({ ...one, notHung: notHung.get(one.id) ?? 0 })) }
     },
   )
   web.get(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { SERVED_CHANNELS } from '../rules/channel-watch.ts'
+import { TASK_STATES } from '../rules/task-state.ts'
 import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
@@ -106,6 +107,7 @@ export const dispatchView = z.object({
   coming: z
     .int()
     .describe('Their notice lies with a unit, and an e-mail or SMS is still to reach them: it runs until then'),
+  notHung: z.int().describe('Their notice lies with a unit that is not to hang it up any more'),
   waves: z.array(waveView),
   spread: z.object({ contacts: z.int(), ms: z.int() }).nullable(),
   news: z
@@ -145,6 +147,7 @@ export const dispatchLine = z.object({
   total: z.int(),
   counts,
   atUnits: z.int().describe('Of those submitted: handed to a unit on paper, which has not confirmed yet'),
+  notHung: z.int().describe('Of these: with a unit that is not to hang it up any more'),
   coming: z.int().describe('Of these: an e-mail or SMS is still to reach them'),
   ...wordsNow,
 })
@@ -203,8 +206,12 @@ export const receipts = z.object({
 export const unitTask = z.object({
   id: z.string(),
   kind: z.enum(['notice', 'reach']),
-  state: z.enum(['open', 'done', 'ended']),
+  state: z.enum(TASK_STATES).describe('`take-down`: it hangs, and is wrong or has another in its place'),
   ...wordsNow,
+  over: z
+    .enum(['newer', 'late', 'closed'])
+    .nullable()
+    .describe('Not wrong, and not to be hung: newer words, a promise that has passed, a room that is closed before it'),
   isUrgent: z.boolean(),
   dispatchId: z.string(),
   title: z.string(),
@@ -215,6 +222,7 @@ export const unitTask = z.object({
   confirmedHeads: z.int(),
   madeAt: moment,
   doneAt: moment.nullable(),
+  takenDownAt: moment.nullable(),
   languages: z.array(z.string()),
   people: z.array(z.object({ displayName: z.string().nullable(), reason: z.string().nullable() })),
   abilities: z.array(z.string()),

@@ -9,6 +9,7 @@ import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
 import { printNotice } from '../actions/print-notice.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
+import { takeDown } from '../actions/take-down.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import { taskAbilities } from '../rules/task-right.ts'
 import { answersTo, questionsTo, receiptsByUnit } from '../store/receipt-store.ts'
@@ -83,7 +84,8 @@ function registerTasks(web: Web, varde: Varde): void {
     async (request) => {
       const caller = callerOf(request)
       const unitIds = unitsWhere(caller, 'dispatch.see-tasks') ?? []
-      const tasks = await listTasks(varde.db, unitIds, new Date(varde.now().getTime() - WEEK_MS))
+      const now = varde.now()
+      const tasks = await listTasks(varde.db, unitIds, new Date(now.getTime() - WEEK_MS), now)
       return { tasks: await Promise.all(tasks.map((task) => withPeople(varde, caller, task))) }
     },
   )
@@ -108,6 +110,22 @@ function registerTasks(web: Web, varde: Varde): void {
         language: language ?? null,
       })
       return { left }
+    },
+  )
+  web.post(
+    '/api/unit-tasks/:id/take-down',
+    {
+      config: { ...write, right: 'dispatch.confirm-task', byPerson: true },
+      schema: {
+        tags,
+        summary: 'Say that a notice which is wrong, or has another in its place, hangs no more',
+        params: byId,
+        response: { 200: z.object({ isDown: z.literal(true) }) },
+      },
+    },
+    async (request) => {
+      await takeDown(varde, callerOf(request), request.params.id)
+      return { isDown: true as const }
     },
   )
   web.get(
@@ -146,6 +164,6 @@ async function withPeople(varde: Varde, caller: Caller, task: Awaited<ReturnType
     task.kind === 'reach' && abilities.includes('see-people')
       ? await peopleOfTask(varde.db, { wave_id: task.waveId, unit_id: task.unitId })
       : []
-  const wanted = task.kind === 'notice' && task.state !== 'ended' ? Object.keys(version?.editions ?? {}) : []
+  const wanted = task.kind === 'notice' && task.state === 'open' ? Object.keys(version?.editions ?? {}) : []
   return { ...task, languages: wanted, people, abilities }
 }

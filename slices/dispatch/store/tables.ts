@@ -137,6 +137,8 @@ export type DispatchTables = {
     heads: number
     made_at: Date
     done_at: Date | null
+    taken_down_at: Generated<Date | null>
+    taken_down_by: Generated<string | null>
   }
   'dispatch.paper_task': {
     id: string

@@ -120,7 +120,9 @@ test('when a dispatch stops while a server has e-mails in its hands, those it ta
 test('when e-mails are taken after their time, nobody who has it is asked for at the unit', async () => {
   const { id } = await running('too-late', [STAFF], new Date(START.getTime() + HOUR))
   const left = async () =>
-    (await listTasks(varde.db, ['unt_prison'], START)).filter((one) => one.dispatchId === id).map((one) => one.heads)
+    (await listTasks(varde.db, ['unt_prison'], START, varde.now()))
+      .filter((one) => one.dispatchId === id)
+      .map((one) => one.heads)
   await take(id, 3, async () => {
     varde.setClock(new Date(START.getTime() + 2 * HOUR))
     await advanceDispatch(varde, id)

@@ -129,7 +129,7 @@ test('when a unit has tasks of an incident or of a correction, they come before 
   const [usual, hurried, correction] = ids
   await sql`update dispatch.wave set fall_back_seconds = 60 where dispatch_id = ${hurried}`.execute(varde.db)
   await sql`update dispatch.dispatch set corrects_id = ${usual} where id = ${correction}`.execute(varde.db)
-  const rows = await listTasks(varde.db, ['unt_prison'], new Date(0))
+  const rows = await listTasks(varde.db, ['unt_prison'], new Date(0), varde.now())
   const open = rows.filter(({ state, dispatchId }) => state === 'open' && ids.includes(dispatchId))
   expect(open.map(({ dispatchId, isUrgent }) => [ids.indexOf(dispatchId), isUrgent]).toSorted()).toEqual([
     [0, false],

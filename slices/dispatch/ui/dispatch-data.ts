@@ -54,6 +54,8 @@ export type DispatchView = {
   counts: Counts
   /** Their notice lies with a unit, and an e-mail or SMS is still to reach them: the dispatch runs until then. */
   coming: number
+  /** Their notice lies with a unit that is not to hang it up any more. */
+  notHung: number
   waves: WaveView[]
   spread?: { contacts: number; ms: number } | null
   /** Who follow the press room and got it by e-mail; no part of the sum. */
@@ -68,7 +70,7 @@ export type DispatchView = {
 export type DispatchRow = Pick<
   DispatchView,
   'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts' | 'standing' | 'hasCorrection' | 'coming'
-> & { atUnits: number }
+> & { atUnits: number; notHung: number }
 
 export type RecipientRow = {
   id: string
@@ -109,7 +111,9 @@ export type People = { wave: WaveView | null; state: RecipientState | null }
 export type UnitTask = {
   id: string
   kind: 'notice' | 'reach'
-  state: 'open' | 'done' | 'ended'
+  state: 'open' | 'take-down' | 'done' | 'ended'
+  /** Not wrong, and not to be hung all the same: newer words, a promise that has passed, a room that is closed before it. */
+  over: 'newer' | 'late' | 'closed' | null
   standing: WordsNow['standing']
   hasCorrection: boolean
   isUrgent: boolean
@@ -122,6 +126,7 @@ export type UnitTask = {
   confirmedHeads?: number
   madeAt: string
   doneAt?: string | null
+  takenDownAt?: string | null
   languages?: string[]
   people?: { displayName: string | null; reason: string | null }[]
   abilities: string[]
@@ -182,6 +187,19 @@ export function useDispatchAct(id: string) {
         client.invalidateQueries({ queryKey: listKey }),
         client.invalidateQueries({ queryKey: ['receipts', id] }),
         client.invalidateQueries({ queryKey: ['approvals'] }),
+        client.invalidateQueries({ queryKey: ['today'] }),
+      ]),
+  })
+}
+
+/** The unit says that what was wrong hangs no more. */
+export function useTakeDown(taskId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<unknown>(`/api/unit-tasks/${taskId}/take-down`, { method: 'POST' }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['unit-tasks'] }),
         client.invalidateQueries({ queryKey: ['today'] }),
       ]),
   })

@@ -63,7 +63,10 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
                   </>
                 )}
               </div>
-              {row.atUnits > 0 && <p className="v-meta">{t('list.at-units', { count: row.atUnits })}</p>}
+              {row.atUnits > row.notHung && (
+                <p className="v-meta">{t('list.at-units', { count: row.atUnits - row.notHung })}</p>
+              )}
+              {row.notHung > 0 && <p className="v-meta">{t('list.not-hung', { count: row.notHung })}</p>}
               {row.coming > 0 && <p className="v-meta">{t('coming', { count: row.coming })}</p>}
             </>
           ),

@@ -16,6 +16,7 @@ export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeo
     (sum, wave) => sum + reached(wave.counts, 'submitted').reached - wave.reached,
     0,
   )
+  const { notHung } = dispatch
   const canSee = dispatch.abilities.includes('see-people')
   const isWhole = sumOf(counts) === total
   const started = isWhole ? 'equation.everyone' : 'equation.counting'
@@ -45,7 +46,8 @@ export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeo
           </div>
         ))}
       </dl>
-      {atUnits > 0 && <p className="v-meta">{t('equation.at-units', { count: atUnits })}</p>}
+      {atUnits > notHung && <p className="v-meta">{t('equation.at-units', { count: atUnits - notHung })}</p>}
+      {notHung > 0 && <p className="v-meta">{t('equation.not-hung', { count: notHung })}</p>}
       {dispatch.coming > 0 && <p className="v-meta">{t('coming', { count: dispatch.coming })}</p>}
       <Bar isBig parts={parts(counts)} name={t('equation.label')} />
     </section>

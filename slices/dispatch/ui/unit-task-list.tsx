@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type UnitTask, useUnitTasks } from './dispatch-data.ts'
+import { type UnitTask, useTakeDown, useUnitTasks } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
 import { whatBecame } from './what-became.ts'
 
@@ -16,17 +17,28 @@ export function UnitTaskList() {
   return (
     <Loaded query={query} text={t('tasks.loading')}>
       {({ tasks }) => {
+        const wrong = tasks.filter((task) => task.state === 'take-down')
         const open = tasks.filter((task) => task.state === 'open')
         const done = tasks.filter((task) => task.state === 'done')
         const ended = tasks.filter((task) => task.state === 'ended')
         return (
           <>
-            <section>
+            {wrong.length > 0 && (
+              <section>
+                <SectionHead title={t('tasks.take-down')}>{wrong.length}</SectionHead>
+                <ul className="v-rows">
+                  {wrong.map((task, place) => (
+                    <TakeDown key={task.id} task={task} isFirst={place === 0} />
+                  ))}
+                </ul>
+              </section>
+            )}
+            <section className={wrong.length > 0 ? 'v-gap' : undefined}>
               <SectionHead title={t('tasks.open')}>{open.length}</SectionHead>
               {open.length === 0 && <Empty title={t('tasks.none')} text={t('tasks.none.about')} />}
               <ul className="v-rows">
                 {open.map((task, place) => (
-                  <OpenTask key={task.id} task={task} isFirst={place === 0} />
+                  <OpenTask key={task.id} task={task} isFirst={place === 0 && wrong.length === 0} />
                 ))}
               </ul>
             </section>
@@ -115,15 +127,52 @@ export const Of = ({ task: { title, unitName } }: { task: { title: string; unitN
   </span>
 )
 
+/** What became of the words, as a text: what they are worth, else why they are over. */
+const becameOf = (task: UnitTask): string =>
+  task.standing === 'stands' ? `tasks.over.${task.over}` : `tasks.is.${whatBecame(task)}`
+
+/** It hangs, and is wrong or has another in its place. */
+function TakeDown({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
+  const { t } = useTranslation('dispatch')
+  const takeDown = useTakeDown(task.id)
+  return (
+    <li className="v-unittask" data-row="">
+      <div>
+        <p className="v-meta">
+          <b className="v-signal">{t('tasks.urgent')} </b>
+          {task.unitName} · {task.waveName}
+        </p>
+        <h3 className="v-h3">{t('tasks.take-down.one', { title: task.title })}</h3>
+        <p>{t(becameOf(task))}</p>
+        <ProblemText error={takeDown.error} />
+      </div>
+      {task.abilities.includes('take-down') && (
+        <div className="v-btns">
+          <Button
+            data-size="sm"
+            variant={isFirst ? 'primary' : 'secondary'}
+            loading={takeDown.isPending}
+            onClick={() => takeDown.mutate()}
+          >
+            {t('tasks.take-down.do')}
+            <Of task={task} />
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
 /** Nobody hangs this up any more, and it says why. */
 function EndedTask({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
   return (
     <li>
       <p className="v-strong">{task.title}</p>
       <p className="v-meta">
-        {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
-        {task.standing !== 'stands' && t(`tasks.is.${whatBecame(task)}`)}
+        {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}. {t(becameOf(task))}
+        {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
       </p>
     </li>
   )
@@ -138,10 +187,11 @@ function DoneTask({ task }: { task: UnitTask }) {
       <p className="v-meta">
         {task.unitName} · {task.waveName}.{' '}
         {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
+        {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
       </p>
       {task.standing !== 'stands' && (
         <p>
-          <b className="v-signal">{t(`tasks.is.${whatBecame(task)}`)}</b>
+          <b className="v-signal">{t(becameOf(task))}</b>
         </p>
       )}
     </li>

@@ -18,6 +18,7 @@ export const todayItem = z.object({
     'principles',
     'gate',
     'unit-task',
+    'take-down',
     'papers',
     'question',
     'trouble',

@@ -93,9 +93,15 @@ test('when many units have a task for one dispatch, a leader of them all sees on
     unitName: id,
     heads,
     madeAt: '2026-03-10T09:00:00Z',
+    ...{ isUrgent: false, isUp: false },
   })
   const items = gather({ ...nothing, tasks: [task('a', 3), task('b', 4)] }, (duty) => duty, NOW)
-  expect(items).toMatchObject([{ kind: 'unit-task', params: { count: 2, heads: 7 } }])
+  expect(items).toMatchObject([{ kind: 'unit-task', isHolding: false, params: { count: 2, heads: 7 } }])
+  const urgent = [task('a', 3), { ...task('b', 4), isUrgent: true }, { ...task('c', 0), isUrgent: true, isUp: true }]
+  expect(gather({ ...nothing, tasks: urgent }, (duty) => duty, NOW)).toMatchObject([
+    { kind: 'unit-task', isHolding: true, params: { count: 2 } },
+    { kind: 'take-down', isHolding: true, params: { count: 1 } },
+  ])
 })
 
 test('when the plan waits for somebody, the initiative and the due target are lines of their own', () => {

@@ -56,7 +56,17 @@ export type DaySources = {
   measure: MeasureSources
   translations: TranslationSources
   ready: { versionId: string; title: string; approvedAt: string }[]
-  tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
+  /** `isUp`: it hangs, and is to be taken down. */
+  tasks: {
+    id: string
+    dispatchId: string
+    title: string
+    unitName: string
+    heads: number
+    madeAt: string
+    isUrgent: boolean
+    isUp: boolean
+  }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
   running: {
     id: string
@@ -215,17 +225,18 @@ const ready = (one: DaySources['ready'][number]): TodayItem => ({
 })
 
 function tasksByDispatch(tasks: DaySources['tasks']): TodayItem[] {
-  const groups = Map.groupBy(tasks, (task) => task.dispatchId)
+  const groups = Map.groupBy(tasks, ({ dispatchId, isUp }) => `${dispatchId} ${isUp}`)
   return [...groups.values()].map((group) => {
     const [first] = group.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
     const heads = group.reduce((sum, one) => sum + one.heads, 0)
     return {
       ...waits,
       id: `task-${first!.id}`,
-      kind: 'unit-task',
+      kind: first!.isUp ? 'take-down' : 'unit-task',
       title: first!.title,
       params: { unit: first!.unitName, count: group.length, heads },
       at: first!.madeAt,
+      isHolding: group.some(({ isUrgent }) => isUrgent),
       target: { page: 'tasks', id: first!.id },
     }
   })

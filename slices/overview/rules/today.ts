@@ -13,6 +13,7 @@ export type TodayItem = {
     | 'principles'
     | 'gate'
     | 'unit-task'
+    | 'take-down'
     | 'papers'
     | 'question'
     | 'trouble'
@@ -44,7 +45,7 @@ export type TodayItem = {
   params: Record<string, string | number>
   at: string
   isDeadline: boolean
-  /** A dispatch that runs stands still until this is done. */
+  /** Cannot wait: a dispatch that runs stands still until this is done, or words of an incident lie with a unit or hang wrong there. */
   isHolding: boolean
   target: {
     page:

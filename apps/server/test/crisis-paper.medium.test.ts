@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import type { Group } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
+import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
+import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
+import { takeDown } from '../../../slices/dispatch/actions/take-down.ts'
+import { listDispatches } from '../../../slices/dispatch/store/dispatch-views.ts'
+import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
+import { headline } from '../../../slices/overview/rules/headline.ts'
+import { approveStatement, confirm, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+/** What hangs at a unit, and what it is asked to hang, follows the room: newer words, a promise that is over, an end, a withdrawal. */
+const START = new Date('2026-03-10T12:20:00Z')
+const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
+const NEXT = at('12:35:00')
+const { base, varde, who } = await aSpeakingRoom(START)
+await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+          values ('inmates', 'unt_halden', 'nb', 4, now(), 'per_head') on conflict do nothing`.execute(base.db)
+
+/** A room whose first words lie on paper with the unit. */
+async function firstWords(groups: Group[] = ['inmates']) {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), id, 'Alle er ute')
+  const { rows } = await sql<{ id: string; revision: number }>`
+    select id, revision from crisis.fact where crisis_id = ${id}`.execute(base.db)
+  await releaseHolding(varde, await who('leader'), id, { groups, nextAt: NEXT, waiver: null, read: rows })
+  await settle(varde)
+  return id
+}
+async function say(id: string, groups: Group[]) {
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups, facts: [], nextAt: groups.includes('public') ? at('14:00:00') : null, admits: false },
+    editions: [{ language: 'nb', title: 'Alle er ute', paragraphs: ['Alle er ute.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  return statementId
+}
+/** The tasks of the statements of a room, the oldest first. */
+async function tasks(id: string) {
+  const all = await listTasks(base.db, ['unt_halden'], new Date(0), varde.now())
+  const { rows } = await sql<{ dispatchId: string; number: number; statementId: string }>`
+    select p.dispatch_id as "dispatchId", s.number, s.id as "statementId" from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(base.db)
+  return rows
+    .flatMap((row) => all.filter((task) => task.dispatchId === row.dispatchId).map((task) => ({ ...task, ...row })))
+    .toSorted((a, b) => a.number - b.number)
+}
+const told = async (id: string) => (await tasks(id)).map(({ number, state, over }) => [number, state, over])
+const print = async (taskId: string) =>
+  printNotice(varde, await who('leader'), { taskId, language: 'nb', readAloud: false })
+async function hang(taskId: string, how: 'posted' | 'read-aloud' = 'posted', heads = 4) {
+  await confirmTask(varde, await who('leader'), {
+    ...{ taskId, how, where: 'Tavla i fellesrommet', at: varde.now(), heads, language: null },
+  })
+}
+/** What dispatch says of the paper of a task's words: how many lie there to be hung, and how many are not to be. */
+async function atUnits(dispatchId: string) {
+  const row = (await listDispatches(base.db, null)).find((one) => one.id === dispatchId)!
+  const page = await dispatchView(varde, await who('head'), dispatchId)
+  return [row.atUnits, page.notHung]
+}
+const items = async () => (await viewToday(varde, await who('leader'))).items
+
+it('when newer words of the room lie with the unit for the same people, the older are over; words for others change nothing', async () => {
+  const id = await firstWords()
+  const [first] = await tasks(id)
+  expect(await told(id)).toEqual([[1, 'open', null]])
+  await say(id, ['staff'])
+  expect((await told(id))[0]).toEqual([1, 'open', null])
+  expect(await atUnits(first!.dispatchId)).toEqual([4, 0])
+  await say(id, ['inmates'])
+  expect((await told(id)).filter(([number]) => number !== 2)).toEqual([
+    [1, 'ended', 'newer'],
+    [3, 'open', null],
+  ])
+  await expect(print(first!.id)).rejects.toMatchObject({ code: 'dispatch.notice-newer' })
+  expect((await print((await tasks(id)).at(-1)!.id)).subarray(0, 4).toString()).toBe('%PDF')
+  expect(await atUnits(first!.dispatchId)).toEqual([4, 4])
+  // Withdraw the newer, and nothing has taken the place of the older.
+  const newer = (await tasks(id)).at(-1)!.statementId
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: newer }, 'Det var feil')
+  expect(await told(id)).toContainEqual([1, 'open', null])
+})
+
+it('when the time that words promise more by has passed, or the room is closed before it, nobody prints or hangs them, and none are on their way', async () => {
+  const next = async (id: string) =>
+    (await viewStatements(varde, await who('leader'), id)).groups.find(({ group }) => group === 'inmates')!.next
+  const id = await firstWords()
+  const [first] = await tasks(id)
+  expect(await next(id)).toMatchObject({ statement: 1, had: 0 })
+  varde.setClock(at('12:30:00'))
+  expect((await print(first!.id)).subarray(0, 4).toString()).toBe('%PDF')
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect(await told(id)).toEqual([[1, 'ended', 'closed']])
+  await expect(print(first!.id)).rejects.toMatchObject({ code: 'dispatch.notice-closed' })
+  expect(await next(id)).toBeNull()
+  const other = await firstWords()
+  const [late] = await tasks(other)
+  varde.setClock(at('12:36:00'))
+  await watchStatements(varde)
+  await settle(varde)
+  expect(await told(other)).toEqual([[1, 'ended', 'late']])
+  await expect(print(late!.id)).rejects.toMatchObject({ code: 'dispatch.notice-late' })
+  expect(await next(other)).toBeNull()
+  // What hangs with a time that has passed is not wrong, and goes when something takes its place.
+  varde.setClock(START)
+  const third = await firstWords()
+  await hang((await tasks(third))[0]!.id)
+  varde.setClock(at('12:36:00'))
+  expect(await told(third)).toEqual([[1, 'done', 'late']])
+  await say(third, ['inmates'])
+  expect((await told(third))[0]).toEqual([1, 'take-down', 'newer'])
+})
+
+it('when what hangs is withdrawn, taking it down is the first task and on I dag, until it is done; what never hung is not to be taken down', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  const leader = await who('leader')
+  await hang(task!.id)
+  const withdraw = async (crisisId: string, { statementId }: { statementId: string }) =>
+    withdrawStatement(varde, leader, { crisisId, statementId }, 'Det stemte ikke')
+  await withdraw(id, task!)
+  const never = await firstWords()
+  await withdraw(never, (await tasks(never))[0]!)
+  const aloud = await firstWords()
+  await hang((await tasks(aloud))[0]!.id, 'read-aloud')
+  await withdraw(aloud, (await tasks(aloud))[0]!)
+  const half = await firstWords()
+  await hang((await tasks(half))[0]!.id, 'posted', 1)
+  await withdraw(half, (await tasks(half))[0]!)
+  expect(await told(id)).toEqual([[1, 'take-down', null]])
+  expect(await told(never)).toEqual([[1, 'ended', null]])
+  expect(await told(aloud)).toEqual([[1, 'done', null]])
+  expect(await told(half)).toEqual([[1, 'take-down', null]])
+  const all = await listTasks(base.db, ['unt_halden'], new Date(0), varde.now())
+  expect(all[0]).toMatchObject({ state: 'take-down', isUrgent: true })
+  const own = [task!.id, (await tasks(half))[0]!.id]
+  const lines = (list: Awaited<ReturnType<typeof items>>) =>
+    list.filter(({ kind, target }) => kind === 'take-down' && own.includes(target.id!))
+  expect(lines(await items())).toMatchObject([
+    { isHolding: true, target: { page: 'tasks' } },
+    { isHolding: true, target: { page: 'tasks' } },
+  ])
+  await expect(takeDown(varde, await who('press'), 'tsk_none')).rejects.toMatchObject({ code: 'dispatch.no-such-task' })
+  await takeDown(varde, leader, task!.id)
+  expect(await told(id)).toEqual([[1, 'done', null]])
+  await expect(takeDown(varde, leader, task!.id)).rejects.toMatchObject({ code: 'dispatch.nothing-hangs' })
+  await takeDown(varde, leader, own[1]!)
+  expect(await told(half)).toEqual([[1, 'ended', null]])
+  expect(lines(await items())).toEqual([])
+})
+
+it('when a notice of an incident waits, I dag calls it urgent as the list of tasks does', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  expect(task).toMatchObject({ isUrgent: true })
+  const line = (await items()).find(({ kind, target }) => kind === 'unit-task' && target.id === task!.id)!
+  expect(line).toMatchObject({ isHolding: true })
+  expect(headline([line], 0, varde.now())).toMatchObject({ code: 'headline.now' })
+  const ended = await firstWords()
+  await closeCrisis(varde, await who('leader'), ended, 'Over')
+  const [over] = await tasks(ended)
+  expect((await items()).some(({ target }) => target.id === over!.id)).toBe(false)
+})
