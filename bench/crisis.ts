@@ -10,7 +10,7 @@ import { declareCrisis } from '../slices/crisis/actions/declare-crisis.ts'
 import { registerCrisis } from '../slices/crisis/http.ts'
 import { importPack as importScenarios } from '../slices/crisis/index.ts'
 import { callerOfPerson, importPack as importOrganisation, listUnits } from '../slices/organisation/index.ts'
-import { proveEvents } from '../slices/trace/index.ts'
+import { emptyEvents, proveEvents } from '../slices/trace/index.ts'
 import { benchFolder, openBench, startSink } from './scenario.ts'
 
 const PACK = 'kriminalomsorgen'
@@ -135,7 +135,7 @@ async function openRoom(varde: Varde, caller: Caller, crisisId: string): Promise
     async (request) => ({ ...caller, id: `${caller.id}-${request.headers['x-who']}` }),
     () => 'recent',
   )
-  registerCrisis(web, varde, { proveEvents })
+  registerCrisis(web, varde, { proveEvents, emptyEvents })
   await listen(web, { port: 0, host: '127.0.0.1' })
   const { port } = web.server.address() as AddressInfo
   const path = `/api/crises/${crisisId}`

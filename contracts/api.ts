@@ -22096,6 +22096,11 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         answer: "coming" | "cannot";
+                        /**
+                         * @description Whoever leads says a second time that they cannot
+                         * @default false
+                         */
+                        givesUpLead?: boolean;
                     };
                 };
             };

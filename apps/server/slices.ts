@@ -25,7 +25,7 @@ import { registerPress } from '../../slices/press/http.ts'
 import { pressEffects } from '../../slices/press/index.ts'
 import { registerStrategy } from '../../slices/strategy/http.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
-import { proveEvents } from '../../slices/trace/index.ts'
+import { emptyEvents, proveEvents } from '../../slices/trace/index.ts'
 import { registerDemo } from './demo/http.ts'
 import { askContact, organisationEffects } from './unit-contact.ts'
 
@@ -44,7 +44,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)
-  registerCrisis(web, varde, { proveEvents })
+  registerCrisis(web, varde, { proveEvents, emptyEvents })
   registerMeasure(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)

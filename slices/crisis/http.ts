@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import type { EmptyEvents } from './actions/redact-entry.ts'
 import type { ProveEvents } from './actions/take-file.ts'
 import { registerAfterwardsRoutes } from './http/afterwards-routes.ts'
 import { registerApprovalRoutes } from './http/approval-routes.ts'
@@ -23,10 +24,12 @@ import { registerStatusRoutes } from './http/status-routes.ts'
 import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
 
-/** `proveEvents` is the chained log's: no slice reaches it, so that the server hands it over. */
-export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveEvents: ProveEvents }): void {
+/** Of the chained log: no slice reaches it, so that the server hands it over. */
+type OfLog = { proveEvents: ProveEvents; emptyEvents: EmptyEvents }
+
+export function registerCrisis(web: Web, varde: Varde, { proveEvents, emptyEvents }: OfLog): void {
   registerCrisisRoutes(web, varde)
-  registerLogRoutes(web, varde)
+  registerLogRoutes(web, varde, emptyEvents)
   registerLeadRoutes(web, varde)
   registerTaskRoutes(web, varde)
   registerFactRoutes(web, varde)

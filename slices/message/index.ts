@@ -32,6 +32,7 @@ export { showsNames } from './rules/by-name.ts'
 export { stopsOf } from './rules/edition-findings.ts'
 export { directionOf } from './rules/edition-language.ts'
 export { readabilityOf } from './rules/readability.ts'
+export { emptyReturned } from './store/emptying.ts'
 export {
   type ApprovedVersion,
   type ReadyVersion,

@@ -2,6 +2,7 @@
 export { acceptShorterLog } from './actions/accept-shorter-log.ts'
 export { chainEvents } from './actions/chain-events.ts'
 export { changeSigningKey } from './actions/change-signing-key.ts'
+export { emptyEvents } from './actions/empty-events.ts'
 export { exportLog } from './actions/export-log.ts'
 export { keepShown } from './actions/keep-shown.ts'
 export { makeCheckpoint } from './actions/make-checkpoint.ts'

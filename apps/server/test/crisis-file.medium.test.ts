@@ -23,7 +23,7 @@ import { readLog } from '../../../slices/crisis/actions/read-log.ts'
 import { redactEntry } from '../../../slices/crisis/actions/redact-entry.ts'
 import { takeFile } from '../../../slices/crisis/actions/take-file.ts'
 import { aHouse, caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { proveEvents } from '../../../slices/trace/index.ts'
+import { emptyEvents, proveEvents } from '../../../slices/trace/index.ts'
 
 type Files = { path: string; body: Buffer }[]
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -59,7 +59,12 @@ async function aCourse(participantIds: string[] | null): Promise<Files> {
     ]).then(({ entries }) => entries[0]!.id)
   const first = await written('Brannvesenet er varslet')
   await written('Brannvesenet er framme', first)
-  await redactEntry(varde, leader, { crisisId, entryId: await written('Et navn'), reason: 'Personopplysning' })
+  await redactEntry(
+    varde,
+    leader,
+    { crisisId, entryId: await written('Et navn'), reason: 'Personopplysning' },
+    emptyEvents,
+  )
   await addFact(varde, leader, crisisId, {
     ...{ state: 'confirmed', text: 'Det brant i et verksted', source: 'Vakten', counter: '', police: 'none' },
   })
@@ -129,7 +134,7 @@ it('when words were emptied, or their time was over, the file holds and says whi
   const right = { ...content, text: 'En er på celle 4', source: 'Vaktleder' }
   await changeFactInRoom(varde, leader, crisisId, { factId, revision: 1, content: right })
   const line = (await readLog(varde, leader, crisisId, {})).entries.find((one) => JSON.stringify(one).includes('Kari'))!
-  await redactEntry(varde, leader, { crisisId, entryId: line.id, reason: 'navn' })
+  await redactEntry(varde, leader, { crisisId, entryId: line.id, reason: 'navn' }, emptyEvents)
   const emptied = unzip((await takeFile(varde, leader, crisisId, proveEvents)).bytes)
   expect(JSON.stringify(emptied.map(({ body }) => body.toString()))).not.toContain('Kari')
   expect(faultsOf(zipOf(emptied))).toEqual([])

@@ -6,6 +6,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { endAllAccess } from '../../../slices/access/actions/end-access.ts'
 import { addAccount } from '../../../slices/access/test/people.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
+import { writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
 import { acceptShift, giveShift } from '../../../slices/crisis/actions/change-shift.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { escalate } from '../../../slices/crisis/actions/escalate.ts'
@@ -88,6 +89,10 @@ it('when a leader’s duty is ended, the place in the open room is empty at once
     code: 'crisis.lead-not-allowed',
   })
   expect(await leaderOf(id)).toBe(null)
+  // Who lost the place reads on, and writes nothing.
+  expect((await readLog(varde, await who('leader'), id, {})).entries.length).toBeGreaterThan(0)
+  const line = { clientKey: 'etter-plassen', kind: 'said', text: 'Jeg er her ennå', agoMs: 0, corrects: null } as const
+  await expect(writeEntries(varde, await who('leader'), id, [line])).rejects.toMatchObject({ code: 'crisis.no-place' })
   expect((await notes(id)).map((one) => [one.by?.id, one.params])).toEqual([
     ['per_admin', { role: 'leader', name: 'Test Testesen (leader)' }],
   ])

@@ -13,6 +13,7 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { emptyEvents } from '../../../slices/trace/index.ts'
 import { handOver, leadersAskedIn, overridesIn, settle, waiverLog } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -106,6 +107,15 @@ it('when a leader has said so, it goes in time in their name and for their reaso
   expect(await eventsOf(base.db, crisisId)).not.toContain('crisis.waiver-asked')
   const about = { crisisId, statementId }
   await expect(withdrawWaiver(varde, await who('leader'), about)).rejects.toMatchObject({ code: 'crisis.waiver-used' })
+  // Emptied, the reason is gone from the wave that was opened on it and from what the log tells of it.
+  const { entries } = await readLog(varde, await who('leader'), crisisId, {})
+  const line = entries.find((one) => one.code === 'statement-override')!
+  const given = { crisisId, entryId: line.id, reason: 'Sto et navn i den' }
+  await redactEntry(varde, await who('leader'), given, emptyEvents)
+  expect(await overridden(crisisId)).toEqual([{ by: 'per_leader', reason: '–' }])
+  const after = await sql<{ content: string | null }>`
+    select content from bus.event where subject = ${crisisId} and name = 'crisis.statement-overridden'`.execute(base.db)
+  expect(after.rows).toEqual([{ content: null }])
 })
 
 it('when the words of a waiver are emptied, its own row alone loses them, and whoever gave it and does not lead cannot', async () => {
@@ -114,7 +124,7 @@ it('when the words of a waiver are emptied, its own row alone loses them, and wh
   const { entries } = await readLog(varde, await who('leader'), crisisId, {})
   const line = entries.find((one) => one.code === 'waiver-given')!
   const empty = async (key: string) =>
-    redactEntry(varde, await who(key), { crisisId, entryId: line.id, reason: 'navn' })
+    redactEntry(varde, await who(key), { crisisId, entryId: line.id, reason: 'navn' }, emptyEvents)
   await expect(empty('press')).rejects.toMatchObject({ code: 'crisis.redact-not-allowed' })
   await empty('leader')
   const { rows } = await sql`

@@ -13,12 +13,13 @@ import { entryFault, type SystemNote } from '../rules/entry-schema.ts'
 import { lockCrisis } from '../store/crises.ts'
 import { type EntryRow, entriesByKey, findEntry, insertEntry } from '../store/entries.ts'
 import { announceCrisis } from './announce-crisis.ts'
+import { refuseWithoutPlace } from './in-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { shownEntries } from './read-log.ts'
 
 /**
  * Puts what a person wrote in the log, in the order given. One that is there already under its key is not written again, so
- * what is left of a broken line can always be sent once more. Throws `crisis.not-found`, `crisis.observer-watches`,
+ * what is left of a broken line can always be sent once more. Throws `crisis.not-found`, `crisis.observer-watches`, `crisis.no-place`,
  * `crisis.no-such-entry`, and `cases.names-somebody` when it looks as if somebody in custody is named and nobody has cleared it.
  */
 export async function writeEntries(
@@ -28,7 +29,7 @@ export async function writeEntries(
   written: readonly WrittenEntry[],
 ): Promise<{ entries: EntryView[] }> {
   const { abilities } = await loadCrisis(varde.db, caller, crisisId)
-  if (!abilities.includes('log')) throw new Failure('not-allowed', 'crisis.observer-watches')
+  refuseWithoutPlace(abilities)
   const rows = await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (!file) throw new Failure('not-found', 'crisis.not-found')

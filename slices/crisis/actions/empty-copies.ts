@@ -4,15 +4,16 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Emptied, Named, ShiftPicture } from '../rules/crisis-view.ts'
 import { type EmptiedMark, GONE, type GoneWords, withoutWords } from '../rules/emptying.ts'
 import type { SituationContent } from '../rules/situation.ts'
-import { shiftsOf } from '../store/afterwards.ts'
+import { type ShiftRow, shiftsOf } from '../store/afterwards.ts'
 import { emptyShift, emptySituation } from '../store/emptying.ts'
+import type { EntryRow } from '../store/entries.ts'
 import { situationsOf } from '../store/situations.ts'
 
 /** The digest of what is left, for the chained log: who has the file can see that nothing else was changed. */
 export type LeftDigest = { report: number; digest: string } | { shiftId: string; fingerprint: string }
 type Shift = { picture: ShiftPicture; brief: string }
 /** What is left of each; null where nothing of it goes. */
-type Less = { report: (content: SituationContent) => SituationContent | null; shift: (shift: Shift) => Shift | null }
+type Less = { report: (content: SituationContent) => SituationContent | null; shift: (shift: ShiftRow) => Shift | null }
 
 const NOBODY: ShiftPicture = { people: [], facts: [], tasks: [], promises: [] }
 
@@ -29,6 +30,20 @@ export async function emptyCopies(
       const left = withoutWords(picture, gone)
       return left && { picture: left, brief }
     },
+  })
+}
+
+/** The brief of the shift that a line tells of. */
+export async function emptyBrief(
+  trx: Trx,
+  { crisis_id: crisisId, code, by, written_at: at }: Pick<EntryRow, 'crisis_id' | 'code' | 'by' | 'written_at'>,
+  mark: EmptiedMark,
+): Promise<LeftDigest[]> {
+  if (code !== 'shift-given') return []
+  return less(trx, crisisId, mark, {
+    report: () => null,
+    shift: ({ from_id, given_at, picture, brief }) =>
+      from_id === by && given_at.getTime() === at.getTime() && brief !== GONE ? { picture, brief: GONE } : null,
   })
 }
 
@@ -51,8 +66,9 @@ async function less(trx: Trx, crisisId: string, mark: EmptiedMark, { report, shi
     await emptySituation(trx, { id, mark }, now)
     left.push({ report: number, digest: hash('sha256', canonical(now), 'hex') })
   }
-  for (const { id, picture, brief } of await shiftsOf(trx, crisisId)) {
-    const now = shift({ picture, brief })
+  for (const row of await shiftsOf(trx, crisisId)) {
+    const { id } = row
+    const now = shift(row)
     if (!now) continue
     await emptyShift(trx, { id, mark }, now)
     left.push({ shiftId: id, fingerprint: hash('sha256', canonical(now), 'hex') })

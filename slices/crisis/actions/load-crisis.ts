@@ -88,6 +88,7 @@ export async function whereTheyStand(db: Database, files: readonly CrisisRow[]) 
       calledIds: calls
         .filter((one) => one.times > 0 || one.told_at !== null || one.answer !== null)
         .map((one) => one.person_id),
+      listedIds: [...candidates.map((one) => one.person_id), ...positions.flatMap((one) => one.filled_by ?? [])],
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
       speakerId: positions.find((one) => one.role === 'communication')?.filled_by ?? null,
       aboveId: file.told_unit_id,

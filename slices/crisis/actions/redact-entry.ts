@@ -2,19 +2,27 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { emptyOverride } from '../../dispatch/index.ts'
+import { emptyReturned } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type EmptiedMark, GONE, type GoneWords, mayEmpty } from '../rules/emptying.ts'
-import { wordsIn } from '../rules/entry-schema.ts'
+import { holdsWords, wordsIn } from '../rules/entry-schema.ts'
 import { repeatsName } from '../rules/repeats-name.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
-import { emptyBeside } from '../store/emptying.ts'
+import { emptyBeside, eventsThatSay, partsTold } from '../store/emptying.ts'
 import { type EntryRow, emptyEntry, findEntry, isRepeated } from '../store/entries.ts'
 import { factsOf } from '../store/facts.ts'
 import { CARDS, tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { emptyCopies, type LeftDigest } from './empty-copies.ts'
+import { emptyBrief, emptyCopies, type LeftDigest } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
+
+/** The chained log's: no slice reaches it, so that the server hands it over. */
+export type EmptyEvents = (
+  trx: Trx,
+  emptied: { eventIds: readonly string[]; by: string; at: Date; reason: string },
+) => Promise<void>
 
 /**
  * Empties an entry that should never have been written: a name, say. Who wrote it and when stays, and so does its digest in
@@ -27,6 +35,7 @@ export async function redactEntry(
   varde: Varde,
   caller: Caller,
   { crisisId, entryId, reason }: { crisisId: string; entryId: string; reason: string },
+  emptyEvents: EmptyEvents,
 ): Promise<void> {
   const { abilities } = await loadCrisis(varde.db, caller, crisisId)
   const leads = abilities.includes('lead')
@@ -34,7 +43,7 @@ export async function redactEntry(
     const file = await lockCrisis(trx, crisisId)
     const entry = await findEntry(trx, entryId)
     const words = entry?.kind === 'system' ? wordsIn(entry.code) : []
-    if (!file || entry?.crisis_id !== crisisId || (entry.kind === 'system' && words.length === 0))
+    if (!file || entry?.crisis_id !== crisisId || (entry.kind === 'system' && !holdsWords(entry.code)))
       throw new Failure('not-found', 'crisis.no-such-entry')
     if (!mayEmpty(entry, caller.id, leads) || (!leads && (await isRepeated(trx, entry))))
       throw new Failure('not-allowed', 'crisis.redact-not-allowed')
@@ -45,7 +54,11 @@ export async function redactEntry(
     const { seq } = entry
     const at = varde.now()
     await emptyBeside(trx, entry)
-    const left = await emptyMade(trx, entry, leads, { entryId, seq, at: at.toISOString(), by: caller.id })
+    await emptyElsewhere(trx, entry)
+    const eventIds = await eventsThatSay(trx, entry, said.filter(Boolean))
+    await emptyEvents(trx, { eventIds, by: caller.id, at, reason })
+    const mark = { entryId, seq, at: at.toISOString(), by: caller.id }
+    const left = [...(await emptyMade(trx, entry, leads, mark)), ...(await emptyBrief(trx, entry, mark))]
     const held = words.filter((key) => Object.hasOwn(entry.params, key))
     const params = { ...entry.params, ...Object.fromEntries(held.map((key) => [key, ''])) }
     await emptyEntry(trx, entryId, { by: caller.id, at, reason, params })
@@ -55,6 +68,15 @@ export async function redactEntry(
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.entryRedacted, at, content)
     await changeCrisis(trx, crisisId)
   })
+}
+
+/** The same reason where other slices keep it: of a text that was given back, and of a wave that was opened on a leader's word. */
+async function emptyElsewhere(trx: Trx, { crisis_id: crisisId, code, params, by }: EntryRow): Promise<void> {
+  const { reason } = params
+  if (typeof reason !== 'string' || (code !== 'statement-returned' && code !== 'statement-override')) return
+  const { messageIds, dispatchIds } = await partsTold(trx, crisisId, params.number as number)
+  if (code === 'statement-returned') await emptyReturned(trx, { messageIds, by, reason })
+  else await emptyOverride(trx, { dispatchIds, reason })
 }
 
 const isOfFact = ({ code }: EntryRow): boolean => code === 'inject' || code?.startsWith('fact-') === true

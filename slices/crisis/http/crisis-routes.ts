@@ -101,6 +101,6 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/answer',
     { summary: 'Says whether the caller is coming', params, body: shape.answerInput },
-    (caller, { params, body }) => answerCall(varde, caller, params.id, body.answer),
+    (caller, { params, body }) => answerCall(varde, caller, params.id, body.answer, body),
   )
 }

@@ -45,7 +45,10 @@ export const previewQuery = z.object({
     .transform((value) => value === 'true')
     .optional(),
 })
-export const answerInput = z.object({ answer })
+export const answerInput = z.object({
+  answer,
+  givesUpLead: z.boolean().default(false).describe('Whoever leads says a second time that they cannot'),
+})
 
 const line = {
   id: z.string(),

@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { writeEntries } from '../actions/append-entry.ts'
 import { readLog } from '../actions/read-log.ts'
-import { redactEntry } from '../actions/redact-entry.ts'
+import { type EmptyEvents, redactEntry } from '../actions/redact-entry.ts'
 import * as shape from './crisis-shapes.ts'
 
 const tags = ['crisis']
@@ -17,7 +17,7 @@ const writes = {
   byPerson: true,
 } as const
 
-export function registerLogRoutes(web: Web, varde: Varde): void {
+export function registerLogRoutes(web: Web, varde: Varde, emptyEvents: EmptyEvents): void {
   const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/:id/log',
@@ -61,7 +61,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
     },
     (caller, { params, body }) => {
       const { id: crisisId, entryId } = params
-      return redactEntry(varde, caller, { crisisId, entryId, reason: body.reason })
+      return redactEntry(varde, caller, { crisisId, entryId, reason: body.reason }, emptyEvents)
     },
   )
 }

@@ -29,6 +29,8 @@ export type CrisisStanding = {
   declaredBy: string
   /** Everyone who has been asked or told. */
   calledIds: readonly string[]
+  /** Everyone who has a place, or is asked for one or told as one of those concerned now. */
+  listedIds: readonly string[]
   /** Who fills the place of leader. */
   leaderId: string | null
   /** Who fills the place of communication. */
@@ -88,8 +90,14 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
   const isAbove = standing.aboveId !== null && may(caller, 'crisis.take-over', standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
     answer: isOpen && standing.calledIds.includes(caller.id),
-    // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.
-    log: true,
+    // Who reads by a right in the unit, or has lost their place, writes nothing. Also afterwards: what was written without a network must not be
+    // lost because the room was closed meanwhile.
+    log:
+      standing.listedIds.includes(caller.id) ||
+      standing.declaredBy === caller.id ||
+      standing.directorIds.includes(caller.id) ||
+      speaks ||
+      isAbove,
     // The list is those concerned; past it, whoever leads answers for who is let into the room.
     'call-in': isOpen && leads,
     lead: leads,

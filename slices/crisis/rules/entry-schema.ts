@@ -140,7 +140,7 @@ const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
   ground: isIn(STOP_GROUNDS),
   group: isIn(GROUPS),
   'fact-state': isIn(FACT_STATES),
-  'line-kind': (value) => isIn(WRITTEN_KINDS)(value) || (typeof value === 'string' && wordsIn(value).length > 0),
+  'line-kind': (value) => isIn(WRITTEN_KINDS)(value) || (typeof value === 'string' && holdsWords(value)),
 }
 
 const schemaOf = (code: string): Readonly<Record<string, Field>> | null =>
@@ -167,6 +167,13 @@ export const wordsIn = (code: string | null): string[] => {
   const schema = schemaOf(code ?? '') ?? {}
   return Object.keys(schema).filter((key) => schema[key]!.startsWith('words'))
 }
+
+/** Lines of something that a person wrote and that stands beside the log alone. */
+const WORDS_BESIDE: readonly string[] = ['shift-given'] satisfies SystemCode[]
+
+/** Is there anything that a person wrote in such an entry, or in what it tells of? */
+export const holdsWords = (code: string | null): boolean =>
+  wordsIn(code).length > 0 || WORDS_BESIDE.includes(code ?? '')
 
 /** An entry as it can be read. What an older Varde wrote beside what we know is left out; what lacks something says what there is. */
 export function readSystemEntry(code: string | null, params: unknown): SystemContent {

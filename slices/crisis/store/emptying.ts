@@ -30,6 +30,9 @@ export async function emptyBeside(trx: Trx, { crisis_id: room, code, params, by 
     'waiver-given': waiver,
     'waiver-beforehand': waiver,
     'statement-override': sql`update crisis.waiver set reason = ${GONE} where ${ofStatement}`,
+    inject: sql`
+      update crisis.inject set sender = ${GONE}, text = ${GONE}, expects = case when expects = '' then '' else ${GONE} end
+       where crisis_id = ${room} and id = ${params.inject} and state <> 'waiting'`,
     'task-done': params.taskId
       ? sql`update crisis.task set texts = ${NO_WORDS} where crisis_id = ${room} and id = ${params.taskId}`
       : sql`update crisis.task set texts = ${NO_WORDS}
@@ -58,4 +61,40 @@ export async function emptyShift(
   await sql`
     update crisis.shift set picture = ${JSON.stringify(picture)}, brief = ${brief}, emptied = emptied || ${JSON.stringify([mark])}::jsonb
      where id = ${id}`.execute(trx)
+}
+
+/** The texts and the dispatches of a statement. */
+export async function partsTold(
+  trx: Trx,
+  crisisId: string,
+  number: number,
+): Promise<{ messageIds: string[]; dispatchIds: string[] }> {
+  const { rows } = await sql<{ message: string; dispatch: string | null }>`
+    select p.message_id as message, p.dispatch_id as dispatch from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${crisisId} and s.number = ${number}`.execute(
+    trx,
+  )
+  return { messageIds: rows.map((row) => row.message), dispatchIds: rows.flatMap((row) => row.dispatch ?? []) }
+}
+
+/**
+ * Events of the act that a line tells of which give any of its words again: of this room, or of its texts and dispatches, by the same person, in the same
+ * moment.
+ */
+export async function eventsThatSay(
+  trx: Trx,
+  { crisis_id: room, by, written_at: at }: Pick<EntryRow, 'crisis_id' | 'by' | 'written_at'>,
+  words: readonly string[],
+): Promise<string[]> {
+  if (words.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select e.id from bus.event e
+     where e.actor = ${by} and e.content is not null and e.at between ${at}::timestamptz - interval '10 seconds' and ${at}::timestamptz + interval '10 seconds'
+       and (e.subject = ${room} or e.subject in (
+         select unnest(array[p.message_id, p.dispatch_id]) from crisis.statement_part p
+           join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${room}))
+       and exists (select from jsonb_each_text(e.content::jsonb) c where c.value = any (${[...words]}::text[]))`.execute(
+    trx,
+  )
+  return rows.map((row) => row.id)
 }

@@ -29,8 +29,12 @@ export const EMPTIED_TABLES = [
     'status_question',
     'status_version',
     'incoming_mention',
+    'inject',
   ] as const),
 ]
+
+/** The same reasons where other slices keep them. */
+export const EMPTIED_ELSEWHERE = ['message.approval', 'dispatch.wave'] as const
 
 export type Mark = 'calls_erased_at' | 'texts_erased_at'
 export type ClosedCrisis = { id: string; number: string; mode: Mode; unit_id: string; closed_at: Date | null }

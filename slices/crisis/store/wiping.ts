@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import { EMPTIED_TABLES } from './erasure.ts'
+import { EMPTIED_ELSEWHERE, EMPTIED_TABLES } from './erasure.ts'
 
 /**
  * Emptied entries whose words may still stand in the table's file, and that no transaction can see any more: one that began before they
@@ -23,7 +23,9 @@ export async function rewriteEntries(db: Database): Promise<void> {
   await db.connection().execute(async (one) => {
     await sql`set lock_timeout = '2s'`.execute(one)
     try {
-      for (const table of EMPTIED_TABLES) await sql`vacuum full ${sql.table(`crisis.${table}`)}`.execute(one)
+      const tables = [...EMPTIED_TABLES.map((table) => `crisis.${table}`), ...EMPTIED_ELSEWHERE]
+      if (await isSmall(one, 'bus.event')) tables.push('bus.event')
+      for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(one)
     } finally {
       await sql`reset lock_timeout`.execute(one)
     }
@@ -35,4 +37,12 @@ export async function markWiped(db: Database, ids: readonly string[], at: Date):
     insert into crisis.wiped_entry (entry_id, at) select unnest(${[...ids]}::text[]), ${at} on conflict do nothing`.execute(
     db,
   )
+}
+
+/** A log larger than this would keep what goes on waiting while it is written anew: its old rows go when their place is used again. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+async function isSmall(db: Database, table: string): Promise<boolean> {
+  const { rows } = await sql<{ bytes: string }>`select pg_relation_size(${table}::regclass) as bytes`.execute(db)
+  return Number(rows[0]!.bytes) <= MOST_BYTES
 }

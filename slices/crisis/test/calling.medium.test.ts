@@ -56,7 +56,10 @@ beforeAll(async () => {
   varde.now = () => new Date()
   await aHouse(base.db)
   web = await createWeb(varde, async () => systemCaller('test'))
-  registerCrisis(web, varde, { proveEvents: () => Promise.reject(new Error('no log here')) })
+  registerCrisis(web, varde, {
+    proveEvents: () => Promise.reject(new Error('no log here')),
+    emptyEvents: async () => undefined,
+  })
   await web.ready()
 })
 afterAll(async () => {

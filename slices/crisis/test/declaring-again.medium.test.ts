@@ -24,7 +24,10 @@ beforeAll(async () => {
   varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
   await aHouse(base.db)
   web = await createWeb(varde, (request) => who(String(request.headers['x-who'])))
-  registerCrisis(web, varde, { proveEvents: () => Promise.reject(new Error('no log here')) })
+  registerCrisis(web, varde, {
+    proveEvents: () => Promise.reject(new Error('no log here')),
+    emptyEvents: async () => undefined,
+  })
   await web.ready()
 })
 afterAll(async () => {

@@ -20,7 +20,7 @@ import { viewAfterwards } from '../actions/view-afterwards.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { printSituation, viewSituations } from '../actions/view-situations.ts'
 import { wipeEmptied } from '../actions/wipe-emptied.ts'
-import { aHouse, caller, declaration } from './house.ts'
+import { aHouse, caller, declaration, noEvents } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
 const NAMED = 'Test Testesen sitter inne på celle 4'
@@ -55,7 +55,7 @@ const versionOf = async (fact: string, revision: number) =>
     const about: Record<string, unknown> = params
     return about.fact === fact && about.revision === revision
   })!
-const empty = (by: Caller, entryId: string) => redactEntry(varde, by, { crisisId, entryId, reason: 'navn' })
+const empty = (by: Caller, entryId: string) => redactEntry(varde, by, { crisisId, entryId, reason: 'navn' }, noEvents)
 const refused = (code: string) => ({ code: `crisis.${code}` })
 const fact = { state: 'confirmed', source: 'Vakta', counter: '', police: 'none' } as const
 const keep = (by: Caller, text: string) => addFact(varde, by, crisisId, { ...fact, text })

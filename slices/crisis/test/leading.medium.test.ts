@@ -102,3 +102,16 @@ it('when a role is handed over it needs somebody who is there, stands with its b
   const handed = log.entries.find((one) => one.code === 'handed-over')
   expect(handed?.params).toMatchObject({ role: 'communication', brief: 'Neste melding er lovet kl. 14' })
 })
+
+it('when whoever leads says that they cannot, they are told who is next, and say it once more', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await answerCall(varde, await who('leader'), crisisId, 'coming')
+  const leaderOf = async () => (await viewCrisis(varde, await who('leader'), crisisId)).positions[0]!.filledBy?.id
+  const cannot = async () => answerCall(varde, await who('leader'), crisisId, 'cannot')
+  await expect(cannot()).rejects.toMatchObject({ code: 'crisis.leads-still', details: { isHere: false } })
+  expect(await leaderOf()).toBe('per_leader')
+  await answerCall(varde, await who('region'), crisisId, 'coming')
+  await expect(cannot()).rejects.toMatchObject({ details: { next: 'Test Testesen (region)', isHere: true } })
+  await answerCall(varde, await who('leader'), crisisId, 'cannot', { givesUpLead: true })
+  expect(await leaderOf()).toBe('per_region')
+})

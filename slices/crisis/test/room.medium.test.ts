@@ -13,7 +13,7 @@ import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { wipeEmptied } from '../actions/wipe-emptied.ts'
 import type { WrittenEntry } from '../rules/entry.ts'
-import { aHouse, caller, declaration } from './house.ts'
+import { aHouse, caller, declaration, noEvents } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -103,10 +103,12 @@ describe('the log of a room', () => {
       select salt, text from crisis.entry where id = ${id}`.execute(base.db)
     const digest = createHash('sha256').update(rows[0]!.salt).update(rows[0]!.text).digest('hex')
     const safety = await who('safety')
-    await expect(redactEntry(varde, safety, { crisisId, entryId: id, reason: 'navn' })).rejects.toMatchObject({
-      code: 'crisis.redact-not-allowed',
-    })
-    await redactEntry(varde, press, { crisisId, entryId: id, reason: 'navn' })
+    await expect(redactEntry(varde, safety, { crisisId, entryId: id, reason: 'navn' }, noEvents)).rejects.toMatchObject(
+      {
+        code: 'crisis.redact-not-allowed',
+      },
+    )
+    await redactEntry(varde, press, { crisisId, entryId: id, reason: 'navn' }, noEvents)
     const log = await readLog(varde, press, crisisId, {})
     expect(log.entries.find((one) => one.id === id)).toMatchObject({ text: '', redacted: { reason: 'navn' } })
     expect(log.entries[0]).toMatchObject({ code: 'redacted', params: { entryId: id } })
@@ -129,7 +131,7 @@ describe('the log of a room', () => {
     })
     const { entries } = await writeEntries(varde, press, crisisId, [{ ...named, isCleared: true }])
     const inFile = () => inFiles('Testesen på avdeling C')
-    await redactEntry(varde, press, { crisisId, entryId: entries[0]!.id, reason: 'navn' })
+    await redactEntry(varde, press, { crisisId, entryId: entries[0]!.id, reason: 'navn' }, noEvents)
     expect(await inFile()).toBe(true)
     // What an older transaction may still see is taken at the next look.
     const isWiped = () => wipeEmptied(varde).then(inFile)
@@ -149,7 +151,7 @@ describe('the log of a room', () => {
     const inLog = async () => (await readLog(varde, leader, crisisId, {})).entries
     const saying = async () => (await inLog()).filter((one) => JSON.stringify(one.params).includes('Testesen'))
     const [first] = await saying()
-    const empty = (entryId: string) => redactEntry(varde, leader, { crisisId, entryId, reason: 'navn' })
+    const empty = (entryId: string) => redactEntry(varde, leader, { crisisId, entryId, reason: 'navn' }, noEvents)
     await expect(empty(first!.id)).rejects.toMatchObject({ code: 'crisis.fact-still-says' })
     await changeFactInRoom(varde, leader, crisisId, {
       factId,
@@ -157,7 +159,7 @@ describe('the log of a room', () => {
       content: { ...fact, text: 'En er på celle 4', source: 'Vaktleder' },
     })
     await expect(
-      redactEntry(varde, leader, { crisisId, entryId: first!.id, reason: 'navnet Testesen sto i linjen' }),
+      redactEntry(varde, leader, { crisisId, entryId: first!.id, reason: 'navnet Testesen sto i linjen' }, noEvents),
     ).rejects.toMatchObject({ code: 'crisis.reason-repeats' })
     await empty(first!.id)
     expect(await saying()).toEqual([])

@@ -74,8 +74,10 @@ export function useDeclare({ onDone, onRefused }: Declared) {
 export function useAnswerCall(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (answer: CallAnswer) =>
-      read(api.POST('/api/crises/{id}/answer', { params: { path: { id } }, body: { answer } })),
+    mutationFn: (said: CallAnswer | 'gives-up-lead') => {
+      const body = said === 'gives-up-lead' ? ({ answer: 'cannot', givesUpLead: true } as const) : { answer: said }
+      return read(api.POST('/api/crises/{id}/answer', { params: { path: { id } }, body }))
+    },
     onSettled: () => Promise.all(['crisis', 'today'].map((of) => client.invalidateQueries({ queryKey: [of] }))),
   })
 }

@@ -8,7 +8,7 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { isLate } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
-import { wordsIn } from '../rules/entry-schema.ts'
+import { holdsWords } from '../rules/entry-schema.ts'
 import { isOwnTime, type Pace, showsAt } from '../rules/practice-clock.ts'
 
 type Props = {
@@ -63,7 +63,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
           {corrected && ` · ${t('log.corrects', { at: corrected.writtenAt, seq: corrected.seq })}`}
           {isCorrected && ` · ${t('log.is-corrected')}`}
           {isLate(entry) && ` · ${t('log.late', { at: entry.receivedAt })}`}
-          {(isWritten || wordsIn(entry.code).length > 0) && !entry.redacted && (
+          {(isWritten || holdsWords(entry.code)) && !entry.redacted && (
             <span className="v-log__acts">
               {isWritten && (
                 <button type="button" className="v-link" onClick={onCorrect}>

@@ -37,17 +37,21 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
   return (
     <section className="v-roomlog" id="logg" ref={part}>
       <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
-      <WriteEntry
-        corrects={corrects}
-        draft={draft.form}
-        onDraft={draft.write}
-        onForget={() => draft.write({ correctsId: '' })}
-        onWrite={(isCleared) => {
-          const { kind, text, correctsId } = draft.form
-          queue.write({ kind, text: text.trim(), isCleared, corrects: correctsId || null })
-          draft.drop()
-        }}
-      />
+      {crisis.abilities.includes('log') ? (
+        <WriteEntry
+          corrects={corrects}
+          draft={draft.form}
+          onDraft={draft.write}
+          onForget={() => draft.write({ correctsId: '' })}
+          onWrite={(isCleared) => {
+            const { kind, text, correctsId } = draft.form
+            queue.write({ kind, text: text.trim(), isCleared, corrects: correctsId || null })
+            draft.drop()
+          }}
+        />
+      ) : (
+        <p className="v-note">{t(crisis.abilities.includes('observe') ? 'log.observes' : 'log.no-place')}</p>
+      )}
       <RefusedLines
         refused={queue.refused}
         onChange={({ entry }) => {

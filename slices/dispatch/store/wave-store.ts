@@ -22,6 +22,20 @@ export async function markOpened(
     .execute()
 }
 
+/** Takes the words out of why waves of these dispatches were opened, where the room that holds them has emptied the same. */
+export async function emptyOverride(
+  trx: Database,
+  { dispatchIds, reason }: { dispatchIds: readonly string[]; reason: string },
+): Promise<void> {
+  if (dispatchIds.length === 0) return
+  await tables(trx)
+    .updateTable('dispatch.wave')
+    .set({ override_reason: '–' })
+    .where('dispatch_id', 'in', [...dispatchIds])
+    .where('override_reason', '=', reason)
+    .execute()
+}
+
 /** The text is public from this moment, by the database's clock; for a timed wave never before its time by that clock. */
 export async function publishText(
   trx: Database,

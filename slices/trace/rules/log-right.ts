@@ -35,6 +35,9 @@ export type RedactionRefusal =
 /** A yes says who and to which fingerprint, and no words of a person. (What a slice tells of its own yes may hold a reason.) */
 const SAYS_YES = 'approval.given'
 
+/** What the log says of itself stays, and so does that somebody said yes, and to what. */
+export const staysInLog = (name: string): boolean => name.startsWith('trace.') || name === SAYS_YES
+
 /**
  * Content may be emptied by an administrator, or by a leader of the unit; never by the one who did what it tells of, and
  * never a redaction itself, and never a yes. Gives the code of the refusal, or null.
@@ -47,7 +50,6 @@ export function redactionRefusal(
   const redacts = unitId === null ? mayEverywhere(caller, 'trace.redact') : may(caller, 'trace.redact', unitId)
   if (!redacts) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
-  // What the log says of itself stays, and so does that somebody said yes, and to what.
-  if (event.name.startsWith('trace.') || event.name === SAYS_YES) return 'trace.redaction-stays'
+  if (staysInLog(event.name)) return 'trace.redaction-stays'
   return event.isEmpty ? 'trace.already-redacted' : null
 }
