@@ -42,15 +42,24 @@ export async function emptyPlaces(varde: Varde, trx: Trx, event: Announcement): 
     if (taken.endedId) await removeCandidate(trx, taken.endedId, { crisisId: file.id })
     if (gone.length === 0) continue
     for (const position of gone) await empty(trx, file, position, { ...signed, endedId: taken.endedId })
-    // Nor are they asked for another place that they answer for no more: who has none reads, and writes nothing.
-    for (const { filled_by: fromId } of gone)
-      for (const position of positions)
-        if (position.duty !== null && !grounds.answersFor(position, fromId!))
-          await removeCandidate(trx, fromId!, { positionId: position.id })
+    await askNoMore(trx, positions, gone, grounds)
     await changeCrisis(trx, file.id, { call_state: 'calling' })
     await endLapsedWords(trx, file.id, event.at)
     await callNext(trx, varde, { ...file, call_state: 'calling' }, event.at)
   }
+}
+
+/** Nor are they asked for another place that they answer for no more: who has none reads, and writes nothing. */
+async function askNoMore(
+  trx: Trx,
+  positions: readonly PositionRow[],
+  gone: readonly PositionRow[],
+  grounds: Awaited<ReturnType<typeof groundsIn>>,
+): Promise<void> {
+  const listed = positions.filter((one) => one.duty !== null)
+  for (const { filled_by: fromId } of gone)
+    for (const position of listed)
+      if (!grounds.answersFor(position, fromId!)) await removeCandidate(trx, fromId!, { positionId: position.id })
 }
 
 async function empty(
