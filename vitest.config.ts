@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What waits for another process waits so long that only one that never comes is told of: a busy machine is no fault. */
-const patient = { expect: { poll: { timeout: 60_000 } }, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2 }
+const patient = { expect: { poll: { timeout: 60_000 } }, testTimeout: 900_000, hookTimeout: 900_000, maxWorkers: 2 }
 const database = {
   globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
   setupFiles: ['kit/test/seed.ts'],

@@ -8,7 +8,7 @@ it('when every route is asked by those it is not for, none lets them past and no
     ...{ writesWithoutRight: 0, answeredByShape: 0 },
   })
   expect(routes).toBeGreaterThan(500)
-}, 600_000)
+})
 
 it('when grave routes do not ask who it is, the proof sees it', async () => {
   const { graveByToken, graveByOldSession } = await proof.run({
@@ -16,15 +16,15 @@ it('when grave routes do not ask who it is, the proof sees it', async () => {
   })
   expect(graveByToken).toBeGreaterThan(0)
   expect(graveByOldSession).toBeGreaterThan(0)
-}, 300_000)
+})
 
 it('when no route asks for its right at the gate, the proof sees it', async () => {
   const { writesWithoutRight } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'demand-right' })
   expect(writesWithoutRight).toBeGreaterThan(0)
-}, 300_000)
+})
 
 it('when the table gives everybody everything, the proof sees it', async () => {
   const { leaks, writesWithoutRight } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'rights' })
   expect(leaks).toBeGreaterThan(0)
   expect(writesWithoutRight).toBeGreaterThan(0)
-}, 300_000)
+})

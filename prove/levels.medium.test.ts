@@ -7,7 +7,7 @@ it('when few may see something, its words are nowhere but with them', async () =
   const { leaks, shutOut, read } = await proof.run({ ...order, without: null })
   expect({ leaks, shutOut }).toEqual({ leaks: 0, shutOut: 0 })
   expect(read).toBeGreaterThan(1000)
-}, 300_000)
+})
 
 it.each(proof.guards)(
   'when the %s is off, the proof sees it',

@@ -152,7 +152,7 @@ describe('a notice', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 
   test.skipIf(!poppler)('when a text looks like Typst, it comes out letter for letter', async () => {
     const text = '#let x = 1 *fet* _kursiv_ $a$ [b] <c> @d \\ `e` // f'

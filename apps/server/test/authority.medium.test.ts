@@ -12,7 +12,7 @@ import { type AuthorityHouse, authorityHouse } from './authority-house.ts'
 let house: AuthorityHouse
 beforeAll(async () => {
   house = await authorityHouse()
-}, 600_000)
+})
 afterAll(() => house.stop())
 
 /** To those who may not read them, they do not exist. */

@@ -49,7 +49,7 @@ beforeAll(async () => {
       operation,
     })),
   )
-}, 60_000)
+})
 
 const namesOf = (wrong: (one: (typeof operations)[number]) => boolean) =>
   operations.filter(wrong).map(({ name }) => name)

@@ -41,7 +41,7 @@ beforeAll(async () => {
   leader = await caller(base.db, 'leader', varde.now())
   taken = await aCourse(null)
   exercise = await aCourse(['per_leader', 'per_press'])
-}, 60_000)
+})
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   await base.drop()

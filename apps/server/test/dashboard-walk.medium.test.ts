@@ -17,7 +17,7 @@ beforeAll(async () => {
   await countOwn(open.varde)
   const account = (await demoAccounts(open.varde)).find((one) => one.role === 'adviser')!
   hand = await signInDemo(open.web, new URL(open.varde.settings.baseUrl).origin, account)
-}, 600_000)
+})
 afterAll(() => open.stop())
 
 type Places = { units: { level: string; id: string }[]; initiatives: { id: string }[] }
@@ -67,7 +67,7 @@ test('every number on every dashboard of the demo opens to rows that give it aga
   expect(faults).toEqual([])
   expect(Object.keys(walked).toSorted()).toEqual(['agency', 'initiative', 'region', 'unit'])
   expect(Math.min(...Object.values(walked))).toBeGreaterThan(5)
-}, 300_000)
+})
 
 test('what is out has reached somebody, something is published and the press was answered: nothing walked stands empty', async () => {
   const { view } = await faultsOf('/api/measure/dashboard?span=three-years')
@@ -154,7 +154,7 @@ test('every number of every report of the demo opens to rows that give it again,
   expect(Object.keys(walked).toSorted()).toEqual(
     ['chain', 'figure', 'language', 'press', 'reach', 'since', 'survey', 'table', 'voice'].toSorted(),
   )
-}, 300_000)
+})
 
 test('when every kind of source is another afterwards, a report keeps its numbers and its rows, and says what holds now', async () => {
   const { reports } = await hand.get<Listed>('/api/measure/reports')
@@ -190,4 +190,4 @@ test('when every kind of source is another afterwards, a report keeps its number
   expect(told('voice').map(([, { now, why }]) => [now, why])).toContainEqual([null, 'gone'])
   const { faults } = await faultsOfReport(hand, path)
   expect(faults).toEqual([])
-}, 300_000)
+})

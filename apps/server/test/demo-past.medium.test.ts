@@ -7,7 +7,7 @@ let open: Awaited<ReturnType<typeof playedDemo>>
 
 beforeAll(async () => {
   open = await playedDemo()
-}, 300_000)
+})
 afterAll(() => open.stop())
 
 const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(open.varde.db)).rows

@@ -31,7 +31,7 @@ beforeAll(() => {
       const refusal = refusalOf(node, nameOf(file), checker)
       if (refusal) refusals.push({ where: nameOf(file), ...refusal })
     })
-}, 120_000)
+})
 
 function refusalOf(node: ts.Node, where: string, checker: ts.TypeChecker): Omit<Refusal, 'where'> | null {
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return null

@@ -19,7 +19,7 @@ beforeAll(async () => {
   room = await createWeb(varde, async () => null)
   registerPressOnly(room, varde, base.db)
   await room.ready()
-}, 60_000)
+})
 afterAll(async () => {
   await web.close()
   await room.close()

@@ -20,7 +20,7 @@ test('when a job is put on a queue, some slice handles that queue', () => {
     })
   expect(found).toBeGreaterThan(0)
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 test('when two slices have queues, loops or listeners, no name is taken twice', () => {
   for (const all of [names, sliceWork.flatMap((work) => work.loops ?? []).map(({ name }) => name)])

@@ -48,7 +48,7 @@ const DANGEROUS: [string, (h: AuthorityHouse) => { url: string; body: object }][
 let house: AuthorityHouse
 beforeAll(async () => {
   house = await authorityHouse()
-}, 120_000)
+})
 afterAll(() => house.stop())
 
 test.each(DANGEROUS)(

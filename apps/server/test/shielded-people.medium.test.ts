@@ -130,4 +130,4 @@ it('when an adviser of another unit reads everything there is, no protected pers
   }
   expect(read).toBeGreaterThan(100)
   expect(told).toEqual([])
-}, 240_000)
+})

@@ -132,7 +132,7 @@ describe('the chain of who answers', () => {
       ),
       { numRuns: 2000 },
     )
-  }, 60_000)
+  })
 })
 
 describe('a unit with two contacts', () => {

@@ -82,5 +82,5 @@ describe.skipIf(!installed)('spelling', () => {
       expect(unknown / words).toBeLessThan(0.025)
       expect(maybe / words).toBeLessThan(0.04)
     }
-  }, 60_000)
+  })
 })
