@@ -23867,7 +23867,7 @@ export interface paths {
                                 text: string;
                                 isTitle: boolean;
                                 /** @enum {string} */
-                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused";
+                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known";
                                 factIds: string[];
                                 reason: string | null;
                             }[];
@@ -23887,6 +23887,12 @@ export interface paths {
                                 source: string;
                                 at: string;
                                 isChanged: boolean;
+                            }[];
+                            beside: {
+                                id: string;
+                                text: string;
+                                source: string;
+                                at: string;
                             }[];
                             people: number;
                             /** @description Of a correction: those who do not have the old words yet */

@@ -7,6 +7,7 @@ import { isLate } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
 import {
   changePart,
   changeStatement,
@@ -24,13 +25,16 @@ import { outByFrom } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { textsOfEditions } from './statement-texts.ts'
 import { translationsOf } from './translations-of.ts'
+import { weighAgain } from './weigh-again.ts'
+import { refuseUntrue } from './weigh-statement.ts'
 
 type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 
 /**
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
- * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.statement-late`, `crisis.translation-unread` unless each
+ * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.sentence-known` when the
+ * room has confirmed since what the words do not know, `crisis.statement-late`, `crisis.translation-unread` unless each
  * language but the source is `read` beside it, and what the message slice says.
  */
 export async function approveStatement(
@@ -41,6 +45,8 @@ export async function approveStatement(
   await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
     if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+    const known = await factsOf(trx, file.id)
+    refuseUntrue(await weighAgain(trx, file, statement, part, known), known)
     const shows = await roomTime(trx, file, varde.now())
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
     const languages = translationsOf(part, await partsOf(trx, [statement.id])).map((one) => one.language)

@@ -6,29 +6,21 @@ import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
 import { correctionReach } from '../../dispatch/index.ts'
 import { approvalStanding } from '../../message/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
-import { weighAnswer } from '../rules/answer-basis.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
-import { weighSentences } from '../rules/sentence-basis.ts'
+import { maySay } from '../rules/fact.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
-import { type FactRow, factsOf } from '../store/facts.ts'
+import { factsOf } from '../store/facts.ts'
 import { carryingWaves } from '../store/reach.ts'
 import { wouldReach } from '../store/rehearsals.ts'
-import {
-  findStatement,
-  type PartRow,
-  partOfMessage,
-  partsOf,
-  type StatementRow,
-  usedFacts,
-} from '../store/statements.ts'
+import { findStatement, type PartRow, partOfMessage, partsOf, usedFacts } from '../store/statements.ts'
 import { readable } from './load-crisis.ts'
 import { translationsOf } from './translations-of.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
-import { roomOf } from './weigh-statement.ts'
+import { weighAgain } from './weigh-again.ts'
 import { outcomeOf } from './what-became.ts'
 
 /**
@@ -91,8 +83,11 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
         const { id, text, state, source, at } = fact
         return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
       }),
+    beside: facts
+      .filter((one) => maySay(one) && !used.some((u) => u.statementId === statement.id && u.factId === one.id))
+      .map(({ id, text, source, at }) => ({ id, text, source, at: at.toISOString() })),
     translations: translationsOf(part, allParts),
-    sentences: await sentencesOf(db, file, statement, part, facts),
+    sentences: await weighAgain(db, file, statement, part, facts),
     ...reach,
     languages: Object.keys(part.texts),
     nextAt: statement.next_at?.toISOString() ?? null,
@@ -100,23 +95,6 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     names: approverIds.map((id) => people.get(id) ?? id),
     outcome,
   }
-}
-
-/** The Norwegian words, sentence by sentence, held against the facts as they stand now. */
-async function sentencesOf(
-  db: Database,
-  file: CrisisRow,
-  statement: StatementRow,
-  { texts }: PartRow,
-  facts: readonly FactRow[],
-): Promise<ApprovalPageView['sentences']> {
-  const words = texts.nb ?? texts.nn
-  if (!words) return []
-  const when = { nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at }
-  const room = await roomOf(db, file, facts, when)
-  const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
-  const weigh = statement.kind === 'page' ? weighAnswer : weighSentences
-  return weigh(words, room).map((one) => ({ ...one, reason: reasonOf(one.text) }))
 }
 
 type Reaching = { parts: readonly PartRow[]; oldParts: readonly PartRow[] | null }

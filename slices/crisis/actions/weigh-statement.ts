@@ -6,6 +6,7 @@ import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import {
   claimsNothing,
+  isUnsayable,
   type Room,
   type Unfounded,
   WEIGHED,
@@ -102,11 +103,12 @@ export function weighTranslation(
   return weighed
 }
 
-/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it. */
+/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it, and nothing that is confirmed is said not to be known. */
 export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): void {
-  const untrue = weighed.find((one) => one.basis === 'refused')
+  const untrue = weighed.find(({ basis }) => isUnsayable(basis))
   if (untrue) {
     const fact = facts.find((one) => one.id === untrue.factIds[0])!.text
+    if (untrue.basis === 'known') throw new Failure('invalid', 'crisis.sentence-known', { sentence: untrue.text, fact })
     throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: untrue.text, fact })
   }
 }

@@ -53,6 +53,7 @@ const approvalPage = z.object({
       ...{ at: z.string(), isChanged: z.boolean() },
     }),
   ),
+  beside: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), at: z.string() })),
   people: z.number().int(),
   waiting: z.number().int().describe('Of a correction: those who do not have the old words yet'),
   reach: z.array(

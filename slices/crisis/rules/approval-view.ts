@@ -35,6 +35,8 @@ export type ApprovalPageView = {
   /** The words in every language but the Norwegian that they are made `from`, beside that; whoever says yes says that they have read them so. */
   translations: { language: string; from: string; rows: Paired[] }[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
+  /** What the room has confirmed beside them. */
+  beside: { id: string; text: string; source: string; at: string }[]
   /** How many get it, each counted once. */
   people: number
   /** Of a correction: how many of them do not have the old words, and wait for them or may be about to get them. */

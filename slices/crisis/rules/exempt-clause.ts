@@ -19,6 +19,8 @@ const UNKNOWN = new RegExp(
   `(?<!\\p{L})(?:${KNOW}(?:\\s+${WHILE})*\\s+${NOT}${WORD}${ONLY}|${NOT}${ONLY}(?:\\s+${LINK})*\\s+${KNOW}${WORD})(?:\\s+${WHILE}${WORD}|\\s+yet${WORD}|\\s+nok${WORD}|\\s+mer${WORD}|\\s+meir${WORD})*`,
   'iu',
 )
+/** Does a clause say that something is not known? */
+export const isUnknowing = (clause: string): boolean => UNKNOWN.test(clause)
 const FALSE =
   '(?:feil|feilaktig|galt|ikke\\s+(?:riktig|rett|sikkert)|ikkje\\s+(?:rett|riktig|sikkert)|wrong|not\\s+(?:right|certain))'
 const WHAT_WE_SAID =

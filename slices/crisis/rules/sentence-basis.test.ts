@@ -155,3 +155,30 @@ it('when a title says what the text says, it rests on the text; when it says mor
   expect(title('To slukket, bygget tømt', 'Brannen er slukket. Bygget er tømt.')).toBe('none')
   expect(title('To ansatte er kjørt til lege', 'Brannen er slukket.')).toBe('refused')
 })
+
+it('when it says that we do not know what is confirmed, it cannot be said; what asks for more, or something else, can', () => {
+  const facts = [fact('skadd', 'Ingen er skadd'), fact('porten', 'Porten er stengt')]
+  const of = (text: string, known = facts) => {
+    const [said] = weighSentences({ title: '', paragraphs: [text] }, { ...room, facts: known })
+    return [said?.basis, ...(said?.factIds ?? [])]
+  }
+  for (const said of [
+    'Vi vet ikke om noen er skadd.',
+    'Vi veit ikkje om nokon er skadde.',
+    'Vi kan ikke bekrefte om noen personer er skadd.',
+    'Om noen er skadd, vet vi ikke ennå.',
+    'Vi jobber med saken, men vi vet ennå ikke om noen er skadd.',
+  ])
+    expect([said, ...of(said)]).toEqual([said, 'known', 'skadd'])
+  expect(of('Vi vet ikke om noen er skadd.', [fact('lege', 'To ansatte er skadd')])).toEqual(['known', 'lege'])
+  for (const said of [
+    'Vi vet ikke om flere er skadd.',
+    'Vi vet ikke om porten åpner i dag.',
+    'Vi vet ikke når porten åpner igjen.',
+    'Vi vet ikke om brannen er påsatt.',
+    'Vi vet ikke hvordan brannen startet.',
+  ])
+    expect([said, of(said)[0]]).toEqual([said, 'unknown'])
+  const unsure = [fact('skadd', 'Ingen er skadd', { state: 'unconfirmed' })]
+  expect(of('Vi vet ikke om noen er skadd.', unsure)[0]).toBe('unknown')
+})

@@ -3,16 +3,23 @@ import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameWord, sentencesOf } from './content-words.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
+import { knownWhether } from './known-whether.ts'
 
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
  * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know. `taken-back`: it says that what we said was wrong.
- * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour.
+ * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour. `known`: it says that we do not know what
+ * stands as confirmed.
  */
-export const BASES = ['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused'] as const
+export const BASES = [
+  ...(['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused', 'known'] as const),
+] as const
 export type Basis = (typeof BASES)[number]
+/** May not be said, whatever reason is given. */
+export const isUnsayable = (basis: Basis): boolean => basis === 'refused' || basis === 'known'
 /** Says nothing new of what has happened: to take words back needs no fact. */
-export const claimsNothing = (basis: Basis): boolean => !['fact', 'counter', 'none', 'refused'].includes(basis)
+export const claimsNothing = (basis: Basis): boolean =>
+  !isUnsayable(basis) && !['fact', 'counter', 'none'].includes(basis)
 
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
 export type KnownFact = Pick<FactContent, 'state' | 'text' | 'counter' | 'police'> & { id: string }
@@ -90,6 +97,14 @@ function basisOf(text: string, room: Room): Resting {
   // What is claimed on either side of it may be one claim.
   const unsure = unsureIn([...asks, ...claimed, claimed.join(' ')], room)
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
+  const sayable = room.facts.filter(maySay)
+  const wondered = clauses.filter((_, place) => exempt[place]?.kind === 'unknown')
+  const known = knownWhether(
+    wondered.map((one) => one.text),
+    sayable,
+    given,
+  )
+  if (known.length > 0) return { basis: 'known', factIds: known }
   const weighed = claimed.map((one) => plainBasis(one, room))
   const factIds = [...new Set(weighed.flatMap((one) => one.factIds))]
   const worst = WORST.find((basis) => weighed.some((one) => one.basis === basis))

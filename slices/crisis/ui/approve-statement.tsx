@@ -68,7 +68,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
         )}
       </div>
       <div className="c-9-12">
-        <ApprovalFacts facts={view.facts} />
+        <ApprovalFacts {...view} />
         <div className="v-side">
           <ApprovalReach view={view} />
         </div>
@@ -95,14 +95,14 @@ function Questions({ questions }: Pick<ApprovalPageView, 'questions'>) {
 }
 
 /** The words as they are heard, each sentence with the fact it rests on beside it. */
-function Sentences({ view: { sentences, facts, languages } }: { view: ApprovalPageView }) {
+function Sentences({ view: { sentences, facts, beside, languages } }: { view: ApprovalPageView }) {
   const { t } = useTranslation('crisis')
   return (
     <div className="v-sentences">
       <ul>
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
-            <SentenceBasis sentence={one} facts={facts} />
+            <SentenceBasis sentence={one} facts={[...facts, ...beside]} />
           </li>
         ))}
       </ul>
@@ -130,7 +130,7 @@ export function ApprovalHead({ view: { crisis, mayOpenRoom } }: { view: Approval
   )
 }
 
-function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
+function ApprovalFacts({ facts, beside }: Pick<ApprovalPageView, 'facts' | 'beside'>) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   return (
@@ -147,6 +147,21 @@ function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
           </li>
         ))}
       </ul>
+      {beside.length > 0 && (
+        <>
+          <h3 className="v-h4">{t('approve.beside')}</h3>
+          <ul className="v-approval__facts">
+            {beside.map((fact) => (
+              <li key={fact.id}>
+                <span data-data>{fact.text}</span>
+                <span className="v-meta">
+                  <span data-data>{fact.source}</span>, {clock(fact.at)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

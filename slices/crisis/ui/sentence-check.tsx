@@ -1,7 +1,7 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../rules/crisis-view.ts'
-import type { WeighedSentence } from '../rules/sentence-basis.ts'
+import { isUnsayable, type WeighedSentence } from '../rules/sentence-basis.ts'
 
 /** Reasons that stand ready, one press each. */
 const REASONS = ['advice', 'background', 'stand'] as const
@@ -26,9 +26,9 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
-            {isTried && one.basis === 'refused' && (
+            {isTried && isUnsayable(one.basis) && (
               <p role="alert" className="v-note stop" data-fault>
-                {t('basis.refused.do')}
+                {t(`basis.${one.basis}.do`)}
               </p>
             )}
             {one.basis === 'none' && (
@@ -76,7 +76,7 @@ export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reaso
         {text}
       </span>
       <span className="v-meta">
-        {t(`basis.${basis}`)} {(basis === 'fact' || basis === 'refused') && <q data-data>{named.join('», «')}</q>}
+        {t(`basis.${basis}`)} {(basis === 'fact' || isUnsayable(basis)) && <q data-data>{named.join('», «')}</q>}
         {reason && (
           <>
             {' '}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { partsOf } from '../../../slices/crisis/store/statements.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, confirm } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const WONDERS = 'Vi vet ikke om noen er skadd.'
+const { varde, who } = await aSpeakingRoom(START)
+
+const say = async (id: string) =>
+  proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
+    editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [`Bygget er tømt. ${WONDERS}`] }],
+  })
+
+it('when the room confirms what waiting words say that we do not know, they are shown so, and nobody can say yes to them', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tømt')
+  const { id: statementId } = await say(crisisId)
+  const [part] = await partsOf(varde.db, [statementId])
+  const page = async () => viewApproval(varde, await who('head'), part!.message_id)
+  const weighed = async () => (await page()).sentences.find(({ text }) => text === WONDERS)
+  expect([(await page()).beside, (await weighed())?.basis]).toEqual([[], 'unknown'])
+
+  await confirm(varde, await who('press'), crisisId, 'Ingen er skadd')
+  const { beside } = await page()
+  expect(beside.map(({ text }) => text)).toEqual(['Ingen er skadd'])
+  expect(await weighed()).toMatchObject({ basis: 'known', factIds: beside.map(({ id }) => id) })
+  const known = { code: 'crisis.sentence-known', details: { sentence: WONDERS, fact: 'Ingen er skadd' } }
+  await expect(approveStatement(varde, await who('head'), statementId)).rejects.toMatchObject(known)
+  await expect(say(crisisId)).rejects.toMatchObject(known)
+})
