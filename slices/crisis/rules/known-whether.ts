@@ -1,6 +1,5 @@
 import { contentWords, isSameWord } from './content-words.ts'
 import { isUnknowing } from './exempt-clause.ts'
-import type { KnownFact } from './sentence-basis.ts'
 
 const WHETHER = /(?<!\p{L})(?:om|at|hvorvidt|whether|if|that)\s+/iu
 /** «Om flere er skadd» asks for more than what is known. */
@@ -21,7 +20,7 @@ function askedIn(clauses: readonly string[]): string[] {
 /** The confirmed facts that answer what these clauses say that we do not know: «om noen er skadd», and «Ingen er skadd» is confirmed. */
 export function knownWhether(
   clauses: readonly string[],
-  facts: readonly Pick<KnownFact, 'id' | 'text'>[],
+  facts: readonly { id: string; text: string }[],
   given: readonly string[],
 ): string[] {
   const known = [...ANYBODY, ...given]
