@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE_MS } from './e2e/patience.ts'
 
 /** What waits for another process waits so long that only one that never comes is told of: a busy machine is no fault. */
 const patient = { expect: { poll: { timeout: 60_000 } }, testTimeout: 900_000, hookTimeout: 900_000, maxWorkers: 2 }
+/** A browser beside everything else that the machine does. */
+const browsing = { ...patient, expect: { poll: { timeout: PATIENCE_MS } } }
 const database = {
   globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
   setupFiles: ['kit/test/seed.ts'],
@@ -52,11 +55,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/*.journey.ts'],
           globalSetup: ['e2e/filled-demo.ts'],
-          // A browser beside everything else that the machine does.
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
-          maxWorkers: 2,
+          ...browsing,
         },
       },
       {
@@ -64,9 +63,7 @@ export default defineConfig({
           name: 'pages',
           include: ['e2e/pages/*.journey.ts'],
           globalSetup: ['e2e/pages/setup.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
-          maxWorkers: 2,
+          ...browsing,
         },
       },
     ],

@@ -21,7 +21,7 @@ async function untilKept(): Promise<void> {
         await open(adviser, `${varde.url}/logg/slik-det-sto`)
         return rows.count()
       },
-      { timeout: 90_000, interval: 1000 },
+      { interval: 1000 },
     )
     .toBeGreaterThan(10)
 }

@@ -91,7 +91,7 @@ test('when the ministry must know, a note is frozen and sent to an address that 
   await confirm.getByRole('button', { name: 'Send på e-post' }).click()
   await confirm.waitFor({ state: 'detached' })
   await open(adviser, varde.url + address)
-  await adviser.getByText(/^Sendt til Beredskapsvakt, departementet \(demo\)/).waitFor({ timeout: 60_000 })
+  await adviser.getByText(/^Sendt til Beredskapsvakt, departementet \(demo\)/).waitFor()
   await adviser.getByRole('button', { name: 'De bekrefter at de har det' }).click()
   await adviser.getByText(/^Departementet bekreftet/).waitFor()
 })

@@ -69,7 +69,7 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
   await page.waitForURL(/\/krise\/cri_/)
   await hand.press('button', 'Førstemelding')
   await hand.press('button', /^Slipp førstemelding til \d grupper$/)
-  await page.getByText('Melding 1, ute kl.').waitFor({ timeout: 30_000 })
+  await page.getByText('Melding 1, ute kl.').waitFor()
   await page.getByText(/Neste melding er lovet kl\./).waitFor()
   const { items } = await director.get<Inbox>('/api/demo/inbox')
   const said = items.filter((one) => `${one.subject}${one.text ?? ''}`.includes('Brann i'))
@@ -77,7 +77,7 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
   const status = await fetch(`${varde.url}/status`)
   expect(await status.text()).not.toContain('Brann i')
   await page.context().close()
-}, 120_000)
+})
 
 test('when it is real, the first words are out in fifteen presses; what is new is approved; what was wrong is put right', async () => {
   const page = await varde.openPageAs('Fengselsleder', PHONE, 'dark')
@@ -102,7 +102,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
     .getByText(/Melding 1 kan gå uten de ansatte vi ikke når: Rykter sprer seg/)
     .first()
     .waitFor()
-  await page.getByText('Melding 1, ute kl.').waitFor({ timeout: 60_000 })
+  await page.getByText('Melding 1, ute kl.').waitFor()
   await page.getByText(/Neste melding er lovet kl\./).waitFor()
   expect(await faultsOf(page)).toEqual([])
   expect(await faultsAt(page, 320)).toEqual([])
@@ -138,7 +138,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('Melding 2 er ikke ute ennå').waitFor()
   await approveAll(director, id)
-  await page.getByText('Melding 2, ute kl.').waitFor({ timeout: 60_000 })
+  await page.getByText('Melding 2, ute kl.').waitFor()
 
   // Those who read English wait no longer than it takes to write it.
   await page.getByText('Presse og publikum venter på engelsk.').waitFor()
@@ -151,7 +151,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('På engelsk: venter på godkjenning fra').waitFor()
   await approveBeside(id)
-  await page.getByRole('button', { name: 'English' }).first().waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'English' }).first().waitFor()
 
   // What it was made of changes: the room says so, and the correction goes to those who got the words.
   await page.locator('.v-facts li[data-state="confirmed"]').getByRole('button', { name: /Endre/ }).first().click()
@@ -166,7 +166,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('Rettelsen, melding 3, er ikke ute ennå').waitFor()
   await approveAll(director, id)
-  await page.getByText('Melding 3, ute kl.').waitFor({ timeout: 60_000 })
+  await page.getByText('Melding 3, ute kl.').waitFor()
   expect(await faultsOf(page)).toEqual([])
   expect(await statusOf(varde, director, id)).toContain('Vi leter fortsatt i bygget')
   await page.context().close()

@@ -135,7 +135,7 @@ const opened = (page: Page) => page.locator('dialog[open], .ds-dropdown:popover-
 async function look(page: Page, { what, at, press, isByKey, within }: Opening, width: number): Promise<string[]> {
   await open(page, varde.url + at())
   await press(page)
-  await opened(page).waitFor({ timeout: 8_000 })
+  await opened(page).waitFor()
   await page.waitForTimeout(300)
   const faults = await faultsOf(page, 'nb', within)
   await shot(page, `over-${what.replaceAll(/\W+/g, '-')}-${width}`, false)

@@ -112,7 +112,7 @@ test('when the dispatch is planned, the order is proposed, and it starts', async
   dispatchId = await planAsProposed(adviser)
   await shot(adviser, 'planned-1440')
   await startDispatch(adviser)
-  await expect.poll(async () => (await dispatch()).state, { timeout: 30_000 }).toBe('running')
+  await expect.poll(async () => (await dispatch()).state).toBe('running')
 })
 
 test('when the waves go, staff have it before the public, and everyone is accounted for', async () => {
@@ -121,10 +121,7 @@ test('when the waves go, staff have it before the public, and everyone is accoun
   await shot(director, 'today-1440', false)
   await director.context().close()
   await expect
-    .poll(async () => (await dispatch()).waves.every((wave) => wave.openedAt !== null), {
-      timeout: 90_000,
-      interval: 500,
-    })
+    .poll(async () => (await dispatch()).waves.every((wave) => wave.openedAt !== null), { interval: 500 })
     .toBe(true)
   const view = await dispatch()
   expect(view.total).toBeGreaterThan(9000)
@@ -193,7 +190,7 @@ test('when every unit has confirmed, the dispatch closes and nobody is unaccount
     })
     expect(response.ok(), await response.text()).toBe(true)
   }
-  await expect.poll(async () => (await dispatch()).state, { timeout: 60_000, interval: 500 }).toBe('closed')
+  await expect.poll(async () => (await dispatch()).state, { interval: 500 }).toBe('closed')
   const { counts, total } = await dispatch()
   expect(counts.waiting).toBe(0)
   expect(Object.values(counts).reduce((a, b) => a + b)).toBe(total)

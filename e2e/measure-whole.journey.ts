@@ -47,7 +47,6 @@ beforeAll(async () => {
   adviser = await handOf(varde, 'adviser')
   director = await handOf(varde, 'director')
   page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
-  page.setDefaultTimeout(60_000)
 })
 afterAll(() => monitor?.close())
 

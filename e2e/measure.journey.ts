@@ -118,7 +118,7 @@ test('when a file of mentions was the wrong one, what would be lost is told, and
   await dialog.getByText('Skriv hvorfor.').waitFor()
   await dialog.getByLabel('Hvorfor filen skal angres').fill('Feil periode fra leverandøren')
   await dialog.getByRole('button', { name: 'Angre filen' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Filen er angret' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('heading', { level: 1, name: 'Filen er angret' }).waitFor()
   await page.getByText('Feil periode fra leverandøren').waitFor()
   await shot(page, 'measure-undone')
 })

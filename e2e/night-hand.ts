@@ -66,7 +66,7 @@ export async function agreeAnew(rooms: readonly Page[], look: (room: RoomSays) =
     said = fresh!
     return [...differences(fresh!, own!), ...rest.flatMap((one) => differences(sharedOf(fresh!), sharedOf(one)))]
   }
-  await expect.poll(differ, { timeout: 120_000, interval: 500 }).toEqual([])
+  await expect.poll(differ, { interval: 500 }).toEqual([])
   await anew.close()
   look(said!)
   return said!

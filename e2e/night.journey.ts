@@ -5,6 +5,7 @@ import { type Hand, handOf } from './course.ts'
 import { whoGot } from './crisis-hand.ts'
 import { faultsAt, faultsInDark, faultsOf, open, unfold } from './look.ts'
 import { agreeAnew, aSilentPhone, outsideSays } from './night-hand.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { LAPTOP, PHONE, shot } from './people.ts'
 
 /**
@@ -84,7 +85,7 @@ describe.each([
       .locator('#sagt')
       .getByText(new RegExp(`Melding ${number}, ute kl\\.`))
       .first()
-      .waitFor({ state: 'attached', timeout: 200_000 })
+      .waitFor({ state: 'attached' })
   const messageThatWaits = async () => {
     const { statements } = await director.get<{ statements: { waiting: { messageId: string; names: string[] }[] }[] }>(
       `/api/crises/${id}/statements`,
@@ -99,7 +100,7 @@ describe.each([
     const context = await varde.browser.newContext({
       ...{ viewport: screen, locale: 'nb-NO', hasTouch: screen.width < 500, reducedMotion: 'reduce' },
     })
-    context.setDefaultTimeout(90_000)
+    context.setDefaultTimeout(PATIENCE_MS)
     officer = await context.newPage()
     await open(officer, `${varde.url}/logg-inn`)
     await officer.getByRole('checkbox', { name: 'Dette er en felles maskin' }).check()
@@ -148,7 +149,6 @@ describe.each([
 
   test('when the leader comes, three facts are laid down and confirmed, and everybody reads the same', async () => {
     leader = await varde.openPageAs('Fengselsleder', screen)
-    leader.setDefaultTimeout(90_000)
     await open(leader, room())
     await press(leader, 'Jeg kommer')
     await leader.getByText('Du har svart at du kommer.').waitFor()
@@ -178,7 +178,7 @@ describe.each([
     })
     await isPublic(1, ONE, [TWO])
     approver = await varde.openPageAs('Kommunikasjonsrådgiver 1', PHONE)
-    approver.setDefaultTimeout(90_000)
+    approver.setDefaultTimeout(PATIENCE_MS)
     await open(approver, `${varde.url}/`)
     await approver.getByText(TWO).first().waitFor()
     await shot(approver, `natt-${at}-4-i-dag`)
@@ -247,7 +247,7 @@ describe.each([
       const told = await whoGot(director, FOUR)
       return [...misled].filter((address) => !told.has(address))
     }
-    await expect.poll(unaware, { timeout: 120_000, interval: 2000 }).toEqual([])
+    await expect.poll(unaware, { interval: 2000 }).toEqual([])
     // What the room counts is what the dispatch counts.
     await open(approver, `${varde.url}/utsending`)
     await approver.getByText(FOUR).first().waitFor()
@@ -258,7 +258,6 @@ describe.each([
     await write(officer, 'Brannvesenet har dratt')
     for (const one of absences) await administrator.send('POST', `/api/absences/${one}/end`)
     head = await varde.openPageAs('Kommunikasjonsdirektør', screen)
-    head.setDefaultTimeout(90_000)
     await unfold(leader, 'stab')
     await press(leader, 'Kall inn en til')
     await dialog(leader).getByRole('searchbox', { name: 'Hvem' }).fill('Kommunikasjonsdirektør')
@@ -330,8 +329,8 @@ describe.each([
       return approver.getByText('Alle prinsippene er besvart.').isVisible()
     }
     approver.setDefaultTimeout(2_000)
-    await expect.poll(answered, { timeout: 60_000 }).toBe(true)
-    approver.setDefaultTimeout(90_000)
+    await expect.poll(answered).toBe(true)
+    approver.setDefaultTimeout(PATIENCE_MS)
     await press(approver, 'Lagre svarene')
     await approver.getByRole('heading', { level: 1, name: 'Du har svart om prinsippene i melding 2' }).waitFor()
     await look(approver, '9-besvart')

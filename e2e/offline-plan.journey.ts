@@ -72,6 +72,6 @@ test('when the plan is written in the browser and approved, it is kept on the te
     .first()
     .click()
   await page.waitForURL((url) => url.pathname === '/')
-  await expect.poll(() => kept(page), { timeout: 20_000 }).toEqual({ caches: [], workers: 0 })
+  await expect.poll(() => kept(page)).toEqual({ caches: [], workers: 0 })
   await page.context().close()
-}, 120_000)
+})

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Installation } from './installation.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 export type Screen = { width: number; height: number }
 export const PHONE: Screen = { width: 390, height: 844 }
@@ -23,7 +24,7 @@ export async function openPageAs(
     hasTouch: viewport.width < 500,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   page.on('pageerror', (error) => {
     throw error

@@ -52,7 +52,7 @@ test('when a gap is to be closed, an initiative begins from it with the goals an
   await adviser.getByLabel('Begynner', { exact: true }).fill(inDays(1))
   await adviser.getByLabel('Slutter', { exact: true }).fill(inDays(90))
   await adviser.getByRole('button', { name: 'Lagre utkastet' }).click()
-  await adviser.waitForURL(/\/plan\/tiltak\/ini_/, { timeout: 60_000 })
+  await adviser.waitForURL(/\/plan\/tiltak\/ini_/)
   id = adviser.url().split('/').at(-1)!
   await adviser.getByRole('heading', { level: 1, name: NAME }).waitFor()
 })
@@ -128,7 +128,7 @@ test('when it is approved by the principles and sent to a few, somebody confirms
   const reader = await (await varde.browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
   await reader.goto(varde.url + link)
   await reader.locator('form[action$="/lest"] button').click()
-  await expect.poll(confirmed, { timeout: 30_000 }).toBe(1)
+  await expect.poll(confirmed).toBe(1)
   await reader.context().close()
 })
 const confirmed = async () =>

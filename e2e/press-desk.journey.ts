@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { approve, ask, type Hand, handOf, takeRole } from './course.ts'
 import { open } from './look.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 
 /**
@@ -45,7 +46,7 @@ beforeAll(async () => {
 
 async function signIn(email: string): Promise<Page> {
   const context = await varde.browser.newContext({ viewport: WIDE, locale: 'nb-NO', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const done = await page.request.post(`${varde.url}/api/auth/sign-in/email`, {
     headers: { origin: varde.url },
@@ -136,10 +137,10 @@ test('when somebody decides that all press shall have it, it is published, and i
   )
   expect(file.owner.personId).toBeNull()
   await publish(file.messageId)
-  await adviser.getByText(/Svaret er gitt til alle/).waitFor({ timeout: 60_000 })
+  await adviser.getByText(/Svaret er gitt til alle/).waitFor()
   const { id: correctionId } = await hand.send<{ id: string }>('POST', `/api/messages/${file.messageId}/correction`)
   await correct(correctionId)
-  await adviser.getByText('Svaret til alle er rettet.').waitFor({ timeout: 60_000 })
+  await adviser.getByText('Svaret til alle er rettet.').waitFor()
   const room = await (await fetch(`${varde.url}/presserom`)).text()
   expect(room).toContain('Rettet.')
   await shot(adviser, 'press-corrected-1440')

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf, linkIn } from './course.ts'
 import { faultsAt, faultsOf, open } from './look.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 
 /** A press conference is made and announced; somebody asks to come, a person says yes, they are told; then it is cancelled. */
@@ -21,7 +22,7 @@ beforeAll(async () => {
   hand = await handOf(varde, 'adviser')
   adviser = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
   const context = await varde.browser.newContext({ viewport: PHONE, locale: 'nb-NO', javaScriptEnabled: false })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   journalist = await context.newPage()
 })
 
@@ -95,7 +96,7 @@ test('when a person says yes, the answer goes by e-mail and the reception has a 
   const saved = adviser.waitForEvent('download')
   await adviser.getByRole('button', { name: /Skriv ut listen/ }).click()
   expect((await saved).suggestedFilename()).toBe('resepsjon.pdf')
-  await expect.poll(() => inbox('Du er akkreditert'), { timeout: 60_000 }).toBeGreaterThan(0)
+  await expect.poll(() => inbox('Du er akkreditert')).toBeGreaterThan(0)
   await journalist.reload()
   await journalist.getByText('Du er akkreditert.').waitFor()
 })
@@ -113,7 +114,7 @@ test('when it is cancelled, whoever asked is told, and the calendar says CANCELL
   expect(Number(after.sequence)).toBeGreaterThan(Number(before.sequence))
   await open(journalist, varde.url + path)
   await journalist.getByText('Det er utsatt.').waitFor()
-  await expect.poll(() => inbox(`Avlyst: ${TITLE}`), { timeout: 60_000 }).toBeGreaterThan(0)
+  await expect.poll(() => inbox(`Avlyst: ${TITLE}`)).toBeGreaterThan(0)
 })
 
 const calendar = async () => {

@@ -165,7 +165,7 @@ test('when something is done in a room, it is said once and the focus is on what
   expect(await page.evaluate(() => document.activeElement?.closest('.v-log > li')?.id)).toBe(`linje-${seq}`)
   // The newest lines are heard in their words.
   await expect
-    .poll(() => page.locator('.v-roomlog > .ds-sr-only').allInnerTexts(), { timeout: 20_000 })
+    .poll(() => page.locator('.v-roomlog > .ds-sr-only').allInnerTexts())
     .toContainEqual(expect.stringContaining('Slettet innholdet'))
 
   await page.getByRole('button', { name: 'Førstemelding' }).first().click()

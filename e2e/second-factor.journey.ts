@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { faultsAt, faultsInDark, faultsOf, open, unfold } from './look.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { LAPTOP, PHONE, shot } from './people.ts'
 
 /** An administrator demands more than a password; whoever lacks it gets it at the door, and in place when they are inside. */
@@ -111,7 +112,7 @@ const emailOf = async (page: Page) =>
 
 async function newPage(): Promise<Page> {
   const context = await varde.browser.newContext({ viewport: LAPTOP, locale: 'nb-NO', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   return context.newPage()
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { handOf } from './course.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 import { surveyAddresses } from './survey-addresses.ts'
 
@@ -101,7 +102,7 @@ test('when a survey with branches is answered by keyboard in Arabic, each page a
   const { survey } = await surveyAddresses(await handOf(varde, 'adviser'))
   const context = await varde.browser.newContext({ viewport: PHONE })
   const reader = await context.newPage()
-  reader.setDefaultTimeout(60_000)
+  reader.setDefaultTimeout(PATIENCE_MS)
   const looksRight = async () => {
     expect(await faultsOf(reader, 'ar')).toEqual([])
     expect(await faultsInDark(reader)).toEqual([])

@@ -65,13 +65,13 @@ test('when the one asked opens the telephone, it waits on I dag; they give one b
   await paper(director).waitFor()
   await writeTitle(director, 'Brak ogrzewania w weekend')
   await write(director, 'Ogrzewanie nie działa w ten weekend. Odwiedziny odbywają się normalnie.')
-  await expect.poll(async () => JSON.stringify((await read()).editions), { timeout: 30_000 }).toContain('normalnie')
+  await expect.poll(async () => JSON.stringify((await read()).editions)).toContain('normalnie')
   await changeSource()
   await open(director, `${varde.url}/budskap/oversettelser`)
   await director.getByText('Kilden er endret siden.').waitFor()
   await director.getByRole('button', { name: 'Lever til sjekk: Polsk' }).click()
   const stateOf = async () => (await read()).translations.find(({ language }) => language === 'pl')?.state
-  await expect.poll(stateOf, { timeout: 30_000 }).toBe('delivered')
+  await expect.poll(stateOf).toBe('delivered')
 })
 
 test('when it is delivered, the one who asked sees it on I dag, and says in the coverage that it says the same', async () => {

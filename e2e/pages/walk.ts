@@ -4,6 +4,7 @@ import type { Course } from '../course.ts'
 import { formFaults } from '../form-faults.ts'
 import { openBrowser } from '../installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from '../look.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { openPageAs, shot } from '../people.ts'
 import type { Visit } from './visit.ts'
 
@@ -68,7 +69,7 @@ function walkInBrowser() {
       reducedMotion: 'reduce',
       ...(as ? { storageState: await signedIn.get(as) } : {}),
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
     if (language)
       await page.addInitScript(
