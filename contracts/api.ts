@@ -33408,6 +33408,11 @@ export interface paths {
                                     startedAt: string;
                                     endedAt: string | null;
                                 } | null;
+                                refused: {
+                                    count: number;
+                                    at: string;
+                                    code: string;
+                                } | null;
                                 abilities: ("change" | "run" | "key")[];
                             }[];
                             mayAdd: boolean;
@@ -33526,6 +33531,11 @@ export interface paths {
                                 resumeAt: string | null;
                                 startedAt: string;
                                 endedAt: string | null;
+                            } | null;
+                            refused: {
+                                count: number;
+                                at: string;
+                                code: string;
                             } | null;
                             abilities: ("change" | "run" | "key")[];
                             unitId: string;

@@ -5,23 +5,51 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isSigned } from '../../dispatch/index.ts'
 import { pushBody, readPush } from '../clients/connect/push.ts'
 import { findRun, insertPage, insertRun } from '../store/source-runs.ts'
-import { findSource, forgetDeliveries, keepDelivery, lockSource } from '../store/sources.ts'
+import {
+  countDelivery,
+  findSource,
+  forgetDeliveries,
+  keepDelivery,
+  lockSource,
+  noteRefused,
+  type SourceRow,
+} from '../store/sources.ts'
 import { takeInWithin } from './finish-run.ts'
 import { senderKey } from './sender-key.ts'
 
 export type Delivery = { sourceId: string; signature: string; id: string; body: string; json: unknown }
 export type Taken = { made: number; same: number; isRepeated: boolean }
 
+/** So many deliveries an hour does one source give us; the figures are of periods that are over. *Ikke i kilden.* */
+export const MOST_AN_HOUR = 120
+
 /**
  * Takes what a sender has signed, all of it or nothing. The same delivery again does nothing and says so. Throws
  * `measure.push-signature` (also where there is no such source, and for a signature older than five minutes), `measure.push-delivery`,
- * `measure.push-shape`, `measure.push-metric`, `measure.push-values`.
+ * `measure.push-shape`, `measure.push-metric`, `measure.push-values`, `measure.push-too-many`. What was refused is counted on the source.
  */
-export async function takePush(varde: Varde, { sourceId, signature, id, body, json }: Delivery): Promise<Taken> {
+export async function takePush(varde: Varde, delivery: Delivery): Promise<Taken> {
+  const known = await signedBy(varde, delivery)
+  try {
+    return await take(varde, known, delivery)
+  } catch (error) {
+    if (error instanceof Failure) await noteRefused(varde.db, known.id, error.code, varde.now())
+    throw error
+  }
+}
+
+async function signedBy(varde: Varde, { sourceId, signature, body }: Delivery): Promise<SourceRow> {
   const known = await findSource(varde.db, sourceId)
-  const now = varde.now()
-  const isOurs = known?.kind === 'push' && isSigned(senderKey(varde.secrets.webhook, known), signature, body, now)
+  const isOurs =
+    known?.kind === 'push' && isSigned(senderKey(varde.secrets.webhook, known), signature, body, varde.now())
   if (!known || !isOurs || known.is_paused) throw new Failure('not-signed-in', 'measure.push-signature')
+  return known
+}
+
+async function take(varde: Varde, known: SourceRow, { sourceId, signature, id, body, json }: Delivery): Promise<Taken> {
+  const now = varde.now()
+  if ((await countDelivery(varde.db, sourceId, now)) > MOST_AN_HOUR)
+    throw new Failure('too-many', 'measure.push-too-many', { most: MOST_AN_HOUR })
   if (!/^[\w.:-]{1,200}$/.test(id)) throw new Failure('invalid', 'measure.push-delivery')
   const said = pushBody.safeParse(json)
   if (!said.success) throw new Failure('invalid', 'measure.push-shape')

@@ -82,9 +82,13 @@ function lineOf(source: SourceRow, latest: RunRow | undefined, caller: Caller): 
     isPaused,
     nextAt: nextAt?.toISOString() ?? null,
     latest: latest ? runView(latest) : null,
+    refused: refusedOf(source),
     abilities: isOurs ? ['change', kind === 'push' ? 'key' : 'run'] : [],
   }
 }
+
+const refusedOf = ({ refused_count: count, refused_at: at, refused_code: code }: SourceRow): SourceLine['refused'] =>
+  count > 0 && at && code ? { count, at: at.toISOString(), code } : null
 
 const runView = (run: RunRow): RunView => ({
   id: run.id,

@@ -58,6 +58,7 @@ const line = {
   isPaused: z.boolean(),
   nextAt: at,
   latest: run.nullable(),
+  refused: z.object({ count: whole, at: z.string(), code: z.string() }).nullable(),
   abilities: z.array(z.enum(['change', 'run', 'key'])),
 }
 export const sourceList = z.object({ sources: z.array(z.object(line)), mayAdd: z.boolean() }) satisfies z.ZodType<{

@@ -81,3 +81,20 @@ export async function keepDelivery(
 export async function forgetDeliveries(trx: Trx, sourceId: string, ids: readonly string[]): Promise<void> {
   await sql`delete from measure.push_delivery where source_id = ${sourceId} and id = any (${[...ids]})`.execute(trx)
 }
+
+/** Counts one more signed delivery, and says how many have come within the hour. */
+export async function countDelivery(db: Database, id: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    update measure.source set
+      push_count = case when push_since > ${now}::timestamptz - interval '1 hour' then push_count + 1 else 1 end,
+      push_since = case when push_since > ${now}::timestamptz - interval '1 hour' then push_since else ${now}::timestamptz end
+     where id = ${id} returning push_count as count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** A signed delivery was not taken, and why. */
+export async function noteRefused(db: Database, id: string, code: string, now: Date): Promise<void> {
+  await sql`
+    update measure.source set refused_count = refused_count + 1, refused_at = ${now}, refused_code = ${code}
+     where id = ${id}`.execute(db)
+}

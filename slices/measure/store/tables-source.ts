@@ -19,6 +19,13 @@ export type SourceTables = {
     rhythm: SourceRhythm
     next_at: Date | null
     is_paused: Generated<boolean>
+    /** Deliveries within the hour that began then. */
+    push_since: Generated<Date | null>
+    push_count: Generated<number>
+    /** Signed deliveries that were not taken, and why the last was not. */
+    refused_count: Generated<number>
+    refused_at: Generated<Date | null>
+    refused_code: Generated<string | null>
     ended_at: Date | null
     revision: Generated<number>
     created_by: string

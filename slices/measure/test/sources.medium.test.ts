@@ -238,6 +238,20 @@ test('when a sender posts what it has signed, it comes in once, all or nothing; 
     code: 'measure.push-metric',
   })
   await expect(send([{ metric: 'soknader' }], { id: 'd-5' })).rejects.toMatchObject({ code: 'measure.push-shape' })
+  // What is refused is counted, and so many are taken within the hour.
+  expect((await viewSource(house.varde, house.head, id)).refused).toMatchObject({
+    count: 3,
+    code: 'measure.push-shape',
+  })
+  await sql`update measure.source set push_count = 120 where id = ${id}`.execute(house.base.db)
+  await expect(send([january], { id: 'd-6' })).rejects.toMatchObject({
+    kind: 'too-many',
+    code: 'measure.push-too-many',
+  })
+  expect((await viewSource(house.varde, house.head, id)).refused).toMatchObject({ count: 4 })
+  await sql`update measure.source set push_since = push_since - interval '2 hours' where id = ${id}`.execute(
+    house.base.db,
+  )
   const before = new Date(house.varde.now().getTime() - 6 * 60_000)
   await expect(send([february], { id: 'd-6', at: before })).rejects.toMatchObject({ code: 'measure.push-signature' })
   await expect(send([february], { id: 'd-7', key: 'another' })).rejects.toMatchObject({

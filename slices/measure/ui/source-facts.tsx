@@ -7,6 +7,15 @@ import type { SourceView } from '../rules/connect/source-view.ts'
 import { useSenderKey, useSourceAct } from './source-data.ts'
 import { useFigures } from './use-figures.ts'
 
+/** Why the last delivery was refused. */
+const WHY: Record<string, string> = {
+  'measure.push-too-many': 'connect.why.too-many',
+  'measure.push-metric': 'connect.why.metric',
+  'measure.push-values': 'connect.why.values',
+  'measure.push-delivery': 'connect.why.shape',
+  'measure.push-shape': 'connect.why.shape',
+}
+
 /** Where the source is, what is asked there, and which indicators it is. What opens it is never shown. */
 export function SourceFacts({ source }: { source: SourceView }) {
   const { t } = useTranslation('measure')
@@ -55,6 +64,12 @@ export function SourceFacts({ source }: { source: SourceView }) {
           </div>
         ))}
       </dl>
+      {source.refused && (
+        <p className="v-note stop">
+          {t('connect.refused', { count: source.refused.count, at: moment(source.refused.at) })}{' '}
+          {t(WHY[source.refused.code] ?? 'connect.why.shape')}
+        </p>
+      )}
       {source.abilities.includes('key') && <SenderKey id={source.id} />}
     </>
   )

@@ -36,6 +36,8 @@ export type SourceLine = {
   isPaused: boolean
   nextAt: string | null
   latest: RunView | null
+  /** Signed deliveries that were not taken, when the last came, and the code of why; null when none. */
+  refused: { count: number; at: string; code: string } | null
   abilities: SourceAbility[]
 }
 export type SourceView = SourceLine & {
