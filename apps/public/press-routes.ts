@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
-import { isEnd, type PublicStatus, promisesOfTexts, publicStatus } from '../../slices/crisis/index.ts'
+import { isEnd, type PublicStatus, promisesOfTexts, publicStatus, statusOfTexts } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
   answeringNow,
@@ -209,12 +209,26 @@ async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<
     isFront ? publicQuestions(room.db, room.mode) : [],
     isFront ? publicOccasions(room.db, room.mode, 'coming') : [],
   ])
-  const [promises, releases] = await Promise.all([promisesOf(room, found.releases), withUnsure(room, found.releases)])
+  const ids = found.releases.map((one) => one.messageId)
+  const [promises, releases, statuses] = await Promise.all([
+    promisesOf(room, found.releases),
+    withUnsure(room, found.releases),
+    isFront ? statusOfTexts(room.db, room.mode, ids) : new Map<string, PublicStatus>(),
+  ])
   const extras = isFront ? { facts, questions, occasions } : null
   return {
     status: 200,
     type: HTML,
-    text: listPage({ site, query, found: { ...found, releases }, shelves: onShelves, contact, extras, promises }),
+    text: listPage({
+      site,
+      query,
+      found: { ...found, releases },
+      shelves: onShelves,
+      contact,
+      extras,
+      promises,
+      statuses,
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import type { PublicStatus } from '../../../slices/crisis/index.ts'
 import {
   type Contact,
   directionOf,
@@ -18,6 +19,9 @@ import {
 import type { Promises } from '../feeds/feed-items.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
+import { lastSaid } from '../status/status-page.ts'
+import { statusPath } from '../status/status-paths.ts'
+import { statusWords } from '../status/status-words.ts'
 import { type Shown, unsureLine } from '../unsure.ts'
 import { contactBox } from './contact-box.ts'
 import { factsPath, figuresOf } from './facts-page.ts'
@@ -57,17 +61,23 @@ type ListInput = {
   extras: Extras | null
   /** What has become of the time that a text promises. */
   promises: Promises
+  /** What the status page says now of the crisis that a text is of, by the text. */
+  statuses: ReadonlyMap<string, PublicStatus>
 }
 export type Extras = { facts: PublicFact[]; questions: PublicQuestion[]; occasions: PublicOccasion[] }
 
 /** The list of releases: the newest one large, unless the reader has chosen something. */
-export function listPage({ site, query, found, shelves, contact, extras, promises }: ListInput): string {
+export function listPage({ site, query, found, shelves, contact, extras, promises, statuses }: ListInput): string {
   const { language } = query
   const t = translator(language)
   const isFront = isFrontPage(query)
-  const lead = isFront ? found.releases.find((release) => release.standing === 'stands' && !release.unsure) : undefined
-  const rest = found.releases.filter((release) => release !== lead)
-  const main = html`${lead ? leadOf(lead, language, promises) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
+  // Of a crisis there is one sentence, that of its status page, whatever has become of the text that brought it here.
+  const lead = isFront
+    ? found.releases.find((one) => (one.standing === 'stands' && !one.unsure) || isOnStatus(one, statuses))
+    : undefined
+  const status = lead && statuses.get(lead.messageId)
+  const rest = found.releases.filter((release) => release !== lead || (status && !saysSame(release, status, language)))
+  const main = html`${lead ? (status ? statusLead(status, language) : leadOf(lead, language, promises)) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
 ${lead && sideOf(site, contact, language)}
 <section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
 ${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
@@ -126,6 +136,21 @@ function leadOf(release: Release, language: Language, promises: Promises): Marku
   return html`<article class="lead"><p class="when">${moment(release.releasedAt, language)}</p>
 <h1 lang="${shown.language}" dir="${direction}"><a href="${path}">${edition.title}</a></h1>
 <p class="say" lang="${shown.language}" dir="${direction}">${summaryOf(edition)}</p>${time && html`<p class="note">${time}</p>`}</article>`
+}
+
+/** Is it of a crisis whose page says something? What is taken back leads to nothing. */
+const isOnStatus = (release: Release, statuses: ListInput['statuses']): boolean =>
+  !release.withdrawnAt && statuses.get(release.messageId)?.texts != null
+
+const saysSame = (release: Release, status: PublicStatus, language: Language): boolean =>
+  editionFor(release, language)?.edition.title === statusWords(status, language).words.title
+
+/** What the status page says now, with the way to it. */
+function statusLead(row: PublicStatus, language: Language): Markup {
+  const { words, language: spoken } = statusWords(row, language)
+  return html`<article class="lead"><p class="when">${moment(lastSaid(row), language)}</p>
+<h1 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h1>
+<p class="say" lang="${spoken}">${words.text.split(/\n+/)[0]}</p></article>`
 }
 
 const sideOf = (site: Site, contact: Contact | null, language: Language) =>

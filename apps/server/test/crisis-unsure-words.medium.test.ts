@@ -114,7 +114,10 @@ it.each([
   const [release, , list, ...feeds] = told.pages.map(([, body]) => body)
   expect(release).toContain(`href="/status/${id.slice(-12)}"`)
   expect(release).toContain(`og:title" content="Ikke lenger bekreftet: ${TWO.text}`)
-  expect(/<article class="lead">.*?<\/article>/.exec(list!)?.[0] ?? '').not.toContain(told.path)
+  const lead = /<article class="lead">.*?<\/article>/.exec(list!)?.[0] ?? ''
+  expect(lead).not.toContain(told.path)
+  // One sentence of one crisis: the press room leads with what its page says.
+  expect(/<h1[^>]*><a href="([^"]*)">([^<]*)/.exec(lead)?.slice(1)).toEqual([`/status/${id.slice(-12)}`, UNSURE])
   const row = list!.split('<li>').find((one) => one.includes(`href="${told.path}"`))
   expect(row).toContain(UNSURE)
   for (const body of feeds) expect(body).toContain(`Ikke lenger bekreftet: ${TWO.text}`)

@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { courseVersion, promiseNow } from '../rules/status-course.ts'
-import { readPublicSaid, readPublicStatus } from '../store/public-status.ts'
+import { type PublicStatus, readPublicSaid, readPublicStatus } from '../store/public-status.ts'
 
 /** What a public text promised, and what became of it; as the status page says it. */
 export type TextPromise = NonNullable<ReturnType<typeof promiseNow>>
@@ -26,8 +26,30 @@ export async function promisesOfTexts(
   )
   const found = new Map<string, TextPromise>()
   for (const { message_id: id, key, status_id: statusId, next_at: nextAt } of said) {
+    if (nextAt === null) continue
     const promise = promiseNow(courses.get(key) ?? [], { statusId, promisedAt: nextAt.getTime() }, now)
     if (promise) found.set(id, promise)
   }
   return found
+}
+
+/** What the status page says now of the crisis that each of these texts (message ids) is of. */
+export async function statusOfTexts(
+  db: Database,
+  mode: Mode,
+  messageIds: readonly string[],
+): Promise<Map<string, PublicStatus>> {
+  const said = messageIds.length === 0 ? [] : await readPublicSaid(db, mode, messageIds)
+  const keys = [...new Set(said.map((one) => one.key))]
+  const now = new Map(
+    (await Promise.all(keys.map((key) => readPublicStatus(db, mode, { key, last: true, most: 1 }))))
+      .flat()
+      .map((row) => [row.key, row]),
+  )
+  return new Map(
+    said.flatMap(({ message_id: id, key }): [string, PublicStatus][] => {
+      const row = now.get(key)
+      return row ? [[id, row]] : []
+    }),
+  )
 }

@@ -77,7 +77,7 @@ export type StatusTables = {
     is_message: boolean
     disowned_at: Date | null
   }
-  'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date }
+  'crisis.public_said': { message_id: string; mode: Mode; key: string; status_id: string; next_at: Date | null }
   'crisis.public_unsure': {
     message_id: string
     mode: Mode
