@@ -23312,6 +23312,8 @@ export interface paths {
                                 source: string;
                                 audiences: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken")[];
                             }[];
+                            /** @description Every Norwegian sentence that has been released in the room, also what is withdrawn */
+                            said: string[];
                             confirmed: string[];
                             waiver: {
                                 by: {

@@ -89,7 +89,7 @@ it('when a correction is withdrawn, what it corrected stays wrong on every page,
   expect(told.map((one) => one.standing)).toEqual(['corrected-gone', 'withdrawn'])
   // The press room: the top story is what the status page says, marked in the list and on its own page, with no way to a page that is gone.
   const front = await page('/presserom')
-  const lead = /<article class="lead">[^]*?<\/article>/.exec(front)![0]
+  const lead = /<article class="lead">[\s\S]*?<\/article>/.exec(front)![0]
   expect(lead).toMatch(/<a href="\/status\/[^"]*">Meldingen fra kl. 13.20 er trukket tilbake</)
   expect(front).toMatch(/<span class="flag"[^>]*>Rettet\. <\/span>Ingen er skadd/)
   const own = await page(await pressPath(wrong, WRONG))

@@ -11,6 +11,7 @@ import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { roomTime } from './practice-time.ts'
 import { beforehandOf } from './release-holding.ts'
+import { saidBefore } from './said-before.ts'
 import { leaderStill } from './word-in-force.ts'
 
 /**
@@ -26,12 +27,13 @@ export async function viewFirstWords(
   const { db } = varde
   const { file } = await loadCrisis(db, caller, crisisId)
   const now = await roomTime(db, file, varde.now())
-  const [words, rows, needed, valuesIn, facts] = await Promise.all([
+  const [words, rows, needed, valuesIn, facts, said] = await Promise.all([
     fillFirstWords(db, file, nextAt, now),
     firstMessages(db),
     languagesOfGroups(db, file),
     fieldValues(db, file, nextAt, now),
     factsBesideFirst(db, file, now),
+    saidBefore(db, crisisId),
   ])
   const languages = [...new Set(['nb', 'nn', 'en', ...needed.flatMap((one) => one.languages)])]
   const fields = languages.map((language) => {
@@ -45,6 +47,7 @@ export async function viewFirstWords(
     fields,
     words: words.map(({ approvedBy: _, waiver: __, ...one }) => one),
     facts,
+    said,
     confirmed: await confirmedIn(db, crisisId),
     waiver: stands && {
       by: { id: stands.by, name: names.get(stands.by) ?? null },

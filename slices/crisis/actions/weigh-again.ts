@@ -16,7 +16,10 @@ export async function weighAgain(
 ): Promise<(WeighedSentence & { reason: string | null })[]> {
   const words = texts.nb ?? texts.nn
   if (!words) return []
-  const when = { nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at }
+  const when = {
+    ...{ nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at },
+    before: statement.number,
+  }
   const room = await roomOf(db, file, facts, when)
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
   const weigh = statement.kind === 'page' ? weighAnswer : weighSentences

@@ -17,6 +17,7 @@ import { addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
+import { saidBefore } from './said-before.ts'
 
 type Edition = { language: string; title: string; paragraphs: readonly string[] }
 type Weighing = {
@@ -28,6 +29,8 @@ type Weighing = {
   isCorrection: boolean
   /** The heading is a question, and what stands under it the answer. */
   isAnswer?: boolean
+  /** The number of the statement that is weighed, once it has one: what it says itself was not said before. */
+  before?: number | null
   now: Date
 }
 
@@ -36,9 +39,14 @@ export async function roomOf(
   db: Database,
   file: CrisisRow,
   facts: readonly FactRow[],
-  { nextAt, isCorrection, now }: Pick<Weighing, 'nextAt' | 'isCorrection' | 'now'>,
+  { nextAt, isCorrection, now, before = null }: Pick<Weighing, 'nextAt' | 'isCorrection' | 'now' | 'before'>,
 ): Promise<Room & { facts: readonly FactRow[] }> {
-  const [kinds, phrases, names] = await Promise.all([scenarios(db), allPhrases(db), unitNames(db, [file.unit_id])])
+  const [kinds, phrases, names, said] = await Promise.all([
+    scenarios(db),
+    allPhrases(db),
+    unitNames(db, [file.unit_id]),
+    saidBefore(db, file.id, before),
+  ])
   const kind = kinds.find((one) => one.key === file.scenario_key)?.names
   const own = phrases.filter((one) => one.scenario_key === file.scenario_key && WEIGHED.includes(one.language))
   return {
@@ -53,6 +61,7 @@ export async function roomOf(
     ].flatMap((one) => one ?? []),
     next: nextAt && saidTime(nextAt, now, 'nb'),
     isCorrection,
+    said,
   }
 }
 

@@ -164,6 +164,9 @@ export const wordsView = z.object({
       }),
     )
     .describe('What the words are held against before they leave; `audiences`: whose words'),
+  said: z
+    .array(z.string())
+    .describe('Every Norwegian sentence that has been released in the room, also what is withdrawn'),
   confirmed: z.array(z.string()),
   waiver: waived.nullable(),
 }) satisfies z.ZodType<WordsView>

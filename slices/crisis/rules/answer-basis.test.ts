@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { weighAnswer } from './answer-basis.ts'
 
 const fact = { id: 'f', state: 'confirmed', text: 'Ingen er skadd', counter: '', police: 'none' } as const
-const room = { facts: [fact], given: ['Brann'], next: null, isCorrection: false }
+const room = { facts: [fact], given: ['Brann'], next: null, isCorrection: false, said: [] }
 const bases = (title: string, answer: string, facts: (typeof fact | { state: 'rumour' })[] = [fact]) =>
   weighAnswer({ title, paragraphs: [answer] }, { ...room, facts: facts as (typeof fact)[] }).map((one) => one.basis)
 

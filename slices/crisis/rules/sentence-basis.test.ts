@@ -18,6 +18,13 @@ const room: Room = {
   given: ['Brann', 'Halden fengsel'],
   next: '15.00',
   isCorrection: false,
+  said: [
+    'Ingen er skadd.',
+    'To ansatte og en innsatt er skadd.',
+    'Brannen er påsatt.',
+    'To ansatte er kjørt til lege.',
+    'Brannen er slukket.',
+  ],
 }
 const basis = (text: string) => weighSentences({ title: '', paragraphs: [text] }, room)[0]
 const bases = (text: string) => [basis(text)?.basis, ...(basis(text)?.factIds ?? [])]
@@ -109,6 +116,32 @@ it('when it puts right what was said, it may say what that was; nothing else may
   expect(corrects('Vi sa at to ansatte er kjørt til lege. Det er ikke sikkert.')).toEqual(['taken-back', 'taken-back'])
   expect(basis('Vi sa at to ansatte er kjørt til lege.')?.basis).toBe('refused')
   expect(corrects('To ansatte er kjørt til lege.')).toEqual(['refused'])
+})
+
+it('when it says what we said, that must have been released here; else it rests on nothing, whatever is known now', () => {
+  const of = (text: string, said: string[], isCorrection = false) =>
+    weighSentences({ title: '', paragraphs: [text] }, { ...room, said, isCorrection })[0]?.basis
+  const said = ['Brannen er slukket, og to ansatte er sendt til lege.', 'Porten er åpen.']
+  for (const text of [
+    'Vi sa at porten er stengt.',
+    'Vi sa kl. 13.20 at tre ansatte er sendt til lege.',
+    'Vi skrev at brannen ikke er slukket.',
+    'I stad sa vi at alle er ute av bygget.',
+    'Som vi opplyste tidligere, er alle ute av bygget.',
+    'Vi sa at brannen er slukket og at alle er ute av bygget.',
+  ]) {
+    expect([text, of(text, said, true)]).toEqual([text, 'none'])
+    expect([text, of(text, said)]).toEqual([text, 'none'])
+  }
+  for (const text of [
+    'Vi sa at porten er åpen.',
+    'Vi meldte kl. 13.20 at brannen er slukket.',
+    'Vi sa at to ansatte ble sendt til lege, men det er ikke sikkert.',
+    'Vi sa for mye for tidlig.',
+  ])
+    expect([text, of(text, said, true)]).toEqual([text, 'taken-back'])
+  // A fact that is confirmed now does not make it said.
+  expect(of('Vi sa at brannen er slukket.', ['Porten er åpen.'])).toBe('none')
 })
 
 it('when a paragraph has times, dates and short forms, it is split where its sentences end, and nothing is lost', () => {

@@ -4,6 +4,8 @@ import { type ContentWords, contentWords, isSameWord, sentencesOf } from './cont
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { knownWhether } from './known-whether.ts'
+import { type Part, says, withOwn } from './says.ts'
+import { claimsUnsaid } from './what-we-said.ts'
 
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
@@ -31,6 +33,8 @@ export type Room = {
   next: string | null
   /** It puts right what was said: then what was said may be named. */
   isCorrection: boolean
+  /** Sentences of what has been released here: a claim that we said something is held against them. */
+  said: readonly string[]
 }
 
 /** A sentence that rests on nothing, with why it is said. */
@@ -39,8 +43,6 @@ export type Unfounded = { sentence: string; reason: string }
 /** Languages whose texts can be held against the facts, which are Norwegian. */
 export const WEIGHED: readonly string[] = ['nb', 'nn']
 
-/** A sentence says a fact when so much of the fact's words are in it, in whatever form. */
-const NEAR = 0.75
 /** So much of a sentence beside what its facts say is more than they say. */
 const BESIDE = 1 / 3
 
@@ -50,7 +52,7 @@ export function weighSentences(
   room: Room,
 ): WeighedSentence[] {
   const body = paragraphs.flatMap(sentencesOf)
-  const weigh = (text: string) => ({ text, isTitle: false, ...basisOf(text, room) })
+  const weigh = (text: string) => ({ text, isTitle: false, ...withSaid(text, basisOf(text, room), room) })
   const weighTitle = (text: string): WeighedSentence => {
     const weighed = { ...weigh(text), isTitle: true }
     return weighed.basis === 'none' && saysNoMore(text, body, room) ? { ...weighed, basis: 'text' } : weighed
@@ -74,6 +76,10 @@ function saysNoMore(title: string, body: readonly string[], { given }: Room): bo
 }
 
 type Resting = { basis: Basis; factIds: string[] }
+
+/** «Vi sa at …» rests on nothing unless we did, whatever is known now. */
+const withSaid = (text: string, resting: Resting, room: Room): Resting =>
+  resting.basis !== 'refused' && claimsUnsaid(text, room) ? { basis: 'none', factIds: [] } : resting
 
 /**
  * Clause by clause, where some of it claims nothing: that we do not know, take back, are sorry, or say more later. What stands beside that is
@@ -147,13 +153,6 @@ function partsOf(text: string, given: readonly string[]): Part[] {
   return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
 }
 
-/** Content words of a piece of text; `own`: those that the declaration does not say. */
-type Part = ContentWords & { own: string[] }
-const withOwn = (said: ContentWords, given: readonly string[]): Part => ({
-  ...said,
-  own: said.words.filter((word) => !given.some((one) => isSameWord(one, word))),
-})
-
 /**
  * Does a sentence, or a clause of one, say no more than these facts? A number is a claim of its own. A clause that no fact says must have all
  * its words in them, and be denied in none of them but a denial.
@@ -164,14 +163,4 @@ function isCovered(part: Part, facts: readonly ContentWords[], isWhole: boolean)
   if (isWhole || facts.some((fact) => says(part, fact)))
     return beside.length <= 1 || beside.length < part.own.length * BESIDE
   return beside.length === 0 && (!part.isNegated || facts.some((fact) => fact.isNegated))
-}
-
-/** Near-verbatim, either way: the fact is in the sentence, or the sentence is a part of the fact. */
-function says(said: Part, fact: ContentWords): boolean {
-  if (said.isNegated !== fact.isNegated || fact.words.length === 0) return false
-  if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
-  const inSentence = fact.words.filter((one) => said.words.some((word) => isSameWord(one, word)))
-  if (inSentence.length >= fact.words.length * NEAR) return true
-  const inFact = said.own.filter((word) => fact.words.some((one) => isSameWord(one, word)))
-  return said.own.length > 1 && inFact.length === said.own.length
 }

@@ -15,6 +15,13 @@ const room: Room = {
   given: ['Brann', 'Halden fengsel'],
   next: 'kl. 15.00',
   isCorrection: false,
+  said: [
+    'Ingen er skadd.',
+    'To ansatte og en innsatt er skadd.',
+    'Brannen er påsatt.',
+    'To ansatte er kjørt til lege.',
+    'Brannen er slukket.',
+  ],
 }
 /** A room that does not know whether anybody is hurt. */
 const unknowing = { ...room, facts: room.facts.filter(({ id }) => id !== 'skadd') }

@@ -175,6 +175,8 @@ export type WordsView = {
   }[]
   /** What they are held against before they leave, as it stands now. */
   facts: BesideFact[]
+  /** Every sentence that has been released here, for «vi sa at …». */
+  said: string[]
   /** What has been confirmed in this room already. */
   confirmed: string[]
   /** Given beforehand with the public words, by somebody who still leads. */

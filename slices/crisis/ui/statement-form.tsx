@@ -67,7 +67,8 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
   const { groups, factIds, reasons } = written
   const next = chosenTime(written.nextAt, times, isOpen, standing)
   const nextAt = next.at
-  const fields = useFirstWords(crisis.id, nextAt).data?.fields ?? []
+  const words = useFirstWords(crisis.id, nextAt).data
+  const fields = words?.fields ?? []
   const sentenceIn = useSentences(fields, nextAt)
   const say = useSay(crisis.id, 'statements', () => {
     drop()
@@ -86,7 +87,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
       words: { ...written.words, [source]: { title, text: isUsed ? added : text.replace(sentence, '').trim() } },
     })
   }
-  const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null })
+  const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null, said: words?.said })
   const submit = () => {
     setTried(true)
     const fault =

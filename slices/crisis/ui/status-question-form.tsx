@@ -9,6 +9,7 @@ import type { QuestionText } from '../rules/status.ts'
 import type { StatusQuestion } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
 import { SentenceCheck } from './sentence-check.tsx'
+import { useFirstWords } from './statement-data.ts'
 import { useStatusAct } from './status-data.ts'
 import { weighWriting } from './weigh-writing.ts'
 
@@ -29,7 +30,13 @@ export function QuestionForm({ crisis, question, onClose }: Props) {
   const facts = crisis.facts.filter(maySay)
   const { question: title, answer: text } = texts.nb
   const isCorrection = question !== null && (!isAnew || question.replacesId !== null)
-  const sentences = weighWriting(crisis, { title, text, isCorrection, isAnswer: true })
+  const sentences = weighWriting(crisis, {
+    title,
+    text,
+    isCorrection,
+    isAnswer: true,
+    said: useFirstWords(crisis.id, null).data?.said,
+  })
   const submit = () => {
     setTried(true)
     const bare = sentences.filter((one) => one.basis === 'none')

@@ -3,17 +3,33 @@ import { weighAnswer } from '../rules/answer-basis.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
 
-type Writing = { title: string; text: string; isCorrection: boolean; isAnswer?: boolean }
+type Writing = {
+  title: string
+  text: string
+  isCorrection: boolean
+  isAnswer?: boolean
+  /** What has been released here; undefined while it is fetched: then the server alone says. */
+  said: readonly string[] | undefined
+}
 
 /**
  * The sentences that somebody is writing, each with what it rests on, as the server will hold them; the sentence that says when more comes
  * is added afterwards and needs nothing.
  */
-export function weighWriting(crisis: CrisisView, { title, text, isCorrection, isAnswer }: Writing): WeighedSentence[] {
+export function weighWriting(
+  crisis: CrisisView,
+  { title, text, isCorrection, isAnswer, said }: Writing,
+): WeighedSentence[] {
   const given = [crisis.scenario?.nb, crisis.scenario?.nn, crisis.unit.name, crisis.what, crisis.place]
   const weigh = isAnswer ? weighAnswer : weighSentences
   return weigh(
     { title, paragraphs: paragraphsOf(text) },
-    { facts: crisis.facts, given: given.flatMap((one) => one ?? []), next: '{next}', isCorrection },
+    {
+      facts: crisis.facts,
+      given: given.flatMap((one) => one ?? []),
+      next: '{next}',
+      isCorrection,
+      said: said ?? [title, text],
+    },
   )
 }

@@ -1,0 +1,37 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
+import { sentencesOf } from '../rules/content-words.ts'
+import { WEIGHED } from '../rules/sentence-basis.ts'
+import { isTold } from '../rules/statement.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { partsOf, statementsOf } from '../store/statements.ts'
+import { statusRows } from '../store/statuses.ts'
+
+/**
+ * Every Norwegian sentence that has been released in a room, or has stood on its page, whatever became of it: also what is withdrawn was said.
+ * `before`: only what came before this statement.
+ */
+export async function saidBefore(db: Database, crisisId: string, before: number | null = null): Promise<string[]> {
+  const [statements, waves, pages] = await Promise.all([
+    statementsOf(db, crisisId),
+    wavesOfStatements(db, crisisId),
+    statusRows(db, crisisId),
+  ])
+  const released = statements.filter(
+    (one) => (before === null || one.number < before) && (one.state === 'going' || isTold(one, waves)),
+  )
+  const parts = await partsOf(
+    db,
+    released.map((one) => one.id),
+  )
+  const texts = parts.flatMap((part) =>
+    WEIGHED.flatMap((language) => {
+      const words = part.texts[language]
+      return words ? [words.title, ...words.paragraphs] : []
+    }),
+  )
+  const shown = pages
+    .filter((row) => row.number !== null && before === null)
+    .flatMap(({ texts: { nb, nn } }) => [nb, nn].flatMap((one) => (one ? [one.title, ...paragraphsOf(one.text)] : [])))
+  return [...new Set([...texts, ...shown].flatMap(sentencesOf))]
+}
