@@ -23155,12 +23155,16 @@ export interface paths {
                                     had: number;
                                     of: number;
                                     isGoing: boolean;
+                                    /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
+                                    endsAtClosing: boolean;
                                 } | null;
                                 next: {
                                     had: number;
                                     of: number;
                                     statement: number;
                                     isStopped: boolean;
+                                    /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
+                                    endsAtClosing: boolean;
                                 } | null;
                                 isOverridden: boolean;
                                 /** @description In an exercise: who would have been reached */
@@ -26763,6 +26767,8 @@ export interface paths {
                                     had: number;
                                     of: number;
                                     isGoing: boolean;
+                                    /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
+                                    endsAtClosing: boolean;
                                 } | null;
                             }[];
                             wrong: {
@@ -35011,7 +35017,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "approval" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "approval" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

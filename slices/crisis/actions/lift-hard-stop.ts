@@ -11,7 +11,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endLate } from './end-statement.ts'
 import { holdWaiting } from './hold-against-facts.ts'
-import { inOpenRoom } from './in-open-room.ts'
+import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { putHolding } from './release-holding.ts'
 import { sendStatement } from './send-statement.ts'
@@ -28,7 +28,7 @@ export type Lift = {
 
 /**
  * What had to be done before anything is public is done, the law does not ask for it, or the duty to inform comes first: whoever
- * leads says so, and how they know. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
+ * leads says so, and how they know, also when the room is closed. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
  * leave anew, with the time that is given now, to own staff and those who waited; other words end, and are written anew. Throws
  * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-ground`, `crisis.promise-passed` when a time must be given,
  * `crisis.next-past`, `crisis.speak-not-allowed` and `crisis.facts-not-read`.
@@ -39,7 +39,7 @@ export async function liftHardStop(
   crisisId: string,
   { ground, source, nextAt = null, read = [] }: Lift,
 ): Promise<void> {
-  const going = await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  const going = await inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
     if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
     const stop = await openStop(trx, file)

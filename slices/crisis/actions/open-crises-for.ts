@@ -1,19 +1,22 @@
+import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
+import { waitingAt } from '../rules/left-at-closing.ts'
 import { isHad } from '../rules/told-at.ts'
 import type { WrongWords } from '../rules/wrong-words.ts'
-import { closedWithWrong, listCrises } from '../store/crises.ts'
+import { type CrisisRow, closedWithGoing, closedWithWrong, listCrises } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
-import { statementsOf } from '../store/statements.ts'
+import { partsOf, statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
+import { waitingGroups } from './waiting-groups.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
-/** An open crisis whose room opens for the caller, or a closed one that left words which they may put right. */
+/** An open crisis whose room opens for the caller, or a closed one that left words which they may put right, or let go. */
 export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** In the caller's language: «Brann ved Halden fengsel», or what the one who declared it wrote. */
   title: string
@@ -25,6 +28,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   closedAt: Date | null
   /** For those who may put it right: what somebody has had and that is wrong, the newest first, with the correction that waits. */
   wrong: WrongWords[]
+  /** For those who may lift it: the first words that are approved and wait at a stop. */
+  stop: { number: number; since: Date } | null
   /** The caller is called in, and has not answered. */
   isAsked: boolean
 }
@@ -32,12 +37,17 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
 const MOST_SHOWN = 50
 
 /**
- * What goes on now, in earnest, where the caller is in the room; the newest first. After them what is closed with wrong words out, for those
- * who may put them right, until they are. Exercises are no crises.
+ * What goes on now, in earnest, where the caller is in the room; the newest first. After them what is closed with wrong words out, or with words behind a stop,
+ * for those who may put them right or let them go, until they are. Exercises are no crises.
  */
 export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenCrisis[]> {
   const { db } = varde
-  const [files, left] = await Promise.all([listCrises(db, MOST_SHOWN), closedWithWrong(db)])
+  const [files, wrong, going] = await Promise.all([
+    listCrises(db, MOST_SHOWN),
+    closedWithWrong(db),
+    closedWithGoing(db),
+  ])
+  const left = [...wrong, ...going.filter(({ id }) => !wrong.some((one) => one.id === id))]
   const open = files.filter((one) => one.state === 'open' && one.mode !== 'exercise')
   if (open.length + left.length === 0) return []
   const isOpen = ({ file }: LoadedCrisis) => file.state === 'open'
@@ -51,11 +61,12 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
       const mine = one.calls.find((call) => call.person_id === caller.id)
-      const [[newest], statements, waves, wrong] = await Promise.all([
+      const [[newest], statements, waves, wrong, stop] = await Promise.all([
         promisesOf(db, id),
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
+        one.abilities.includes('lead') ? behindStop(db, one.file) : null,
       ])
       return {
         ...{
@@ -63,6 +74,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           declaredAt,
           closedAt: one.file.closed_at,
           wrong,
+          stop,
           isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
@@ -71,7 +83,24 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       }
     }),
   )
-  return found.filter((one) => one.closedAt === null || one.wrong.length > 0)
+  return found.filter((one) => one.closedAt === null || one.wrong.length > 0 || one.stop !== null)
+}
+
+/** What waits longest at the stop of a room. */
+async function behindStop(db: Database, file: CrisisRow): Promise<OpenCrisis['stop']> {
+  const { waits } = await waitingGroups(db, file)
+  if (waits.length === 0) return null
+  const rows = (await statementsOf(db, file.id)).filter(({ state }) => state === 'going')
+  const parts = await partsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const groupsOf = (id: string) => parts.filter((part) => part.statement_id === id).flatMap((part) => part.groups)
+  const [first] = waitingAt(
+    rows.map((row) => ({ ...row, groups: groupsOf(row.id) })),
+    waits,
+  ).toSorted((a, b) => a.number - b.number)
+  return first ? { number: first.number, since: first.released_at ?? first.made_at } : null
 }
 
 /** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */

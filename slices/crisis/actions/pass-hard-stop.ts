@@ -10,7 +10,7 @@ import { dispatchesOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { holdWaiting } from './hold-against-facts.ts'
-import { inOpenRoom } from './in-open-room.ts'
+import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
 
@@ -22,7 +22,7 @@ export type Pass = {
 }
 
 /**
- * A leader lets a group that waits at the stop have what is said before the stop is lifted, and says why; the others wait on. Throws
+ * A leader lets a group that waits at the stop have what is said before the stop is lifted, and says why; the others wait on. Also when the room is closed. Throws
  * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-holds-group` and `crisis.facts-not-read`.
  */
 export async function passHardStop(
@@ -31,7 +31,7 @@ export async function passHardStop(
   crisisId: string,
   { group, reason, read = [] }: Pass,
 ): Promise<void> {
-  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  await inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
     if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
     const { stop, mayPass } = await waitingGroups(trx, file)

@@ -113,15 +113,16 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const statements = rows.map((row) => shownStatement(row, all))
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
   // No channel has more of them: what lies with the units is hung up by nobody when what it promises does not come.
-  const isPaperOver = ({ statementId, openedAt, waiting }: (typeof waves)[number]) => {
-    const promised = rows.find((row) => row.id === statementId)?.next_at
-    return promised != null && openedAt !== null && waiting === 0 && (file.state !== 'open' || promised <= shows)
-  }
+  const paperPromise = ({ statementId, openedAt, waiting }: (typeof waves)[number]) =>
+    openedAt !== null && waiting === 0 ? (rows.find((row) => row.id === statementId)?.next_at ?? null) : null
+  const isOver = (promised: Date | null) => promised !== null && (file.state !== 'open' || promised <= shows)
   const board = groupBoard(
     rows.map((row) => row.id),
     waves.map((wave) => ({
       ...wave,
-      isEnded: wave.dispatchState === 'stopped' || worth.get(wave.statementId) !== 'stands' || isPaperOver(wave),
+      isPromiseOnPaper: paperPromise(wave) !== null,
+      isEnded:
+        wave.dispatchState === 'stopped' || worth.get(wave.statementId) !== 'stands' || isOver(paperPromise(wave)),
     })),
     parts.map((part) => ({
       statementId: part.statement_id,

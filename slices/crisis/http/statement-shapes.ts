@@ -226,6 +226,9 @@ const statement = z.object({
   stuck: z.object({ reached: z.number().int(), of: z.number().int() }).nullable(),
 })
 const heads = z.object({ had: z.number().int(), of: z.number().int() })
+const endsAtClosing = z
+  .boolean()
+  .describe('What is left lies with units on paper and promises more: hung by nobody when the room closes')
 export const groupLine = z.object({
   group,
   statement: z.number().int().nullable(),
@@ -236,8 +239,8 @@ export const groupLine = z.object({
   reached: z.number().int(),
   of: z.number().int(),
   confirmed: z.number().int(),
-  latest: heads.extend({ isGoing: z.boolean() }).nullable().describe('How many have that statement'),
-  next: heads.extend({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
+  latest: heads.extend({ isGoing: z.boolean(), endsAtClosing }).nullable().describe('How many have that statement'),
+  next: heads.extend({ statement: z.number().int(), isStopped: z.boolean(), endsAtClosing }).nullable(),
   isOverridden: z.boolean(),
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),

@@ -4,7 +4,15 @@ import { toldAt } from './told-at.ts'
 
 const NOON = new Date('2026-03-10T12:00:00Z')
 const wave = (statementId: string, kind: string, toldAt: Date | null = NOON, isEnded = false) => ({
-  ...{ statementId, audienceKinds: [kind], toldAt, isEnded, isOverridden: false, isStopped: false },
+  ...{
+    statementId,
+    audienceKinds: [kind],
+    toldAt,
+    isEnded,
+    isOverridden: false,
+    isStopped: false,
+    isPromiseOnPaper: false,
+  },
 })
 const staff = (statementId: string, had: number) => ({ group: 'staff' as const, statementId, had, of: 5 })
 
@@ -13,7 +21,7 @@ test('when a group is told more than once, all that it has is known, and what is
   const board = groupBoard(['c', 'b', 'a'], waves, [], [staff('c', 0), staff('b', 2), staff('a', 5)])
   const of = (group: string) => board.find((one) => one.group === group)!
   expect(of('staff')).toMatchObject({ statementId: 'b', held: ['b', 'a'], latest: { had: 2, of: 5, isGoing: true } })
-  expect(of('staff').next).toEqual({ statementId: 'c', isStopped: false, had: 0, of: 5 })
+  expect(of('staff').next).toEqual({ statementId: 'c', isStopped: false, had: 0, of: 5, endsAtClosing: false })
   expect(of('relatives')).toMatchObject({ statementId: 'b', held: ['b'] })
   expect(of('inmates')).toMatchObject({ statementId: null, held: [] })
 })
@@ -25,6 +33,15 @@ test('when words have ended, they are not on their way to anybody, and what is s
   expect(line(['c', 'b', 'a'])).toMatchObject({ statementId: 'a', latest: { had: 2, of: 5, isGoing: false } })
   expect(line(['c', 'b', 'a']).next).toMatchObject({ statementId: 'b' })
   expect(line(['c', 'a']).next).toBeNull()
+})
+
+test('when what is left of words lies on paper and promises more, it ends when the room closes; what a channel still carries does not', () => {
+  const paper = { ...wave('a', 'staff', null), isPromiseOnPaper: true }
+  const line = (...waves: (typeof paper)[]) => groupBoard(['a'], waves, [], []).find((one) => one.group === 'staff')!
+  expect(line(paper).next).toMatchObject({ endsAtClosing: true })
+  expect(line(paper, wave('a', 'staff', null)).next).toMatchObject({ endsAtClosing: false })
+  expect(line({ ...paper, toldAt: NOON }).latest).toMatchObject({ isGoing: true, endsAtClosing: true })
+  expect(line({ ...paper, toldAt: NOON, isEnded: true }).latest).toMatchObject({ isGoing: false, endsAtClosing: false })
 })
 
 test('a wave has told somebody when the first has got it; what is public when it stands there, and never before it opened', () => {

@@ -7,6 +7,8 @@ export type BoardWave = {
   toldAt: Date | null
   /** Nobody more gets it: it was stopped, or its words have ended or do not hold. */
   isEnded: boolean
+  /** What is left of it lies with units on paper, and promises more: nobody hangs it up when the room is closed. */
+  isPromiseOnPaper: boolean
   isOverridden: boolean
   isStopped: boolean
 }
@@ -19,10 +21,10 @@ export type BoardLine = {
   /** What they were last told, and when; null when nobody has told them anything. */
   statementId: string | null
   at: Date | null
-  /** How many have what they were last told, of how many, and whether more still get it; null where nobody is counted. */
-  latest: { had: number; of: number; isGoing: boolean } | null
+  /** How many have what they were last told, of how many, whether more still get it, and whether that ends when the room closes; null where nobody is counted. */
+  latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
   /** On its way to them, and nobody has it: waits for own staff, for a stop, or for a channel that takes it. */
-  next: { statementId: string; isStopped: boolean; had: number; of: number } | null
+  next: { statementId: string; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
   isOverridden: boolean
   /** All that they have been told, the newest first. */
   held: string[]
@@ -59,7 +61,9 @@ export function groupBoard(
       const found = counts.find((one) => one.group === group && one.statementId === statementId)
       return { had: found?.had ?? 0, of: found?.of ?? 0 }
     }
-    const isGoing = own.some((wave) => wave.statementId === last?.statementId && !wave.isEnded)
+    const goingOf = (id: string | undefined) => own.filter((wave) => wave.statementId === id && !wave.isEnded)
+    const isGoing = goingOf(last?.statementId).length > 0
+    const endsAtClosing = (id: string) => goingOf(id).every((wave) => wave.isPromiseOnPaper)
     const played = parts
       .filter((part) => part.groups.includes(group) && part.rehearsedAt !== null)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
@@ -69,8 +73,13 @@ export function groupBoard(
       group,
       statementId: last?.statementId ?? rehearsed?.statementId ?? null,
       at: last?.toldAt ?? rehearsed?.rehearsedAt ?? null,
-      latest: last ? { ...countOf(last), isGoing } : null,
-      next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped, ...countOf(next) } : null,
+      latest: last ? { ...countOf(last), isGoing, endsAtClosing: isGoing && endsAtClosing(last.statementId) } : null,
+      next: isAhead
+        ? {
+            ...{ statementId: next.statementId, isStopped: next.isStopped, ...countOf(next) },
+            endsAtClosing: endsAtClosing(next.statementId),
+          }
+        : null,
       isOverridden: last?.isOverridden ?? false,
       held: [...new Set([...told, ...played].map((one) => one.statementId))],
     }

@@ -5,12 +5,12 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], groups: ['staff'], nextAt: null, ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
 })
-const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
+const left = (change: Partial<View>) => leftAtClosing({ statements: [], waits: [], groups: [], ...change })
 
 test('when words are wrong and nothing that somebody has had puts them right, closing leaves them so, also while a correction waits', () => {
   const statements = [
@@ -36,11 +36,13 @@ test('when what is released has not reached everybody, closing tells how many of
     group({ group: 'relatives', statement: null, reached: 0, of: 0 }),
     group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
   ]
-  expect(left({ groups }).unreached).toEqual([{ group: 'inmates', left: 344, of: 344, isGoing: false }])
+  expect(left({ groups }).unreached).toEqual([
+    { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false, isPaper: false },
+  ])
 })
 
 test('when the last message is on its way and nobody has it, closing leaves all of them without it, whatever they had before', () => {
-  const next = { statement: 2, isStopped: false, had: 0, of: 72 }
+  const next = { statement: 2, isStopped: false, had: 0, of: 72, endsAtClosing: false }
   expect(
     left({ groups: [group({ next }), group({ group: 'ministry', statement: null, next, reached: 0 })] }),
   ).toMatchObject({
@@ -52,11 +54,31 @@ test('when the last message is on its way and nobody has it, closing leaves all 
 })
 
 test('when some have the last message, the rest get it after closing if it goes on; what has ended goes to nobody', () => {
-  const latest = { had: 10, of: 72, isGoing: true }
-  expect(left({ groups: [group({ latest })] }).unreached).toEqual([{ group: 'staff', left: 62, of: 72, isGoing: true }])
+  const latest = { had: 10, of: 72, isGoing: true, endsAtClosing: false }
+  expect(left({ groups: [group({ latest })] }).unreached).toMatchObject([
+    { group: 'staff', left: 62, of: 72, isGoing: true },
+  ])
   const ended = { ...latest, isGoing: false }
   expect(left({ groups: [group({ latest: ended })] }).unreached).toEqual([])
   expect(left({ groups: [group({ latest: ended, reached: 10 })] }).unreached).toMatchObject([
     { left: 62, isGoing: false },
   ])
+})
+
+test('when words wait at a stop, those that promise more are set aside at closing, and the others wait on; neither is called on its way', () => {
+  const waits = ['public' as const]
+  const going = (number: number, nextAt: string | null) =>
+    statement(number, { state: 'going', standing: 'under-way', groups: ['public'], nextAt })
+  const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
+  const groups = [group({ group: 'public', statement: null, next, reached: 0, of: 3 })]
+  const promises = left({ statements: [going(1, '2026-03-10T13:00:00Z')], waits, groups })
+  expect(promises).toMatchObject({ aside: [1], behind: [], unreached: [{ left: 3, isLast: true, isGoing: false }] })
+  expect(left({ statements: [going(1, null)], waits, groups })).toMatchObject({ aside: [], behind: [1] })
+  expect(left({ statements: [going(1, '2026-03-10T13:00:00Z')], groups })).toMatchObject({ aside: [], behind: [] })
+})
+
+test('when what is left lies on paper and promises more, closing does not call it on its way', () => {
+  const next = { statement: 1, isStopped: false, had: 0, of: 4, endsAtClosing: true }
+  const [one] = left({ groups: [group({ group: 'inmates', statement: null, next, reached: 0, of: 4 })] }).unreached
+  expect(one).toMatchObject({ left: 4, isLast: true, isGoing: false, isPaper: true })
 })

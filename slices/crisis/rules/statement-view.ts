@@ -123,9 +123,9 @@ export type GroupView = {
   of: number
   confirmed: number
   /** How many have that statement, of how many, and whether more still get it; null where nobody is counted. */
-  latest: { had: number; of: number; isGoing: boolean } | null
+  latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
   /** On its way to them, and nobody has it yet. */
-  next: { statement: number; isStopped: boolean; had: number; of: number } | null
+  next: { statement: number; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
   isOverridden: boolean
   /** In an exercise: who would have been reached. */
   isRehearsed: boolean

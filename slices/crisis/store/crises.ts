@@ -121,6 +121,19 @@ export async function closedWithWrong(db: Database): Promise<CrisisRow[]> {
     .execute()
 }
 
+/** Closed ones, not exercises, that left approved words on their way, which may wait at a stop. Oldest first. */
+export async function closedWithGoing(db: Database): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis as c')
+    .selectAll('c')
+    .where('c.state', '=', 'closed')
+    .where('c.mode', '<>', 'exercise')
+    .where(sql<boolean>`exists (select from crisis.statement s where s.crisis_id = c.id and s.state = 'going')`)
+    .orderBy('c.closed_at')
+    .orderBy('c.id')
+    .execute()
+}
+
 export async function scenarios(db: Database): Promise<ScenarioRow[]> {
   return tablesOf(db).selectFrom('crisis.scenario').selectAll().orderBy('position').orderBy('key').execute()
 }

@@ -10,11 +10,12 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { count } = useFormats()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { wrong, ends, unreached } = leftAtClosing(view)
+  const { wrong, ends, aside, behind, unreached } = leftAtClosing(view)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
-  if (wrong.length + ends.length + unreached.length + tasks === 0 && !isShiftOpen) return null
+  if (wrong.length + ends.length + aside.length + behind.length + unreached.length + tasks === 0 && !isShiftOpen)
+    return null
   return (
     <>
       <h3 className="v-h4">{t('lead.close.left')}</h3>
@@ -31,9 +32,17 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
               : t('lead.close.left.ends-correction', { number, corrects })}
           </li>
         ))}
-        {unreached.map(({ group, left, of, isGoing }) => (
+        {aside.map((number) => (
+          <li key={`aside ${number}`}>
+            <b className="v-signal">{t('lead.close.left.aside', { number })}</b>
+          </li>
+        ))}
+        {behind.map((number) => (
+          <li key={`behind ${number}`}>{t('lead.close.left.behind', { number })}</li>
+        ))}
+        {unreached.map(({ group, left, of, isLast }) => (
           <li key={group}>
-            {t(isGoing ? 'lead.close.left.going' : 'lead.close.left.unreached', {
+            {t(isLast ? 'lead.close.left.going' : 'lead.close.left.unreached', {
               group: t(`group.${group}`),
               left: count(left),
               of: count(of),
@@ -41,6 +50,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
           </li>
         ))}
         {unreached.some(({ isGoing }) => isGoing) && <li>{t('lead.close.left.goes')}</li>}
+        {unreached.some(({ isPaper }) => isPaper) && <li>{t('lead.close.left.paper')}</li>}
         {shift && isShiftOpen && (
           <li>
             {t('lead.close.left.shift')} <span data-data>{shift.from.name ?? t('somebody')}</span>{' '}

@@ -5,6 +5,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { waitingAt } from '../rules/left-at-closing.ts'
 import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
@@ -20,15 +21,17 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
   const [isOpen, setOpen] = useState(false)
   const [passing, setPassing] = useState<Group | null>(null)
   const named = useGroupNames()
-  if (!view.stop) return null
+  // In a closed room it is there for the sake of what still waits at it.
+  const isWaitedAt = waitingAt(view.statements, view.waits).length > 0
+  if (!view.stop || (crisis.state !== 'open' && !isWaitedAt)) return null
   return (
     <>
-      <div className="v-statements__flag">
+      <div className="v-statements__flag" id="stopp">
         <p>
           <b>{t(`stop.${view.stop}`)}</b>
         </p>
         <p>{t(`stop.${view.stop}.about`, { groups: named(view.waits) })}</p>
-        {crisis.abilities.includes('lead') && crisis.state === 'open' && (
+        {crisis.abilities.includes('lead') && (
           <>
             <Button data-size="sm" onClick={() => setOpen(true)}>
               {t('stop.open')}
@@ -49,9 +52,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
 
 /** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
 const firstWaiting = (view: StatementsView, waits: readonly Group[] = view.waits) =>
-  view.statements.filter(
-    ({ state, kind, groups }) => state === 'going' && kind === 'holding' && groups.some((one) => waits.includes(one)),
-  )
+  waitingAt(view.statements, waits).filter(({ kind }) => kind === 'holding')
 
 type PassProps = { crisisId: string; view: StatementsView; group: Group; onClose: () => void }
 

@@ -56,7 +56,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, closedAt, wrong, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, wrong, stop, ...one }) => ({
         ...one,
         wrong: wrong.map((words) => ({
           number: words.number,
@@ -64,6 +64,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
           words: wrongPhrase(words, t),
         })),
         closedAt: closedAt?.toISOString() ?? null,
+        stop: stop && { ...stop, since: stop.since.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
       approvals: [...approvals.map((one) => ({ ...one, isCrisis: one.heldBy !== null })), ...words.map(ordinary)].map(

@@ -14,6 +14,7 @@ export const todayItem = z.object({
     'crisis-wrong-closed-waits',
     'crisis-call',
     'crisis-approval',
+    'crisis-stop',
     'approval',
     'principles',
     'gate',

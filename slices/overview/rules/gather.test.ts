@@ -150,7 +150,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
-    ...{ promise: null, isSaid: false, wrong: [], isAsked: false, closedAt: null as string | null },
+    ...{ promise: null, isSaid: false, wrong: [], stop: null, isAsked: false, closedAt: null as string | null },
   }
   const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
   const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
@@ -180,10 +180,14 @@ test('when a crisis is open, it stands before everything, and words that its roo
     params: { several: 2, wrong: 'Melding 3 er feil. Melding 1 er feil.' },
   })
   expect(told(crisis, untrue(3, true))).toMatchObject({ kind: 'crisis-wrong-waits', params: { several: 1 } })
-  // A closed one is there for the sake of what is wrong alone, and before an open one that keeps its promise.
+  // A closed one is there for the sake of what is wrong alone, and after all that is open.
   const closed = { ...crisis, id: 'crs_0', wrong: [untrue(2)], closedAt: '2026-03-10T07:00:00Z' }
   expect(told(closed, untrue(2, true))).toMatchObject({ kind: 'crisis-wrong-closed-waits', at: closed.closedAt! })
-  expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_0', 'crisis-crs_1'])
+  expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_1', 'crisis-crs_0'])
+  const behind = { ...closed, wrong: [], stop: { number: 3, since: '2026-03-10T06:00:00Z' } }
+  expect(gather({ ...nothing, crises: [behind] }, String, NOW)).toMatchObject([
+    { kind: 'crisis-stop', at: '2026-03-10T06:00:00Z', params: { number: 3 } },
+  ])
   expect(gather({ ...nothing, crises: [closed] }, String, NOW)).toMatchObject([
     { kind: 'crisis-wrong-closed', at: closed.closedAt, isDeadline: false, params: { number: 2 } },
   ])

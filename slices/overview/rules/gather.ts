@@ -22,7 +22,9 @@ export type DaySources = {
     promise: { at: string; isBroken: boolean } | null
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
-    /** Closed, and here for the sake of what is wrong. */
+    /** For those who may lift it: the first message that is approved and waits at a stop. */
+    stop: { number: number; since: string } | null
+    /** Closed, and here for the sake of what is wrong or waits at a stop. */
     closedAt: string | null
     isAsked: boolean
   }[]
@@ -88,7 +90,8 @@ export type DaySources = {
  */
 export function gather(sources: DaySources, dutyName: (duty: string) => string, now: Date): TodayItem[] {
   return byClock([
-    ...sources.crises.map(crisis),
+    ...sources.crises.filter(({ closedAt, wrong }) => closedAt === null || wrong.length > 0).map(crisis),
+    ...sources.crises.flatMap(stopped),
     ...sources.approvals.map(approval),
     ...sources.principles.map(principles),
     ...sources.initiatives.map(initiative),
@@ -141,6 +144,22 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
   if (one.isAsked) return { ...line, kind: 'crisis-call', params: { said } }
   return { ...line, kind: 'crisis', params: { said } }
 }
+
+/** A line of its own: what waits there waits for this person, whatever else the room asks. */
+const stopped = ({ id, title, stop }: DaySources['crises'][number]): TodayItem[] =>
+  stop === null
+    ? []
+    : [
+        {
+          ...waits,
+          id: `stop-${id}`,
+          kind: 'crisis-stop',
+          title,
+          params: { number: stop.number },
+          at: stop.since,
+          target: { page: 'crisis', id },
+        },
+      ]
 
 const principles = (one: DaySources['principles'][number]): TodayItem => ({
   ...waits,

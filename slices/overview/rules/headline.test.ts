@@ -94,9 +94,14 @@ test('when a crisis is open, the headline says what it asks for, however far off
   const rooms = [crisis, { ...crisis, ...wrong, id: 'l', title: 'Rømning ved Vik fengsel', at: '2026-03-10T23:00:00Z' }]
   expect(after(rooms)).toBe('Rømning ved Vik fengsel: melding 3 må rettes')
   expect(lead(rooms, NOW).map((one) => said(one))).toContain('To rom er åpne.')
-  expect(after([crisis, { ...closed, id: 'l', title: 'Rømning' }])).toBe(
-    'Rømning er avsluttet, men melding 3 må rettes',
+  // What goes on comes before what a closed room left.
+  expect(after([{ ...closed, id: 'l', title: 'Rømning' }, crisis])).toBe(
+    'Brann ved Halden fengsel: neste melding er lovet kl. 21.00',
   )
+  const stop = { ...crisis, id: 's', kind: 'crisis-stop' as const, params: { number: 1 }, isDeadline: false }
+  expect(after([stop, crisis])).toContain('neste melding er lovet kl. 21.00')
+  expect(after([stop])).toBe('Én ting haster nå')
+  expect(said(lead(byClock([crisis, stop]), NOW)[0]!)).toContain('stopp')
   const waits = { params: { ...wrong.params, several: 1 } }
   expect(first({ ...waits, kind: 'crisis-wrong-waits' })).toContain('melding 3 er feil, og rettelsen venter')
   expect(after([{ ...closed, ...waits, kind: 'crisis-wrong-closed-waits' }])).toBe(

@@ -17,9 +17,8 @@ export function headline(items: readonly TodayItem[], runningCount: number, now:
   const sections = sectionsOf(items, now)
   const { urgent, overdue } = sections
   const crises = sections.crisis.filter(isOpenCrisis)
-  const rooms = sections.crisis.filter((item) => isOpenCrisis(item) || isLeftWrong(item))
-  // Of several rooms, the one whose words are wrong is named; the lead says how many there are.
-  if (crises.length > 0 && isWrong(rooms[0]!)) return ofCrisis(rooms[0]!)
+  // Of several open rooms, the one whose words are wrong is named; the lead says how many there are. A closed one comes after them.
+  if (crises.length > 0 && isWrong(crises[0]!)) return ofCrisis(crises[0]!)
   if (crises.length === 1) return ofCrisis(crises[0]!)
   if (crises.length > 1) return { code: 'headline.crisis', params: { count: crises.length } }
   const left = sections.crisis.filter(isLeftWrong)

@@ -9,6 +9,7 @@ export type TodayItem = {
     | 'crisis-wrong-closed-waits'
     | 'crisis-call'
     | 'crisis-approval'
+    | 'crisis-stop'
     | 'approval'
     | 'principles'
     | 'gate'
@@ -75,29 +76,30 @@ export type TodayItem = {
 const URGENT_MS = 2 * 3_600_000
 
 /**
- * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes, wrong words whose
- * correction waits; then what is asked of them, a room that has said nothing or broken its promise, what a closed room left wrong, and last an open
- * room that keeps its word.
+ * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes or for them to lift
+ * a stop, wrong words whose correction waits; then what is asked of them, a room that has broken its promise or said nothing, an open room that keeps
+ * its word, and after all that is open what a closed room left wrong.
  */
 export const GRAVITY = [
   'crisis-wrong',
   'crisis-approval',
+  'crisis-stop',
   'crisis-wrong-waits',
   'crisis-call',
   'crisis-broken',
   'crisis-silent',
-  'crisis-wrong-closed',
-  'crisis-wrong-closed-waits',
   'crisis-promised',
   'crisis-said',
+  'crisis-wrong-closed',
+  'crisis-wrong-closed-waits',
 ] as const
 
 const gravityOf = ({ kind, params }: TodayItem): number =>
   (GRAVITY as readonly string[]).indexOf(kind === 'crisis' ? `crisis-${params.said}` : kind)
 
-/** An open crisis, words that its room waits for, or wrong words that a closed one left: before everything else, whatever the clock says. */
+/** An open crisis, words that its room waits for or that wait at its stop, or wrong words that a closed one left: before everything else, whatever the clock says. */
 export const isCrisis = (item: TodayItem): boolean =>
-  item.kind === 'crisis-approval' || isOpenCrisis(item) || isLeftWrong(item)
+  item.kind === 'crisis-approval' || item.kind === 'crisis-stop' || isOpenCrisis(item) || isLeftWrong(item)
 
 /** The room is closed, and what somebody has of it must be put right. */
 export const isLeftWrong = ({ kind }: TodayItem): boolean =>

@@ -81,6 +81,7 @@ const PLACES: {
 
 /** Where on the page it is done. */
 const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
+  'crisis-stop': { hash: 'stopp' },
   'crisis-wrong': { hash: 'venter' },
   'crisis-wrong-waits': { hash: 'venter' },
   'crisis-wrong-closed': { hash: 'venter' },
