@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenTime, standingPromise } from './chosen-time.ts'
+import { chosenTime, OFFERED, standingPromise } from './chosen-time.ts'
 
 test('when a form is opened again, the time that was chosen stands, also between those offered now; one that has gone is chosen anew', () => {
   const offered = ['2026-01-01T01:00:00.000Z', '2026-01-01T02:00:00.000Z']
@@ -33,4 +33,12 @@ test('when a time is promised already and ahead, it is the first that is offered
   expect(chosenTime(offered[0]!, offered, true, standing)).toEqual({ at: offered[0], times, isGone: false })
   expect(standingPromise(promises, new Date(dueAt))).toBeNull()
   expect(chosenTime(dueAt, ['2026-01-01T02:00:00.000Z'], true, null)).toMatchObject({ isGone: true })
+})
+
+test('when nobody has chosen, what comes to be promised while the form stands open is what it says', () => {
+  const offered = ['2026-01-01T01:15:00.000Z']
+  const dueAt = '2026-01-01T01:10:00.000Z'
+  expect(chosenTime(OFFERED, offered, true).at).toBe(offered[0])
+  expect(chosenTime(OFFERED, offered, true, dueAt).at).toBe(dueAt)
+  expect(chosenTime(OFFERED, offered, false, dueAt).at).toBeNull()
 })

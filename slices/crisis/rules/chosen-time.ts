@@ -1,5 +1,8 @@
 type Chosen = { at: string | null; times: string[]; isGone: boolean }
 
+/** Nobody has chosen yet: it is the time that is offered first at each moment, so that a form that was opened early promises what all others do. */
+export const OFFERED = 'offered'
+
 /**
  * The time for the next statement that was chosen in a form that is opened again: one that has gone is chosen anew. `standing`: what is promised
  * already and is ahead; it is the first of those offered.
@@ -12,6 +15,7 @@ export function chosenTime(
 ): Chosen {
   const times = withStanding(offered, standing)
   if (!isOpen) return { at: null, times, isGone: false }
+  if (chosen === OFFERED) return { at: times[0] ?? null, times, isGone: false }
   if (chosen === null || times.includes(chosen)) return { at: chosen, times, isGone: false }
   if (chosen < (offered[0] ?? '')) return { at: times[0] ?? null, times, isGone: true }
   return { at: chosen, times: withStanding([...offered, chosen].sort(), standing), isGone: false }

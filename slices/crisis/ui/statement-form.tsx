@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useKept } from '../../../kit/ui/use-kept.ts'
 import { WasKept } from '../../../kit/ui/was-kept.tsx'
-import { chosenTime, standingPromise } from '../rules/chosen-time.ts'
+import { chosenTime, OFFERED, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
 import { isUnsayable } from '../rules/sentence-basis.ts'
@@ -17,11 +17,20 @@ import { NextOrLast, useNextTimes } from './next-pick.tsx'
 import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
-import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages } from './statement-words.ts'
+import {
+  editionsOf,
+  firstFault,
+  lacksTime,
+  ownFields,
+  saidWords,
+  wordsIn,
+  writtenLanguages,
+} from './statement-words.ts'
 import { useRoomNow } from './use-room-now.ts'
 import { useSentences } from './use-sentences.ts'
 import { weighWriting } from './weigh-writing.ts'
 import { WhoWaits } from './who-waits.tsx'
+import { NO_WORDS } from './words-fields.tsx'
 
 type Props = {
   crisis: CrisisView
@@ -40,9 +49,9 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
   const source = i18n.language === 'nn' ? 'nn' : 'nb'
   const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''
-  // The last paragraph said when more would come; this one says it anew.
   const from = anew ?? corrects
-  const old = from?.texts[source] ?? Object.values(from?.texts ?? {})[0]
+  const said = saidWords(from)
+  const old = said[source] ?? Object.values(said)[0] ?? NO_WORDS
   const isOpen = crisis.state === 'open'
   const [open, setOpen] = useState<string>(source)
   const [isTried, setTried] = useState(false)
@@ -53,14 +62,11 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     drop,
   } = useKept(`krise.${crisis.id}.${from?.id ?? 'melding'}`, () => ({
     words: {
-      [source]: {
-        title: old?.title ?? '',
-        text: [sorry, ...(old?.paragraphs.slice(0, from?.nextAt ? -1 : undefined) ?? [])].filter(Boolean).join('\n\n'),
-      },
+      [source]: { title: old.title, text: [sorry, old.text].filter(Boolean).join('\n\n') },
     },
     values: {} as Record<string, string>,
     groups: anew?.groups ?? ([...GROUPS] as Group[]),
-    nextAt: isOpen ? (standing ?? times[0]!) : null,
+    nextAt: isOpen ? OFFERED : null,
     factIds: [] as string[],
     reasons: {} as Record<string, string>,
   }))
@@ -132,7 +138,7 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
         ))}
       </Fieldset>
       <StatementLanguages
-        {...{ languages, open, written, sentenceIn, isTried, nextAt }}
+        {...{ languages, open, written, sentenceIn, isTried, nextAt, said }}
         onOpen={setOpen}
         onWrite={write}
         source={{ language: source, title, paragraphs: paragraphsOf(text) }}

@@ -1,4 +1,4 @@
-import { Textfield } from '@digdir/designsystemet-react'
+import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { directionOf, useNames } from '../../message/ui/index.ts'
@@ -6,7 +6,7 @@ import type { Group } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait, isUnderstood } from '../rules/statement-language.ts'
 import { Said } from './said.tsx'
 import { lacksTime, ownFields, type Written, wordsIn, writtenLanguages } from './statement-words.ts'
-import { WordsFields } from './words-fields.tsx'
+import { type Words, WordsFields } from './words-fields.tsx'
 
 type Props = {
   languages: readonly string[]
@@ -25,6 +25,8 @@ type Props = {
   groups: readonly Group[]
   needed: readonly GroupLanguages[]
   before?: readonly string[]
+  /** What it is made from, as it was said in other languages: put in where the writer wants to begin from it. */
+  said?: Readonly<Record<string, Words>>
 }
 
 /** The same words in each language that is needed: one choice a language, fields filled once, and who waits for which. */
@@ -42,6 +44,7 @@ export function StatementLanguages(props: Props) {
     groups,
     needed,
     before = [],
+    said = {},
   } = props
   const { t } = useTranslation('crisis')
   const { languageName } = useNames()
@@ -53,12 +56,24 @@ export function StatementLanguages(props: Props) {
   const words = wordsIn(written, open)
   const standingOf = (language: string) => {
     if (done.includes(language)) return t('say.written')
+    if (said[language]) return t('say.was-said')
     return t(isUnderstood(language, done) ? 'say.optional' : 'say.unwritten')
   }
+  const wasSaid = isOther && words.title + words.text === '' ? said[open] : undefined
   const fields = (
     <>
       {isOther && source.title && (
         <Said words={{ [source.language]: source }} label={t('say.source', { languages: [source.language] })} />
+      )}
+      {wasSaid && (
+        <Button
+          type="button"
+          data-size="sm"
+          variant="secondary"
+          onClick={() => onWrite({ words: { ...written.words, [open]: wasSaid } })}
+        >
+          {t('say.begin-from', { language: languageName(open) })}
+        </Button>
       )}
       <WordsFields
         key={open}

@@ -7,6 +7,16 @@ import { NO_WORDS, type Words } from './words-fields.tsx'
 export type Written = { words: Record<string, Words>; values: Record<string, string> }
 export type Edition = { language: string; title: string; paragraphs: string[] }
 
+type Said = { texts: Record<string, { title: string; paragraphs: string[] }>; nextAt: string | null }
+/** Words that were said, in each of their languages, without the last paragraph when that said when more would come: this is said anew. */
+export const saidWords = (from: Said | null): Record<string, Words> =>
+  Object.fromEntries(
+    Object.entries(from?.texts ?? {}).map(([language, { title, paragraphs }]) => [
+      language,
+      { title, text: paragraphs.slice(0, from?.nextAt ? -1 : undefined).join('\n\n') },
+    ]),
+  )
+
 export const wordsIn = ({ words }: Written, language: string): Words => words[language] ?? NO_WORDS
 const isBegun = ({ title, text }: Words): boolean => title.trim() !== '' || text.trim() !== ''
 const isWhole = ({ title, text }: Words): boolean => title.trim() !== '' && text.trim() !== ''
