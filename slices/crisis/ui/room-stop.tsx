@@ -21,9 +21,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
   const [isOpen, setOpen] = useState(false)
   const [passing, setPassing] = useState<Group | null>(null)
   const named = useGroupNames()
-  // In a closed room it is there for the sake of what still waits at it.
-  const isWaitedAt = waitingAt(view.statements, view.waits).length > 0
-  if (!view.stop || (crisis.state !== 'open' && !isWaitedAt)) return null
+  if (!view.stop) return null
   return (
     <>
       <div className="v-statements__flag" id="stopp">

@@ -6,6 +6,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { RefusingChannels } from '../../dispatch/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { waitingAt } from '../rules/left-at-closing.ts'
 import {
   isUnderWay,
   isUnsettled,
@@ -52,7 +53,9 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const anew = isOpen ? toWriteAnew(view.statements) : null
   // What has no correction says so below, with the way to write one.
   const corrected = view.wrong.filter(({ correction }) => correction !== null)
-  if (!view.stop && !late && !anew && corrected.length + unsettled.length + tasks.length === 0) return null
+  // In a closed room the stop is there for the sake of what still waits at it.
+  const isStopped = view.stop !== null && (isOpen || waitingAt(view.statements, view.waits).length > 0)
+  if (!isStopped && !late && !anew && corrected.length + unsettled.length + tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
@@ -64,7 +67,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
         </div>
       )}
       <WrongWordsMark wrong={corrected} />
-      <RoomStop crisis={crisis} view={view} />
+      {isStopped && <RoomStop crisis={crisis} view={view} />}
       {unsettled.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
       ))}
