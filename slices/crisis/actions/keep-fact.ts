@@ -3,7 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { type FactContent, factFault } from '../rules/fact.ts'
+import { type FactContent, factFault, maySay } from '../rules/fact.ts'
 import { changeCrisis } from '../store/crises.ts'
 import { changeFact, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -61,7 +61,8 @@ export async function changeFactInRoom(
       to: state,
       police,
     })
-    await flagStatements(trx, caller, file, factId, now)
+    // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
+    if (maySay(before) || before.text !== text) await flagStatements(trx, caller, file, factId, now)
     await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
