@@ -23847,6 +23847,7 @@ export interface paths {
                             isFollowing: boolean;
                             corrects: {
                                 number: number;
+                                also: number[];
                                 texts: {
                                     [key: string]: {
                                         title: string;

@@ -142,7 +142,7 @@ it('when words are wrong, the one cause that is so is said; when they are withdr
   const gone = [{ number: 2, title: RIGHT, had: 1, of: 1, at: START.toISOString() }]
   const after = await report(id)
   expect(after.withdrawn).toEqual(gone)
-  expect(after.wrong).toMatchObject([{ number: 1, cause: 'changed' }])
+  expect(after.wrong).toMatchObject([{ number: 1, cause: 'correction-withdrawn' }])
   expect((await viewAfterwards(varde, await who('leader'), id)).withdrawn).toEqual(gone)
 })
 

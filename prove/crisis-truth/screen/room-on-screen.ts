@@ -77,9 +77,7 @@ function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told):
 /** What must be put right is asked for, and nothing else is. */
 function flagged(screen: Screen, one: StatementView, tell: Told): void {
   const waits = plain(screen.parts.venter ?? '')
-  const isAsked =
-    waits.includes(said('crisis:flag.withdrawn', { number: one.number })) ||
-    new RegExp(`melding ${one.number} bygger på, er endret\\. rett den`).test(waits)
+  const isAsked = new RegExp(`melding ${one.number}, .*?, må rettes`).test(waits)
   if (isAsked !== mustBeCorrected(one))
     tell('twoTruths', `statement ${one.number} must ${isAsked ? 'not ' : ''}be put right, the page says otherwise`)
 }

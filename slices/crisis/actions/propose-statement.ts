@@ -40,7 +40,7 @@ export type NewStatement = {
 
 /**
  * Puts new words before those who may approve them, every sentence beside the fact it rests on; with their yes they leave. They say only what is confirmed now, and again when
- * they leave. A correction goes to exactly those who got what it corrects, also after closing. Throws `crisis.speak-not-allowed`,
+ * they leave. A correction goes to exactly those who got what it corrects, or other words of its line, also after closing. Throws `crisis.speak-not-allowed`,
  * `crisis.no-such-statement`, `crisis.status-room-closed`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, what
  * `weighStatement` says, and what the message slice says.
  */
@@ -48,17 +48,17 @@ export async function proposeStatement(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  input: NewStatement,
+  asked: NewStatement,
 ): Promise<{ id: string }> {
   return inSpeakingRoom(
     varde,
     caller,
     crisisId,
     async (trx, file, now) => {
-      const parts =
-        input.corrects !== null
-          ? await statementToCorrect(trx, crisisId, input.corrects)
-          : [{ groups: withStaff(input.groups), covers: withStaff(input.groups), message_id: null }]
+      const old = asked.corrects === null ? null : await statementToCorrect(trx, crisisId, asked.corrects)
+      const input = { ...asked, corrects: old?.id ?? null }
+      const everybody = withStaff(input.groups)
+      const parts = old?.parts ?? [{ groups: everybody, covers: everybody, message_id: null }]
       const groups = [...new Set(parts.flatMap((one) => one.groups))]
       const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
       const ended = input.corrects === null ? [] : await endedCorrections(trx, crisisId, input.corrects)

@@ -3,7 +3,7 @@ import { groupsToCorrect } from '../rules/correction-groups.ts'
 import { isLate } from '../rules/lateness.ts'
 import { GROUPS, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
-import { standings } from '../rules/statement-standing.ts'
+import { lineOf, standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { CLOCK } from '../rules/waiver.ts'
@@ -82,6 +82,8 @@ export function shownStatement(
   const asked = own.flatMap((part) => waitingFor(part) ?? [])
   // The same people are asked once for all parts that say the same.
   const waiting = asked.filter((one, at) => asked.findIndex(({ names }) => names.join() === one.names.join()) === at)
+  const inLine = lineOf(row.id, rows).map(({ id }) => id)
+  const line = parts.filter((part) => inLine.includes(part.statement_id) && !isFollowing(part))
   const isPast = row.state === 'dropped' || row.state === 'withdrawn'
   const changed = facts.filter((one) => isChanged(asUsed(one)))
   return {
@@ -105,7 +107,7 @@ export function shownStatement(
       isPast || standing === 'corrected' || correctionUnderWay || changed.length > 0
         ? []
         : groupsThatWait(groups, languages, written),
-    concerned: GROUPS.filter((group) => own.some((part) => groupsToCorrect(part, waves).groups.includes(group))),
+    concerned: groupsToCorrect(line, waves).groups,
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
     correctionUnderWay: numberOf(correctionUnderWay),

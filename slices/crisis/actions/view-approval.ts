@@ -9,13 +9,23 @@ import { personNames, unitNames } from '../../organisation/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
-import { GROUPS, groupOfKinds, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
+import { GROUPS, groupOfKinds, isChanged, isFollowing, isTold, wavesOf } from '../rules/statement.ts'
+import { lineOf, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
 import { carryingWaves } from '../store/reach.ts'
 import { wouldReach } from '../store/rehearsals.ts'
-import { findStatement, type PartRow, partOfMessage, partsOf, usedFacts } from '../store/statements.ts'
+import {
+  findStatement,
+  type PartRow,
+  partOfMessage,
+  partsOf,
+  type StatementRow,
+  statementsOf,
+  usedFacts,
+} from '../store/statements.ts'
 import { readable } from './load-crisis.ts'
 import { translationsOf } from './translations-of.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
@@ -67,7 +77,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     mayOpenRoom: rooms.length > 0,
     ...{ number: statement.number, kind: statement.kind, isExercise: file.mode === 'exercise' },
     isFollowing: isFollowing(part),
-    corrects: old && { number: old.number, texts: first?.texts ?? {} },
+    corrects: old && { number: old.number, also: await alsoCorrected(db, statement), texts: first?.texts ?? {} },
     askedBy: named(newest?.asked_by ?? statement.made_by),
     askedAt: (newest?.asked_at ?? statement.made_at).toISOString(),
     texts: part.texts,
@@ -97,6 +107,17 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   }
 }
 
+/** Other words of the line, by their numbers, that somebody has and that nothing but this correction stands in the place of. */
+async function alsoCorrected(db: Database, { id, crisis_id: crisisId, corrects }: StatementRow): Promise<number[]> {
+  const rows = await statementsOf(db, crisisId)
+  const waves = await wavesOfStatements(db, crisisId)
+  const now = standings(rows, waves)
+  return lineOf(id, rows)
+    .filter((one) => one.id !== id && one.id !== corrects && isTold(one, waves))
+    .filter((one) => [null, id].includes(now.get(one.id)!.correctedBy))
+    .map(({ number }) => number)
+}
+
 type Reaching = { parts: readonly PartRow[]; oldParts: readonly PartRow[] | null }
 type Counted = Pick<ApprovalPageView, 'reach' | 'people' | 'waiting'>
 
@@ -113,7 +134,12 @@ async function reachOf(db: Database, file: CrisisRow, { parts, oldParts }: Reach
   }))
   if (oldParts && file.mode !== 'exercise') {
     const versions = oldParts.flatMap((one) => one.version_id ?? [])
-    const rows = await correctionReach(db, versions, told)
+    const rows = await correctionReach(
+      db,
+      versions,
+      told,
+      parts.flatMap((one) => one.version_id ?? []),
+    )
     const reach = GROUPS.flatMap((group) => {
       const own = rows.find((one) => one.group === group)
       if (!own) return []

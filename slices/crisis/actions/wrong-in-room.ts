@@ -4,10 +4,11 @@ import { unitNames } from '../../organisation/index.ts'
 import { isWrong } from '../rules/room-needs.ts'
 import { spokenTitle } from '../rules/spoken-title.ts'
 import { isChanged } from '../rules/statement.ts'
-import { standings } from '../rules/statement-standing.ts'
+import { failedCorrections, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongCause, WrongWords } from '../rules/wrong-words.ts'
-import { toldWaves } from '../store/group-board.ts'
+import { turnsOf } from '../store/ended-words.ts'
+import { toldWaves, type WaveRow } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, type UsedFactRow, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
@@ -24,16 +25,16 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
     const changedFacts = changed.filter((one) => one.statementId === id)
     return isWrong({ ...standing.get(id)!, changedFacts })
   })
+  if (wrong.length === 0) return []
+  const turns = await turnsOf(db, crisisId)
   const parts = await partsOf(
     db,
     wrong.map(({ id }) => id),
   )
   return Promise.all(
-    wrong.map(async ({ id, number }): Promise<WrongWords> => {
-      const cause = causeOf(
-        rows.filter(({ corrects }) => corrects === id),
-        changed.filter((one) => one.statementId === id),
-      )
+    wrong.map(async (row): Promise<WrongWords> => {
+      const { id, number } = row
+      const cause = causeOf(row, { rows, waves, turns, changed: changed.filter((one) => one.statementId === id) })
       const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
       return { number, title, ...(cause && { cause }), correction: by ? await correctionOf(db, by, now) : null }
@@ -41,12 +42,24 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
   )
 }
 
-/** The one that is so; none while all that is known is that a correction is on its way. */
-function causeOf(corrections: readonly StatementRow[], changed: readonly UsedFactRow[]): WrongCause | null {
-  if (changed.some((one) => asUsed(one).now?.maySay !== true)) return 'unconfirmed'
-  if (changed.length > 0) return 'changed'
-  if (corrections.some(({ state }) => state === 'withdrawn')) return 'correction-withdrawn'
-  return corrections.some(({ state }) => state === 'dropped') ? 'correction-stopped' : null
+type Known = {
+  rows: StatementRow[]
+  waves: WaveRow[]
+  changed: UsedFactRow[]
+  turns: Awaited<ReturnType<typeof turnsOf>>
+}
+
+/** Of what makes them wrong, what came last; none while all that is known is that a correction is on its way. */
+function causeOf({ id, number }: StatementRow, { rows, waves, changed, turns }: Known): WrongCause | null {
+  const isOpen = changed.some((one) => asUsed(one).now?.maySay !== true)
+  const found: { cause: WrongCause; at: number }[] =
+    changed.length > 0 ? [{ cause: isOpen ? 'unconfirmed' : 'changed', at: turns.get(number)?.flagged ?? 0 }] : []
+  for (const one of failedCorrections(id, rows, waves)) {
+    const turn = turns.get(one.number)
+    const cause = one.state === 'withdrawn' ? 'correction-withdrawn' : 'correction-stopped'
+    found.push({ cause, at: (one.state === 'out' ? turn?.flagged : turn?.ended) ?? 0 })
+  }
+  return found.toSorted((a, b) => b.at - a.at)[0]?.cause ?? null
 }
 
 async function correctionOf(db: Database, row: StatementRow, now: Date): Promise<CorrectionWaits> {

@@ -29,7 +29,7 @@ const approvalPage = z.object({
   kind: z.enum(STATEMENT_KINDS),
   isExercise: z.boolean(),
   isFollowing: z.boolean(),
-  corrects: z.object({ number: z.number().int(), texts }).nullable(),
+  corrects: z.object({ number: z.number().int(), also: z.array(z.number().int()), texts }).nullable(),
   askedBy: named,
   askedAt: z.string(),
   texts,

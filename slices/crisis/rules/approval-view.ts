@@ -24,7 +24,12 @@ export type ApprovalPageView = {
   isExercise: boolean
   /** Only in more languages of what is said already. */
   isFollowing: boolean
-  corrects: { number: number; texts: Record<string, { title: string; paragraphs: string[] }> } | null
+  /** `also`: other words of the same line that it puts right, as it goes to whoever has any of them. */
+  corrects: {
+    number: number
+    also: number[]
+    texts: Record<string, { title: string; paragraphs: string[] }>
+  } | null
   askedBy: Named
   askedAt: string
   texts: Record<string, { title: string; paragraphs: string[] }>

@@ -19,15 +19,15 @@ const isConcerned = ({ openedAt, isPublic, dispatchState, total, waiting, had }:
     : isPublic || had > 0 || waiting > 0
 
 /**
- * The groups that a correction of this part is for, and all whom the old words were to go to, whom a yes must cover. Those it was written for
- * where nothing is handed over, as in an exercise.
+ * The groups that a correction of these parts of a line is for, and all whom their words were to go to, whom a yes must cover: whoever has the words of
+ * one of them has something to put right. Those they were written for where nothing is handed over, as in an exercise.
  */
-export function groupsToCorrect(
-  { dispatch_id: id, groups }: Part,
-  waves: readonly Wave[],
-): { groups: Group[]; covers: Group[] } {
-  const own = waves.filter((wave) => wave.dispatchId === id)
-  if (own.length === 0) return { groups: [...groups], covers: [...groups] }
+export function groupsToCorrect(line: readonly Part[], waves: readonly Wave[]): { groups: Group[]; covers: Group[] } {
+  const own = waves.filter((wave) => line.some((part) => part.dispatch_id === wave.dispatchId))
+  if (own.length === 0) {
+    const written = GROUPS.filter((group) => line.some((part) => part.groups.includes(group)))
+    return { groups: written, covers: written }
+  }
   return { groups: groupsOf(own.filter(isConcerned)), covers: groupsOf(own) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Standing, standings } from './statement-standing.ts'
+import { lastToCorrect, lineOf, type Standing, standings } from './statement-standing.ts'
 
 const said = (id: string, state: Standing['state'], corrects: string | null = null): Standing => ({
   id,
@@ -8,7 +8,7 @@ const said = (id: string, state: Standing['state'], corrects: string | null = nu
 })
 const NOW = new Date('2026-03-10T12:00:00Z')
 const wave = (statementId: string, openedAt: Date | null = NOW, isPublic = false, waiting = 0) => ({
-  ...{ statementId, openedAt, isPublic, waiting },
+  ...{ statementId, openedAt, isPublic, waiting, dispatchState: 'running', total: 9, givenUp: 0 },
 })
 const read = (statements: Standing[], waves: ReturnType<typeof wave>[] = []) =>
   Object.fromEntries([...standings(statements, waves)].map(([id, { standing }]) => [id, standing]))
@@ -49,4 +49,23 @@ test('when words are stopped, it counts whether anybody had them', () => {
     a: 'partly',
     b: 'never-out',
   })
+})
+
+test('when a correction is stopped before all had it, it is not under way, and what corrects it puts the first words right', () => {
+  const stopped = (id: string, isPublic = false) => ({
+    ...{ ...wave(id, NOW, isPublic), dispatchState: 'stopped', givenUp: 3 },
+  })
+  const two = [said('b', 'out', 'a'), said('a', 'out')]
+  const now = (statements: Standing[], ...waves: ReturnType<typeof wave>[]) => standings(statements, waves).get('a')!
+  const wrong = { standing: 'corrected', correctedBy: null, correctionUnderWay: null, isCorrectionLeaving: false }
+  expect(now(two, stopped('b'))).toEqual(wrong)
+  expect(now(two, stopped('b', true))).toEqual(wrong)
+  expect(now(two, { ...stopped('b'), givenUp: 0 })).toMatchObject({ correctedBy: 'b' })
+  expect(now([said('c', 'waiting', 'b'), ...two], stopped('b'))).toEqual({ ...wrong, correctionUnderWay: 'c' })
+  expect(now([said('c', 'out', 'b'), ...two], stopped('b'), wave('c'))).toEqual({ ...wrong, correctedBy: 'c' })
+  expect(now([said('c', 'withdrawn', 'b'), ...two], stopped('b'), wave('c'))).toEqual(wrong)
+  expect(lastToCorrect('a', two, [stopped('b')])).toBe('b')
+  expect(lastToCorrect('a', two, [wave('b')])).toBe('a')
+  const line = [said('d', 'out'), said('c', 'waiting', 'b'), ...two]
+  for (const id of ['a', 'b', 'c']) expect(lineOf(id, line).map((one) => one.id)).toEqual(['a', 'b', 'c'])
 })

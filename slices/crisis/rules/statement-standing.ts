@@ -25,7 +25,8 @@ export type Standing = {
 }
 /**
  * `correctedBy`: what stands in its place. `correctionUnderWay`: what is to come there; `isCorrectionLeaving` once somebody has said yes to it.
- * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent.
+ * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent. What
+ * corrects a correction that never came in place goes to whoever has any of these words, so it puts the first ones right too.
  */
 export type StandingNow = {
   standing: StatementStanding
@@ -33,26 +34,89 @@ export type StandingNow = {
   correctionUnderWay: string | null
   isCorrectionLeaving: boolean
 }
-type Wave = { statementId: string; openedAt: Date | null; isPublic: boolean; waiting: number }
+type Wave = {
+  statementId: string
+  openedAt: Date | null
+  isPublic: boolean
+  dispatchState: string
+  total: number
+  waiting: number
+  givenUp: number
+}
+/** Where a correction is. `stopped`: some have it, and the rest never get it. `gone`: it was withdrawn, or ended on its way. */
+type Place = 'in-place' | 'under-way' | 'stopped' | 'gone'
 
 /** Each statement of a room and how it stands: the one reading of the room, its board, the report and the form of corrections. */
 export function standings(statements: readonly Standing[], waves: readonly Wave[]): Map<string, StandingNow> {
   const told = new Set(statements.filter((one) => isTold(one, waves)).map((one) => one.id))
-  const isLive = ({ state }: Standing) => state !== 'dropped' && state !== 'withdrawn'
   return new Map(
     statements.map((one) => {
-      const corrections = statements.filter((other) => other.corrects === one.id)
-      const live = corrections.filter(isLive)
-      const correctedBy = live.find((other) => isInPlace(other, waves))?.id ?? null
-      const underWay = live.find((other) => !isInPlace(other, waves)) ?? null
+      const { inPlace, underWay } = insteadOf(one.id, statements, waves)
       // One that was withdrawn or stopped after some had it leaves the words wrong.
-      const wasCorrected = corrections.some((other) => !isLive(other) && told.has(other.id))
-      const standing = standingOf(one, told.has(one.id), correctedBy !== null || wasCorrected)
+      const wasCorrected = failedCorrections(one.id, statements, waves).length > 0
+      const standing = standingOf(one, told.has(one.id), inPlace !== null || wasCorrected)
       const isCorrectionLeaving = underWay !== null && underWay.state !== 'waiting'
-      return [one.id, { standing, correctedBy, correctionUnderWay: underWay?.id ?? null, isCorrectionLeaving }]
+      return [
+        one.id,
+        { standing, correctedBy: inPlace?.id ?? null, correctionUnderWay: underWay?.id ?? null, isCorrectionLeaving },
+      ]
     }),
   )
 }
+
+/** What a new correction of these words corrects: the last that was said to put them right and was stopped before all had it, else themselves. */
+export function lastToCorrect(id: string, statements: readonly Standing[], waves: readonly Wave[]): string {
+  const stopped = statements.find((one) => one.corrects === id && placeOf(one, waves) === 'stopped')
+  return stopped ? lastToCorrect(stopped.id, statements, waves) : id
+}
+
+/** Everything in the line of a statement, itself too: what it corrects, what that corrects, and whatever corrects any of them. */
+export function lineOf<One extends Pick<Standing, 'id' | 'corrects'>>(id: string, statements: readonly One[]): One[] {
+  const own = statements.find((one) => one.id === id)
+  if (own?.corrects) return lineOf(own.corrects, statements)
+  const after = (root: string): One[] =>
+    statements.filter((one) => one.corrects === root).flatMap((one) => [one, ...after(one.id)])
+  return own ? [own, ...after(id)] : []
+}
+
+/** What was to put these words right, that somebody had, and that is withdrawn or stopped. */
+export function failedCorrections<One extends Standing>(
+  id: string,
+  statements: readonly One[],
+  waves: readonly Wave[],
+): One[] {
+  return statements
+    .filter((one) => one.corrects === id && ['gone', 'stopped'].includes(placeOf(one, waves)))
+    .flatMap((one) => [...(isTold(one, waves) ? [one] : []), ...failedCorrections(one.id, statements, waves)])
+}
+
+type Instead = { inPlace: Standing | null; underWay: Standing | null }
+
+function insteadOf(id: string, statements: readonly Standing[], waves: readonly Wave[]): Instead {
+  const found: Instead = { inPlace: null, underWay: null }
+  for (const one of statements.filter(({ corrects }) => corrects === id)) {
+    const place = placeOf(one, waves)
+    const over = place === 'gone' || place === 'stopped' ? insteadOf(one.id, statements, waves) : null
+    found.inPlace ??= place === 'in-place' ? one : (over?.inPlace ?? null)
+    found.underWay ??= place === 'under-way' ? one : (over?.underWay ?? null)
+  }
+  return found
+}
+
+/**
+ * In place: public, or, where it is not to be, sent to everybody whom it is for. One that was stopped before that is on its way to nobody, also where
+ * it is public: the others have the old words.
+ */
+function placeOf({ id, state }: Standing, waves: readonly Wave[]): Place {
+  if (state === 'dropped' || state === 'withdrawn') return 'gone'
+  if (state !== 'out') return 'under-way'
+  const own = waves.filter((wave) => wave.statementId === id)
+  if (own.some(({ givenUp }) => givenUp > 0)) return 'stopped'
+  return own.some((wave) => wave.isPublic) || own.every(isDone) ? 'in-place' : 'under-way'
+}
+
+const isDone = ({ openedAt, waiting, dispatchState, total }: Wave): boolean =>
+  waiting === 0 && (openedAt !== null || (dispatchState === 'stopped' && total === 0))
 
 function standingOf(
   { state, dropped_reason: reason }: Standing,
@@ -65,11 +129,4 @@ function standingOf(
   if (isCorrected) return 'corrected'
   if (state === 'out') return 'stands'
   return reason === 'time-passed' ? 'lapsed' : 'partly'
-}
-
-/** Is it public, or, where it is not to be, sent to everybody whom it is for? */
-function isInPlace({ id, state }: Standing, waves: readonly Wave[]): boolean {
-  if (state !== 'out') return false
-  const own = waves.filter((wave) => wave.statementId === id)
-  return own.some((wave) => wave.isPublic) || own.every((wave) => wave.openedAt !== null && wave.waiting === 0)
 }

@@ -81,7 +81,10 @@ export async function listCrises(db: Database, most: number): Promise<CrisisRow[
     .execute()
 }
 
-/** Of a crisis `c`: something that somebody may have had rests on what has changed, or its correction is withdrawn. The room knows which. */
+/**
+ * Of a crisis `c`: something that somebody may have had rests on what has changed, or its correction is withdrawn or
+ * was stopped. The room knows which (`standings`).
+ */
 const mayBeWrong = sql<boolean>`exists (
   select from crisis.statement s
    where s.crisis_id = c.id and s.state in ('going', 'out', 'dropped')
@@ -91,7 +94,11 @@ const mayBeWrong = sql<boolean>`exists (
           and not exists (select from crisis.statement_part p join dispatch.public_tally t on t.dispatch_id = p.dispatch_id
                            where p.statement_id = k.id and t.state = 'waiting' and t.heads > 0)
           and not exists (select from crisis.statement_part p join dispatch.public_handed h on h.dispatch_id = p.dispatch_id
-                           where p.statement_id = k.id and h.awaited > 0))
+                           where p.statement_id = k.id and h.awaited > 0)
+          and not exists (select from crisis.statement_part p join dispatch.public_given_up g on g.dispatch_id = p.dispatch_id
+                           where p.statement_id = k.id and g.heads > 0)
+          and not exists (select from crisis.statement_part p join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
+                           where p.statement_id = k.id and w.opened_at is null))
      and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('going', 'out', 'withdrawn', 'dropped'))
           or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
                       where u.statement_id = s.id

@@ -22,6 +22,8 @@ export type WaveRow = {
   reached: number
   /** Are to get it by a channel: by one that may have reached them, and is tried again, too. */
   waiting: number
+  /** Never got it, as it was stopped or ended before they had it. */
+  givenUp: number
   /** Whom no channel reaches: the notice lies with their unit. */
   beside: number
 }
@@ -32,7 +34,8 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
            d.state as "dispatchState", w.publishes && array['press-room'] as "isPublic",
            coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int - h.heads as reached,
-           coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int + h.awaited as waiting, h.heads - h.awaited as beside
+           coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int + h.awaited as waiting, h.heads - h.awaited as beside,
+           coalesce((select g.heads from dispatch.public_given_up g where g.dispatch_id = w.dispatch_id and g.wave_id = w.id), 0) as "givenUp"
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id

@@ -176,9 +176,12 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
       <SectionHead title={t('approve.reach', { count: people })} />
       {corrects && !isFollowing && (
         <p className="v-body2">
-          {waiting > 0
-            ? t('approve.reach.same-or-waits', { number: corrects.number, had: people - waiting, count: waiting })
-            : t('approve.reach.same', { number: corrects.number })}
+          {t(`approve.reach.${corrects.also.length > 0 ? 'line' : 'same'}${waiting > 0 ? '-or-waits' : ''}`, {
+            number: corrects.number,
+            numbers: [corrects.number, ...corrects.also].toSorted((a, b) => a - b).join(', '),
+            had: people - waiting,
+            count: waiting,
+          })}
         </p>
       )}
       <ul className="v-approval__reach">

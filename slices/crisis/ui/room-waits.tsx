@@ -82,7 +82,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           </div>
         ))}
       {unsettled.filter(mustBeCorrected).map((one) => (
-        <Flag key={one.id} {...{ crisis, statement: one }} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
+        <Flag
+          key={one.id}
+          {...{ crisis, view, statement: one }}
+          onCorrect={mayOpen ? () => setCorrecting(one) : null}
+        />
       ))}
       {anew && (
         <div className="v-statements__flag" role="status">
@@ -131,20 +135,14 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   )
 }
 
-type FlagProps = { crisis: CrisisView; statement: StatementView; onCorrect: (() => void) | null }
+type FlagProps = { crisis: CrisisView; view: StatementsView; statement: StatementView; onCorrect: (() => void) | null }
 
-/** A fact that it was made of has changed: it must be put right; an answer where it stands. */
-function Flag({ crisis, statement, onCorrect }: FlagProps) {
+/** Why it must be put right, in the words of every page; an answer is put right where it stands. */
+function Flag({ crisis, view, statement, onCorrect }: FlagProps) {
   const { t } = useTranslation('crisis')
   return (
     <div className="v-statements__flag" role="status">
-      <p>
-        <b>
-          {statement.standing === 'corrected'
-            ? t('flag.withdrawn', { number: statement.number })
-            : t('flag', { count: statement.changedFacts.length, number: statement.number })}
-        </b>
-      </p>
+      <WrongWordsMark wrong={view.wrong.filter(({ number }) => number === statement.number)} />
       {onCorrect && statement.kind === 'page' && (
         <Link to="/krise/$id/status" params={{ id: crisis.id }} className="v-link">
           {t('flag.correct.page')}

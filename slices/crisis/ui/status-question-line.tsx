@@ -8,6 +8,7 @@ import type { StatusQuestion, StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
 import { StatusUnderWay } from './status-under-way.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
+import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 type LineProps = {
   view: StatusView
@@ -44,9 +45,9 @@ export function QuestionLine({ view, crisis, question: one, statement, onWrite }
         {t('status.question.by')} <span data-data>{one.by.name ?? t('somebody')}</span>
       </p>
       {isWrong && (
-        <p className="v-note" role="status">
-          {t('flag', { count: Math.max(1, statement.changedFacts.length), number: statement.number })}
-        </p>
+        <div className="v-note" role="status">
+          <WrongWordsMark wrong={view.wrong.filter(({ number }) => number === statement.number)} />
+        </div>
       )}
       {underWay && (
         <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPass={view.abilities.includes('pass')} />

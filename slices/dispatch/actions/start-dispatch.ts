@@ -148,8 +148,8 @@ async function freezeAll(trx: Trx, { row }: Loaded, now: Date, again: boolean): 
   const totals: number[] = []
   for (const wave of await wavesOf(trx, row.id)) {
     const common = { id: wave.id, dispatchId: row.id, channels: wave.channels, had }
-    const oldWaveId = wave.corrects_wave_id
-    if (oldWaveId !== null) totals.push(await freezeCorrection(trx, { ...common, oldWaveId }, now))
+    const oldWaveIds = wave.corrects_wave_ids
+    if (oldWaveIds.length > 0) totals.push(await freezeCorrection(trx, { ...common, oldWaveIds }, now))
     else {
       const definition = wave.audiences as SegmentDefinition
       await markUsed(trx, definition, now)

@@ -11,6 +11,6 @@ export type WavePlan<Definition = unknown> = {
   secondChannelMinutes: number | null
   /** In a hurry: seconds that a channel has before the next one is tried too; null or absent when each is waited for. */
   fallBackSeconds?: number | null
-  /** Of a correction: the wave whose people it is for. */
-  correctsWaveId?: string
+  /** Of a correction: the waves whose people it is for, the newest words first. */
+  correctsWaveIds?: string[]
 }

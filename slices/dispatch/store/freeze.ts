@@ -99,12 +99,12 @@ export async function countCorrection(
 }
 
 /**
- * The audience of a correction: exactly those who may have got the old text, wave by wave, each once. Whoever still waits in an open
- * wave is among them: they get this instead, as the old text stops when the correction starts.
+ * The audience of a correction: exactly those who may have got the old text, or another of its line, wave by wave, each once. Whoever still waits in an
+ * open wave is among them: they get this instead, as the old text stops when the correction starts. `oldWaveIds`: the newest words first.
  */
 export async function freezeCorrection(
   trx: Database,
-  wave: Omit<WaveToFreeze, 'filter'> & { oldWaveId: string },
+  wave: Omit<WaveToFreeze, 'filter'> & { oldWaveIds: readonly string[] },
   now: Date,
 ): Promise<number> {
   await sql`
@@ -113,10 +113,13 @@ export async function freezeCorrection(
     select ${idBase('rcp')} || lpad((row_number() over (order by random()))::text, 7, '0'), ${wave.dispatchId}, ${wave.id},
            r.source, r.source_id, r.part, r.audience_kind, r.unit_id, r.region, r.language, r.heads, r.display_name, r.email, r.sms, r.channels, r.legal_basis,
            case when been.had then 'excluded' else 'waiting' end, case when been.had then 'had-it' end, ${now}
-      from dispatch.recipient r
+      from (
+           -- Of somebody whom several of the waves have, the row of the newest words, with all its parts.
+           select r.*, first_value(old.place) over (partition by r.source, r.source_id order by old.place) as newest, old.place
+             from unnest(${[...wave.oldWaveIds]}::text[]) with ordinality as old (id, place)
+             join dispatch.recipient r on r.wave_id = old.id and ${mayHaveOld}) r
      cross join lateral (select ${wave.had} as had offset 0) been
-     where r.wave_id = ${wave.oldWaveId}
-       and ${mayHaveOld}
+     where r.place = r.newest
        and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source
                         and o.source_id = r.source_id and o.wave_id <> ${wave.id})`.execute(trx)
   return closeFrozen(trx, wave.id)

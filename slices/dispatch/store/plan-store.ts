@@ -62,7 +62,7 @@ async function insertWaves(
     override_by: null,
     override_reason: null,
     frozen_total: null,
-    corrects_wave_id: wave.correctsWaveId ?? null,
+    corrects_wave_ids: wave.correctsWaveIds ?? [],
   }))
   await tables(trx).insertInto('dispatch.wave').values(rows).execute()
 }

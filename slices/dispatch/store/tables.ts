@@ -46,7 +46,7 @@ type WaveTable = {
   override_by: string | null
   override_reason: string | null
   frozen_total: number | null
-  corrects_wave_id: Generated<string | null>
+  corrects_wave_ids: Generated<string[]>
 }
 
 type RecipientTable = {
