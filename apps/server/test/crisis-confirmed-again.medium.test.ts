@@ -6,7 +6,7 @@ import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { entriesAfter } from '../../../slices/crisis/store/entries.ts'
 import { factsOf } from '../../../slices/crisis/store/facts.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const { varde, who } = await aSpeakingRoom(new Date('2026-03-10T12:20:00Z'))
@@ -19,6 +19,8 @@ it('when a fact falls and is confirmed again in the same words, the log says onc
     editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: ['Bygget er tømt.'] }],
   })
   await approveStatement(varde, await who('head'), id)
+  await handOver(varde.db)
+  await settle(varde)
   const turn = async (state: 'confirmed' | 'unconfirmed', text = 'Bygget er tømt') => {
     const [fact] = await factsOf(varde.db, crisisId)
     const content = { ...fact!, state, text }
