@@ -157,7 +157,11 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await page.locator('.v-facts li[data-state="confirmed"]').getByRole('button', { name: /Endre/ }).first().click()
   await page.getByLabel('Hva', { exact: true }).fill('Vi leter fortsatt i bygget')
   await page.getByRole('button', { name: 'Lagre' }).click()
-  await page.locator('#venter').getByText(/Melding 2, .*må rettes: Noe den bygger på, er/).first().waitFor()
+  await page
+    .locator('#venter')
+    .getByText(/Melding 2, .*må rettes: Noe den bygger på, er/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Rett meldingen' }).first().click()
   await form.getByLabel('Overskrift').fill('Vi leter fortsatt i bygget')
   await form

@@ -108,7 +108,11 @@ test('when a fact turns out to be wrong, the correction reaches everyone who got
   await fact.getByRole('button', { name: /Endre/ }).first().click()
   await desk.getByLabel('Hva', { exact: true }).fill(RIGHT)
   await press(desk, 'Lagre')
-  await phone.locator('#venter').getByText(/Melding 2, .*må rettes: Noe den bygger på, er/).first().waitFor()
+  await phone
+    .locator('#venter')
+    .getByText(/Melding 2, .*må rettes: Noe den bygger på, er/)
+    .first()
+    .waitFor()
   await look(phone, 'hel-6-feil-390')
   await press(desk, 'Rett meldingen')
   await dialog(desk).getByLabel('Overskrift').fill('Vi rettet: en ansatt er skadd')

@@ -205,7 +205,11 @@ describe.each([
     // Nor does it wait in the bar at the thumb.
     await expect.poll(() => approver.locator('nav').last().innerText()).not.toMatch(/Godkjenn\s*\d/)
     await look(approver, '5-ikke-lenger')
-    await leader.locator('#venter').getByText(/Melding 2, .*må rettes: Noe den bygger på, er/).first().waitFor()
+    await leader
+      .locator('#venter')
+      .getByText(/Melding 2, .*må rettes: Noe den bygger på, er/)
+      .first()
+      .waitFor()
     await agreeAnew([leader, officer], ({ waits, facts, said }) => {
       expect(waits).toMatch(/Melding 2, .*må rettes: Noe den bygger på, er/)
       expect(waits).not.toContain(THREE)

@@ -1,8 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { proof } from './crisis-truth.ts'
-
-// Whole courses on a busy machine are long, and no fault.
-vi.setConfig({ testTimeout: 240_000 })
 
 const COURSES = { runs: 2, from: 0, steps: 12 }
 /** What is switched off, what the proof then says, and a course that it is met in, or soon after. */
