@@ -1,7 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 
 // A bench starts a database of its own, and some a process of their own: long on a busy machine, and no fault.
-vi.setConfig({ testTimeout: 240_000 })
 
 /** The benches that serve pages, each with the least that it takes, and a figure that only an answer gives. */
 const SMALLEST = [

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Got } from '../../../kit/test/http-receiver.ts'
 import { advanceRun } from '../actions/advance-run.ts'
 import { readOn } from '../actions/follow-sources.ts'
@@ -19,7 +19,6 @@ import { json, type SourceHouse, sourceHouse } from './source-house.ts'
 let house: SourceHouse
 let made = 0
 // Each reading asks several times and writes several pages, beside what else the machine does.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 beforeAll(async () => {
   house = await sourceHouse()
 })
