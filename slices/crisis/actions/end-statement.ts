@@ -6,6 +6,7 @@ import { isLate } from '../rules/lateness.ts'
 import { type Group, isFollowing } from '../rules/statement.ts'
 import { type EndReason, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
 import {
   changePart,
   changeStatement,
@@ -47,8 +48,9 @@ export async function endStatement(
   }
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
   const had = await hadWaves(trx, statement)
-  // A time that passes makes nothing untrue: what somebody has goes to nobody more, and stands with them.
-  const stands = reason === 'time-passed' ? had.map((wave) => wave.dispatchId) : []
+  // A time that passes makes nothing untrue: what has begun to leave goes to nobody more, and stands with those who have it or are about to.
+  const waves = reason === 'time-passed' ? await wavesOfStatements(trx, file.id) : []
+  const stands = waves.filter((one) => one.statementId === id && one.openedAt !== null).map((one) => one.dispatchId)
   for (const { message_id: messageId, dispatch_id: dispatchId } of parts)
     if (!stands.some((one) => one === dispatchId)) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement
