@@ -9,13 +9,14 @@ import { type EmptiedMark, GONE, type GoneWords, mayEmpty } from '../rules/empty
 import { holdsWords, wordsIn } from '../rules/entry-schema.ts'
 import { repeatsName } from '../rules/repeats-name.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
-import { emptyBeside, eventsThatSay, partsTold } from '../store/emptying.ts'
+import { emptyBeside, partsTold } from '../store/emptying.ts'
 import { type EntryRow, emptyEntry, findEntry, isRepeated } from '../store/entries.ts'
 import { factsOf } from '../store/facts.ts'
 import { CARDS, tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { emptyBrief, emptyCopies, type LeftDigest } from './empty-copies.ts'
+import { eventsThatSay } from './events-that-say.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 /** The chained log's: no slice reaches it, so that the server hands it over. */
@@ -55,7 +56,7 @@ export async function redactEntry(
     const at = varde.now()
     await emptyBeside(trx, entry)
     await emptyElsewhere(trx, entry)
-    const eventIds = await eventsThatSay(trx, entry, said.filter(Boolean))
+    const eventIds = await eventsThatSay(trx, entry)
     await emptyEvents(trx, { eventIds, by: caller.id, at, reason })
     const mark = { entryId, seq, at: at.toISOString(), by: caller.id }
     const left = [...(await emptyMade(trx, entry, leads, mark)), ...(await emptyBrief(trx, entry, mark))]

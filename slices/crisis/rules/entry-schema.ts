@@ -114,6 +114,8 @@ export type SystemCode = keyof typeof ENTRY_SCHEMA
 export const SYSTEM_CODES = Object.keys(ENTRY_SCHEMA) as SystemCode[]
 
 type FieldsOf<C extends SystemCode> = (typeof ENTRY_SCHEMA)[C]
+/** Those of an act that a person gives a reason for in their own words. */
+export type ReasonedCode = { [C in SystemCode]: FieldsOf<C> extends { reason: 'words' } ? C : never }[SystemCode]
 type Bare<F> = F extends `${infer K}?` ? K : F
 type ValueOf<F, Moment> = Bare<F> extends 'moment' ? Moment : Bare<F> extends keyof Held ? Held[Bare<F>] : never
 type Params<Fields, Moment> = {

@@ -77,23 +77,24 @@ export async function partsTold(
   return { messageIds: rows.map((row) => row.message), dispatchIds: rows.flatMap((row) => row.dispatch ?? []) }
 }
 
-/**
- * Events of the act that a line tells of which give any of its words again: of this room, or of its texts and dispatches, by the same person, in the same
- * moment.
- */
-export async function eventsThatSay(
+type Said = {
+  names: readonly string[]
+  reason: string
+  about: Readonly<Record<string, unknown>>
+  parts: readonly string[]
+}
+
+/** Events with these names that have this reason, by whoever wrote the line, in the same moment: about the same in the room, or of these texts and dispatches. */
+export async function eventsWithReason(
   trx: Trx,
   { crisis_id: room, by, written_at: at }: Pick<EntryRow, 'crisis_id' | 'by' | 'written_at'>,
-  words: readonly string[],
+  { names, reason, about, parts }: Said,
 ): Promise<string[]> {
-  if (words.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select e.id from bus.event e
-     where e.actor = ${by} and e.content is not null and e.at between ${at}::timestamptz - interval '10 seconds' and ${at}::timestamptz + interval '10 seconds'
-       and (e.subject = ${room} or e.subject in (
-         select unnest(array[p.message_id, p.dispatch_id]) from crisis.statement_part p
-           join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${room}))
-       and exists (select from jsonb_each_text(e.content::jsonb) c where c.value = any (${[...words]}::text[]))`.execute(
+     where e.name = any (${[...names]}::text[]) and e.actor = ${by} and e.content::jsonb ->> 'reason' = ${reason}
+       and e.at between ${at}::timestamptz - interval '10 seconds' and ${at}::timestamptz + interval '10 seconds'
+       and (e.subject = ${room} and e.content::jsonb @> ${JSON.stringify(about)}::jsonb or e.subject = any (${[...parts]}::text[]))`.execute(
     trx,
   )
   return rows.map((row) => row.id)

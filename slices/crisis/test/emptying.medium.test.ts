@@ -73,6 +73,34 @@ it('when somebody writes the same words as a leader, emptying their own takes no
   expect((await viewCrisis(varde, leader, crisisId)).tasks.find((one) => one.id === id)?.texts.nb).toBe('–')
 })
 
+/** Names of the events in the chained log whose content goes with a line. */
+const eventsEmptied = async (by: Caller, entryId: string) => {
+  const ids: string[] = []
+  const told = { crisisId, entryId, reason: 'navn' }
+  await redactEntry(varde, by, told, async (_, { eventIds }) => void ids.push(...eventIds))
+  const { rows } = await sql<{ name: string }>`select name from bus.event where id = any (${ids}) order by seq`.execute(
+    base.db,
+  )
+  return rows.map(({ name }) => name)
+}
+
+it('when somebody writes what every event says of itself, emptying it takes no event out of the chained log', async () => {
+  const { number } = await viewCrisis(varde, leader, crisisId)
+  for (const text of [number, 'coming', 'confirmed', 'safety-delegate', 'true', '3']) {
+    const { id } = await addTask(varde, safety, crisisId, { role: 'safety-delegate', text, dueInMinutes: null })
+    await finishTask(varde, safety, crisisId, id)
+    expect(await eventsEmptied(safety, (await lineWith('task-done', id)).id)).toEqual([])
+  }
+  const { id } = await keep(safety, number)
+  await change(safety, id, 1, { text: 'Rettet', source: 'Politiet' })
+  expect(await eventsEmptied(safety, (await versionOf(id, 1)).id)).toEqual([])
+})
+
+it('when a reason says what other events say too, the event of its own act alone is emptied', async () => {
+  await closeCrisis(varde, leader, crisisId, 'coming')
+  expect(await eventsEmptied(leader, (await lineWith('closed')).id)).toEqual(['crisis.closed'])
+})
+
 it('when two tasks say the same, the one that the line tells of is emptied, and by whoever wrote it or leads', async () => {
   const task = { role: 'safety-delegate', text: 'Ring sykehuset', dueInMinutes: null } as const
   const { id: hers } = await addTask(varde, leader, crisisId, task)
