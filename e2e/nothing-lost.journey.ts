@@ -298,6 +298,12 @@ test.each([PHONE, LAPTOP])(
     await page.getByRole('button', { name: 'Meld hendelsen', exact: true }).click()
     await page.getByRole('alert').getByText('Vi får ikke kontakt med serveren').first().waitFor()
     await page.context().setOffline(false)
+    // Where a room is open at the unit it is asked, and the button that declared is the answer; the way to the room stands with it.
+    await page.getByRole('button', { name: 'Meld hendelsen', exact: true }).click()
+    await page.getByRole('alert').getByText('Er det den samme hendelsen som er meldt alt?').waitFor()
+    await page.getByRole('link', { name: 'Gå til rommet' }).first().waitFor()
+    expect(await page.locator('.v-declare__go button[type="submit"]').textContent()).toBe('Det er en annen hendelse')
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Begynn på nytt' }).click()
     await page.getByText('Steg 1 av 3').waitFor()
     expect(await page.getByRole('radio', { name: 'Brann' }).isChecked()).toBe(false)

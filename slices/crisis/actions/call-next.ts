@@ -12,7 +12,7 @@ import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import type { Reach } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { widened } from './called-narrowly.ts'
+import { isToBeWidened, widened } from './called-narrowly.ts'
 import { callingOf, isTaken, reachIn } from './calling-of.ts'
 import { groundsIn } from './grounds-in.ts'
 
@@ -23,7 +23,9 @@ const SYSTEM = systemCaller('crisis')
  * crisis must be held (`lockCrisis`), or be new in this transaction.
  */
 export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Date): Promise<void> {
-  const { list, reach, calling, next } = await whoIsNext(trx, await widened(trx, file, now), now)
+  const first = await whoIsNext(trx, file, now)
+  const isWide = await isToBeWidened(trx, file, first.next.state, now)
+  const { list, reach, calling, next } = isWide ? await whoIsNext(trx, await widened(trx, file, now), now) : first
   const { positions } = list
   for (const position of positions) {
     const personId = next.filled.get(position.id) ?? null

@@ -4,9 +4,11 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isCalledFirst, type Position } from '../rules/call-list.ts'
-import { MOST_UNANSWERED_EXERCISES, SOON_MS } from '../rules/declaring-again.ts'
+import type { CallState } from '../rules/crisis.ts'
+import { MOST_UNANSWERED_EXERCISES, NARROW_MS, SOON_MS } from '../rules/declaring-again.ts'
 import { callListOf, callWidely, hasCome, unanswered } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
+import { reachOf } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 
@@ -14,7 +16,7 @@ const SYSTEM = systemCaller('crisis')
 
 /**
  * Does it call whoever leads and the duty desk alone? When nobody has come to another crisis that the same person has declared within the hour, and
- * somebody can be called who leads. Whoever leads the unit calls everyone in, each time. An exercise is no alarm: after some to which nobody came, throws
+ * somebody else who leads can be reached. Whoever leads the unit calls everyone in, each time. An exercise is no alarm: after some to which nobody came, throws
  * `crisis.exercise-unanswered`.
  */
 export async function isCalledNarrowly(
@@ -31,12 +33,25 @@ export async function isCalledNarrowly(
     throw new Failure('conflict', 'crisis.exercise-unanswered')
   }
   if (before === 0 || may(caller, 'crisis.lead', file.owner_unit_id)) return false
-  return positions.some((one) => !one.isTold && isCalledFirst(one, positions) && one.candidates.length > 0)
+  const asked = positions
+    .filter((one) => !one.isTold && isCalledFirst(one, positions))
+    .flatMap((one) => one.candidates.map(({ personId }) => personId))
+  const reach = await reachOf(trx, [...new Set(asked)])
+  return reach.some((one) => one.personId !== caller.id && (one.email || one.mobile))
 }
 
-/** The crisis, and when somebody has come to one that called few: from now on as any other. */
+/**
+ * Is it called narrowly no more? When somebody has come, when nobody is left to call narrowly, or when nobody has come for so long that it cannot wait.
+ * `calling`: how the narrow calling stands.
+ */
+export async function isToBeWidened(trx: Trx, file: CrisisRow, calling: CallState, now: Date): Promise<boolean> {
+  if (!file.is_narrow) return false
+  const isLate = now.getTime() - file.declared_at.getTime() >= NARROW_MS
+  return isLate || calling !== 'calling' || (await hasCome(trx, file))
+}
+
+/** One that called few calls everyone from now on, as any other. */
 export async function widened(trx: Trx, file: CrisisRow, now: Date): Promise<CrisisRow> {
-  if (!file.is_narrow || !(await hasCome(trx, file))) return file
   const { positions } = await callListOf(trx, [file.id])
   const later = positions.filter((one) => !isCalledFirst(one, positions))
   await callWidely(

@@ -6,12 +6,13 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CrisisAbility } from '../rules/crisis-right.ts'
-import { addPosition, fillPosition, stopAttempts } from '../store/calls.ts'
+import { addPosition, fillPosition, keepAnswer, stopAttempts } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { agencyLine } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { askPrinciples } from './ask-principles.ts'
+import { callNext } from './call-next.ts'
 import { endWaiting } from './end-waiting.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
@@ -51,6 +52,7 @@ export async function takeOverCrisis(varde: Varde, caller: Caller, id: string, r
       reason,
     })
     await endLapsedWords(trx, id, now)
+    await comes(varde, trx, { ...file, owner_unit_id: above!, told_unit_id: line[1]?.id ?? null }, caller, now)
   })
 }
 
@@ -73,7 +75,14 @@ export async function supportCrisis(varde: Varde, caller: Caller, id: string, re
     const unit = (await unitNames(trx, [above!])).get(above!) ?? ''
     await noteInRoom(trx, { crisisId: id, code: 'supports', params: { unit, reason }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.supported, now, { byUnitId: above, reason })
+    await comes(varde, trx, file, caller, now)
   })
+}
+
+/** Whoever steps in from above has come, whatever they answered before, and the calling goes on from there. */
+async function comes(varde: Varde, trx: Trx, file: CrisisRow, { id: personId }: Caller, at: Date): Promise<void> {
+  await keepAnswer(trx, { crisisId: file.id, personId, answer: 'coming', by: 'room', at })
+  await callNext(trx, varde, file, at)
 }
 
 type Act = (trx: Trx, file: CrisisRow, now: Date, loaded: LoadedCrisis) => Promise<void>

@@ -7,6 +7,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { escalate } from '../actions/escalate.ts'
+import { supportCrisis, takeOverCrisis } from '../actions/lead-crisis.ts'
 import { readLog } from '../actions/read-log.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { registerCrisis } from '../http.ts'
@@ -66,7 +67,7 @@ describe('declaring again', () => {
       base.db,
     )
     expect(rows[0]!.calls).toBe(8 + 19 * 3)
-    clockAt(30 * 60_000)
+    clockAt(5 * 60_000 - 1000)
     await escalate(varde)
     for (const id of rooms.slice(1))
       for (const key of await calledIn(id)) expect(['leader', 'deputy', 'region', 'head']).toContain(key)
@@ -92,6 +93,61 @@ describe('declaring again', () => {
     clockAt(10 * 60_000)
     await escalate(varde)
     expect(await attemptsOf(base.db, crisisId)).toContain('alternate sms 1 due')
+  })
+
+  it('when nobody has come to the second after five minutes, everyone is called in to it', async () => {
+    const officer = await who('officer')
+    await declareCrisis(varde, officer, declaration())
+    clockAt(5 * 60_000)
+    const { crisisId } = await declareCrisis(varde, officer, declaration())
+    clockAt(9 * 60_000)
+    await escalate(varde)
+    expect(await calledIn(crisisId)).not.toContain('press')
+    clockAt(10 * 60_000)
+    await escalate(varde)
+    for (const key of ['press', 'safety', 'union', 'poster', 'liaison'])
+      expect(await attemptsOf(base.db, crisisId)).toContain(`${key} sms 1 due`)
+    expect(await codesIn('leader', crisisId)).toContain('called-widely')
+  })
+
+  it('when all who lead say that they cannot, everyone is called in at once: a narrow calling is never over', async () => {
+    const officer = await who('officer')
+    await declareCrisis(varde, officer, declaration())
+    const { crisisId } = await declareCrisis(varde, officer, declaration())
+    clockAt(4 * 60_000)
+    await escalate(varde)
+    for (const key of ['leader', 'region', 'head']) await answerCall(varde, await who(key), crisisId, 'cannot')
+    expect((await viewCrisis(varde, await who('leader'), crisisId)).callState).toBe('calling')
+    for (const key of ['press', 'safety', 'union']) expect(await calledIn(crisisId)).toContain(key)
+  })
+
+  it.each([
+    ['takes it over', takeOverCrisis],
+    ['supports it', supportCrisis],
+  ])('when the next level %s, everyone is called in, and whoever did it keeps the place', async (_, does) => {
+    const officer = await who('officer')
+    await declareCrisis(varde, officer, declaration())
+    const { crisisId } = await declareCrisis(varde, officer, declaration())
+    const region = await who('region')
+    await answerCall(varde, region, crisisId, 'cannot')
+    await does(varde, region, crisisId, 'Ingen svarer')
+    for (const key of ['press', 'safety', 'union']) expect(await calledIn(crisisId)).toContain(key)
+    const { positions, callState } = await viewCrisis(varde, region, crisisId)
+    expect(callState).toBe('calling')
+    expect(positions.map((one) => one.filledBy?.id)).toContain('per_region')
+  })
+
+  it('when nobody who leads can be reached, a second one calls as the first', async () => {
+    const leading = sql`id in ('per_leader', 'per_region', 'per_head')`
+    await sql`update organisation.person set email = null, mobile = null where ${leading}`.execute(base.db)
+    await declareCrisis(varde, await who('officer'), declaration())
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    for (const key of ['press', 'safety', 'union']) expect(await calledIn(crisisId)).toContain(key)
+    expect(await codesIn('leader', crisisId)).not.toContain('called-narrowly')
+    for (const key of ['leader', 'region', 'head'])
+      await sql`update organisation.person set email = ${`${key}@example.no`}, mobile = '+4790009999' where id = ${`per_${key}`}`.execute(
+        base.db,
+      )
   })
 
   it('when somebody came to the first, when an hour has passed, or when whoever leads the unit declares, everyone is called', async () => {

@@ -22,6 +22,12 @@ type Props = Places & {
 /** What is written in which step: a refusal goes back to its own. */
 const ASKED_IN: Partial<Record<(typeof STEPS)[number], readonly string[]>> = { what: ['what'], where: ['place'] }
 
+/** What the button of the last step says. */
+const declares = ({ isExercise, isAsked }: { isExercise: boolean; isAsked: boolean }) => {
+  if (isAsked) return 'same.another'
+  return isExercise ? 'declare.exercise.go' : 'declare.go'
+}
+
 /** Declares a crisis in three steps: what, where, how serious and whether it is real. Each answer is one press. Back and a reload lose none of them. */
 export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
   const { t } = useTranslation('crisis')
@@ -38,7 +44,13 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       if (at >= 0) go(at)
     },
   })
-  const set = (change: Partial<Declaration>) => write({ told: { ...told, ...change } })
+  const same = askedOf(declare.error)
+  // What is asked about what stood there is not asked about what is changed.
+  const change: typeof write = (to) => {
+    if (same) declare.reset()
+    write(to)
+  }
+  const set = (to: Partial<Declaration>) => change({ told: { ...told, ...to } })
   const isMissing = lacksWhat(form)
   const isLast = step === STEPS.length - 1
   const heading = useFocusOnChange(step)
@@ -52,13 +64,12 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       ...(isAnother && { isAnother }),
     })
   }
-  const same = askedOf(declare.error)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (isMissing) return focusFault(event.currentTarget)
     if (!isLast) return go(step + 1)
-    send(false)
+    send(same !== null)
   }
   const name = STEPS[step]!
   return (
@@ -74,6 +85,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       <WasKept
         isShown={wasKept}
         onAnew={() => {
+          declare.reset()
           drop()
           setTried(false)
           go(0)
@@ -86,7 +98,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
           what={told.what ?? ''}
           isMissing={isTried && isMissing}
           onChoose={(key) => {
-            write({ choice: key, told: { ...told, scenarioKey: key === OTHER ? null : key } })
+            change({ choice: key, told: { ...told, scenarioKey: key === OTHER ? null : key } })
           }}
           onWrite={(what) => set({ what })}
         />
@@ -95,23 +107,23 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
       {name !== 'what' && <BesideCrisis unitId={told.unitId} />}
       {name === 'how' && (
         <>
-          <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={(is) => write({ isExercise: is })} />
-          {isExercise && <Participants people={people} onChange={(all) => write({ people: all })} />}
-          {isExercise && <PracticeChoice value={practice} onChange={(how) => write({ practice: how })} />}
+          <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={(is) => change({ isExercise: is })} />
+          {isExercise && <Participants people={people} onChange={(all) => change({ people: all })} />}
+          {isExercise && <PracticeChoice value={practice} onChange={(how) => change({ practice: how })} />}
           <DeclarePreview
             asked={{ unitId: told.unitId, level: told.level, securityCrisis: told.securityCrisis ?? false }}
             participants={isExercise ? people.length : null}
           />
         </>
       )}
-      {same ? <SameOrAnother rooms={same} onAnother={() => send(true)} /> : <ProblemText error={declare.error} />}
+      {same ? <SameOrAnother rooms={same} /> : <ProblemText error={declare.error} />}
       <div className="v-declare__go">
         <Button
           type="submit"
           aria-disabled={declare.isPending}
           {...(isLast && !isExercise ? { 'data-color': 'varde' as const } : {})}
         >
-          {t(isLast ? (isExercise ? 'declare.exercise.go' : 'declare.go') : 'declare.next')}
+          {t(isLast ? declares({ isExercise, isAsked: same !== null }) : 'declare.next')}
         </Button>
         {step > 0 && (
           <Button type="button" variant="secondary" onClick={() => go(step - 1)}>

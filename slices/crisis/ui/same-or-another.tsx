@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
@@ -10,8 +9,8 @@ import { useCrisisTitle } from './crisis-title.ts'
 export const askedOf = (error: unknown): CrisisLine[] | null =>
   error instanceof Problem && error.code === 'crisis.another-open' ? (error.details.rooms as CrisisLine[]) : null
 
-/** Asks whether what is declared is one that is open: to its room, or a second press. */
-export function SameOrAnother({ rooms, onAnother }: { rooms: readonly CrisisLine[]; onAnother: () => void }) {
+/** Asks whether what is declared is one that is open: to its room, or a second press on the button that declares. */
+export function SameOrAnother({ rooms }: { rooms: readonly CrisisLine[] }) {
   const { t } = useTranslation('crisis')
   const { near } = useFormats()
   const titleOf = useCrisisTitle()
@@ -34,9 +33,6 @@ export function SameOrAnother({ rooms, onAnother }: { rooms: readonly CrisisLine
         ))}
       </ul>
       <p>{t('same.about')}</p>
-      <Button type="button" onClick={onAnother}>
-        {t('same.another')}
-      </Button>
     </div>
   )
 }
