@@ -106,3 +106,23 @@ it('when the time of a correction passes and own staff have it, it is not taken 
   await changeFactInRoom(varde, await who('press'), id, { factId, revision: 2, content: doubt })
   expect(await receipt(right)).toMatchObject({ standing: 'withdrawn' })
 })
+
+it('when what lapsed words rest on falls, the room says what the receipt does; unseen, the unit is told that they have changed', async () => {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), { ...declaration(), isAnother: true })
+  const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+  const soon = new Date('2026-03-10T13:00:00Z')
+  const words = await say(id, { title: WRONG, factId, revision: 1, nextAt: soon })
+  await oneHas(words)
+  varde.setClock(new Date('2026-03-10T13:01:00Z'))
+  await rest()
+  expect(await one(id, words)).toMatchObject({ standing: 'lapsed' })
+  const state = (to: string) => sql`update crisis.fact set state = ${to} where id = ${factId}`.execute(base.db)
+  await state('unconfirmed')
+  expect((await receipt(words)).inside).toMatchObject({ standing: 'changed' })
+  await state('confirmed')
+  const doubt = { ...FACT, state: 'unconfirmed' as const }
+  await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content: doubt })
+  expect(await one(id, words)).toMatchObject({ standing: 'partly', droppedReason: 'fact-changed' })
+  expect((await receipt(words)).standing).toBe('withdrawn')
+})
