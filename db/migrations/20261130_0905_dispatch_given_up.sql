@@ -1,9 +1,11 @@
--- Who never got a text, as its dispatch was stopped or ended before they had it.
+-- Who never got a text, as its dispatch was stopped or ended before they had it. Whom a channel has tried, and whose server never took it, is not given up:
+-- an address that does not answer stops no correction.
 create index recipient_given_up on dispatch.recipient (dispatch_id, wave_id) where state = 'failed' and reason in ('stopped', 'too-late');
 create view dispatch.public_given_up as
   select r.dispatch_id, r.wave_id, sum(r.heads)::int as heads
     from dispatch.recipient r
    where r.state = 'failed' and r.reason in ('stopped', 'too-late')
+     and not (r.reason = 'too-late' and exists (select from dispatch.attempt a where a.recipient_id = r.id and a.tries > 0))
    group by 1, 2;
 
 -- A text is corrected by what corrects it, by what corrects that, and so on, as a correction goes to whoever has any wrong words of the line; and so is

@@ -12,9 +12,10 @@ const START = new Date('2026-03-10T12:20:00Z')
 const WONDERS = 'Vi vet ikke om noen er skadd.'
 const { varde, who } = await aSpeakingRoom(START)
 
-const say = async (id: string) =>
+const say = async (id: string, unfounded: { sentence: string; reason: string }[] = []) =>
   proposeStatement(varde, await who('press'), id, {
     ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
+    unfounded,
     editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [`Bygget er tømt. ${WONDERS}`] }],
   })
 
@@ -34,4 +35,12 @@ it('when the room confirms what waiting words say that we do not know, they are 
   const known = { code: 'crisis.sentence-known', details: { sentence: WONDERS, fact: 'Ingen er skadd' } }
   await expect(approveStatement(varde, await who('head'), statementId)).rejects.toMatchObject(known)
   await expect(say(crisisId)).rejects.toMatchObject(known)
+
+  // Whoever wrote it may say why it may stand; then it is read beside the sentence, and there is a way to a yes.
+  const reason = 'Den gjelder noe annet enn det som er bekreftet'
+  const { id } = await say(crisisId, [{ sentence: WONDERS, reason }])
+  const [again] = await partsOf(varde.db, [id])
+  const { sentences } = await viewApproval(varde, await who('head'), again!.message_id)
+  expect(sentences.find(({ text }) => text === WONDERS)).toMatchObject({ basis: 'known', reason })
+  await approveStatement(varde, await who('head'), id)
 })

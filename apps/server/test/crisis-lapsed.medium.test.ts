@@ -109,7 +109,7 @@ it('when the time of a correction passes and own staff have it, it is not taken 
 
 it('when what lapsed words rest on falls, the room says what the receipt does; unseen, the unit is told that they have changed', async () => {
   varde.setClock(START)
-  const { crisisId: id } = await declareCrisis(varde, await who('officer'), { ...declaration(), isAnother: true })
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
   const { id: factId } = await addFact(varde, await who('press'), id, FACT)
   const soon = new Date('2026-03-10T13:00:00Z')
   const words = await say(id, { title: WRONG, factId, revision: 1, nextAt: soon })

@@ -26,7 +26,7 @@ import { roomTime } from './practice-time.ts'
 import { textsOfEditions } from './statement-texts.ts'
 import { translationsOf } from './translations-of.ts'
 import { weighAgain } from './weigh-again.ts'
-import { refuseUntrue } from './weigh-statement.ts'
+import { refuseBare, refuseUntrue } from './weigh-statement.ts'
 
 type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 
@@ -46,7 +46,13 @@ export async function approveStatement(
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
     if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
     const known = await factsOf(trx, file.id)
-    refuseUntrue(await weighAgain(trx, file, statement, part, known), known)
+    const weighed = await weighAgain(trx, file, statement, part, known)
+    refuseUntrue(weighed, known)
+    refuseBare(
+      weighed.filter(({ basis }) => basis === 'known'),
+      statement.unfounded,
+      known,
+    )
     const shows = await roomTime(trx, file, varde.now())
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
     const languages = translationsOf(part, await partsOf(trx, [statement.id])).map((one) => one.language)

@@ -6,7 +6,7 @@ import { isLate } from '../rules/lateness.ts'
 import { type Group, isFollowing } from '../rules/statement.ts'
 import { type EndReason, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { begunDispatches } from '../store/group-board.ts'
 import {
   changePart,
   changeStatement,
@@ -49,8 +49,7 @@ export async function endStatement(
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
   const had = await hadWaves(trx, statement)
   // A time that passes makes nothing untrue: what has begun to leave goes to nobody more, and stands with those who have it or are about to.
-  const waves = reason === 'time-passed' ? await wavesOfStatements(trx, file.id) : []
-  const stands = waves.filter((one) => one.statementId === id && one.openedAt !== null).map((one) => one.dispatchId)
+  const stands = reason === 'time-passed' ? await begunDispatches(trx, parts) : []
   for (const { message_id: messageId, dispatch_id: dispatchId } of parts)
     if (!stands.some((one) => one === dispatchId)) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement

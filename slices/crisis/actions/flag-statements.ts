@@ -6,7 +6,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { isTold } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
-import { changeStatement, partsOf, statementsOf, usedFacts } from '../store/statements.ts'
+import { changeStatement, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endFollowing, endStatement } from './end-statement.ts'
@@ -27,8 +27,12 @@ export async function flagStatements(
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await wavesOfStatements(trx, file.id)
   // Words whose time had passed stood with those who have them; now they are taken back, as any that stopped.
-  for (const { id } of resting.filter((one) => one.state === 'dropped' && one.dropped_reason === 'time-passed')) {
+  const isLapsed = (one: StatementRow) => one.state === 'dropped' && one.dropped_reason === 'time-passed'
+  for (const { id, number, state } of resting.filter((one) => isLapsed(one) && isTold(one, waves))) {
     await changeStatement(trx, id, { dropped_reason: 'fact-changed' })
+    await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params: { number }, by: caller.id, at: now })
+    const content = { statementId: id, statement: number, factId, state }
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFlagged, now, content)
     for (const { message_id: messageId } of await partsOf(trx, [id]))
       await endApproval(trx, { messageId, room: file.id, reason: 'fact-changed', by: caller.id, at: now })
   }

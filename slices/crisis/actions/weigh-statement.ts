@@ -6,7 +6,7 @@ import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import {
   claimsNothing,
-  isUnsayable,
+  needsReason,
   type Room,
   type Unfounded,
   WEIGHED,
@@ -81,7 +81,7 @@ export async function weighStatement(
   const [source, ...others] = editions
   const weighed = source ? (isAnswer ? weighAnswer : weighSentences)(source, room) : []
   refuseUntrue(weighed, facts)
-  refuseBare(weighed, unfounded)
+  refuseBare(weighed, unfounded, facts)
   const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
   const onlyTakesBack = when.isCorrection && weighed.every(({ basis }) => claimsNothing(basis))
   if (source) for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
@@ -112,17 +112,25 @@ export function weighTranslation(
   return weighed
 }
 
-/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it, and nothing that is confirmed is said not to be known. */
+/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it. */
 export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): void {
-  const untrue = weighed.find(({ basis }) => isUnsayable(basis))
+  const untrue = weighed.find((one) => one.basis === 'refused')
   if (untrue) {
     const fact = facts.find((one) => one.id === untrue.factIds[0])!.text
-    if (untrue.basis === 'known') throw new Failure('invalid', 'crisis.sentence-known', { sentence: untrue.text, fact })
     throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: untrue.text, fact })
   }
 }
 
-function refuseBare(weighed: readonly WeighedSentence[], unfounded: readonly Unfounded[]): void {
-  const bare = weighed.find(({ basis, text }) => basis === 'none' && !unfounded.some((one) => one.sentence === text))
-  if (bare) throw new Failure('invalid', 'crisis.sentence-without-basis', { sentence: bare.text })
+/** What rests on nothing, and what says that we do not know what is confirmed, has a reason. */
+export function refuseBare(
+  weighed: readonly WeighedSentence[],
+  unfounded: readonly Unfounded[],
+  facts: readonly FactRow[],
+): void {
+  const bare = weighed.find(({ basis, text }) => needsReason(basis) && !unfounded.some((one) => one.sentence === text))
+  if (!bare) return
+  const sentence = bare.text
+  if (bare.basis === 'none') throw new Failure('invalid', 'crisis.sentence-without-basis', { sentence })
+  const fact = facts.find((one) => one.id === bare.factIds[0])!.text
+  throw new Failure('invalid', 'crisis.sentence-known', { sentence, fact })
 }

@@ -19,8 +19,6 @@ const UNKNOWN = new RegExp(
   `(?<!\\p{L})(?:${KNOW}(?:\\s+${WHILE})*\\s+${NOT}${WORD}${ONLY}|${NOT}${ONLY}(?:\\s+${LINK})*\\s+${KNOW}${WORD})(?:\\s+${WHILE}${WORD}|\\s+yet${WORD}|\\s+nok${WORD}|\\s+mer${WORD}|\\s+meir${WORD})*`,
   'iu',
 )
-/** Does a clause say that something is not known? */
-export const isUnknowing = (clause: string): boolean => UNKNOWN.test(clause)
 const FALSE =
   '(?:feil|feilaktig|galt|ikke\\s+(?:riktig|rett|sikkert)|ikkje\\s+(?:rett|riktig|sikkert)|wrong|not\\s+(?:right|certain))'
 const WHAT_WE_SAID =
@@ -46,6 +44,13 @@ const ASKED =
   'hva hvem hvor hvordan hvorfor hvilke hvilken kva kven kor korleis kvifor what who how when where åpner åpnes opnar opnast mange mye mykje lenge lang tid skjedd skjedde hendt hendte hendelse hending årsak årsaken grunn omfang omfanget opplysning opplysninger startet starta oppsto oppstod begynte gjort gjorde ansvarlig ansvarleg står bak videre vidare gikk gjekk igjen mer meir flere fleire detaljer detaljar antall talet tallet politiet brannvesenet direktoratet kriminalomsorgen kriminalomsorga fengselet fengslet ledelsen leiinga ansatte tilsette innsatte innsette pårørende pårørande personer personar heller dessverre diverre helt sikkert nøyaktig fortsatt framleis foreløpig førebels lenger skyldes skuldast vet veit'.split(
     ' ',
   )
+
+/** Where a clause says that something is not known: the words that say so, and what comes after. */
+export function unknowing(clause: string): { said: string; tail: string } | null {
+  const found = UNKNOWN.exec(clause)
+  return found && { said: found[0], tail: clause.slice(found.index + found[0].length) }
+}
+export const hasVerb = (text: string): boolean => FINITE.test(text)
 
 function frameOf({ text }: Clause, isCorrection: boolean): Frame | null {
   if (isCorrection)

@@ -212,6 +212,29 @@ it('when it says that we do not know what is confirmed, it cannot be said; what 
     'Vi vet ikke hvordan brannen startet.',
   ])
     expect([said, of(said)[0]]).toEqual([said, 'unknown'])
+  const more = [
+    ...[fact('startet', 'Brannen startet på verkstedet'), fact('slukket', 'Brannen er slukket')],
+    ...[fact('romt', 'En innsatt har rømt'), fact('syk', 'To innsatte er kjørt til sykehus')],
+    ...[fact('politi', 'Politiet etterforsker brannen'), fact('dod', 'En innsatt er død')],
+  ]
+  for (const said of [
+    'Vi vet ikke årsaken til at brannen startet.',
+    'Vi vet ikke hva som gjorde at brannen startet.',
+    'Vi kjenner ikke bakgrunnen for at en innsatt har rømt.',
+    'Vi vet ikke mer enn at brannen er slukket.',
+    'Vi vet ikke mer om den innsatte som har rømt.',
+    'Vi kan ikke bekrefte opplysninger om de to som er kjørt til sykehus.',
+    'Vi vet ikke om politiet etterforsker brannen som påsatt.',
+    'Vi vet ikke om det er noe kriminelt bak at en innsatt er død.',
+  ])
+    expect([said, of(said, more)[0]]).not.toEqual([said, 'known'])
   const unsure = [fact('skadd', 'Ingen er skadd', { state: 'unconfirmed' })]
   expect(of('Vi vet ikke om noen er skadd.', unsure)[0]).toBe('unknown')
+})
+
+it('when we tell what we did towards others, it is no claim of what we said here: it rests on its fact', () => {
+  const facts = [fact('meldt', 'Vi meldte fra til politiet kl. 10.20'), fact('slukket', 'Brannen er slukket')]
+  const of = (text: string) => weighSentences({ title: '', paragraphs: [text] }, { ...room, facts })[0]?.basis
+  expect(of('Vi meldte fra til politiet kl. 10.20.')).toBe('fact')
+  expect(of('Vi har fortalt at bygget er tømt.')).toBe('none')
 })

@@ -17,11 +17,10 @@ export const BASES = [
   ...(['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused', 'known'] as const),
 ] as const
 export type Basis = (typeof BASES)[number]
-/** May not be said, whatever reason is given. */
-export const isUnsayable = (basis: Basis): boolean => basis === 'refused' || basis === 'known'
+/** May be said when somebody says why. */
+export const needsReason = (basis: Basis): boolean => basis === 'none' || basis === 'known'
 /** Says nothing new of what has happened: to take words back needs no fact. */
-export const claimsNothing = (basis: Basis): boolean =>
-  !isUnsayable(basis) && !['fact', 'counter', 'none'].includes(basis)
+export const claimsNothing = (basis: Basis): boolean => !['fact', 'counter', 'none', 'refused'].includes(basis)
 
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
 export type KnownFact = Pick<FactContent, 'state' | 'text' | 'counter' | 'police'> & { id: string }

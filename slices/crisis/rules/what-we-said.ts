@@ -9,6 +9,10 @@ const WE_SAID = new RegExp(
   `(?<!\\p{L})(?:(?:vi|me|we)\\s+(?:(?:har|have)\\s+)?(?:${EARLIER}\\s+)?${VERB}|(?:har\\s+)?${VERB}\\s+(?:vi|me))(?!\\p{L})`,
   'iu',
 )
+/** «Vi meldte fra til politiet» and «vi har fortalt de pårørende at …» tell of what we did, and not of what stood in a message. */
+const TOLD_OTHERS = /(?:meldte|melde|meldt|opplyste|opplyst|fortalte|fortalde|reported)/iu
+const TO_OTHERS =
+  /^\s*(?:fra|frå|om fra|videre|vidare|til|(?!at(?!\p{L})|om(?!\p{L})|that(?!\p{L}))[\p{L}]+(?:\s+[\p{L}]+){0,2}\s+(?:om\s+)?(?:at|that)(?!\p{L}))/iu
 /** When and where it was said is no claim of what. */
 const WHEN =
   /^(?:\s*(?:tidligere|tidlegare|før|først|også|òg|i stad|i dag|i går|i morges|nettopp|earlier|today|kl(?:\.|okka|okken)?\s*\d{1,2}(?:[.:]\d\d)?|i (?:for(?:rige|re)|første|siste) melding|i melding(?:en)? (?:nr\. )?\d+)(?!\p{L}))+/iu
@@ -28,6 +32,7 @@ function claimed(text: string, given: readonly string[]): string[] {
   const { text: opening } = clauses[first]!
   const found = WE_SAID.exec(opening)!
   const tail = opening.slice(found.index + found[0].length).replace(WHEN, '')
+  if (TOLD_OTHERS.test(found[0]) && TO_OTHERS.test(tail)) return []
   const rest: string[] = []
   for (const { joint, text: next } of clauses.slice(first + 1)) {
     if (ENDS.test(joint) || NOW.test(next)) break

@@ -51,6 +51,18 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
   return rows
 }
 
+/** Those of the dispatches of these parts, in whatever language, that have begun to leave. */
+export async function begunDispatches(
+  db: Database,
+  parts: readonly { dispatch_id: string | null }[],
+): Promise<string[]> {
+  const ids = parts.flatMap((one) => one.dispatch_id ?? [])
+  const { rows } = await sql<{ id: string }>`
+    select distinct w.dispatch_id as id from dispatch.public_wave w
+     where w.dispatch_id = any(${ids}) and w.opened_at is not null order by 1`.execute(db as Kysely<unknown>)
+  return rows.map(({ id }) => id)
+}
+
 export type ToldWave = WaveRow & {
   /** From when somebody of it has had the words; null while nobody has. */
   toldAt: Date | null

@@ -13,7 +13,8 @@ export async function staffHadIn(db: Database, statementIds: readonly string[]):
            sum(h.missing) = 0 and bool_and(h.is_opened) as "isTold"
       from crisis.statement_part p
       join dispatch.public_staff_had h on h.dispatch_id = p.dispatch_id
-     where p.statement_id = any(${[...statementIds]}) and p.languages = '{}' and 'staff' = any (p.groups)
+     where h.dispatch_id = any(array(select o.dispatch_id from crisis.statement_part o where o.statement_id = any(${[...statementIds]})))
+       and p.statement_id = any(${[...statementIds]}) and p.languages = '{}' and 'staff' = any (p.groups)
      group by 1`.execute(db as Kysely<unknown>)
   return new Map(rows.map(({ id, ...had }) => [id, had]))
 }

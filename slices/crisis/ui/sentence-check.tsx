@@ -1,10 +1,15 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import type { FactView } from '../rules/crisis-view.ts'
-import { isUnsayable, type WeighedSentence } from '../rules/sentence-basis.ts'
+import type { Basis, WeighedSentence } from '../rules/sentence-basis.ts'
 
 /** Reasons that stand ready, one press each. */
-const REASONS = ['advice', 'background', 'stand'] as const
+const REASONS = {
+  none: ['advice', 'background', 'stand'],
+  known: ['other', 'part'],
+} as const
+/** Bases whose facts stand beside the sentence. */
+const NAMED: readonly Basis[] = ['fact', 'refused', 'known']
 
 type Props = {
   sentences: readonly WeighedSentence[]
@@ -26,15 +31,15 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
-            {isTried && isUnsayable(one.basis) && (
+            {isTried && one.basis === 'refused' && (
               <p role="alert" className="v-note stop" data-fault>
-                {t(`basis.${one.basis}.do`)}
+                {t('basis.refused.do')}
               </p>
             )}
-            {one.basis === 'none' && (
+            {(one.basis === 'none' || one.basis === 'known') && (
               <Fieldset className="v-groups">
                 <Fieldset.Legend>{t('basis.why', { sentence: one.text })}</Fieldset.Legend>
-                {REASONS.map((key) => {
+                {REASONS[one.basis].map((key) => {
                   const reason = t(`basis.why.${key}`)
                   return (
                     <Radio
@@ -76,7 +81,7 @@ export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reaso
         {text}
       </span>
       <span className="v-meta">
-        {t(`basis.${basis}`)} {(basis === 'fact' || isUnsayable(basis)) && <q data-data>{named.join('», «')}</q>}
+        {t(`basis.${basis}`)} {NAMED.includes(basis) && <q data-data>{named.join('», «')}</q>}
         {reason && (
           <>
             {' '}

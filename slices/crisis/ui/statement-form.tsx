@@ -8,7 +8,7 @@ import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { chosenTime, OFFERED, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
-import { isUnsayable } from '../rules/sentence-basis.ts'
+import { needsReason } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
@@ -101,8 +101,8 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
       writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), nextAt))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
-    const bare = sentences.filter((one) => one.basis === 'none')
-    if (sentences.some((one) => isUnsayable(one.basis)) || bare.some((one) => !reasons[one.text])) return
+    const bare = sentences.filter((one) => needsReason(one.basis))
+    if (sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
     say.mutate({
       corrects: corrects?.id ?? null,
       groups: corrects ? [] : chosen,

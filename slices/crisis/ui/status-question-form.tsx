@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
-import { isUnsayable } from '../rules/sentence-basis.ts'
+import { needsReason } from '../rules/sentence-basis.ts'
 import type { QuestionText } from '../rules/status.ts'
 import type { StatusQuestion } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
@@ -39,8 +39,8 @@ export function QuestionForm({ crisis, question, onClose }: Props) {
   })
   const submit = () => {
     setTried(true)
-    const bare = sentences.filter((one) => one.basis === 'none')
-    if (!isWhole || sentences.some((one) => isUnsayable(one.basis)) || bare.some((one) => !reasons[one.text])) return
+    const bare = sentences.filter((one) => needsReason(one.basis))
+    if (!isWhole || sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
     const answer = {
       texts,
       facts: facts.filter((one) => factIds.includes(one.id)).map(({ id, revision }) => ({ id, revision })),
