@@ -16,7 +16,7 @@ const SYSTEM = systemCaller('crisis')
 
 /**
  * Does it call whoever leads and the duty desk alone? When nobody has come to another crisis that the same person has declared within the hour, and
- * somebody else who leads can be reached. Whoever leads the unit calls everyone in, each time. An exercise is no alarm: after some to which nobody came, throws
+ * somebody else who leads can be reached. Whoever leads where it happened, or the unit that handles it, calls everyone in, each time. An exercise is no alarm: after some to which nobody came, throws
  * `crisis.exercise-unanswered`.
  */
 export async function isCalledNarrowly(
@@ -32,7 +32,8 @@ export async function isCalledNarrowly(
     if (before < MOST_UNANSWERED_EXERCISES) return false
     throw new Failure('conflict', 'crisis.exercise-unanswered')
   }
-  if (before === 0 || may(caller, 'crisis.lead', file.owner_unit_id)) return false
+  const leads = [file.unit_id, file.owner_unit_id].some((unit) => may(caller, 'crisis.lead', unit))
+  if (before === 0 || leads) return false
   const asked = positions
     .filter((one) => !one.isTold && isCalledFirst(one, positions))
     .flatMap((one) => one.candidates.map(({ personId }) => personId))

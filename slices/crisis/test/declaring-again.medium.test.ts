@@ -164,6 +164,14 @@ describe('declaring again', () => {
     expect((await calledIn(last.crisisId)).size).toBe(7)
   })
 
+  it('when whoever leads the place declares what the next level handles, everyone is called, each time', async () => {
+    const leader = await who('leader')
+    await declareCrisis(varde, leader, declaration({ level: 'region' }))
+    const { crisisId } = await declareCrisis(varde, leader, declaration({ level: 'region' }))
+    for (const key of ['region', 'safety', 'union']) expect(await calledIn(crisisId)).toContain(key)
+    expect(await codesIn('leader', crisisId)).not.toContain('called-narrowly')
+  })
+
   it('when nobody leads the unit and nobody above it, a second one calls as the first', async () => {
     const leading = sql`duty in ('leader', 'communication-leader')`
     await sql`update organisation.duty set valid_to = '2026-01-01' where ${leading}`.execute(base.db)
