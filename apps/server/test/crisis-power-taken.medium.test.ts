@@ -7,6 +7,7 @@ import { endAllAccess } from '../../../slices/access/actions/end-access.ts'
 import { addAccount } from '../../../slices/access/test/people.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
+import { callIn } from '../../../slices/crisis/actions/call-in.ts'
 import { acceptShift, giveShift } from '../../../slices/crisis/actions/change-shift.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { escalate } from '../../../slices/crisis/actions/escalate.ts'
@@ -118,6 +119,26 @@ it('when a leader’s duty is ended, the place in the open room is empty at once
     base.db,
   )
   expect(warned.rows.map((one) => one.person)).toEqual(['region'])
+})
+
+it('when whoever has lost their place is needed all the same, they are called in by hand, are rung anew, and take part', async () => {
+  const id = await led('leader')
+  await endDuty(varde, await who('admin'), 'dut_leader-leader')
+  await answerCall(varde, await who('region'), id, 'coming')
+  varde.setClock('2026-03-10T09:30:00Z')
+  const again = async () => callIn(varde, await who('region'), id, { personId: 'per_leader', role: 'support' })
+  await again()
+  const rung = await sql<{ count: number }>`
+    select count(*)::int as count from crisis.attempt
+     where crisis_id = ${id} and person_id = 'per_leader' and due_at = ${varde.now()}`.execute(base.db)
+  expect(rung.rows[0]!.count).toBeGreaterThan(0)
+  await expect(again()).rejects.toMatchObject({ code: 'crisis.already-called' })
+  expect((await place(id, 'support')).filledBy).toBe(null)
+  await answerCall(varde, await who('leader'), id, 'coming')
+  expect((await place(id, 'support')).filledBy?.id).toBe('per_leader')
+  expect(await leaderOf(id)).toBe('per_region')
+  const line = { clientKey: 'med-plass', kind: 'said', text: 'Jeg er her igjen', agoMs: 0, corrects: null } as const
+  await writeEntries(varde, await who('leader'), id, [line])
 })
 
 it('when the leader takes back the turn that they lent, whoever had it leads no more', async () => {

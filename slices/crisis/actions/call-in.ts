@@ -6,7 +6,7 @@ import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
 import { MOST_CALLED_IN } from '../rules/crisis-right.ts'
-import { addCandidate, addPosition } from '../store/calls.ts'
+import { addCandidate, addPosition, type CallList, forgetCall } from '../store/calls.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { ministryIds, reachOf } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -27,7 +27,8 @@ export async function callIn(
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
-    const { abilities, positions, calls, practice } = await loadCrisis(trx, caller, crisisId)
+    const { abilities, practice, ...list } = await loadCrisis(trx, caller, crisisId)
+    const { positions } = list
     if (!file || !abilities.includes('call-in')) throw new Failure('not-allowed', 'crisis.call-in-not-allowed')
     const [person] = await reachOf(trx, [personId])
     // What is held in the ministry opens no room.
@@ -35,8 +36,7 @@ export async function callIn(
       throw new Failure('invalid', 'crisis.no-such-person')
     if (practice.some((one) => one.person_id === personId && one.part === 'observer'))
       throw new Failure('invalid', 'crisis.observer-takes-part')
-    if (calls.some((one) => one.person_id === personId && one.times > 0))
-      throw new Failure('conflict', 'crisis.already-called')
+    if (isCalled(personId, list)) throw new Failure('conflict', 'crisis.already-called')
     const byHand = positions.filter(({ duty, role: place }) => duty === null && place !== 'participant').length
     if (byHand >= MOST_CALLED_IN) throw new Failure('conflict', 'crisis.call-in-full', { most: MOST_CALLED_IN })
     const now = varde.now()
@@ -45,6 +45,7 @@ export async function callIn(
       ...{ id, crisis_id: crisisId, place: positions.length, role, duty: null },
       ...{ unit_id: person.unitId, is_told: false, filled_by: null, filled_at: null },
     })
+    await forgetCall(trx, crisisId, personId)
     // Also one whom no channel reaches: they are asked for by name.
     await addNamed(trx, crisisId, [personId], { why: 'called', by: caller.id, at: now })
     await addCandidate(trx, { position_id: id, person_id: personId, place: 0, instead_of: null, is_reserve: false })
@@ -53,4 +54,14 @@ export async function callIn(
     await changeCrisis(trx, crisisId)
     await callNext(trx, varde, file, now)
   })
+}
+
+/** Have they been rung for a place that they have, or are asked for? Whoever has lost theirs can be called in anew. */
+function isCalled(personId: string, { positions, candidates, calls }: CallList): boolean {
+  const isListed = positions.some(
+    ({ id, is_told, filled_by }) =>
+      filled_by === personId ||
+      (!is_told && candidates.some((one) => one.position_id === id && one.person_id === personId)),
+  )
+  return isListed && calls.some((one) => one.person_id === personId && one.times > 0)
 }

@@ -159,6 +159,17 @@ export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readon
            where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
 }
 
+/** Whoever was rung for a place that they have no more is rung anew, at once: the answer of that time counts no more. */
+export async function forgetCall(trx: Trx, crisisId: string, personId: string): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('crisis.call')
+    .set({ last_at: null, answer: null, answered_at: null, answered_by: null })
+    .where('crisis_id', '=', crisisId)
+    .where('person_id', '=', personId)
+    .where('times', '>', 0)
+    .execute()
+}
+
 type KeptAnswer = { crisisId: string; personId: string; answer: CallAnswer; by: AnsweredBy; at: Date }
 
 /** `none`: this person has not been called in this crisis. */
