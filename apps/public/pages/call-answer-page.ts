@@ -8,7 +8,7 @@ import { layout } from './layout.ts'
 export function callAnswerPage({ site, page, token }: { site: Site; page: AnswerPage; token: string }): string {
   const language = frameLanguage(page.language)
   const t = translator(language)
-  const { number, unit, roles, answer, mayAnswer, mode } = page
+  const { number, unit, roles, answer, leads, mayAnswer, mode } = page
   const role = roles.map((one) => t(`crisis:role.${one}`).toLowerCase()).join(', ')
   const title = t(mayAnswer ? 'crisis:link.ask' : answer ? `crisis:link.${answer}` : 'crisis:link.over')
   const room = html`<p><a href="/krise/${page.crisisId}">${t('crisis:link.room')}</a></p>`
@@ -19,6 +19,7 @@ export function callAnswerPage({ site, page, token }: { site: Site; page: Answer
 ${mode !== 'real' && html`<div class="note"><p><b>${t(`crisis:mode.${mode}`)}</b></p></div>`}
 <h1>${title}</h1>
 <p>${t('crisis:link.about', { number, unit, role })}</p>
+${leads && html`<p>${t('crisis:link.leads')}</p>`}
 ${mayAnswer ? buttons : room}
 </div>`
   return layout({

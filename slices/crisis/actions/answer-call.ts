@@ -4,11 +4,13 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { AnsweredBy, CallAnswer } from '../rules/crisis.ts'
-import { keepAnswer } from '../store/calls.ts'
+import { nextCalls } from '../rules/escalation.ts'
+import { keepAnswer, leadsNow } from '../store/calls.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
+import { callingOf, reachIn } from './calling-of.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 
 /**
@@ -26,20 +28,24 @@ export async function answerCall(
   if (!loaded.abilities.includes('answer')) throw new Failure('not-allowed', 'crisis.not-called')
   const led = loaded.positions.find((one) => one.role === 'leader' && one.filled_by === caller.id)
   if (led && answer === 'cannot' && !givesUpLead) {
-    const next = nextFor(loaded, led.id, caller.id)
+    const next = await nextFor(varde, loaded, led.id, caller.id)
     const name = next && (await personNames(varde.db, [next.personId], null)).get(next.personId)
     throw new Failure('conflict', 'crisis.leads-still', { next: name ?? null, isHere: next?.isHere ?? false })
   }
   await takeAnswer(varde, { crisisId, personId: caller.id, answer, by: 'room' })
 }
 
-/** Who has the place after this person: the first who has come, else the first who has not said no. */
-function nextFor({ candidates, calls }: LoadedCrisis, positionId: string, than: string) {
-  const answerOf = (id: string) => calls.find((one) => one.person_id === id)?.answer ?? null
-  const others = candidates.filter((one) => one.position_id === positionId && one.person_id !== than)
-  const here = others.find((one) => answerOf(one.person_id) === 'coming')
-  const next = here ?? others.find((one) => answerOf(one.person_id) !== 'cannot')
-  return next ? { personId: next.person_id, isHere: here !== undefined } : null
+/** Who has the place when this person cannot: whoever the calling gives it to, else the first who can still be asked. */
+async function nextFor(varde: Varde, { file, ...list }: LoadedCrisis, positionId: string, than: string) {
+  const calls = list.calls.map((one) => (one.person_id === than ? { ...one, answer: 'cannot' as const } : one))
+  const calling = callingOf(file, { ...list, calls }, await reachIn(varde.db, list))
+  const hereId = nextCalls(calling, varde.now()).filled.get(positionId)
+  if (hereId) return { personId: hereId, isHere: true }
+  const asked = calling.positions.find((one) => one.id === positionId)?.candidates ?? []
+  const next = asked.find(
+    ({ personId }) => !calling.calls.get(personId)?.answer && !calling.unreachable.has(personId) && personId !== than,
+  )
+  return next ? { personId: next.personId, isHere: false } : null
 }
 
 export type Answered = { crisisId: string; personId: string; answer: CallAnswer; by: AnsweredBy }
@@ -47,13 +53,14 @@ export type Answered = { crisisId: string; personId: string; answer: CallAnswer;
 /**
  * Keeps an answer from whatever channel, and stops in the same transaction what is no longer needed; when somebody cannot,
  * the next is called. A later answer changes an earlier one; the same one twice changes nothing. False when there is
- * nothing to answer.
+ * nothing to answer, and when whoever leads says from outside the room that they cannot: there they are told who is next.
  */
 export async function takeAnswer(varde: Varde, { crisisId, personId, answer, by }: Answered): Promise<boolean> {
   const now = varde.now()
   return varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (file?.state !== 'open') return false
+    if (by !== 'room' && answer === 'cannot' && (await leadsNow(trx, crisisId, personId))) return false
     const kept = await keepAnswer(trx, { crisisId, personId, answer, by, at: now })
     if (kept !== 'changed') return kept === 'same'
     const person = { id: personId }

@@ -18,7 +18,9 @@ export type AnswerPage = {
   language: Language
   mode: Mode
   answer: CallAnswer | null
-  /** This link can still answer: it is new enough, unused, and the crisis is open. */
+  /** Whoever leads gives it up in the room, where they are told who is next. */
+  leads: boolean
+  /** This link can still answer: it is new enough, unused, the crisis is open, and whoever has it does not lead it. */
   mayAnswer: boolean
 }
 
@@ -26,9 +28,10 @@ export type AnswerPage = {
 export async function answerPage(varde: Varde, token: string): Promise<AnswerPage | null> {
   const found = await attemptOf(varde, token)
   if (!found) return null
-  const { crisisId, number, unitId, roles, language, mode, answer } = found.attempt
+  const { crisisId, number, unitId, roles, language, mode, answer, leads } = found.attempt
   const unit = (await unitNames(varde.db, [unitId])).get(unitId) ?? ''
-  return { crisisId, number, unit, roles, language, mode, answer, mayAnswer: isUsable(found.attempt, varde.now()) }
+  const mayAnswer = isUsable(found.attempt, varde.now())
+  return { crisisId, number, unit, roles, language, mode, answer, leads, mayAnswer }
 }
 
 /** One answer by the link, without sign-in; a second one changes nothing. False when the link answers no more. */
@@ -46,5 +49,5 @@ async function attemptOf(varde: Varde, token: string): Promise<{ id: string; att
   return id && attempt ? { id, attempt } : null
 }
 
-const isUsable = ({ state, sentAt, usedAt }: LinkAttempt, now: Date): boolean =>
-  state === 'open' && usedAt === null && now.getTime() - sentAt.getTime() < LINK_HOURS * 3_600_000
+const isUsable = ({ state, sentAt, usedAt, leads }: LinkAttempt, now: Date): boolean =>
+  state === 'open' && !leads && usedAt === null && now.getTime() - sentAt.getTime() < LINK_HOURS * 3_600_000

@@ -16,6 +16,8 @@ export type LinkAttempt = {
   language: Language
   roles: Role[]
   answer: CallAnswer | null
+  /** They have the place of leader now. */
+  leads: boolean
 }
 
 /** What stands behind the link of one SMS; null when the person has left. */
@@ -24,7 +26,9 @@ export async function findLinkAttempt(db: Database, id: string): Promise<LinkAtt
     select a.crisis_id as "crisisId", a.person_id as "personId", c.number, c.unit_id as "unitId", c.mode, c.state,
       coalesce(a.handed_at, a.due_at) as "sentAt", a.answered_by_link_at as "usedAt", p.language, k.answer,
       array(select o.role from crisis.position o join crisis.candidate d on d.position_id = o.id
-            where o.crisis_id = c.id and d.person_id = p.id and not o.is_told order by o.place) as roles
+            where o.crisis_id = c.id and d.person_id = p.id and not o.is_told order by o.place) as roles,
+      exists (select from crisis.position o
+              where o.crisis_id = c.id and o.role = 'leader' and o.filled_by = p.id) as leads
     from crisis.attempt a
       join crisis.crisis c on c.id = a.crisis_id
       join organisation.public_person p on p.id = a.person_id

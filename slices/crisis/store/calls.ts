@@ -159,6 +159,12 @@ export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readon
            where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
 }
 
+/** Do they have the place of leader now? */
+export async function leadsNow(db: Database, crisisId: string, personId: string): Promise<boolean> {
+  const found = tablesOf(db).selectFrom('crisis.position').select('id').where('crisis_id', '=', crisisId)
+  return Boolean(await found.where('role', '=', 'leader').where('filled_by', '=', personId).executeTakeFirst())
+}
+
 /** Whoever was rung for a place that they have no more is rung anew, at once: the answer of that time counts no more. */
 export async function forgetCall(trx: Trx, crisisId: string, personId: string): Promise<void> {
   await tablesOf(trx)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { signLink } from '../../dispatch/index.ts'
+import { answerCall } from '../actions/answer-call.ts'
 import { answerPage, takeLinkAnswer } from '../actions/answer-link.ts'
 import { callIn } from '../actions/call-in.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
@@ -90,4 +91,27 @@ it('when the link of an SMS is opened nothing changes; it answers once, for a ni
   varde.now = () => start
   await closeCrisis(varde, await who('leader'), crisisId, 'Over')
   expect(await takeLinkAnswer(varde, safety, 'coming')).toBe(false)
+})
+
+it('when whoever leads cannot, the one who is said to be next is the one who gets the place, and never one who has another', async () => {
+  const leader = await who('leader')
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await answerCall(varde, leader, crisisId, 'coming')
+  await callIn(varde, leader, crisisId, { personId: 'per_region', role: 'support' })
+  await answerCall(varde, await who('region'), crisisId, 'coming')
+  await expect(answerCall(varde, leader, crisisId, 'cannot')).rejects.toMatchObject({
+    code: 'crisis.leads-still',
+    details: { next: 'Test Testesen (head)', isHere: false },
+  })
+  await answerCall(varde, leader, crisisId, 'cannot', { givesUpLead: true })
+  expect((await viewCrisis(varde, leader, crisisId)).positions[0]?.filledBy).toBe(null)
+})
+
+it('when whoever leads says by link that they cannot, the place is not left empty by one press: it is said in the room', async () => {
+  const leader = await who('leader')
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const link = await linkTo(crisisId, 'leader')
+  await answerCall(varde, leader, crisisId, 'coming')
+  expect(await takeLinkAnswer(varde, link, 'cannot')).toBe(false)
+  expect((await viewCrisis(varde, leader, crisisId)).positions[0]?.filledBy?.id).toBe('per_leader')
 })
