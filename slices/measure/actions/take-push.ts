@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -9,6 +10,7 @@ import {
   countDelivery,
   findSource,
   forgetDeliveries,
+  forgetRefused,
   keepDelivery,
   lockSource,
   noteRefused,
@@ -48,8 +50,8 @@ async function signedBy(varde: Varde, { sourceId, signature, body }: Delivery): 
 
 async function take(varde: Varde, known: SourceRow, { sourceId, signature, id, body, json }: Delivery): Promise<Taken> {
   const now = varde.now()
-  if ((await countDelivery(varde.db, sourceId, now)) > MOST_AN_HOUR)
-    throw new Failure('too-many', 'measure.push-too-many', { most: MOST_AN_HOUR })
+  const digest = createHash('sha256').update(signature).digest('hex')
+  await refuseTooMany(varde.db, sourceId, digest, now)
   if (!/^[\w.:-]{1,200}$/.test(id)) throw new Failure('invalid', 'measure.push-delivery')
   const said = pushBody.safeParse(json)
   if (!said.success) throw new Failure('invalid', 'measure.push-shape')
@@ -59,9 +61,9 @@ async function take(varde: Varde, known: SourceRow, { sourceId, signature, id, b
   const runId = newId('run')
   const isNew = await varde.db.transaction().execute(async (trx) => {
     const source = (await lockSource(trx, sourceId))!
-    // The id is not among what is signed: the same signature under another id is the same delivery.
-    const signed = `#${createHash('sha256').update(signature).digest('hex')}`
-    for (const known of [id, signed]) if (!(await keepDelivery(trx, { sourceId, id: known, at: now }))) return false
+    // The id is not among what is signed: the same signature under another id is the same delivery, and uses up no id.
+    const signed = `#${digest}`
+    for (const known of [signed, id]) if (!(await keepDelivery(trx, { sourceId, id: known, at: now }))) return false
     const row = {
       id: runId,
       source_id: sourceId,
@@ -77,10 +79,20 @@ async function take(varde: Varde, known: SourceRow, { sourceId, signature, id, b
     await takeInWithin(trx, source, runId, { by, now })
     // What was refused was not taken: the sender may mend it and send it under the same id.
     if ((await findRun(trx, runId))!.state === 'failed') await forgetDeliveries(trx, sourceId, [id, signed])
+    else await forgetRefused(trx, sourceId)
     return true
   })
   if (!isNew) return { made: 0, same: 0, isRepeated: true }
   const run = (await findRun(varde.db, runId))!
   if (run.state === 'failed') throw new Failure('invalid', 'measure.push-values', { detail: run.detail })
   return { made: run.values_made, same: run.values_same, isRepeated: false }
+}
+
+/** Only the sender can sign anew: what was signed once counts once, so that whoever sends it again does not shut the sender out. */
+async function refuseTooMany(db: Database, sourceId: string, digest: string, now: Date): Promise<void> {
+  const count = await db.transaction().execute(async (trx) => {
+    const isNew = await keepDelivery(trx, { sourceId, id: `!${digest}`, at: now })
+    return isNew ? countDelivery(trx, sourceId, now) : 0
+  })
+  if (count > MOST_AN_HOUR) throw new Failure('too-many', 'measure.push-too-many', { most: MOST_AN_HOUR })
 }

@@ -98,3 +98,10 @@ export async function noteRefused(db: Database, id: string, code: string, now: D
     update measure.source set refused_count = refused_count + 1, refused_at = ${now}, refused_code = ${code}
      where id = ${id}`.execute(db)
 }
+
+/** One is taken: those that were refused before it need nobody any more. */
+export async function forgetRefused(trx: Trx, id: string): Promise<void> {
+  await sql`
+    update measure.source set refused_count = 0, refused_at = null, refused_code = null
+     where id = ${id} and refused_count > 0`.execute(trx)
+}

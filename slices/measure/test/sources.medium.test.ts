@@ -238,20 +238,36 @@ test('when a sender posts what it has signed, it comes in once, all or nothing; 
     code: 'measure.push-metric',
   })
   await expect(send([{ metric: 'soknader' }], { id: 'd-5' })).rejects.toMatchObject({ code: 'measure.push-shape' })
-  // What is refused is counted, and so many are taken within the hour.
+  // What is refused after the last that was taken is counted, and so many are taken within the hour.
   expect((await viewSource(house.varde, house.head, id)).refused).toMatchObject({
-    count: 3,
+    count: 2,
     code: 'measure.push-shape',
   })
   await sql`update measure.source set push_count = 120 where id = ${id}`.execute(house.base.db)
-  await expect(send([january], { id: 'd-6' })).rejects.toMatchObject({
+  const later = new Date(justNow.getTime() - 2000)
+  await expect(send([january], { id: 'd-6', at: later })).rejects.toMatchObject({
     kind: 'too-many',
     code: 'measure.push-too-many',
   })
-  expect((await viewSource(house.varde, house.head, id)).refused).toMatchObject({ count: 4 })
+  expect((await viewSource(house.varde, house.head, id)).refused).toMatchObject({ count: 3 })
+  // What was signed once counts once, taken or refused: whoever has heard it and sends it again shuts nobody out.
+  const counted = () => sql`select push_count from measure.source where id = ${id}`.execute(house.base.db)
+  const full = (await counted()).rows
+  for (let at = 0; at < 5; at++) {
+    expect(await send([january], { id: `again-${at}` })).toMatchObject({ isRepeated: true })
+    await expect(send([{ metric: 'soknader' }], { id: `again-${at}` })).rejects.toMatchObject({
+      code: 'measure.push-shape',
+    })
+  }
+  expect((await counted()).rows).toEqual(full)
   await sql`update measure.source set push_since = push_since - interval '2 hours' where id = ${id}`.execute(
     house.base.db,
   )
+  // A repeat uses up no id of the sender's, and what is taken now tells that nothing is refused any more.
+  expect(await send([january], { id: 'd-6' })).toMatchObject({ isRepeated: true })
+  const anew = new Date(house.varde.now().getTime() - 3000)
+  expect(await send([january], { id: 'd-6', at: anew })).toMatchObject({ same: 1, isRepeated: false })
+  expect((await viewSource(house.varde, house.head, id)).refused).toBeNull()
   const before = new Date(house.varde.now().getTime() - 6 * 60_000)
   await expect(send([february], { id: 'd-6', at: before })).rejects.toMatchObject({ code: 'measure.push-signature' })
   await expect(send([february], { id: 'd-7', key: 'another' })).rejects.toMatchObject({
