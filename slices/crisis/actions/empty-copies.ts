@@ -7,6 +7,7 @@ import type { SituationContent } from '../rules/situation.ts'
 import { type ShiftRow, shiftsOf } from '../store/afterwards.ts'
 import { emptyShift, emptySituation } from '../store/emptying.ts'
 import type { EntryRow } from '../store/entries.ts'
+import { findInject } from '../store/injects.ts'
 import { situationsOf } from '../store/situations.ts'
 
 /** The digest of what is left, for the chained log: who has the file can see that nothing else was changed. */
@@ -33,18 +34,27 @@ export async function emptyCopies(
   })
 }
 
+type Line = Pick<EntryRow, 'crisis_id' | 'code' | 'by' | 'written_at'>
+
+/** Is it the shift that the line tells of? */
+const tellsOf = ({ code, by, written_at: at }: Line, { from_id, given_at }: ShiftRow): boolean =>
+  code === 'shift-given' && from_id === by && given_at.getTime() === at.getTime()
+
 /** The brief of the shift that a line tells of. */
-export async function emptyBrief(
-  trx: Trx,
-  { crisis_id: crisisId, code, by, written_at: at }: Pick<EntryRow, 'crisis_id' | 'code' | 'by' | 'written_at'>,
-  mark: EmptiedMark,
-): Promise<LeftDigest[]> {
-  if (code !== 'shift-given') return []
-  return less(trx, crisisId, mark, {
+export async function emptyBrief(trx: Trx, line: Line, mark: EmptiedMark): Promise<LeftDigest[]> {
+  if (line.code !== 'shift-given') return []
+  return less(trx, line.crisis_id, mark, {
     report: () => null,
-    shift: ({ from_id, given_at, picture, brief }) =>
-      from_id === by && given_at.getTime() === at.getTime() && brief !== GONE ? { picture, brief: GONE } : null,
+    shift: (shift) => (tellsOf(line, shift) && shift.brief !== GONE ? { picture: shift.picture, brief: GONE } : null),
   })
+}
+
+/** What a person wrote that goes with a line and stands beside the log alone. */
+export async function wordsBeside(trx: Trx, line: EntryRow): Promise<string[]> {
+  const { crisis_id: crisisId, code, params } = line
+  if (code === 'inject') return [(await findInject(trx, crisisId, String(params.inject)))?.expects ?? '']
+  if (code !== 'shift-given') return []
+  return (await shiftsOf(trx, crisisId)).filter((shift) => tellsOf(line, shift)).map(({ brief }) => brief)
 }
 
 /** Their time of keeping is over: the facts of reports lose their words as the facts do, and of a change of shift it stays that it was. */

@@ -15,7 +15,7 @@ import { factsOf } from '../store/facts.ts'
 import { CARDS, tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { emptyBrief, emptyCopies, type LeftDigest } from './empty-copies.ts'
+import { emptyBrief, emptyCopies, type LeftDigest, wordsBeside } from './empty-copies.ts'
 import { eventsThatSay } from './events-that-say.ts'
 import { loadCrisis } from './load-crisis.ts'
 
@@ -51,7 +51,8 @@ export async function redactEntry(
     if (entry.redacted_at) return
     const said = words.flatMap((key) => entry.params[key] ?? []).map(String)
     await refuseStanding(trx, entry, said)
-    if (repeatsName(reason, [entry.text, ...said].join(' '))) throw new Failure('invalid', 'crisis.reason-repeats')
+    if (repeatsName(reason, [entry.text, ...said, ...(await wordsBeside(trx, entry))].join(' ')))
+      throw new Failure('invalid', 'crisis.reason-repeats')
     const { seq } = entry
     const at = varde.now()
     await emptyBeside(trx, entry)

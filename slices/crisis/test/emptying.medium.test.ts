@@ -5,6 +5,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
 import { noteInRoom, writeEntries } from '../actions/append-entry.ts'
+import { writeInject } from '../actions/change-injects.ts'
 import { giveShift } from '../actions/change-shift.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { eraseCrises } from '../actions/erase-crises.ts'
@@ -99,6 +100,20 @@ it('when somebody writes what every event says of itself, emptying it takes no e
 it('when a reason says what other events say too, the event of its own act alone is emptied', async () => {
   await closeCrisis(varde, leader, crisisId, 'coming')
   expect(await eventsEmptied(leader, (await lineWith('closed')).id)).toEqual(['crisis.closed'])
+})
+
+it('when the words of a line stand beside the log, the reason for emptying it repeats no name of them', async () => {
+  const repeating = async (entryId: string) =>
+    redactEntry(varde, leader, { crisisId, entryId, reason: 'Navnet Testesen sto der' }, noEvents)
+  await giveShift(varde, leader, crisisId, { toId: 'per_press', brief: 'Ring mor til Test Testesen' })
+  await expect(repeating((await lineWith('shift-given')).id)).rejects.toMatchObject(refused('reason-repeats'))
+  const participantIds = ['per_leader', 'per_press']
+  const practice = declaration({ participantIds })
+  crisisId = (await declareCrisis(varde, await caller(base.db, 'officer', START), practice)).crisisId
+  const said = { sender: 'Avisa', text: 'Er det brann?', expects: 'At de finner Testesen', expectMinutes: 5 }
+  const officer = await caller(base.db, 'officer', START)
+  await writeInject(varde, officer, crisisId, { ...said, inMinutes: 0, role: 'leader', how: 'journalist' })
+  await expect(repeating((await lineWith('inject')).id)).rejects.toMatchObject(refused('reason-repeats'))
 })
 
 it('when two tasks say the same, the one that the line tells of is emptied, and by whoever wrote it or leads', async () => {
