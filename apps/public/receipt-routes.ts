@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
-import { hasNumber } from '../../kit/kernel/stops/without-numbers.ts'
+import { hasNumber } from '../../kit/kernel/stops/has-number.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { promisesOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'

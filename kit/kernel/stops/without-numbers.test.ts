@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasNumber, wereNumbers, withoutNumbers } from './without-numbers.ts'
+import { hasNumber } from './has-number.ts'
+import { wereNumbers, withoutNumbers } from './without-numbers.ts'
 
 const NUMBER = '13097248022'
 const inScript = (zero: number) => [...NUMBER].map((digit) => String.fromCodePoint(zero + Number(digit))).join('')

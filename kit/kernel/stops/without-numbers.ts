@@ -1,5 +1,4 @@
 import { identityNumbers } from './identity-number.ts'
-import { namesSomebody } from './names-somebody.ts'
 import { plainReadings } from './plain-signs.ts'
 
 /**
@@ -28,7 +27,3 @@ function digitsOfNumbers(written: string): [number, number][] {
 
 /** Were there identity numbers in it, before dots were put in their place? */
 export const wereNumbers = (text: string): boolean => /•(?:[^•]{0,40}•){10}/u.test(text)
-
-/** Is there one in it still, in an address too? */
-export const hasNumber = (text: string): boolean =>
-  withoutNumbers(text) !== text || namesSomebody(text).some(({ check }) => check === 'identity-number')

@@ -1,4 +1,4 @@
-import { hasNumber } from '../../../kit/kernel/stops/without-numbers.ts'
+import { hasNumber } from '../../../kit/kernel/stops/has-number.ts'
 
 /** What somebody who wants to come wrote in the open form, as it came. */
 export type AccreditationForm = {

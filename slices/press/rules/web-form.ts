@@ -1,5 +1,5 @@
 import { isLocalTime, momentOf } from '../../../kit/kernel/local-time.ts'
-import { hasNumber } from '../../../kit/kernel/stops/without-numbers.ts'
+import { hasNumber } from '../../../kit/kernel/stops/has-number.ts'
 
 /** What a journalist wrote in the open form, as it came. */
 export type WebForm = {
