@@ -104,18 +104,23 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
         />
       )}
       {name === 'where' && <WhereStep told={told} own={own} others={others} onSet={set} />}
-      {name !== 'what' && <BesideCrisis unitId={told.unitId} />}
+      {/* Fetched a step before it is shown: nothing comes late above the button that is pressed. */}
+      <div hidden={name === 'what'}>
+        <BesideCrisis unitId={told.unitId} />
+      </div>
       {name === 'how' && (
         <>
           <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={(is) => change({ isExercise: is })} />
           {isExercise && <Participants people={people} onChange={(all) => change({ people: all })} />}
           {isExercise && <PracticeChoice value={practice} onChange={(how) => change({ practice: how })} />}
-          <DeclarePreview
-            asked={{ unitId: told.unitId, level: told.level, securityCrisis: told.securityCrisis ?? false }}
-            participants={isExercise ? people.length : null}
-          />
         </>
       )}
+      <div hidden={name !== 'how'}>
+        <DeclarePreview
+          asked={{ unitId: told.unitId, level: told.level, securityCrisis: told.securityCrisis ?? false }}
+          participants={isExercise ? people.length : null}
+        />
+      </div>
       {same ? <SameOrAnother rooms={same} /> : <ProblemText error={declare.error} />}
       <div className="v-declare__go">
         <Button
