@@ -68,7 +68,8 @@ export async function roomOf(
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
- * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
+ * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
+ * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
  * for new words that rest on no fact at all, or `crisis.correction-without-facts`, unless it only takes back; an answer may say that we do not know.
  */
 export async function weighStatement(

@@ -189,7 +189,7 @@ it('when a title says what the text says, it rests on the text; when it says mor
   expect(title('To ansatte er kjørt til lege', 'Brannen er slukket.')).toBe('refused')
 })
 
-it('when it says that we do not know what is confirmed, it cannot be said; what asks for more, or something else, can', () => {
+it('when it says that we do not know what is confirmed, the fact is named; what asks for more, or something else, is left alone', () => {
   const facts = [fact('skadd', 'Ingen er skadd'), fact('porten', 'Porten er stengt')]
   const of = (text: string, known = facts) => {
     const [said] = weighSentences({ title: '', paragraphs: [text] }, { ...room, facts: known })
