@@ -5,7 +5,12 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { Refused } from './send-entries.ts'
 
-type Props = { refused: Refused[]; onChange: (one: Refused) => void; onRemove: (one: Refused) => void }
+type Props = {
+  refused: Refused[]
+  /** Null where nobody writes here any more: the words stay where they can be read. */
+  onChange: ((one: Refused) => void) | null
+  onRemove: (one: Refused) => void
+}
 
 /** Lines that the log did not take: each with why, and back in the hands of whoever wrote it. They hold no other line up. */
 export function RefusedLines({ refused, onChange, onRemove }: Props) {
@@ -30,16 +35,18 @@ export function RefusedLines({ refused, onChange, onRemove }: Props) {
               </p>
               <p className="v-note stop">{textOf(new Problem(problem.status, problem.code, problem.details))}</p>
               <div className="v-btns">
-                <Button
-                  data-size="sm"
-                  aria-describedby={words}
-                  onClick={() => {
-                    onChange(one)
-                    toField()
-                  }}
-                >
-                  {t('log.refused.change')}
-                </Button>
+                {onChange && (
+                  <Button
+                    data-size="sm"
+                    aria-describedby={words}
+                    onClick={() => {
+                      onChange(one)
+                      toField()
+                    }}
+                  >
+                    {t('log.refused.change')}
+                  </Button>
+                )}
                 <Button
                   variant="secondary"
                   data-size="sm"

@@ -11,6 +11,7 @@ import { mayEmpty } from '../rules/emptying.ts'
 import type { WrittenKind } from '../rules/entry.ts'
 import { EntryText, LogLine } from './log-line.tsx'
 import { RefusedLines } from './refused-lines.tsx'
+import type { Refused } from './send-entries.ts'
 import type { EntryQueue } from './use-entry-queue.ts'
 import type { RoomLog as Log } from './use-room-log.ts'
 import { WriteEntry } from './write-entry.tsx'
@@ -34,6 +35,12 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
   useSteady(part)
   const said = useQuietCount(log.entries.length)
   const last = log.entries.at(-1)
+  const takeBack = ({ entry }: Refused) => {
+    const { kind, text, corrects } = entry
+    const stands = draft.form.text.trim()
+    draft.write(stands ? { text: `${stands}\n${text}` } : { kind, text, correctsId: corrects ?? '' })
+    queue.settle(entry.clientKey)
+  }
   return (
     <section className="v-roomlog" id="logg" ref={part}>
       <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
@@ -54,12 +61,7 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
       )}
       <RefusedLines
         refused={queue.refused}
-        onChange={({ entry }) => {
-          const { kind, text, corrects } = entry
-          const stands = draft.form.text.trim()
-          draft.write(stands ? { text: `${stands}\n${text}` } : { kind, text, correctsId: corrects ?? '' })
-          queue.settle(entry.clientKey)
-        }}
+        onChange={crisis.abilities.includes('log') ? takeBack : null}
         onRemove={({ entry }) => queue.settle(entry.clientKey)}
       />
       {queue.waiting.length > 0 && (
