@@ -1,4 +1,5 @@
 import { readEditions } from '../apps/server/demo/past-writing.ts'
+import { inboxOf } from './demo-inbox.ts'
 import type { Installation } from './installation.ts'
 import { surveyAddresses } from './survey-addresses.ts'
 import { today } from './today.ts'
@@ -284,21 +285,17 @@ async function register(hand: Hand, varde: Installation, unitId: string): Promis
   return linkIn(hand, address, /\/parorende\/bekreft\/[\w.-]+/)
 }
 
-/** The first link of a kind in what the demo has received: one letter to each domain a page, whichever wave came last. */
+/** The first link of a kind in what the demo has received: one letter of each subject to each domain, whichever wave came last. */
 export const linkIn = (hand: Hand, search: string, link: RegExp): Promise<string> =>
   untilThere(async () => {
-    for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
-      const page: Inbox = await hand.get(`/api/demo/inbox?search=${encodeURIComponent(search)}&before=${before}`)
-      const kinds = new Map(page.items.map((item) => [item.address.split('@')[1], item.id]))
-      for (const id of kinds.values()) {
-        const found = JSON.stringify(await hand.get<object>(`/api/demo/inbox/${id}`)).match(link)
-        if (found) return found[0]
-      }
-      before = page.next
+    const received = await inboxOf(hand, search)
+    const kinds = new Map(received.map((one) => [`${one.address.split('@')[1]} ${one.subject}`, one.id]))
+    for (const id of kinds.values()) {
+      const found = JSON.stringify(await hand.get<object>(`/api/demo/inbox/${id}`)).match(link)
+      if (found) return found[0]
     }
     return undefined
   })
-type Inbox = { items: { id: string; address: string }[]; next: number | null }
 
 async function untilThere(look: () => Promise<string | undefined>): Promise<string> {
   for (let i = 0; i < 450; i++) {

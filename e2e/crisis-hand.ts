@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Hand } from './course.ts'
+import { inboxOf } from './demo-inbox.ts'
 import type { Installation } from './installation.ts'
 
 type Waits = { messageId: string }
 type Waiting = { statements: { state: string; waiting: Waits[]; following: { waiting: Waits | null }[] }[] }
-type Inbox = { items: { address: string }[]; next: number | null }
 
 type Asked = { approvalId: string | null; translations: { language: string }[] }
 
@@ -35,13 +35,6 @@ export async function statusOf(varde: Installation, hand: Hand, crisisId: string
  * have got one text by SMS too, and the next by e-mail alone.
  */
 export async function whoGot(hand: Hand, words: string): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
-    const page: Inbox = await hand.get(
-      `/api/demo/inbox?channel=email&search=${encodeURIComponent(words)}&before=${before}`,
-    )
-    for (const { address } of page.items) found.add(address)
-    before = page.next
-  }
-  return found
+  const got = await inboxOf(hand, words)
+  return new Set(got.filter(({ channel }) => channel === 'email').map(({ address }) => address))
 }

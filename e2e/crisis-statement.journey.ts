@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
 import { approveAll, statusOf } from './crisis-hand.ts'
+import { inboxOf } from './demo-inbox.ts'
 import { faultsAt, faultsOf, unfold } from './look.ts'
 import { PHONE, shot } from './people.ts'
 
@@ -15,7 +16,6 @@ beforeAll(async () => {
 })
 
 type Waits = { statements: { following: { waiting: { messageId: string } | null }[] }[] }
-type Inbox = { items: { address: string; text: string | null; subject: string }[] }
 
 /** The yes to words that no rule holds against the facts: read beside the Norwegian first. */
 async function approveBeside(id: string): Promise<void> {
@@ -71,8 +71,7 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
   await hand.press('button', /^Slipp førstemelding til \d grupper$/)
   await page.getByText('Melding 1, ute kl.').waitFor()
   await page.getByText(/Neste melding er lovet kl\./).waitFor()
-  const { items } = await director.get<Inbox>('/api/demo/inbox')
-  const said = items.filter((one) => `${one.subject}${one.text ?? ''}`.includes('Brann i'))
+  const said = (await inboxOf(director)).filter((one) => `${one.subject}${one.text ?? ''}`.includes('Brann i'))
   expect(said).toEqual([])
   const status = await fetch(`${varde.url}/status`)
   expect(await status.text()).not.toContain('Brann i')

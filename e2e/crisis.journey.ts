@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
+import { inboxOf } from './demo-inbox.ts'
 import { faultsAt, faultsInDark, faultsOf, unfold } from './look.ts'
 import { PHONE, shot } from './people.ts'
 
@@ -14,7 +15,6 @@ beforeAll(async () => {
 })
 
 type Log = { entries: { seq: number; text: string; code: string | null; writtenAt: string; receivedAt: string }[] }
-type Inbox = { items: { address: string; text: string | null; subject: string }[] }
 const step = (page: Page) => page.getByRole('button', { name: 'Neste' }).click()
 
 /** Three steps; every answer is one press. Returns how many presses and keys it took. */
@@ -36,8 +36,8 @@ test('when it is an exercise, it is marked everywhere, and nobody but those name
   await expect.poll(() => page.locator('.v-alarm .v-band').innerText()).toContain('Øvelse')
   // The masthead stays as it is: an exercise never looks like the real thing from afar.
   expect(await page.locator('html[data-crisis]').count()).toBe(0)
-  await expect.poll(async () => (await director.get<Inbox>('/api/demo/inbox')).items.length).toBeGreaterThanOrEqual(3)
-  const { items } = await director.get<Inbox>('/api/demo/inbox')
+  await expect.poll(async () => (await inboxOf(director)).length).toBeGreaterThanOrEqual(3)
+  const items = await inboxOf(director)
   for (const one of items) expect(`${one.subject}${one.text ?? ''}`).toMatch(/øvelse/i)
   const people = new Set(items.map((one) => one.address).filter((address) => address.includes('@')))
   expect([...people].every((address) => address.startsWith('tillitsvalgt.halden-fengsel@'))).toBe(true)

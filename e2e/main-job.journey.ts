@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
+import { inboxOf } from './demo-inbox.ts'
 import {
   addEdition,
   askForApproval,
@@ -135,8 +136,8 @@ test('when the waves go, staff have it before the public, and everyone is accoun
 
 test('when a recipient opens the link without script, it is read, confirmed and answered', async () => {
   const director = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP)
-  const inbox = await json<{ items: { id: string; address: string }[] }>(director, '/api/demo/inbox?channel=email')
-  const first = inbox.items[0]!
+  const inbox = await inboxOf({ get: (path) => json(director, path) }, TITLE)
+  const first = inbox.find((one) => one.channel === 'email')!
   const mail = await json<{ text: string; subject: string }>(director, `/api/demo/inbox/${first.id}`)
   expect(mail.subject).toMatch(/DEMO/)
   const link = /https?:\/\/\S+\/k\/\S+/.exec(mail.text)![0]

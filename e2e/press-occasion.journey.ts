@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf, linkIn } from './course.ts'
+import { inboxOf } from './demo-inbox.ts'
 import { faultsAt, faultsOf, open } from './look.ts'
 import { PATIENCE_MS } from './patience.ts'
 import { PHONE, shot, WIDE } from './people.ts'
@@ -123,5 +124,4 @@ const calendar = async () => {
     String((one as VEvent).summary ?? '').includes(TITLE),
   ) as VEvent
 }
-const inbox = async (search: string) =>
-  (await hand.get<{ items: unknown[] }>(`/api/demo/inbox?search=${encodeURIComponent(search)}`)).items.length
+const inbox = async (search: string) => (await inboxOf(hand, search)).length

@@ -22,8 +22,18 @@ export type ConnectionOptions = {
   role?: string
 }
 
+/**
+ * Our queries are short, and many read views upon views: PostgreSQL 12 and later compiles such a plan with LLVM where it has it, and spends
+ * seconds on one that then runs for milliseconds (docs/decisions/59).
+ */
+const SHORT_QUERIES = '-c jit=off'
+
 export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Pool {
-  const pool = new pg.Pool({ ...whereabouts(connection), max, ...(role ? { options: `-c role=${role}` } : {}) })
+  const pool = new pg.Pool({
+    ...whereabouts(connection),
+    max,
+    options: `${SHORT_QUERIES}${role ? ` -c role=${role}` : ''}`,
+  })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
   pool.on('error', () => undefined)
   return pool
@@ -35,7 +45,7 @@ export function databaseOn(pool: pg.Pool): Database {
 
 /** A connection of one's own, for locks that last and for LISTEN. The caller connects and ends it. */
 export function clientOf(connection: Connection): pg.Client {
-  const client = new pg.Client(whereabouts(connection))
+  const client = new pg.Client({ ...whereabouts(connection), options: SHORT_QUERIES })
   client.on('error', () => undefined)
   return client
 }

@@ -7,6 +7,7 @@ import { testDatabase } from '../../kit/test/database.ts'
 import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
+import { build } from '../../scripts/start.mjs'
 import { aDoomed } from './kill.ts'
 import { signInAll } from './people.ts'
 import { openScreens } from './screen/screens.ts'
@@ -32,6 +33,9 @@ export async function aWorld({ without, looks }: { without: string | null; looks
             values ('end_proof', 'Intranett', ${intranet.url}, true, now())`.execute(base.db)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
+  const isLooked = looks > 0 && (without === null || without.startsWith('rendered-'))
+  // Before the server is made, which looks for the pages once.
+  if (isLooked) build(process.execPath)
   const web = await buildWeb(varde)
   const page = async (url: string): Promise<string> => (await web.inject({ url })).body
   const post = async (url: string): Promise<number> => (await web.inject({ method: 'POST', url })).statusCode
@@ -45,7 +49,6 @@ export async function aWorld({ without, looks }: { without: string | null; looks
   const doomed = aDoomed(base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   const people = await signInAll(house)
-  const isLooked = looks > 0 && (without === null || without.startsWith('rendered-'))
   const screens = isLooked ? await openScreens({ web, now: varde.now, cookies: people.cookies }, without) : null
   return {
     ...{ db: house.db, varde, page, post, doomed, mail, intranet, screens },

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../../../e2e/installation.ts'
 import type { Web } from '../../../kit/http/web.ts'
-import { build } from '../../../scripts/start.mjs'
 import { enter, goTo, readScreen, type Screen } from './read-screen.ts'
 import { type Rewrite, rewriteFor } from './rewrites.ts'
 
@@ -25,7 +24,6 @@ const REST = '/min-innlogging'
  * remembers. The clock of the browser is the house's. `without`: what the browser is told in place of what the house answers.
  */
 export async function openScreens({ web, now, cookies }: House, without: string | null) {
-  build(process.execPath)
   await web.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://localhost:${(web.server.address() as AddressInfo).port}`
   const browser: Browser = await openBrowser()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { eventRow } from '../../../kit/bus/publish.ts'
 import { type Connection, openSession } from '../../../kit/db/database.ts'
@@ -46,12 +47,22 @@ export type AttemptResult = {
   at: Date
 }
 
-type Write = { result: AttemptResult | null; slot: number; attemptId: string | null; done: () => void }
+type Write = { result: AttemptResult | null; slot: number; attemptId: string | null } & Pick<
+  PromiseWithResolvers<void>,
+  'resolve' | 'reject'
+>
+
+/** Deadlock, serialisation, a lock that was not given: the write is rolled back whole, and the same write may succeed. */
+const PASSING = new Set(['40P01', '40001', '55P03'])
+/** Some five seconds in all. */
+const MOST_TRIES = 9
+const AGAIN_MS = 10
 
 /**
  * The ledger of one worker, on a connection of its own. Before an attempt leaves, the slot that carries it is on disk;
  * before a slot takes the next one, the result of the last is on disk. All slots that ask while a write is under way
- * share the next write. After a crash, exactly what stands in the slots is unknown.
+ * share the next write. After a crash, exactly what stands in the slots is unknown. Every turn settles: a write that met another is tried again, and
+ * whoever waits when the ledger is lost is told so.
  */
 export class Ledger {
   readonly workerId: string
@@ -91,27 +102,37 @@ export class Ledger {
 
   /** Puts the last result of a slot and what it takes next on disk; resolves when both are there. */
   turn(slot: number, result: AttemptResult | null, next: ClaimedAttempt | null): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (this.failure) return reject(this.failure)
-      this.waiting.push({ result, slot, attemptId: next?.id ?? null, done: resolve })
-      if (!this.isWriting) void this.write(reject)
-    })
+    if (this.failure) return Promise.reject(this.failure)
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.waiting.push({ result, slot, attemptId: next?.id ?? null, resolve, reject })
+    if (!this.isWriting) void this.write()
+    return promise
   }
 
-  private async write(reject: (error: Error) => void): Promise<void> {
+  private async write(): Promise<void> {
     this.isWriting = true
-    try {
-      while (this.waiting.length > 0) {
-        const batch = this.waiting
-        this.waiting = []
-        await this.writeBatch(batch)
-        for (const write of batch) write.done()
+    while (this.waiting.length > 0) {
+      const batch = this.waiting
+      this.waiting = []
+      try {
+        await this.writeAgain(batch)
+        for (const write of batch) write.resolve()
+      } catch (error) {
+        this.fail(error as Error)
+        for (const write of [...batch, ...this.waiting.splice(0)]) write.reject(error)
       }
-    } catch (error) {
-      this.fail(error as Error)
-      reject(error as Error)
-    } finally {
-      this.isWriting = false
+    }
+    this.isWriting = false
+  }
+
+  private async writeAgain(batch: Write[]): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.writeBatch(batch)
+      } catch (error) {
+        if (!PASSING.has((error as pg.DatabaseError).code ?? '') || tries === MOST_TRIES) throw error
+        await setTimeout(AGAIN_MS * 2 ** tries)
+      }
     }
   }
 
