@@ -28,10 +28,17 @@ export type ConnectionOptions = {
  */
 const SHORT_QUERIES = '-c jit=off'
 
+/** Whoever waits longer for a connection waits for somebody who waits for them. */
+const LONGEST_WAIT_MS = 30_000
+/** A server that is gone without a word is noticed. */
+const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Pool {
   const pool = new pg.Pool({
     ...whereabouts(connection),
     max,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    ...KEPT_ALIVE,
     options: `${SHORT_QUERIES}${role ? ` -c role=${role}` : ''}`,
   })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
@@ -45,21 +52,46 @@ export function databaseOn(pool: pg.Pool): Database {
 
 /** A connection of one's own, for locks that last and for LISTEN. The caller connects and ends it. */
 export function clientOf(connection: Connection): pg.Client {
-  const client = new pg.Client({ ...whereabouts(connection), options: SHORT_QUERIES })
+  const client = new pg.Client({ ...whereabouts(connection), options: SHORT_QUERIES, ...KEPT_ALIVE })
   client.on('error', () => undefined)
   return client
 }
 
 /**
  * A connected one for locks that stand for a process. When the process dies they are free at once; when its machine loses its power
- * or its network, the server asks and notices within ten seconds, not after the hours that are usual.
+ * or its network, the server asks and notices within ten seconds, not after the hours that are usual. `setUp`: what it is opened for; when that
+ * fails, it is closed.
  */
-export async function openSession(connection: Connection): Promise<pg.Client> {
+export async function openSession(
+  connection: Connection,
+  setUp: (client: pg.Client) => Promise<unknown> = async () => undefined,
+): Promise<pg.Client> {
   const client = clientOf(connection)
-  await client.connect()
-  await client.query(`select set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),
-                             set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '10000', false)`)
-  return client
+  try {
+    await client.connect()
+    await client.query(`select set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),
+                               set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '10000', false)`)
+    await setUp(client)
+    return client
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    throw error
+  }
+}
+
+/** Follows a channel of NOTIFY. `lost` resolves when the connection is gone, also by `stop`: nobody is told anything from then on. */
+export async function listen(
+  connection: Connection,
+  channel: string,
+  onTold: (payload: string) => void,
+): Promise<{ lost: Promise<void>; stop: () => Promise<void> }> {
+  const { promise: lost, resolve } = Promise.withResolvers<void>()
+  const client = await openSession(connection, async (opening) => {
+    opening.on('end', resolve)
+    opening.on('notification', (message) => onTold(message.payload ?? ''))
+    await opening.query(`listen ${channel}`)
+  })
+  return { lost, stop: () => client.end().catch(() => undefined) }
 }
 
 function whereabouts(connection: Connection) {

@@ -1,12 +1,27 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../test/database.ts'
-import { openSession } from './database.ts'
+import { listen, openSession } from './database.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 beforeAll(async () => {
   base = await testDatabase()
 })
 afterAll(() => base.drop())
+
+test('when what a session is opened for fails, its connection is closed', async () => {
+  const own = async () => {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+                                                   where datname = current_database() and query like '%not_there%' and pid <> pg_backend_pid()`.execute(
+      base.db,
+    )
+    return rows[0]!.count
+  }
+  const opened = openSession(base.connection, (client) => client.query('select not_there()'))
+  await expect(opened).rejects.toThrow('not_there')
+  await expect(listen(base.connection, 'two words not_there', () => undefined)).rejects.toThrow('syntax')
+  await expect.poll(own).toBe(0)
+})
 
 test('when a session is opened for locks, the server asks whether its machine is there, and the lock goes with it', async () => {
   const [one, other] = [await openSession(base.connection), await openSession(base.connection)]

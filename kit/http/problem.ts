@@ -62,7 +62,10 @@ const isDatabaseError = (error: unknown): error is { code: string } =>
   typeof (error as { code?: unknown }).code === 'string'
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error, randomUUID())
+  const found = problemOf(error, randomUUID())
+  // A gateway sends again what was not kept; what is not of its shape it does not.
+  const isUnkept = request.url.startsWith('/hooks/') && (found.status >= 500 || found.code === 'request.at-once')
+  const problem = isUnkept ? { ...found, status: 503 } : found
   if (problem.status >= 500) request.log.error({ err: error, trace: problem.trace }, 'request failed')
   else if (isDatabaseError(error))
     request.log.warn({ err: error, trace: problem.trace }, 'the database refused a request')

@@ -33,12 +33,15 @@ export async function smtpReceiver(options: SMTPServerOptions = {}) {
   return { url: `smtp://127.0.0.1:${port}`, port, taken, sessions: () => sessions, close }
 }
 
+const REFUSALS = { closing: '421 4.7.0 too many from you\r\n', refused: '554 5.7.1 not this\r\n' }
+
 /**
  * A server that breaks off. It follows the protocol until the moment asked for: `in-data` after the first bytes of
- * content, `before-reply` after the whole content, `silent` never answers it, `before-data` hangs up instead of 354.
+ * content, `before-reply` after the whole content, `silent` never answers it, `before-data` hangs up instead of 354, `closing` refuses the whole
+ * content with 421 and hangs up, `refused` refuses it with 554 and hangs up when it is asked to begin anew.
  */
 export async function breakingReceiver(
-  moment: 'before-data' | 'in-data' | 'before-reply' | 'silent',
+  moment: 'before-data' | 'in-data' | 'before-reply' | 'silent' | 'closing' | 'refused',
   times = Number.POSITIVE_INFINITY,
 ) {
   let left = times
@@ -49,7 +52,12 @@ export async function breakingReceiver(
     const breaks = () => left > 0
     const hangUp = () => {
       left--
-      socket.destroy()
+      socket.destroySoon()
+    }
+    const answer = () => {
+      if (!breaks() || !(moment in REFUSALS)) return moment !== 'silent' && socket.write('250 kept\r\n')
+      socket.write(REFUSALS[moment as keyof typeof REFUSALS])
+      return moment === 'closing' && hangUp()
     }
     const onContent = (text: string) => {
       seen += text
@@ -59,10 +67,11 @@ export async function breakingReceiver(
       inData = false
       seen = ''
       if (moment === 'before-reply' && breaks()) return hangUp()
-      if (moment !== 'silent') socket.write('250 kept\r\n')
+      answer()
     }
     const onCommand = (line: string) => {
       if (/^EHLO/i.test(line)) return socket.write('250-test\r\n250 PIPELINING\r\n')
+      if (/^RSET/i.test(line) && moment === 'refused' && breaks()) return hangUp()
       if (!/^DATA/i.test(line)) return socket.write('250 ok\r\n')
       if (moment === 'before-data' && breaks()) return hangUp()
       inData = true

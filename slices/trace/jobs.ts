@@ -1,4 +1,4 @@
-import { clientOf } from '../../kit/db/database.ts'
+import { listen } from '../../kit/db/database.ts'
 import { pause, Wake } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
@@ -20,14 +20,11 @@ const REST_MS = 100
 /** Chains what is committed: woken by the bus, else every second. Whoever else chains at the same time is let be. */
 async function runChainer(varde: Varde, signal: AbortSignal): Promise<void> {
   const wake = new Wake()
-  const client = clientOf(varde.connection)
-  client.on('notification', () => wake.call())
+  const { lost, stop } = await listen(varde.connection, 'varde_event', () => wake.call())
   // The loop begins anew when the connection breaks, or it would only wake by the clock.
   const broken = new AbortController()
-  client.on('error', () => broken.abort())
-  await client.connect()
+  void lost.then(() => broken.abort())
   try {
-    await client.query('listen varde_event')
     await findForgotten(varde.db)
     const either = AbortSignal.any([signal, broken.signal])
     while (!either.aborted) {
@@ -36,7 +33,7 @@ async function runChainer(varde: Varde, signal: AbortSignal): Promise<void> {
       await wake.wait(1000, either)
     }
   } finally {
-    await client.end().catch(() => undefined)
+    await stop()
   }
 }
 

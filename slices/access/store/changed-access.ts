@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Connection, openSession, type Trx } from '../../../kit/db/database.ts'
+import { type Connection, listen, type Trx } from '../../../kit/db/database.ts'
 
 /** Tells every process, when the transaction holds, that what this person may do has changed; empty: of anybody. */
 export async function notifyChanged(trx: Trx, personId: string): Promise<void> {
@@ -10,13 +10,5 @@ export async function notifyChanged(trx: Trx, personId: string): Promise<void> {
  * Calls `onTold` with an account or a person each time sessions or rights may have changed. It is a hint, and may be false: whoever hears it looks for
  * themselves. `lost` says when the connection is gone.
  */
-export async function hearChanged(
-  connection: Connection,
-  onTold: (whose: string) => void,
-): Promise<{ lost: Promise<void>; stop: () => Promise<void> }> {
-  const client = await openSession(connection)
-  const lost = new Promise<void>((done) => client.on('end', () => done()))
-  client.on('notification', (message) => onTold(message.payload ?? ''))
-  await client.query('listen varde_access')
-  return { lost, stop: () => client.end().catch(() => undefined) }
-}
+export const hearChanged = (connection: Connection, onTold: (whose: string) => void) =>
+  listen(connection, 'varde_access', onTold)

@@ -1,3 +1,4 @@
+import { retryTransaction } from '../../../kit/db/retry.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -5,6 +6,7 @@ import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { AnsweredBy, CallAnswer } from '../rules/crisis.ts'
 import { nextCalls } from '../rules/escalation.ts'
+import { spendLink } from '../store/answer-links.ts'
 import { keepAnswer, leadsNow } from '../store/calls.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -48,18 +50,26 @@ async function nextFor(varde: Varde, { file, ...list }: LoadedCrisis, positionId
   return next ? { personId: next.personId, isHere: false } : null
 }
 
-export type Answered = { crisisId: string; personId: string; answer: CallAnswer; by: AnsweredBy }
+export type Answered = {
+  crisisId: string
+  personId: string
+  answer: CallAnswer
+  by: AnsweredBy
+  /** The attempt whose link answers; it answers once. */
+  linkOf?: string
+}
 
 /**
  * Keeps an answer from whatever channel, and stops in the same transaction what is no longer needed; when somebody cannot,
  * the next is called. A later answer changes an earlier one; the same one twice changes nothing. False when there is
  * nothing to answer, and when whoever leads says from outside the room that they cannot: there they are told who is next.
  */
-export async function takeAnswer(varde: Varde, { crisisId, personId, answer, by }: Answered): Promise<boolean> {
+export async function takeAnswer(varde: Varde, { crisisId, personId, answer, by, linkOf }: Answered): Promise<boolean> {
   const now = varde.now()
-  return varde.db.transaction().execute(async (trx) => {
+  return retryTransaction(varde.db, async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (file?.state !== 'open') return false
+    if (linkOf && !(await spendLink(trx, linkOf, now))) return false
     if (by !== 'room' && answer === 'cannot' && (await leadsNow(trx, crisisId, personId))) return false
     const kept = await keepAnswer(trx, { crisisId, personId, answer, by, at: now })
     if (kept !== 'changed') return kept === 'same'

@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { readLink } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { CallAnswer, Role } from '../rules/crisis.ts'
-import { findLinkAttempt, type LinkAttempt, spendLink } from '../store/answer-links.ts'
+import { findLinkAttempt, type LinkAttempt } from '../store/answer-links.ts'
 import { takeAnswer } from './answer-call.ts'
 
 /** A link answers for so long after the SMS was sent. */
@@ -38,9 +38,8 @@ export async function answerPage(varde: Varde, token: string): Promise<AnswerPag
 export async function takeLinkAnswer(varde: Varde, token: string, answer: CallAnswer): Promise<boolean> {
   const found = await attemptOf(varde, token)
   if (!found || !isUsable(found.attempt, varde.now())) return false
-  if (!(await spendLink(varde.db, found.id, varde.now()))) return false
   const { crisisId, personId } = found.attempt
-  return takeAnswer(varde, { crisisId, personId, answer, by: 'link' })
+  return takeAnswer(varde, { crisisId, personId, answer, by: 'link', linkOf: found.id })
 }
 
 async function attemptOf(varde: Varde, token: string): Promise<{ id: string; attempt: LinkAttempt } | null> {

@@ -1,4 +1,5 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
+import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callingIds, lockCallable } from '../store/crises.ts'
 import { callNext } from './call-next.ts'
@@ -16,8 +17,10 @@ export async function runEscalation(varde: Varde, signal: AbortSignal): Promise<
 /** Once over all of them. One that another process holds at this moment is let be. */
 export async function escalate(varde: Varde): Promise<void> {
   for (const id of await callingIds(varde.db))
-    await varde.db.transaction().execute(async (trx) => {
-      const file = await lockCallable(trx, id)
-      if (file) await callNext(trx, varde, file, varde.now())
-    })
+    await withoutStopping(varde, () =>
+      varde.db.transaction().execute(async (trx) => {
+        const file = await lockCallable(trx, id)
+        if (file) await callNext(trx, varde, file, varde.now())
+      }),
+    )
 }

@@ -1,4 +1,5 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
+import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type HandOff, hangUp } from '../../dispatch/index.ts'
 import { afterHandOff } from '../rules/call-outcome.ts'
@@ -15,13 +16,16 @@ const LOOK_MS = 300
  */
 export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: AbortSignal) => {
   const holder = await openCallHolder(varde.connection)
-  const inHand = new Set<Promise<void>>()
+  const inHand = new Set<Promise<unknown>>()
   try {
     // A holder that is lost would let another make the same calls: the loop begins anew.
     while (!signal.aborted && !holder.isLost()) {
       const claimed = await claimNext(varde, channel, SLOTS - inHand.size, holder.key)
       for (const call of claimed) {
-        const work: Promise<void> = sendCall(varde, call).finally(() => inHand.delete(work))
+        // One whose end could not be kept is due again by itself.
+        const work: Promise<unknown> = withoutStopping(varde, () => sendCall(varde, call)).finally(() =>
+          inHand.delete(work),
+        )
         inHand.add(work)
       }
       if (claimed.length === 0) await Promise.race([pause(LOOK_MS, signal), ...inHand])

@@ -1,4 +1,5 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
+import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning } from '../rules/promise.ts'
@@ -60,13 +61,4 @@ async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: num
     }
     await changeCrisis(trx, file.id)
   })
-}
-
-/** One that fails holds up no other; it is looked at again. */
-async function withoutStopping(varde: Varde, does: () => Promise<void>): Promise<void> {
-  try {
-    await does()
-  } catch (error) {
-    varde.log.error({ err: error }, 'a statement could not be moved on, tries again')
-  }
 }

@@ -3,6 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { markWiped, rewriteEntries, unwipedIds } from '../store/wiping.ts'
 
 const LOOK_MS = 5_000
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** What was emptied is gone from the table's file too, until the signal. */
 export async function runWiping(varde: Varde, signal: AbortSignal): Promise<void> {
@@ -10,6 +11,7 @@ export async function runWiping(varde: Varde, signal: AbortSignal): Promise<void
     try {
       await wipeEmptied(varde)
     } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error
       // Somebody reads the log now: what is emptied can be read by nobody meanwhile, and is wiped at the next look.
       varde.log.info({ err: error }, 'emptied entries wait for the table to be free')
     }

@@ -22,13 +22,14 @@ const IN_HAND_S = 30
 export type CallHolder = { key: number; isLost: () => boolean; close: () => Promise<void> }
 
 export async function openCallHolder(connection: Connection): Promise<CallHolder> {
-  const client = await openSession(connection)
   let isLost = false
-  client.on('end', () => {
-    isLost = true
-  })
   const key = randomInt(1, 2 ** 31)
-  await client.query("select pg_advisory_lock(hashtext('varde.caller'), $1)", [key])
+  const client = await openSession(connection, async (opening) => {
+    opening.on('end', () => {
+      isLost = true
+    })
+    await opening.query("select pg_advisory_lock(hashtext('varde.caller'), $1)", [key])
+  })
   return { key, isLost: () => isLost, close: () => client.end().catch(() => undefined) }
 }
 

@@ -79,6 +79,15 @@ it('when the link of an SMS is opened nothing changes; it answers once, for a ni
   expect(await answerPage(varde, `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toBeNull()
   expect(await answerPage(varde, signLink('another secret', link.split('-')[0]!))).toBeNull()
   expect(await answerPage(varde, signLink(varde.secrets.link, crisisId))).toBeNull()
+  // What could not be kept has not been answered.
+  await sql`create function crisis.put_in() returns trigger language plpgsql as $$ begin raise exception 'put in'; end $$`.execute(
+    base.db,
+  )
+  await sql`create trigger put_in before insert on crisis.entry for each row execute function crisis.put_in()`.execute(
+    base.db,
+  )
+  await expect(takeLinkAnswer(varde, link, 'coming')).rejects.toThrow('put in')
+  await sql`drop function crisis.put_in cascade`.execute(base.db)
   const both = await Promise.all([takeLinkAnswer(varde, link, 'coming'), takeLinkAnswer(varde, link, 'cannot')])
   expect(both.filter(Boolean)).toHaveLength(1)
   expect(await takeLinkAnswer(varde, link, 'cannot')).toBe(false)

@@ -66,19 +66,26 @@ export class ClaimQueue {
 
   /** Claims ahead of the slots until the signal; woken by a change to any dispatch. */
   async keepFilled(signal: AbortSignal): Promise<void> {
-    const stopListening = await listenToDispatches(
+    const { lost, stop } = await listenToDispatches(
       this.varde.connection,
       (dispatchId) => void this.onChange(dispatchId),
     )
+    let isDeaf = false
+    void lost.then(() => {
+      isDeaf = true
+      this.hungry.call()
+    })
     try {
       while (!signal.aborted) {
+        // Whoever hears of no pause would send on through it.
+        if (isDeaf) throw new Error('the channel hears of no change any more')
         const limit = this.perSecond ? Math.min(FULL, Math.ceil(this.perSecond)) : FULL
         const found = await claimAttempts(this.varde.db, this.workerId, this.channel, limit, this.varde.now())
         if (found.length > 0) this.add(found)
         if (found.length === 0 || this.items.length - this.head > LOW) await this.hungry.wait(POLL_MS, signal)
       }
     } finally {
-      await stopListening()
+      await stop()
       this.more.resolve()
     }
   }

@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import { retryTransaction } from '../../../kit/db/retry.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -20,7 +21,7 @@ export const stopDispatch = (varde: Varde, caller: Caller, id: string) => hold(v
 const FROM = { pause: ['running'], resume: ['paused'], stop: ['running', 'paused'] } as const
 
 async function hold(varde: Varde, caller: Caller, id: string, act: keyof typeof FROM): Promise<void> {
-  await varde.db.transaction().execute(async (trx) => {
+  await retryTransaction(varde.db, async (trx) => {
     const loaded = await loadDispatch(trx, id, true)
     if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
     const { row } = loaded

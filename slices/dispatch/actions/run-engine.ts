@@ -1,4 +1,5 @@
 import { Wake } from '../../../kit/jobs/start-work.ts'
+import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addAttempt, dueForSecondChannel } from '../store/attempt-store.ts'
@@ -17,26 +18,32 @@ const HOUSEKEEPING_MS = 1000
  */
 export async function runEngine(varde: Varde, signal: AbortSignal): Promise<void> {
   const wake = new Wake()
-  const stopListening = await listenToDispatches(varde.connection, () => wake.call())
+  const { lost, stop } = await listenToDispatches(varde.connection, () => wake.call())
+  let isDeaf = false
+  void lost.then(() => {
+    isDeaf = true
+    wake.call()
+  })
   let keptAt = 0
   try {
     while (!signal.aborted) {
+      if (isDeaf) throw new Error('the engine hears of no change any more')
       if (Date.now() - keptAt > HOUSEKEEPING_MS) {
-        await recoverWorkers(varde)
-        await trySecondChannel(varde)
+        await withoutStopping(varde, () => recoverWorkers(varde))
+        await withoutStopping(varde, () => trySecondChannel(varde))
         keptAt = Date.now()
       }
       const running = await runningDispatches(varde.db)
       const times: Date[] = []
       for (const id of running) {
-        const until = await advanceDispatch(varde, id)
+        const until = await withoutStopping(varde, () => advanceDispatch(varde, id))
         if (until) times.push(until)
       }
       const nextTime = Math.min(...times.map((time) => time.getTime() - varde.now().getTime()))
       await wake.wait(Math.max(1, Math.min(nextTime, running.length > 0 ? LOOK_MS : IDLE_MS)), signal)
     }
   } finally {
-    await stopListening()
+    await stop()
   }
 }
 

@@ -5,7 +5,6 @@ import { followMailbox } from '../clients/mailbox.ts'
 import type { SmsEvent } from '../clients/sms-hook.ts'
 import { classifyIncoming } from '../rules/bounce.ts'
 import { attemptById, attemptOfMessageId } from '../store/attempt-store.ts'
-import { isFirstTime } from '../store/incoming-store.ts'
 import { refuseOutside } from './demo-guard.ts'
 import { idleChannel } from './run-channel.ts'
 import { askBack, confirmReceipt, LONGEST_TEXT } from './take-receipt.ts'
@@ -40,22 +39,28 @@ const YES = /^(ok|ja|lest|lese|yes|read|1)\W*$/i
 
 /** Delivery reports and replies from the SMS gateway. Each counts once however often it comes. */
 export async function keepSmsEvents(varde: Varde, events: SmsEvent[]): Promise<void> {
-  for (const event of events) {
-    if (event.type === 'reply') await takeReply(varde, event)
-    else if (event.status === 'delivered')
-      await takeReport(varde, { attemptId: event.reference, state: 'delivered', reason: 'delivered' })
-    else if (event.status !== 'buffered')
-      await takeReport(varde, { attemptId: event.reference, state: 'bounced', reason: event.error ?? event.status })
-  }
+  const faults: unknown[] = []
+  for (const event of events) await keepSmsEvent(varde, event).catch((error) => faults.push(error))
+  // The gateway sends all of them again; those that are kept change nothing then.
+  if (faults.length > 0) throw faults[0]
+}
+
+async function keepSmsEvent(varde: Varde, event: SmsEvent): Promise<void> {
+  if (event.type === 'reply') await takeReply(varde, event)
+  else if (event.status === 'delivered')
+    await takeReport(varde, { attemptId: event.reference, state: 'delivered', reason: 'delivered' })
+  else if (event.status !== 'buffered')
+    await takeReport(varde, { attemptId: event.reference, state: 'bounced', reason: event.error ?? event.status })
 }
 
 /** «OK» or «ja» confirms; anything else is a question back. A reply that nobody can place is left to the gateway's own log. */
 async function takeReply(varde: Varde, reply: Extract<SmsEvent, { type: 'reply' }>): Promise<void> {
   const attempt = reply.reference ? await attemptById(varde.db, reply.reference) : undefined
-  if (!attempt || !(await isFirstTime(varde.db, `sms-reply:${reply.id}`))) return
+  if (!attempt) return
+  const key = `sms-reply:${reply.id}`
   try {
-    if (YES.test(reply.text.trim())) await confirmReceipt(varde, attempt.recipient_id)
-    else await askBack(varde, attempt.recipient_id, reply.text.slice(0, LONGEST_TEXT))
+    if (YES.test(reply.text.trim())) await confirmReceipt(varde, attempt.recipient_id, key)
+    else await askBack(varde, attempt.recipient_id, reply.text.slice(0, LONGEST_TEXT), key)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
   }

@@ -1,5 +1,6 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
+import { retryTransaction } from '../../../kit/db/retry.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
@@ -17,7 +18,7 @@ export async function takeReport(
   varde: Varde,
   report: { attemptId: string; state: 'delivered' | 'bounced'; reason: string },
 ): Promise<boolean> {
-  return varde.db.transaction().execute(async (trx) => {
+  return retryTransaction(varde.db, async (trx) => {
     const attempt = await attemptById(trx, report.attemptId)
     const now = varde.now()
     if (!attempt || !(await moveAttempt(trx, attempt.id, report.state, report.reason.slice(0, 500), now))) return false

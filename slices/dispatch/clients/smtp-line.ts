@@ -93,6 +93,8 @@ function lineOn(connection: SMTPConnection, isOpen: () => boolean): SmtpLine {
           connection.close()
           return done(outcome)
         }
+        // A server that leaves instead has refused all the same; the library then answers no reset.
+        connection.once('end', () => done(outcome))
         connection.reset((fault) => {
           if (fault) connection.close()
           done(outcome)

@@ -1,15 +1,5 @@
-import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import { type Connection, listen } from '../../../kit/db/database.ts'
 
-/** Calls `onChange` with the id of a dispatch each time one is opened, paused or otherwise changed. Returns how to stop. */
-export async function listenToDispatches(
-  connection: Connection,
-  onChange: (dispatchId: string) => void,
-): Promise<() => Promise<void>> {
-  const client = clientOf(connection)
-  await client.connect()
-  client.on('notification', (message) => onChange(message.payload ?? ''))
-  await client.query('listen varde_dispatch')
-  return async () => {
-    await client.end().catch(() => undefined)
-  }
-}
+/** Calls `onChange` with the id of a dispatch each time one is opened, paused or otherwise changed, until it is `lost`. */
+export const listenToDispatches = (connection: Connection, onChange: (dispatchId: string) => void) =>
+  listen(connection, 'varde_dispatch', onChange)

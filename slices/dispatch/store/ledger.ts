@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { eventRow } from '../../../kit/bus/publish.ts'
 import { type Connection, openSession } from '../../../kit/db/database.ts'
+import { retry } from '../../../kit/db/retry.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
@@ -52,11 +52,8 @@ type Write = { result: AttemptResult | null; slot: number; attemptId: string | n
   'resolve' | 'reject'
 >
 
-/** Deadlock, serialisation, a lock that was not given: the write is rolled back whole, and the same write may succeed. */
-const PASSING = new Set(['40P01', '40001', '55P03'])
-/** Some five seconds in all. */
-const MOST_TRIES = 9
-const AGAIN_MS = 10
+/** A server that has not answered by then is gone; what it did is found out by whoever buries the worker. */
+const WAITING = { query_timeout: 60_000 }
 
 /**
  * The ledger of one worker, on a connection of its own. Before an attempt leaves, the slot that carries it is on disk;
@@ -78,17 +75,21 @@ export class Ledger {
 
   /** Registers a worker. The session's lock tells everyone that it lives. */
   static async open(connection: Connection, slots: number, now: Date): Promise<Ledger> {
-    const client = await openSession(connection)
-    // The same few statements by the hundred: planning anew for each length of the lists costs more than it saves.
-    await client.query('set plan_cache_mode = force_generic_plan')
     const id = newId('wrk')
-    const { rows } = await client.query(
-      `insert into dispatch.worker (id, lock_key, started_at) values ($1, hashtext($1), $2)
-       returning pg_advisory_lock(hashtext('varde.worker'), lock_key)`,
-      [id, now],
-    )
-    if (rows.length !== 1) throw new Error('the worker could not register')
-    await client.query('insert into dispatch.slot (worker_id, slot) select $1, generate_series(0, $2 - 1)', [id, slots])
+    const client = await openSession(connection, async (opening) => {
+      // The same few statements by the hundred: planning anew for each length of the lists costs more than it saves.
+      await opening.query('set plan_cache_mode = force_generic_plan')
+      const { rows } = await opening.query(
+        `insert into dispatch.worker (id, lock_key, started_at) values ($1, hashtext($1), $2)
+         returning pg_advisory_lock(hashtext('varde.worker'), lock_key)`,
+        [id, now],
+      )
+      if (rows.length !== 1) throw new Error('the worker could not register')
+      await opening.query('insert into dispatch.slot (worker_id, slot) select $1, generate_series(0, $2 - 1)', [
+        id,
+        slots,
+      ])
+    })
     const ledger = new Ledger(client, id)
     client.on('error', (error) => ledger.fail(error))
     client.on('end', () => ledger.fail(new Error('the ledger lost its connection')))
@@ -115,7 +116,7 @@ export class Ledger {
       const batch = this.waiting
       this.waiting = []
       try {
-        await this.writeAgain(batch)
+        await retry(() => this.writeBatch(batch))
         for (const write of batch) write.resolve()
       } catch (error) {
         this.fail(error as Error)
@@ -125,26 +126,16 @@ export class Ledger {
     this.isWriting = false
   }
 
-  private async writeAgain(batch: Write[]): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.writeBatch(batch)
-      } catch (error) {
-        if (!PASSING.has((error as pg.DatabaseError).code ?? '') || tries === MOST_TRIES) throw error
-        await setTimeout(AGAIN_MS * 2 ** tries)
-      }
-    }
-  }
-
   private async writeBatch(batch: Write[]): Promise<void> {
     const results = batch.flatMap((write) => (write.result ? [write.result] : []))
     const values = [this.workerId, batch.map((write) => write.slot), batch.map((write) => write.attemptId)]
     if (results.length === 0) {
-      await this.client.query({ name: 'dispatch.slots', text: SLOTS, values })
+      await this.client.query({ ...WAITING, name: 'dispatch.slots', text: SLOTS, values })
       return
     }
     const next = results.filter((result) => result.next !== null)
     await this.client.query({
+      ...WAITING,
       name: next.length ? 'dispatch.record-next' : 'dispatch.record',
       text: `${RECORD}${next.length ? NEXT : ''} select 1`,
       values: [...values, ...columnsOf(results), ...eventColumns(results), ...(next.length ? nextColumns(next) : [])],

@@ -117,3 +117,27 @@ test('when a gateway reports delivered twice and then failed, the person stays d
   const after = await sql<{ text: string }>`select text from dispatch.question_back`.execute(varde.db)
   expect(after.rows.map(({ text }) => text)).toContain('Gjelder det •••••••••••?')
 })
+
+test('when the database fails in the middle, the whole list is sent again, and what a person wrote is kept once', async () => {
+  const sms = (await attemptTo('con_staff1', 'sms'))!
+  const text = 'Kan jeg komme på besøk?'
+  const question = { type: 'reply' as const, id: 'r4', from: '+4700000001', text, reference: sms.id }
+  const list = [question, { ...question, id: 'r5', text: 'Og barna?' }]
+  await sql`create sequence put_in`.execute(varde.db)
+  await sql`create function put_in() returns trigger language plpgsql as $$
+            begin if nextval('put_in') = 1 then raise exception 'put in' using errcode = '53100'; end if; return new; end $$`.execute(
+    varde.db,
+  )
+  await sql`create trigger put_in before insert on dispatch.question_back for each row execute function put_in()`.execute(
+    varde.db,
+  )
+  const asked = async () => {
+    const { rows } = await sql<{ text: string }>`select text from dispatch.question_back
+      where text in (${text}, 'Og barna?') order by text`.execute(varde.db)
+    return rows.map((row) => row.text)
+  }
+  await expect(keepSmsEvents(varde, list)).rejects.toThrow('put in')
+  expect(await asked()).toEqual(['Og barna?'])
+  await keepSmsEvents(varde, list)
+  expect(await asked()).toEqual([text, 'Og barna?'])
+})

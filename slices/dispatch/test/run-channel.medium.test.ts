@@ -10,6 +10,24 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+it('when it hears of no pause any more, the channel ends with the fault, so that it is begun again and hears', async () => {
+  const varde = testVarde(database.db, { connection: database.connection })
+  const never = new AbortController()
+  const handOver = async () => ({ kind: 'accepted' as const, response: '' })
+  const run = runChannel(varde, never.signal, { channel: 'sms', slots: 2, perSecond: 0, handOver })
+  const ended = expect(run).rejects.toThrow('hears of no change')
+  await expect
+    .poll(async () => {
+      const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+                                  where datname = current_database() and query = 'listen varde_dispatch'`.execute(
+        database.db,
+      )
+      return rows.length
+    })
+    .toBe(1)
+  await ended
+})
+
 it('when work can no longer be claimed, the channel ends with the fault, so that it is begun again; it never spins', async () => {
   const varde = testVarde(database.db, { connection: database.connection })
   const never = new AbortController()

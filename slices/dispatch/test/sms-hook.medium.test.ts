@@ -10,6 +10,7 @@ import { registerSmsHook } from '../http/sms-hook.ts'
 let database: Awaited<ReturnType<typeof testDatabase>>
 let web: Web
 const kept: SmsEvent[] = []
+let fault: Error | null = null
 const body = JSON.stringify([{ type: 'delivery', reference: 'att_1', status: 'delivered', at: '2026-03-10T09:00:00Z' }])
 const at = new Date('2026-03-10T09:00:00Z')
 
@@ -19,7 +20,10 @@ beforeAll(async () => {
     env: { SMS_GATEWAY_URL: 'http://a.example http://b.example', SMS_GATEWAY_TOKEN: 'hemmelig reserve' },
   })
   web = await createWeb(varde, async () => null)
-  registerSmsHook(web, varde, async (events) => void kept.push(...events))
+  registerSmsHook(web, varde, async (events) => {
+    if (fault) throw fault
+    kept.push(...events)
+  })
   await web.ready()
 })
 afterAll(async () => {
@@ -52,6 +56,16 @@ describe('reports from the SMS gateway', () => {
   ])('when the sender cannot show the secret (%j), nothing is kept', async (headers) => {
     expect((await call(headers as Record<string, string>)).statusCode).toBe(401)
     expect(kept).toEqual([])
+  })
+
+  it.each([
+    ['40P01', 'two at the same moment'],
+    ['53100', 'a full disk'],
+  ])('when the database does not keep it (%s, %s), the gateway is asked to send it again', async (code) => {
+    fault = Object.assign(new Error('put in'), { severity: 'ERROR', code })
+    expect((await call({ authorization: 'Bearer hemmelig' })).statusCode).toBe(503)
+    fault = null
+    expect((await call({ authorization: 'Bearer hemmelig' })).statusCode).toBe(204)
   })
 
   it('when the shape is wrong, it says so and keeps nothing', async () => {

@@ -48,6 +48,19 @@ describe('handing e-mail to an SMTP server', () => {
   })
 
   it.each([
+    ['closing', false, 421],
+    ['refused', true, 554],
+  ] as const)(
+    'when the server refuses and leaves (%s), the refusal is told all the same, and the next one goes through',
+    async (moment, permanent, code) => {
+      const server = await breaking(moment, 1)
+      const sender = feedTo([server.url]).senders[0]!
+      expect(await sender.send(envelope, message)).toMatchObject({ kind: 'refused', permanent, code })
+      expect(await sender.send(envelope, message)).toMatchObject({ kind: 'accepted' })
+    },
+  )
+
+  it.each([
     [451, false],
     [554, true],
   ])('when the content is answered with %i, the refusal is certain', async (code, permanent) => {

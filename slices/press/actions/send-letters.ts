@@ -82,10 +82,10 @@ function withLinks(text: string): { text: string; href?: string }[] {
 
 /** The letter will not arrive; an answer opens its inquiry again, and its clock speaks at once. */
 export async function giveUp(varde: Varde, letter: LetterRow, note: string): Promise<void> {
-  await settleLetter(varde.db, letter.id, { state: 'refused', note })
-  if (letter.kind !== 'answer') return
   const now = varde.now()
   await varde.db.transaction().execute(async (trx) => {
+    await settleLetter(trx, letter.id, { state: 'refused', note })
+    if (letter.kind !== 'answer') return
     const inquiry = await findInquiry(trx, varde.mode, letter.inquiry_id)
     if (inquiry?.state !== 'answered') return
     const open = { state: 'approved', answered_at: null, answered_by: null, warn_at: now, updated_at: now } as const

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
-import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import { type Connection, openSession } from '../../../kit/db/database.ts'
 import type { Checkpoint } from '../rules/checkpoint.ts'
 import type { CheckpointRow } from './checkpoints.ts'
 import { CopyRows, type Fields } from './copy-rows.ts'
@@ -59,13 +59,13 @@ const ENTRIES = `
 
 /** A connection of its own that sees the log as it stood at one moment, and can change nothing. Close it. */
 export async function openChainReader(connection: Connection): Promise<ChainReader> {
-  const client = clientOf(connection)
-  await client.connect()
-  await client.query('begin isolation level repeatable read read only')
-  // One look-up per entry in order of position: the rows lie in the same order, so this reads the table once.
-  await client.query('set local enable_hashjoin = off')
-  await client.query('set local enable_mergejoin = off')
-  await client.query('set local enable_seqscan = off')
+  const client = await openSession(connection, async (opening) => {
+    await opening.query('begin isolation level repeatable read read only')
+    // One look-up per entry in order of position: the rows lie in the same order, so this reads the table once.
+    await opening.query('set local enable_hashjoin = off')
+    await opening.query('set local enable_mergejoin = off')
+    await opening.query('set local enable_seqscan = off')
+  })
   return new ChainReader(client)
 }
 
