@@ -1,9 +1,10 @@
 import { formatClock } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
+import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import { type Course, statementsSeen } from './acts.ts'
 import type { Here } from './counts.ts'
-import { falseIn, isEnded } from './rows.ts'
+import { falseIn, isEnded, laterOf } from './rows.ts'
 
 type Today = { items: { kind: string; target: { page: string; id: string | null }; params: { number?: number } }[] }
 const ENDED = translator('nb')('crisis:status.public.ended', { at: '\n' }).split('\n')[0]!
@@ -38,9 +39,9 @@ async function leftWrong(here: Here): Promise<void> {
   const { ask, crisisId, fault } = here
   const untrue = await falseIn(here)
   const { statements } = await statementsSeen(here)
-  const isRight = (number: number) =>
-    statements.some((one) => one.corrects === number && (one.outAt !== null || one.state === 'going') && !isEnded(one))
-  const wrong = statements.filter((one) => one.state === 'out' && untrue.has(one.id) && !isRight(one.number))
+  const isRight = (wrong: StatementView) =>
+    laterOf(wrong, statements).some((one) => (one.outAt !== null || one.state === 'going') && !isEnded(one))
+  const wrong = statements.filter((one) => one.state === 'out' && untrue.has(one.id) && !isRight(one))
   const { items } = await ask<Today>('head', 'GET', '/api/today')
   const lines = items.filter(({ target }) => target.page === 'crisis' && target.id === crisisId)
   const asked = lines.find(({ kind }) => kind.startsWith('crisis-wrong-closed'))

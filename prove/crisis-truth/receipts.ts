@@ -3,9 +3,9 @@ import { translator } from '../../kit/i18n/translate.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
-import { isEnded, openedIn } from './rows.ts'
+import { isEnded, isTakenBack, laterOf, openedIn } from './rows.ts'
 
-const said = (key: 'withdrawn' | 'corrected' | 'corrected-gone') =>
+const said = (key: 'withdrawn' | 'withdrawn-corrected' | 'corrected' | 'corrected-gone') =>
   translator('nb')(key === 'corrected-gone' ? 'press:release.corrected-gone' : `press:receipt.${key}`)
 
 /** The page behind the link that a receiver of each wave has, as it is rendered, beside what the room says of those words. */
@@ -18,8 +18,8 @@ export async function receipts(here: Here, statements: readonly StatementView[])
     const id = await someoneIn(here, waveId)
     const body = id && (await page(`/k/${signLink(varde.secrets.link, id)}`))
     if (!body) continue
-    const isOver = isEnded(one)
-    if (isOver !== body.includes(said('withdrawn')))
+    const isOver = isTakenBack(one)
+    if (isOver !== (['withdrawn', 'withdrawn-corrected'] as const).some((key) => body.includes(said(key))))
       fault(
         'twoTruths',
         `the link to statement ${one.number}, ${one.standing}, says ${isOver ? 'nothing of that' : 'withdrawn'}`,
@@ -34,9 +34,10 @@ export async function receipts(here: Here, statements: readonly StatementView[])
 
 /** What the link must say of a correction: that one has been sent, or that it was taken back. */
 function correctedAs(one: StatementView, statements: readonly StatementView[], told: ReadonlySet<string>) {
-  if (one.standing !== 'corrected') return 'as it was'
-  const stands = (other: StatementView) => other.corrects === one.number && told.has(other.id) && !isEnded(other)
-  return statements.some(stands) ? 'corrected' : 'corrected-gone'
+  if (one.standing !== 'corrected' || isTakenBack(one)) return 'as it was'
+  return laterOf(one, statements).some((other) => told.has(other.id) && !isEnded(other))
+    ? 'corrected'
+    : 'corrected-gone'
 }
 
 async function someoneIn({ db }: Here, waveId: string): Promise<string | null> {

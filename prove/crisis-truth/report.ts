@@ -6,7 +6,7 @@ import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import { goesNoFurther, openedIn } from './rows.ts'
+import { goesNoFurther, laterOf, openedIn } from './rows.ts'
 
 const pathOf = (crisisId: string) => `/api/crises/${crisisId}/situation-reports`
 
@@ -74,7 +74,7 @@ function standingOf(one: StatementView, told: readonly StatementView[]): string 
   if (one.standing === 'withdrawn') return 'withdrawn'
   if (one.standing === 'lapsed' && one.changedFacts.length === 0) return 'lapsed'
   if (one.standing !== 'corrected') return one.changedFacts.length > 0 ? 'changed' : 'stands'
-  return told.some((other) => other.corrects === one.number && !goesNoFurther(other)) ? 'corrected' : 'corrected-gone'
+  return laterOf(one, told).some((other) => !goesNoFurther(other)) ? 'corrected' : 'corrected-gone'
 }
 
 /** The words of the PDF; null where no program is here that reads it. */

@@ -12,9 +12,24 @@ export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean 
 export const goesNoFurther = (one: Pick<StatementView, 'standing'>): boolean =>
   isEnded(one) || one.standing === 'lapsed'
 
+/** The same, also once other words stand in its place: whoever has it reads so for ever. A time that passes takes nothing back. */
+export const isTakenBack = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>): boolean =>
+  isEnded(one) || (one.standing === 'corrected' && one.state === 'dropped' && one.droppedReason !== 'time-passed')
+
 /** How a version stands when the room says this of its words. */
-export const versionStanding = (one: Pick<StatementView, 'standing'>) =>
-  isEnded(one) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'
+export const versionStanding = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>) =>
+  isTakenBack(one) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'
+
+/** What came later in the line of these words: a correction goes to whoever has any of it. */
+export function laterOf(one: StatementView, statements: readonly StatementView[]): StatementView[] {
+  const line = new Set([one.number])
+  for (let size = 0; size < line.size; ) {
+    size = line.size
+    for (const { number, corrects } of statements)
+      if (corrects !== null && (line.has(number) || line.has(corrects))) line.add(number).add(corrects)
+  }
+  return statements.filter(({ number }) => number > one.number && line.has(number))
+}
 
 /** The texts of the room as the database has them. */
 export type Part = {

@@ -17,8 +17,9 @@ export async function unitTasks(
   for (const task of tasks) {
     const part = parts.find(({ dispatchId }) => dispatchId === task.dispatchId)
     if (!part) continue
-    const { number, standing, changedFacts } = statements.find(({ id }) => id === part.statementId)!
-    const of = versionStanding({ standing })
+    const statement = statements.find(({ id }) => id === part.statementId)!
+    const { number, standing, changedFacts } = statement
+    const of = versionStanding(statement)
     // What rests on something that has fallen is hung up by nobody, also before it is put right.
     const expected = of === 'stands' && changedFacts.length > 0 ? 'changed' : of
     // Words that are not wrong may have newer ones in their place, or promise what does not come.

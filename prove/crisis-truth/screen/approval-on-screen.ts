@@ -2,7 +2,7 @@ import { formatClock } from '../../../kit/i18n/formats.ts'
 import type { ApprovalPageView } from '../../../slices/crisis/rules/approval-view.ts'
 import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
-import { isEnded } from '../rows.ts'
+import { isEnded, isTakenBack } from '../rows.ts'
 import type { Told, Truth } from './as-rendered.ts'
 import { has, plain, said, saidOf } from './plain.ts'
 import type { Screen } from './read-screen.ts'
@@ -55,8 +55,8 @@ function became(screen: Screen, one: StatementView, page: ApprovalPageView, tell
   if (page.isFollowing) return
   const heads = saidOf(screen.heading, HEADS, 'crisis:approve.is.', { number: one.number })
   const worth = saidStanding(one)
-  const right = isEnded(one)
-    ? ['ended', 'withdrawn', 'stopped', 'partly']
+  const right = isTakenBack(one)
+    ? ['ended', 'withdrawn', 'stopped', 'partly', 'corrected', 'corrected-gone']
     : one.standing === 'under-way'
       ? ['going', 'stands']
       : [worth]

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../kit/i18n/formats.ts'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
-import { isEnded, versionStanding } from '../rows.ts'
+import { isEnded, isTakenBack, versionStanding } from '../rows.ts'
 import type { Told, Truth } from './as-rendered.ts'
 import { has, plain, said, saidOf } from './plain.ts'
 import type { Screen } from './read-screen.ts'
 
-const MARKS = [...INNER_STANDINGS.filter((one) => one !== 'stands'), 'corrected-gone'] as const
+const MARKS = [...INNER_STANDINGS.filter((one) => one !== 'stands'), 'corrected-gone', 'withdrawn-corrected'] as const
 /** Not reached, or not meant to be. */
 const UNREACHED = ['waiting', 'unreachable', 'failed', 'excluded']
 
@@ -48,7 +48,7 @@ function reachedOf(heads: Readonly<Record<string, number>>, atUnits: number) {
 
 /** How the words may be marked when the room says this of them. */
 function rightMarks(one: Truth['view']['statements'][number]): string[] {
-  if (isEnded(one)) return ['withdrawn']
+  if (isTakenBack(one)) return [one.correctedBy === null ? 'withdrawn' : 'withdrawn-corrected']
   if (versionStanding(one) === 'corrected') return [one.correctedBy === null ? 'corrected-gone' : 'corrected']
   return saidStanding(one) === 'changed' ? ['changed', 'correcting'] : ['']
 }

@@ -61,10 +61,12 @@ function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told):
   if (untrue.has(one.id) && standing === 'stands' && marks !== 'changed')
     tell('twoTruths', `statement ${number} is not confirmed any more, and nothing beside it says so`)
   const over = ['withdrawn', 'dropped'] as const
+  // The mark of what stopped half-way says in its own words whether it was taken back.
+  const beside = MARKS.reduce((rest, mark) => rest.replaceAll(said(`crisis:said.is.${mark}`), ''), plain(text))
   for (const end of over) {
     // What some had before it was stopped is marked as that, or as corrected, and is not called set aside.
     const isOver = end === 'dropped' ? isSetAside(one) : state === end
-    if (isOver !== has(text, said(`crisis:statement.${end}`)))
+    if (isOver !== has(beside, said(`crisis:statement.${end}`)))
       tell('twoTruths', `statement ${number} is ${state}, and is${isOver ? ' not' : ''} shown as ${end}`)
   }
   if (waiting.length > 0 !== has(text, said('crisis:under.waiting')))

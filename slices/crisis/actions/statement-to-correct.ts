@@ -10,8 +10,8 @@ import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
 type ToCorrect = PartRow & { covers: Group[] }
 
 /**
- * What a new correction of a statement corrects: itself, or what was said to put it right and was stopped. What that has told, part by part, with the
- * groups that have any words of its line or may still get them: each is put right, and with it what followed in more languages. An answer is put right
+ * What a new correction of a statement corrects: itself, what was said to put it right and was stopped, or, where it is gone, what it corrected. What that has told, part by
+ * part, with the groups that have any words of its line or may still get them: each is put right, and with it what followed in more languages. An answer is put right
  * by a new one on its page. Throws `crisis.no-such-statement`, also when nothing of it has left.
  */
 export async function statementToCorrect(

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { lastToCorrect, lineOf, type Standing, standings } from './statement-standing.ts'
 
 const said = (id: string, state: Standing['state'], corrects: string | null = null): Standing => ({
-  id,
-  state,
-  corrects,
+  ...{ id, state, corrects },
+  // `a` was said first.
+  number: id.charCodeAt(0),
 })
 const NOW = new Date('2026-03-10T12:00:00Z')
 const wave = (statementId: string, openedAt: Date | null = NOW, isPublic = false, waiting = 0) => ({
@@ -68,4 +68,23 @@ test('when a correction is stopped before all had it, it is not under way, and w
   expect(lastToCorrect('a', two, [wave('b')])).toBe('a')
   const line = [said('d', 'out'), said('c', 'waiting', 'b'), ...two]
   for (const id of ['a', 'b', 'c']) expect(lineOf(id, line).map((one) => one.id)).toEqual(['a', 'b', 'c'])
+})
+
+test('when a correction that some had is gone, the next one of the line stands in the place of both, whichever it was written for', () => {
+  const waves = [wave('b'), wave('c')]
+  const now = (state: Standing['state'], corrects: string, last: Standing['state']) =>
+    standings([said('c', last, corrects), said('b', state, 'a'), said('a', 'out')], waves)
+  for (const gone of ['dropped', 'withdrawn'] as const)
+    for (const corrects of ['a', 'b']) {
+      for (const id of ['a', 'b']) {
+        expect(now(gone, corrects, 'out').get(id)).toMatchObject({ correctedBy: 'c', correctionUnderWay: null })
+        expect(now(gone, corrects, 'waiting').get(id)).toMatchObject({ correctedBy: null, correctionUnderWay: 'c' })
+        expect(now(gone, corrects, 'withdrawn').get(id)).toMatchObject({ correctedBy: null, correctionUnderWay: null })
+      }
+      expect(now(gone, corrects, 'out').get('c')).toMatchObject({ standing: 'stands', correctedBy: null })
+    }
+  const unheard = [said('c', 'out', 'a'), said('b', 'dropped', 'a'), said('a', 'out')]
+  expect(standings(unheard, [wave('c')]).get('b')).toMatchObject({ standing: 'never-out', correctedBy: null })
+  const line = [said('b', 'dropped', 'a'), said('a', 'out')]
+  for (const id of ['a', 'b']) expect(lastToCorrect(id, line, waves)).toBe('a')
 })

@@ -18,6 +18,7 @@ export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
 
 export type Standing = {
   id: string
+  number: number
   state: StatementState
   corrects: string | null
   /** Why it ended, where it did. */
@@ -25,8 +26,8 @@ export type Standing = {
 }
 /**
  * `correctedBy`: what stands in its place. `correctionUnderWay`: what is to come there; `isCorrectionLeaving` once somebody has said yes to it.
- * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent. What
- * corrects a correction that never came in place goes to whoever has any of these words, so it puts the first ones right too.
+ * The old words stand wrong with those who read them until the new ones are public, or, where they are not to be, until all of them are sent. A
+ * correction goes to whoever has any words of the line, so it puts right all that came before it there, also what it was not written for.
  */
 export type StandingNow = {
   standing: StatementStanding
@@ -48,13 +49,13 @@ type Place = 'in-place' | 'under-way' | 'stopped' | 'gone'
 
 /** Each statement of a room and how it stands: the one reading of the room, its board, the report and the form of corrections. */
 export function standings(statements: readonly Standing[], waves: readonly Wave[]): Map<string, StandingNow> {
-  const told = new Set(statements.filter((one) => isTold(one, waves)).map((one) => one.id))
   return new Map(
     statements.map((one) => {
-      const { inPlace, underWay } = insteadOf(one.id, statements, waves)
+      const wasTold = isTold(one, waves)
+      const { inPlace, underWay } = wasTold ? insteadOf(one.id, statements, waves) : NOTHING
       // One that was withdrawn or stopped after some had it leaves the words wrong.
       const wasCorrected = failedCorrections(one.id, statements, waves).length > 0
-      const standing = standingOf(one, told.has(one.id), inPlace !== null || wasCorrected)
+      const standing = standingOf(one, wasTold, inPlace !== null || wasCorrected)
       const isCorrectionLeaving = underWay !== null && underWay.state !== 'waiting'
       return [
         one.id,
@@ -64,8 +65,13 @@ export function standings(statements: readonly Standing[], waves: readonly Wave[
   )
 }
 
-/** What a new correction of these words corrects: the last that was said to put them right and was stopped before all had it, else themselves. */
+/**
+ * What a new correction of these words corrects, as a text is corrected by one text: the last that was said to put them right and was stopped before all
+ * had it, else themselves. Words that are gone are put right with what they corrected.
+ */
 export function lastToCorrect(id: string, statements: readonly Standing[], waves: readonly Wave[]): string {
+  const own = statements.find((one) => one.id === id)
+  if (own?.corrects && placeOf(own, waves) === 'gone') return lastToCorrect(own.corrects, statements, waves)
   const stopped = statements.find((one) => one.corrects === id && placeOf(one, waves) === 'stopped')
   return stopped ? lastToCorrect(stopped.id, statements, waves) : id
 }
@@ -79,28 +85,33 @@ export function lineOf<One extends Pick<Standing, 'id' | 'corrects'>>(id: string
   return own ? [own, ...after(id)] : []
 }
 
+/** What came later in the line of a statement, the newest first. */
+function laterInLine<One extends Standing>(id: string, statements: readonly One[]): One[] {
+  const line = lineOf(id, statements)
+  const own = line.find((one) => one.id === id)
+  return line.filter(({ number }) => own && number > own.number).toSorted((a, b) => b.number - a.number)
+}
+
 /** What was to put these words right, that somebody had, and that is withdrawn or stopped. */
 export function failedCorrections<One extends Standing>(
   id: string,
   statements: readonly One[],
   waves: readonly Wave[],
 ): One[] {
-  return statements
-    .filter((one) => one.corrects === id && ['gone', 'stopped'].includes(placeOf(one, waves)))
-    .flatMap((one) => [...(isTold(one, waves) ? [one] : []), ...failedCorrections(one.id, statements, waves)])
+  return laterInLine(id, statements).filter(
+    (one) => isTold(one, waves) && ['gone', 'stopped'].includes(placeOf(one, waves)),
+  )
 }
 
 type Instead = { inPlace: Standing | null; underWay: Standing | null }
+const NOTHING: Instead = { inPlace: null, underWay: null }
 
+/** While something stands in the place of words, what is on its way corrects that. */
 function insteadOf(id: string, statements: readonly Standing[], waves: readonly Wave[]): Instead {
-  const found: Instead = { inPlace: null, underWay: null }
-  for (const one of statements.filter(({ corrects }) => corrects === id)) {
-    const place = placeOf(one, waves)
-    const over = place === 'gone' || place === 'stopped' ? insteadOf(one.id, statements, waves) : null
-    found.inPlace ??= place === 'in-place' ? one : (over?.inPlace ?? null)
-    found.underWay ??= place === 'under-way' ? one : (over?.underWay ?? null)
-  }
-  return found
+  const later = laterInLine(id, statements)
+  const last = (place: Place) => later.find((one) => placeOf(one, waves) === place) ?? null
+  const inPlace = last('in-place')
+  return { inPlace, underWay: inPlace ? null : last('under-way') }
 }
 
 /**
