@@ -27,6 +27,8 @@ export const CRISIS_EVENTS = {
   statementHeldUp: 'crisis.statement-held-up',
   statementOut: 'crisis.statement-out',
   statementDropped: 'crisis.statement-dropped',
+  /** Words that some have go no more to those who waited for them at a stop. */
+  statementEndedAtStop: 'crisis.statement-ended-at-stop',
   statementWithdrawn: 'crisis.statement-withdrawn',
   statementFlagged: 'crisis.statement-flagged',
   statementOverridden: 'crisis.statement-overridden',

@@ -5,6 +5,8 @@ export const DISPATCH_EVENTS = {
   waveOpened: 'dispatch.wave-opened',
   waveOverridden: 'dispatch.wave-overridden',
   stopLifted: 'dispatch.stop-lifted',
+  /** Waves that stood at a stop never open: whoever waited there gets the words no more. */
+  stopEnded: 'dispatch.stop-ended',
   published: 'dispatch.published',
   paused: 'dispatch.paused',
   resumed: 'dispatch.resumed',

@@ -2,8 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { publishedAt, stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isLate } from '../rules/lateness.ts'
-import { type Group, isFollowing } from '../rules/statement.ts'
+import { isFollowing } from '../rules/statement.ts'
 import { type EndReason, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { begunDispatches } from '../store/group-board.ts'
@@ -19,7 +18,6 @@ import {
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { firstTold, hadWaves } from './first-told.ts'
-import { roomTime } from './practice-time.ts'
 import { settleOut } from './settle-out.ts'
 
 const ACTOR = 'system:crisis'
@@ -115,27 +113,4 @@ export async function endSuperseded(trx: Trx, file: CrisisRow, id: string, at: D
   for (const older of said)
     if (supersedes(newer, older))
       await endStatement(trx, file, older.id, { reason: newer.corrects === older.id ? 'corrected' : 'newer', at })
-}
-
-export type Late = { kind: StatementRow['kind']; groups: Group[] }
-
-/**
- * Words that stand at a stop longer than the time they promise end: nobody is ever given a promise that has passed. Answers with their kind
- * and those of their groups that waited.
- */
-export async function endLate(
-  trx: Trx,
-  file: CrisisRow,
-  waits: readonly Group[],
-  { by, at }: { by: string; at: Date },
-): Promise<Late[]> {
-  const shows = await roomTime(trx, file, at)
-  const rows = (await statementsOf(trx, file.id)).filter((one) => one.state === 'going' && isLate(one, shows))
-  const late: Late[] = []
-  for (const row of rows) {
-    const groups = (await partsOf(trx, [row.id])).flatMap((part) => part.groups).filter((one) => waits.includes(one))
-    if (groups.length > 0 && (await endStatement(trx, file, row.id, { reason: 'time-passed', by, at })))
-      late.push({ kind: row.kind, groups })
-  }
-  return late
 }

@@ -41,7 +41,9 @@ export async function followStatement(
       throw new Failure('not-found', 'crisis.no-such-statement')
     const languages = editions.map((one) => one.language)
     const parts = await refuse(trx, file, statement, editions)
-    const groups = GROUPS.filter((group) => parts.some((part) => part.groups.includes(group)))
+    const groups = GROUPS.filter((group) =>
+      parts.some((part) => part.groups.includes(group) && !part.ended_groups.includes(group)),
+    )
     const chosen = withStaff(groupsFor(languages, groups, await languagesOfGroups(trx, file)))
     const { messageId } = await proposeMessage(trx, varde, caller, {
       unitId: file.owner_unit_id,

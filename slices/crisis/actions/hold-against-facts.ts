@@ -7,10 +7,12 @@ import { partsOf, statementsOf } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
 import { factsBesideFirst } from './facts-beside-first.ts'
 import { roomTime } from './practice-time.ts'
+import { waitingGroups } from './waiting-groups.ts'
+import { wordsAtStop } from './words-at-stop.ts'
 
 type Revised = { id: string; revision: number }
 type Signed = { by: string; at: Date }
-type GoingFirst = { id: string; number: number; groups: Group[] }
+type GoingFirst = { number: number; groups: Group[] }
 
 /**
  * First words were approved before anything was known here: whoever lets them go has read what is confirmed now, as it stands, and says that they say nothing
@@ -48,7 +50,7 @@ export async function holdWaiting(
   { waits, read }: { waits: readonly Group[]; read: readonly Revised[] },
   signed: Signed,
 ): Promise<Revised[]> {
-  const waiting = (await goingFirst(trx, file.id)).flatMap(({ number, groups }) => {
+  const waiting = (await goingFirst(trx, file, waits)).flatMap(({ number, groups }) => {
     const here = groups.filter((one) => waits.includes(one))
     return here.length > 0 ? [{ number, groups: here }] : []
   })
@@ -58,15 +60,19 @@ export async function holdWaiting(
   return facts
 }
 
-/** First words on their way to somebody, and to whom. */
-async function goingFirst(db: Database, crisisId: string): Promise<GoingFirst[]> {
-  const rows = (await statementsOf(db, crisisId)).filter((one) => one.kind === 'holding' && one.state === 'going')
+/** First words on their way to somebody, and to whom: of those that are out to others, to whoever of `waits` waits for them at the stop. */
+async function goingFirst(db: Database, file: CrisisRow, waits: readonly Group[]): Promise<GoingFirst[]> {
+  const rows = (await statementsOf(db, file.id)).filter((one) => one.kind === 'holding' && one.state === 'going')
   const ids = rows.map((one) => one.id)
   const parts = ids.length > 0 ? await partsOf(db, ids) : []
-  return rows.map(({ id, number }) => ({
-    ...{ id, number },
+  const going = rows.map(({ id, number }) => ({
+    number,
     groups: parts.filter((one) => one.statement_id === id).flatMap((one) => one.groups),
   }))
+  const stopped = (await wordsAtStop(db, file, waits))
+    .filter(({ row }) => row.kind === 'holding' && row.state === 'out')
+    .map(({ row, groups }) => ({ number: row.number, groups }))
+  return [...going, ...stopped]
 }
 
 /**
@@ -74,7 +80,8 @@ async function goingFirst(db: Database, crisisId: string): Promise<GoingFirst[]>
  * them, and the room is told at once that they were not held against it.
  */
 export async function tellOfUnread(trx: Trx, file: CrisisRow, factId: string, signed: Signed): Promise<void> {
-  const going = await goingFirst(trx, file.id)
+  const { waits } = await waitingGroups(trx, file)
+  const going = await goingFirst(trx, file, waits)
   if (going.length === 0) return
   const facts = await factsBesideFirst(trx, file, await roomTime(trx, file, signed.at))
   for (const { number, groups } of going)

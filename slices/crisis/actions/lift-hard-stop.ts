@@ -9,7 +9,7 @@ import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { endLate } from './end-statement.ts'
+import { endLate } from './end-late.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -46,9 +46,9 @@ export async function liftHardStop(
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
     if (stop === 'next-of-kin' && ground === 'not-required') throw new Failure('invalid', 'crisis.stop-ground')
     const { waits } = await waitingGroups(trx, file)
-    await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
+    await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
     const again = late.flatMap((one) => (one.kind === 'holding' ? one.groups : []))
     if (again.length > 0) {
       if (!nextAt) throw new Failure('conflict', 'crisis.promise-passed')

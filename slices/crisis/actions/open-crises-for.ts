@@ -3,17 +3,17 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
-import { waitingAt } from '../rules/left-at-closing.ts'
 import { isHad } from '../rules/told-at.ts'
 import type { WrongWords } from '../rules/wrong-words.ts'
-import { type CrisisRow, closedWithGoing, closedWithWrong, listCrises } from '../store/crises.ts'
+import { type CrisisRow, closedWithWaiting, closedWithWrong, listCrises } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
-import { partsOf, statementsOf } from '../store/statements.ts'
+import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { waitingGroups } from './waiting-groups.ts'
+import { wordsAtStop } from './words-at-stop.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 /** An open crisis whose room opens for the caller, or a closed one that left words which they may put right, or let go. */
@@ -45,7 +45,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
   const [files, wrong, going] = await Promise.all([
     listCrises(db, MOST_SHOWN),
     closedWithWrong(db),
-    closedWithGoing(db),
+    closedWithWaiting(db),
   ])
   const left = [...wrong, ...going.filter(({ id }) => !wrong.some((one) => one.id === id))]
   const open = files.filter((one) => one.state === 'open' && one.mode !== 'exercise')
@@ -89,18 +89,8 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
 /** What waits longest at the stop of a room. */
 async function behindStop(db: Database, file: CrisisRow): Promise<OpenCrisis['stop']> {
   const { waits } = await waitingGroups(db, file)
-  if (waits.length === 0) return null
-  const rows = (await statementsOf(db, file.id)).filter(({ state }) => state === 'going')
-  const parts = await partsOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const groupsOf = (id: string) => parts.filter((part) => part.statement_id === id).flatMap((part) => part.groups)
-  const [first] = waitingAt(
-    rows.map((row) => ({ ...row, groups: groupsOf(row.id) })),
-    waits,
-  ).toSorted((a, b) => a.number - b.number)
-  return first ? { number: first.number, since: first.released_at ?? first.made_at } : null
+  const [first] = await wordsAtStop(db, file, waits)
+  return first ? { number: first.row.number, since: first.row.released_at ?? first.row.made_at } : null
 }
 
 /** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */

@@ -9,6 +9,7 @@ import { insertPass } from '../store/promises.ts'
 import { dispatchesOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endLateAtStop } from './end-late.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -37,6 +38,8 @@ export async function passHardStop(
     const { stop, mayPass } = await waitingGroups(trx, file)
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
     if (!mayPass.includes(group)) throw new Failure('conflict', 'crisis.stop-holds-group')
+    // What promises a time that has passed goes to nobody: they get the next words.
+    await endLateAtStop(trx, file, [group], { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits: [group], read }, { by: caller.id, at: now })
     await insertPass(trx, { crisis_id: crisisId, stop, group, reason, given_by: caller.id, given_at: now })
     const dispatchIds = await dispatchesOf(trx, crisisId)

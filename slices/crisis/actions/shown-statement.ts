@@ -1,7 +1,8 @@
 import type { approversOfMessages } from '../../message/index.ts'
+import { groupsAtStop } from '../rules/at-stop.ts'
 import { groupsToCorrect } from '../rules/correction-groups.ts'
-import { isLate } from '../rules/lateness.ts'
-import { GROUPS, isChanged, isFollowing } from '../rules/statement.ts'
+import { hasPassed, isLate } from '../rules/lateness.ts'
+import { GROUPS, type Group, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import { lineOf, standings } from '../rules/statement-standing.ts'
 import type { FollowingView, RefusingShown, StatementView } from '../rules/statement-view.ts'
@@ -23,6 +24,9 @@ export type StatementsRead = {
   approvers: Awaited<ReturnType<typeof approversOfMessages>>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
+  /** The groups that wait at the stop. */
+  waits: readonly Group[]
+  isPlayed: boolean
   languages: GroupLanguages[]
   waivers: WaiverRow[]
   /** Statements that stand for own staff alone, with how many are reached. */
@@ -48,6 +52,8 @@ export function shownStatement(
     approvers,
     named,
     isHeldByStop,
+    waits,
+    isPlayed,
     languages,
     waivers,
     stuck,
@@ -64,6 +70,8 @@ export function shownStatement(
   const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
   const { standing, correctedBy, correctionUnderWay, isCorrectionLeaving } = standings(rows, waves).get(row.id)!
   const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
+  const kept = groups.filter((group) => !isEndedFor(own, group))
+  const atStop = groupsAtStop(row, { rows, parts, waves, waits, isPlayed })
   const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const waitingFor = ({ message_id: messageId }: PartRow) => {
     const asked = approvers.get(messageId)?.personIds
@@ -106,7 +114,7 @@ export function shownStatement(
     lacks:
       isPast || standing === 'corrected' || correctionUnderWay || changed.length > 0
         ? []
-        : groupsThatWait(groups, languages, written),
+        : groupsThatWait(kept, languages, written),
     concerned: groupsToCorrect(line, waves).groups,
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
@@ -121,6 +129,11 @@ export function shownStatement(
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
     isLate: isLate(row, shows),
+    atStop,
+    lateFor:
+      row.state === 'out' && hasPassed(row.next_at, shows)
+        ? groups.filter((group) => atStop.includes(group) || isEndedFor(own, group))
+        : [],
     isPaused: paused.includes(row.id),
     waiting,
     heldUp: heldUpOf(row),
@@ -132,6 +145,8 @@ export function shownStatement(
     stuck: stuck.get(row.id) ?? null,
   }
 }
+
+const isEndedFor = (parts: readonly PartRow[], group: Group) => parts.some((part) => part.ended_groups.includes(group))
 
 function heldUpOf(row: StatementRow): StatementView['heldUp'] {
   if (row.held_up_code === null) return null

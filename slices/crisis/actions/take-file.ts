@@ -22,6 +22,7 @@ export type ProveEvents = (
 const DECIDED = [
   ...['message.approved', 'message.stop-lifted', 'message.corrected', 'message.withdrawn'],
   ...['dispatch.started', 'dispatch.wave-opened', 'dispatch.wave-overridden', 'dispatch.stop-lifted'],
+  'dispatch.stop-ended',
   ...['dispatch.published', 'dispatch.stopped', 'dispatch.closed'],
 ]
 const VERIFIER = new URL('../../../scripts/verify-crisis.mjs', import.meta.url)

@@ -102,6 +102,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     approvers,
     named,
     isHeldByStop: waiting.stop !== null,
+    waits,
+    isPlayed: file.mode === 'exercise',
     languages,
     waivers,
     stuck,
@@ -122,12 +124,15 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       ...wave,
       isPromiseOnPaper: paperPromise(wave) !== null,
       isEnded:
-        wave.dispatchState === 'stopped' || worth.get(wave.statementId) !== 'stands' || isOver(paperPromise(wave)),
+        wave.isEnded ||
+        wave.dispatchState === 'stopped' ||
+        worth.get(wave.statementId) !== 'stands' ||
+        isOver(paperPromise(wave)),
     })),
     parts.map((part) => ({
       statementId: part.statement_id,
       // What a stop holds back is not told in an exercise either.
-      groups: part.groups.filter((group) => !waits.includes(group)),
+      groups: part.groups.filter((group) => !waits.includes(group) && !part.ended_groups.includes(group)),
       rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
     })),
     counts,

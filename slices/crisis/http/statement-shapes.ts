@@ -205,6 +205,10 @@ const statement = z.object({
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
   isLate: z.boolean(),
+  atStop: z.array(group).describe('Groups that wait for it at a stop'),
+  lateFor: z
+    .array(group)
+    .describe('Groups that never get it, as the time it promises passed while they waited at a stop'),
   isPaused: z.boolean(),
   waiting: z.array(waiting),
   heldUp: z

@@ -4,18 +4,19 @@ type Wave = {
   dispatchId: string
   audienceKinds: readonly string[]
   openedAt: Date | null
+  isEnded: boolean
   isPublic: boolean
   dispatchState: string
   total: number
   waiting: number
   had: number
 }
-type Part = { dispatch_id: string | null; groups: readonly Group[] }
+type Part = { dispatch_id: string | null; groups: readonly Group[]; ended_groups: readonly Group[] }
 
 /** Has somebody of it the words, is somebody about to get them, or may it still open? Nobody there has anything to put right else. */
-const isConcerned = ({ openedAt, isPublic, dispatchState, total, waiting, had }: Wave): boolean =>
+const isConcerned = ({ openedAt, isEnded, isPublic, dispatchState, total, waiting, had }: Wave): boolean =>
   openedAt === null
-    ? ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
+    ? !isEnded && ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
     : isPublic || had > 0 || waiting > 0
 
 /**
@@ -25,7 +26,9 @@ const isConcerned = ({ openedAt, isPublic, dispatchState, total, waiting, had }:
 export function groupsToCorrect(line: readonly Part[], waves: readonly Wave[]): { groups: Group[]; covers: Group[] } {
   const own = waves.filter((wave) => line.some((part) => part.dispatch_id === wave.dispatchId))
   if (own.length === 0) {
-    const written = GROUPS.filter((group) => line.some((part) => part.groups.includes(group)))
+    const written = GROUPS.filter((group) =>
+      line.some((part) => part.groups.includes(group) && !part.ended_groups.includes(group)),
+    )
     return { groups: written, covers: written }
   }
   return { groups: groupsOf(own.filter(isConcerned)), covers: groupsOf(own) }

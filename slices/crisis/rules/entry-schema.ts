@@ -74,6 +74,7 @@ export const ENTRY_SCHEMA = {
   'statement-out': numbered,
   'statement-dropped': { ...numbered, reason: 'text' },
   'statement-stopped': { ...numbered, reason: 'text' },
+  'statement-ended-at-stop': { ...numbered, group: 'group', reason: 'text' },
   'statement-flagged': numbered,
   'statement-shelved': withReason,
   'statement-withdrawn': withReason,

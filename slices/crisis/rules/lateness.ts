@@ -3,9 +3,12 @@ import type { StatementState } from './statement.ts'
 
 type Promising = { state: StatementState; next_at: Date | null }
 
+/** Has the time that words say more comes at passed? `shows`: what the room's clock shows. */
+export const hasPassed = (nextAt: Date | null, shows: Date): boolean => nextAt !== null && nextAt <= shows
+
 /** Are these words not out yet, while the time they say more comes at has passed? `shows`: what the room's clock shows. */
 export const isLate = ({ state, next_at: nextAt }: Promising, shows: Date): boolean =>
-  (state === 'waiting' || state === 'going') && nextAt !== null && nextAt <= shows
+  (state === 'waiting' || state === 'going') && hasPassed(nextAt, shows)
 
 /** Does a text, in whatever language, say the clock of a time that has passed? The same as the view `crisis.public_hold` says. */
 export function saysPast(

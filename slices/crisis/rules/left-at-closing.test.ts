@@ -5,12 +5,12 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], groups: ['staff'], nextAt: null, ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], atStop: [], nextAt: null, ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
 })
-const left = (change: Partial<View>) => leftAtClosing({ statements: [], waits: [], groups: [], ...change })
+const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
 
 test('when words are wrong and nothing that somebody has had puts them right, closing leaves them so, also while a correction waits', () => {
   const statements = [
@@ -66,15 +66,29 @@ test('when some have the last message, the rest get it after closing if it goes 
 })
 
 test('when words wait at a stop, those that promise more are set aside at closing, and the others wait on; neither is called on its way', () => {
-  const waits = ['public' as const]
-  const going = (number: number, nextAt: string | null) =>
-    statement(number, { state: 'going', standing: 'under-way', groups: ['public'], nextAt })
+  const going = (number: number, nextAt: string | null, atStop: Statement['atStop'] = ['public']) =>
+    statement(number, { state: 'going', standing: 'under-way', atStop, nextAt })
   const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
   const groups = [group({ group: 'public', statement: null, next, reached: 0, of: 3 })]
-  const promises = left({ statements: [going(1, '2026-03-10T13:00:00Z')], waits, groups })
+  const promises = left({ statements: [going(1, '2026-03-10T13:00:00Z')], groups })
   expect(promises).toMatchObject({ aside: [1], behind: [], unreached: [{ left: 3, isLast: true, isGoing: false }] })
-  expect(left({ statements: [going(1, null)], waits, groups })).toMatchObject({ aside: [], behind: [1] })
-  expect(left({ statements: [going(1, '2026-03-10T13:00:00Z')], groups })).toMatchObject({ aside: [], behind: [] })
+  expect(left({ statements: [going(1, null)], groups })).toMatchObject({ aside: [], behind: [1] })
+  expect(left({ statements: [going(1, '2026-03-10T13:00:00Z', [])], groups })).toMatchObject({ aside: [], behind: [] })
+})
+
+test('when some have words that others wait for at a stop, closing sets them aside for those who wait alone', () => {
+  const out = (nextAt: string | null) => statement(1, { atStop: ['relatives'], nextAt })
+  const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
+  const latest = { had: 10, of: 72, isGoing: true, endsAtClosing: false }
+  const groups = [group({ latest }), group({ group: 'relatives', statement: null, next, reached: 0, of: 3 })]
+  expect(left({ statements: [out('2026-03-10T13:00:00Z')], groups })).toMatchObject({
+    ...{ aside: [], rest: [1], behind: [] },
+    unreached: [
+      { group: 'staff', left: 62, isGoing: true },
+      { group: 'relatives', left: 3, isGoing: false },
+    ],
+  })
+  expect(left({ statements: [out(null)], groups })).toMatchObject({ aside: [], rest: [], behind: [1] })
 })
 
 test('when what is left lies on paper and promises more, closing does not call it on its way', () => {

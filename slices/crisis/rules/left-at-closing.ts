@@ -1,5 +1,4 @@
 import { isWrong } from './room-needs.ts'
-import type { Group } from './statement.ts'
 import type { GroupView, StatementView } from './statement-view.ts'
 
 type View = {
@@ -13,11 +12,9 @@ type View = {
     | 'correctionUnderWay'
     | 'isCorrectionLeaving'
     | 'changedFacts'
-    | 'groups'
+    | 'atStop'
     | 'nextAt'
   >[]
-  /** Groups that wait at a stop. */
-  waits: readonly Group[]
   groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
 }
 type Left = {
@@ -25,8 +22,12 @@ type Left = {
   wrong: number[]
   /** What waits for a yes, which ends: a correction leaves what it corrects as it is. */
   ends: { number: number; corrects: number | null }[]
-  /** What waits at a stop: `aside` promises more, and is set aside; `behind` goes when the stop is lifted, also afterwards. */
+  /**
+   * What waits at a stop: `aside` promises more, and is set aside; `rest` does, and others have it: those who wait never get it; `behind` goes when the
+   * stop is lifted, also afterwards.
+   */
   aside: number[]
+  rest: number[]
   behind: number[]
   /**
    * Those who have not got what was sent to them last, and still get it (`isGoing`) or not, or have got nothing of what has ended (`isLast` false).
@@ -43,18 +44,17 @@ type Left = {
 }
 
 /** What is approved and waits at a stop for some of those whom it is for. */
-export const waitingAt = <One extends Pick<StatementView, 'state' | 'groups'>>(
-  statements: readonly One[],
-  waits: readonly Group[],
-): One[] => statements.filter(({ state, groups }) => state === 'going' && groups.some((one) => waits.includes(one)))
+export const waitingAt = <One extends Pick<StatementView, 'atStop'>>(statements: readonly One[]): One[] =>
+  statements.filter(({ atStop }) => atStop.length > 0)
 
 /** What a room that closes now leaves behind it. */
-export function leftAtClosing({ statements, waits, groups }: View): Left {
+export function leftAtClosing({ statements, groups }: View): Left {
   const inOrder = statements.toSorted((a, b) => a.number - b.number)
-  const stopped = waitingAt(inOrder, waits)
-  const aside = stopped.filter(({ nextAt }) => nextAt !== null).map(({ number }) => number)
+  const stopped = waitingAt(inOrder)
+  const ending = stopped.filter(({ nextAt }) => nextAt !== null)
   return {
-    aside,
+    aside: ending.filter(({ state }) => state === 'going').map(({ number }) => number),
+    rest: ending.filter(({ state }) => state === 'out').map(({ number }) => number),
     behind: stopped.filter(({ nextAt }) => nextAt === null).map(({ number }) => number),
     wrong: inOrder.filter(isWrong).map(({ number }) => number),
     ends: inOrder.filter(({ state }) => state === 'waiting').map(({ number, corrects }) => ({ number, corrects })),
@@ -72,7 +72,9 @@ export function leftAtClosing({ statements, waits, groups }: View): Left {
           const left = statement === null ? 0 : of - reached
           return { group, of, left, isLast: false, isGoing: false, isPaper: false }
         }
-        const isAside = going.number !== null && aside.includes(going.number)
+        const isAside = ending.some(
+          ({ number, state, atStop }) => number === going.number && (state === 'going' || atStop.includes(group)),
+        )
         const isPaper = going.endsAtClosing && !isAside
         const isGoing = !going.isStopped && !isAside && !isPaper
         return { group, of: going.of, left: going.of - going.had, isLast: true, isGoing, isPaper }

@@ -106,12 +106,14 @@ export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): b
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 
-/** Words that nobody gets, as the time they promised has passed: they are sent anew, unless something has been said since. */
-export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedReason'>>(
+/** Words that nobody gets, or nobody of those who waited at a stop, as the time they promised has passed: they are sent anew, unless something has been said since. */
+export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedReason' | 'lateFor'>>(
   statements: One[],
 ): One | null => {
   const [newest] = statements
-  return newest && (newest.isLate || newest.droppedReason === 'time-passed') ? newest : null
+  return newest && (newest.isLate || newest.droppedReason === 'time-passed' || newest.lateFor.length > 0)
+    ? newest
+    : null
 }
 
 /** Words that ended before anybody had them, as what they were made of changed: they are written anew, unless something has been said since. */

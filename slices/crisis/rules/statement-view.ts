@@ -92,6 +92,10 @@ export type StatementView = {
   droppedReason: string | null
   /** It is not out, and the time it promises has passed: it goes to nobody more. */
   isLate: boolean
+  /** Groups that wait for it at a stop, also where others have it. */
+  atStop: Group[]
+  /** It is out, and the time it promises has passed while these waited at a stop: they never get it. */
+  lateFor: Group[]
   /** Somebody holds back, under Utsending, what is left of it. */
   isPaused: boolean
   /** Messages that wait for somebody's yes; `isYours`: the reader may say it. */

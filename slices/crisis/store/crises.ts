@@ -128,14 +128,21 @@ export async function closedWithWrong(db: Database): Promise<CrisisRow[]> {
     .execute()
 }
 
-/** Closed ones, not exercises, that left approved words on their way, which may wait at a stop. Oldest first. */
-export async function closedWithGoing(db: Database): Promise<CrisisRow[]> {
+/** Closed ones, not exercises, that left approved words on their way, or out to some while others wait at a stop. Oldest first. */
+export async function closedWithWaiting(db: Database): Promise<CrisisRow[]> {
   return tablesOf(db)
     .selectFrom('crisis.crisis as c')
     .selectAll('c')
     .where('c.state', '=', 'closed')
     .where('c.mode', '<>', 'exercise')
-    .where(sql<boolean>`exists (select from crisis.statement s where s.crisis_id = c.id and s.state = 'going')`)
+    .where(
+      sql<boolean>`exists (
+        select from crisis.statement s where s.crisis_id = c.id and (s.state = 'going' or s.state = 'out' and exists (
+          select from crisis.statement_part p
+            join dispatch.public_dispatch d on d.id = p.dispatch_id and d.state in ('running', 'paused')
+            join dispatch.public_wave w on w.dispatch_id = d.id and w.is_stopped and w.state = 'waiting'
+           where p.statement_id = s.id)))`,
+    )
     .orderBy('c.closed_at')
     .orderBy('c.id')
     .execute()

@@ -91,6 +91,8 @@ export type StatementTables = {
     /** Empty for what left at once; else the languages in which it follows. */
     languages: Generated<string[]>
     dropped_reason: Generated<string | null>
+    /** Of its groups, those that waited at a stop and never get it. */
+    ended_groups: Generated<Group[]>
   }
   'crisis.statement_fact': { statement_id: string; fact_id: string; revision: number }
   'crisis.promise': {

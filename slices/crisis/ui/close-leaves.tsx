@@ -10,11 +10,14 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { count } = useFormats()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { wrong, ends, aside, behind, unreached } = leftAtClosing(view)
+  const { wrong, ends, aside, rest, behind, unreached } = leftAtClosing(view)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
-  if (wrong.length + ends.length + aside.length + behind.length + unreached.length + tasks === 0 && !isShiftOpen)
+  if (
+    wrong.length + ends.length + aside.length + rest.length + behind.length + unreached.length + tasks === 0 &&
+    !isShiftOpen
+  )
     return null
   return (
     <>
@@ -35,6 +38,11 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         {aside.map((number) => (
           <li key={`aside ${number}`}>
             <b className="v-signal">{t('lead.close.left.aside', { number })}</b>
+          </li>
+        ))}
+        {rest.map((number) => (
+          <li key={`rest ${number}`}>
+            <b className="v-signal">{t('lead.close.left.rest', { number })}</b>
           </li>
         ))}
         {behind.map((number) => (

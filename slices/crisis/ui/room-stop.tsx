@@ -49,8 +49,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
 }
 
 /** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
-const firstWaiting = (view: StatementsView, waits: readonly Group[] = view.waits) =>
-  waitingAt(view.statements, waits).filter(({ kind }) => kind === 'holding')
+const firstWaiting = ({ statements }: StatementsView) => waitingAt(statements).filter(({ kind }) => kind === 'holding')
 
 type PassProps = { crisisId: string; view: StatementsView; group: Group; onClose: () => void }
 
@@ -59,7 +58,7 @@ function PassForm({ crisisId, view, group, onClose }: PassProps) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
   const pass = useSay(crisisId, 'stop/pass', onClose)
-  const [waiting] = firstWaiting(view, [group])
+  const waiting = firstWaiting(view).find(({ atStop }) => atStop.includes(group))
   const words = useFirstWords(crisisId, waiting?.nextAt ?? null, waiting !== undefined)
   const beside = useFactsRead(words.data, waiting ? [group] : [])
   return (
@@ -117,7 +116,7 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
   const words = useFirstWords(crisisId, nextAt, waiting.length > 0)
   const beside = useFactsRead(
     words.data,
-    waiting.flatMap((one) => one.groups),
+    waiting.flatMap((one) => one.atStop),
   )
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (

@@ -25,6 +25,7 @@ import { RoomWaiver } from './room-waiver.tsx'
 import { StatementFollowing } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { UnderWay } from './under-way.tsx'
+import { useGroupNames } from './who-waits.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
@@ -40,6 +41,7 @@ const MOST_TASKS = 3
 export function RoomWaits({ crisis, view, personId }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
+  const named = useGroupNames()
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
   const [writing, setWriting] = useState<StatementView | null>(null)
   const mayOpen = crisis.abilities.includes('write-page')
@@ -54,7 +56,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   // What has no correction says so below, with the way to write one.
   const corrected = view.wrong.filter(({ correction }) => correction !== null)
   // In a closed room the stop is there for the sake of what still waits at it.
-  const isStopped = view.stop !== null && (isOpen || waitingAt(view.statements, view.waits).length > 0)
+  const isStopped = view.stop !== null && (isOpen || waitingAt(view.statements).length > 0)
   if (!isStopped && !late && !anew && corrected.length + unsettled.length + tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
@@ -62,7 +64,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {late && (
         <div className="v-statements__flag" role="status">
           <p>
-            <b>{t('late', { number: late.number })}</b>
+            <b>
+              {late.lateFor.length > 0
+                ? t('late.rest', { number: late.number, groups: named(late.lateFor) })
+                : t('late', { number: late.number })}
+            </b>
           </p>
         </div>
       )}

@@ -2,7 +2,9 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
-import { markLifted } from '../store/wave-store.ts'
+import { giveUpWaiting } from '../store/settle-store.ts'
+import { endUnopened, markLifted } from '../store/wave-store.ts'
+import { endDispatch } from './advance-dispatch.ts'
 
 /** `kinds`: only the waves for these kinds of audience; all that stand at it when left out. */
 type Lifted = { dispatchIds: readonly string[]; stop: string; by: string; at: Date; kinds?: readonly string[] }
@@ -16,6 +18,38 @@ export async function liftStop(trx: Trx, { dispatchIds, stop, by, at, kinds }: L
     const { mode, unit_id } = loaded.row
     const content = { stop, positions }
     await publish(trx, { name: DISPATCH_EVENTS.stopLifted, mode, subject: id, unitId: unit_id, actor: by, at, content })
+    await notifyEngine(trx, id)
+  }
+}
+
+type Ended = Omit<Lifted, 'stop' | 'kinds'> & { kinds: readonly string[] }
+
+/**
+ * The waves of these dispatches for these kinds that stand at a stop never open: whoever waits there is given up, and is nobody's task. The rest of
+ * each dispatch goes on; where nothing is left of one, it stops.
+ */
+export async function endStopped(trx: Trx, { dispatchIds, kinds, by, at }: Ended): Promise<void> {
+  for (const id of dispatchIds) {
+    const loaded = await loadDispatch(trx, id, true)
+    if (loaded?.row.state !== 'running' && loaded?.row.state !== 'paused') continue
+    const { row, now, waveIds } = loaded
+    const stands = ({ state, gate, audienceKinds }: (typeof now.waves)[number]) =>
+      state === 'waiting' &&
+      gate.kind === 'stop' &&
+      gate.liftedAt === null &&
+      audienceKinds.every((kind) => kinds.includes(kind))
+    const ended = now.waves.flatMap((wave, index) => (stands(wave) ? [{ id: waveIds[index]!, wave }] : []))
+    if (ended.length === 0) continue
+    if (now.waves.every((wave) => wave.state === 'done' || stands(wave))) {
+      await endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, by, at)
+      continue
+    }
+    const ids = ended.map((one) => one.id)
+    const givenUp = await giveUpWaiting(trx, ids, 'stopped', at)
+    await endUnopened(trx, ids)
+    const content = { positions: ended.map(({ wave }) => wave.position), givenUp }
+    const { mode, unit_id: unitId } = row
+    await publish(trx, { name: DISPATCH_EVENTS.stopEnded, mode, subject: id, unitId, actor: by, at, content })
     await notifyEngine(trx, id)
   }
 }

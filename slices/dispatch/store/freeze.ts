@@ -149,9 +149,8 @@ export async function prepareAttempts(trx: Database, waveId: string, now: Date):
 export async function prepareReachTasks(trx: Database, waveId: string, now: Date): Promise<number> {
   const { rows } = await sql<{ dispatch_id: string; unit_id: string; heads: number }>`
     select dispatch_id, unit_id, sum(heads)::int as heads from dispatch.recipient
-     where wave_id = ${waveId} and unit_id is not null and state in ('unreachable', 'failed') group by 1, 2`.execute(
-    trx,
-  )
+     where wave_id = ${waveId} and unit_id is not null and state in ('unreachable', 'failed')
+       and reason is distinct from 'stopped' group by 1, 2`.execute(trx)
   if (rows.length === 0) return 0
   const common = { wave_id: waveId, kind: 'reach' as const, state: 'open' as const, made_at: now, done_at: null }
   const tasks = rows.map((row) => ({ id: newId('tsk'), ...common, ...row }))

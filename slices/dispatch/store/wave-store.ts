@@ -94,6 +94,15 @@ export async function finishWaves(trx: Database, dispatchId: string): Promise<vo
     .execute()
 }
 
+/** Waves that never open are done, and nobody in them has the words. */
+export async function endUnopened(trx: Database, waveIds: readonly string[]): Promise<void> {
+  const waves = tables(trx).updateTable('dispatch.wave').set({ state: 'done' })
+  await waves
+    .where('id', 'in', [...waveIds])
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
 /** Ids of the waves of a dispatch, in order, with what was planned. */
 export async function wavesOf(db: Database, dispatchId: string) {
   return tables(db)
@@ -114,7 +123,7 @@ export async function markLifted(
 ): Promise<number[]> {
   const { rows } = await sql<{ position: number }>`
     update dispatch.wave set gate = jsonb_set(gate, '{liftedAt}', to_jsonb(${at.toISOString()}::text))
-     where dispatch_id = ${dispatchId} and gate ->> 'kind' = 'stop' and gate ->> 'stop' = ${stop} and gate ->> 'liftedAt' is null
+     where dispatch_id = ${dispatchId} and state = 'waiting' and gate ->> 'kind' = 'stop' and gate ->> 'stop' = ${stop} and gate ->> 'liftedAt' is null
        and (${kinds === null} or audience_kinds <@ ${kinds === null ? [] : [...kinds]}::text[])
     returning position`.execute(trx)
   return rows.map((row) => row.position)

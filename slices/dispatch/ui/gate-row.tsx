@@ -16,12 +16,12 @@ type Props = {
 export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) {
   const { t } = useTranslation('dispatch')
   const { clock } = useFormats()
-  const isWaiting = wave.state === 'waiting'
+  const isWaiting = wave.openedAt === null
   if (wave.position === 1 && !isWaiting) return null
   if (wave.position === 1 && wave.gate.kind === 'with-start') return null
-  const isShut = isWaiting && dispatch.state === 'running'
+  const isShut = wave.state === 'waiting' && dispatch.state === 'running'
   const isFirstShut = isShut && dispatch.waves.find((other) => other.state === 'waiting')?.id === wave.id
-  const isOver = isWaiting && (dispatch.state === 'stopped' || dispatch.state === 'closed')
+  const isOver = isWaiting && (wave.state === 'done' || dispatch.state === 'stopped' || dispatch.state === 'closed')
   const name = isWaiting
     ? t(isOver ? 'gate.ended' : 'gate.waits', { wave: wave.position })
     : t('gate.opened', { wave: wave.position, at: wave.openedAt ? clock(wave.openedAt) : '' })

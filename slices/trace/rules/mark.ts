@@ -13,6 +13,7 @@ const DECISIONS = [
 const SIGNALS = [
   'dispatch.wave-overridden',
   'dispatch.stopped',
+  'dispatch.stop-ended',
   'dispatch.expired',
   'dispatch.promise-passed',
   'dispatch.attempts-unknown',

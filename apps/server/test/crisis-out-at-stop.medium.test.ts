@@ -1,0 +1,239 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { passHardStop } from '../../../slices/crisis/actions/pass-hard-stop.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
+import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
+import { passedOver } from '../../../slices/crisis/rules/room-needs.ts'
+import type { Group } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+/** Words that own staff have, and that others wait for at a stop: they are out, and whoever waits is looked after all the same. */
+const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
+const START = at('12:20')
+const NEXT = at('13:00')
+const { base, varde, who } = await aSpeakingRoom(START)
+beforeAll(async () => {
+  await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
+            select 'con_r' || n, 'person', 'Test Testesen', 'nb', 'duty', now(), now(), array['relatives'], 'relatives', 'unt_halden',
+                   'r' || n || '@test.example', 'email' from generate_series(1, 3) n`.execute(base.db)
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
+})
+
+async function aDeath(mode: 'real' | 'exercise' = 'real') {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  if (mode === 'exercise') {
+    await sql`update crisis.crisis set mode = 'exercise' where id = ${crisisId}`.execute(base.db)
+  }
+  return crisisId
+}
+async function rest() {
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+}
+/** Staff get their e-mail at once, and the words are out. */
+async function toStaff() {
+  await rest()
+  await handOver(base.db)
+  await rest()
+}
+async function first(id: string, groups: Group[] = ['staff', 'relatives']) {
+  await releaseHolding(varde, await who('leader'), id, { groups, nextAt: NEXT, waiver: null })
+  await toStaff()
+}
+async function update(id: string, nextAt: Date | null, groups: Group[] = ['staff', 'relatives']) {
+  await confirm(varde, await who('press'), id, 'En person er død')
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups, facts: [], nextAt, isLast: nextAt === null, admits: false },
+    editions: [{ language: 'nb', title: 'En person er død', paragraphs: ['En person er død.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await toStaff()
+}
+const view = async (id: string) => viewStatements(varde, await who('leader'), id)
+const stops = async (id: string) =>
+  (await viewToday(varde, await who('leader'))).items.filter(
+    (one) => one.kind === 'crisis-stop' && one.target.id === id,
+  )
+const lift = async (id: string, more: { nextAt?: Date; read?: { id: string; revision: number }[] } = {}) =>
+  liftHardStop(varde, await who('leader'), id, { ground: 'told', source: 'Operasjonsleder i politiet', ...more })
+/** Who of relatives and staff stands how in each message, and what became of what carries it. */
+async function relatives(id: string) {
+  const { rows } = await sql<{ number: number; state: string; heads: number }>`
+    select s.number, r.state, count(*)::int as heads from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id join dispatch.wave w on w.dispatch_id = p.dispatch_id
+      join dispatch.recipient r on r.wave_id = w.id
+     where s.crisis_id = ${id} and w.audience_kinds && '{relatives}' group by 1, 2 order by 1, 2`.execute(base.db)
+  return rows.map(({ number, state, heads }) => `${number} ${state} ${heads}`)
+}
+async function underWay(id: string) {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from dispatch.dispatch d join crisis.statement_part p on p.dispatch_id = d.id
+      join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and d.state in ('planned', 'running', 'paused')`.execute(base.db)
+  return rows.length
+}
+const linesOf = async (id: string, code: string) => {
+  const { rows } = await sql<{ params: object }>`
+    select params from crisis.entry where crisis_id = ${id} and code = ${code} order by seq`.execute(base.db)
+  return rows.map(({ params }) => params)
+}
+
+it.each([
+  ['first words', first],
+  ['an update', async (id: string) => update(id, NEXT)],
+])('when a room closes, %s that staff have and others wait for are set aside for those who wait', async (_, say) => {
+  const id = await aDeath()
+  await say(id)
+  expect((await view(id)).statements).toMatchObject([{ number: 1, state: 'out', atStop: ['relatives'] }])
+  expect(leftAtClosing(await view(id))).toMatchObject({ rest: [1], aside: [], behind: [] })
+  expect(leftAtClosing(await view(id)).unreached.filter((one) => one.group === 'relatives')).toMatchObject([
+    { left: 3, isGoing: false },
+  ])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await rest()
+  // Staff keep what they have, and nothing is under way to anybody.
+  const [one] = (await view(id)).statements
+  expect(one).toMatchObject({ state: 'out', standing: 'stands', atStop: [] })
+  expect(await relatives(id)).toEqual(['1 failed 3'])
+  expect(await underWay(id)).toBe(0)
+  expect(await stops(id)).toEqual([])
+  expect(await linesOf(id, 'statement-ended-at-stop')).toEqual([{ number: 1, group: 'relatives', reason: 'closed' }])
+  // No promise leaves a closed room, whoever lifts its stop.
+  await lift(id)
+  await rest()
+  expect(await relatives(id)).toEqual(['1 failed 3'])
+  // Nobody is asked to bring by hand what a stop kept back.
+  const { rows } = await sql`
+    select 1 from dispatch.unit_task t join dispatch.wave w on w.id = t.wave_id
+      join crisis.statement_part p on p.dispatch_id = w.dispatch_id join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and w.audience_kinds && '{relatives}'`.execute(base.db)
+  expect(rows).toEqual([])
+})
+
+it('when a room closes while staff still wait for an e-mail, they get it, and those at the stop do not', async () => {
+  const id = await aDeath()
+  await confirm(varde, await who('press'), id, 'En person er død')
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups: ['staff', 'relatives'], facts: [], nextAt: NEXT, admits: false },
+    editions: [{ language: 'nb', title: 'En person er død', paragraphs: ['En person er død.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await rest()
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await rest()
+  expect(await underWay(id)).toBe(1)
+  await handOver(base.db)
+  await rest()
+  expect(await underWay(id)).toBe(0)
+  expect((await view(id)).groups.find((one) => one.group === 'staff')).toMatchObject({ statement: 1, next: null })
+})
+
+it('when what staff have and others wait for promises nothing, it waits after closing too, I dag says so, and the lift lets it go', async () => {
+  const id = await aDeath()
+  await update(id, null)
+  expect(leftAtClosing(await view(id))).toMatchObject({ rest: [], aside: [], behind: [1] })
+  expect(await stops(id)).toMatchObject([{ params: { number: 1 } }])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await rest()
+  expect((await view(id)).statements).toMatchObject([{ state: 'out', atStop: ['relatives'] }])
+  expect(await stops(id)).toMatchObject([{ params: { number: 1 } }])
+  await lift(id)
+  await rest()
+  await handOver(base.db)
+  await rest()
+  expect(await relatives(id)).toEqual(['1 submitted 3'])
+  expect(await stops(id)).toEqual([])
+})
+
+it('when the stop is lifted after the time that first words promise, a new time is asked for, and they leave anew to those who waited', async () => {
+  const id = await aDeath()
+  await first(id)
+  varde.setClock(at('13:05'))
+  await rest()
+  expect(passedOver((await view(id)).statements)).toMatchObject({ number: 1, lateFor: ['relatives'] })
+  await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.promise-passed' })
+  await lift(id, { nextAt: at('13:35') })
+  await toStaff()
+  expect(await relatives(id)).toEqual(['1 failed 3', '2 submitted 3'])
+  const { statements } = await view(id)
+  expect(statements).toMatchObject([
+    { number: 2, state: 'out', kind: 'holding', groups: ['relatives'] },
+    { number: 1, state: 'out', standing: 'stands', atStop: [] },
+  ])
+  expect(passedOver(statements)).toBeNull()
+  expect(await underWay(id)).toBe(0)
+  expect(await linesOf(id, 'statement-ended-at-stop')).toEqual([
+    { number: 1, group: 'relatives', reason: 'time-passed' },
+  ])
+})
+
+it('when the stop is lifted after the time that an update promises, those who waited never get it, and the room says that it is written anew', async () => {
+  const id = await aDeath()
+  await update(id, NEXT)
+  varde.setClock(at('13:05'))
+  await rest()
+  await lift(id)
+  await rest()
+  expect(await relatives(id)).toEqual(['1 failed 3'])
+  expect(await underWay(id)).toBe(0)
+  const { statements } = await view(id)
+  expect(statements).toMatchObject([{ state: 'out', standing: 'stands', lateFor: ['relatives'] }])
+  expect(passedOver(statements)).toMatchObject({ number: 1 })
+})
+
+it('when a leader lets a group past the stop after the time that the words promise, those words end for it', async () => {
+  const id = await aDeath()
+  await first(id, ['staff', 'inmates', 'relatives'])
+  varde.setClock(at('13:05'))
+  await rest()
+  await passHardStop(varde, await who('leader'), id, { group: 'inmates', reason: 'De må vite det nå' })
+  await rest()
+  expect((await view(id)).statements).toMatchObject([{ atStop: ['relatives'], lateFor: ['inmates', 'relatives'] }])
+  expect(await underWay(id)).toBe(1)
+})
+
+it('when first words that staff have wait for others, whoever lets them go holds them against what is known by then', async () => {
+  const id = await aDeath()
+  await first(id)
+  const content = { state: 'confirmed', text: 'Ingen andre er skadd', source: 'Vaktleder', counter: '' } as const
+  await addFact(varde, await who('press'), id, { ...content, police: 'none' })
+  expect(await linesOf(id, 'first-facts-unread')).toMatchObject([{ number: 1 }])
+  await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.facts-not-read' })
+  const { facts } = await viewFirstWords(varde, await who('press'), id, NEXT)
+  const read = besideGroups(['relatives'], facts).map(({ id: fact, revision }) => ({ id: fact, revision }))
+  await lift(id, { read })
+  expect(await linesOf(id, 'first-facts-read')).toMatchObject([{ number: 1, count: 1 }])
+})
+
+it('in an exercise too, words that others wait for at the stop end for them when the time has passed, or the room closes', async () => {
+  const late = await aDeath('exercise')
+  await first(late)
+  expect((await view(late)).statements).toMatchObject([{ state: 'out', atStop: ['relatives'] }])
+  varde.setClock(at('13:05'))
+  await rest()
+  await expect(lift(late)).rejects.toMatchObject({ code: 'crisis.promise-passed' })
+  await lift(late, { nextAt: at('13:35') })
+  await rest()
+  expect((await view(late)).groups.find((one) => one.group === 'relatives')).toMatchObject({ statement: 2 })
+  const closed = await aDeath('exercise')
+  await first(closed)
+  await closeCrisis(varde, await who('leader'), closed, 'Over')
+  expect((await view(closed)).statements).toMatchObject([{ state: 'out', atStop: [] }])
+  await lift(closed)
+  expect((await view(closed)).groups.find((one) => one.group === 'relatives')).toMatchObject({ statement: null })
+})
