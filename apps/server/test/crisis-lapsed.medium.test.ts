@@ -7,6 +7,7 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -126,3 +127,34 @@ it('when what lapsed words rest on falls, the room says what the receipt does; u
   expect(await one(id, words)).toMatchObject({ standing: 'partly', droppedReason: 'fact-changed' })
   expect((await receipt(words)).standing).toBe('withdrawn')
 })
+
+it.each([
+  ['its time passes', 'time-passed'],
+  ['it is set aside', 'shelved'],
+] as const)(
+  'when own staff’s wave has opened, no channel has brought it to anybody, and %s, the room and its log both say that nobody had it',
+  async (_, reason) => {
+    varde.setClock(START)
+    const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+    const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+    const soon = new Date('2026-03-10T13:00:00Z')
+    const words = await say(id, { title: WRONG, factId, revision: 1, nextAt: soon })
+    await rest()
+    if (reason === 'time-passed') {
+      varde.setClock(new Date('2026-03-10T13:01:00Z'))
+      await rest()
+    } else await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: words }, 'Skal skrives om')
+    expect(await one(id, words)).toMatchObject({ state: 'dropped', droppedReason: reason, standing: 'never-out' })
+    const { rows } = await sql<{ code: string }>`
+      select code from crisis.entry where crisis_id = ${id} and code in ('statement-dropped', 'statement-stopped')`.execute(
+      base.db,
+    )
+    expect(rows).toEqual([{ code: 'statement-dropped' }])
+    const { rows: opened } = await sql`
+      select 1 from dispatch.wave w join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+       where p.statement_id = ${words} and w.opened_at is not null`.execute(base.db)
+    expect(opened.length).toBeGreaterThan(0)
+    // Nothing of it is offered to be put right.
+    expect((await seen(id)).wrong).toEqual([])
+  },
+)

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
 import {
   disownStatusQuestions,
@@ -19,7 +19,7 @@ type Signed = { by: string; at: Date }
 export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow, 'id'>, at: Date): Promise<void> {
   const [statements, waves, used, rows] = [
     await statementsOf(trx, crisisId),
-    await wavesOfStatements(trx, crisisId),
+    await toldWaves(trx, crisisId),
     await usedFacts(trx, crisisId),
     await statusRows(trx, crisisId),
   ]

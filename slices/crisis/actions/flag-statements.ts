@@ -4,8 +4,9 @@ import { stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isTold } from '../rules/statement.ts'
+import { hasReader } from '../rules/statement-standing.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
@@ -25,12 +26,15 @@ export async function flagStatements(
   const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId)
   const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
-  const waves = await wavesOfStatements(trx, file.id)
+  const waves = await toldWaves(trx, file.id)
   // Words whose time had passed stood with those who have them; now they are taken back, as any that stopped.
   const isLapsed = (one: StatementRow) => one.state === 'dropped' && one.dropped_reason === 'time-passed'
-  for (const { id, number, state } of resting.filter((one) => isLapsed(one) && isTold(one, waves))) {
+  for (const one of resting.filter((row) => isLapsed(row) && isTold(row, waves))) {
+    const { id, number, state } = one
     await changeStatement(trx, id, { dropped_reason: 'fact-changed' })
-    await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params: { number }, by: caller.id, at: now })
+    const params = { number }
+    if (hasReader(one, waves))
+      await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params, by: caller.id, at: now })
     const content = { statementId: id, statement: number, factId, state }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFlagged, now, content)
     for (const { message_id: messageId } of await partsOf(trx, [id]))
@@ -40,7 +44,7 @@ export async function flagStatements(
     const { id, number, state } = one
     const params = { number }
     // What nobody has had is not put right: that it ended is said by what ends it.
-    if (isTold(one, waves))
+    if (hasReader(one, waves))
       await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params, by: caller.id, at: now })
     const content = { statementId: id, statement: number, factId, state }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFlagged, now, content)

@@ -5,7 +5,7 @@ import { spokenTitle } from '../rules/spoken-title.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { saysOf } from '../rules/status.ts'
 import { courseVersion, statusCourse } from '../rules/status-course.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { leftWaves } from '../store/reach.ts'
 import { partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
@@ -20,7 +20,7 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
       statements.map((one) => one.id),
     ),
     await leftWaves(db, crisisId),
-    await wavesOfStatements(db, crisisId),
+    await toldWaves(db, crisisId),
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]

@@ -14,7 +14,7 @@ import { lineOf, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { carryingWaves } from '../store/reach.ts'
 import { wouldReach } from '../store/rehearsals.ts'
 import {
@@ -110,7 +110,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
 /** Other words of the line, by their numbers, that somebody has and that nothing but this correction stands in the place of. */
 async function alsoCorrected(db: Database, { id, crisis_id: crisisId, corrects }: StatementRow): Promise<number[]> {
   const rows = await statementsOf(db, crisisId)
-  const waves = await wavesOfStatements(db, crisisId)
+  const waves = await toldWaves(db, crisisId)
   const now = standings(rows, waves)
   return lineOf(id, rows)
     .filter((one) => one.id !== id && one.id !== corrects && isTold(one, waves))

@@ -5,7 +5,7 @@ import { showsAt } from '../rules/practice-clock.ts'
 import { type StatusContent, saysOf } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { pacesOf } from '../store/practices.ts'
 import { staffOf } from '../store/staff-had.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
@@ -30,7 +30,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
     listUnits(db, { at: varde.now() }),
     pacesOf(db, crisisId),
     statementsOf(db, crisisId),
-    wavesOfStatements(db, crisisId),
+    toldWaves(db, crisisId),
     usedFacts(db, crisisId),
     wrongInRoom(db, crisisId, varde.now()),
   ])

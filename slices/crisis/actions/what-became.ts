@@ -7,7 +7,7 @@ import { saidStanding } from '../rules/said-standing.ts'
 import { isChanged } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { type PartRow, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 
 type Asked = {
@@ -50,7 +50,7 @@ async function worthOf(
 ): Promise<Pick<Outcome, 'now' | 'correctedBy'>> {
   const [rows, waves, used] = await Promise.all([
     statementsOf(db, crisisId),
-    wavesOfStatements(db, crisisId),
+    toldWaves(db, crisisId),
     usedFacts(db, crisisId),
   ])
   const { standing, correctedBy, isCorrectionLeaving } = standings(rows, waves).get(id)!

@@ -3,7 +3,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { saidTime } from '../rules/said-time.ts'
 import { isEnd, type Phase, type StatusLanguage, type StatusText, type StatusTexts, saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { statementsOf, usedFacts } from '../store/statements.ts'
 import { type StatusRow, statusRows } from '../store/statuses.ts'
 import { worthOfStatements } from './worth-of-words.ts'
@@ -33,7 +33,7 @@ export async function wordsInstead(
 async function doubted(db: Database, { id: crisisId }: Room, { phase, at }: Version): Promise<Standing | null> {
   const [statements, waves, used, rows] = [
     await statementsOf(db, crisisId),
-    await wavesOfStatements(db, crisisId),
+    await toldWaves(db, crisisId),
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]

@@ -8,7 +8,7 @@ import { failedCorrections, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongCause, WrongWords } from '../rules/wrong-words.ts'
 import { turnsOf } from '../store/ended-words.ts'
-import { toldWaves, type WaveRow } from '../store/group-board.ts'
+import { type ToldWave, toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, type UsedFactRow, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
@@ -44,7 +44,7 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
 
 type Known = {
   rows: StatementRow[]
-  waves: WaveRow[]
+  waves: ToldWave[]
   changed: UsedFactRow[]
   turns: Awaited<ReturnType<typeof turnsOf>>
 }

@@ -8,7 +8,7 @@ const said = (id: string, state: Standing['state'], corrects: string | null = nu
 })
 const NOW = new Date('2026-03-10T12:00:00Z')
 const wave = (statementId: string, openedAt: Date | null = NOW, isPublic = false, waiting = 0) => ({
-  ...{ statementId, openedAt, isPublic, waiting, dispatchState: 'running', total: 9, givenUp: 0 },
+  ...{ statementId, openedAt, toldAt: openedAt, isPublic, waiting, dispatchState: 'running', total: 9, givenUp: 0 },
 })
 const read = (statements: Standing[], waves: ReturnType<typeof wave>[] = []) =>
   Object.fromEntries([...standings(statements, waves)].map(([id, { standing }]) => [id, standing]))
@@ -49,6 +49,12 @@ test('when words are stopped, it counts whether anybody had them', () => {
     a: 'partly',
     b: 'never-out',
   })
+  // Its wave has opened, and no channel has brought it to anybody.
+  const late = { ...said('a', 'dropped'), dropped_reason: 'time-passed' }
+  expect(read([late], [{ ...wave('a'), toldAt: null }])).toEqual({ a: 'never-out' })
+  expect(read([late], [wave('a')])).toEqual({ a: 'lapsed' })
+  const unheard = [{ ...wave('b'), toldAt: null }, wave('a')]
+  expect(read([said('b', 'dropped', 'a'), said('a', 'out')], unheard)).toEqual({ a: 'stands', b: 'never-out' })
 })
 
 test('when a correction is stopped before all had it, it is not under way, and what corrects it puts the first words right', () => {

@@ -1,4 +1,5 @@
-import { isTold, type StatementState } from './statement.ts'
+import type { StatementState } from './statement.ts'
+import { isHad } from './told-at.ts'
 
 /**
  * What a statement is worth now. `partly`: stopped after some had it. `lapsed`: the time that it promises passed
@@ -38,6 +39,8 @@ export type StandingNow = {
 type Wave = {
   statementId: string
   openedAt: Date | null
+  /** From when somebody of it has the words. */
+  toldAt: Date | null
   isPublic: boolean
   dispatchState: string
   total: number
@@ -51,7 +54,7 @@ type Place = 'in-place' | 'under-way' | 'stopped' | 'gone'
 export function standings(statements: readonly Standing[], waves: readonly Wave[]): Map<string, StandingNow> {
   return new Map(
     statements.map((one) => {
-      const wasTold = isTold(one, waves)
+      const wasTold = hasReader(one, waves)
       const { inPlace, underWay } = wasTold ? insteadOf(one.id, statements, waves) : NOTHING
       // One that was withdrawn or stopped after some had it leaves the words wrong.
       const wasCorrected = failedCorrections(one.id, statements, waves).length > 0
@@ -99,9 +102,13 @@ export function failedCorrections<One extends Standing>(
   waves: readonly Wave[],
 ): One[] {
   return laterInLine(id, statements).filter(
-    (one) => isTold(one, waves) && ['gone', 'stopped'].includes(placeOf(one, waves)),
+    (one) => hasReader(one, waves) && ['gone', 'stopped'].includes(placeOf(one, waves)),
   )
 }
+
+/** Are they out, or has somebody got them? A wave that has opened has told nobody yet. */
+export const hasReader = ({ id, state }: Standing, waves: readonly Wave[]): boolean =>
+  state === 'out' || state === 'withdrawn' || waves.some((wave) => wave.statementId === id && isHad(wave))
 
 type Instead = { inPlace: Standing | null; underWay: Standing | null }
 const NOTHING: Instead = { inPlace: null, underWay: null }
