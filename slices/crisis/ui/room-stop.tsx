@@ -112,7 +112,8 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
   const [nextAt, setNextAt] = useState(times[0]!)
   // First words that have stood here longer than they promised leave anew, with a time that is given now.
   const waiting = firstWaiting(view)
-  const isLate = waiting.some((one) => one.nextAt !== null && Date.parse(one.nextAt) <= now)
+  const late = waiting.filter((one) => one.nextAt !== null && Date.parse(one.nextAt) <= now)
+  const isLate = late.length > 0
   const words = useFirstWords(crisisId, nextAt, waiting.length > 0)
   const beside = useFactsRead(
     words.data,
@@ -148,7 +149,7 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
       />
       {isLate && (
         <>
-          <p>{t('stop.late')}</p>
+          <p>{t(late.some(({ atStop }) => atStop.includes('public')) ? 'stop.late' : 'stop.late.rest')}</p>
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
