@@ -16717,10 +16717,10 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "notice" | "reach";
                                 /**
-                                 * @description `take-down`: it hangs, and is wrong or has another in its place
+                                 * @description `take-down`: it hangs, and is wrong or has another in its place. `hang-again`: it was taken down, and holds with nothing in its place
                                  * @enum {string}
                                  */
-                                state: "open" | "take-down" | "done" | "ended";
+                                state: "open" | "take-down" | "hang-again" | "done" | "ended";
                                 /**
                                  * @description `changed`: of a crisis room, and resting on something that is no longer confirmed
                                  * @enum {string}
@@ -16728,7 +16728,7 @@ export interface paths {
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
-                                /** @description Not wrong, and not to be hung: newer words, a promise that has passed, a room that is closed before it */
+                                /** @description Not wrong, and not to be hung: newer words, a promise that has passed (whoever is told by hand is told all the same), a room that is closed before it */
                                 over: ("newer" | "late" | "closed") | null;
                                 isUrgent: boolean;
                                 dispatchId: string;
@@ -16844,6 +16844,47 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             isDown: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-tasks/{id}/hangs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a notice which somebody said was taken down hangs: again, or after all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            isUp: true;
                         };
                     };
                 };

@@ -23,7 +23,8 @@ export async function unitTasks(
     // What rests on something that has fallen is hung up by nobody, also before it is put right.
     const expected = of === 'stands' && changedFacts.length > 0 ? 'changed' : of
     // Words that are not wrong may have newer ones in their place, or promise what does not come.
-    const isOver = expected !== 'stands' || task.over !== null
+    // Whoever is told by hand is told that the time has passed.
+    const isOver = expected !== 'stands' || (task.over !== null && !(task.kind === 'reach' && task.over === 'late'))
     if (task.standing !== expected)
       fault('twoTruths', `the task of the unit has statement ${number} as ${task.standing}, the room as ${standing}`)
     if (isOver === (task.state === 'open'))

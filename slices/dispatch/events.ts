@@ -24,6 +24,8 @@ export const DISPATCH_EVENTS = {
   replyChanged: 'dispatch.reply-changed',
   noticeConfirmed: 'dispatch.notice-confirmed',
   noticeTakenDown: 'dispatch.notice-taken-down',
+  /** Somebody said that it was taken down, and it hangs: again, or after all. */
+  noticeHangs: 'dispatch.notice-hangs',
   /** Units are asked to hand out forms on paper; the subject is what they are for. */
   papersAsked: 'dispatch.papers-asked',
   papersTold: 'dispatch.papers-told',

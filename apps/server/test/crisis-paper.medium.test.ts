@@ -12,7 +12,9 @@ import { declaration } from '../../../slices/crisis/test/house.ts'
 import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
 import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
 import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
+import { sayItHangs } from '../../../slices/dispatch/actions/say-it-hangs.ts'
 import { takeDown } from '../../../slices/dispatch/actions/take-down.ts'
+import { taskAbilities } from '../../../slices/dispatch/rules/task-right.ts'
 import { listDispatches } from '../../../slices/dispatch/store/dispatch-views.ts'
 import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
@@ -39,9 +41,9 @@ async function firstWords(groups: Group[] = ['inmates']) {
   await settle(varde)
   return id
 }
-async function say(id: string, groups: Group[]) {
+async function say(id: string, groups: Group[], nextAt = groups.includes('public') ? at('14:00:00') : null) {
   const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
-    ...{ corrects: null, groups, facts: [], nextAt: groups.includes('public') ? at('14:00:00') : null, admits: false },
+    ...{ corrects: null, groups, facts: [], nextAt, admits: false },
     editions: [{ language: 'nb', title: 'Alle er ute', paragraphs: ['Alle er ute.'] }],
   })
   await approveStatement(varde, await who('head'), statementId)
@@ -65,12 +67,26 @@ async function hang(taskId: string, how: 'posted' | 'read-aloud' = 'posted', hea
     ...{ taskId, how, where: 'Tavla i fellesrommet', at: varde.now(), heads, language: null },
   })
 }
+/** No server answers: what a statement of the room says lies on paper with the units of all who wait. */
+async function papersOf(id: string, number: number) {
+  await sql`insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, state, due_at, state_at)
+            select 'att_p' || r.id, r.dispatch_id, r.wave_id, r.id, 'print', 'prepared', ${varde.now()}, ${varde.now()}
+              from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id join crisis.statement s on s.id = p.statement_id
+             where s.crisis_id = ${id} and s.number = ${number} and r.state = 'waiting' and r.unit_id is not null on conflict do nothing`.execute(
+    base.db,
+  )
+  await settle(varde)
+}
 /** What dispatch says of the paper of a task's words: how many lie there to be hung, and how many are not to be. */
 async function atUnits(dispatchId: string) {
   const row = (await listDispatches(base.db, null)).find((one) => one.id === dispatchId)!
   const page = await dispatchView(varde, await who('head'), dispatchId)
   return [row.atUnits, page.notHung]
 }
+const withdraw = async (crisisId: string, { statementId }: { statementId: string }) =>
+  withdrawStatement(varde, await who('leader'), { crisisId, statementId }, 'Det stemte ikke')
+const abilities = async (task: { unitId: string } & Parameters<typeof taskAbilities>[2]) =>
+  taskAbilities(await who('leader'), task.unitId, task).filter((one) => one !== 'see-people')
 const items = async () => (await viewToday(varde, await who('leader'))).items
 
 it('when newer words of the room lie with the unit for the same people, the older are over; words for others change nothing', async () => {
@@ -129,8 +145,6 @@ it('when what hangs is withdrawn, taking it down is the first task and on I dag,
   const [task] = await tasks(id)
   const leader = await who('leader')
   await hang(task!.id)
-  const withdraw = async (crisisId: string, { statementId }: { statementId: string }) =>
-    withdrawStatement(varde, leader, { crisisId, statementId }, 'Det stemte ikke')
   await withdraw(id, task!)
   const never = await firstWords()
   await withdraw(never, (await tasks(never))[0]!)
@@ -173,4 +187,144 @@ it('when a notice of an incident waits, I dag calls it urgent as the list of tas
   await closeCrisis(varde, await who('leader'), ended, 'Over')
   const [over] = await tasks(ended)
   expect((await items()).some(({ target }) => target.id === over!.id)).toBe(false)
+})
+
+it('when words end after a unit has hung them and before it has said so, it can still say that they hang, and is told to take them down', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  await withdraw(id, task!)
+  expect(await told(id)).toEqual([[1, 'ended', null]])
+  expect(await abilities((await tasks(id))[0]!)).toEqual(['confirm'])
+  const mine = async () => (await items()).filter(({ target }) => target.id === task!.id).map(({ kind }) => kind)
+  expect(await mine()).toEqual([])
+  await hang(task!.id)
+  expect(await told(id)).toEqual([[1, 'take-down', null]])
+  expect(await mine()).toEqual(['take-down'])
+})
+
+it('when an e-mail has reached everybody for whom a notice was hung, the unit can still say that it hangs', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  await sql`update dispatch.recipient set state = 'confirmed' where dispatch_id = ${task!.dispatchId} and unit_id = 'unt_halden'`.execute(
+    base.db,
+  )
+  await withdraw(id, task!)
+  await hang(task!.id)
+  expect(await told(id)).toEqual([[1, 'take-down', null]])
+})
+
+it('when what took the place of a notice is gone after the notice was taken down, it is to be hung again, until somebody says that it hangs', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  const leader = await who('leader')
+  await hang(task!.id)
+  varde.setClock(at('12:22:00'))
+  await say(id, ['inmates'])
+  await takeDown(varde, leader, task!.id)
+  expect((await told(id))[0]).toEqual([1, 'done', 'newer'])
+  await withdraw(id, (await tasks(id)).at(-1)!)
+  expect((await told(id))[0]).toEqual([1, 'hang-again', null])
+  expect(await abilities((await tasks(id))[0]!)).toEqual(['hangs'])
+  const line = (await items()).find(({ target }) => target.id === task!.id)
+  expect(line).toMatchObject({ kind: 'unit-task', isHolding: true, params: { heads: 4 } })
+  expect((await print(task!.id)).subarray(0, 4).toString()).toBe('%PDF')
+  await sayItHangs(varde, leader, task!.id)
+  expect((await told(id))[0]).toEqual([1, 'done', null])
+  await expect(sayItHangs(varde, leader, task!.id)).rejects.toMatchObject({ code: 'dispatch.not-taken-down' })
+  await expect(sayItHangs(varde, leader, 'tsk_none')).rejects.toMatchObject({ code: 'dispatch.no-such-task' })
+})
+
+it('when somebody said by mistake that wrong words were taken down, they say that it hangs, and are told to take it down', async () => {
+  const id = await firstWords()
+  const [task] = await tasks(id)
+  const leader = await who('leader')
+  await hang(task!.id)
+  varde.setClock(at('12:22:00'))
+  await withdraw(id, task!)
+  await takeDown(varde, leader, task!.id)
+  expect(await told(id)).toEqual([[1, 'done', null]])
+  expect(await abilities((await tasks(id))[0]!)).toEqual(['hangs'])
+  await sayItHangs(varde, leader, task!.id)
+  expect(await told(id)).toEqual([[1, 'take-down', null]])
+  expect((await tasks(id))[0]).toMatchObject({ takenDownAt: null })
+})
+
+it('when newer words are for safety delegates alone, the notice of all of the staff stands; newer words to all of the staff are for them too', async () => {
+  const id = await firstWords(['staff', 'unions'])
+  const units = async () => {
+    const { rows } = await sql<{ id: string; kinds: string[] }>`
+      select t.id, w.audience_kinds as kinds from dispatch.unit_task t join dispatch.wave w on w.id = t.wave_id`.execute(
+      base.db,
+    )
+    const kinds = new Map(rows.map((row) => [row.id, row.kinds]))
+    return (await tasks(id))
+      .filter(({ kind }) => kind === 'notice')
+      .map((one) => [one.number, kinds.get(one.id)!.toSorted().join(), one.over])
+      .toSorted()
+  }
+  await papersOf(id, 1)
+  await say(id, ['unions'])
+  await papersOf(id, 2)
+  expect(await units()).toEqual([
+    [1, 'staff', null],
+    [1, 'staff,unions', 'newer'],
+    [2, 'staff,unions', null],
+  ])
+  await say(id, ['staff'])
+  await papersOf(id, 3)
+  expect(await units()).toEqual([
+    [1, 'staff', 'newer'],
+    [1, 'staff,unions', 'newer'],
+    [2, 'staff,unions', 'newer'],
+    [3, 'staff', null],
+  ])
+})
+
+it('when newer words may not be hung any more and nobody has hung them, they take the place of nothing; where they hang, they do', async () => {
+  for (const isHung of [false, true]) {
+    varde.setClock(START)
+    const id = await firstWords(['staff'])
+    await say(id, ['inmates'])
+    await hang((await tasks(id)).find(({ number }) => number === 2)!.id)
+    varde.setClock(at('12:25:00'))
+    await say(id, ['inmates'], NEXT)
+    const of = async () => (await told(id)).filter(([number]) => number !== 1)
+    expect(await of()).toEqual([
+      [2, 'take-down', 'newer'],
+      [3, 'open', null],
+    ])
+    if (isHung) await hang((await tasks(id)).at(-1)!.id)
+    varde.setClock(at('12:36:00'))
+    expect(await of()).toEqual(
+      isHung
+        ? [
+            [2, 'take-down', 'newer'],
+            [3, 'done', 'late'],
+          ]
+        : [
+            [2, 'done', null],
+            [3, 'ended', 'late'],
+          ],
+    )
+  }
+})
+
+it('when the promise of words passes before they reach everybody, their unit is asked to reach them by hand, until newer words come or the room is closed', async () => {
+  const reach = async (id: string) =>
+    (await tasks(id)).filter(({ kind }) => kind === 'reach').map(({ number, state, over }) => [number, state, over])
+  const past = async () => {
+    const id = await firstWords(['staff'])
+    varde.setClock(at('12:36:00'))
+    await watchStatements(varde)
+    await settle(varde)
+    expect(await reach(id)).toEqual([[1, 'open', 'late']])
+    return id
+  }
+  const newer = await past()
+  await say(newer, ['staff'])
+  await papersOf(newer, 2)
+  expect((await reach(newer))[0]).toEqual([1, 'ended', 'newer'])
+  const closed = await past()
+  await closeCrisis(varde, await who('leader'), closed, 'Over')
+  expect(await reach(closed)).toEqual([[1, 'ended', 'closed']])
 })

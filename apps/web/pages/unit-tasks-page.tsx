@@ -10,7 +10,8 @@ export function UnitTasksPage() {
   const open =
     notices &&
     papers &&
-    [...notices, ...papers].filter(({ state }) => ['open', 'take-down', 'handed-out'].includes(state)).length
+    [...notices, ...papers].filter(({ state }) => ['open', 'take-down', 'hang-again', 'handed-out'].includes(state))
+      .length
   const title = open === undefined ? t('page.unit-tasks') : t('dispatch:tasks.h1', { count: open })
   return (
     <>

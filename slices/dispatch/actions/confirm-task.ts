@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
-import { taskAbilities } from '../rules/task-right.ts'
+import { mayConfirm } from '../rules/task-right.ts'
 import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
 import { finishTask, putOnPaper, recipientsOfTask, saveConfirmation, taskById } from '../store/task-store.ts'
 
@@ -25,15 +25,16 @@ export async function confirmTask(varde: Varde, caller: Caller, input: TaskConfi
   return varde.db.transaction().execute(async (trx) => {
     const task = await taskById(trx, input.taskId, true)
     if (!task) throw new Failure('not-found', 'dispatch.no-such-task')
-    if (!taskAbilities(caller, task.unit_id, task.state).includes('confirm'))
-      throw task.state === 'done'
-        ? new Failure('conflict', 'dispatch.task-done')
-        : new Failure('not-allowed', 'dispatch.may-not-confirm')
+    if (task.state === 'done') throw new Failure('conflict', 'dispatch.task-done')
+    if (!mayConfirm(caller, task.unit_id)) throw new Failure('not-allowed', 'dispatch.may-not-confirm')
     const now = varde.now()
     if (input.at > new Date(now.getTime() + 60_000)) throw new Failure('invalid', 'dispatch.confirmed-in-the-future')
     const waiting = await recipientsOfTask(trx, task, input.language)
     const left = waiting.reduce((sum, one) => sum + one.heads, 0)
-    if (input.heads > left) throw new Failure('invalid', 'dispatch.more-heads-than-left', { left })
+    // Where something else has reached them all, it still hangs, and is said to.
+    const isNobodyLeft = task.kind === 'notice' && left === 0 && (await recipientsOfTask(trx, task, null)).length === 0
+    if (input.heads > left && !(isNobodyLeft && input.heads <= task.heads))
+      throw new Failure('invalid', 'dispatch.more-heads-than-left', { left })
     let rest = input.heads
     for (const recipient of waiting) {
       if (rest === 0) break
@@ -58,7 +59,7 @@ export async function confirmTask(varde: Varde, caller: Caller, input: TaskConfi
       how: input.how,
       place: input.where.trim(),
       heads: input.heads,
-      left: left - input.heads,
+      left: Math.max(left - input.heads, 0),
       at: input.at.toISOString(),
     }
     await publish(trx, {
@@ -71,6 +72,6 @@ export async function confirmTask(varde: Varde, caller: Caller, input: TaskConfi
       content,
     })
     await notifyEngine(trx, row.id)
-    return left - input.heads
+    return Math.max(left - input.heads, 0)
   })
 }

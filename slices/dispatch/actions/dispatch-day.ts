@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { readyVersions } from '../../message/index.ts'
 import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { taskAbilities } from '../rules/task-right.ts'
+import { isToDo } from '../rules/task-state.ts'
 import { type OpenQuestion, openQuestions } from '../store/day-store.ts'
 import { type DispatchLine, listDispatches } from '../store/dispatch-views.ts'
 import { listTasks } from '../store/task-store.ts'
@@ -50,13 +51,14 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
   return {
     running,
     tasks: tasks
-      .filter(({ unitId, state }) => taskAbilities(caller, unitId, state).some((one) => one !== 'see-people'))
+      .filter(({ state }) => isToDo(state))
+      .filter((task) => taskAbilities(caller, task.unitId, task).some((one) => one !== 'see-people'))
       .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt, isUrgent, state }) => ({
         id,
         dispatchId,
         title,
         unitName,
-        heads: heads - confirmedHeads,
+        heads: state === 'hang-again' ? heads : heads - confirmedHeads,
         madeAt,
         isUrgent,
         isUp: state === 'take-down',

@@ -13,7 +13,7 @@ import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
-import { notHungIn } from '../store/task-store.ts'
+import { notHungIn } from '../store/task-words.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 

@@ -5,9 +5,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
-import { taskAbilities } from '../rules/task-right.ts'
+import { OPEN_TASK, taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
-import { taskById, taskWords } from '../store/task-store.ts'
+import { taskById } from '../store/task-store.ts'
+import { taskWords } from '../store/task-words.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
@@ -25,10 +26,10 @@ export async function printNotice(
   const loaded = task && (await loadDispatch(varde.db, task.dispatch_id))
   if (!task || !loaded) throw new Failure('not-found', 'dispatch.no-such-task')
   const { row } = loaded
-  const mayConfirm = taskAbilities(caller, task.unit_id, 'open').length > 0
-  if (!mayConfirm && !dispatchRights(caller, row.unit_id).includes('see'))
+  const isOfUnit = taskAbilities(caller, task.unit_id, OPEN_TASK).length > 0
+  if (!isOfUnit && !dispatchRights(caller, row.unit_id).includes('see'))
     throw new Failure('not-allowed', 'dispatch.may-not-see')
-  if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
+  if (!isOfUnit) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
   const { standing, hasCorrection, over } = await taskWords(varde.db, task.id, varde.now())
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')

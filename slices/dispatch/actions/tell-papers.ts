@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { type PaperTold, stateAfter } from '../rules/paper-task.ts'
-import { taskAbilities } from '../rules/task-right.ts'
+import { mayConfirm } from '../rules/task-right.ts'
 import { lockPaperTask, tellPaperTask } from '../store/paper-tasks.ts'
 
 /**
@@ -15,8 +15,7 @@ export async function tellPapers(varde: Varde, caller: Caller, id: string, told:
   await varde.db.transaction().execute(async (trx) => {
     const task = await lockPaperTask(trx, id)
     if (!task) throw new Failure('not-found', 'dispatch.no-such-task')
-    if (!taskAbilities(caller, task.unit_id, 'open').includes('confirm'))
-      throw new Failure('not-allowed', 'dispatch.may-not-confirm')
+    if (!mayConfirm(caller, task.unit_id)) throw new Failure('not-allowed', 'dispatch.may-not-confirm')
     const state = stateAfter(task.state, told)
     if (typeof state !== 'string') {
       const { handedOut } = told

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { taskAbilities } from '../rules/task-right.ts'
+import { OPEN_TASK, taskAbilities } from '../rules/task-right.ts'
 import { listPaperTasks, type PaperLine } from '../store/paper-tasks.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -24,6 +24,6 @@ function viewOf(caller: Caller, row: PaperLine) {
     handedOut: row.handed_out,
     collected: row.collected,
     toldAt: row.told_at,
-    abilities: taskAbilities(caller, row.unit_id, 'open'),
+    abilities: taskAbilities(caller, row.unit_id, OPEN_TASK),
   }
 }

@@ -17,7 +17,7 @@ import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import { embargoOf } from '../store/dispatch-store.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
-import { notHungIn } from '../store/task-store.ts'
+import { notHungIn } from '../store/task-words.ts'
 import * as shape from './dispatch-shapes.ts'
 import { followDispatch } from './live.ts'
 

@@ -206,12 +206,18 @@ export const receipts = z.object({
 export const unitTask = z.object({
   id: z.string(),
   kind: z.enum(['notice', 'reach']),
-  state: z.enum(TASK_STATES).describe('`take-down`: it hangs, and is wrong or has another in its place'),
+  state: z
+    .enum(TASK_STATES)
+    .describe(
+      '`take-down`: it hangs, and is wrong or has another in its place. `hang-again`: it was taken down, and holds with nothing in its place',
+    ),
   ...wordsNow,
   over: z
     .enum(['newer', 'late', 'closed'])
     .nullable()
-    .describe('Not wrong, and not to be hung: newer words, a promise that has passed, a room that is closed before it'),
+    .describe(
+      'Not wrong, and not to be hung: newer words, a promise that has passed (whoever is told by hand is told all the same), a room that is closed before it',
+    ),
   isUrgent: z.boolean(),
   dispatchId: z.string(),
   title: z.string(),

@@ -9,6 +9,7 @@ import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
 import { printNotice } from '../actions/print-notice.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
+import { sayItHangs } from '../actions/say-it-hangs.ts'
 import { takeDown } from '../actions/take-down.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import { taskAbilities } from '../rules/task-right.ts'
@@ -128,6 +129,22 @@ function registerTasks(web: Web, varde: Varde): void {
       return { isDown: true as const }
     },
   )
+  web.post(
+    '/api/unit-tasks/:id/hangs',
+    {
+      config: { ...write, right: 'dispatch.confirm-task', byPerson: true },
+      schema: {
+        tags,
+        summary: 'Say that a notice which somebody said was taken down hangs: again, or after all',
+        params: byId,
+        response: { 200: z.object({ isUp: z.literal(true) }) },
+      },
+    },
+    async (request) => {
+      await sayItHangs(varde, callerOf(request), request.params.id)
+      return { isUp: true as const }
+    },
+  )
   web.get(
     '/api/unit-tasks/:id/notice.pdf',
     {
@@ -158,12 +175,13 @@ function registerTasks(web: Web, varde: Varde): void {
 }
 
 async function withPeople(varde: Varde, caller: Caller, task: Awaited<ReturnType<typeof listTasks>>[number]) {
-  const abilities = taskAbilities(caller, task.unitId, task.state)
-  const version = await approvedVersion(varde.db, task.versionId)
+  const abilities = taskAbilities(caller, task.unitId, task)
   const people =
     task.kind === 'reach' && abilities.includes('see-people')
       ? await peopleOfTask(varde.db, { wave_id: task.waveId, unit_id: task.unitId })
       : []
-  const wanted = task.kind === 'notice' && task.state === 'open' ? Object.keys(version?.editions ?? {}) : []
+  const isHung = task.state === 'open' || task.state === 'hang-again'
+  const version = task.kind === 'notice' && isHung ? await approvedVersion(varde.db, task.versionId) : null
+  const wanted = Object.keys(version?.editions ?? {})
   return { ...task, languages: wanted, people, abilities }
 }

@@ -1,12 +1,31 @@
-/** `take-down`: it hangs, and is wrong or has others in its place. `ended`: not done, and nobody is to do it any more. */
-export const TASK_STATES = ['open', 'take-down', 'done', 'ended'] as const
+/**
+ * `take-down`: it hangs, and is wrong or has others in its place. `hang-again`: it was taken down, and holds with nothing in its place. `ended`: not done,
+ * and nobody is to do it any more.
+ */
+export const TASK_STATES = ['open', 'take-down', 'hang-again', 'done', 'ended'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 
-type Words = { standing: string; over: string | null; isUp: boolean }
+/** Does it wait for somebody? */
+export const isToDo = (state: TaskState): boolean => state !== 'done' && state !== 'ended'
 
-/** What is left to do of a task, by what became of its words. What hangs with a time that has passed is not wrong, and goes when something takes its place. */
-export function taskState(held: 'open' | 'done', { standing, over, isUp }: Words): TaskState {
-  const isWrong = standing !== 'stands'
-  if (isUp && (isWrong || over === 'newer' || over === 'closed')) return 'take-down'
-  return held === 'open' && (isWrong || over !== null) ? 'ended' : held
+/** `isUp`: somebody said that it hangs, and nobody since that it was taken down; `isDown`: that was said last. */
+type Task = {
+  kind: 'notice' | 'reach'
+  held: 'open' | 'done'
+  standing: string
+  over: string | null
+  isUp: boolean
+  isDown: boolean
+}
+
+/**
+ * What is left to do of a task, by what became of its words. What hangs with a time that has passed is not wrong, and goes when something takes its place;
+ * and whoever is told by hand is told that the time has passed.
+ */
+export function taskState({ kind, held, standing, over, isUp, isDown }: Task): TaskState {
+  const mustGo = standing !== 'stands' || over === 'newer' || over === 'closed'
+  if (isUp && mustGo) return 'take-down'
+  const isEnded = mustGo || (over === 'late' && kind === 'notice')
+  if (held === 'open') return isEnded ? 'ended' : 'open'
+  return isDown && !isEnded ? 'hang-again' : 'done'
 }

@@ -1,24 +1,13 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { InnerStanding } from '../../../kit/kernel/words-standing.ts'
-import { type TaskState, taskState } from '../rules/task-state.ts'
+import { isToDo, type TaskState, taskState } from '../rules/task-state.ts'
 import { tables } from './tables.ts'
-
-/**
- * Why nobody hangs words up any more that are not wrong: newer ones of their room lie with the unit for the same people, the time that they promise
- * more by has passed, or their room is closed before it.
- */
-export type TaskOver = 'newer' | 'late' | 'closed'
-
-/** What became of the words of a task: what they are worth, whether they are over, and whether they hang; asked anew each time. */
-export type TaskWords = { standing: InnerStanding; hasCorrection: boolean; over: TaskOver | null; isUp: boolean }
-
-const over = (now: Date) => sql`coalesce(x.over, case when x.promised_at <= ${now}::timestamptz then 'late' end)`
+import { type TaskWords, weighed } from './task-words.ts'
 
 export type TaskLine = {
   id: string
   kind: 'notice' | 'reach'
-  /** `take-down`: it hangs, and is wrong or has others in its place. `ended`: not done, and nobody is to do it any more. */
+  /** See `TASK_STATES`. */
   state: TaskState
   /** Of an incident, or words that put others right; and all that hangs wrong. */
   isUrgent: boolean
@@ -34,74 +23,82 @@ export type TaskLine = {
   madeAt: Date
   doneAt: Date | null
   takenDownAt: Date | null
-  languages: string[]
-} & Omit<TaskWords, 'isUp'>
+} & Omit<TaskWords, 'kind' | 'isUp'>
+
+type Listed = TaskLine & {
+  held: 'open' | 'done'
+  isUp: boolean
+  overAt: Date | null
+  withdrawnAt: Date | null
+  correctedAt: Date | null
+}
+
+const MOST = 500
 
 /**
- * Tasks of these units, what hangs wrong first, then what is urgent: the open ones, and those done or ended in the last week. Whom a unit is to reach
- * by hand is counted now: a server may have taken what was in its hands after the task was made.
+ * Tasks of these units: what is to be done, what hangs wrong first and then what is urgent; and after it what was done, taken down or ended since. What was
+ * done and holds is not looked at. Whom a unit is to reach by hand is counted now: a server may have taken what was in its hands after the task was made.
  */
 export async function listTasks(db: Database, unitIds: string[], since: Date, now: Date): Promise<TaskLine[]> {
-  const { rows } = await sql<TaskLine & { isUp: boolean; held: 'open' | 'done' }>`
-    select t.id, t.kind, s.standing, s.has_correction as "hasCorrection", ${over(now)} as over, x.is_up as "isUp",
-           (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent",
-           t.state as held, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
-           t.wave_id as "waveId", w.name as "waveName", t.made_at as "madeAt", t.done_at as "doneAt", t.taken_down_at as "takenDownAt",
-           case t.kind when 'reach' then done.heads + missed.heads else t.heads end as heads, done.heads as "confirmedHeads",
-           array(select distinct r.language from dispatch.recipient r
-                  where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id order by 1) as languages
+  const pick = sql`t.unit_id = any (${unitIds})
+    and (t.state = 'open' or up.posted_at is not null or t.done_at > ${since}::timestamptz)`
+  const { rows } = await sql<Omit<Listed, 'heads' | 'confirmedHeads'>>`
+    with ${weighed(pick, now)}
+    select x.id, x.kind, x.state as held, x.standing, x.has_correction as "hasCorrection", x.over, x.is_up as "isUp", x.is_down as "isDown",
+           (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent", x.dispatch_id as "dispatchId", x.version_id as "versionId", d.title,
+           x.unit_id as "unitId", u.name as "unitName", x.wave_id as "waveId", w.name as "waveName", x.made_at as "madeAt", x.done_at as "doneAt",
+           case when x.is_down then x.taken_down_at end as "takenDownAt", x.over_at as "overAt", x.withdrawn_at as "withdrawnAt", x.corrected_at as "correctedAt"
+      from weighed x
+      join dispatch.dispatch d on d.id = x.dispatch_id
+      join dispatch.wave w on w.id = x.wave_id
+      join organisation.public_unit u on u.id = x.unit_id
+     where (x.state = 'open' or x.is_down or x.done_at > ${since}::timestamptz or (x.is_up and (x.standing <> 'stands' or x.over is not null)))
+       and not (x.kind = 'reach' and x.state = 'open' and not exists (
+             select from dispatch.recipient r
+              where r.dispatch_id = x.dispatch_id and r.wave_id = x.wave_id and r.unit_id = x.unit_id and r.state in ('unreachable', 'failed')))
+     order by "isUrgent" desc, x.made_at, u.name, x.id`.execute(db)
+  const listed = rows
+    .map((row) => ({ ...row, state: taskState(row) }))
+    .filter((line) => isToDo(line.state) || isFresh(line, since))
+    .toSorted((a, b) => placeOf(a.state) - placeOf(b.state))
+    .slice(0, MOST)
+  const counts = await countsOf(
+    db,
+    listed.map(({ id }) => id),
+  )
+  return listed.map(({ isUp, held, overAt, withdrawnAt, correctedAt, ...line }) => ({
+    ...{ ...line, ...counts.get(line.id)!, isUrgent: line.isUrgent || line.state === 'take-down' },
+  }))
+}
+
+const placeOf = (state: TaskState) => (state === 'take-down' ? 0 : isToDo(state) ? 1 : 2)
+
+/** Done or ended since, or wrong for a while that nobody can tell. */
+function isFresh(line: Omit<Listed, 'heads' | 'confirmedHeads'>, since: Date): boolean {
+  if (line.state === 'ended' && (line.standing === 'changed' || line.standing === 'correcting')) return true
+  const { takenDownAt, doneAt, withdrawnAt, correctedAt, overAt, madeAt } = line
+  return [takenDownAt, doneAt, withdrawnAt, correctedAt, overAt, madeAt].some((at) => at !== null && at > since)
+}
+
+/** Heads of these tasks, and those confirmed for. */
+async function countsOf(db: Database, ids: string[]) {
+  const { rows } = await sql<Pick<TaskLine, 'id' | 'heads' | 'confirmedHeads'>>`
+    select t.id, case t.kind when 'reach' then done.heads + missed.heads else t.heads end as heads, done.heads as "confirmedHeads"
       from dispatch.unit_task t
-      join dispatch.dispatch d on d.id = t.dispatch_id
-      join dispatch.wave w on w.id = t.wave_id
-      join dispatch.public_words s on s.version_id = d.version_id
-      join dispatch.task_words x on x.task_id = t.id
-      join organisation.public_unit u on u.id = t.unit_id
      cross join lateral (select coalesce(sum(c.heads), 0)::int as heads from dispatch.unit_confirmation c where c.task_id = t.id) done
      cross join lateral (
            select coalesce(sum(r.heads), 0)::int as heads from dispatch.recipient r
-            where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id and r.state in ('unreachable', 'failed')) missed
-     where not (t.kind = 'reach' and t.state = 'open' and missed.heads = 0)
-       and t.unit_id = any(${unitIds})
-       and ((t.state = 'open' and s.standing in ('stands', 'changed', 'correcting') and x.over is null)
-            or (x.is_up and (s.standing <> 'stands' or x.over is not null))
-            or coalesce(t.done_at, s.withdrawn_at, s.corrected_at, t.made_at) > ${since})
-     order by (x.is_up and (s.standing <> 'stands' or x.over is not null)) desc, t.state desc, "isUrgent" desc, t.made_at, u.name, t.id
-     limit 500`.execute(db)
-  return rows.map(({ isUp, held, ...row }) => {
-    const state = taskState(held, { ...row, isUp })
-    return { ...row, state, isUrgent: row.isUrgent || state === 'take-down' }
-  })
+            where t.kind = 'reach' and r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id and r.state in ('unreachable', 'failed')) missed
+     where t.id = any (${ids})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The same of one task, for whoever prints it or takes it down. */
-export async function taskWords(db: Database, id: string, now: Date): Promise<TaskWords> {
-  const { rows } = await sql<TaskWords>`
-    select s.standing, s.has_correction as "hasCorrection", ${over(now)} as over, x.is_up as "isUp"
-      from dispatch.unit_task t
-      join dispatch.dispatch d on d.id = t.dispatch_id
-      join dispatch.public_words s on s.version_id = d.version_id
-      join dispatch.task_words x on x.task_id = t.id
-     where t.id = ${id}`.execute(db)
-  return rows[0]!
-}
-
-/** Heads whose notice lies with a unit that is not to hang it up any more, by dispatch; those without have no entry. */
-export async function notHungIn(db: Database, dispatchIds: readonly string[], now: Date): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; heads: number }>`
-    select r.dispatch_id as id, sum(r.heads)::int as heads
-      from dispatch.recipient r
-      join dispatch.unit_task t on t.wave_id = r.wave_id and t.unit_id = r.unit_id and t.kind = 'notice'
-      join dispatch.dispatch d on d.id = r.dispatch_id
-      join dispatch.public_words s on s.version_id = d.version_id
-      join dispatch.task_words x on x.task_id = t.id
-     where r.dispatch_id = any(${[...dispatchIds]}) and r.state = 'submitted' and (s.standing <> 'stands' or ${over(now)} is not null)
-       and exists (select from dispatch.attempt p where p.recipient_id = r.id and p.channel = 'print')
-       and not exists (select from dispatch.attempt a where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))
-     group by 1`.execute(db)
-  return new Map(rows.map(({ id, heads }) => [id, heads]))
-}
-
-export async function markTakenDown(trx: Database, id: string, signed: { by: string; at: Date }): Promise<void> {
+/** Somebody says that a notice is taken down; without anybody, that nobody has. */
+export async function markTakenDown(
+  trx: Database,
+  id: string,
+  signed: { by: string | null; at: Date | null },
+): Promise<void> {
   await tables(trx)
     .updateTable('dispatch.unit_task')
     .set({ taken_down_at: signed.at, taken_down_by: signed.by })

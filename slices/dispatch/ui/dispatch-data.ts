@@ -4,6 +4,7 @@ import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { RefusingShown } from '../rules/channel-watch.ts'
 import type { Repeat } from '../rules/repeat.ts'
+import type { TaskState } from '../rules/task-state.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
 /** A sentence as code and what fills it; the words are in the interface's catalogue under `dispatch:`. */
@@ -111,7 +112,7 @@ export type People = { wave: WaveView | null; state: RecipientState | null }
 export type UnitTask = {
   id: string
   kind: 'notice' | 'reach'
-  state: 'open' | 'take-down' | 'done' | 'ended'
+  state: TaskState
   /** Not wrong, and not to be hung all the same: newer words, a promise that has passed, a room that is closed before it. */
   over: 'newer' | 'late' | 'closed' | null
   standing: WordsNow['standing']
@@ -192,16 +193,20 @@ export function useDispatchAct(id: string) {
   })
 }
 
-/** The unit says that what was wrong hangs no more. */
-export function useTakeDown(taskId: string) {
+export type TaskConfirmation = { how: string; where: string; at: string | null; heads: number }
+
+/** What the unit says of a task. `onDone` comes before the list is asked anew: the row may be gone then. */
+export function useTaskAct<Body = void>(taskId: string, act: 'confirm' | 'take-down' | 'hangs', onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => call<unknown>(`/api/unit-tasks/${taskId}/take-down`, { method: 'POST' }),
-    onSuccess: () =>
-      Promise.all([
+    mutationFn: (json: Body) => call<unknown>(`/api/unit-tasks/${taskId}/${act}`, { method: 'POST', json }),
+    onSuccess: () => {
+      onDone()
+      return Promise.all([
         client.invalidateQueries({ queryKey: ['unit-tasks'] }),
         client.invalidateQueries({ queryKey: ['today'] }),
-      ]),
+      ])
+    },
   })
 }
 

@@ -1,19 +1,16 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { localToUtc, utcToLocal } from '../rules/oslo-time.ts'
-import type { UnitTask } from './dispatch-data.ts'
+import { type TaskConfirmation, type UnitTask, useTaskAct } from './dispatch-data.ts'
 
 type How = 'posted' | 'read-aloud' | 'handed-out' | 'told'
 
 /** Confirms a unit task: how, where, when and to how many. Counts as reach against the unit's head count. */
-export function UnitTaskForm({ task, onClose }: { task: UnitTask; onClose: () => void }) {
+export function UnitTaskForm({ task, onClose, onDone }: { task: UnitTask; onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation(['dispatch', 'kit'])
-  const client = useQueryClient()
   const hows: How[] = task.kind === 'notice' ? ['posted', 'read-aloud', 'handed-out'] : ['told', 'handed-out']
   const [how, setHow] = useState<How>(hows[0]!)
   const [where, setWhere] = useState('')
@@ -22,25 +19,17 @@ export function UnitTaskForm({ task, onClose }: { task: UnitTask; onClose: () =>
   const [isTried, setTried] = useState(false)
   const count = Number(heads)
   const isBadCount = !Number.isInteger(count) || count < 1 || count > task.heads
-  const confirm = useMutation({
-    mutationFn: () =>
-      call(`/api/unit-tasks/${task.id}/confirm`, {
-        method: 'POST',
-        json: { how, where: where.trim(), at: localToUtc(at), heads: count },
-      }),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['unit-tasks'] }),
-        client.invalidateQueries({ queryKey: ['today'] }),
-      ]),
-  })
+  const confirm = useTaskAct<TaskConfirmation>(task.id, 'confirm', onDone)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (where.trim() && !isBadCount && localToUtc(at)) confirm.mutate()
+    if (where.trim() && !isBadCount && localToUtc(at))
+      confirm.mutate({ how, where: where.trim(), at: localToUtc(at), heads: count })
   }
   return (
-    <form className="v-form" onSubmit={submit} noValidate>
+    <form className="v-form" ref={form} onSubmit={submit} noValidate>
       <Pick
         legend={t('tasks.how')}
         options={hows.map((value) => ({ value, label: t(`tasks.how.${value}`) }))}

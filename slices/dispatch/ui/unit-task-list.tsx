@@ -1,53 +1,92 @@
 import { Button, Link as DsLink } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type UnitTask, useTakeDown, useUnitTasks } from './dispatch-data.ts'
+import { taskPlaces } from '../rules/task-places.ts'
+import { type UnitTask, useTaskAct, useUnitTasks } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
 import { whatBecame } from './what-became.ts'
+
+/** Where focus goes when a row is done with and may be gone. */
+const HEAD = 'unit-tasks'
+const toHead = () => {
+  const head = document.getElementById(HEAD)
+  if (!head) return
+  head.tabIndex = -1
+  head.focus()
+}
+
+/** What a row tells of itself: its form opens and closes, and something is said of the task. */
+type Acts = {
+  isOpen: boolean
+  onOpen: () => void
+  onClose: () => void
+  onDone: (said: 'confirm' | 'take-down' | 'hangs') => void
+}
+type Row = { task: UnitTask; isFirst: boolean; acts: Acts }
 
 /** What the unit does by hand: notices to print, post or read aloud, and people whom no channel reached. */
 export function UnitTaskList() {
   const { t } = useTranslation('dispatch')
   const query = useUnitTasks()
+  const [filling, setFilling] = useState<readonly UnitTask[]>([])
+  const close = ({ id }: UnitTask) => setFilling((all) => all.filter((one) => one.id !== id))
+  const actsOf = (task: UnitTask): Acts => ({
+    isOpen: filling.some(({ id }) => id === task.id),
+    onOpen: () => setFilling((all) => [...all, task]),
+    onClose: () => {
+      close(task)
+      requestAnimationFrame(() => document.getElementById(buttonOf(task))?.focus())
+    },
+    onDone: (said) => {
+      close(task)
+      announce(t(`tasks.told.${said}`, { title: task.title }))
+      toHead()
+    },
+  })
   return (
     <Loaded query={query} text={t('tasks.loading')}>
       {({ tasks }) => {
-        const wrong = tasks.filter((task) => task.state === 'take-down')
-        const open = tasks.filter((task) => task.state === 'open')
-        const done = tasks.filter((task) => task.state === 'done')
-        const ended = tasks.filter((task) => task.state === 'ended')
+        const placed = taskPlaces(tasks, filling)
+        const wrong = placed.filter(({ place }) => place === 'take-down')
+        const open = placed.filter(({ place }) => place === 'open' || place === 'hang-again')
+        const done = placed.filter(({ place }) => place === 'done')
+        const ended = placed.filter(({ place }) => place === 'ended')
         return (
           <>
             {wrong.length > 0 && (
               <section>
                 <SectionHead title={t('tasks.take-down')}>{wrong.length}</SectionHead>
                 <ul className="v-rows">
-                  {wrong.map((task, place) => (
-                    <TakeDown key={task.id} task={task} isFirst={place === 0} />
+                  {wrong.map(({ task }, order) => (
+                    <TakeDown key={task.id} task={task} isFirst={order === 0} acts={actsOf(task)} />
                   ))}
                 </ul>
               </section>
             )}
             <section className={wrong.length > 0 ? 'v-gap' : undefined}>
-              <SectionHead title={t('tasks.open')}>{open.length}</SectionHead>
+              <SectionHead id={HEAD} title={t('tasks.open')}>
+                {open.length}
+              </SectionHead>
               {open.length === 0 && <Empty title={t('tasks.none')} text={t('tasks.none.about')} />}
               <ul className="v-rows">
-                {open.map((task, place) => (
-                  <OpenTask key={task.id} task={task} isFirst={place === 0 && wrong.length === 0} />
-                ))}
+                {open.map(({ place, task }, order) => {
+                  const row = { task, isFirst: order === 0 && wrong.length === 0, acts: actsOf(task) }
+                  return place === 'open' ? <OpenTask key={task.id} {...row} /> : <HangAgain key={task.id} {...row} />
+                })}
               </ul>
             </section>
             {ended.length > 0 && (
               <section className="v-gap">
                 <SectionHead title={t('tasks.ended')}>{ended.length}</SectionHead>
                 <ul className="v-rows">
-                  {ended.map((task) => (
-                    <EndedTask key={task.id} task={task} />
+                  {ended.map(({ task }) => (
+                    <EndedTask key={task.id} task={task} acts={actsOf(task)} />
                   ))}
                 </ul>
               </section>
@@ -56,8 +95,8 @@ export function UnitTaskList() {
               <section className="v-gap">
                 <SectionHead title={t('tasks.done')}>{done.length}</SectionHead>
                 <ul className="v-rows">
-                  {done.map((task) => (
-                    <DoneTask key={task.id} task={task} />
+                  {done.map(({ task }) => (
+                    <DoneTask key={task.id} task={task} acts={actsOf(task)} />
                   ))}
                 </ul>
               </section>
@@ -69,19 +108,15 @@ export function UnitTaskList() {
   )
 }
 
-function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
+function OpenTask({ task, isFirst, acts }: Row) {
   const { t } = useTranslation('dispatch')
-  const { moment } = useFormats()
-  const [isOpen, setOpen] = useState(false)
   return (
     <li className="v-unittask" data-row="">
       <div>
-        <p className="v-meta">
-          {task.isUrgent && <b className="v-signal">{t('tasks.urgent')} </b>}
-          {task.unitName} · {task.waveName} · {t('tasks.since', { at: moment(task.madeAt) })}
-        </p>
+        <TaskMeta task={task} />
         <h3 className="v-h3">{task.title}</h3>
         <p>{t(`tasks.${task.kind}`, { count: task.heads })}</p>
+        <WhatBecame task={task} />
         {task.people && task.people.length > 0 && (
           <ul className="v-meta">
             {task.people.map((person) => (
@@ -92,31 +127,75 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
             ))}
           </ul>
         )}
-        {task.kind === 'notice' && (
-          <p className="v-btns">
-            {(task.languages ?? ['nb']).map((language) => (
-              <DsLink
-                key={language}
-                href={`/api/unit-tasks/${task.id}/notice.pdf?language=${language}`}
-                target="_blank"
-              >
-                {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
-                <Of task={task} />
-              </DsLink>
-            ))}
-          </p>
-        )}
+        <Prints task={task} />
       </div>
-      {!isOpen && task.abilities.includes('confirm') && (
-        <div className="v-btns">
-          <Button data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
-            {t('tasks.confirm')}
-            <Of task={task} />
-          </Button>
-        </div>
-      )}
-      {isOpen && <UnitTaskForm task={task} onClose={() => setOpen(false)} />}
+      <Confirm task={task} acts={acts} words={t('tasks.confirm')} isFirst={isFirst} />
     </li>
+  )
+}
+
+function TaskMeta({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  return (
+    <p className="v-meta">
+      {task.isUrgent && <b className="v-signal">{t('tasks.urgent')} </b>}
+      {task.unitName} · {task.waveName} · {t('tasks.since', { at: moment(task.madeAt) })}
+    </p>
+  )
+}
+
+/** The words of an open task may end while somebody fills in that it is done; and whoever is told by hand is told that a time has passed. */
+function WhatBecame({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  if (task.kind === 'reach' && task.standing === 'stands' && task.over === 'late') return <p>{t('tasks.reach-late')}</p>
+  if (task.standing === 'stands' && task.over === null) return null
+  return (
+    <p className="v-signal" role="alert">
+      {t(becameOf(task))}
+    </p>
+  )
+}
+
+function Prints({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  const languages = task.languages ?? ['nb']
+  if (task.kind !== 'notice' || languages.length === 0) return null
+  return (
+    <p className="v-btns">
+      {languages.map((language) => (
+        <DsLink key={language} href={`/api/unit-tasks/${task.id}/notice.pdf?language=${language}`} target="_blank">
+          {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
+          <Of task={task} />
+        </DsLink>
+      ))}
+    </p>
+  )
+}
+
+const buttonOf = ({ id }: UnitTask) => `confirm-${id}`
+
+/** The button that opens the form, and the form. */
+function Confirm({
+  task,
+  acts,
+  words,
+  isFirst = false,
+}: {
+  task: UnitTask
+  acts: Acts
+  words: string
+  isFirst?: boolean
+}) {
+  if (acts.isOpen) return <UnitTaskForm task={task} onClose={acts.onClose} onDone={() => acts.onDone('confirm')} />
+  if (!task.abilities.includes('confirm')) return null
+  return (
+    <div className="v-btns">
+      <Button id={buttonOf(task)} data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={acts.onOpen}>
+        {words}
+        <Of task={task} />
+      </Button>
+    </div>
   )
 }
 
@@ -131,10 +210,33 @@ export const Of = ({ task: { title, unitName } }: { task: { title: string; unitN
 const becameOf = (task: UnitTask): string =>
   task.standing === 'stands' ? `tasks.over.${task.over}` : `tasks.is.${whatBecame(task)}`
 
+type Press = { task: UnitTask; act: 'take-down' | 'hangs'; words: string; acts: Acts; isFirst?: boolean }
+
+/** One press says whether it hangs. */
+function SayOf({ task, act, words, acts, isFirst = false }: Press) {
+  const say = useTaskAct(task.id, act, () => acts.onDone(act))
+  if (!task.abilities.includes(act)) return null
+  return (
+    <>
+      <ProblemText error={say.error} />
+      <div className="v-btns">
+        <Button
+          data-size="sm"
+          variant={isFirst ? 'primary' : 'secondary'}
+          loading={say.isPending}
+          onClick={() => say.mutate()}
+        >
+          {words}
+          <Of task={task} />
+        </Button>
+      </div>
+    </>
+  )
+}
+
 /** It hangs, and is wrong or has another in its place. */
-function TakeDown({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
+function TakeDown({ task, isFirst, acts }: Row) {
   const { t } = useTranslation('dispatch')
-  const takeDown = useTakeDown(task.id)
   return (
     <li className="v-unittask" data-row="">
       <div>
@@ -144,56 +246,69 @@ function TakeDown({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
         </p>
         <h3 className="v-h3">{t('tasks.take-down.one', { title: task.title })}</h3>
         <p>{t(becameOf(task))}</p>
-        <ProblemText error={takeDown.error} />
       </div>
-      {task.abilities.includes('take-down') && (
-        <div className="v-btns">
-          <Button
-            data-size="sm"
-            variant={isFirst ? 'primary' : 'secondary'}
-            loading={takeDown.isPending}
-            onClick={() => takeDown.mutate()}
-          >
-            {t('tasks.take-down.do')}
-            <Of task={task} />
-          </Button>
-        </div>
-      )}
+      <SayOf task={task} act="take-down" words={t('tasks.take-down.do')} acts={acts} isFirst={isFirst} />
     </li>
   )
 }
 
-/** Nobody hangs this up any more, and it says why. */
-function EndedTask({ task }: { task: UnitTask }) {
+/** It was taken down, and holds with nothing in its place. */
+function HangAgain({ task, isFirst, acts }: Row) {
   const { t } = useTranslation('dispatch')
   const { moment } = useFormats()
   return (
-    <li>
-      <p className="v-strong">{task.title}</p>
-      <p className="v-meta">
-        {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}. {t(becameOf(task))}
-        {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
-      </p>
+    <li className="v-unittask" data-row="">
+      <div>
+        <TaskMeta task={task} />
+        <h3 className="v-h3">{t('tasks.hang-again', { title: task.title })}</h3>
+        <p>{t('tasks.hang-again.about', { at: task.takenDownAt ? moment(task.takenDownAt) : '' })}</p>
+        <Prints task={task} />
+      </div>
+      <SayOf task={task} act="hangs" words={t('tasks.hangs.again')} acts={acts} isFirst={isFirst} />
     </li>
   )
 }
 
-function DoneTask({ task }: { task: UnitTask }) {
+/** Nobody hangs this up any more, and it says why. Whoever hung it before that can still say so, or it hangs on and nobody knows. */
+function EndedTask({ task, acts }: { task: UnitTask; acts: Acts }) {
   const { t } = useTranslation('dispatch')
   const { moment } = useFormats()
   return (
-    <li>
-      <p className="v-strong">{task.title}</p>
-      <p className="v-meta">
-        {task.unitName} · {task.waveName}.{' '}
-        {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
-        {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
-      </p>
-      {task.standing !== 'stands' && (
-        <p>
-          <b className="v-signal">{t(becameOf(task))}</b>
+    <li className="v-unittask">
+      <div>
+        <p className="v-strong">{task.title}</p>
+        <p className="v-meta">
+          {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
+          {t(becameOf(task))}
+          {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
         </p>
-      )}
+        {task.abilities.includes('confirm') && !acts.isOpen && <p>{t('tasks.hung')}</p>}
+      </div>
+      <Confirm task={task} acts={acts} words={t('tasks.hung.yes')} />
+      <SayOf task={task} act="hangs" words={t('tasks.hangs.after-all')} acts={acts} />
+    </li>
+  )
+}
+
+function DoneTask({ task, acts }: { task: UnitTask; acts: Acts }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  return (
+    <li className="v-unittask">
+      <div>
+        <p className="v-strong">{task.title}</p>
+        <p className="v-meta">
+          {task.unitName} · {task.waveName}.{' '}
+          {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
+          {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
+        </p>
+        {task.standing !== 'stands' && (
+          <p>
+            <b className="v-signal">{t(becameOf(task))}</b>
+          </p>
+        )}
+      </div>
+      <SayOf task={task} act="hangs" words={t('tasks.hangs.after-all')} acts={acts} />
     </li>
   )
 }

@@ -43,6 +43,11 @@ export const DISPATCH: AuthorityRow[] = [
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
   ],
   [
+    'say that a notice hangs after all',
+    () => post('/api/unit-tasks/tsk_out/hangs'),
+    line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
+  ],
+  [
     'tell how many forms were handed out',
     () => post('/api/paper-tasks/ppt_test/told', { handedOut: 1, collected: 2 }),
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
