@@ -94,3 +94,26 @@ export async function confirmFirstTask(page: Page, where: string): Promise<void>
   await shot(page, 'task-form-390-dark')
   await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
 }
+
+/** The words of the first task end while somebody writes where it hangs: gives what then stands there. */
+export async function wordsEndBehindTheForm(page: Page, where: string): Promise<string> {
+  const tasks = '**/api/unit-tasks'
+  const item = page.locator('.v-unittask').first()
+  await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
+  await item.getByLabel('Hvor?', { exact: true }).fill(where)
+  await page.route(tasks, async (route) => {
+    const response = await route.fetch()
+    const {
+      tasks: [first, ...rest],
+    } = await response.json()
+    await route.fulfill({
+      response,
+      json: { tasks: [...rest, { ...first, state: 'ended', over: 'newer', languages: [] }] },
+    })
+  })
+  await item.getByRole('alert').waitFor()
+  const stands = await item.getByLabel('Hvor?', { exact: true }).inputValue()
+  await page.unroute(tasks)
+  await item.getByRole('button', { name: 'Avbryt' }).click()
+  return stands
+}

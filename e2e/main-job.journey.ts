@@ -14,6 +14,7 @@ import {
   keepPrinciples,
   planAsProposed,
   startDispatch,
+  wordsEndBehindTheForm,
 } from './main-job-steps.ts'
 import { paper, write, writeTitle } from './paper.ts'
 import { LAPTOP, PHONE, shot } from './people.ts'
@@ -165,7 +166,11 @@ test('when the prison prints the notice and reads it aloud, those it reached cou
   const pdf = await poster.request.get(`${varde.url}/api/unit-tasks/${task.id}/notice.pdf?language=nb`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await wordsEndBehindTheForm(poster, 'Tavla i fellesrommet')).toBe('Tavla i fellesrommet')
   await confirmFirstTask(poster, 'Avdeling A og B')
+  // The row is gone: who hears the page hears that it is done, and goes on from the heading of the list.
+  await poster.locator('#sagt-hoyt', { hasText: 'Bekreftet' }).waitFor({ state: 'attached' })
+  expect(await poster.evaluate(() => document.activeElement?.id)).toBe('unit-tasks')
   const isDone = async () =>
     (await json<{ tasks: { state: string }[] }>(poster, '/api/unit-tasks')).tasks.some((one) => one.state === 'done')
   await expect.poll(isDone).toBe(true)
