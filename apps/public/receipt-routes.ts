@@ -4,6 +4,7 @@ import { hasNumber } from '../../kit/kernel/stops/has-number.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { promisesOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'
+import { keyOf, releaseById } from '../../slices/press/index.ts'
 import { LONGEST_TEXT, noLinkPage, type ReceiptAct, type ReceiptNews, receiptPage } from './pages/receipt-page.ts'
 import { FORM_BYTES, field, perLink, privately, sendPrivate } from './private-pages.ts'
 import { interfaceLanguage, type Site } from './site.ts'
@@ -60,9 +61,10 @@ async function show(
   const promises = await promisesOfTexts(varde.db, mode, [page.messageId], Date.now())
   const promise = promises.get(page.messageId) ?? null
   const [doubted] = await withUnsure({ db: varde.db, mode }, [page])
+  const correction = page.publicCorrection ? await releaseById(varde.db, mode, keyOf(page.publicCorrection)) : null
   return sendPrivate(
     reply,
-    receiptPage({ site, page, promise, unsure: doubted!.unsure, token: request.params.token, news }),
+    receiptPage({ site, page, promise, correction, unsure: doubted!.unsure, token: request.params.token, news }),
     news?.kind === 'fault' ? 422 : 200,
   )
 }

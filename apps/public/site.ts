@@ -1,7 +1,7 @@
 import { translator } from '../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language, type Mode } from '../../kit/kernel/caller.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
-import { homeOf, type Release, slugOf } from '../../slices/press/index.ts'
+import { editionFor, homeOf, type Release, slugOf } from '../../slices/press/index.ts'
 
 /** What every public page knows of this installation. */
 export type Site = { agencyName: string; baseUrl: string; mode: Mode; accessibilityUrl: string }
@@ -42,6 +42,10 @@ export function releasePath(release: Editions, language: string): string {
   const title = release.editions[language]?.title ?? null
   return `/presserom/${slugOf(homeOf(release, language).messageId, language, title)}`
 }
+
+/** Where whoever reads `language` reads it best: in that, or in one that it has. */
+export const pathFor = (release: Release, language: string): string =>
+  releasePath(release, editionFor(release, language)?.language ?? frameLanguage(language))
 
 /** The unit's name in a language, in Norwegian where it has none. */
 export function unitNameIn(unit: { unitName: string; unitNames: Record<string, string> }, language: string): string {

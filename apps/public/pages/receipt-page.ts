@@ -3,7 +3,8 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
-import { frameLanguage, type Site, unitNameIn } from '../site.ts'
+import type { Release } from '../../../slices/press/index.ts'
+import { frameLanguage, pathFor, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { statusPath } from '../status/status-paths.ts'
 import { type Doubted, unsureLine } from '../unsure.ts'
@@ -24,6 +25,8 @@ type ReceiptInput = Doubted & {
   site: Site
   page: RecipientPage
   promise: TextPromise | null
+  /** What is public in the place of the words. */
+  correction: Release | null
   token: string
   news: ReceiptNews
 }
@@ -39,7 +42,7 @@ export function receiptPage(input: ReceiptInput): string {
 ${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
 ${newsOf(news, language)}
 <p class="meta">${t('press:receipt.from', { unit: unitNameIn(page, language) })}</p>
-${isWithdrawn ? withdrawn(page, language) : letterOf(input, language)}
+${isWithdrawn ? withdrawn(input, language) : letterOf(input, language)}
 ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
@@ -66,16 +69,32 @@ const faultsOf = (news: ReceiptNews, language: Language) =>
 const faultText = (fault: 'empty' | 'long' | 'number', language: Language) =>
   translator(language)(`press:receipt.fault-${fault}`, { n: LONGEST_TEXT })
 
-const withdrawn = ({ hasCorrection }: Pick<ReceiptInput['page'], 'hasCorrection'>, language: Language) =>
-  html`<h1>${translator(language)('press:release.withdrawn-title')}</h1>
-<p>${translator(language)(hasCorrection ? 'press:receipt.withdrawn-corrected' : 'press:receipt.withdrawn')}</p>`
+function withdrawn(input: ReceiptInput, language: Language): Markup {
+  const t = translator(language)
+  const said = input.page.hasCorrection ? 'press:receipt.withdrawn-corrected' : 'press:receipt.withdrawn'
+  return html`<h1>${t('press:release.withdrawn-title')}</h1>
+<p>${t(said)}${linkOf(input, language)}</p>`
+}
 
-function letterOf({ page, promise, unsure }: ReceiptInput, language: Language): Markup {
+function corrected(input: ReceiptInput, language: Language): Markup {
+  const { page, correction } = input
+  const said = correction ? 'press:release.corrected' : 'press:release.corrected-gone'
+  const key = page.hasCorrection ? 'press:receipt.corrected' : said
+  return html`<div class="note stop"><p><b>${translator(language)(key)}</b>${linkOf(input, language)}</p></div>`
+}
+
+/** Whoever has wrong words is shown the way to the right ones as soon as anybody can read them. */
+const linkOf = ({ page, correction }: ReceiptInput, language: Language): Markup | null =>
+  correction &&
+  html` <a href="${pathFor(correction, page.language)}">${translator(language)('press:release.corrected-link')}</a>`
+
+function letterOf(input: ReceiptInput, language: Language): Markup {
+  const { page, promise, unsure } = input
   const { edition } = page
   const t = translator(language)
   const time = timeNote({ releasedAt: page.openedAt }, promise, language)
   return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
-${page.standing === 'corrected' && html`<div class="note stop"><p><b>${t(page.hasCorrection ? 'press:receipt.corrected' : 'press:release.corrected-gone')}</b></p></div>`}
+${page.standing === 'corrected' && corrected(input, language)}
 ${unsure && html`<div class="note stop"><p><b>${unsureLine(unsure, language)}</b> ${t('press:release.unsure')} <a href="${statusPath(unsure.key, language)}">${t('press:release.unsure-link')}</a></p></div>`}
 ${time && html`<div class="note"><p>${time}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">

@@ -16,7 +16,7 @@ import {
   summaryOf,
 } from '../../../slices/press/index.ts'
 import { titleIn, worthNote } from '../feeds/feed-items.ts'
-import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from '../site.ts'
+import { frameLanguage, languageName, pathFor, releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { statusPath } from '../status/status-paths.ts'
 import { type Shown, unsureLine } from '../unsure.ts'
@@ -118,11 +118,8 @@ function noteOf(input: ReleaseInput, frame: Language): Markup {
 
 function correctionOf({ release, correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
   const t = translator(frame)
-  const link = (other: Release, key: string) => {
-    const shown = editionFor(other, language)
-    const path = releasePath(other, shown?.language ?? frame)
-    return html`<a href="${path}">${t(`press:release.${key}-link`)}</a>`
-  }
+  const link = (other: Release, key: string) =>
+    html`<a href="${pathFor(other, language)}">${t(`press:release.${key}-link`)}</a>`
   if (release.standing === 'corrected' && !correction)
     return html`<div class="note stop" lang="${frame}" dir="ltr"><p><b>${t('press:release.corrected-gone')}</b></p></div>
 `

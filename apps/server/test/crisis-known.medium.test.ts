@@ -5,7 +5,8 @@ import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { partsOf } from '../../../slices/crisis/store/statements.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm } from './speaking-house.ts'
+import { givenWords } from '../../../slices/crisis/test/status-house.ts'
+import { approveStatement, confirm, handOver } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -43,4 +44,28 @@ it('when the room confirms what waiting words say that we do not know, they are 
   const { sentences } = await viewApproval(varde, await who('head'), again!.message_id)
   expect(sentences.find(({ text }) => text === WONDERS)).toMatchObject({ basis: 'known', reason })
   await approveStatement(varde, await who('head'), id)
+})
+
+it('when words say what the page said, they rest on that where they are approved too, and what it says later is nothing said', async () => {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tømt')
+  const { id: wrong } = await say(crisisId)
+  await approveStatement(varde, await who('head'), wrong)
+  await handOver(varde.db)
+  await approveStatement(varde, await who('head'), wrong)
+  await givenWords(varde, crisisId, { texts: { nb: { title: 'Brann', text: 'Porten er stengt.' } } })
+  varde.setClock(new Date(START.getTime() + 60_000))
+  const [shown, later] = ['Vi sa at porten er stengt.', 'Vi sa at alle ansatte er hjemme.']
+  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: wrong, groups: [], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
+    unfounded: [{ sentence: later, reason: 'Det ble sagt på telefon' }],
+    editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [`Bygget er tømt. ${shown} ${later}`] }],
+  })
+  varde.setClock(new Date(START.getTime() + 120_000))
+  await givenWords(varde, crisisId, { texts: { nb: { title: 'Brann', text: 'Alle ansatte er hjemme.' } } })
+  const [part] = await partsOf(varde.db, [id])
+  const { sentences } = await viewApproval(varde, await who('head'), part!.message_id)
+  const basisOf = (words: string) => sentences.find(({ text }) => text === words)?.basis
+  expect([basisOf(shown), basisOf(later)]).toEqual(['taken-back', 'none'])
 })

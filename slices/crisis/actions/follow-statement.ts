@@ -93,7 +93,7 @@ async function refuse(trx: Trx, file: CrisisRow, statement: StatementRow, editio
   if (twice) throw new Failure('conflict', 'crisis.language-written', { language: twice.language })
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statementId)
   if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
-  const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at, before: statement.number }
+  const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at, before: statement }
   const room = await roomOf(trx, file, await factsOf(trx, file.id), when)
   const { texts } = mainOf(parts)
   // The Norwegian words that the others are made from, where there are any to hold them against.

@@ -18,7 +18,7 @@ export async function weighAgain(
   if (!words) return []
   const when = {
     ...{ nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at },
-    before: statement.number,
+    before: statement,
   }
   const room = await roomOf(db, file, facts, when)
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null

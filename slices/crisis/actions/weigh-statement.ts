@@ -17,6 +17,7 @@ import { addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
+import type { StatementRow } from '../store/statements.ts'
 import { saidBefore } from './said-before.ts'
 
 type Edition = { language: string; title: string; paragraphs: readonly string[] }
@@ -29,8 +30,8 @@ type Weighing = {
   isCorrection: boolean
   /** The heading is a question, and what stands under it the answer. */
   isAnswer?: boolean
-  /** The number of the statement that is weighed, once it has one: what it says itself was not said before. */
-  before?: number | null
+  /** The statement that is weighed, once there is one: what it says itself was not said before. */
+  before?: Pick<StatementRow, 'number' | 'made_at'> | null
   now: Date
 }
 

@@ -31,17 +31,23 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
     db,
     wrong.map(({ id }) => id),
   )
+  const correctionOf = ({ id }: StatementRow) =>
+    rows.find((one) => one.id === standing.get(id)!.correctionUnderWay) ?? null
+  // The whole crisis is counted for it: once, and only where a correction has begun to leave.
+  const isLeaving = wrong.some((row) => (correctionOf(row)?.state ?? 'waiting') !== 'waiting')
+  const heads = isLeaving ? await headsOfWords(db, crisisId) : (new Map() as Heads)
   return Promise.all(
     wrong.map(async (row): Promise<WrongWords> => {
       const { id, number } = row
       const cause = causeOf(row, { rows, waves, turns, changed: changed.filter((one) => one.statementId === id) })
-      const by = rows.find((one) => one.id === standing.get(id)!.correctionUnderWay)
+      const by = correctionOf(row)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-      return { number, title, ...(cause && { cause }), correction: by ? await correctionOf(db, by, now) : null }
+      return { number, title, ...(cause && { cause }), correction: by ? await waitsOf(db, by, heads, now) : null }
     }),
   )
 }
 
+type Heads = Awaited<ReturnType<typeof headsOfWords>>
 type Known = {
   rows: StatementRow[]
   waves: ToldWave[]
@@ -62,10 +68,10 @@ function causeOf({ id, number }: StatementRow, { rows, waves, changed, turns }: 
   return found.toSorted((a, b) => b.at - a.at)[0]?.cause ?? null
 }
 
-async function correctionOf(db: Database, row: StatementRow, now: Date): Promise<CorrectionWaits> {
+async function waitsOf(db: Database, row: StatementRow, reached: Heads, now: Date): Promise<CorrectionWaits> {
   const { id, number, state, made_at: madeAt, released_at: releasedAt } = row
   if (state !== 'waiting') {
-    const heads = (await headsOfWords(db, row.crisis_id)).get(id)
+    const heads = reached.get(id)
     const has = heads && heads.had > 0 ? { has: heads } : {}
     return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString(), ...has }
   }

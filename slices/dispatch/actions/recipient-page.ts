@@ -36,6 +36,8 @@ export type RecipientPage = {
   standing: Standing
   /** Words that stand in the place of these are sent to the same people. */
   hasCorrection: boolean
+  /** The message that is public in their place; null when none is. */
+  publicCorrection: string | null
   /** Not for publication before then; null when it is free. */
   embargoUntil: Date | null
 }
@@ -46,7 +48,7 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
   if (!recipient?.openedAt) return null
   const version = (await approvedVersion(varde.db, recipient.versionId)) as ApprovedVersion
   const language = editionFor(Object.keys(version.editions), recipient.language)
-  const { standing, correctedBy } = await standingOf(varde.db, recipient.versionId)
+  const { standing, correctedBy, publishedBy } = await standingOf(varde.db, recipient.versionId)
   const sender = await unitById(varde.db, recipient.senderUnitId)
   return {
     messageId: version.messageId,
@@ -66,6 +68,7 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
     isExercise: recipient.mode === 'exercise',
     standing,
     hasCorrection: correctedBy !== null,
+    publicCorrection: publishedBy && ((await approvedVersion(varde.db, publishedBy))?.messageId ?? null),
     embargoUntil: await embargoOf(varde.db, version.messageId),
   }
 }

@@ -9,13 +9,15 @@ export type VersionStanding = {
   standing: Standing
   /** The version that stands in its place; null when nothing does. */
   correctedBy: string | null
+  /** The newest version of its line that is public since: whoever reads in public has that in its place, also where it went to nobody more. */
+  publishedBy: string | null
 }
 
 /** How each of these versions stands by the database's clock: the one reading for receipts, tasks and prints. */
 export async function standingsOf(db: Database, versionIds: readonly string[]): Promise<Map<string, VersionStanding>> {
   if (versionIds.length === 0) return new Map()
   const { rows } = await sql<VersionStanding>`
-    select version_id as "versionId", standing, corrected_by as "correctedBy" from dispatch.public_standing
+    select version_id as "versionId", standing, corrected_by as "correctedBy", published_by as "publishedBy" from dispatch.public_standing
      where version_id = any(${[...new Set(versionIds)]})`.execute(db)
   return new Map(rows.map((row) => [row.versionId, row]))
 }

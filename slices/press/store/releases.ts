@@ -130,13 +130,14 @@ export async function readRelease(handle: Database, mode: Mode, key: string): Pr
   return (await query.executeTakeFirst()) ?? null
 }
 
-/** The release that `messageId` corrects, or null. */
+/** The release that `messageId` corrects, or null: of several of its line the newest that anybody can read. */
 export async function readCorrected(handle: Database, mode: Mode, messageId: string): Promise<Release | null> {
   const corrects = sql<boolean>`r.message_id <> ${messageId} and r.corrected_by in
     (select c.id from press.public_release c where c.message_id = ${messageId})`
   return (
     (await withColumns(released(pressTables(handle), mode))
       .where(corrects)
+      .orderBy(sql`r.withdrawn_at is not null, r.released_at desc, r.message_id desc`)
       .executeTakeFirst()) ?? null
   )
 }
