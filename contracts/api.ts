@@ -23818,6 +23818,7 @@ export interface paths {
                         /** @enum {string} */
                         group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                         reason: string;
+                        nextAt?: string | null;
                         /**
                          * @description The facts of the room that the caller has read beside first words, as `facts` of first-words gives them
                          * @default []

@@ -23,6 +23,8 @@ import { aSpeakingRoom } from './speaking-room.ts'
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
 const START = at('12:20')
 const NEXT = at('13:00')
+/** What public words of a death assert. */
+const KIN = 'Politiet har ansvaret for å varsle de pårørende'
 const { base, varde, who } = await aSpeakingRoom(START)
 beforeAll(async () => {
   await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
@@ -52,7 +54,7 @@ async function toStaff() {
   await rest()
 }
 async function first(id: string, groups: Group[] = ['staff', 'relatives']) {
-  await releaseHolding(varde, await who('leader'), id, { groups, nextAt: NEXT, waiver: null })
+  await releaseHolding(varde, await who('leader'), id, { groups, nextAt: NEXT, waiver: null, confirmed: [KIN] })
   await toStaff()
 }
 async function update(id: string, nextAt: Date | null, groups: Group[] = ['staff', 'relatives']) {
@@ -196,16 +198,32 @@ it('when the stop is lifted after the time that an update promises, those who wa
   expect(passedOver(statements)).toMatchObject({ number: 1 })
 })
 
-it('when a leader lets a group past the stop after the time that the words promise, those words end for it', async () => {
-  const id = await aDeath()
-  await first(id, ['staff', 'inmates', 'relatives'])
-  varde.setClock(at('13:05'))
-  await rest()
-  await passHardStop(varde, await who('leader'), id, { group: 'inmates', reason: 'De må vite det nå' })
-  await rest()
-  expect((await view(id)).statements).toMatchObject([{ atStop: ['relatives'], lateFor: ['inmates', 'relatives'] }])
-  expect(await underWay(id)).toBe(1)
-})
+it.each([
+  ['staff have them', ['staff', 'inmates', 'relatives'], 'out'],
+  ['they are on their way', ['staff', 'inmates', 'relatives', 'public'], 'going'],
+] as const)(
+  'when a leader lets a group past the stop after the time that first words promise, and %s, a new time is asked for, and they leave anew to it alone',
+  async (_, groups, state) => {
+    const id = await aDeath()
+    await first(id, [...groups])
+    expect((await view(id)).statements).toMatchObject([{ state }])
+    varde.setClock(at('13:05'))
+    await rest()
+    const pass = { group: 'inmates', reason: 'De må vite det nå' } as const
+    await expect(passHardStop(varde, await who('leader'), id, pass)).rejects.toMatchObject({
+      code: 'crisis.promise-passed',
+    })
+    await passHardStop(varde, await who('leader'), id, { ...pass, nextAt: at('13:35') })
+    await rest()
+    expect((await view(id)).statements).toMatchObject([{ number: 2, state: 'out', groups: ['inmates'] }, { state }])
+    // The others still wait for the first, and get it anew when the stop is lifted.
+    await lift(id, { nextAt: at('13:40') })
+    await toStaff()
+    const [last] = (await view(id)).statements
+    expect(last!.groups).toEqual(groups.filter((one) => one !== 'inmates' && (one !== 'staff' || state === 'going')))
+    expect(await underWay(id)).toBe(0)
+  },
+)
 
 it('when first words that staff have wait for others, whoever lets them go holds them against what is known by then', async () => {
   const id = await aDeath()

@@ -1,6 +1,7 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { besideGroups, isRead } from '../rules/first-facts.ts'
+import { hasPassed } from '../rules/lateness.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
@@ -12,7 +13,7 @@ import { wordsAtStop } from './words-at-stop.ts'
 
 type Revised = { id: string; revision: number }
 type Signed = { by: string; at: Date }
-type GoingFirst = { number: number; groups: Group[] }
+type GoingFirst = { number: number; nextAt: Date | null; groups: Group[] }
 
 /**
  * First words were approved before anything was known here: whoever lets them go has read what is confirmed now, as it stands, and says that they say nothing
@@ -43,16 +44,18 @@ export async function noteFactsRead(
   await noteInRoom(trx, { crisisId, code: 'first-facts-read', params, ...signed })
 }
 
-/** First words that wait at a stop are held against what is known by then, by whoever lets these groups have them. Throws as `holdAgainstFacts`. */
+/** First words that wait at a stop are held against what is known by then, by whoever lets these groups have them; those
+ * whose time has passed go to nobody. Throws as `holdAgainstFacts`. */
 export async function holdWaiting(
   trx: Trx,
   file: CrisisRow,
   { waits, read }: { waits: readonly Group[]; read: readonly Revised[] },
   signed: Signed,
 ): Promise<Revised[]> {
-  const waiting = (await goingFirst(trx, file, waits)).flatMap(({ number, groups }) => {
+  const shows = await roomTime(trx, file, signed.at)
+  const waiting = (await goingFirst(trx, file, waits)).flatMap(({ number, nextAt, groups }) => {
     const here = groups.filter((one) => waits.includes(one))
-    return here.length > 0 ? [{ number, groups: here }] : []
+    return here.length > 0 && !hasPassed(nextAt, shows) ? [{ number, groups: here }] : []
   })
   const groups = waiting.flatMap((one) => one.groups)
   const facts = await holdAgainstFacts(trx, file, { groups, read }, signed.at)
@@ -65,13 +68,13 @@ async function goingFirst(db: Database, file: CrisisRow, waits: readonly Group[]
   const rows = (await statementsOf(db, file.id)).filter((one) => one.kind === 'holding' && one.state === 'going')
   const ids = rows.map((one) => one.id)
   const parts = ids.length > 0 ? await partsOf(db, ids) : []
-  const going = rows.map(({ id, number }) => ({
-    number,
+  const going = rows.map(({ id, number, next_at: nextAt }) => ({
+    ...{ number, nextAt },
     groups: parts.filter((one) => one.statement_id === id).flatMap((one) => one.groups),
   }))
   const stopped = (await wordsAtStop(db, file, waits))
     .filter(({ row }) => row.kind === 'holding' && row.state === 'out')
-    .map(({ row, groups }) => ({ number: row.number, groups }))
+    .map(({ row: { number, next_at: nextAt }, groups }) => ({ number, nextAt, groups }))
   return [...going, ...stopped]
 }
 

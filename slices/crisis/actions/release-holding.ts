@@ -55,7 +55,10 @@ export async function releaseHolding(
     varde,
     caller,
     crisisId,
-    (trx, file, now) => putHolding(trx, varde, caller, file, input, now),
+    async (trx, file, now) => {
+      await endLate(trx, file, GROUPS, { by: caller.id, at: now })
+      return putHolding(trx, varde, caller, file, input, now)
+    },
     'speak-first',
   )
   // What keeps it, if anything, is said in the room: it is released, and is tried again by itself.
@@ -76,7 +79,6 @@ export async function putHolding(
   const shows = await roomTime(trx, file, now)
   const fault = statementFault(input, shows)
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
-  await endLate(trx, file, GROUPS, { by: caller.id, at: now })
   const words = await fillFirstWords(trx, file, input.nextAt, shows)
   const { groups, confirmed = [], read = [] } = input
   const signed = { by: caller.id, at: now }

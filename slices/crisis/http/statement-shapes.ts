@@ -276,4 +276,10 @@ export const statementsView = z.object({
   }),
 }) satisfies z.ZodType<StatementsView>
 
-export const passInput = z.object({ group, reason: z.string().trim().min(1).max(500), read })
+export const passInput = z.object({
+  group,
+  reason: z.string().trim().min(1).max(500),
+  /** When more comes, for first words that have waited past the time they promised. */
+  nextAt: moment.default(null),
+  read,
+})

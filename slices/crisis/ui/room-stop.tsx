@@ -51,6 +51,9 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
 /** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
 const firstWaiting = ({ statements }: StatementsView) => waitingAt(statements).filter(({ kind }) => kind === 'holding')
 
+/** Its time has passed: it leaves anew, with a time that is given now. */
+const hasPassed = ({ nextAt }: { nextAt: string | null }, now: number) => nextAt !== null && Date.parse(nextAt) <= now
+
 type PassProps = { crisisId: string; view: StatementsView; group: Group; onClose: () => void }
 
 /** A leader lets one group have it before the stop is lifted, and says why. */
@@ -58,8 +61,13 @@ function PassForm({ crisisId, view, group, onClose }: PassProps) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
   const pass = useSay(crisisId, 'stop/pass', onClose)
-  const waiting = firstWaiting(view).find(({ atStop }) => atStop.includes(group))
-  const words = useFirstWords(crisisId, waiting?.nextAt ?? null, waiting !== undefined)
+  const now = useRoomNow(crisisId, 15_000).getTime()
+  const times = useNextTimes(crisisId, view.clock.nextMinutes)
+  const [nextAt, setNextAt] = useState(times[0]!)
+  const all = firstWaiting(view).filter(({ atStop }) => atStop.includes(group))
+  const isLate = all.some((one) => hasPassed(one, now))
+  const [waiting] = all
+  const words = useFirstWords(crisisId, isLate ? nextAt : (waiting?.nextAt ?? null), waiting !== undefined)
   const beside = useFactsRead(words.data, waiting ? [group] : [])
   return (
     <ReasonDialog
@@ -71,9 +79,17 @@ function PassForm({ crisisId, view, group, onClose }: PassProps) {
       isDrastic
       error={pass.error}
       isBusy={pass.isPending || (waiting !== undefined && words.isPending)}
-      onReason={(reason) => beside.isWhole() && pass.mutate({ group, reason, read: beside.sent })}
+      onReason={(reason) =>
+        beside.isWhole() && pass.mutate({ group, reason, nextAt: isLate ? nextAt : null, read: beside.sent })
+      }
       onClose={onClose}
     >
+      {isLate && (
+        <>
+          <p>{t('stop.pass.late')}</p>
+          <NextPick times={times} value={nextAt} onPick={setNextAt} />
+        </>
+      )}
       {beside.facts.length > 0 && waiting && (
         <>
           <Said words={waiting.texts} />
@@ -112,7 +128,7 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
   const [nextAt, setNextAt] = useState(times[0]!)
   // First words that have stood here longer than they promised leave anew, with a time that is given now.
   const waiting = firstWaiting(view)
-  const late = waiting.filter((one) => one.nextAt !== null && Date.parse(one.nextAt) <= now)
+  const late = waiting.filter((one) => hasPassed(one, now))
   const isLate = late.length > 0
   const words = useFirstWords(crisisId, nextAt, waiting.length > 0)
   const beside = useFactsRead(
