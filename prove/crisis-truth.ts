@@ -1,6 +1,6 @@
 import setup from '../kit/test/global-setup.ts'
 import { aWorld } from './crisis-truth/a-world.ts'
-import { BEGINS, LEADS } from './crisis-truth/acts.ts'
+import { beginsOf, LEADS } from './crisis-truth/acts.ts'
 import { COUNTS, noCounts } from './crisis-truth/counts.ts'
 import { walk } from './crisis-truth/course.ts'
 import { GUARDS, switchOff } from './crisis-truth/guards.ts'
@@ -31,7 +31,14 @@ export const proof: Proof = {
       for (let run = from; run < from + runs && !isFound() && !signal?.aborted; run++) {
         const started = process.hrtime.bigint()
         const { released, killed, carried, rendered } = await walk(world, randomOf(seed * 100_003 + run), {
-          ...{ run, steps, kills, looks, begins: LEADS[without ?? ''] ?? BEGINS, isForgetful: without === 'restart' },
+          ...{
+            run,
+            steps,
+            kills,
+            looks,
+            begins: LEADS[without ?? ''] ?? beginsOf(run),
+            isForgetful: without === 'restart',
+          },
           isFound,
           fault: (step, count, what) => {
             counts[count]++

@@ -3,12 +3,13 @@ import { Failure } from '../../kit/kernel/failure.ts'
 import type { ApprovalPageView } from '../../slices/crisis/rules/approval-view.ts'
 import type { FactContent } from '../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected } from '../../slices/crisis/rules/room-needs.ts'
-import { GROUPS } from '../../slices/crisis/rules/statement.ts'
+import { GROUPS, type Group } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView, WordsView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
 import { killedAt } from './kill.ts'
 import type { Method, Who } from './people.ts'
+import { randomOf } from './random.ts'
 import { makeReport } from './report.ts'
 
 const MINUTE = 60_000
@@ -17,7 +18,7 @@ export type Course = Here & { known: Known[]; name: string; mayKill: boolean; ki
 export type Act = (course: Course) => Promise<unknown>
 
 /** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
-export const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) => say(course), decideAndDie]
+const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) => say(course), decideAndDie]
 
 /** What the course begins with instead, when something is switched off that chance seldom comes by. */
 export const LEADS: Record<string, Act[]> = {
@@ -33,6 +34,10 @@ export const LEADS: Record<string, Act[]> = {
   'rendered-today': [learn, (course) => say(course), doubt],
   standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],
 }
+
+/** Every other course begins with words that are out, and so has time for what becomes of them. */
+export const beginsOf = (run: number): readonly Act[] =>
+  run % 2 === 0 ? BEGINS : [learn, (course) => say(course), decide, rest, rest]
 
 export const STEPS: Act[] = [
   ...[learn, learn, doubt, doubt, hold, holdAndDie],
@@ -120,9 +125,16 @@ async function doubt(course: Course): Promise<void> {
   Object.assign(fact, { content, revision: fact.revision + 1 })
 }
 
+/** All, or every third time own staff and some of the rest: also words that the public is not among. Drawn apart, so that the course is the same. */
+function groupsOf({ name }: Course, number: number): Group[] {
+  const random = randomOf(Number(name.slice(1)) * 100 + number)
+  if (!random.chance(0.34)) return [...GROUPS]
+  return GROUPS.filter((group) => group === 'staff' || random.chance(0.5))
+}
+
 const holding = async (course: Course) => ({
   ...{
-    groups: [...GROUPS],
+    groups: groupsOf(course, await nextNumber(course)),
     nextAt: nextAt(course, await nextNumber(course)),
     confirmed: ['Politiet varsler de pårørende'],
     read: await readFacts(course, 'press'),
@@ -154,7 +166,7 @@ async function say(course: Course, corrects: string | null = null): Promise<void
   const title = facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`)
   await write(course, statementsPath(crisisId), {
     unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
-    ...{ corrects, groups: corrects ? [] : [...GROUPS], nextAt: nextAt(course, number), admits: false },
+    ...{ corrects, groups: corrects ? [] : groupsOf(course, number), nextAt: nextAt(course, number), admits: false },
     editions: [{ language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) }],
     facts: facts.map(({ id, revision }) => ({ id, revision })),
   })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { formatClock } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
@@ -16,8 +17,25 @@ export async function closeAndCompare(here: Course): Promise<void> {
   await ask('leader', 'POST', `/api/crises/${crisisId}/close`, { reason: 'Over' })
   await leftWrong(here)
   if (await falls(here)) await leftWrong(here)
+  await leftAtStop(here)
   const { closedAt } = await ask<CrisisView>('leader', 'GET', `/api/crises/${crisisId}`)
   await closedWhen(here, closedAt!)
+}
+
+/** What waits at the stop when the room is closed is asked about on I dag, of whoever may let it go; what promises more does not wait on. */
+async function leftAtStop({ ask, db, crisisId, fault }: Here): Promise<void> {
+  const { rows } = await sql<{ number: number; kinds: string; nextAt: Date | null }>`
+    select s.number, array_to_string(w.audience_kinds, ', ') as kinds, s.next_at as "nextAt" from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.dispatch d on d.id = p.dispatch_id and d.state in ('running', 'paused')
+      join dispatch.wave w on w.dispatch_id = d.id and w.state = 'waiting' and w.gate ->> 'kind' = 'stop' and w.gate ->> 'liftedAt' is null
+     where s.crisis_id = ${crisisId} order by s.number, w.position`.execute(db)
+  const { items } = await ask<Today>('leader', 'GET', '/api/today')
+  const isAsked = items.some(({ kind, target }) => kind === 'crisis-stop' && target.id === crisisId)
+  for (const { number, kinds, nextAt } of rows) {
+    if (nextAt) fault('stuck', `statement ${number} promises more, and waits for ${kinds} in a closed room`)
+    if (!isAsked) fault('stuck', `statement ${number} waits for ${kinds} in a closed room, and nobody is asked`)
+  }
 }
 
 /** A fact under what stands falls after closing. Gives whether there was one. */

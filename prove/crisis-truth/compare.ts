@@ -20,12 +20,27 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
   const parts = await partsIn(here)
   const untrue = await falseIn(here)
   await newlyPublic(here, parts, untrue)
+  await newlyOpened(here)
   const asked = await room(here, view, { parts, untrue, isLast })
   await staffPages(here, view, { parts, asked })
   await publicPages(here, view.statements, parts)
   await receipts(here, view.statements)
   await unitTasks(here, view.statements, parts)
   if (isLast) await compareReport(here, view)
+}
+
+/** No wave opens with a promise in it that has passed. */
+export async function newlyOpened({ db, crisisId, seen, fault }: Here): Promise<void> {
+  const { rows } = await sql<{ id: string; number: number; kinds: string; nextAt: Date }>`
+    select w.id, s.number, array_to_string(w.audience_kinds, ', ') as kinds, s.next_at as "nextAt" from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.wave w on w.dispatch_id = p.dispatch_id and w.opened_at > s.next_at
+     where s.crisis_id = ${crisisId} order by s.number, w.position`.execute(db)
+  for (const { id, number, kinds, nextAt } of rows) {
+    if (seen.published.has(id)) continue
+    seen.published.add(id)
+    fault('pastPromises', `statement ${number} left for ${kinds}, and promises ${nextAt.toISOString()}`)
+  }
 }
 
 /** What became public since the last look must be true at this moment, newer than what was public, and promise nothing past. */

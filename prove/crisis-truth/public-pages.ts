@@ -34,18 +34,23 @@ export async function publicPages(
   for (const one of own) {
     // First words are the same from room to room.
     if (one.kind === 'holding') continue
-    const { title, standing } = one
-    if (standing !== 'stands' && standing !== 'corrected') {
-      const shows = pages.filter(([, body]) => body.includes(title)).map(([url]) => url)
-      if (shows.length > 0) fault('twoTruths', `${shows.join(', ')} shows "${title}", which is ${standing}`)
-    } else if (one.outAt !== null) {
+    if (!one.isForEverybody || (one.standing !== 'stands' && one.standing !== 'corrected'))
+      shownNowhere(here, one, pages)
+    else if (one.outAt !== null) {
       const isCorrected = own.some((other) => other.corrects === one.number && other.outAt !== null)
       inLists(here, one, isCorrected, lists)
-      const isMarked = status.includes(`>${title}</h3><p class="note">${upTo('crisis:status.public.corrected')}`)
+      const isMarked = status.includes(`>${one.title}</h3><p class="note">${upTo('crisis:status.public.corrected')}`)
       if (isMarked !== isCorrected)
-        fault('twoTruths', `${statusUrl} ${isMarked ? 'says' : 'does not say'} that "${title}" is corrected`)
+        fault('twoTruths', `${statusUrl} ${isMarked ? 'says' : 'does not say'} that "${one.title}" is corrected`)
     }
   }
+}
+
+/** What ended, and what was said to some alone, is read by nobody else. */
+function shownNowhere({ fault }: Here, { title, standing, isForEverybody }: Own, pages: readonly Page[]): void {
+  const shows = pages.filter(([, body]) => body.includes(title)).map(([url]) => url)
+  const is = isForEverybody ? standing : 'not for the public'
+  if (shows.length > 0) fault('twoTruths', `${shows.join(', ')} shows "${title}", which is ${is}`)
 }
 
 /** What is out stands in every list, and wherever it does, as the room has it. */
