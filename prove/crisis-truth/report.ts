@@ -6,7 +6,7 @@ import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
-import { goesNoFurther, laterOf, openedIn } from './rows.ts'
+import { goesNoFurther, hadIn, laterOf } from './rows.ts'
 
 const pathOf = (crisisId: string) => `/api/crises/${crisisId}/situation-reports`
 
@@ -34,11 +34,11 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
     )
   )
     fault('twoTruths', 'the report has other facts than the room')
-  const opened = new Set((await openedIn(here)).map((one) => one.statementId))
+  const had = await hadIn(here)
   for (const one of view.statements.filter(({ kind }) => kind !== 'page')) {
     const line = content.said.find((said) => said.way === 'room' && said.number === one.number)
-    const isTold = ({ id, outAt }: StatementView) => opened.has(id) || outAt !== null
-    const expected = isTold(one) ? standingOf(one, view.statements.filter(isTold)) : 'not said'
+    const isHad = ({ id }: StatementView) => had.has(id)
+    const expected = isHad(one) ? standingOf(one, view.statements.filter(isHad)) : 'not said'
     const found = line ? line.standing : 'not said'
     if (found !== expected)
       fault('twoTruths', `statement ${one.number}: ${expected} in the room, ${found} in the report`)
@@ -68,7 +68,7 @@ function compareEnded({ fault }: Here, view: StatementsView, content: SituationC
 const isSame = (some: readonly string[], others: readonly string[]) =>
   JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted())
 
-/** `told`: what somebody has had; what only waits has put nothing right. */
+/** `told`: what somebody has; what only waits has put nothing right. */
 function standingOf(one: StatementView, told: readonly StatementView[]): string {
   if (one.standing === 'partly') return 'dropped'
   if (one.standing === 'withdrawn') return 'withdrawn'

@@ -84,6 +84,20 @@ export async function openedIn({ db, crisisId }: Here) {
   return rows
 }
 
+/** Statements of the room that anybody has: in public, on paper that was handed out, or taken by a server for somebody. */
+export async function hadIn({ db, crisisId }: Here): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.statement_id as id from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.recipient r on r.dispatch_id = p.dispatch_id
+     where s.crisis_id = ${crisisId} and (r.state in ('delivered', 'confirmed', 'on-paper') or r.state = 'submitted' and exists (
+           select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered')))
+    union
+    select p.statement_id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+      join dispatch.publication o on o.version_id = p.version_id where s.crisis_id = ${crisisId}`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Anybody of the line who leads, at work. */
 export async function somebodyIsThere(db: Here['db'], at: Date): Promise<boolean> {
   const { rows } = await sql`
