@@ -36,10 +36,11 @@ export const proof: Proof = {
             steps,
             kills,
             looks,
-            begins: LEADS[without ?? ''] ?? beginsOf(run),
+            begins: LEADS[without ?? ''] ?? beginsOf(without ? 0 : run),
             isForgetful: without === 'restart',
           },
           isFound,
+          isNarrow: without === null,
           fault: (step, count, what) => {
             counts[count]++
             if (!without) say(`course ${run}, step ${step}: ${count}: ${what}`)

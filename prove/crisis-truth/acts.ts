@@ -14,7 +14,7 @@ import { makeReport } from './report.ts'
 
 const MINUTE = 60_000
 export type Known = { id: string; revision: number; content: FactContent }
-export type Course = Here & { known: Known[]; name: string; mayKill: boolean; killed: boolean }
+export type Course = Here & { known: Known[]; name: string; mayKill: boolean; killed: boolean; isNarrow: boolean }
 export type Act = (course: Course) => Promise<unknown>
 
 /** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
@@ -126,7 +126,8 @@ async function doubt(course: Course): Promise<void> {
 }
 
 /** All, or every third time own staff and some of the rest: also words that the public is not among. Drawn apart, so that the course is the same. */
-function groupsOf({ name }: Course, number: number): Group[] {
+function groupsOf({ name, isNarrow }: Course, number: number): Group[] {
+  if (!isNarrow) return [...GROUPS]
   const random = randomOf(Number(name.slice(1)) * 100 + number)
   if (!random.chance(0.34)) return [...GROUPS]
   return GROUPS.filter((group) => group === 'staff' || random.chance(0.5))

@@ -21,6 +21,8 @@ type Order = {
   run: number
   steps: number
   fault: (step: number, count: Count, what: string) => void
+  /** Some words are for some groups alone. */
+  isNarrow: boolean
   /** At most so many processes are killed. */
   kills: number
   /** What it begins with. */
@@ -57,6 +59,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
       seen: { published: new Set(), settled: new Set(), turns: 0, carried: 0 },
       mayKill: order.kills > 0,
       killed: false,
+      isNarrow: order.isNarrow,
     },
     fault: (count, what) => order.fault(step, count, what),
   }
