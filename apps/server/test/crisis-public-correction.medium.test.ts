@@ -117,11 +117,12 @@ it('when a correction was stopped before it was public, no page says that it was
   const wrong = await whole(await say(id, { title: WRONG, factId, revision: 1 }))
   await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content: { ...FACT, text: RIGHT } })
   const right = await say(id, { title: RIGHT, factId, revision: 2, corrects: wrong, nextAt: SOON })
-  await sql`update dispatch.attempt a set state = 'submitted' from dispatch.recipient r, crisis.statement_part p
-             where r.id = a.recipient_id and p.dispatch_id = r.dispatch_id and p.statement_id = ${right}
-               and r.id = (select min(o.id) from dispatch.recipient o where o.dispatch_id = p.dispatch_id and o.audience_kind = 'staff')`.execute(
-    base.db,
-  )
+  await sql`with one as (
+      select r.id from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id and w.state = 'open'
+        join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+       where p.statement_id = ${right} and r.state = 'waiting' and w.audience_kinds = '{staff}' order by r.id limit 1),
+    sent as (update dispatch.attempt t set state = 'submitted' from one where t.recipient_id = one.id)
+    update dispatch.recipient r set state = 'submitted' from one where r.id = one.id`.execute(base.db)
   varde.setClock(new Date('2026-03-10T13:01:00Z'))
   await rest()
   expect(await seen(id)).toMatchObject([{ state: 'dropped' }, { standing: 'corrected', correctedBy: null }])
