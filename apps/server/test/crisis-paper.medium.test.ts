@@ -328,3 +328,20 @@ it('when the promise of words passes before they reach everybody, their unit is 
   await closeCrisis(varde, await who('leader'), closed, 'Over')
   expect(await reach(closed)).toEqual([[1, 'ended', 'closed']])
 })
+
+it('when words end that a unit got weeks ago, or what hung for weeks is said to be taken down, the list still says so for a week', async () => {
+  const [done, open] = [await firstWords(), await firstWords()]
+  const [old] = await tasks(done)
+  await hang(old!.id)
+  await sql`update dispatch.unit_task set made_at = made_at - interval '20 days', done_at = done_at - interval '20 days'`.execute(
+    base.db,
+  )
+  varde.setClock(at('12:25:00'))
+  for (const id of [done, open]) await say(id, ['inmates'])
+  await takeDown(varde, await who('leader'), old!.id)
+  const week = new Date(varde.now().getTime() - 7 * 24 * 3600_000)
+  const listed = await listTasks(base.db, ['unt_halden'], week, varde.now())
+  const state = (id: string) => listed.find((one) => one.id === id)?.state
+  expect(state(old!.id)).toBe('done')
+  expect(state((await tasks(open))[0]!.id)).toBe('ended')
+})
