@@ -37,11 +37,14 @@ const MOST = 500
 
 /**
  * Tasks of these units: what is to be done, what hangs wrong first and then what is urgent; and after it what was done, taken down or ended since. What was
- * done and holds is not looked at. Whom a unit is to reach by hand is counted now: a server may have taken what was in its hands after the task was made.
+ * done and is of no room, nor wrong, is not looked at. Whom a unit is to reach by hand is counted now: a server may have taken what was in its hands after the task was made.
  */
 export async function listTasks(db: Database, unitIds: string[], since: Date, now: Date): Promise<TaskLine[]> {
-  const pick = sql`t.unit_id = any (${unitIds})
-    and (t.state = 'open' or up.posted_at is not null or t.done_at > ${since}::timestamptz)`
+  const pick = {
+    versions: sql`select d.version_id from dispatch.dispatch d`,
+    where: sql`t.unit_id = any (${unitIds}) and (t.state = 'open' or t.done_at > ${since}::timestamptz
+      or d.version_id in (select version_id from place union all select version_id from said where standing <> 'stands'))`,
+  }
   const { rows } = await sql<Omit<Listed, 'heads' | 'confirmedHeads'>>`
     with ${weighed(pick, now)}
     select x.id, x.kind, x.state as held, x.standing, x.has_correction as "hasCorrection", x.over, x.is_up as "isUp", x.is_down as "isDown",

@@ -20,14 +20,22 @@ export type TaskWords = {
   isDown: boolean
 }
 
-/** `t`: a task, `d`: its dispatch, `posted_at`: when the unit last said that its notice hangs. */
-type Pick = RawBuilder<unknown>
+/** `versions`: a query for the texts that the tasks are of. `where`: which tasks (`t`, of dispatch `d`); it may read `said` and `place`. */
+type Pick = { versions: RawBuilder<unknown>; where: RawBuilder<unknown> }
 
 /**
- * Tasks that `pick` takes, with what became of their words (`weighed`), to stand after `with`. Each text is weighed once, and no other than these and the
- * newer ones of their rooms. Newer words to safety delegates alone take no place from the notice of all of the staff, whose kind both have.
+ * Tasks with what became of their words (`weighed`), to stand after `with`. Each text is weighed once (`said`), and no other than these and those of their
+ * rooms (`place`). `takes`: what takes the place of older words now. Newer words to safety delegates alone take none from the notice of all of the staff,
+ * whose kind both have.
  */
-export const weighed = (pick: Pick, now: Date) => sql`
+export const weighed = ({ versions, where }: Pick, now: Date) => sql`
+    place as materialized (
+      select p.* from crisis.public_place p
+       where p.crisis_id in (select o.crisis_id from crisis.public_place o where o.version_id in (${versions}))),
+    said as materialized (
+      select s.*
+        from (${versions} union select version_id from place) v
+       cross join lateral (select * from dispatch.public_words x where x.version_id = v.version_id offset 0) s),
     picked as materialized (
       select t.id, t.kind, t.state, t.unit_id, t.dispatch_id, t.wave_id, t.made_at, t.done_at, t.taken_down_at, t.taken_down_by, d.version_id, w.audience_kinds, up.posted_at
         from dispatch.unit_task t
@@ -35,28 +43,24 @@ export const weighed = (pick: Pick, now: Date) => sql`
         join dispatch.wave w on w.id = t.wave_id
        cross join lateral (
              select max(c.confirmed_at) as posted_at from dispatch.unit_confirmation c where c.task_id = t.id and c.how = 'posted') up
-       where ${pick}),
-    place as materialized (
-      select p.* from crisis.public_place p
-       where p.crisis_id in (select o.crisis_id from crisis.public_place o where o.version_id in (select version_id from picked))),
-    said as materialized (
-      select s.*
-        from (select version_id from picked union select version_id from place) v
-       cross join lateral (select * from dispatch.public_words x where x.version_id = v.version_id offset 0) s),
-    newer as materialized (
-      select t.id, max(u.made_at) as at
-        from picked t
-        join place o on o.version_id = t.version_id and o.is_news
-        join place p on p.crisis_id = o.crisis_id and p.is_news and p.number > o.number
+       where ${where}),
+    takes as materialized (
+      select p.crisis_id, p.number, u.unit_id, u.kind, v.audience_kinds, u.made_at
+        from place p
         join said s on s.version_id = p.version_id and s.standing = 'stands'
         join dispatch.dispatch e on e.version_id = p.version_id
-        join dispatch.wave v on v.dispatch_id = e.id and v.audience_kinds && t.audience_kinds
-             and ('unions' = any (t.audience_kinds) or not 'unions' = any (v.audience_kinds))
-        join dispatch.unit_task u on u.wave_id = v.id and u.unit_id = t.unit_id and (u.kind = 'notice' or t.kind = 'reach')
-       where p.promised_at is null
-          or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz)
-          or exists (select from dispatch.unit_confirmation c
-                      where c.task_id = u.id and (c.how <> 'posted' or c.confirmed_at > coalesce(u.taken_down_at, '-infinity')))
+        join dispatch.wave v on v.dispatch_id = e.id
+       cross join lateral (select * from dispatch.unit_task o where o.wave_id = v.id offset 0) u
+       where p.is_news
+         and (p.promised_at is null or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz)
+              or exists (select from dispatch.unit_confirmation c
+                          where c.task_id = u.id and (c.how <> 'posted' or c.confirmed_at > coalesce(u.taken_down_at, '-infinity'))))),
+    newer as materialized (
+      select t.id, max(n.made_at) as at
+        from picked t
+        join place o on o.version_id = t.version_id and o.is_news
+        join takes n on n.crisis_id = o.crisis_id and n.unit_id = t.unit_id and n.number > o.number and (n.kind = 'notice' or t.kind = 'reach')
+             and n.audience_kinds && t.audience_kinds and ('unions' = any (t.audience_kinds) or not 'unions' = any (n.audience_kinds))
        group by t.id),
     weighed as (
       select t.*, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
@@ -72,8 +76,9 @@ export const weighed = (pick: Pick, now: Date) => sql`
 
 /** What became of the words of one task, for whoever prints it or takes it down. */
 export async function taskWords(db: Database, id: string, now: Date): Promise<TaskWords> {
+  const versions = sql`select d.version_id from dispatch.unit_task t join dispatch.dispatch d on d.id = t.dispatch_id where t.id = ${id}`
   const { rows } = await sql<TaskWords>`
-    with ${weighed(sql`t.id = ${id}`, now)}
+    with ${weighed({ versions, where: sql`t.id = ${id}` }, now)}
     select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown" from weighed`.execute(
     db,
   )
@@ -82,9 +87,11 @@ export async function taskWords(db: Database, id: string, now: Date): Promise<Ta
 
 /** Heads whose notice lies with a unit that is not to hang it up any more, by dispatch; those without have no entry. */
 export async function notHungIn(db: Database, dispatchIds: readonly string[], now: Date): Promise<Map<string, number>> {
-  const pick = sql`t.dispatch_id = any (${[...dispatchIds]}) and t.kind = 'notice' and t.state = 'open'`
+  const ids = [...dispatchIds]
+  const versions = sql`select d.version_id from dispatch.dispatch d where d.id = any (${ids})`
+  const where = sql`t.dispatch_id = any (${ids}) and t.kind = 'notice' and t.state = 'open'`
   const { rows } = await sql<{ id: string; heads: number }>`
-    with ${weighed(pick, now)},
+    with ${weighed({ versions, where }, now)},
     gone as materialized (
       select dispatch_id, wave_id, array_agg(unit_id) as units from weighed where standing <> 'stands' or over is not null group by 1, 2)
     select g.dispatch_id as id, sum(r.heads)::int as heads
