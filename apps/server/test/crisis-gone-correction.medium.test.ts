@@ -169,3 +169,21 @@ it('when the time of a correction passed and the next is in place, the first is 
   await out(await propose(id, { ...right, title: `${RIGHT} nå`, corrects: gone }))
   expect(await everywhere(id)).toEqual(SETTLED)
 })
+
+it('when a correction ends before anybody has it, what it was to correct stands in the room and behind every link alike', async () => {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: a } = await addFact(varde, await who('press'), id, FACT)
+  const { id: b } = await addFact(varde, await who('press'), id, { ...FACT, text: OTHER })
+  const said = await propose(id, { title: WRONG, facts: [{ id: a, revision: 1 }] })
+  await out(said)
+  const unheard = await propose(id, { title: OTHER, facts: [{ id: b, revision: 1 }], corrects: said })
+  await approve(unheard)
+  expect((await seen(id)).statements).toMatchObject([{ state: 'going' }, { isCorrectionLeaving: true }])
+  const asked = { crisisId: id, statementId: unheard }
+  await withdrawStatement(varde, await who('press'), asked, 'Den første stemte')
+  await rest()
+  expect((await seen(id)).statements).toMatchObject([{ standing: 'never-out' }, { standing: 'stands' }])
+  const inside = { standing: 'stands', hasCorrection: false }
+  expect(await receipt(said)).toEqual({ ...inside, inside })
+})
