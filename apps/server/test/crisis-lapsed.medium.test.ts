@@ -154,7 +154,24 @@ it.each([
       select 1 from dispatch.wave w join crisis.statement_part p on p.dispatch_id = w.dispatch_id
        where p.statement_id = ${words} and w.opened_at is not null`.execute(base.db)
     expect(opened.length).toBeGreaterThan(0)
+    // Its text is put away with it: no link and no list says it.
+    const { rows: texts } = await sql<{ standing: string }>`
+      select distinct v.standing from dispatch.public_standing v
+        join crisis.statement_part p on p.version_id = v.version_id where p.statement_id = ${words}`.execute(base.db)
+    expect(texts).toEqual([{ standing: 'withdrawn' }])
     // Nothing of it is offered to be put right.
     expect((await seen(id)).wrong).toEqual([])
+    // A server that had one in hand takes it after all: the receipt and the room say the same of it.
+    await sql`with late as (
+        select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+          join dispatch.attempt a on a.recipient_id = r.id and a.channel = 'email' and a.state = 'prepared'
+         where p.statement_id = ${words} and r.reason in ('stopped', 'too-late') order by r.id limit 1),
+      sent as (update dispatch.attempt a set state = 'submitted' from late
+                where a.recipient_id = late.id and a.channel = 'email')
+      update dispatch.recipient r set state = 'submitted', reason = null from late where r.id = late.id`.execute(
+      base.db,
+    )
+    expect(await one(id, words)).toMatchObject({ standing: 'partly' })
+    expect(await receipt(words)).toMatchObject({ standing: 'withdrawn' })
   },
 )

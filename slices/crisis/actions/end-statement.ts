@@ -46,8 +46,8 @@ export async function endStatement(
   }
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
   const had = await hadWaves(trx, statement)
-  // A time that passes makes nothing untrue: what has begun to leave goes to nobody more, and stands with those who have it or are about to.
-  const stands = reason === 'time-passed' ? await begunDispatches(trx, parts) : []
+  // A time that passes makes nothing untrue: what somebody has goes to nobody more, and stands with them. What nobody has is put away.
+  const stands = reason === 'time-passed' && had.length > 0 ? await begunDispatches(trx, parts) : []
   for (const { message_id: messageId, dispatch_id: dispatchId } of parts)
     if (!stands.some((one) => one === dispatchId)) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement

@@ -8,7 +8,17 @@ const said = (id: string, state: Standing['state'], corrects: string | null = nu
 })
 const NOW = new Date('2026-03-10T12:00:00Z')
 const wave = (statementId: string, openedAt: Date | null = NOW, isPublic = false, waiting = 0) => ({
-  ...{ statementId, openedAt, toldAt: openedAt, isPublic, waiting, dispatchState: 'running', total: 9, givenUp: 0 },
+  ...{
+    statementId,
+    openedAt,
+    toldAt: openedAt,
+    isTakenBack: false,
+    isPublic,
+    waiting,
+    dispatchState: 'running',
+    total: 9,
+    givenUp: 0,
+  },
 })
 const read = (statements: Standing[], waves: ReturnType<typeof wave>[] = []) =>
   Object.fromEntries([...standings(statements, waves)].map(([id, { standing }]) => [id, standing]))
@@ -53,6 +63,8 @@ test('when words are stopped, it counts whether anybody had them', () => {
   const late = { ...said('a', 'dropped'), dropped_reason: 'time-passed' }
   expect(read([late], [{ ...wave('a'), toldAt: null }])).toEqual({ a: 'never-out' })
   expect(read([late], [wave('a')])).toEqual({ a: 'lapsed' })
+  // Put away when nobody had it; a server that had it in hand brought it after all.
+  expect(read([late], [{ ...wave('a'), isTakenBack: true }])).toEqual({ a: 'partly' })
   const unheard = [{ ...wave('b'), toldAt: null }, wave('a')]
   expect(read([said('b', 'dropped', 'a'), said('a', 'out')], unheard)).toEqual({ a: 'stands', b: 'never-out' })
 })

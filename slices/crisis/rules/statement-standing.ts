@@ -41,6 +41,8 @@ type Wave = {
   openedAt: Date | null
   /** From when somebody of it has the words. */
   toldAt: Date | null
+  /** Its text is put away. */
+  isTakenBack: boolean
   isPublic: boolean
   dispatchState: string
   total: number
@@ -58,7 +60,8 @@ export function standings(statements: readonly Standing[], waves: readonly Wave[
       const { inPlace, underWay } = wasTold ? insteadOf(one.id, statements, waves) : NOTHING
       // One that was withdrawn or stopped after some had it leaves the words wrong.
       const wasCorrected = failedCorrections(one.id, statements, waves).length > 0
-      const standing = standingOf(one, wasTold, inPlace !== null || wasCorrected)
+      const isTakenBack = waves.some((wave) => wave.statementId === one.id && wave.isTakenBack)
+      const standing = standingOf(one, { wasTold, isTakenBack, isCorrected: inPlace !== null || wasCorrected })
       const isCorrectionLeaving = underWay !== null && underWay.state !== 'waiting'
       return [
         one.id,
@@ -138,13 +141,13 @@ const isDone = ({ openedAt, waiting, dispatchState, total }: Wave): boolean =>
 
 function standingOf(
   { state, dropped_reason: reason }: Standing,
-  wasTold: boolean,
-  isCorrected: boolean,
+  { wasTold, isTakenBack, isCorrected }: Record<'wasTold' | 'isTakenBack' | 'isCorrected', boolean>,
 ): StatementStanding {
   if (state === 'withdrawn') return 'withdrawn'
   if (state === 'waiting' || state === 'going') return 'under-way'
   if (!wasTold) return 'never-out'
   if (isCorrected) return 'corrected'
   if (state === 'out') return 'stands'
-  return reason === 'time-passed' ? 'lapsed' : 'partly'
+  // What nobody had when its time passed is put away, also where it reaches somebody after all.
+  return reason === 'time-passed' && !isTakenBack ? 'lapsed' : 'partly'
 }

@@ -14,6 +14,8 @@ export type WaveRow = {
   isStopped: boolean
   /** It never opened, and goes to nobody more. */
   isEnded: boolean
+  /** Its text is put away: nothing says it any more. */
+  isTakenBack: boolean
   /** How what it is part of stands: one that goes on may still open, one that is stopped reaches nobody more. */
   dispatchState: 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
   /** Its words stand in the press room once it is open. */
@@ -34,6 +36,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
   const { rows } = await sql<WaveRow>`
     select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.state = 'done' and w.opened_at is null as "isEnded", w.total,
+           exists (select from message.public_version v where v.id = p.version_id and v.withdrawn_at is not null) as "isTakenBack",
            d.state as "dispatchState", w.publishes && array['press-room'] as "isPublic",
            coalesce(sum(t.heads) filter (where t.state = any (${[...REACHED]}::text[])), 0)::int - h.heads as reached,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int + h.awaited as waiting, h.heads - h.awaited as beside,
@@ -47,7 +50,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
            select coalesce(sum(x.heads), 0)::int as heads, coalesce(sum(x.awaited), 0)::int as awaited
              from dispatch.public_handed x where x.dispatch_id = w.dispatch_id and x.wave_id = w.id) h
      where s.crisis_id = ${crisisId}
-     group by p.statement_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.state, w.publishes, w.total, h.heads, h.awaited`.execute(
+     group by p.statement_id, p.version_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.state, w.publishes, w.total, h.heads, h.awaited`.execute(
     db as Kysely<unknown>,
   )
   return rows
