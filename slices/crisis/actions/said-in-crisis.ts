@@ -3,6 +3,7 @@ import type { SaidStanding } from '../rules/said-standing.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
 import { spokenTitle } from '../rules/spoken-title.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
+import { hasReader } from '../rules/statement-standing.ts'
 import { saysOf } from '../rules/status.ts'
 import { courseVersion, statusCourse } from '../rules/status-course.ts'
 import { toldWaves } from '../store/group-board.ts'
@@ -24,9 +25,11 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]
+  const heard = statements.filter((one) => hasReader(one, waves)).map(({ id }) => id)
   const told = left.flatMap(({ audienceKinds, ...wave }) => {
     const group = groupOfKinds(audienceKinds)
-    return group ? [{ ...wave, group }] : []
+    // A wave for nobody tells nobody: words that only such a wave carried were not said.
+    return group && (!wave.isOwn || heard.includes(wave.statementId)) ? [{ ...wave, group }] : []
   })
   const worth = worthOfStatements(statements, waves, facts)
   return saidLines(
