@@ -17,7 +17,7 @@ export async function runEscalation(varde: Varde, signal: AbortSignal): Promise<
 /** Once over all of them. One that another process holds at this moment is let be. */
 export async function escalate(varde: Varde): Promise<void> {
   for (const id of await callingIds(varde.db))
-    await withoutStopping(varde, () =>
+    await withoutStopping(varde, { crisis: id }, () =>
       varde.db.transaction().execute(async (trx) => {
         const file = await lockCallable(trx, id)
         if (file) await callNext(trx, varde, file, varde.now())

@@ -23,8 +23,8 @@ export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: A
       const claimed = await claimNext(varde, channel, SLOTS - inHand.size, holder.key)
       for (const call of claimed) {
         // One whose end could not be kept is due again by itself.
-        const work: Promise<unknown> = withoutStopping(varde, () => sendCall(varde, call)).finally(() =>
-          inHand.delete(work),
+        const work: Promise<unknown> = withoutStopping(varde, { call: call.id }, () => sendCall(varde, call)).finally(
+          () => inHand.delete(work),
         )
         inHand.add(work)
       }

@@ -33,12 +33,14 @@ export async function runStatements(varde: Varde, signal: AbortSignal): Promise<
 export async function watchStatements(varde: Varde): Promise<void> {
   const { warn_minutes: warnMinutes } = await readClock(varde.db)
   const before = new Date(varde.now().getTime() - AGAIN_MS)
-  for (const id of await promisingIds(varde.db)) await withoutStopping(varde, () => endPassed(varde, id))
+  for (const id of await promisingIds(varde.db))
+    await withoutStopping(varde, { statement: id }, () => endPassed(varde, id))
   for (const id of await goingIds(varde.db, before)) await moveStatement(varde, id, () => overrideStatement(varde, id))
-  for (const id of await heldFollowing(varde.db)) await withoutStopping(varde, () => overrideStatement(varde, id))
-  await withoutStopping(varde, () => tickStaffTold(varde))
+  for (const id of await heldFollowing(varde.db))
+    await withoutStopping(varde, { statement: id }, () => overrideStatement(varde, id))
+  await withoutStopping(varde, { step: 'staff-told' }, () => tickStaffTold(varde))
   for (const promise of await openPromises(varde.db))
-    await withoutStopping(varde, () => watchPromise(varde, promise, warnMinutes))
+    await withoutStopping(varde, { crisis: promise.crisis_id }, () => watchPromise(varde, promise, warnMinutes))
 }
 
 async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: number[]): Promise<void> {

@@ -29,14 +29,14 @@ export async function runEngine(varde: Varde, signal: AbortSignal): Promise<void
     while (!signal.aborted) {
       if (isDeaf) throw new Error('the engine hears of no change any more')
       if (Date.now() - keptAt > HOUSEKEEPING_MS) {
-        await withoutStopping(varde, () => recoverWorkers(varde))
-        await withoutStopping(varde, () => trySecondChannel(varde))
+        await withoutStopping(varde, { step: 'recover-workers' }, () => recoverWorkers(varde))
+        await withoutStopping(varde, { step: 'second-channel' }, () => trySecondChannel(varde))
         keptAt = Date.now()
       }
       const running = await runningDispatches(varde.db)
       const times: Date[] = []
       for (const id of running) {
-        const until = await withoutStopping(varde, () => advanceDispatch(varde, id))
+        const until = await withoutStopping(varde, { dispatch: id }, () => advanceDispatch(varde, id))
         if (until) times.push(until)
       }
       const nextTime = Math.min(...times.map((time) => time.getTime() - varde.now().getTime()))
