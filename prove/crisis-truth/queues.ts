@@ -15,7 +15,9 @@ export async function queues(here: Here): Promise<void> {
   while (await prepareNews(varde));
   seen.turns++
   if (seen.turns % ANSWERS_EACH !== 0) return
-  await sql`update press.news_letter set try_at = now() where state in ('waiting', 'sending')`.execute(db)
+  await sql`update press.news_letter set try_at = now() - interval '1 second' where state in ('waiting', 'sending')`.execute(
+    db,
+  )
   const untrue = await falseIn(here)
   const ended = await endedIn(here)
   const parts = await partsIn(here)

@@ -78,7 +78,9 @@ const setFact = (factId: string, state: string) =>
 /** Whatever is due leaves, however often it waited to be tried again. */
 async function letLeave() {
   for (;;) {
-    await sql`update press.news_letter set try_at = now() where state in ('waiting', 'sending')`.execute(base.db)
+    await sql`update press.news_letter set try_at = now() - interval '1 second' where state in ('waiting', 'sending')`.execute(
+      base.db,
+    )
     await sql`update dispatch.posting set due_at = ${varde.now()} where state = 'prepared'`.execute(base.db)
     if (!(await prepareNews(varde)) && !(await sendOneNews(varde)) && !(await postOne(demo))) break
   }

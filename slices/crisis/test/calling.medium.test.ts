@@ -116,7 +116,7 @@ describe('calling in', () => {
     expect((await attemptsOf(base.db, crisisId)).filter((line) => /sms \d due/.test(line))).toHaveLength(8)
     smsStatus = 202
     sms.got.length = 0
-    await sql`update crisis.attempt set due_at = now() where state = 'due'`.execute(base.db)
+    await sql`update crisis.attempt set due_at = now() - interval '1 second' where state = 'due'`.execute(base.db)
     await sendAll()
     expect(sms.got).toHaveLength(8)
     expect(new Set(sms.got.map((one) => one.headers['idempotency-key'])).size).toBe(8)
@@ -128,7 +128,9 @@ describe('calling in', () => {
     await sql`update crisis.attempt set state = 'sending', tries = 1, due_at = now() + interval '30 seconds'
       where crisis_id = ${crisisId}`.execute(base.db)
     expect(await sendDueCalls(varde, 'voice')).toBe(0)
-    await sql`update crisis.attempt set due_at = now() where crisis_id = ${crisisId}`.execute(base.db)
+    await sql`update crisis.attempt set due_at = now() - interval '1 second' where crisis_id = ${crisisId}`.execute(
+      base.db,
+    )
     await sendAll()
     expect(rung()).toHaveLength(6)
     expect((await attemptsOf(base.db, crisisId)).every((line) => line.endsWith('accepted'))).toBe(true)
@@ -181,12 +183,12 @@ describe('calling in', () => {
   })
 })
 
-it('when the loops run, the first call is on its way within two seconds of the declaration', async () => {
+it('when the loops run, the first call is on its way with nobody asking for it', async () => {
   expect(crisisWork.loops?.map((loop) => loop.name)).toContain('crisis-escalation')
   const stop = new AbortController()
   const running = (['voice', 'sms', 'email'] as const).map((channel) => runCalls(channel)(varde, stop.signal))
   await declareCrisis(varde, await who('officer'), declaration())
-  await expect.poll(() => rung().length + sms.got.length, { timeout: 2000 }).toBeGreaterThan(0)
+  await expect.poll(() => rung().length + sms.got.length).toBeGreaterThan(0)
   stop.abort()
   await Promise.all(running)
 })

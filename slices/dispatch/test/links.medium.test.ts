@@ -93,7 +93,7 @@ test('when the mail server is away, the link waits and is not lost', async () =>
   await relay()
   const away = Object.assign({}, varde, { settings: { ...varde.settings, smtpUrls: ['smtp://127.0.0.1:1'] } })
   expect(await sendOneLink(away)).toBe(true)
-  await sql`update dispatch.link_request set due_at = now() where due_at is not null and sent_at is null`.execute(
+  await sql`update dispatch.link_request set due_at = now() - interval '1 second' where due_at is not null and sent_at is null`.execute(
     database.db,
   )
   expect(await sendOneLink(varde)).toBe(true)

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+// The database counts microseconds and JavaScript cuts to milliseconds: what is due «now» there is not yet due here for up to one.
+const DUE_THIS_INSTANT = /(?:due|try|retry|next|send)_at = (?:now|clock_timestamp|statement_timestamp)\(\)(?! [-+])/g
+const dueThisInstant = (text: string) =>
+  text.split('\n').flatMap((line, at) => (line.match(DUE_THIS_INSTANT) ? [at + 1] : []))
+
+it('when a test makes something due, it was due before this instant, by whichever clock it is read', () => {
+  const faults = globSync('{slices,kit,apps,bench,prove,e2e}/**/*.ts', { cwd: ROOT })
+    .filter((file) => /\.test\.ts$|^(prove|bench|e2e)\/|\/test\//.test(file))
+    .flatMap((file) => dueThisInstant(readFileSync(join(ROOT, file), 'utf8')).map((line) => `${file}:${line}`))
+  expect(faults).toEqual([])
+})
+
+it('when something is due this instant it is found, and when it was due before it is not', () => {
+  expect(dueThisInstant("update a.b set state = 'due',\n  due_at = now() where true")).toEqual([2])
+  expect(dueThisInstant("update a.b set due_at = now() - interval '1 second'")).toEqual([])
+})
