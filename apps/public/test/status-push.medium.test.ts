@@ -162,5 +162,5 @@ test('when another process pushes nothing is pushed, and when it is dead the nex
   const other = (await holdPush(database.connection, target.name))!
   expect(await pushStatus(varde, target)).toBe(null)
   await other.letGo()
-  await expect.poll(async () => (await pushStatus(varde, target))?.length ?? 0, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await pushStatus(varde, target))?.length ?? 0).toBeGreaterThan(0)
 })

@@ -114,7 +114,7 @@ describe('the demo receives what it sends', () => {
       }),
     )
     feed.close()
-    await expect.poll(async () => (await inbox('')).counts.email, { timeout: 5000 }).toBe(121)
+    await expect.poll(async () => (await inbox('')).counts.email).toBe(121)
     const seen = new Set<string>()
     let before = ''
     for (let page = 0; page < 4; page++) {

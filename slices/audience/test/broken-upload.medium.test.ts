@@ -14,8 +14,6 @@ let varde: ReturnType<typeof testVarde>
 let web: Awaited<ReturnType<typeof createWeb>>
 const PART = '--x\r\ncontent-disposition: form-data; name="file"; filename="l.csv"\r\n\r\nNavn;E-post\nA;a@b.example\n'
 
-const PATIENT = { timeout: 20_000 }
-
 beforeAll(async () => {
   database = await testDatabase()
   varde = testVarde(database.db)
@@ -49,30 +47,30 @@ async function begun(length: number | null, body: string) {
 
 test('when an upload stops halfway, nothing of it is left and the server goes on', async () => {
   const { socket } = await begun(1_000_000, PART)
-  await expect.poll(() => kept().length, PATIENT).toBe(1)
+  await expect.poll(() => kept().length).toBe(1)
   socket.destroy()
-  await expect.poll(() => kept(), PATIENT).toEqual([])
+  await expect.poll(() => kept()).toEqual([])
   expect((await web.inject({ url: '/api/audience/imports' })).json().imports).toEqual([])
 })
 
 test('when an upload ends before its last boundary, it is refused and nothing is kept', async () => {
   const { socket, answer } = await begun(null, PART)
-  await expect.poll(answer, PATIENT).toMatch(/^HTTP\/1\.1 [45]\d\d/)
+  await expect.poll(answer).toMatch(/^HTTP\/1\.1 [45]\d\d/)
   expect(kept()).toEqual([])
   socket.destroy()
 })
 
 test('when one person holds three uploads open, the fourth is refused until one of them is gone', async () => {
   const open = [await begun(1_000_000, PART), await begun(1_000_000, PART), await begun(1_000_000, PART)]
-  await expect.poll(() => kept().length, PATIENT).toBe(3)
+  await expect.poll(() => kept().length).toBe(3)
   const more = await begun(1_000_000, PART)
-  await expect.poll(more.answer, PATIENT).toMatch(/^HTTP\/1\.1 429/)
+  await expect.poll(more.answer).toMatch(/^HTTP\/1\.1 429/)
   more.socket.destroy()
   open[0]!.socket.destroy()
-  await expect.poll(() => kept().length, PATIENT).toBe(2)
+  await expect.poll(() => kept().length).toBe(2)
   const whole = `${PART}\r\n--x--\r\n`
   const next = await begun(whole.length, whole)
-  await expect.poll(next.answer, PATIENT).toMatch(/^HTTP\/1\.1 201/)
+  await expect.poll(next.answer).toMatch(/^HTTP\/1\.1 201/)
   for (const { socket } of [...open, next]) socket.destroy()
-  await expect.poll(() => kept().length, PATIENT).toBe(1)
+  await expect.poll(() => kept().length).toBe(1)
 })

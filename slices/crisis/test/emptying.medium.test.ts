@@ -215,7 +215,7 @@ it('when a line is emptied, its words are gone from reports and pictures of shif
     )
     return found.rows
   }
-  await expect.poll(inFiles, { timeout: 20_000, interval: 200 }).toEqual([])
+  await expect.poll(inFiles, { interval: 200 }).toEqual([])
 })
 
 it('when somebody says what a confirmed fact says, emptying their own line takes nothing from a report', async () => {

@@ -135,7 +135,7 @@ describe('the log of a room', () => {
     expect(await inFile()).toBe(true)
     // What an older transaction may still see is taken at the next look.
     const isWiped = () => wipeEmptied(varde).then(inFile)
-    await expect.poll(isWiped, { timeout: 20_000, interval: 200 }).toBe(false)
+    await expect.poll(isWiped, { interval: 200 }).toBe(false)
     const log = await readLog(varde, press, crisisId, {})
     expect(log.entries.find((one) => one.id === entries[0]!.id)).toMatchObject({
       text: '',
@@ -167,7 +167,7 @@ describe('the log of a room', () => {
       ...{ code: 'fact-unconfirmed', params: { text: '', source: '' }, redacted: { reason: 'navn' } },
     })
     const isWiped = (words: string) => wipeEmptied(varde).then(() => inFiles(words))
-    await expect.poll(() => isWiped('Testesen sitter'), { timeout: 20_000, interval: 200 }).toBe(false)
+    await expect.poll(() => isWiped('Testesen sitter'), { interval: 200 }).toBe(false)
     const task = { role: 'leader', text: 'Ring mor til Test Testesen', dueInMinutes: null } as const
     const { id: taskId } = await addTask(varde, leader, crisisId, task)
     await finishTask(varde, leader, crisisId, taskId)
@@ -175,7 +175,7 @@ describe('the log of a room', () => {
     const { tasks } = await viewCrisis(varde, leader, crisisId)
     expect(JSON.stringify([tasks, await inLog()])).not.toContain('Ring mor')
     expect(await inFiles('Ring mor til Test')).toBe(true)
-    await expect.poll(() => isWiped('Ring mor til Test'), { timeout: 20_000, interval: 200 }).toBe(false)
+    await expect.poll(() => isWiped('Ring mor til Test'), { interval: 200 }).toBe(false)
     const declared = (await inLog()).find((one) => one.code === 'declared')!
     await expect(empty(declared.id)).rejects.toMatchObject({ code: 'crisis.no-such-entry' })
   })
@@ -197,7 +197,7 @@ it('when two hundred follow a room, each hears every line once, in order', async
   const leader = await who('leader')
   for (const text of ['en', 'to', 'tre']) await writeEntries(varde, leader, crisisId, [line(text)])
   const texts = (list: RoomNews[]) => list.flatMap((news) => news.entries.map((one) => one.text))
-  await expect.poll(() => heard.every((list) => texts(list).length === 3), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => heard.every((list) => texts(list).length === 3)).toBe(true)
   for (const list of heard) expect(texts(list)).toEqual(['en', 'to', 'tre'])
   for (const stop of stops) stop()
 })

@@ -63,16 +63,16 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     }
     server.deliver(BOUNCE)
     const first = following(take)
-    await expect.poll(() => [...seen.values()], { timeout: 10_000 }).toEqual(['bounce att_01jtest'])
+    await expect.poll(() => [...seen.values()]).toEqual(['bounce att_01jtest'])
     server.deliver('From: a@example.no\r\nSubject: Autosvar\r\n\r\nBorte\r\n')
-    await expect.poll(() => seen.size, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => seen.size).toBe(2)
     await first.stop()
     expect(first.faults).toEqual([])
 
     const again: string[] = []
     const second = following(async (_raw, key) => void again.push(key))
     server.deliver('From: a@example.no\r\nSubject: Hei\r\n\r\nHei\r\n')
-    await expect.poll(() => again.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => again.length).toBe(1)
     await second.stop()
     expect([...seen.keys()]).not.toContain(again[0])
   })
@@ -84,7 +84,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
       keys.push(key)
       if (keys.length === 1) throw new Error('the database is away')
     }, 200)
-    await expect.poll(() => keys.length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => keys.length).toBe(2)
     await follower.stop()
     expect(keys[0]).toBe(keys[1])
     expect(follower.faults.length).toBe(1)
@@ -100,7 +100,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
       onFault: (e) => void faults.push(e),
       signal: abort.signal,
     })
-    await expect.poll(() => faults.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => faults.length).toBeGreaterThan(0)
     abort.abort()
     await running
   })
