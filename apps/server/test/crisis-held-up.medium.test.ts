@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
-import { retryStatement } from '../../../slices/crisis/actions/move-statement.ts'
+import { moveStatement, retryStatement } from '../../../slices/crisis/actions/move-statement.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { lockCrisis } from '../../../slices/crisis/store/crises.ts'
+import { lockStatement } from '../../../slices/crisis/store/statements.ts'
 import { declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
@@ -20,6 +22,11 @@ async function spoil(statementId: string, at: Date | null): Promise<void> {
   if (at) return
   await sql`update crisis.statement_part p set version_id = v.id from message.version v
              where v.message_id = p.message_id and p.statement_id = ${statementId}`.execute(base.db)
+}
+const waiting = async () => {
+  const { rows } =
+    await sql`select 1 from pg_locks where not granted and locktype in ('tuple', 'transactionid')`.execute(base.db)
+  return rows.length
 }
 const log = async (id: string) =>
   (
@@ -63,4 +70,16 @@ it('when an approved statement cannot be handed over, the room says why at once,
   await settle(varde)
   expect(await seen()).toMatchObject({ state: 'out', heldUp: null })
   expect((await log(id)).slice(-2)).toEqual(['statement-out', 'statement-freed'])
+
+  // Whoever holds the room may go on to the statement: what frees it waits for the room, and holds nothing while it does.
+  await sql`update crisis.statement set held_up_code = 'unavailable' where id = ${statementId}`.execute(base.db)
+  const moved = await base.db.transaction().execute(async (trx) => {
+    await lockCrisis(trx, id)
+    const moving = moveStatement(varde, statementId)
+    await expect.poll(() => waiting(), { interval: 20 }).toBeGreaterThan(0)
+    expect((await lockStatement(trx, statementId))?.id).toBe(statementId)
+    return { moving }
+  })
+  expect(await moved.moving).toBeNull()
+  expect((await seen()).heldUp).toBeNull()
 })

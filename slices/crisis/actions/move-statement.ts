@@ -1,10 +1,12 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { retryTransaction } from '../../../kit/db/retry.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { changeCrisis, lockCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { clearHeldUp, markHeldUp } from '../store/held-up.ts'
-import { lockStatement } from '../store/statements.ts'
+import { findStatement, lockStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endPassed } from './end-passed.ts'
@@ -60,24 +62,36 @@ export async function retryStatement(varde: Varde, caller: Caller, crisisId: str
 
 async function tellHeldUp(varde: Varde, id: string, { code, details }: Failure): Promise<void> {
   const at = varde.now()
-  await varde.db.transaction().execute(async (trx) => {
-    const held = await markHeldUp(trx, id, { code, details, at })
-    if (!held) return
-    const file = (await lockCrisis(trx, held.crisis_id))!
-    const params = { number: held.number }
+  await inRoomOf(varde, id, async (trx, file) => {
+    const number = await markHeldUp(trx, id, { code, details, at })
+    if (number === null) return
+    const params = { number }
     await noteInRoom(trx, { crisisId: file.id, code: 'statement-held-up', params, by: ACTOR, at })
-    const content = { statementId: id, statement: held.number, code }
+    const content = { statementId: id, statement: number, code }
     await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.statementHeldUp, at, content)
     await changeCrisis(trx, file.id)
   })
 }
 
 async function tellFreed(varde: Varde, id: string): Promise<void> {
-  await varde.db.transaction().execute(async (trx) => {
-    const held = await clearHeldUp(trx, id)
-    if (!held) return
-    const { crisis_id: crisisId, number } = held
-    await noteInRoom(trx, { crisisId, code: 'statement-freed', params: { number }, by: ACTOR, at: varde.now() })
-    await changeCrisis(trx, crisisId)
+  if (!(await findStatement(varde.db, id))?.held_up_code) return
+  await inRoomOf(varde, id, async (trx, file) => {
+    const number = await clearHeldUp(trx, id)
+    if (number === null) return
+    await noteInRoom(trx, {
+      crisisId: file.id,
+      code: 'statement-freed',
+      params: { number },
+      by: ACTOR,
+      at: varde.now(),
+    })
+    await changeCrisis(trx, file.id)
   })
+}
+
+/** The room first, as everywhere: whoever holds it may be waiting for the statement. */
+async function inRoomOf(varde: Varde, id: string, act: (trx: Trx, file: CrisisRow) => Promise<void>): Promise<void> {
+  const seen = await findStatement(varde.db, id)
+  if (!seen) return
+  await retryTransaction(varde.db, async (trx) => act(trx, (await lockCrisis(trx, seen.crisis_id))!))
 }

@@ -1,36 +1,29 @@
-import type { Selectable } from 'kysely'
 import type { Trx } from '../../../kit/db/database.ts'
-import { type CrisisTables, tablesOf } from './tables.ts'
+import { tablesOf } from './tables.ts'
 
-type Held = Pick<Selectable<CrisisTables['crisis.statement']>, 'crisis_id' | 'number'>
-
-/** Keeps why it does not get any further. Gives whose statement it is when that is new; null when it is what was known. */
+/** Keeps why it does not get any further. Gives the statement's number when that is new; null when it is what was known. */
 export async function markHeldUp(
   trx: Trx,
   id: string,
   { code, details, at }: { code: string; details: Record<string, unknown>; at: Date },
-): Promise<Held | null> {
+): Promise<number | null> {
   const statement = tablesOf(trx).updateTable('crisis.statement').where('id', '=', id)
   const known = await statement.set({ held_up_tried_at: at }).where('held_up_code', '=', code).executeTakeFirst()
   if (known.numUpdatedRows > 0n) return null
   const why = { held_up_code: code, held_up_details: JSON.stringify(details), held_up_since: at, held_up_tried_at: at }
-  const row = await statement
-    .set(why)
-    .where('state', 'in', ['going', 'out'])
-    .returning(['crisis_id', 'number'])
-    .executeTakeFirst()
-  return row ?? null
+  const row = await statement.set(why).where('state', 'in', ['going', 'out']).returning('number').executeTakeFirst()
+  return row?.number ?? null
 }
 
-/** It gets further again. Gives whose statement it is; null when nothing held it up. */
-export async function clearHeldUp(trx: Trx, id: string): Promise<Held | null> {
+/** It gets further again. Gives the statement's number; null when nothing held it up. */
+export async function clearHeldUp(trx: Trx, id: string): Promise<number | null> {
   const open = { held_up_code: null, held_up_details: null, held_up_since: null, held_up_tried_at: null }
   const row = await tablesOf(trx)
     .updateTable('crisis.statement')
     .set(open)
     .where('id', '=', id)
     .where('held_up_code', 'is not', null)
-    .returning(['crisis_id', 'number'])
+    .returning('number')
     .executeTakeFirst()
-  return row ?? null
+  return row?.number ?? null
 }

@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import { retryTransaction } from '../../../kit/db/retry.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -22,7 +23,7 @@ export type TaskConfirmation = {
  * unit's head count; who is left still waits. Returns how many are left.
  */
 export async function confirmTask(varde: Varde, caller: Caller, input: TaskConfirmation): Promise<number> {
-  return varde.db.transaction().execute(async (trx) => {
+  return retryTransaction(varde.db, async (trx) => {
     const task = await taskById(trx, input.taskId, true)
     if (!task) throw new Failure('not-found', 'dispatch.no-such-task')
     if (task.state === 'done') throw new Failure('conflict', 'dispatch.task-done')
