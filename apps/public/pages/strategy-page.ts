@@ -68,11 +68,11 @@ function list(items: Items, around: Around, above: OpenElement | null = null): M
 /** Sources that are those of the element above are not said again. */
 function told(element: OpenElement, { names, language, isMixed }: Around, above: OpenElement | null): Markup {
   const t = translator(language)
-  const { kind, texts, sources } = element
+  const { kind, texts, sources, standing } = element
   const fields = ['text', ...(kind === 'gap' ? ['current', 'desired'] : []), 'ours']
   const isSaid = above?.sources.join() === sources.join()
   const cited = (isSaid ? [] : sources).flatMap((key) => names.get(key) ?? [])
-  return html`<b id="${`el-${element.key}`}" ${langOf(element, 'title', language)}>${saidIn(texts, 'title', language)?.text}</b>${isMixed && html` <span class="meta">${t(`strategy:kind.${kind}`)}</span>`}
+  return html`<b id="${`el-${element.key}`}" ${langOf(element, 'title', language)}>${saidIn(texts, 'title', language)?.text}</b>${isMixed && html` <span class="meta">${t(`strategy:kind.${kind}`)}</span>`}${standing !== 'source' && html` <span class="meta standing">${t(`strategy:mark.${standing}`)}</span>`}
 ${fields.map((field) => {
   const said = saidIn(texts, field, language)
   if (!said) return null

@@ -72,6 +72,16 @@ test('when the edition in force is for everyone, what is marked stands there in 
     expect(leaked.map(({ key }) => key)).toEqual([])
     expect(text).toContain(catalogue()[language].strategy!['section.goals'])
     expect(text).not.toMatch(/<script|strategy:/)
+    // What is not the source's own is never told as if it were.
+    const words = catalogue()[language].strategy!
+    const marked = open.filter(({ key, standing }) => {
+      const at = text.indexOf(`id="el-${key}"`)
+      return text.slice(at, text.indexOf('<p', at)).includes(`>${words[`mark.${standing}`]}</span>`)
+    })
+    expect(marked.map(({ key }) => key)).toEqual(
+      open.filter(({ standing }) => standing !== 'source').map(({ key }) => key),
+    )
+    expect(marked.length).toBeGreaterThan(50)
   }
   await server.close()
 })

@@ -89,6 +89,7 @@ export const NO_WORDS: Record<string, string> = {
   'organisation.public_privacy.retention_note': 'of the pack',
   'organisation.public_privacy.legal_basis': 'of the pack',
   'organisation.public_privacy.record_kind': 'of the pack',
+  'strategy.open_element.standing': 'one of STANDINGS: the shape of the route and of the pack',
   'strategy.open_element.kind': 'one of ELEMENT_KINDS: the shape of the route and of the pack',
 }
 

@@ -4,7 +4,7 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { ElementContent } from '../rules/element.ts'
 
 /** An element as everyone may read it: parent and sources only where they are public themselves, and few of its facts. */
-export type OpenElement = Pick<ElementContent, 'key' | 'kind' | 'parentKey' | 'texts' | 'data' | 'sources'>
+export type OpenElement = Pick<ElementContent, 'key' | 'kind' | 'parentKey' | 'texts' | 'data' | 'sources' | 'standing'>
 export type OpenStrategy = {
   number: number
   title: string
@@ -25,7 +25,7 @@ export async function openStrategy(db: Database, mode: Mode): Promise<OpenStrate
   const edition = rows[0]
   if (!edition) return null
   const { rows: elements } = await sql<OpenElement>`
-    select key, kind, parent_key as "parentKey", texts, data, sources
+    select key, kind, parent_key as "parentKey", texts, data, sources, standing
     from strategy.open_element order by position, key`.execute(db)
   return { ...edition, elements }
 }
