@@ -409,6 +409,15 @@ function emptiedSentence({ seq, at, left }) {
   return `${what} ${at}, on record${from.length > 0 ? `; the words went from ${from.join(', ')} too` : ''}.`
 }
 
+/** A checkpoint that was kept elsewhere, as Varde wrote its file; throws where a name stands twice in it. */
+function keptCheckpoint(path) {
+  const text = readFileSync(path, 'utf8').trim()
+  const checkpoint = JSON.parse(text)
+  if (![0, 2].some((indent) => JSON.stringify(checkpoint, null, indent) === text))
+    throw new Error(`${path} is written otherwise than Varde writes it (a key stands twice, or white space).`)
+  return checkpoint
+}
+
 function main(args) {
   const value = (name) => args.flatMap((arg, i) => (args[i - 1] === name ? [arg] : []))
   const [keyFile] = value('--key')
@@ -419,7 +428,7 @@ function main(args) {
   }
   const found = verifyCrisis(readFileSync(file), {
     keyPem: keyFile ? readFileSync(keyFile, 'utf8') : null,
-    kept: value('--checkpoint').map((path) => JSON.parse(readFileSync(path, 'utf8'))),
+    kept: value('--checkpoint').map(keptCheckpoint),
   })
   for (const line of tellCrisis(found)) console.log(line)
   return found.faults.length > 0 ? 1 : 0

@@ -97,10 +97,14 @@ function tree() {
   }
 }
 
-/** Written as Varde writes it, to the byte: a key that stands twice, or white space, would be read otherwise by others. */
-function strictly(line) {
-  const value = JSON.parse(line)
-  if (value === null || typeof value !== 'object' || JSON.stringify(value) !== line)
+/** Written as Varde writes it, to the byte (a checkpoint's file over several lines): a key that stands twice would be read otherwise by others. */
+function strictly(text, indents = [0]) {
+  const value = JSON.parse(text)
+  if (
+    value === null ||
+    typeof value !== 'object' ||
+    !indents.some((indent) => JSON.stringify(value, null, indent) === text)
+  )
     throw new NotOurs('a line is written otherwise than Varde writes it (a key stands twice, or white space)')
   return value
 }
@@ -179,7 +183,7 @@ function readArguments(args) {
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--key') found.keyFile = args[++i]
     else if (args[i] === '--old-key') found.oldKeys.push(createPublicKey(readFileSync(args[++i])))
-    else if (args[i] === '--checkpoint') found.given.push(JSON.parse(readFileSync(args[++i], 'utf8')))
+    else if (args[i] === '--checkpoint') found.given.push(strictly(readFileSync(args[++i], 'utf8').trim(), [0, 2]))
     else found.files.push(args[i])
   }
   return found

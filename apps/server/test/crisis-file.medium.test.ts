@@ -114,6 +114,10 @@ it('when nothing was altered, everything holds, also by the verifier that lies i
   writeFileSync(verifier, partOf(taken, 'verify-crisis.mjs').body)
   const { stdout } = await promisify(execFile)('node', [verifier, file, '--key', key])
   expect(stdout).toContain('Everything holds')
+  const kept = join(folder, 'kept.json')
+  writeFileSync(kept, '{"position":1,\n"position":2}')
+  const twice = await promisify(execFile)('node', [verifier, file, '--checkpoint', kept]).catch((error) => error)
+  expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('a key stands twice')])
   writeFileSync(
     file,
     altered(taken, 'logg.jsonl', (text) => text.replace('varslet', 'verslet')),

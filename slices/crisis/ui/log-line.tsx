@@ -6,6 +6,7 @@ import { api, read } from '../../../kit/ui/api.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
+import { emptiedUntil } from '../rules/emptied-until.ts'
 import { isLate } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
 import { holdsWords } from '../rules/entry-schema.ts'
@@ -112,12 +113,9 @@ function SystemText({ entry }: { entry: EntryView }) {
   return entry.code === 'inject' ? <span data-data>{text}</span> : text
 }
 
-const DAY_MS = 24 * 3_600_000
-
 /** That the words are gone, and until when a backup has them. */
 function Emptied({ at, backupDays }: { at: string; backupDays: number }) {
   const { t } = useTranslation('crisis')
-  const until = new Date(Date.parse(at) + backupDays * DAY_MS)
-  const key = backupDays === 0 ? 'backups' : until < new Date() ? 'everywhere' : 'until'
-  return <span className="v-meta">{t(`log.emptied.${key}`, { at, until })}</span>
+  const { in: where, ...moment } = emptiedUntil(at, backupDays, new Date())
+  return <span className="v-meta">{t(`log.emptied.${where}`, { at, ...moment })}</span>
 }

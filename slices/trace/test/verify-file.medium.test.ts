@@ -7,6 +7,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import { chainEvents } from '../actions/chain-events.ts'
 import { exportLog } from '../actions/export-log.ts'
 import { verifyLog } from '../actions/verify-log.ts'
+import { readCheckpointFile } from '../clients/checkpoint-files.ts'
 import { loggedVarde } from './log.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'varde-log-'))
@@ -22,11 +23,11 @@ beforeAll(async () => {
 afterAll(() => log.drop())
 
 /** What the verifier without Varde says of these lines, and how it ends. */
-function verify(changed: readonly string[]): Promise<{ code: number; said: string }> {
+function verify(changed: readonly string[], more: readonly string[] = []): Promise<{ code: number; said: string }> {
   const file = join(folder, 'log.jsonl')
   writeFileSync(file, `${changed.join('\n')}\n`)
   return new Promise((done) =>
-    execFile('node', ['scripts/verify-log.mjs', file, '--key', join(folder, 'key.pem')], (error, out, err) =>
+    execFile('node', ['scripts/verify-log.mjs', file, '--key', join(folder, 'key.pem'), ...more], (error, out, err) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err }),
     ),
   )
@@ -46,6 +47,22 @@ test('when nothing in an export is signed, it is not called unchanged', async ()
 test('when a key stands twice in a line, it is refused', async () => {
   const twice = lines.map((line, at) => (at === 5 ? line.replace('{', '{"actor":"per_other",') : line))
   expect(await verify(twice)).toMatchObject({ code: 1, said: expect.stringContaining('a key stands twice') })
+})
+
+test('when a key stands twice in a checkpoint that is given, both verifiers refuse it', async () => {
+  const { checkpoint } = JSON.parse(lines.at(-1)!)
+  const given = join(folder, 'given.json')
+  const keep = (text: string) => {
+    writeFileSync(given, text)
+    return verify(lines, ['--checkpoint', given])
+  }
+  const whole = `${JSON.stringify(checkpoint, null, 2)}\n`
+  expect(await keep(whole)).toMatchObject({ code: 0 })
+  expect(await readCheckpointFile(given)).toEqual(checkpoint)
+  expect(await keep(whole.replace('{', '{\n  "position": 7,'))).toMatchObject({
+    ...{ code: 1, said: expect.stringContaining('a key stands twice') },
+  })
+  await expect(readCheckpointFile(given)).rejects.toThrow('is not a checkpoint')
 })
 
 test('when a line gives orders to the terminal, they are shown and not sent', async () => {
