@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -46,4 +47,15 @@ test('when two who are the last go away at the same moment, one of them is refus
   const pair = [await aPerson(base.db, prison, ['notice-poster']), await aPerson(base.db, prison, ['notice-poster'])]
   const ends = await Promise.all(pair.map((one) => away(one)))
   expect(ends.filter((end) => end === 'registered')).toHaveLength(1)
+})
+
+test('when the last one whom the table of authority names goes away, it is refused until somebody is named', async () => {
+  await sql`insert into organisation.authority (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+            values ('aut_test', 'press-answer', 'press', 'directorate', 'communication-adviser', 'directorate', '2020-01-01')`.execute(
+    base.db,
+  )
+  const adviser = await aPerson(base.db, 'unt_kdi', ['communication-adviser'])
+  const friend = await aPerson(base.db, 'unt_kdi')
+  expect(await away(adviser)).toBe('organisation.absence-empties-authority kommunikasjonsrådgiver kdi 2026-03-12')
+  expect(await away(adviser, friend)).toBe('registered')
 })

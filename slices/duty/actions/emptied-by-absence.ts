@@ -1,6 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { approvingDuties } from '../../organisation/index.ts'
-import { type Emptied, emptiedBy, KEPT } from '../rules/emptied.ts'
+import { type Emptied, emptiedBy, WATCHED } from '../rules/emptied.ts'
 import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 
@@ -19,7 +19,7 @@ export async function emptiedByAbsence(
   const to = Math.min(absence.to?.getTime() ?? Number.MAX_SAFE_INTEGER, from + AHEAD_MS)
   if (to <= from) return null
   const also = [absence.personId, absence.deputyId]
-  const loaded = await loadDutyBook(trx, { from: new Date(from), to: new Date(to), also, duties: KEPT })
+  const loaded = await loadDutyBook(trx, { from: new Date(from), to: new Date(to), also, duties: WATCHED })
   if (!loaded.book) return null
   const { personId, deputyId } = absence
   const approves = await approvingDuties(trx, now)

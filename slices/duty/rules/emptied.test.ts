@@ -47,6 +47,14 @@ test('when a deputy goes away, the duty they stand in for stands empty', () => {
   expect(said(emptiedBy(led, absence('b')))).toEqual(['duty leader halden'])
 })
 
+test('when the last adviser goes away, it matters only where the table of authority names advisers', () => {
+  const one = book([has('a', 'communication-adviser')])
+  expect(emptiedBy(one, absence('a'))).toEqual([])
+  const asked = (deputyId: string | null = null) => emptiedBy(one, absence('a', deputyId), ['communication-adviser'])
+  expect(said(asked())).toEqual(['authority communication-adviser halden'])
+  expect(asked('c')).toEqual([])
+})
+
 test('when somebody has the turn of a leader who goes away, there is still nobody who may approve', () => {
   const turn = { ...always, duty: 'leader' as const, place: 'primary' as const, personId: 'c' }
   const led = book([has('a', 'leader')], {}, { shifts: [turn] })

@@ -6,8 +6,13 @@ import { type AnsweredDuty, officesOf, PLACES } from './words.ts'
 /** The duties that an absence may not leave empty. */
 export const KEPT = ['leader', 'communication-leader', 'press-contact', 'relatives-liaison', 'notice-poster'] as const
 
+/** Those, and what answers to nobody but may have a yes to give. */
+export const WATCHED = [...KEPT, 'communication-adviser'] as const
+type Watched = (typeof WATCHED)[number]
+const isKept = (duty: Watched) => (KEPT as readonly Watched[]).includes(duty)
+
 export type NewAbsence = Span & { personId: string; deputyId: string | null }
-export type Emptied = { unitId: string; duty: (typeof KEPT)[number]; from: number; what: 'duty' | 'authority' }
+export type Emptied = { unitId: string; duty: Watched; from: number; what: 'duty' | 'authority' }
 
 /**
  * What would stand empty when this absence is registered: a duty that somebody of the unit has now, and that nobody there would have at some
@@ -23,11 +28,14 @@ export function emptiedBy(
   const pairs = [...book.units].flatMap(([unitId, unit]) =>
     unit.isMinistry
       ? []
-      : KEPT.filter((duty) => concerns(book, unit.holders, duty, absence.personId)).map((duty) => ({ unitId, duty })),
+      : WATCHED.filter((duty) => concerns(book, unit.holders, duty, absence.personId)).map((duty) => ({
+          unitId,
+          duty,
+        })),
   )
   return pairs
     .flatMap((pair): Emptied[] => {
-      const empty = firstEmpty(book, after, pair, absence)
+      const empty = isKept(pair.duty) ? firstEmpty(book, after, pair, absence) : null
       if (empty !== null) return [{ ...pair, from: empty, what: 'duty' as const }]
       if (!approves(pair.unitId, pair.duty)) return []
       const without = firstEmpty(withoutTurns(book), withoutTurns(after), pair, absence)
