@@ -43,3 +43,29 @@ test('when the table of authority is asked who says yes, whoever is held back is
     'slices/message/actions/find-waiting.ts',
   ])
 })
+
+const WRITES =
+  /(insert into|update|delete from) organisation\.(duty|authority|absence)\b|(insertInto|updateTable|deleteFrom)\('organisation\.(duty|authority|absence)'/
+
+test('when anything gives a duty, a deputy or a yes, it goes by the acts of organisation: a sign-in or a directory of people gives none by itself', () => {
+  const writing = sourcePaths().filter((path) => WRITES.test(readFileSync(join(TOP, path), 'utf8')))
+  expect(writing.toSorted()).toEqual([
+    'slices/organisation/store/absences.ts',
+    'slices/organisation/store/authority.ts',
+    'slices/organisation/store/duties.ts',
+    'slices/organisation/store/erasure.ts',
+    'slices/organisation/store/people.ts',
+  ])
+  const outside = sourcePaths().filter((path) => {
+    const text = readFileSync(join(TOP, path), 'utf8')
+    return (
+      /^(slices\/(?!organisation\/)[a-z]+\/(?!ui\/)|apps\/)/.test(path) &&
+      /\b(setDuty|importPeople|addPerson)\(/.test(text)
+    )
+  })
+  // A file that somebody with the console reads in, and the one-time link before there is any account.
+  expect(outside.toSorted()).toEqual([
+    'apps/cli/commands/import-people.ts',
+    'slices/access/actions/first-administrator.ts',
+  ])
+})
