@@ -98,13 +98,22 @@ describe('when nobody else of a crisis is there', () => {
     expect(await house.told()).toEqual(['head duty', 'head last-way', 'other duty', 'other last-way'])
   })
 
-  it('it does not count where the writer saw to it that nobody was there, until another has looked at that', async () => {
+  it('it counts also where the writer said that the others were away, and is told as what it is; of no crisis it waits for another', async () => {
     await gives.duty('old', 'communication-leader', 'unt_kdi')
     for (const key of others.slice(1)) await house.away(key)
     await house.away('head', 'admin')
-    await expect(house.put('statement')).rejects.toMatchObject({ code: 'organisation.only-power-of-writer' })
+    await expect(house.put('message')).rejects.toMatchObject({ code: 'organisation.only-power-of-writer' })
+    const put = await house.put('statement')
+    expect(put.asked).toEqual(['old'])
+    expect(await put.approve('old')).toBe('done')
+    // Whoever was said to be away is told of what was done with it.
+    expect(await house.told()).toEqual(['head duty', 'head last-way', 'other duty', 'other last-way', 'other taken'])
+    const { rows } = await sql<{ last: string }>`
+      select content::jsonb ->> 'lastWay' as last from bus.event
+       where name = 'message.approved' order by at desc, id desc limit 1`.execute(base.db)
+    expect(rows).toEqual([{ last: 'true' }])
     expect(await house.second('head', 'other')).toEqual(['done'])
-    expect((await house.put('statement')).asked).toEqual(['old'])
+    await expect(house.put('message')).rejects.toMatchObject({ code: 'organisation.only-power-of-writer' })
   })
 
   it('the next of the chain is asked before it comes to that', async () => {

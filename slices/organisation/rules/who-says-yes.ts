@@ -23,7 +23,10 @@ export type SaysYes = {
   required: Requirement
   found: Approver[]
   byChain: boolean
-  /** Nobody's yes counts by itself, and the crisis waits for no one: it counts, and the others are told. */
+  /**
+   * Nobody's yes counts by itself, and the crisis waits for no one: it counts, and the others are told. Also where the writer said that
+   * others are away: at night it is the writer who registers the sick, and whoever lies stands in the log.
+   */
   lastWay: boolean
   /** Who could, if the power did not come from those who wrote, or from themselves. */
   heldBack: Approver[]
@@ -36,7 +39,7 @@ export function whoSaysYes(standing: Standing, asked: AskedYes): SaysYes {
   const plain = standing.open.length === 0 ? counted : namedBy(standing, asked, asked.writers, NOTHING)
   const heldBack = plain.found.filter(({ personId }) => !counted.found.some((one) => one.personId === personId))
   const isLast = counted.found.length === 0 && heldBack.length > 0 && asked.inCrisis && isChained(asked.messageKind)
-  if (isLast && !hasTaken(own, asked.writers)) return { ...lastOf(standing, asked, own), lastWay: true, heldBack: [] }
+  if (isLast) return { ...lastOf(standing, asked, own), lastWay: true, heldBack: [] }
   return { ...counted, lastWay: false, heldBack }
 }
 
@@ -79,7 +82,3 @@ function namedBy(
 /** By whom it is given counts no more, but the table stays as others left it. */
 const lastOf = (standing: Standing, asked: AskedYes, { given }: OwnPower): Named =>
   namedBy(standing, asked, asked.writers, { hands: [], given: given.filter(({ kind }) => kind === 'authority') })
-
-/** Whoever sees to it that nobody else is there has not found the last way, but made it. */
-const hasTaken = ({ given }: OwnPower, writers: readonly string[]): boolean =>
-  given.some(({ kind, personId }) => ['taken', 'deputy'].includes(kind) && !writers.includes(personId ?? ''))
