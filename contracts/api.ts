@@ -14874,6 +14874,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -15098,6 +15100,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -15269,6 +15273,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -15548,6 +15554,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -15721,6 +15729,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -15894,6 +15904,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -16067,6 +16079,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -16241,6 +16255,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */
@@ -16422,6 +16438,8 @@ export interface paths {
                             title: string;
                             messageId: string;
                             versionId: string;
+                            /** @description The crisis room that alone lets it go, past own staff too, and stops it */
+                            heldBy: string | null;
                             correctsId: string | null;
                             unitId: string;
                             /** @enum {string} */

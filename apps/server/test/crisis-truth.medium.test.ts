@@ -200,7 +200,7 @@ it('when a fact is unconfirmed past every action, the engine asks the room itsel
      where d.message_id = ${messageId} and w.state = 'waiting'`.execute(base.db)
   const override = { ...rows[0]!, reason: 'Pressen spør oss hele tiden', isConfirmed: true }
   await expect(overrideWave(varde, await who('head'), override)).rejects.toMatchObject({
-    code: 'dispatch.wave-held-by-room',
+    code: 'dispatch.version-held-by-room',
   })
   varde.setClock(new Date(START.getTime() + 60_000))
   await watchStatements(varde)

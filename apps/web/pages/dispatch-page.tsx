@@ -27,7 +27,7 @@ import {
   type WaveView,
   WordsMark,
 } from '../../../slices/dispatch/ui/index.ts'
-import { TranslationsUnderWay, useMessage } from '../../../slices/message/ui/index.ts'
+import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
 import { Latest } from '../../../slices/trace/ui/index.ts'
 
 /** One dispatch, live: the equation, the track of waves with their gates, and who is missing. */
@@ -84,6 +84,7 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
 function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolean }) {
   const { t } = useTranslation('dispatch')
   const { moment } = useFormats()
+  const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
   useTitle(dispatch.title)
   return (
     <header className="v-head v-sendhead c-1-12">
@@ -99,6 +100,14 @@ function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolea
         {dispatch.standing !== 'stands' && (
           <p>
             <WordsMark of={dispatch} />
+          </p>
+        )}
+        {dispatch.heldBy && (isMoving || dispatch.state === 'planned') && (
+          <p className="v-note">
+            {t('page.held-by-room')}{' '}
+            <Link to="/krise/$id" params={{ id: dispatch.heldBy }} className="v-link">
+              {t('page.held-by-room.open')}
+            </Link>
           </p>
         )}
         {isCut && (
@@ -146,8 +155,6 @@ function OpenWave({ dispatch, wave, onClose }: { dispatch: DispatchView; wave: W
 }
 
 /** What goes on at the unit beside what is sent there; a room's own words say nothing of themselves. */
-function Beside({ dispatch: { messageId, unitId } }: { dispatch: DispatchView }) {
-  const message = useMessage(messageId ?? '', messageId !== undefined)
-  if (message.isPending && messageId !== undefined) return null
-  return message.data?.heldBy == null && unitId && <BesideCrisis unitId={unitId} />
+function Beside({ dispatch: { heldBy, unitId } }: { dispatch: DispatchView }) {
+  return heldBy === null && unitId && <BesideCrisis unitId={unitId} />
 }

@@ -51,7 +51,7 @@ async function moveHeld(
   const word = await wordInForce(trx, file, statement, now)
   if (!word) return askOnce(trx, file, statement.id, { ...held, at: now })
   if (held.pass > now) return
-  if (!(await passStaffFirst(trx, word.leader, { ...held, reason: word.waiver.reason }, now))) return
+  if (!(await passStaffFirst(trx, word.leader, { ...held, reason: word.waiver.reason, room: file.id }, now))) return
   await tellPassed(trx, file, statement, word.waiver, { ...held, at: now })
 }
 

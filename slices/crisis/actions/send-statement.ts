@@ -8,7 +8,7 @@ import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
-import { toldWaves } from '../store/group-board.ts'
+import { haveEnded, toldWaves } from '../store/group-board.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import {
   changePart,
@@ -49,6 +49,10 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
       return
     }
     await releaseParts(varde, trx, file, statement, parts)
+    if (await endsUnsaid(trx, file, statement)) {
+      await endStatement(trx, file, id, { reason: 'sending-ended', at: now })
+      return
+    }
     const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
     // Words of the page are out when they stand there: `settlePage`.
     if (statement.kind !== 'page' && (isRehearsed || !(await waitsToBeOut(trx, file, statement)))) {
@@ -86,6 +90,7 @@ async function isMoving(db: Database, statement: StatementRow): Promise<boolean>
   if (parts.some((one) => one.released_at === null)) return true
   const file = (await findCrisis(db, crisisId))!
   if (kind !== 'page' && !(await waitsToBeOut(db, file, statement))) return true
+  if (await endsUnsaid(db, file, statement)) return true
   return (await usedFacts(db, crisisId)).some((one) => one.statementId === id && isChanged(asUsed(one)))
 }
 
@@ -99,6 +104,24 @@ async function waitsToBeOut(db: Database, file: CrisisRow, statement: StatementR
     return true
   if (statement.corrects === null) return waitsWhole(db, file, parts)
   return parts.some((one) => one.dispatch_id !== null) && (await firstTold(db, statement)) === null
+}
+
+/**
+ * Has what carries it ended, whoever ended it, with nobody left who can get what it waits for? Where it is to be public, that is the dispatch that was to
+ * make it so, and did not; of what waits whole at a stop, no wave has opened; and nobody has a correction, nor is to get it on paper.
+ */
+async function endsUnsaid(db: Database, file: CrisisRow, statement: StatementRow): Promise<boolean> {
+  const parts = (await partsOf(db, [statement.id])).filter((part) => !isFollowing(part))
+  const open = parts.filter((part) => part.groups.includes('public'))
+  const carrying = open.length > 0 ? open : parts
+  if (!(await haveEnded(db, carrying)) || !(await waitsToBeOut(db, file, statement))) return false
+  const waves = (await toldWaves(db, file.id)).filter((wave) =>
+    carrying.some((part) => part.dispatch_id === wave.dispatchId),
+  )
+  const publishing = waves.filter((wave) => wave.isPublic)
+  if (statement.corrects === null || publishing.length > 0)
+    return (publishing.length > 0 ? publishing : waves).every((wave) => wave.openedAt === null)
+  return waves.every((wave) => wave.toldAt === null && wave.beside === 0)
 }
 
 /** The old words go to nobody more, also where nobody is left to correct; and the correction is for those whom it was frozen for. */

@@ -109,6 +109,8 @@ test('when a correction was withdrawn, the old words must be put right again; wh
   const never = { kind: 'update', standing: 'never-out', changedFacts: ['f'], droppedReason: 'fact-changed' } as const
   expect(mustBeCorrected(statement({ ...never, changedFacts: ['f'] }))).toBe(false)
   expect(toWriteAnew([never])).toBe(never)
+  const ended = { ...never, droppedReason: 'sending-ended' }
+  expect(toWriteAnew([ended])).toBe(ended)
   expect(toWriteAnew([{ ...never, droppedReason: 'shelved' }])).toBeNull()
   expect(toWriteAnew([{ ...never, standing: 'under-way' }, never])).toBeNull()
 })

@@ -116,14 +116,13 @@ export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedRe
     : null
 }
 
-/** Words that ended before anybody had them, as what they were made of changed: they are written anew, unless something has been said since. */
+/** Words that ended before anybody had them, as what they were made of changed or what carried them ended: they are written anew, unless something has been said since. */
 export const toWriteAnew = <One extends Pick<StatementView, 'standing' | 'droppedReason' | 'kind'>>(
   statements: One[],
 ): One | null => {
   const [newest] = statements
-  return newest?.standing === 'never-out' && newest.droppedReason === 'fact-changed' && newest.kind !== 'page'
-    ? newest
-    : null
+  if (newest?.standing !== 'never-out' || newest.kind === 'page') return null
+  return newest.droppedReason === 'fact-changed' || newest.droppedReason === 'sending-ended' ? newest : null
 }
 
 /** Channels that take nothing, each once, with everybody who waits for it. */

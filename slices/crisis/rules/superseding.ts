@@ -10,6 +10,7 @@ export const END_REASONS = [
   'time-passed',
   'closed',
   'withdrawn',
+  'sending-ended',
 ] as const
 export type EndReason = (typeof END_REASONS)[number]
 

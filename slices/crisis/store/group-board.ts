@@ -68,6 +68,16 @@ export async function begunDispatches(
   return rows.map(({ id }) => id)
 }
 
+/** Have the dispatches of these parts all ended, and is there one? */
+export async function haveEnded(db: Database, parts: readonly { dispatch_id: string | null }[]): Promise<boolean> {
+  const ids = parts.flatMap((one) => one.dispatch_id ?? [])
+  const { rows } = await sql<{ ended: boolean | null }>`
+    select bool_and(d.state in ('stopped', 'closed')) as ended from dispatch.public_dispatch d where d.id = any(${ids})`.execute(
+    db as Kysely<unknown>,
+  )
+  return rows[0]!.ended ?? false
+}
+
 export type ToldWave = WaveRow & {
   /** From when somebody of it has had the words; null while nobody has. */
   toldAt: Date | null

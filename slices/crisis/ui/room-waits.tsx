@@ -97,7 +97,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {anew && (
         <div className="v-statements__flag" role="status">
           <p>
-            <b>{t('anew', { number: anew.number })}</b>
+            <b>{t(anew.droppedReason === 'sending-ended' ? 'anew.ended' : 'anew', { number: anew.number })}</b>
           </p>
           {mayOpen && (
             <Button data-size="sm" onClick={() => setWriting(anew)}>

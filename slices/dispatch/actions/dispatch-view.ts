@@ -3,10 +3,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { approvedVersion } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import type { Repeat } from '../rules/repeat.ts'
+import { isOfRoom } from '../rules/room-act.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
 import { refusingOf } from '../store/channel-store.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
@@ -27,6 +29,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
   await refuseShielded(varde.db, caller, row.message_id)
   const isOut = now.waves.some((wave) => wave.openedAt !== null)
   if (!maySee(caller, row.unit_id, isOut)) throw new Failure('not-found', 'dispatch.not-found')
+  const heldBy = (await approvedVersion(varde.db, row.version_id))?.heldBy ?? null
   const counts = emptyCounts()
   for (const wave of now.waves) for (const state of RECIPIENT_STATES) counts[state] += wave.counts[state]
   return {
@@ -35,6 +38,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     title: row.title,
     messageId: row.message_id,
     versionId: row.version_id,
+    heldBy,
     correctsId: row.corrects_id,
     unitId: row.unit_id,
     mode: row.mode,
@@ -46,13 +50,13 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     counts,
     coming: row.state === 'running' ? now.waves.reduce((sum, wave) => sum + wave.atUnits.coming, 0) : 0,
     notHung: (await notHungIn(varde.db, [id], varde.now())).get(id) ?? 0,
-    waves: await waveViews(varde, loaded, rights),
+    waves: await waveViews(varde, loaded, rights, heldBy),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
     refusing: (await refusingOf(varde.db, [id], varde.now())).get(id) ?? [],
     ...(await wordsNow(varde.db, [row.version_id])).get(row.version_id)!,
-    abilities: abilitiesOf(row.state, rights),
+    abilities: abilitiesOf(row.state, rights, heldBy),
   }
 }
 
@@ -66,7 +70,7 @@ async function repeatOf(db: Database, row: Loaded['row']): Promise<Repeat | null
 
 const isPublished = (wave: WaveNow) => wave.openedAt !== null && wave.publishes.includes('press-room')
 
-async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: DispatchRight[]) {
+async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: DispatchRight[], heldBy: string | null) {
   const rows = await wavesOf(varde.db, row.id)
   const names = await personNames(
     varde.db,
@@ -93,7 +97,8 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
       audiences: definitionOf(rows[index]!.audiences),
       overrideReason: rows[index]!.override_reason,
       overriddenBy: names.get(rows[index]!.override_by ?? '') ?? null,
-      abilities: row.state === 'running' && wave.state === 'waiting' ? waveAbilities(wave.gate, hold, rights) : [],
+      abilities:
+        row.state === 'running' && wave.state === 'waiting' ? waveAbilities(wave.gate, hold, rights, heldBy) : [],
     }
   })
 }
@@ -103,21 +108,22 @@ function definitionOf(audiences: unknown): SegmentDefinition | null {
   return Array.isArray(definition?.groups) ? definition : null
 }
 
-function waveAbilities(gate: Gate, hold: Hold | null, rights: DispatchRight[]): string[] {
+function waveAbilities(gate: Gate, hold: Hold | null, rights: DispatchRight[], heldBy: string | null): string[] {
   if (gate.kind === 'stop' && gate.liftedAt === null) return []
-  if (hold?.code === 'hold.by-hand' && rights.includes('start')) return ['open']
-  return hold && rights.includes('override') ? ['override'] : []
+  if (hold?.code === 'hold.by-hand' && rights.includes('start')) return isOfRoom('open-wave', heldBy) ? [] : ['open']
+  return hold && rights.includes('override') && !isOfRoom('override', heldBy) ? ['override'] : []
 }
 
-function abilitiesOf(state: string, rights: DispatchRight[]): string[] {
+function abilitiesOf(state: string, rights: DispatchRight[], heldBy: string | null): string[] {
   const may = (right: DispatchRight, ability: string, states: string[]) =>
     rights.includes(right) && states.includes(state) ? [ability] : []
   return [
-    ...may('start', 'start', ['planned']),
-    ...may('override', 'send-again', ['planned']),
+    ...(isOfRoom('start', heldBy)
+      ? []
+      : [...may('start', 'start', ['planned']), ...may('override', 'send-again', ['planned'])]),
     ...may('pause', 'pause', ['running']),
     ...may('pause', 'resume', ['paused']),
-    ...may('pause', 'stop', ['running', 'paused']),
+    ...(isOfRoom('stop', heldBy) ? [] : may('pause', 'stop', ['running', 'paused'])),
     ...may('see-people', 'see-people', ['running', 'paused', 'stopped', 'closed']),
     ...may('answer', 'answer', ['running', 'paused', 'stopped', 'closed']),
   ]

@@ -5,10 +5,9 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
 import { loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { endDispatch } from './advance-dispatch.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseAct } from './refuse-act.ts'
 
 /** Nothing more leaves until it is resumed. What is in a connection's hands at this moment still goes. */
 export const pauseDispatch = (varde: Varde, caller: Caller, id: string) => hold(varde, caller, id, 'pause')
@@ -25,9 +24,7 @@ async function hold(varde: Varde, caller: Caller, id: string, act: keyof typeof 
     const loaded = await loadDispatch(trx, id, true)
     if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
     const { row } = loaded
-    await refuseShielded(trx, caller, row.message_id)
-    if (!dispatchRights(caller, row.unit_id).includes('pause'))
-      throw new Failure('not-allowed', 'dispatch.may-not-pause')
+    await refuseAct(trx, caller, act, row)
     if (!(FROM[act] as readonly string[]).includes(row.state))
       throw new Failure('conflict', `dispatch.cannot-${act}`, { state: row.state })
     if (act === 'resume' && (await approvedVersion(trx, row.version_id))?.isReplaced)

@@ -4,16 +4,15 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
-import { holdOf, roomHoldNow } from '../rules/next-step.ts'
+import { holdOf } from '../rules/next-step.ts'
 import { SHORTEST_REASON } from '../rules/reason.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseAct } from './refuse-act.ts'
 
 /**
  * «Send likevel»: a leader opens a wave against what holds it, with a reason and a second confirmation. In the log for
- * ever, with what held the wave.
+ * ever, with what held the wave. What a crisis room holds goes past own staff by a word given there alone.
  */
 export async function overrideWave(
   varde: Varde,
@@ -25,18 +24,18 @@ export async function overrideWave(
 }
 
 /**
- * Opens a wave that waits for own staff alone, in the caller's transaction, on the word of `leader`, who has given it beforehand with
- * a reason. False when it does not wait, or when something else holds it: an embargo or a gate is not what was spoken of.
+ * Opens a wave of `room` that waits for own staff alone, in the caller's transaction, on the word of `leader`, who has given it there
+ * beforehand with a reason. False when it does not wait, or when something else holds it: an embargo or a gate is not what was spoken of.
  */
 export async function passStaffFirst(
   trx: Trx,
   leader: Caller,
-  input: { dispatchId: string; waveId: string; reason: string },
+  input: { dispatchId: string; waveId: string; reason: string; room: string },
   now: Date,
 ): Promise<boolean> {
   const loaded = await loadDispatch(trx, input.dispatchId, true)
   if (!loaded || !isHeldByStaff(loaded, input.waveId, now)) return false
-  await override(trx, leader, input, now)
+  await override(trx, leader, input, now, input.room)
   return true
 }
 
@@ -61,21 +60,17 @@ async function override(
   caller: Caller,
   input: { dispatchId: string; waveId: string; reason: string },
   now: Date,
+  room: string | null = null,
 ): Promise<void> {
   const loaded = await loadDispatch(trx, input.dispatchId, true)
   if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
   const { row } = loaded
-  await refuseShielded(trx, caller, row.message_id)
+  await refuseAct(trx, caller, 'override', row, room)
   const wave = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]
   if (!wave) throw new Failure('not-found', 'dispatch.no-such-wave')
-  // A person answers for it: the system holds every duty, and is no leader.
-  if (caller.kind === 'system' || !dispatchRights(caller, row.unit_id).includes('override'))
-    throw new Failure('not-allowed', 'dispatch.override-needs-leader')
   if (row.state !== 'running' || wave.state !== 'waiting')
     throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
   if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
-  const kept = roomHoldNow(loaded.now, now)
-  if (kept) throw new Failure('conflict', 'dispatch.wave-held-by-room', { hold: kept })
   const reason = input.reason.trim()
   if (reason.length < SHORTEST_REASON)
     throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
@@ -100,9 +95,7 @@ export async function openByHand(
     const loaded = await loadDispatch(trx, input.dispatchId, true)
     const wave = loaded?.now.waves[loaded.waveIds.indexOf(input.waveId)]
     if (!loaded || !wave) throw new Failure('not-found', 'dispatch.no-such-wave')
-    await refuseShielded(trx, caller, loaded.row.message_id)
-    if (!dispatchRights(caller, loaded.row.unit_id).includes('start'))
-      throw new Failure('not-allowed', 'dispatch.may-not-start')
+    await refuseAct(trx, caller, 'open-wave', loaded.row)
     if (loaded.now.state !== 'running' || wave.state !== 'waiting')
       throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: loaded.row.state })
     const now = varde.now()

@@ -7,13 +7,12 @@ import type { SegmentDefinition } from '../../audience/index.ts'
 import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
 import type { WavePlan } from '../rules/plan.ts'
 import { planFaults } from '../rules/plan-fault.ts'
 import { nextNumber } from '../store/dispatch-store.ts'
 import { insertDispatch } from '../store/plan-store.ts'
 import { kindsOfWaves } from './reach-of-waves.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseAct } from './refuse-act.ts'
 
 export type DispatchPlan = {
   versionId: string
@@ -52,10 +51,8 @@ export async function usableVersion(
 ): Promise<ApprovedVersion> {
   const version = await approvedVersion(varde.db, versionId)
   if (!version) throw new Failure('not-found', 'dispatch.no-such-version')
-  if (!dispatchRights(caller, version.unitId).includes('plan'))
-    throw new Failure('not-allowed', 'dispatch.may-not-plan')
-  await refuseShielded(varde.db, caller, version.messageId)
-  if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
+  const of = { unit_id: version.unitId, message_id: version.messageId, version_id: versionId }
+  await refuseAct(varde.db, caller, 'plan', of, room)
   if (version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   if (version.isReplaced) throw new Failure('conflict', 'dispatch.version-replaced')
   return version

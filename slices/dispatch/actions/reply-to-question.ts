@@ -13,10 +13,9 @@ import {
 } from '../../approval/index.ts'
 import { passDoor } from '../../organisation/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { addReply, lockQuestion } from '../store/reply-store.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseAct } from './refuse-act.ts'
 import { LONGEST_TEXT } from './take-receipt.ts'
 
 /**
@@ -38,9 +37,7 @@ export async function replyToQuestion(
     if (!loaded || question?.dispatch_id !== input.dispatchId)
       throw new Failure('not-found', 'dispatch.no-such-question')
     const { row } = loaded
-    await refuseShielded(trx, caller, row.message_id)
-    if (!dispatchRights(caller, row.unit_id).includes('answer'))
-      throw new Failure('not-allowed', 'dispatch.may-not-answer')
+    await refuseAct(trx, caller, 'reply', row)
     await passReply(trx, varde.now(), answer)
     if (question.answer === answer) return NOBODY_ASKED
     if (question.source === 'staff') {

@@ -19,7 +19,7 @@ import { renewWaves } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { correctionWaves } from './correction-waves.ts'
 import { kindsOfWaves } from './reach-of-waves.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseAct } from './refuse-act.ts'
 import { stopVersion } from './stop-withdrawn.ts'
 
 /**
@@ -112,8 +112,7 @@ async function checkStart(
   { row, now }: Loaded,
   room: string | null,
 ): Promise<ApprovedVersion> {
-  if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
-  await refuseShielded(trx, caller, row.message_id)
+  await refuseAct(trx, caller, 'start', row, room)
   if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
   if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
   if (row.not_after && now.embargoUntil && row.not_after <= now.embargoUntil && now.waves.some(leavesAgency))
@@ -121,7 +120,6 @@ async function checkStart(
   const version = await approvedVersion(trx, row.version_id)
   if (!version || version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   if (version.isReplaced) throw new Failure('conflict', 'dispatch.version-replaced')
-  if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   return version
 }
 

@@ -95,6 +95,7 @@ export const dispatchView = z.object({
   title: z.string(),
   messageId: z.string(),
   versionId: z.string(),
+  heldBy: z.string().nullable().describe('The crisis room that alone lets it go, past own staff too, and stops it'),
   correctsId: z.string().nullable(),
   unitId: z.string(),
   mode: z.enum(['real', 'exercise', 'demo']),

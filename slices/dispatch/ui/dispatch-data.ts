@@ -45,6 +45,8 @@ export type DispatchView = {
   number: string
   title: string
   messageId?: string
+  /** The crisis room that alone lets it go, past own staff too, and stops it. */
+  heldBy: string | null
   unitId: string
   state: DispatchState
   startedAt: string | null
