@@ -167,10 +167,16 @@ it('when what was released comes out after closing, the page does not begin agai
   await handOver(base.db)
   await look()
   const { versions } = await view(id)
-  expect(versions).toMatchObject([{ phase: 'closed', nextAt: null }])
+  expect(versions).toMatchObject([
+    { phase: 'ongoing', nextAt: at('13:10').toISOString() },
+    { phase: 'closed', nextAt: null },
+  ])
   expect((await viewAfterwards(varde, await who('leader'), id)).promises).toEqual([])
   const pages = await shown(id)
   expect(pages[`/status/${id.slice(-12)}`]).toContain('følger ikke lenger')
+  // The words promise more, and no page leaves it at that.
+  for (const page of Object.values(pages)) if (/senest kl\. 14[.:]10/.test(page)) expect(page).toContain('kommer ikke')
+  expect(pages[`/status/${id.slice(-12)}`]).toContain('Meldingen som var lovet senest kl. 14.10, kommer ikke')
   const release = Object.entries(pages).find(([path]) => path.startsWith('release'))![1]
   expect(release).toMatch(/[Aa]vsluttet/)
 })

@@ -13,7 +13,7 @@ import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
 import { disownOnStatus } from './disown-on-status.ts'
 import { settlePromise } from './settle-promise.ts'
-import { standOnStatus } from './stand-on-status.ts'
+import { endOnStatus, standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
 
 const ACTOR = 'system:crisis'
@@ -34,14 +34,20 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     const old = (await statementsOf(trx, file.id)).find((one) => one.id === corrects)
     // Words in more languages that left with it stand there too.
     const texts = Object.assign({}, ...open.map((one) => one.texts), part.texts)
-    // Nothing is promised of a room that was closed meanwhile.
-    const nextAt = file.state === 'open' ? next_at : null
     const isOpen = file.state === 'open'
     const by = await decidedBy(trx, statement, part)
-    const said = { texts, nextAt, correctsId: old?.status_id ?? null, isOpen, signed: { writtenBy, by, at: outAt } }
+    const said = {
+      texts,
+      nextAt: next_at,
+      correctsId: old?.status_id ?? null,
+      isOpen,
+      signed: { writtenBy, by, at: outAt },
+    }
     await changeStatement(trx, id, { status_id: await standOnStatus(trx, file, said) })
+    // What the words promise does not come from a room that was closed meanwhile, and the page says so.
+    if (!isOpen) await endOnStatus(trx, file, { by, at: outAt })
     await disownOnStatus(trx, file, outAt)
-    await settlePromise(trx, file, { outAt, nextAt, statementId: id, by })
+    await settlePromise(trx, file, { outAt, nextAt: isOpen ? next_at : null, statementId: id, by })
     if (statement.admits) await admitBroken(trx, file.id, { by, at: outAt })
   }
   const said = part && next_at ? (['next-said'] as const) : []
