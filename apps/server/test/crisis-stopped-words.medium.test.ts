@@ -112,7 +112,17 @@ it('when words have ended, no group has them on their way, and closing promises 
   const view = await seen(id)
   expect(view.groups.map(({ next }) => next)).toEqual(GROUPS.map(() => null))
   expect(view.groups.find(({ group }) => group === 'staff')).toMatchObject({ statement: 1, standing: 'dropped' })
-  expect(leftAtClosing(view).unreached.filter(({ isGoing }) => isGoing)).toEqual([])
+  const { unreached } = leftAtClosing(view)
+  expect(unreached.filter(({ isGoing }) => isGoing)).toEqual([])
+  // Whom they were for, and who never had them, is told all the same.
+  const { groups } = view.statements[0]!
+  const without = view.groups.filter(
+    ({ group, statement, of }) => groups.includes(group) && statement === null && of > 0,
+  )
+  expect(without.length).toBeGreaterThan(0)
+  expect(unreached).toEqual(
+    expect.arrayContaining(without.map(({ group, of }) => expect.objectContaining({ group, left: of, of }))),
+  )
 })
 
 it('when words stopped after some had them, the log does not say that they were set aside before they were out', async () => {

@@ -5,7 +5,7 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], atStop: [], nextAt: null, ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], atStop: [], nextAt: null, groups: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
@@ -38,6 +38,20 @@ test('when what is released has not reached everybody, closing tells how many of
   ]
   expect(left({ groups }).unreached).toEqual([
     { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false, isPaper: false },
+  ])
+})
+
+test('when words for a group ended before anybody of it had them, closing tells that all of them have nothing', () => {
+  const statements = [statement(1, { groups: ['staff', 'inmates', 'relatives'] })]
+  const nothing = { statement: null, reached: 0 }
+  const groups = [
+    group({ group: 'inmates', of: 344, ...nothing }),
+    group({ group: 'relatives', of: 93, ...nothing }),
+    group({ group: 'ministry', of: 12, ...nothing }),
+  ]
+  expect(left({ statements, groups }).unreached).toMatchObject([
+    { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false },
+    { group: 'relatives', left: 93, of: 93, isLast: false, isGoing: false },
   ])
 })
 

@@ -14,6 +14,7 @@ type View = {
     | 'changedFacts'
     | 'atStop'
     | 'nextAt'
+    | 'groups'
   >[]
   groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
 }
@@ -69,7 +70,9 @@ export function leftAtClosing({ statements, groups }: View): Left {
               ? { ...latest, number: statement, isStopped: false }
               : null
         if (!going) {
-          const left = statement === null ? 0 : of - reached
+          // Whom words were for, and who never got any: they ended, or were stopped.
+          const isMeant = statement !== null || statements.some(({ groups }) => groups.includes(group))
+          const left = isMeant ? of - reached : 0
           return { group, of, left, isLast: false, isGoing: false, isPaper: false }
         }
         const isAside = ending.some(
