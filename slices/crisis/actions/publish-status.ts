@@ -43,4 +43,5 @@ function refuseFaults({ state }: CrisisRow, how: StatusHow, now: Date): void {
   const fault = statusFault(how, now)
   if (fault === 'next') throw new Failure('invalid', 'crisis.status-no-next')
   if (fault === 'next-passed') throw new Failure('invalid', 'crisis.status-next-passed')
+  if (fault === 'next-far') throw new Failure('invalid', 'crisis.next-far')
 }

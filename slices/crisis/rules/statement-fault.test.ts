@@ -18,3 +18,10 @@ test('when more is promised for a moment that has come, it is refused whoever is
   expect(statementFault({ groups: ['staff'], nextAt: now }, now)).toBe('next-past')
   expect(statementFault({ groups: ['public'], nextAt: now }, later)).toBe('next-past')
 })
+
+test('when more is promised further ahead than a month, it is refused: the day is told without its year', () => {
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  expect(statementFault({ groups: ['staff'], nextAt: inDays(31) }, now)).toBeNull()
+  expect(statementFault({ groups: ['staff'], nextAt: inDays(32) }, now)).toBe('next-far')
+  expect(statementFault({ groups: ['staff'], nextAt: new Date('9999-12-31T00:00:00Z') }, now)).toBe('next-far')
+})

@@ -1,3 +1,5 @@
+import { timeFault } from './statement-fault.ts'
+
 /** What may be written. `withdrawn`: what we said was wrong from the start, and is called off. */
 export const WRITTEN_PHASES = ['ongoing', 'under-control', 'over', 'withdrawn'] as const
 /** How far it has come, as the public reads it. `closed`: the room is closed without a last word, and we follow it no more. */
@@ -26,10 +28,11 @@ export type StatusContent = StatusHow & { texts: StatusTexts<StatusText>; correc
 export const isEnd = (phase: Phase): boolean => phase === 'over' || phase === 'withdrawn' || phase === 'closed'
 
 /** Why it cannot be published as it stands, or null. The same in the browser and on the server. */
-export function statusFault({ phase, nextAt }: StatusHow, now: Date): 'next' | 'next-passed' | null {
+export function statusFault({ phase, nextAt }: StatusHow, now: Date): 'next' | 'next-passed' | 'next-far' | null {
   if (isEnd(phase)) return null
   if (nextAt === null) return 'next'
-  return Date.parse(nextAt) <= now.getTime() ? 'next-passed' : null
+  const fault = timeFault(new Date(nextAt), now)
+  return fault === 'next-past' ? 'next-passed' : fault
 }
 
 /** Whoever leads says alone how it stands or promises a new time; another than the writer publishes a number. */
