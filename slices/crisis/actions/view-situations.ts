@@ -12,12 +12,14 @@ import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
 import { emptiedBy, shownEmptied } from './empty-copies.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { statusAbilities } from './view-status.ts'
 
 export type SituationList = { number: string; mode: Mode; mayMake: boolean; reports: SituationReport[] }
 
 /** The situation reports of a crisis, the newest first, as they were when they were made. Throws `crisis.not-found`. */
 export async function viewSituations(varde: Varde, caller: Caller, crisisId: string): Promise<SituationList> {
-  const { file, abilities } = await loadCrisis(varde.db, caller, crisisId)
+  const loaded = await loadCrisis(varde.db, caller, crisisId)
+  const { file } = loaded
   const rows = await situationsOf(varde.db, crisisId)
   const names = await personNames(varde.db, [...new Set([...rows.map((row) => row.made_by), ...emptiedBy(rows)])])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
@@ -27,7 +29,7 @@ export async function viewSituations(varde: Varde, caller: Caller, crisisId: str
     emptied: shownEmptied(row.emptied, named),
     at: row.made_at.toISOString(),
   }))
-  return { number: file.number, mode: file.mode, mayMake: abilities.includes('log'), reports }
+  return { number: file.number, mode: file.mode, mayMake: statusAbilities(loaded).includes('write'), reports }
 }
 
 /** One report as a tagged PDF, for the ministry and others outside the room. Throws `crisis.not-found`, `crisis.no-such-report`. */

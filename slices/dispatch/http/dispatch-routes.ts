@@ -170,7 +170,7 @@ function registerActs(web: Web, varde: Varde): void {
     },
   )
   const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
-    ['pause', pauseDispatch, { ...write, right: 'dispatch.pause' }],
+    ['pause', pauseDispatch, { ...write, right: 'dispatch.pause', byPerson: true }],
     ['resume', resumeDispatch, { ...write, consequence: 'release', right: 'dispatch.pause' }],
     ['stop', stopDispatch, { ...write, right: 'dispatch.pause', byPerson: true }],
   ]
