@@ -98,6 +98,10 @@ it('when words were stopped before they were public, their correction is for tho
   await handOver(base.db)
   await rest()
   expect(await one(id, correction)).toMatchObject({ state: 'out', standing: 'stands', groups: ['staff'] })
+  // Nobody else is told of as if they had it: on the board, in what has left, and in the report.
+  const { groups } = await seen(id)
+  expect(groups.filter(({ statement, next }) => statement === 2 || next).map(({ group }) => group)).toEqual(['staff'])
+  expect((await report(id)).said.filter(({ title }) => title === RIGHT)).toMatchObject([{ to: ['staff'] }])
   expect(await one(id, wrong)).toMatchObject({ correctedBy: 2, correctionUnderWay: null })
   varde.setClock(new Date('2026-03-10T14:30:00Z'))
   await rest()

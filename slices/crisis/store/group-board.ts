@@ -32,6 +32,9 @@ export type WaveRow = {
   beside: number
 }
 
+/** A correction is frozen for those who had the words: its wave for nobody of a group neither tells them nor is on its way to them. */
+export const forSomebody = sql`(s.corrects is null or w.total > 0 or d.state = 'planned' or w.publishes && array['press-room'])`
+
 export async function wavesOfStatements(db: Database, crisisId: string): Promise<WaveRow[]> {
   const { rows } = await sql<WaveRow>`
     select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
@@ -49,7 +52,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
      cross join lateral (
            select coalesce(sum(x.heads), 0)::int as heads, coalesce(sum(x.awaited), 0)::int as awaited
              from dispatch.public_handed x where x.dispatch_id = w.dispatch_id and x.wave_id = w.id) h
-     where s.crisis_id = ${crisisId}
+     where s.crisis_id = ${crisisId} and ${forSomebody}
      group by p.statement_id, p.version_id, w.id, w.dispatch_id, d.state, w.audience_kinds, w.opened_at, w.is_overridden, w.is_stopped, w.state, w.publishes, w.total, h.heads, h.awaited`.execute(
     db as Kysely<unknown>,
   )

@@ -3,7 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { GroupCount } from '../rules/group-board.ts'
 import type { CarryingWave, CountedWave, GroupReach } from '../rules/reach.ts'
 import { toldAt } from '../rules/told-at.ts'
-import { hadIn } from './group-board.ts'
+import { forSomebody, hadIn } from './group-board.ts'
 
 /** Every wave that carried words of the crisis, by the room or by another way; those that have not opened hold whom it is for. */
 export async function carryingWaves(db: Database, crisisId: string): Promise<CarryingWave[]> {
@@ -95,7 +95,7 @@ export async function leftWaves(db: Database, crisisId: string) {
       join crisis.statement_part p on p.statement_id = s.id
       join dispatch.public_dispatch d on d.message_id = p.message_id
       join dispatch.public_wave w on w.dispatch_id = d.id and w.opened_at is not null
-     where s.crisis_id = ${crisisId}`.execute(db as Kysely<unknown>),
+     where s.crisis_id = ${crisisId} and ${forSomebody}`.execute(db as Kysely<unknown>),
     hadIn(db, crisisId),
   ])
   return rows.flatMap((wave) => {
