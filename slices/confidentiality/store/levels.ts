@@ -13,15 +13,14 @@ export async function readShields(
 ): Promise<Map<string, Shield>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Shield & { id: string }>`
-    select asked.id, s.level,
+    select asked.id, s.level, confidentiality.public_is_out(asked.id) as "isOut",
            ${reader}::text is null or exists (select from confidentiality.named_person n
               where n.subject_id = s.id and n.person_id = ${reader}) as "isNamed",
            exists (select from organisation.public_person p join organisation.unit u on u.id = p.unit_id
               where p.id = ${reader} and u.kind <> 'ministry') as "isStaff"
       from unnest(${[...ids]}::text[]) as asked (id)
-      left join confidentiality.subject f on f.id = asked.id
-      join confidentiality.subject s on s.id = coalesce(f.follows, asked.id)`.execute(db)
-  const found = new Map(rows.map(({ id, level, isNamed, isStaff }) => [id, { level, isNamed, isStaff }]))
+      join confidentiality.subject s on s.id = confidentiality.public_root(asked.id)`.execute(db)
+  const found = new Map(rows.map(({ id, ...shield }) => [id, shield]))
   return new Map(ids.map((id) => [id, found.get(id) ?? NO_SHIELD]))
 }
 

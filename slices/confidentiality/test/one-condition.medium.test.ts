@@ -23,12 +23,31 @@ beforeAll(async () => {
       values (${`msg_${level}`}, ${`cri_${level}`}, 'x', now())`.execute(base.db)
     await sql`insert into confidentiality.named_person (subject_id, person_id, why, named_by, named_at)
       values (${`cri_${level}`}, 'per_named', 'picked', 'x', now())`.execute(base.db)
+    await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+      values (${`dsp_${level}`}, ${level}, 'real', ${`msg_${level}`}, 'ver_x', 'unt_kdi', 'x', 'running', 'x', now())`.execute(
+      base.db,
+    )
   }
+  // Words of a room that stand in the press room.
+  await sql`insert into confidentiality.subject (id, follows, set_by, set_at) values ('msg_out', 'cri_agency', 'x', now())`.execute(
+    base.db,
+  )
+  await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+    values ('dsp_out', 'out', 'real', 'msg_out', 'ver_out', 'unt_kdi', 'x', 'running', 'x', now())`.execute(base.db)
+  await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, publishes, gate, state, opened_at)
+    values ('wav_out', 'dsp_out', 1, 'x', '{"groups":[]}', '{press}', '{}', '{press-room}', '{"kind":"with-start"}', 'open', now())`.execute(
+    base.db,
+  )
 })
 afterAll(() => base.drop())
 
 it('when lists ask in SQL and pages ask in the rule, they get the same answer, for every level, reader and duty', async () => {
-  const ids = [...CONFIDENTIALITY_LEVELS.flatMap((level) => [`cri_${level}`, `msg_${level}`]), 'cas_without']
+  const ids = [
+    ...CONFIDENTIALITY_LEVELS.flatMap((level) => [`cri_${level}`, `msg_${level}`, `dsp_${level}`]),
+    'msg_out',
+    'dsp_out',
+    'cas_without',
+  ]
   const differ: string[] = []
   for (const reader of READERS) {
     const shields = await readShields(base.db, ids, reader)
@@ -54,7 +73,17 @@ it.each([
   ['cri_named', 'per_other', true, false],
   ['cri_named', '', true, false],
   ['msg_named', 'per_other', true, false],
-  ['msg_agency', 'per_other', false, true],
+  // What a room writes is its own until it is out.
+  ['msg_agency', 'per_other', false, false],
+  ['msg_agency', 'per_other', true, true],
+  ['msg_out', 'per_other', false, true],
+  ['msg_out', 'per_ministry', false, false],
+  // What hangs on a text follows it.
+  ['dsp_named', 'per_other', true, false],
+  ['dsp_named', 'per_named', true, true],
+  ['dsp_named', '', true, false],
+  ['dsp_agency', 'per_other', false, false],
+  ['dsp_out', 'per_other', false, true],
   ['cri_named', null, true, true],
 ])('when %s is asked for by %s, with the duty %s, it is seen: %s', async (id, reader, byDuty, sees) => {
   const { rows } = await sql<{ may: boolean }>`
