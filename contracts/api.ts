@@ -16747,7 +16747,7 @@ export interface paths {
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
                                 /** @description Not wrong, and not to be hung: newer words, a promise that has passed (whoever is told by hand is told all the same), a room that is closed before it */
-                                over: ("newer" | "late" | "closed") | null;
+                                over: ("newer" | "late" | "closed" | "stopped") | null;
                                 isUrgent: boolean;
                                 dispatchId: string;
                                 title: string;

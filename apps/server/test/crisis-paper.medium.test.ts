@@ -140,6 +140,41 @@ it('when the time that words promise more by has passed, or the room is closed b
   expect((await told(third))[0]).toEqual([1, 'take-down', 'newer'])
 })
 
+it('when words are corrected that a unit has not hung yet, the correction is for them too, and the old notice is hung by nobody', async () => {
+  const id = await firstWords(['staff', 'inmates'])
+  const [first] = await tasks(id)
+  const seen = async () => (await viewStatements(varde, await who('leader'), id)).statements
+  expect((await seen())[0]!.concerned).toContain('inmates')
+  const { id: corrects } = (await seen())[0]!
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects, groups: [], facts: [], nextAt: null, admits: false },
+    editions: [{ language: 'nb', title: 'Alle er ute', paragraphs: ['Alle er ute.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await watchStatements(varde)
+  await settle(varde)
+  expect((await seen()).find(({ corrects: of }) => of === 1)!.groups).toContain('inmates')
+  const notices = (await tasks(id)).filter(({ kind }) => kind === 'notice').map(({ number, state }) => [number, state])
+  expect(notices).toEqual([
+    [1, 'ended'],
+    [2, 'open'],
+  ])
+  await expect(print(first!.id)).rejects.toMatchObject({ kind: 'conflict' })
+})
+
+it('when a dispatch is stopped, no unit hangs or tells what is left of it, and what hangs may hang', async () => {
+  const [id, other] = [await firstWords(), await firstWords()]
+  const [[task], [up]] = [await tasks(id), await tasks(other)]
+  await hang(up!.id)
+  await sql`update dispatch.dispatch set state = 'stopped', closed_at = ${START} where id in (${task!.dispatchId}, ${up!.dispatchId})`.execute(
+    base.db,
+  )
+  expect(await told(id)).toEqual([[1, 'ended', 'stopped']])
+  expect(await told(other)).toEqual([[1, 'done', 'stopped']])
+  await expect(print(task!.id)).rejects.toMatchObject({ code: 'dispatch.notice-stopped' })
+  expect(await atUnits(task!.dispatchId)).toEqual([4, 4])
+})
+
 it('when what hangs is withdrawn, taking it down is the first task and on I dag, until it is done; what never hung is not to be taken down', async () => {
   const id = await firstWords()
   const [task] = await tasks(id)

@@ -10,14 +10,18 @@ type Wave = {
   total: number
   waiting: number
   had: number
+  beside: number
 }
 type Part = { dispatch_id: string | null; groups: readonly Group[]; ended_groups: readonly Group[] }
 
-/** Has somebody of it the words, is somebody about to get them, or may it still open? Nobody there has anything to put right else. */
-const isConcerned = ({ openedAt, isEnded, isPublic, dispatchState, total, waiting, had }: Wave): boolean =>
+/**
+ * Has somebody of it the words, is somebody about to get them, also on paper that a unit has not hung yet, or may it still open? Nobody there has
+ * anything to put right else.
+ */
+const isConcerned = ({ openedAt, isEnded, isPublic, dispatchState, total, waiting, had, beside }: Wave): boolean =>
   openedAt === null
     ? !isEnded && ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
-    : isPublic || had > 0 || waiting > 0
+    : isPublic || had > 0 || waiting > 0 || (beside > 0 && dispatchState !== 'stopped')
 
 /**
  * The groups that a correction of these parts of a line is for, and all whom their words were to go to, whom a yes must cover: whoever has the words of

@@ -15,7 +15,7 @@ import { refuseShielded } from './refuse-shielded.ts'
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
  * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`, `dispatch.notice-corrected-gone`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`;
- * nor what newer words have taken the place of, or what promises more that does not come: `dispatch.notice-newer`, `dispatch.notice-late`, `dispatch.notice-closed`.
+ * nor what newer words have taken the place of, or what promises more that does not come: `dispatch.notice-newer`, `dispatch.notice-late`, `dispatch.notice-closed`; nor what was stopped: `dispatch.notice-stopped`.
  */
 export async function printNotice(
   varde: Varde,
@@ -39,6 +39,7 @@ export async function printNotice(
   if (over === 'newer') throw new Failure('conflict', 'dispatch.notice-newer')
   if (over === 'late') throw new Failure('conflict', 'dispatch.notice-late')
   if (over === 'closed') throw new Failure('conflict', 'dispatch.notice-closed')
+  if (over === 'stopped') throw new Failure('conflict', 'dispatch.notice-stopped')
   const edition = version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })

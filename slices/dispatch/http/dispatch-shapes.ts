@@ -214,7 +214,7 @@ export const unitTask = z.object({
     ),
   ...wordsNow,
   over: z
-    .enum(['newer', 'late', 'closed'])
+    .enum(['newer', 'late', 'closed', 'stopped'])
     .nullable()
     .describe(
       'Not wrong, and not to be hung: newer words, a promise that has passed (whoever is told by hand is told all the same), a room that is closed before it',

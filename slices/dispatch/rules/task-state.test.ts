@@ -23,6 +23,14 @@ test('when only the time that words promise more by has passed, what hangs may h
   for (const become of ENDS) expect(taskState({ kind: 'reach', held: 'open', ...words, ...become })).toBe('ended')
 })
 
+test('when the dispatch was stopped, nobody hangs or tells it any more, and what hangs may hang', () => {
+  const stopped = { ...words, over: 'stopped' }
+  expect(taskState({ ...notice('open'), ...stopped })).toBe('ended')
+  expect(taskState({ kind: 'reach', held: 'open', ...stopped })).toBe('ended')
+  expect(taskState({ ...notice('done'), ...stopped, isUp: true })).toBe('done')
+  expect(taskState({ ...notice('done'), ...stopped, isDown: true })).toBe('done')
+})
+
 test('when words were taken down and stand with nothing in their place, they are to be hung again', () => {
   expect(taskState({ ...notice('done'), ...words, isDown: true })).toBe('hang-again')
   expect(taskState({ ...notice('open'), ...words, isDown: true })).toBe('open')

@@ -25,7 +25,8 @@ type Task = {
 export function taskState({ kind, held, standing, over, isUp, isDown }: Task): TaskState {
   const mustGo = standing !== 'stands' || over === 'newer' || over === 'closed'
   if (isUp && mustGo) return 'take-down'
-  const isEnded = mustGo || (over === 'late' && kind === 'notice')
+  // Whoever has what was stopped keeps it, on the wall too; nobody more gets it, by paper or by hand.
+  const isEnded = mustGo || over === 'stopped' || (over === 'late' && kind === 'notice')
   if (held === 'open') return isEnded ? 'ended' : 'open'
   return isDown && !isEnded ? 'hang-again' : 'done'
 }

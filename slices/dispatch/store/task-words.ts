@@ -4,9 +4,9 @@ import type { InnerStanding } from '../../../kit/kernel/words-standing.ts'
 
 /**
  * What nobody hangs any more though it is not wrong: newer words of its room hang, or may be hung, in its place; the time that it promises more by has
- * passed; or its room is closed before that.
+ * passed; its room is closed before that; or its dispatch was stopped.
  */
-export type TaskOver = 'newer' | 'late' | 'closed'
+export type TaskOver = 'newer' | 'late' | 'closed' | 'stopped'
 
 /**
  * What became of the words of a task: what they are worth, whether they are over, and what the unit said last of a notice that hung. Asked anew each time.
@@ -37,7 +37,7 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
         from (${versions} union select version_id from place) v
        cross join lateral (select * from dispatch.public_words x where x.version_id = v.version_id offset 0) s),
     picked as materialized (
-      select t.id, t.kind, t.state, t.unit_id, t.dispatch_id, t.wave_id, t.made_at, t.done_at, t.taken_down_at, t.taken_down_by, d.version_id, w.audience_kinds, up.posted_at
+      select t.id, t.kind, t.state, t.unit_id, t.dispatch_id, t.wave_id, t.made_at, t.done_at, t.taken_down_at, t.taken_down_by, d.version_id, d.state = 'stopped' as is_stopped, d.closed_at, w.audience_kinds, up.posted_at
         from dispatch.unit_task t
         join dispatch.dispatch d on d.id = t.dispatch_id
         join dispatch.wave w on w.id = t.wave_id
@@ -65,8 +65,9 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
     weighed as (
       select t.*, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
              case when n.at is not null then 'newer' when o.promised_at is not null and o.closed_at is not null then 'closed'
-                  when o.promised_at <= ${now}::timestamptz then 'late' end as over,
-             case when n.at is not null then n.at when o.closed_at is not null then o.closed_at else o.promised_at end as over_at,
+                  when o.promised_at <= ${now}::timestamptz then 'late' when t.is_stopped then 'stopped' end as over,
+             case when n.at is not null then n.at when o.promised_at is not null and o.closed_at is not null then o.closed_at
+                  when o.promised_at <= ${now}::timestamptz then o.promised_at else t.closed_at end as over_at,
              coalesce(t.posted_at > coalesce(t.taken_down_at, '-infinity'), false) as is_up,
              coalesce(t.taken_down_by is not null and t.posted_at <= t.taken_down_at, false) as is_down
         from picked t
