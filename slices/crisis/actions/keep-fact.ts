@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type FactContent, factFault, maySay } from '../rules/fact.ts'
 import { changeCrisis } from '../store/crises.ts'
-import { changeFact, findFact, insertFact } from '../store/facts.ts'
+import { changeFact, factsOf, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
@@ -13,7 +13,10 @@ import { tellOfUnread } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { fallOnStatus } from './stand-on-status.ts'
 
-/** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
+/** More than anybody can read before first words are released, who reads them all (`read` takes 500). */
+const MOST_FACTS = 400
+
+/** Puts down something that we know or have heard. Throws `crisis.closed`, `crisis.too-many-facts` and what `factFault` says. */
 export async function addFact(
   varde: Varde,
   caller: Caller,
@@ -22,6 +25,8 @@ export async function addFact(
 ): Promise<{ id: string }> {
   refuse(content)
   return inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
+    if ((await factsOf(trx, crisisId)).length >= MOST_FACTS)
+      throw new Failure('conflict', 'crisis.too-many-facts', { most: MOST_FACTS })
     const id = newId('fct')
     await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
     const { state, text, source, police } = content

@@ -68,3 +68,13 @@ it('when it is a rumour, what we say to it stands beside it; those outside the r
     code: 'crisis.not-found',
   })
 })
+
+it('when the room holds more facts than anybody can read before words are released, one more is refused, and one that stands is changed', async () => {
+  const press = await who('press')
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, press, crisisId, fact())
+  await sql`insert into crisis.fact select (jsonb_populate_record(f, jsonb_build_object('id', 'fct_many' || n))).*
+              from crisis.fact f, generate_series(2, 400) n where f.id = ${factId}`.execute(base.db)
+  await expect(addFact(varde, press, crisisId, fact())).rejects.toMatchObject({ code: 'crisis.too-many-facts' })
+  await changeFactInRoom(varde, press, crisisId, { factId, revision: 1, content: fact({ text: 'En annen' }) })
+})
