@@ -15,6 +15,7 @@ import { readJsonBodies } from './json-body.ts'
 import { sendFault } from './send-fault.ts'
 import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
+import { visibleText } from './visible-text.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
 
 const UPLOAD_BYTES = 64 * 1024 * 1024
@@ -110,6 +111,9 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
       const leave = takeUploadSeat(caller.id)
       reply.raw.once('close', leave).once('finish', leave)
     }
+  })
+  app.addHook('preValidation', async (request) => {
+    request.body = visibleText(request.body)
   })
   app.addHook('preHandler', async (request) => demandMoreThanCode(request, prove))
   app.addHook('preHandler', async (request) => askNames(request))
