@@ -11,6 +11,7 @@ import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { courseVersion, publicStatus, publicUnsure, statusCourse } from '../../../slices/crisis/index.ts'
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { mustBeCorrected } from '../../../slices/crisis/rules/room-needs.ts'
@@ -126,6 +127,28 @@ async function people(statementIds: readonly string[], states: readonly string[]
      where p.statement_id = any (${[...statementIds]}) and r.state = any (${[...states]}) order by 1`.execute(base.db)
   return rows.map(({ id }) => id)
 }
+
+it('when a correction to all is put away after some had it, the public pages say what the receipts say, and not before', async () => {
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const a = await fact(id, WRONG)
+  const wrong = await propose(id, WRONG, [{ id: a, revision: 1 }], null, [...GROUPS])
+  await out(wrong)
+  const doubted = async () => {
+    const unsure = await publicUnsure(base.db, 'real', await messagesOf(wrong))
+    const rows = await publicStatus(base.db, 'real', { key: id.slice(-12), most: 10 })
+    const { told } = statusCourse(rows.map(courseVersion), varde.now().getTime())
+    return [unsure.size > 0, told[0]!.standing]
+  }
+  const b = await fact(id, RIGHT)
+  const correction = await propose(id, RIGHT, [{ id: b, revision: 1 }], wrong)
+  await approve(correction)
+  await oneHas(correction)
+  expect(await doubted()).toEqual([false, 'stands'])
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: correction }, 'Feil i rettelsen')
+  await settle(varde)
+  expect(await receipts(wrong)).toEqual(['corrected false'])
+  expect(await doubted()).toEqual([true, 'disowned'])
+})
 
 it('when a correction is stopped half-way, the first words stand wrong on every page, also after closing', async () => {
   const { id, wrong, correction } = await stopped()

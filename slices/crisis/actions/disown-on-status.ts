@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
-import { statementsOf, usedFacts } from '../store/statements.ts'
+import { type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import {
   disownStatusQuestions,
   disownStatusRows,
@@ -15,7 +15,10 @@ import { worthOfStatements } from './worth-of-words.ts'
 
 type Signed = { by: string; at: Date }
 
-/** The page says something anew: from now on each earlier message, and each answer, whose fact has fallen says so there. */
+/**
+ * The page says something anew, or a correction ended on its way: from now on each earlier message, and each answer, whose fact has fallen says so there;
+ * and so does a message that was put right to some alone, as those who have it read.
+ */
 export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow, 'id'>, at: Date): Promise<void> {
   const [statements, waves, used, rows] = [
     await statementsOf(trx, crisisId),
@@ -28,8 +31,14 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
   const isFallen = (row: StatusRow) => {
     const same = shown.filter((one) => saysOf(one.texts) === saysOf(row.texts))
     const said = statements.filter((one) => same.some(({ id }) => id === one.status_id))
-    return said.length > 0 && said.every((one) => worth.get(one.id) === 'changed')
+    const isPutRightHere = rows.some((one) => one.number !== null && same.some(({ id }) => id === one.corrects_id))
+    const isGone = (one: StatementRow) =>
+      worth.get(one.id) === 'changed' || (worth.get(one.id) === 'corrected-gone' && !isPutRightHere && !isBeingPutRight(one))
+    return said.length > 0 && said.every(isGone)
   }
+  // While a correction is on its way, own staff have it first.
+  const isBeingPutRight = ({ id }: StatementRow) =>
+    statements.some((one) => one.corrects === id && one.state !== 'dropped' && one.state !== 'withdrawn')
   const fallen = shown.filter(isFallen).map((row) => row.id)
   await disownStatusRows(trx, fallen, at)
   const answers = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'changed')

@@ -17,6 +17,7 @@ import {
 } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { disownOnStatus } from './disown-on-status.ts'
 import { firstTold, hadWaves } from './first-told.ts'
 import { settleOut } from './settle-out.ts'
 
@@ -56,6 +57,7 @@ export async function endStatement(
   await noteInRoom(trx, { crisisId: file.id, code, params: { number, reason }, by, at })
   const content = { statementId: id, statement: number, reason: why }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementDropped, at, content)
+  if (statement.corrects !== null) await disownOnStatus(trx, file, at)
   await changeCrisis(trx, file.id)
   return true
 }
