@@ -224,7 +224,8 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
   )
   await sql`insert into organisation.authority
     (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
-    values ('aut_press', 'press-answer', 'press', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
+    values ('aut_press', 'press-answer', 'press', 'unit', 'leader', 'unit', '2020-01-01'),
+           ('aut_crisis_plan', 'crisis-plan', 'staff', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
   await sql`insert into press.proactive (id, mode, kind, state, title, unit_id, owner_id, created_at, updated_at)
     values ('pro_test', 'real', 'pitch', 'idea', 'Prøve', ${unitId}, ${owner}, now(), now())`.execute(db)
   await sql`insert into press.journalist (id, mode, name, source, made_at)

@@ -16,8 +16,8 @@ export const CRISIS = {
   /** As for any override of a wave: leading the room is not enough, as that role is handed to whoever is there. */
   'crisis.waive': [leading],
   'crisis.read-plan': [desk, unit(...DUTIES)],
+  /** Who approves it stands in the table of authority, which is data. */
   'crisis.write-plan': [desk],
-  'crisis.approve-plan': [line('leader')],
   /** What must come before the public, for a kind of crisis. Asked of the unit of the whole agency; somebody else says yes. */
   'crisis.keep-precautions': [leading],
   /** Asked of the unit of the whole agency. */

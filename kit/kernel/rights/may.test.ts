@@ -53,8 +53,8 @@ describe('may', () => {
     expect(capabilitiesOf({ ...holder('leader'), duties: [] })).toEqual([])
   })
   it('when the system asks, it may, in every unit', () => {
-    expect(may(systemCaller('x'), 'crisis.approve-plan', 'unt_other')).toBe(true)
-    expect(unitsWhere(systemCaller('x'), 'crisis.approve-plan')).toBeNull()
+    expect(may(systemCaller('x'), 'crisis.write-plan', 'unt_other')).toBe(true)
+    expect(unitsWhere(systemCaller('x'), 'crisis.write-plan')).toBeNull()
   })
   it('when a right is in the table, some duty gives it, named once in each reach', () => {
     for (const capability of CAPABILITIES) {

@@ -68,8 +68,8 @@ export async function bringIntoPlan(
   { crisisId, id, lesson }: { crisisId: string; id: string; lesson: Lesson },
 ): Promise<void> {
   await inRoom(varde, caller, crisisId, async (trx, file, at) => {
-    const { abilities } = await loadPlan(trx, caller, file.unit_id)
-    if (!abilities.includes('write')) throw new Failure('not-allowed', 'crisis.plan-not-yours')
+    const { mayWrite } = await loadPlan(trx, caller, file.unit_id)
+    if (!mayWrite) throw new Failure('not-allowed', 'crisis.plan-not-yours')
     if (!(await settleFinding(trx, { crisisId, id, state: 'in-plan', by: caller.id, at })))
       throw new Failure('not-found', 'crisis.no-such-finding')
     const plan = await findPlan(trx, file.unit_id)

@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import { blankPlan, type PlanContent } from '../rules/plan-content.ts'
-import { mayReadPlan, type PlanAbility, planAbilities } from '../rules/plan-right.ts'
+import { mayReadPlan, mayWritePlan } from '../rules/plan-right.ts'
 import { scenarios } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
 import { findPlan, type PlanRow } from '../store/plans.ts'
@@ -14,7 +14,7 @@ export type LoadedPlan = {
   /** Null when nobody has written it yet; then `content` is what a unit begins with. */
   file: PlanRow | null
   content: PlanContent
-  abilities: PlanAbility[]
+  mayWrite: boolean
 }
 
 /** A unit's plan and what the caller can do with it. Throws `crisis.plan-not-found` for units that are not theirs. */
@@ -29,6 +29,5 @@ export async function loadPlan(db: Database, caller: Caller, unitId: string): Pr
   const unit = units.find((one) => one.id === unitId)
   if (!unit || !mayReadPlan(inAgency, unitId)) throw new Failure('not-found', 'crisis.plan-not-found')
   const active = known.filter((one) => one.is_active).map((one) => one.key)
-  const abilities = planAbilities(inAgency, unitId, file?.writer_ids)
-  return { unit, file, content: file?.content ?? blankPlan(active), abilities }
+  return { unit, file, content: file?.content ?? blankPlan(active), mayWrite: mayWritePlan(inAgency, unitId) }
 }

@@ -7,7 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
-import { planAbilities } from '../rules/plan-right.ts'
+import { mayWritePlan } from '../rules/plan-right.ts'
 import type { ExerciseLanguage, ExercisePlan } from '../rules/planned-exercise.ts'
 import { scenarios } from '../store/crises.ts'
 import { ministryIds, reachOf } from '../store/line.ts'
@@ -36,7 +36,7 @@ export async function planExercise(varde: Varde, caller: Caller, plan: ExerciseP
 async function refuse({ db, now }: Varde, caller: Caller, plan: ExercisePlan): Promise<void> {
   const { unitId, on, scenarioKey, scriptKey, participantIds, observerIds } = plan
   const inAgency = withoutMinistry(caller, await ministryIds(db))
-  if (!planAbilities(inAgency, unitId).includes('write')) throw new Failure('not-allowed', 'crisis.plan-not-yours')
+  if (!mayWritePlan(inAgency, unitId)) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   if (on < dayOf(now())) throw new Failure('invalid', 'crisis.exercise-day')
   if (scenarioKey && !(await scenarios(db)).some((one) => one.key === scenarioKey && one.is_active))
     throw new Failure('invalid', 'crisis.no-such-scenario')
@@ -77,8 +77,7 @@ async function mine({ db }: Varde, caller: Caller, id: string): Promise<PlannedR
   const planned = await findPlanned(db, id)
   if (!planned || planned.state === 'cancelled') throw new Failure('conflict', 'crisis.no-such-exercise')
   const inAgency = withoutMinistry(caller, await ministryIds(db))
-  if (!planAbilities(inAgency, planned.unit_id).includes('write'))
-    throw new Failure('not-allowed', 'crisis.plan-not-yours')
+  if (!mayWritePlan(inAgency, planned.unit_id)) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   return planned
 }
 

@@ -47,6 +47,6 @@ export async function reportStep(
 
 async function writable(varde: Varde, caller: Caller, unitId: string): Promise<LoadedPlan> {
   const loaded = await loadPlan(varde.db, caller, unitId)
-  if (!loaded.abilities.includes('write')) throw new Failure('not-allowed', 'crisis.plan-not-yours')
+  if (!loaded.mayWrite) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   return loaded
 }

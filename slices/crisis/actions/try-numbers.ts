@@ -44,8 +44,8 @@ export async function tryNumbers(
   unitId: string,
   { numbers, anyHour }: { numbers: readonly string[]; anyHour: boolean },
 ): Promise<{ calls: number }> {
-  const { abilities, content } = await loadPlan(varde.db, caller, unitId)
-  if (!abilities.includes('write')) throw new Failure('not-allowed', 'crisis.plan-not-yours')
+  const { mayWrite, content } = await loadPlan(varde.db, caller, unitId)
+  if (!mayWrite) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   if (varde.settings.voice.urls.length === 0) throw new Failure('conflict', 'crisis.no-voice-gateway')
   const now = varde.now()
   if (!anyHour && !isWorkingTime(now.getTime())) throw new Failure('conflict', 'crisis.test-hours')

@@ -8,7 +8,7 @@ import { courseTimes } from '../rules/course-times.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import { hasHeard } from '../rules/group-board.ts'
-import { planAbilities } from '../rules/plan-right.ts'
+import { mayWritePlan } from '../rules/plan-right.ts'
 import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
 import { courseEntries, findEvaluation, findingsOf, followUpsOf, pressSpreadMs, shiftsOf } from '../store/afterwards.ts'
@@ -74,7 +74,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
       revision: evaluation?.revision ?? 0,
     },
     shifts: shownShifts(shifts, loaded, caller, named),
-    mayPlan: planAbilities(withoutMinistry(caller, ministries), file.unit_id).includes('write'),
+    mayPlan: mayWritePlan(withoutMinistry(caller, ministries), file.unit_id),
   }
 }
 

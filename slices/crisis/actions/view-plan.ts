@@ -4,11 +4,13 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { maySeeDuty, maySeePerson, personNames, shieldedName, unitNames } from '../../organisation/index.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
+import { PLAN_ABILITIES } from '../rules/plan-right.ts'
 import type { CardLine, PlanView } from '../rules/plan-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
 import { type DutyHolder, dutyHolders, exercisesIn } from '../store/readiness-reads.ts'
 import { allCards, type CardRow } from '../store/tasks.ts'
+import { approversOfPlan } from './approvers-of-plan.ts'
 import { loadPlan } from './load-plan.ts'
 import { planFirstWords } from './plan-first-words.ts'
 import { readinessIn } from './view-readiness.ts'
@@ -30,7 +32,7 @@ const SHOWN_DUTIES: readonly Duty[] = [
 /** A unit's plan with everything that belongs to it. Throws `crisis.plan-not-found`. */
 export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Promise<PlanView> {
   const { db } = varde
-  const { unit, file, content, abilities } = await loadPlan(db, caller, unitId)
+  const { unit, file, content, mayWrite } = await loadPlan(db, caller, unitId)
   const parentId = unit.path.at(-2)
   const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls, exercised] = await Promise.all([
     versionsOf(db, [unitId]),
@@ -55,6 +57,9 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   ])
   const named = (id: string): Named => ({ id, name: names.get(id) ?? null })
   const approved = versions[0]?.content ?? null
+  const hasChanges = file !== null && (approved === null || canonical(approved) !== canonical(content))
+  const approvers = hasChanges ? await approversOfPlan(db, unitId, file, varde.now()) : null
+  const mayApprove = approvers?.personIds.includes(caller.id) ?? false
   const words = await planFirstWords(db, {
     ...{ unitId, scenarioKeys: (approved ?? content).scenarioKeys },
     now: varde.now(),
@@ -66,7 +71,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     changedBy: file && named(file.changed_by),
     changedAt: file?.changed_at.toISOString() ?? null,
     approved,
-    hasChanges: file !== null && (approved === null || canonical(approved) !== canonical(content)),
+    hasChanges,
     versions: versions.map((one) => ({
       number: one.number,
       revisedOn: one.revised_on,
@@ -97,7 +102,8 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     scenarios: known.filter((one) => one.is_active).map(({ key, names: called }) => ({ key, names: called })),
     ...words,
     testCalls,
-    abilities,
+    abilities: PLAN_ABILITIES.filter((ability) => (ability === 'write' ? mayWrite : mayApprove)),
+    approvers: (approvers?.waiting ?? []).map(({ displayName, insteadOf }) => ({ displayName, insteadOf })),
     isOwn: file?.writer_ids.includes(caller.id) ?? false,
   }
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, personNames } from '../../organisation/index.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
-import { mayReadPlan, planAbilities } from '../rules/plan-right.ts'
+import { mayReadPlan, mayWritePlan } from '../rules/plan-right.ts'
 import type { PlannedList } from '../rules/planned-exercise.ts'
 import { scenarios } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
@@ -26,7 +26,7 @@ export async function viewPlanned(varde: Varde, caller: Caller): Promise<Planned
   ])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
   const today = dayOf(varde.now())
-  const mayWrite = (unitId: string) => planAbilities(inAgency, unitId).includes('write')
+  const mayWrite = (unitId: string) => mayWritePlan(inAgency, unitId)
   return {
     items: rows.map((one) => {
       const plays = one.participant_ids.includes(caller.id)

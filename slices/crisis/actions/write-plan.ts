@@ -5,13 +5,14 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { requireAnother } from '../../organisation/index.ts'
+import { heldBackFailure, onlyHeldBack } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type PlanContent, planFaults } from '../rules/plan-content.ts'
-import { planAbilities } from '../rules/plan-right.ts'
 import { scenarios } from '../store/crises.ts'
-import { clearWriters, findPlan, insertVersion, writePlan } from '../store/plans.ts'
+import { clearWriters, insertVersion, lockPlan, type PlanRow, writePlan } from '../store/plans.ts'
+import { approversOfPlan } from './approvers-of-plan.ts'
 import { loadPlan } from './load-plan.ts'
 
 /**
@@ -24,8 +25,8 @@ export async function savePlan(
   unitId: string,
   { content, revision }: { content: PlanContent; revision: number },
 ): Promise<void> {
-  const { abilities } = await loadPlan(varde.db, caller, unitId)
-  if (!abilities.includes('write')) throw new Failure('not-allowed', 'crisis.plan-not-yours')
+  const { mayWrite } = await loadPlan(varde.db, caller, unitId)
+  if (!mayWrite) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   const known = new Set((await scenarios(varde.db)).map((one) => one.key))
   const named = [
     ...content.scenarioKeys,
@@ -51,17 +52,15 @@ export async function keepPlan(
 }
 
 /**
- * The leader says that this is the plan from now on. What was approved before stays to be read. Throws
- * `crisis.own-plan` to whoever wrote in it, `crisis.plan-approval-not-yours`, `crisis.plan-incomplete` (with what lacks) and `crisis.plan-changed-meanwhile`.
+ * Whoever the table of authority names says that this is the plan from now on. What was approved before stays to be read. Throws
+ * `crisis.own-plan` to whoever wrote in it, `crisis.plan-approval-not-yours`, `crisis.plan-nobody-approves`, as `heldBackFailure` and `onlyHeldBack`,
+ * `crisis.plan-incomplete` (with what lacks) and `crisis.plan-changed-meanwhile`.
  */
 export async function approvePlan(varde: Varde, caller: Caller, unitId: string, revision: number): Promise<void> {
-  const { abilities, file: written } = await loadPlan(varde.db, caller, unitId)
-  if (!abilities.includes('approve')) {
-    const isOwn = written?.writer_ids.includes(caller.id) && planAbilities(caller, unitId).includes('approve')
-    throw new Failure('not-allowed', isOwn ? 'crisis.own-plan' : 'crisis.plan-approval-not-yours')
-  }
+  await loadPlan(varde.db, caller, unitId)
   await varde.db.transaction().execute(async (trx) => {
-    const file = await findPlan(trx, unitId)
+    const file = await lockPlan(trx, unitId)
+    await requireApprover(trx, varde.now(), caller, { unitId, file })
     if (file?.revision !== revision) throw new Failure('conflict', 'crisis.plan-changed-meanwhile')
     const faults = planFaults(file.content)
     if (faults.length > 0) throw new Failure('invalid', 'crisis.plan-incomplete', { faults })
@@ -76,10 +75,25 @@ export async function approvePlan(varde: Varde, caller: Caller, unitId: string, 
       approved_by: caller.id,
       approved_at: varde.now(),
     })
-    await requireAnother(trx, varde.now(), { personId: caller.id, than: file.writer_ids })
     await clearWriters(trx, unitId)
     await announcePlan(trx, varde, caller, CRISIS_EVENTS.planApproved, unitId, { version: number, fingerprint })
   })
+}
+
+async function requireApprover(
+  trx: Trx,
+  now: Date,
+  { id: personId }: Caller,
+  { unitId, file }: { unitId: string; file: PlanRow | null },
+): Promise<void> {
+  const approvers = await approversOfPlan(trx, unitId, file, now)
+  const verdict = mayDecide({ personId, writerIds: file?.writer_ids ?? [], approverIds: approvers.personIds })
+  if (verdict === 'own') throw new Failure('not-allowed', 'crisis.own-plan')
+  if (verdict === 'yes') return
+  const names = approvers.waiting.map(({ displayName }) => displayName).join(', ')
+  const held = heldBackFailure(approvers, personId) ?? onlyHeldBack(approvers)
+  if (!held && !names) throw new Failure('conflict', 'crisis.plan-nobody-approves')
+  throw held ?? new Failure('not-allowed', 'crisis.plan-approval-not-yours', { names })
 }
 
 /** Writes the event row of a change to a unit's plan. */

@@ -70,7 +70,7 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
     '/api/crisis-plans/:unitId/approve',
     {
       consequence: 'approval',
-      right: 'crisis.approve-plan',
+      right: 'authority',
       summary: 'This is the plan from now on; a version that nobody changes',
       params,
       body: shape.approvalInput,

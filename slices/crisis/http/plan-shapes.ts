@@ -155,5 +155,8 @@ export const planView = z.object({
     ),
   }),
   abilities: z.array(z.enum(PLAN_ABILITIES)),
+  approvers: z
+    .array(z.object({ displayName: z.string(), insteadOf: z.string().nullable() }))
+    .describe('Who may approve it by the authority table; nobody when nothing waits'),
   isOwn: z.boolean(),
 }) as z.ZodType<PlanView>

@@ -8,11 +8,5 @@ export type PlanAbility = (typeof PLAN_ABILITIES)[number]
 export const mayReadPlan = (caller: Caller, unitId: string): boolean =>
   caller.unitId === unitId || may(caller, 'crisis.read-plan', unitId)
 
-/** Those who handle crises for the unit write its plan; its leader, or one above, approves, but never what they wrote (`writerIds`). */
-export function planAbilities(caller: Caller, unitId: string, writerIds: readonly string[] = []): PlanAbility[] {
-  const is: Record<PlanAbility, boolean> = {
-    write: may(caller, 'crisis.write-plan', unitId),
-    approve: may(caller, 'crisis.approve-plan', unitId) && !writerIds.includes(caller.id),
-  }
-  return PLAN_ABILITIES.filter((ability) => is[ability])
-}
+/** Those who handle crises for the unit write its plan. Who approves it stands in the table of authority, which is data. */
+export const mayWritePlan = (caller: Caller, unitId: string): boolean => may(caller, 'crisis.write-plan', unitId)

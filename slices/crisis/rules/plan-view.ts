@@ -97,6 +97,8 @@ export type PlanView = {
     targets: (TestTarget & { triedOn: string | null; answeredOn: string | null })[]
   }
   abilities: PlanAbility[]
+  /** Whom the table of authority names for what waits; nobody when nothing does. */
+  approvers: { displayName: string; insteadOf: string | null }[]
   /** The caller has written in it since it was last approved, so another approves. */
   isOwn: boolean
 }

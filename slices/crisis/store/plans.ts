@@ -14,6 +14,12 @@ export async function findPlan(db: Database, unitId: string): Promise<PlanRow | 
   return (await found.executeTakeFirst()) ?? null
 }
 
+/** The same, held until the transaction ends: nobody writes in it meanwhile. */
+export async function lockPlan(trx: Trx, unitId: string): Promise<PlanRow | null> {
+  const found = tablesOf(trx).selectFrom('crisis.plan').selectAll().where('unit_id', '=', unitId).forUpdate()
+  return (await found.executeTakeFirst()) ?? null
+}
+
 /** Writes the plan where it still is as it was read (0: there is none); false when somebody else has written meanwhile. */
 export async function writePlan(
   trx: Trx,

@@ -27,6 +27,9 @@ export async function aHouse(db: Database): Promise<void> {
   await person(db, 'head', 'kdi', ['communication-leader', 'leader'])
   await person(db, 'minister', 'jd', ['leader', 'communication-leader'])
   await person(db, 'stranger', 'bergen', ['leader', 'press-contact'])
+  await sql`insert into organisation.authority
+    (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+    values ('aut_plan', 'crisis-plan', 'staff', 'unit', 'leader', 'unit', ${SINCE})`.execute(db)
   await db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen'))
 }
 

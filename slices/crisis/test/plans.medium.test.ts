@@ -53,7 +53,7 @@ it('when a plan is written and approved, it holds, its own lines are dealt, and 
     code: 'crisis.plan-changed-meanwhile',
   })
   await expect(approvePlan(varde, press!, 'unt_halden', 2)).rejects.toMatchObject({
-    code: 'crisis.plan-approval-not-yours',
+    code: 'crisis.own-plan',
   })
   await savePlan(varde, leader!, 'unt_halden', { content: filled(blank.draft), revision: 2 })
   await expect(approvePlan(varde, leader!, 'unt_halden', 3)).rejects.toMatchObject({ code: 'crisis.own-plan' })

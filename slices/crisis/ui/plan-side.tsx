@@ -99,7 +99,17 @@ function SayStep({ plan, step, onClose }: { plan: PlanView; step: ReportedStep; 
   )
 }
 
-/** The leader says that what is written holds from now on. */
+function WaitsFor({ approvers }: Pick<PlanView, 'approvers'>) {
+  const { t } = useTranslation('crisis')
+  if (approvers.length === 0) return <p>{t('plan.nobody')}</p>
+  return (
+    <p>
+      {t('plan.waits')} <span data-data>{approvers.map(({ displayName }) => displayName).join(', ')}</span>
+    </p>
+  )
+}
+
+/** Whom it waits for, and their yes: what is written holds from now on. */
 export function ApprovePlan({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('crisis')
   const act = usePlanAct(plan.unit.id)
@@ -111,6 +121,7 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
         {t(plan.approved ? 'plan.changed' : 'plan.unapproved')} <span data-data>{plan.changedBy?.name}</span>
       </p>
       {plan.isOwn && <p>{t('plan.own')}</p>}
+      {!plan.abilities.includes('approve') && <WaitsFor approvers={plan.approvers} />}
       {plan.abilities.includes('approve') && (
         <div className="v-btns">
           <Button

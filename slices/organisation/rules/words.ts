@@ -14,7 +14,7 @@ export const UNIT_KINDS = [
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
-/** What the authority table decides on: the kinds of message, the initiatives of the action plan, answers to the press. */
+/** What the authority table decides on: the kinds of message, the initiatives of the action plan, answers to the press, crisis plans. */
 export const MESSAGE_KINDS = [
   'information',
   'press-release',
@@ -23,6 +23,7 @@ export const MESSAGE_KINDS = [
   'notice',
   'initiative',
   'press-answer',
+  'crisis-plan',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

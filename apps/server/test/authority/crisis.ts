@@ -51,7 +51,7 @@ export const CRISIS: AuthorityRow[] = [
   [
     'approve the crisis plan of a unit',
     (h) => post(`/api/crisis-plans/${h.units.halden}/approve`, { revision: 1 }),
-    line('leader'),
+    own('leader'),
   ],
   [
     'write the crisis plan of a unit',
