@@ -116,7 +116,7 @@ export type UnitTask = {
   kind: 'notice' | 'reach'
   state: TaskState
   /** Not wrong, and not to be hung all the same: newer words, a promise that has passed, a room that is closed before it. */
-  over: 'newer' | 'late' | 'closed' | null
+  over: 'newer' | 'late' | 'closed' | 'stopped' | null
   standing: WordsNow['standing']
   hasCorrection: boolean
   isUrgent: boolean
