@@ -7,12 +7,12 @@ import { CASES_EVENTS } from '../events.ts'
 import { mayConfirmAddress } from '../rules/ministry-note.ts'
 import { confirmAddress, insertMinistryLetter, ministryRecipients } from '../store/ministry-letters.ts'
 import { announceCase } from './announce-case.ts'
-import { heldNote } from './tell-ministry.ts'
+import { heldNote, requireSender } from './tell-ministry.ts'
 
 /**
  * Sends a frozen note by e-mail to somebody the register has in the ministry; the same again sends it again. An address that
  * nobody has confirmed is confirmed by whoever sends (`isConfirmed`), when they wrote neither it nor the note. Throws `cases.ministry-note-not-found`,
- * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-address-own`, `cases.ministry-note-exercise`, and as `takeUp`.
+ * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-address-own`, `cases.ministry-note-exercise`, and as `takeUp` and `requireSender`.
  */
 export async function sendMinistryNote(
   varde: Varde,
@@ -21,6 +21,7 @@ export async function sendMinistryNote(
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { file, note } = await heldNote(trx, caller, asked.caseId, asked.number)
+    await requireSender(trx, varde.now(), caller, { file, note })
     if (file.mode === 'exercise') throw new Failure('conflict', 'cases.ministry-note-exercise')
     const to = (await ministryRecipients(trx)).find((one) => one.id === asked.recipientId)
     if (!to) throw new Failure('not-found', 'cases.ministry-recipient-not-found')

@@ -5,9 +5,11 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { approversFor, passDoor } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { HandedWay, NoteText } from '../rules/ministry-note.ts'
+import type { CaseRow } from '../store/cases.ts'
+import { directorateOf } from '../store/line.ts'
 import { changeMinistryNote, insertMinistryNote, type MinistryNoteRow, ministryNotes } from '../store/ministry-notes.ts'
 import { announceCase } from './announce-case.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
@@ -46,7 +48,7 @@ export async function writeMinistryNote(
 
 /**
  * Notes who in the ministry got a note, and how. Throws as `writeMinistryNote`, and `cases.ministry-note-not-found`,
- * `cases.ministry-note-handed`.
+ * `cases.ministry-note-handed`, and as `requireSender`.
  */
 export async function handMinistryNote(
   varde: Varde,
@@ -55,6 +57,7 @@ export async function handMinistryNote(
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { file, note } = await heldNote(trx, caller, caseId, number)
+    await requireSender(trx, varde.now(), caller, { file, note })
     if (note.handed_at) throw new Failure('conflict', 'cases.ministry-note-handed')
     const handed = { handed_how: how, handed_to: to.trim(), handed_by: caller.id, handed_at: varde.now() }
     await changeMinistryNote(trx, note.id, handed)
@@ -75,6 +78,25 @@ export async function noteReceipt(
     await changeMinistryNote(trx, note.id, { received_at: varde.now() })
     await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteReceived, { note: number })
   })
+}
+
+/**
+ * Whoever assesses in the directorate tells the ministry, alone and at once (decision 64). What may give security away is let go by whom the
+ * table of authority names, also when they wrote it. Throws `cases.ministry-note-authority`.
+ */
+export async function requireSender(
+  trx: Trx,
+  now: Date,
+  caller: Caller,
+  { file, note }: { file: Pick<CaseRow, 'unit_id'>; note: Pick<MinistryNoteRow, 'reason'> },
+): Promise<void> {
+  if (note.reason === null) return
+  const { unit_id: caseUnitId } = file
+  const unitId = (await directorateOf(trx, [caseUnitId])).get(caseUnitId) ?? caseUnitId
+  const about = { messageKind: 'information', audienceKinds: ['ministry'], unitId, now }
+  const { personIds, waiting } = await approversFor(trx, about)
+  const names = waiting.map(({ displayName }) => displayName).join(', ')
+  if (!personIds.includes(caller.id)) throw new Failure('not-allowed', 'cases.ministry-note-authority', { names })
 }
 
 /** A note of a case that the caller may tell the ministry about, held with its case. Throws `cases.ministry-note-not-found`. */

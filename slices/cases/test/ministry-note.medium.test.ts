@@ -128,6 +128,23 @@ test('when a note may give security away, it says why it may stand, or is not lo
   expect(notes.find((one) => one.number === number)?.reason).toBe('Departementet har bedt om tallet.')
 })
 
+test('when a note may give security away, whom the table of authority names lets it go, also who wrote it', async () => {
+  const facts = 'En vanlig søndag er 41 ansatte på vakt om natten ved Halden fengsel.'
+  const note = async (key: string) =>
+    writeMinistryNote(varde(), await as(key), () => [], { ...PLAIN, facts, caseId, reason: 'De har bedt om tallet.' })
+  const hand = async (key: string, number: number) =>
+    codeOf(handMinistryNote(varde(), await as(key), { caseId, number, how: 'meeting', to: 'Vakta' }))
+  const send = async (key: string, number: number) =>
+    codeOf(sendMinistryNote(varde(), await as(key), { caseId, number, recipientId: 'con_jd', isConfirmed: true }))
+  const { number } = await note('staff')
+  for (const way of [hand, send]) expect(await way('staff', number)).toBe('cases.ministry-note-authority')
+  expect(await hand('head', number)).toBe('done')
+  const own = await note('head')
+  expect(await hand('head', own.number)).toBe('done')
+  const plain = await writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, caseId })
+  expect(await hand('staff', plain.number)).toBe('done')
+})
+
 const PLAIN = { facts: 'Kjøkkenet er stengt', mayBeAsked: 'Om flere er stengt', weSay: '', reason: null }
 const contact = (name: string, address: string) => ({
   ...({ kind: 'organisation', name, title: null, language: 'nb', unitId: null, region: null } as const),
