@@ -5723,6 +5723,14 @@ export interface paths {
                                 createdAt: string;
                                 elements: number;
                             } | null;
+                            /** @description Who puts the draft in force when everybody may read it, and how many changes it holds */
+                            draftStands: {
+                                approvers: {
+                                    displayName: string;
+                                    insteadOf: string | null;
+                                }[];
+                                changes: number;
+                            } | null;
                             editions: {
                                 id: string;
                                 number: number;
@@ -6395,6 +6403,8 @@ export interface paths {
                         validTo: string | null;
                         reason: string;
                         isPublic: boolean;
+                        /** @description How many changes the draft held when it was read; 409 when it is another now */
+                        changes?: number;
                     };
                 };
             };

@@ -11,7 +11,7 @@ const varde = aVarde()
 let page: Page
 
 beforeAll(async () => {
-  page = await varde.openPageAs('Kommunikasjonsdirektør', WIDE)
+  page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
 })
 
 const SECTIONS = [
@@ -41,8 +41,9 @@ const focusedPlace = () =>
     const one = document.activeElement
     return [...(one?.closest('[role="listbox"]')?.querySelectorAll('[role="option"]') ?? [])].indexOf(one!)
   })
-const ask = (path: string, method = 'GET', body?: unknown) =>
-  page.evaluate(
+const ask = (path: string, method = 'GET', body?: unknown) => asked(page, path, method, body)
+const asked = (as: Page, path: string, method = 'GET', body?: unknown) =>
+  as.evaluate(
     async ([address, how, sent]) => {
       const init = sent === null ? {} : { body: sent, headers: { 'content-type': 'application/json' } }
       const answer = await fetch(address, { method: how, ...init })
@@ -151,15 +152,20 @@ test('when the draft is compared and put in force, everybody reads it, and the e
   expect(compared.json.differences.map((one: { key: string }) => one.key)).toEqual(
     expect.arrayContaining(['gap-not-a-winning-cause', 'driver-tighter-budgets', 'driver-distorted-truth']),
   )
-  const decided = await ask('/api/strategy/draft/put-in-force', 'POST', {
+  // What everybody may read is put in force by another than who wrote it.
+  const decision = {
     title: null,
     decidedBy: 'Avdelingsdirektør kommunikasjon og samfunnskontakt',
     validFrom: today(),
     validTo: null,
     reason: 'Vurdert på nytt',
     isPublic: true,
-  })
-  expect(decided.status).toBe(200)
+  }
+  const put = (as: Page) => asked(as, '/api/strategy/draft/put-in-force', 'POST', decision)
+  expect((await put(page)).status).toBe(403)
+  const head = await varde.openPageAs('Kommunikasjonsdirektør', WIDE)
+  expect((await put(head)).status).toBe(200)
+  await head.context().close()
   const reader = await varde.openPageAs('Fengselsleder', PHONE)
   await open(reader, `${varde.url}/strategi/drivkrefter`)
   expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe('20 av 22 drivkrefter er ikke vurdert')

@@ -1,15 +1,20 @@
+import { hash } from 'node:crypto'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, passDoor } from '../../organisation/index.ts'
+import { dayOf, heldBackFailure, onlyHeldBack, passDoor } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { compareEditions } from '../rules/comparison.ts'
 import { datesFault } from '../rules/edition-dates.ts'
 import type { ElementContent } from '../rules/element.ts'
 import { relationFaults } from '../rules/relations.ts'
-import { lastDecided, updateEdition } from '../store/editions.ts'
+import { changesIn, type EditionRow, lastDecided, updateEdition } from '../store/editions.ts'
 import { elementsOf } from '../store/elements.ts'
 import { announce } from './announce.ts'
+import { approversOfEdition } from './approvers-of-edition.ts'
 import { takeUpDraft } from './take-up-draft.ts'
 
 export type Decision = {
@@ -20,12 +25,15 @@ export type Decision = {
   validTo: string | null
   reason: string
   isPublic: boolean
+  /** How many changes the draft held when it was read; absent: whatever stands. */
+  changes?: number | undefined
 }
 
 /**
  * Puts the draft in force from a day. Throws `strategy.draft-empty`, `strategy.draft-faulty`, and
  * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`. One that everyone may read passes the door out
- * (throws as `passDoor`); the reason answers for what may give security away.
+ * (throws as `passDoor`), and is another's yes (throws as `requireAnother`); the reason answers for what may give security away. Throws
+ * `strategy.changed-since-read`.
  */
 export async function putInForce(varde: Varde, caller: Caller, decision: Decision): Promise<{ id: string }> {
   return varde.db.transaction().execute(async (trx) => {
@@ -39,8 +47,12 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
     const faults = relationFaults(elements)
     if (faults.length > 0) throw new Failure('conflict', 'strategy.draft-faulty', { count: faults.length, faults })
     const title = decision.title ?? draft.title
-    if (decision.isPublic)
+    if (decision.changes !== undefined && decision.changes !== (await changesIn(trx, draft.id)))
+      throw new Failure('conflict', 'strategy.changed-since-read')
+    if (decision.isPublic) {
+      await requireAnother(trx, now, caller, { draft, title })
       await passDoor(trx, now, outgoingOf(elements, title, decision.decidedBy), { reason: decision.reason })
+    }
     const changed = compareEditions(former ? await elementsOf(trx, former.id) : [], elements)
     const { decidedBy, validFrom, validTo, reason, isPublic } = decision
     await updateEdition(trx, draft.id, {
@@ -54,10 +66,38 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
       is_public: isPublic,
       begun_at: validFrom <= today ? now : null,
     })
-    const content = { number: draft.number, validFrom, decidedBy, reason, changed: changed.map(({ key }) => key) }
+    const said = elements.map(({ key, texts, data, sources, links, isPublic }) => ({
+      ...{ key, texts, data, sources, links, isPublic },
+    }))
+    const fingerprint = hash('sha256', canonical({ title, said }), 'hex')
+    const about = { number: draft.number, validFrom, decidedBy, reason, fingerprint }
+    const content = { ...about, changed: changed.map(({ key }) => key) }
     await announce(trx, varde, caller, { name: STRATEGY_EVENTS.putInForce, editionId: draft.id, content })
     return { id: draft.id }
   })
+}
+
+/**
+ * What everybody may read is put in force by another than those who wrote it, whom the table of authority names (decision 65); a pack is the
+ * agency's. Throws `strategy.own-edition`, also to whoever gives it another title with the decision, `strategy.edition-not-yours`,
+ * `strategy.edition-nobody`, and as `heldBackFailure` and `onlyHeldBack`.
+ */
+async function requireAnother(
+  trx: Trx,
+  now: Date,
+  { id: personId, kind }: Caller,
+  { draft, title }: { draft: EditionRow; title: string },
+): Promise<void> {
+  if (kind === 'system') return
+  const { approvers, writers } = await approversOfEdition(trx, draft, now)
+  const writerIds = title === draft.title ? writers : [...writers, personId]
+  const verdict = mayDecide({ personId, writerIds, approverIds: approvers.personIds })
+  if (verdict === 'yes') return
+  if (verdict === 'own') throw new Failure('not-allowed', 'strategy.own-edition')
+  const names = approvers.waiting.map(({ displayName }) => displayName).join(', ')
+  const held = heldBackFailure(approvers, personId) ?? onlyHeldBack(approvers)
+  if (!held && !names) throw new Failure('conflict', 'strategy.edition-nobody')
+  throw held ?? new Failure('not-allowed', 'strategy.edition-not-yours', { names })
 }
 
 /** What everyone may read of it, in each language. */

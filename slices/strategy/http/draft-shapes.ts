@@ -38,6 +38,11 @@ export const decisionInput = z.object({
   validTo: day.nullable(),
   reason: reason.min(1),
   isPublic: z.boolean(),
+  changes: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many changes the draft held when it was read; 409 when it is another now'),
 })
 export const discardInput = z.object({ reason: reason.min(1) })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { previewDraftGroups } from '../actions/preview-groups.ts'
+import { viewDraftStands } from '../actions/view-draft-stands.ts'
 import { findViewed, viewStrategy } from '../actions/view-strategy.ts'
 import { abilitiesOf } from '../rules/may.ts'
 import { directorateIds } from '../store/directorates.ts'
@@ -29,6 +30,7 @@ export function registerReads(web: Web, varde: Varde): void {
       return {
         inForce: inForce && editionWire(inForce),
         draft: draft && editionWire(draft),
+        draftStands: await viewDraftStands(varde),
         editions: editions.map(editionWire),
         abilities: abilitiesOf(callerOf(request), await directorateIds(varde.db)),
       }

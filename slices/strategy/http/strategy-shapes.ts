@@ -34,6 +34,13 @@ export const editionView = z.object({
 export const strategyView = z.object({
   inForce: editionView.nullable(),
   draft: editionView.nullable(),
+  draftStands: z
+    .object({
+      approvers: z.array(z.object({ displayName: z.string(), insteadOf: z.string().nullable() })),
+      changes: z.int(),
+    })
+    .nullable()
+    .describe('Who puts the draft in force when everybody may read it, and how many changes it holds'),
   editions: z.array(editionView),
   abilities,
 })

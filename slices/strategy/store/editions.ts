@@ -104,3 +104,19 @@ export async function insertEdition(trx: Trx, edition: Insertable<EditionTable>)
 export async function updateEdition(trx: Trx, id: string, fields: Updateable<EditionTable>): Promise<void> {
   await strategyTrx(trx).updateTable('strategy.edition').set(fields).where('id', '=', id).execute()
 }
+
+/** How many changes were written in it: it is another when the number is. */
+export async function changesIn(handle: Database, id: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from strategy.element_change where edition_id = ${id}`.execute(handle)
+  return rows[0]!.count
+}
+
+/** Who has written in a draft: its elements, and its title where that is not the one before. */
+export async function writersOf(handle: Database, draft: EditionRow): Promise<string[]> {
+  const { rows } = await sql<{ by: string }>`
+    select distinct by from strategy.element_change where edition_id = ${draft.id}
+    union select ${draft.created_by} where not exists
+      (select from strategy.edition f where f.id = ${draft.based_on_id} and f.title = ${draft.title})`.execute(handle)
+  return rows.map(({ by }) => by)
+}

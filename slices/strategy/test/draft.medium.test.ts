@@ -4,6 +4,7 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { person } from '../../organisation/test/test-house.ts'
 import { beginEditions } from '../actions/begin-editions.ts'
 import { registerStrategy } from '../http.ts'
 import { ADVISER, addUnits, callerWith, ELSEWHERE, importMini, LEADER } from './house.ts'
@@ -17,6 +18,7 @@ beforeAll(async () => {
   database = await testDatabase()
   varde = testVarde(database.db, { at: NOW.toISOString() })
   await addUnits(database.db)
+  await person(database.db, 'communication-leader', 'kdi', ['communication-leader'])
   await importMini(database.db, NOW)
   web = await createWeb(
     varde,
@@ -217,7 +219,7 @@ test('when a draft is put in force, each day has its strategy, and what was deci
   caller = LEADER
   const decide = (validFrom: string) =>
     send('POST', '/api/strategy/draft/put-in-force', {
-      title: 'Strategi 2026–2030',
+      title: null,
       decidedBy: 'Direktøren',
       validFrom,
       validTo: '2030-12-31',

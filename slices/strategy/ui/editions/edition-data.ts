@@ -10,6 +10,7 @@ export type Decision = {
   validTo: string | null
   reason: string
   isPublic: boolean
+  changes?: number | undefined
 }
 
 /** Two editions side by side, by id or `in-force` or `draft`. */

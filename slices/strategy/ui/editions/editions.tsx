@@ -83,7 +83,9 @@ function Whole({ overview, added }: { overview: StrategyOverview; added: Differe
           <Compare key={`${editions[0]!.id} ${editions[0]!.state}`} editions={editions} added={added} />
         )}
       </div>
-      {draft && shown === 'force' && <PutInForceDialog draft={draft} onClose={() => show(null)} />}
+      {draft && shown === 'force' && (
+        <PutInForceDialog draft={draft} stands={overview.draftStands} onClose={() => show(null)} />
+      )}
       {draft && shown === 'discard' && (
         <ReasonDialog
           title={t('discard.title', { number: draft.number })}

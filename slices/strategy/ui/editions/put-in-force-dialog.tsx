@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { dayPart, localTimeOf } from '../../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { TextField } from '../../../../kit/ui/text-field.tsx'
-import type { EditionView } from '../strategy-data.ts'
+import type { EditionView, StrategyOverview } from '../strategy-data.ts'
 import { type Decision, usePutInForce } from './edition-data.ts'
 import { GroupChanges } from './group-changes.tsx'
 
 /** Who decided, from when (today, unless said otherwise) and why. What the draft was given beforehand, by a pack, stands there already. */
-export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClose: () => void }) {
+type Props = { draft: EditionView; stands: StrategyOverview['draftStands']; onClose: () => void }
+export function PutInForceDialog({ draft, stands, onClose }: Props) {
   const { t } = useTranslation('strategy')
   const [decision, setDecision] = useState<Decision>({
     title: draft.title,
@@ -18,10 +19,12 @@ export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClo
     validTo: draft.validTo,
     reason: draft.decisionReason ?? '',
     isPublic: draft.isPublic,
+    changes: stands?.changes,
   })
   const put = usePutInForce(onClose)
   const set = (part: Partial<Decision>) => setDecision({ ...decision, ...part })
   const { title, decidedBy, validFrom, validTo, reason, isPublic } = decision
+  const names = stands?.approvers.map(({ displayName }) => displayName).join(', ')
   const [isTried, setTried] = useState(false)
   const lacks = (said: string | null) => isTried && !said?.trim() && t('force.missing')
   const submit = () =>
@@ -77,6 +80,7 @@ export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClo
         checked={isPublic}
         onChange={(e) => set({ isPublic: e.target.checked })}
       />
+      {isPublic && <p>{names ? t('force.public.by', { names }) : t('force.public.nobody')}</p>}
       <GroupChanges />
     </FormDialog>
   )
