@@ -33,7 +33,8 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
     const said = statements.filter((one) => same.some(({ id }) => id === one.status_id))
     const isPutRightHere = rows.some((one) => one.number !== null && same.some(({ id }) => id === one.corrects_id))
     const isGone = (one: StatementRow) =>
-      worth.get(one.id) === 'changed' || (worth.get(one.id) === 'corrected-gone' && !isPutRightHere && !isBeingPutRight(one))
+      worth.get(one.id) === 'changed' ||
+      (worth.get(one.id) === 'corrected-gone' && !isPutRightHere && !isBeingPutRight(one))
     return said.length > 0 && said.every(isGone)
   }
   // While a correction is on its way, own staff have it first.
