@@ -18,6 +18,8 @@ const FAULTS = [
   ['standing', 'twoTruths', 6],
   ['closing', 'twoTruths', 0],
   ['queues', 'falseLeft', 0],
+  ['claims', 'falseLeft', 0],
+  ['english', 'twoTruths', 0],
 ] as const
 /** What a browser is told in place of what the house answers, and what the page then shows. */
 const SCREENS = [
@@ -30,7 +32,7 @@ const SCREENS = [
 
 it('when random courses are walked, every page and everybody who got it are told one truth', async () => {
   const said: string[] = []
-  const { runs, released, killed, carried, rendered, ...counts } = await proof.run({
+  const { runs, released, killed, carried, letters, rendered, ...counts } = await proof.run({
     ...{ seed: 1, sizes: COURSES, without: null },
     say: (line) => said.push(line),
   })
@@ -40,6 +42,7 @@ it('when random courses are walked, every page and everybody who got it are told
   expect(released).toBeGreaterThan(0)
   expect(killed).toBeGreaterThan(0)
   expect(carried).toBeGreaterThan(0)
+  expect(letters).toBeGreaterThan(20)
   expect(rendered).toBeGreaterThan(20)
   for (const key of proof.zero) expect([key, counts[key]]).toEqual([key, 0])
 })

@@ -8,6 +8,7 @@ import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
 import { build } from '../../scripts/start.mjs'
+import { openChannels } from './channels.ts'
 import { aDoomed } from './kill.ts'
 import { signInAll } from './people.ts'
 import { openScreens } from './screen/screens.ts'
@@ -21,14 +22,29 @@ export async function aWorld({ without, looks }: { without: string | null; looks
   const base = await testDatabase()
   const mail = await smtpReceiver()
   const intranet = await httpReceiver((_got, response) => response.writeHead(204).end())
+  const telephones = await httpReceiver((_got, response) => response.writeHead(202).end('{}'))
   const varde = testVarde(base.db, {
     at: START.toISOString(),
     connection: base.connection,
-    env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>' },
+    env: {
+      ...{ SMTP_URL: mail.url, VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>', VARDE_MAIL_CONNECTIONS: '4' },
+      ...{ SMS_GATEWAY_URL: telephones.url, SMS_GATEWAY_TOKEN: 'proof' },
+    },
   })
   await aSpeakingHouse(varde)
+  // Who has no e-mail gets an SMS.
+  await sql`update organisation.person set email = null where id in ('per_alternate', 'per_safety')`.execute(base.db)
+  await sql`update organisation.person set language = 'nn' where id in ('per_poster', 'per_region', 'per_safety')`.execute(
+    base.db,
+  )
+  // The press list, one who reads English, one for each form of Norwegian.
+  await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, email, preferred)
+            select 'con_' || l, 'organisation', 'Avis ' || l, l, 'duty', now(), now(), '{press}', 'press', 'avis-' || l || '@example.no', 'email'
+              from unnest(array['nb', 'nn', 'en']) l`.execute(base.db)
   await sql`insert into press.follower (id, mode, address, language, asked_at, confirmed_at)
-            values ('fol_proof', 'real', 'folger@example.no', 'nb', now(), now())`.execute(base.db)
+            select 'fol_' || l, 'real', 'folger-' || l || '@example.no', l, now(), now() from unnest(array['nb', 'en']) l`.execute(
+    base.db,
+  )
   await sql`insert into dispatch.endpoint (id, name, url, is_active, created_at)
             values ('end_proof', 'Intranett', ${intranet.url}, true, now())`.execute(base.db)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
@@ -47,11 +63,12 @@ export async function aWorld({ without, looks }: { without: string | null; looks
     ahead += ms
   }
   const doomed = aDoomed(base.connection)
+  const channels = openChannels(varde, base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   const people = await signInAll(house)
   const screens = isLooked ? await openScreens({ web, now: varde.now, cookies: people.cookies }, without) : null
   return {
-    ...{ db: house.db, varde, page, post, doomed, mail, intranet, screens },
+    ...{ db: house.db, varde, page, post, doomed, mail, intranet, telephones, channels, screens },
     /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
     pagesAreFresh: later(LOOK_AFTER_MS + 10),
     ...people,
@@ -62,6 +79,8 @@ export async function aWorld({ without, looks }: { without: string | null; looks
       await web.close()
       await mail.close()
       await intranet.close()
+      await telephones.close()
+      await channels.close()
       await base.drop()
     },
   }

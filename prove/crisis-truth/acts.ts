@@ -7,6 +7,7 @@ import { GROUPS, type Group } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView, WordsView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
+import { fallUnseen } from './fall-unseen.ts'
 import { killedAt } from './kill.ts'
 import type { Method, Who } from './people.ts'
 import { randomOf } from './random.ts'
@@ -14,7 +15,14 @@ import { makeReport } from './report.ts'
 
 const MINUTE = 60_000
 export type Known = { id: string; revision: number; content: FactContent }
-export type Course = Here & { known: Known[]; name: string; mayKill: boolean; killed: boolean; isNarrow: boolean }
+export type Course = Here & {
+  known: Known[]
+  name: string
+  mayKill: boolean
+  killed: boolean
+  isNarrow: boolean
+  speaks: boolean
+}
 export type Act = (course: Course) => Promise<unknown>
 
 /** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
@@ -23,6 +31,8 @@ const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) =>
 /** What the course begins with instead, when something is switched off that chance seldom comes by. */
 export const LEADS: Record<string, Act[]> = {
   chain: [learn, headLeaves, (course) => say(course)],
+  claims: [learn, (course) => say(course), decide, fallUnseen, rest],
+  english: [learn, (course) => say(course), decide, rest, rest],
   closing: [learn, (course) => say(course), decide, rest, rest, rest, rest],
   hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
   promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
@@ -157,6 +167,31 @@ async function holdAndDie(course: Course): Promise<void> {
   await killedAt(course, { act: 'hold', crisisId: course.crisisId, holding: await holding(course) })
 }
 
+/** What is said is written in more languages, drawn apart, in a course that speaks them. */
+function languagesOf({ name, speaks }: Course, number: number): Language[] {
+  return speaks
+    ? randomOf(Number(name.slice(1)) * 100 + number + 50)
+        .pick([['en'], ['nn', 'en'], ['nn']] as const)
+        .slice()
+    : []
+}
+
+type Language = 'nn' | 'en'
+const SAYS: Record<Language, readonly [of: RegExp, by: string][]> = {
+  nn: [
+    [/slusen/gi, 'slusa'],
+    [/stengt/g, 'stengd'],
+  ],
+  en: [
+    [/slusen/gi, 'the lock'],
+    [/er stengt/g, 'is closed'],
+  ],
+}
+function inLanguage(language: Language, title: string, facts: readonly Known[]) {
+  const said = (text: string) => SAYS[language].reduce((all, [of, by]) => all.replace(of, by), text)
+  return { language, title: said(title), paragraphs: facts.map((one) => `${said(one.content.text)}.`) }
+}
+
 async function say(course: Course, corrects: string | null = null): Promise<void> {
   const { random, crisisId, known, name } = course
   const sure = known.filter((one) => one.content.state === 'confirmed')
@@ -168,7 +203,10 @@ async function say(course: Course, corrects: string | null = null): Promise<void
   await write(course, statementsPath(crisisId), {
     unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
     ...{ corrects, groups: corrects ? [] : groupsOf(course, number), nextAt: nextAt(course, number), admits: false },
-    editions: [{ language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) }],
+    editions: [
+      { language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) },
+      ...languagesOf(course, number).map((language) => inLanguage(language, title, facts)),
+    ],
     facts: facts.map(({ id, revision }) => ({ id, revision })),
   })
 }

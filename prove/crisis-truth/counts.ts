@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
  * What must be zero. `falseLeft`: words left, or became public, that were not confirmed at that moment. `twoTruths`: two pages say
  * different things. `pastPromises`: a time was promised that had passed. `countedTwice`: somebody is counted twice, or got the same words twice.
  * `noApprover`: nobody could say yes while somebody of the line was there. `logUnreadable`: a line of the log, or the whole of it, cannot be
- * read. `stuck`: words that nothing carries on and nobody is told of. `byOldSignIn`: a grave act by somebody who had not just proved who they are.
+ * read. `outOfOrder`: the press or the public had words before own staff, or somebody older words after newer. `stuck`: words that nothing carries on and nobody is told of. `byOldSignIn`: a grave act by somebody who had not just proved who they are.
  */
 export const COUNTS = [
   'falseLeft',
@@ -14,6 +14,7 @@ export const COUNTS = [
   'countedTwice',
   'noApprover',
   'logUnreadable',
+  'outOfOrder',
   'stuck',
   'byOldSignIn',
 ] as const
@@ -28,6 +29,12 @@ export type Seen = {
   /** How often the queues were due, and what followers and the intranet have got. */
   turns: number
   carried: number
+  /** How often the channels ran, and what came to people: how much, how often to each way of each, which words to which address, and the newest that an address has. */
+  delivered: number
+  letters: number
+  had: Map<string, number>
+  read: Set<string>
+  newest: Map<string, number>
 }
 /** One course as those who look at it have it. `fault` counts, and says where. */
 export type Here = World & {

@@ -9,6 +9,7 @@ import { closeAndCompare } from './closing.ts'
 import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
+import { ledgerAndReceivers } from './letters.ts'
 import { SIGNED_IN } from './people.ts'
 import { queues } from './queues.ts'
 import type { Random } from './random.ts'
@@ -23,6 +24,8 @@ type Order = {
   fault: (step: number, count: Count, what: string) => void
   /** Some words are for some groups alone. */
   isNarrow: boolean
+  /** What is said is said in more languages than one. */
+  speaks: boolean
   /** At most so many processes are killed. */
   kills: number
   /** What it begins with. */
@@ -35,9 +38,9 @@ type Order = {
   isFound: () => boolean
 }
 
-export type Walked = { released: number; killed: number; carried: number; rendered: number }
+export type Walked = { released: number; killed: number; carried: number; letters: number; rendered: number }
 
-/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, what the queues carried, and how many pages were read as they are drawn. */
+/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, what the queues carried, how many letters came, and how many pages were read as they are drawn. */
 export async function walk(world: World, random: Random, order: Order): Promise<Walked> {
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
@@ -56,17 +59,23 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     ...{ ...world, random, crisisId, known: [], name: `k${order.run}` },
     ...{
       promised: new Map(),
-      seen: { published: new Set(), settled: new Set(), turns: 0, carried: 0 },
+      seen: {
+        ...{ published: new Set(), settled: new Set(), turns: 0, carried: 0 },
+        ...{ delivered: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
+      },
       mayKill: order.kills > 0,
       killed: false,
       isNarrow: order.isNarrow,
+      speaks: order.speaks,
     },
     fault: (count, what) => order.fault(step, count, what),
   }
   const screens = await lookAtScreens(course, order)
   for (; step < order.steps && !order.isFound(); step++) {
     const does = order.begins[step] ?? random.pick(STEPS)
-    varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20, 40]) * MINUTE))
+    // What it begins with comes in time: what is promised in a quarter of an hour would seldom leave.
+    const minutes = Math.min(random.pick([1, 1, 2, 5, 20, 40]), step < order.begins.length ? 5 : 40)
+    varde.setClock(new Date(varde.now().getTime() + minutes * MINUTE))
     course.killed = false
     const before = await written(db)
     await attempt(course, () => does(course))
@@ -80,6 +89,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     await screens.after(isLast)
   }
   if (!order.isFound() && !order.isForgetful) {
+    await ledgerAndReceivers(course)
     await closeAndCompare(course)
     // What a page has just asked for it keeps for some seconds.
     varde.setClock(new Date(varde.now().getTime() + MINUTE))
@@ -92,6 +102,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     killed,
     rendered: screens.read(),
     carried: course.seen.carried,
+    letters: course.seen.letters,
   }
 }
 

@@ -1,45 +1,45 @@
 import { sql } from 'kysely'
-import type { Here } from './counts.ts'
-import { endedIn, falseIn, partsIn } from './rows.ts'
+import type { Course } from './acts.ts'
+import { fallUnseen } from './fall-unseen.ts'
+import { lettersThatCame } from './letters.ts'
+import { randomOf } from './random.ts'
+import { partsIn } from './rows.ts'
+
+/** So far off is what is not due yet. */
+const LATER = "interval '10 years'"
 
 /**
- * The channels take some of what is due, as they claim it: of dispatches that run, in waves that are open. What leaves now must be true
- * now, and stand in the room as on its way or out. At times a fact falls on a path that no action of the room has seen, before the engine looks.
+ * The channels of the house take some of what is due, at times all of it, by SMTP and HTTP; what came is read (`letters.ts`). At times a fact
+ * falls on a path that no action of the room has seen, before the engine looks: after own staff have all been told, or before anybody is.
  */
-export async function deliver(here: Here): Promise<void> {
-  const { db, random, fault } = here
-  const parts = await partsIn(here)
-  const ids = parts.flatMap((one) => one.dispatchId ?? [])
+export async function deliver(here: Course): Promise<void> {
+  const { db, random, channels, seen, name } = here
+  const ids = (await partsIn(here)).flatMap((one) => one.dispatchId ?? [])
   if (ids.length === 0) return
-  // When a fact is to fall unseen, own staff have all been told: nothing but the room's word then keeps the rest.
   const isToFall = random.chance(0.5)
   const share = isToFall ? 10 : random.pick([3, 7, 10, 10])
   const salt = String(random.below(1000))
+  // Drawn apart, so that the course is the same.
+  const fallsFirst = isToFall && randomOf(Number(name.slice(1)) * 1000 + seen.delivered++).chance(0.34)
+  if (fallsFirst) await fallUnseen(here)
   // By what does not change from walk to walk: a new id would draw another lot.
-  const { rows } = await sql<{ dispatchId: string }>`
-    update dispatch.recipient r set state = 'submitted' from dispatch.wave w, dispatch.dispatch d
-     where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting' and d.id = r.dispatch_id and d.state = 'running'
-       and d.id = any (${ids})
-       and abs(hashtext(concat(${salt}::text, r.source, r.unit_id, r.display_name, r.email, r.language)) % 10) < ${share}
-    returning r.dispatch_id as "dispatchId"`.execute(db)
-  await sql`update dispatch.attempt a set state = 'submitted' from dispatch.recipient r
-             where r.id = a.recipient_id and r.state = 'submitted' and a.state = 'prepared' and r.dispatch_id = any (${ids})`.execute(
-    db,
-  )
-  const untrue = await falseIn(here)
-  const ended = await endedIn(here)
-  for (const { dispatchId } of rows) {
-    const { statementId, number } = parts.find((one) => one.dispatchId === dispatchId)!
-    if (untrue.has(statementId) || ended.has(statementId))
-      fault('falseLeft', `statement ${number} left, ${untrue.has(statementId) ? 'not confirmed' : 'ended in the room'}`)
-  }
-  if (isToFall) await fallUnseen(here)
+  const { rows } = await sql<{ id: string }>`
+    update dispatch.attempt a set due_at = a.due_at + ${sql.raw(LATER)} from dispatch.recipient r
+     where r.id = a.recipient_id and a.state = 'prepared' and a.dispatch_id = any (${ids})
+       and abs(hashtext(concat(${salt}::text, r.source, r.unit_id, r.display_name, r.email, r.language)) % 10) >= ${share}
+    returning a.id`.execute(db)
+  if (await isDue(here, ids)) await channels.run()
+  const put = rows.map(({ id }) => id)
+  if (put.length > 0)
+    await sql`update dispatch.attempt set due_at = due_at - ${sql.raw(LATER)} where id = any (${put})`.execute(db)
+  await lettersThatCame(here)
+  if (isToFall && !fallsFirst) await fallUnseen(here)
 }
 
-/** A fact that something on its way rests on falls behind the room's back; only the engine can know. */
-async function fallUnseen({ db, crisisId }: Here): Promise<void> {
-  await sql`update crisis.fact set state = 'unconfirmed' where id in (
-      select u.fact_id from crisis.statement_fact u join crisis.statement s on s.id = u.statement_id
-       where s.crisis_id = ${crisisId} and s.state = 'going' order by s.number, u.fact_id limit 1)
-    and not exists (select from crisis.statement w where w.crisis_id = ${crisisId} and w.state = 'waiting')`.execute(db)
+/** Is there anything that a channel could take, were it not kept? */
+async function isDue({ db, varde }: Course, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from dispatch.attempt where dispatch_id = any (${ids}) and state = 'prepared' and channel in ('email', 'sms') and due_at <= ${varde.now()}
+     limit 1`.execute(db)
+  return rows.length > 0
 }

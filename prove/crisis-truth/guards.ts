@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../kit/db/database.ts'
+import { NAME as CHANNELS } from './channels.ts'
 import { SCREEN_GUARDS } from './screen/rewrites.ts'
 
 /**
@@ -10,11 +11,12 @@ import { SCREEN_GUARDS } from './screen/rewrites.ts'
  * `chain`: nobody of the line stands in for those who approve and are away. `promise`: the room keeps another time than the words
  * promise. `entries`: what Varde writes in the log lacks what its kind must have. `standing`: links, tasks and prints do not learn that
  * words have been corrected. `closing`: the public page has another moment of closing than the room. `restart`: whoever starts again after a kill takes up nothing (in the course, not in the database). `queues`: the engine is told what the room holds, and the
- * queues of what is out are not. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
+ * queues of what is out are not. `claims`: the channels of e-mail and SMS are not told when they take what is due. `english`: the public page
+ * leaves out what is said in English. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
-  ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart', 'queues'] as const),
+  ...(['chain', 'promise', 'entries', 'standing', 'closing', 'restart', 'queues', 'claims', 'english'] as const),
   ...SCREEN_GUARDS,
 ] as const
 export type Guard = (typeof GUARDS)[number]
@@ -79,6 +81,13 @@ const SWITCHES: Partial<Record<Guard, string[]>> = {
         where h.code <> 'fact' or not exists (select from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
                                                where p.version_id = h.version_id and s.state = 'out')`,
   ],
+  claims: [
+    'alter view crisis.public_hold rename to public_hold_for_good',
+    `create view crisis.public_hold as
+       select h.* from crisis.public_hold_for_good h
+        where h.code not in ('fact', 'newer') or current_setting('application_name') <> '${CHANNELS}'`,
+  ],
+  english: before('english', 'crisis.status_version', `new.texts := new.texts - 'en';`, 'insert or update'),
 }
 
 export async function switchOff(db: Database, guard: string | null): Promise<void> {

@@ -28,9 +28,10 @@ export async function queues(here: Here): Promise<void> {
   const got = [...letters.map(({ subject }) => subject ?? ''), ...intranet.got.splice(0).map(({ body }) => body)]
   seen.carried += got.length
   for (const body of got)
-    for (const { statementId, number, title, versionId } of parts) {
+    for (const { statementId, number, titles, versionId } of parts) {
       // First words are the same from room to room, and rest on no fact.
-      const says = (title?.startsWith('Melding') && body === title) || (versionId && body.includes(versionId))
+      const says =
+        (body.startsWith('Melding') && Object.values(titles).includes(body)) || (versionId && body.includes(versionId))
       if (says && (untrue.has(statementId) || ended.has(statementId)))
         fault(
           'falseLeft',

@@ -4,6 +4,11 @@ import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import { usedFacts } from '../../slices/crisis/store/statements.ts'
 import type { Here } from './counts.ts'
 
+const INSTEAD: Record<string, string[]> = { nb: ['nb', 'nn', 'en'], nn: ['nn', 'nb', 'en'], en: ['en', 'nb', 'nn'] }
+/** In which of the languages that words are written in somebody has them: reckoned apart from the house. */
+export const readIn = (language: string, written: Readonly<Record<string, unknown>>): string =>
+  (INSTEAD[language] ?? ['en', 'nb', 'nn']).find((one) => written[one]) ?? Object.keys(written)[0]!
+
 /** Is what was said of it taken back, for those who had it and those who had not? */
 export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing === 'withdrawn' || standing === 'partly' || standing === 'never-out'
@@ -38,7 +43,9 @@ export type Part = {
   messageId: string
   versionId: string | null
   dispatchId: string | null
+  /** In bokmål, and in each language that they are written in. */
   title: string | null
+  titles: Record<string, string>
   isFollowing: boolean
   isHandedOver: boolean
   /** How the dispatch slice says that its version stands; null before there is one. */
@@ -48,7 +55,8 @@ export type Part = {
 export async function partsIn({ db, crisisId }: Here): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select s.id as "statementId", s.number, p.message_id as "messageId", p.version_id as "versionId", p.dispatch_id as "dispatchId",
-           p.texts -> 'nb' ->> 'title' as title, cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver", v.standing
+           p.texts -> 'nb' ->> 'title' as title, (select coalesce(jsonb_object_agg(x.key, x.value ->> 'title'), '{}') from jsonb_each(p.texts) x) as titles,
+           cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver", v.standing
       from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
       left join dispatch.public_standing v on v.version_id = p.version_id
      where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)
@@ -76,8 +84,8 @@ export async function endedIn({ db, crisisId }: Here): Promise<Set<string>> {
 
 /** Each wave of the room's own dispatches that has opened. */
 export async function openedIn({ db, crisisId }: Here) {
-  const { rows } = await sql<{ waveId: string; title: string; statementId: string }>`
-    select w.id as "waveId", p.texts -> 'nb' ->> 'title' as title, s.id as "statementId" from crisis.statement s
+  const { rows } = await sql<{ waveId: string; titles: Record<string, string>; statementId: string }>`
+    select w.id as "waveId", (select jsonb_object_agg(x.key, x.value ->> 'title') from jsonb_each(p.texts) x) as titles, s.id as "statementId" from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id
       join dispatch.wave w on w.dispatch_id = p.dispatch_id and w.opened_at is not null
      where s.crisis_id = ${crisisId} order by s.number, p.position, w.position`.execute(db)
