@@ -28,3 +28,13 @@ it('when the table gives everybody everything, the proof sees it', async () => {
   expect(leaks).toBeGreaterThan(0)
   expect(writesWithoutRight).toBeGreaterThan(0)
 })
+
+it('when the table gives everybody what is of their own unit, the proof sees it', async () => {
+  const { leaks } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'own-unit' })
+  expect(leaks).toBeGreaterThan(0)
+})
+
+it('when routes do not say what comes of them, the proof sees it', async () => {
+  const { withoutConsequence } = await proof.run({ seed: 1, sizes: { duties: 1 }, without: 'consequence' })
+  expect(withoutConsequence).toBeGreaterThan(0)
+})

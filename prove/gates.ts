@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { DUTIES, type Duty } from '../kit/kernel/caller.ts'
-import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
+import { agency, type Grant, unit } from '../kit/kernel/rights/grant.ts'
 import { CAPABILITIES, grantsOf } from '../kit/kernel/rights/rights.ts'
 import { type GatesHouse, gatesHouse } from './gates/house.ts'
 import { givenBy, plant } from './gates/plant.ts'
@@ -9,16 +9,16 @@ import { readAs } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
- * Walks the whole table of routes as nobody, as every duty of another unit, as the ministry, by a token with every scope and with an old
+ * Walks the whole table of routes as nobody, as every duty of another unit and of the unit itself, as the leaders above it, as the ministry, by a token with every scope and with an old
  * sign-in. `withoutConsequence`: routes that do not say what comes of them. `graveByToken`, `graveByOldSession`: grave routes that did
- * anything but refuse them at the gate. `leaks`: words of another unit's draft, case, crisis, inquiry or log that came to somebody whom
- * the table of rights does not give them. `writesWithoutRight`: writes, sent what passes their shape, that let somebody past who has the right
+ * anything but refuse them at the gate. `leaks`: words of a draft, a case, a crisis, an inquiry or the log that came to somebody, of another unit or
+ * its own, whom the table of rights does not give them. `writesWithoutRight`: writes, sent what passes their shape, that let somebody past who has the right
  * nowhere, or changed what the right does not reach. `answeredByShape`: writes where the shape answered, so that nothing was proved.
  * `duties`: how many duties to read as.
  */
 export const proof: Proof = {
   zero: ['withoutConsequence', 'graveByToken', 'graveByOldSession', 'leaks', 'writesWithoutRight', 'answeredByShape'],
-  guards: ['demand-person', 'demand-right', 'rights'],
+  guards: ['demand-person', 'demand-right', 'rights', 'own-unit', 'consequence'],
   run,
 }
 
@@ -32,9 +32,10 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
   try {
     const planted = await plant(house)
     const own = [house.owner, house.contact, house.leader]
-    const readers = [...own, ...house.around]
+    const readers = [...own, ...house.around, ...house.inside]
     const given = await givenBy(house, planted, readers)
-    if (without === 'rights') closed.push(openToAll())
+    if (without === 'rights') closed.push(openTo(agency(...DUTIES)))
+    if (without === 'own-unit') closed.push(openTo(unit(...DUTIES)))
     const { seen, leaks } = await readAs(pathsOf(house), planted, readers, given.things)
     for (const { kind } of planted)
       if (!own.some(({ who }) => seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
@@ -68,10 +69,10 @@ async function age({ db }: GatesHouse): Promise<void> {
   await new Promise((done) => setTimeout(done, 2100))
 }
 
-/** The table gives everybody with a duty everything, until it is closed again. */
-function openToAll(): () => void {
+/** The table gives everybody with a duty everything this far, until it is closed again. */
+function openTo(all: Grant): () => void {
   const opened = CAPABILITIES.map((capability) => grantsOf(capability) as Grant[])
-  for (const grants of opened) grants.push(agency(...DUTIES))
+  for (const grants of opened) grants.push(all)
   return () => {
     for (const grants of opened) grants.pop()
   }
