@@ -9,6 +9,8 @@ import { falseIn, type Part, partsIn } from './rows.ts'
 import { staffPages } from './staff-pages.ts'
 import { unitTasks } from './unit-tasks.ts'
 
+const REPORTED_EACH = 3
+
 /**
  * Holds everything that shows the words of the room against the room itself. What the public and receivers read is read as it is rendered: the
  * press room, its feeds, the status page and the pages behind their links, over HTTP, and the report to the ministry as the PDF that it gets.
@@ -26,7 +28,8 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
   await publicPages(here, view.statements, parts)
   await receipts(here, view.statements)
   await unitTasks(here, view.statements, parts)
-  if (isLast) await compareReport(here, view)
+  // Of each third it is asked how it would read; the last is printed.
+  if (isLast || here.seen.compared++ % REPORTED_EACH === 0) await compareReport(here, view, isLast)
 }
 
 /** No wave opens with a promise in it that has passed. */

@@ -29,8 +29,9 @@ export type Seen = {
   /** How often the queues were due, and what followers and the intranet have got. */
   turns: number
   carried: number
-  /** How often the channels ran, and what came to people: how much, how often to each way of each, which words to which address, and the newest that an address has. */
+  /** How often the channels ran and everything was compared, and what came to people: how much, how often to each way of each, which words to which address, and the newest that an address has. */
   delivered: number
+  compared: number
   letters: number
   had: Map<string, number>
   read: Set<string>

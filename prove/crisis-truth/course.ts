@@ -61,7 +61,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
       promised: new Map(),
       seen: {
         ...{ published: new Set(), settled: new Set(), turns: 0, carried: 0 },
-        ...{ delivered: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
+        ...{ delivered: 0, compared: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
       },
       mayKill: order.kills > 0,
       killed: false,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { translator } from '../../kit/i18n/translate.ts'
 import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
@@ -15,8 +16,8 @@ export async function makeReport({ ask, crisisId }: Here): Promise<void> {
   await ask('leader', 'POST', pathOf(crisisId))
 }
 
-/** A report made at this moment, as it lies in the room and as the PDF that the ministry gets, beside the room itself. */
-export async function compareReport(here: Here, view: StatementsView): Promise<void> {
+/** A report made at this moment, as it lies in the room and, when it is printed, as the PDF that the ministry gets, beside the room itself. */
+export async function compareReport(here: Here, view: StatementsView, isPrinted: boolean): Promise<void> {
   const { ask, crisisId, fault } = here
   await makeReport(here)
   const { reports } = await ask<{ reports: { number: number; content: SituationContent }[] }>(
@@ -49,10 +50,32 @@ export async function compareReport(here: Here, view: StatementsView): Promise<v
   const reach = view.groups.filter((one) => one.of > 0).map((one) => `${one.group} ${one.reached}/${one.of}`)
   const told = content.reach.map((one) => `${one.kind} ${one.reached}/${one.total}`)
   if (!isSame(reach, told)) fault('countedTwice', `the room says ${reach.join(', ')}, the report ${told.join(', ')}`)
+  if (isPrinted) await comparePrint(here, number, content)
+}
+
+const t = translator('nb')
+/** As it is set: lines are broken, and a word at the end of one may be. */
+const plain = (text: string) => text.replaceAll(/[\u00ad\u2010-]\n/g, '').replaceAll(/\s+/g, ' ')
+
+/** Each message is in the print with how it stands, as the report has it. */
+async function comparePrint(here: Here, number: number, { said }: SituationContent): Promise<void> {
   const words = await printed(here, number)
-  const titles = content.said.flatMap((one) => /^Melding\w+/.exec(one.title)?.[0] ?? [])
-  for (const title of titles)
-    if (words && !words.includes(title)) fault('twoTruths', `the printed report lacks ${title}`)
+  if (words === null) return
+  const text = plain(words)
+  // One that says how more of them stand is longer: it is looked for first, and what is found is gone.
+  let left = text
+  const standings = said.flatMap(({ standing }) =>
+    standing && standing !== 'stands' ? [t(`crisis:situation.standing.${standing}`)] : [],
+  )
+  for (const words of standings.toSorted((a, b) => b.length - a.length)) {
+    if (!left.includes(plain(words)))
+      here.fault('twoTruths', `the printed report does not say «${words}» as often as it is so`)
+    left = left.replace(plain(words), '')
+  }
+  for (const { title } of said) {
+    const own = /^Melding\w+/.exec(title)?.[0]
+    if (own && !text.includes(own)) here.fault('twoTruths', `the printed report lacks ${own}`)
+  }
 }
 
 /** What has ended is on its way to nobody, and what the report calls withdrawn is so in the room, with nothing in its place. */
@@ -89,7 +112,9 @@ async function printed({ text, crisisId, fault }: Here, number: number): Promise
     const file = join(folder, 'report.pdf')
     writeFileSync(file, answer.rawPayload)
     return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    fault('twoTruths', `the printed report cannot be read: ${(error as Error).message}`)
     return null
   } finally {
     rmSync(folder, { recursive: true })
