@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
-import type { Duty } from '../kit/kernel/caller.ts'
-import { type LevelsHouse, levelsHouse } from './levels/house.ts'
-import { plant } from './levels/plant.ts'
+import { DUTIES, type Duty } from '../kit/kernel/caller.ts'
+import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
+import { grantsOf } from '../kit/kernel/rights/rights.ts'
+import { type LevelsHouse, levelsHouse, type Reader } from './levels/house.ts'
+import { type Canary, plant } from './levels/plant.ts'
 import { readAll, readLeaving } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
  * Plants a word in a draft, a dispatch, a case, a crisis and the press room's part of a text that named persons alone may see, reads every route as every role, and what
- * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. `duties`: how many duties to read as.
+ * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. A text that is open within the agency is
+ * read by all staff, and what is noted beside it by those alone who have it by duty. `duties`: how many duties to read as.
  */
-export const proof: Proof = { zero: ['leaks', 'shutOut'], guards: ['levels', 'condition'], run }
+export const proof: Proof = { zero: ['leaks', 'shutOut'], guards: ['levels', 'condition', 'notes'], run }
 
 /** Those from whom most is kept come first. */
 const FIRST: readonly Duty[] = [
@@ -35,14 +38,25 @@ async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
 export async function leaksIn(house: LevelsHouse, without: string | null) {
   const canaries = await plant(house)
   const readers = [house.owner, house.named, house.handler, ...house.around]
-  if (without) await guardOff(house, without)
+  if (without && without !== 'notes') await guardOff(house, without)
+  const grants = grantsOf('message.read') as Grant[]
+  if (without === 'notes') grants.push(agency(...DUTIES))
+  try {
+    return await readIn(house, canaries, readers)
+  } finally {
+    if (without === 'notes') grants.pop()
+  }
+}
+
+async function readIn(house: LevelsHouse, canaries: Canary[], readers: Reader[]) {
   const leaving = await readLeaving(house, canaries)
   const { leaks, seen, read } = await readAll(house, canaries, readers)
-  const shutOut = canaries.filter(({ kind }) => !seen.has(`${kind} ${house.owner.who}`)).length
+  const meant = [...canaries.map(({ kind }) => `${kind} ${house.owner.who}`), `open text ${house.around.at(-1)!.who}`]
+  const shutOut = meant.filter((one) => !seen.has(one)).length
   return { leaks: [...leaving, ...leaks], seen: seen.size, read, shutOut }
 }
 
-/** `levels`: nobody has chosen anything. `condition`: lists, counts and searches do not ask. */
+/** `levels`: nobody has chosen anything. `condition`: lists, counts and searches do not ask. `notes`: everybody has it by duty. */
 async function guardOff({ db }: LevelsHouse, thing: string): Promise<void> {
   if (thing === 'condition')
     await sql`create or replace function confidentiality.public_reads(subject text, person text, by_duty boolean) returns boolean

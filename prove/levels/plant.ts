@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { may } from '../../kit/kernel/rights/may.ts'
 import { draftMessage } from '../../slices/message/index.ts'
 import { approversFor, callerOfPerson } from '../../slices/organisation/index.ts'
 import type { LevelsHouse } from './house.ts'
@@ -11,6 +12,8 @@ export type Canary = {
   ids: string[]
   /** Those who are asked to say yes to words about it. */
   asked?: string[]
+  /** Those who may read it by the level that it has. */
+  readers?: string[]
 }
 
 const WORDS = {
@@ -19,6 +22,8 @@ const WORDS = {
   case: 'zqkanariordc',
   crisis: 'zqkanariordd',
   press: 'zqkanariorde',
+  open: 'zqkanariordf',
+  notes: 'zqkanariordg',
 }
 
 async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
@@ -27,7 +32,7 @@ async function done(answer: Promise<{ statusCode: number; body: string }>): Prom
   return body ? (JSON.parse(body) as Record<string, string>) : {}
 }
 
-/** A draft, a text with a planned dispatch, a case, a crisis and what the press room has of a text, each shown to named persons alone, and a case for all with links to them. */
+/** A draft, a text with a planned dispatch, a case, a crisis and what the press room has of a text, each shown to named persons alone, a case for all with links to them, and a text that is open within the agency, with a working note. */
 export async function plant(house: LevelsHouse): Promise<Canary[]> {
   const [message, dispatch, file, crisis, press] = [
     await plantMessage(house),
@@ -37,7 +42,7 @@ export async function plant(house: LevelsHouse): Promise<Canary[]> {
     await plantPress(house),
   ]
   await linkFromOpenCase(house, [message, dispatch])
-  return [message, dispatch, file, crisis, press]
+  return [message, dispatch, file, crisis, press, ...(await plantOpen(house))]
 }
 
 async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): Promise<Canary> {
@@ -63,6 +68,32 @@ async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): P
     }),
   )
   return { kind: 'message', word, id, ids: [id] }
+}
+
+/** All staff read the text; what is noted beside it is for those who have it by duty. */
+async function plantOpen({ varde, db, owner, named, handler, around, places }: LevelsHouse): Promise<Canary[]> {
+  const [word, note] = [WORDS.open, WORDS.notes]
+  const writes = (await callerOfPerson(db, owner.id, varde.now()))!
+  const { id } = await draftMessage(varde, writes, {
+    ...{ unitId: places.prison, kind: 'information', audienceKinds: ['staff'], language: 'nb', exercise: false },
+    ...{ title: `Tittel ${word}`, body: [{ kind: 'paragraph', text: [{ text: `Tekst ${word}.` }] }] },
+    confidentiality: 'agency',
+  })
+  await sql`insert into message.comment (id, message_id, language, block, quote, text, author_id, created_at)
+    values ('cmt_open', ${id}, 'nb', 0, 'Tekst', ${`Merknad ${note}`}, ${owner.id}, now())`.execute(db)
+  const everyone = [owner, named, handler, ...around]
+  const callers = (await Promise.all(everyone.map((one) => callerOfPerson(db, one.id, varde.now())))).flatMap(
+    (one) => one ?? [],
+  )
+  const { rows } = await sql<{ id: string }>`
+    select p.id from organisation.person p join organisation.unit u on u.id = p.unit_id where u.kind <> 'ministry'`.execute(
+    db,
+  )
+  const byDuty = callers.filter((one) => may(one, 'message.read', places.prison)).map((one) => one.id)
+  return [
+    { kind: 'open text', word, id, ids: [id], readers: rows.map((one) => one.id).concat(byDuty) },
+    { kind: 'working note', word: note, id: 'cmt_open', ids: ['cmt_open'], readers: byDuty },
+  ]
 }
 
 async function plantDispatch({ db, owner, places }: LevelsHouse): Promise<Canary> {

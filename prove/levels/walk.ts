@@ -9,14 +9,15 @@ import type { Canary } from './plant.ts'
 /** Streams that never end, and pages of the shell, which hold no data. */
 const SKIPPED = /\/live$|^\/api\/my\/|^\/api\/auth|\/\*$|^\/assets|^\/icons|^\/sw\.js|^\/demo/
 
-/** Who is meant to see each: those named, those called in, and those who are asked to say yes to words about it. */
+/** Who is meant to see each: those named, those called in, those who are asked to say yes to words about it, and those whom its level lets read. */
 export async function namedIn({ db }: LevelsHouse, canaries: Canary[]): Promise<Map<string, Set<string>>> {
   const seen = new Map(canaries.map(({ id }) => [id, new Set<string>()]))
   const { rows } = await sql<{ id: string; person: string }>`
     select subject_id as id, person_id as person from confidentiality.named_person
     union select crisis_id, person_id from crisis.call where times > 0 or told_at is not null`.execute(db)
   for (const { id, person } of rows) seen.get(id)?.add(person)
-  for (const { id, asked = [] } of canaries) for (const person of asked) seen.get(id)!.add(person)
+  for (const { id, asked = [], readers = [] } of canaries)
+    for (const person of [...asked, ...readers]) seen.get(id)!.add(person)
   return seen
 }
 
