@@ -17,11 +17,12 @@ async function without(guard: string, sizes: Record<string, number> = {}) {
 }
 
 it('when a canary is written in the fields that can be written, none of them gets out', async () => {
-  const { fieldsOut, letters, parts, ...zero } = await proof.run({ ...order, without: null })
+  const { fieldsOut, letters, parts, ended, ...zero } = await proof.run({ ...order, without: null })
   expect(zero).toMatchObject({ withoutDoor: 0, withoutCourse: 0, beforeYes: 0 })
   expect(fieldsOut).toBeGreaterThan(40)
   expect(letters).toBeGreaterThan(20)
   expect(parts).toBe(3)
+  expect(ended).toBeGreaterThan(0)
 })
 
 it('when the stops are off, the proof sees every part of every course', async () => {
@@ -38,4 +39,13 @@ it('when nobody waits for a yes, the proof sees that it is out; when a course is
   const apart = /^survey by invitation: question|^answer on the status page/
   for (const part of [...parts, 'telephone of a unit: telephone', 'numbers of the press duty: primary'])
     if (!apart.test(part)) expect.soft(said).toContain(`was outside before anybody said yes: ${part}`)
+})
+
+it.each([
+  ['embargo', 'release under embargo'],
+  ['frozen', 'approved words, written anew'],
+])('when what keeps it is off (%s), the proof sees it', async (guard, field) => {
+  const { said, counted } = await without(guard)
+  expect(said).toEqual([`came out past the door: ${field}`])
+  expect(counted.withoutDoor).toBe(1)
 })

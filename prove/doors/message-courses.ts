@@ -41,8 +41,8 @@ export const MESSAGE_COURSES: readonly Course[] = [
 type View = { settingsRevision: number; editions: { revision: number }[]; origin: { revision: number } }
 type Asked = { edition: { id: string } | null; asked: { key: string }[] }
 
-/** A press release: written, asked for, approved by another, and opened in the press room by its wave. */
-async function message(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promise<void> {
+/** A press release: written, asked for, and approved by another. */
+export async function approvedRelease(house: DoorsHouse, say: Say, beforeYes: BeforeYes) {
   const [writer, leader] = house.people
   const kind = { kind: 'press-release', audienceKinds: ['public'] }
   const made = { ...kind, unitId: house.top, language: 'nb', title: 'Prøve' }
@@ -67,6 +67,13 @@ async function message(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promi
   const answers = asked.map(({ key }) => ({ key, answer: 'held', note: null }))
   const principles = { editionId: edition?.id ?? null, answers }
   const { versionId } = await done<{ versionId: string }>(leader.post(`${at}/approve`, { approvalId, principles }))
+  return { id, versionId }
+}
+
+/** A press release: written, asked for, approved by another, and opened in the press room by its wave. */
+async function message(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promise<void> {
+  const [writer] = house.people
+  const { versionId } = await approvedRelease(house, say, beforeYes)
   const wave = (name: string, groups: string[], publishes: string[]) => ({
     ...{ name, audiences: { groups }, channels: ['email', 'sms'], publishes, gate: { kind: 'with-start' } },
   })
