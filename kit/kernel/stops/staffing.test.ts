@@ -42,3 +42,51 @@ it('when a number counts something else, nothing is stopped', () => {
   ])
     expect(stopped(text), text).toBe(false)
 })
+
+it('when somebody says who keeps watch, or that nobody does, at an hour, it is stopped', () => {
+  for (const text of [
+    'I helga er vi bare to som har vakt etter klokka ti.',
+    'Etter midnatt er det ingen i porten.',
+    'Det er ingen i porten etter midnatt.',
+    'Vi har ingen i porten fra klokka 23.',
+    'Ingen sitter i sentralen om natta.',
+    'Ingen passer porten i helgene.',
+    'Bare to har vakt etter klokka ti.',
+    'På lørdager er det to av oss som går vakt.',
+    'Porten er ubemannet etter klokka 22.',
+    'Etter midnatt står porten uten vakt.',
+    'Etter klokka ti er det bare meg i porten.',
+    'Jeg sitter alene i sentralen om natta.',
+    'I helga er vi berre to som har vakt etter klokka ti.',
+    'Etter midnatt er det ikkje nokon i porten.',
+    'Om natta er det ikke noen på avdelingen.',
+    'Frå klokka 22 er porten ubemanna.',
+    'There is nobody at the gate after midnight.',
+    'At weekends we are only two who are on duty after ten in the evening.',
+  ])
+    expect(stopped(text), text).toBe(true)
+})
+
+it('when nobody and only are said of something else, nothing is stopped', () => {
+  for (const text of [
+    'Ingen er skadd i brannen i porten i natt.',
+    'Det er ingen skadde på avdelingen i natt.',
+    'Alle er ute, og det er ingen igjen på avdelingen i natt.',
+    'Etter klokka 18 er det ingen besøk.',
+    'Det er ingen kø i porten om morgenen.',
+    'Ingen kommer inn i porten etter klokka 21.',
+    'Ingen trenger å vente i porten på lørdager.',
+    'Bare to som har fått time, kan komme til porten søndag.',
+    'Vi er to som kan svare på spørsmål om ordningen fredag.',
+    'Det er ingen på besøk på avdelingen i helga.',
+    'Ingen av oss vet mer før klokka ti.',
+    'Porten er stengt for besøk etter klokka 20.',
+    'Det er ingen endring i besøkstiden på lørdager.',
+    'Vi har ingen saker til møtet i vaktrommet fredag.',
+    'Jeg svarer alene på e-post i helga.',
+    'Nobody was hurt at the gate last night.',
+    'I helga er vi to som har pressevakt etter klokka ti.',
+    'Resepsjonen er ubemannet etter klokka 16.',
+  ])
+    expect(stopped(text), text).toBe(false)
+})

@@ -16,7 +16,12 @@ const CLOCK =
  */
 const THEN = String.raw`(?=\s*(?:[.,;:!?)–-]|$)|\s+(?:på(?!\s+besøk)|i|ved|om(?!\s+gang)|fra|frå|etter|til|igjen|att|og|hele|heile|mot|av oss|in|on|at(?!\s+a\s+time)|from|after|left|of us)(?!\p{L}))`
 const WORKERS = String.raw`(?:person(?:er|ar)?|stykk(?:er|e)?|folk(?:a|ene)?|mann|kolleg\p{L}*|hoder|hovud|people|colleagues|of us)`
+/** «som har vakt», «av oss som går på jobb», «who are on duty»: who is counted keeps watch. */
+const KEEPS_WATCH = String.raw`(?:(?:av oss|of us)\s+)?(?:(?:som|who)\s+)?(?:har|går|tar|tek|er|jobber|jobbar|are|is|have|work)\s+(?:på\s+|on\s+)?(?:\p{L}*vakta?|jobb|duty|watch)`
 const HOW_MANY = [
+  String.raw`(?:vi|me|dei|de|det|we|they|there)\s+(?:er|blir|are|is)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?\s+${KEEPS_WATCH}`,
+  String.raw`(?:er|blir|are|is)\s+(?:vi|me|dei|de|det|we|they|there)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?\s+${KEEPS_WATCH}`,
+  String.raw`(?:bare|berre|kun|only|just)\s+${NUMBER}(?:\s+${WORKERS})?\s+${KEEPS_WATCH}`,
   String.raw`(?:vi|me|dei|de|we|they)\s+(?:er|var|blir|are|were)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
   String.raw`(?:er|var|blir|are|were)\s+(?:vi|me|dei|de|det|we|they|there)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
   String.raw`(?:det|there)\s+(?:er|var|blir|is|are)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
@@ -25,10 +30,26 @@ const HOW_MANY = [
   String.raw`(?:færre|fleire|flere|halvparten|halvdelen|half|fewer|for\s+få)(?:\s+\p{L}+){0,2}?\s+(?:på\s+(?:jobb|vakt)|folk(?:a|ene)?|av\s+(?:oss|folka|folkene)|ansatte|tilsette|betjenter|betjentar|(?:on|at)\s+(?:duty|work)|staff)`,
   String.raw`${NUMBER}\s+mot\s+${NUMBER}`,
 ]
+/** Where somebody keeps watch, and that nobody does, or one alone. */
+const POST = String.raw`(?:(?:hoved|hovud|inn|ytter|vakt)?port(?:en|a|ane|ene)?|(?:vakt)?sentral\p{L}*|vaktrom\p{L}*|vaktbu\p{L}*|vakttårn\p{L}*|vakt|jobb|(?:the\s+)?(?:main\s+)?gate|(?:the\s+)?control room|duty)`
+const AT_POST = String.raw`(?:i|på|ved|in|at|on)\s+${POST}`
+const NOBODY = String.raw`(?:ingen|ikke\s+noen|ikkje\s+nokon|inga|nobody|no\s+one)`
+const THERE = String.raw`(?:(?:er|blir|står|sitter|sit|har)\s+(?:det|vi|me|dei|de)|(?:det|vi|me|dei|de|there)\s+(?:er|blir|står|sitter|sit|har|is))`
+const UNWATCHED = [
+  String.raw`${THERE}\s+${NOBODY}(?:\s+(?:igjen|att|ansatte|tilsette|betjenter|betjentar|vakter|folk))?\s+${AT_POST}`,
+  String.raw`${NOBODY}\s+(?:(?:sitter|sit|står|er|jobber|jobbar|is|sits|works)\s+${AT_POST}|(?:passer|passar|vokter|vaktar|bemanner|bemannar|watches|guards)\s+(?:på\s+)?${POST}|(?:har|går)\s+vakt)`,
+  String.raw`(?:bare|berre|kun|only)\s+(?:meg|jeg|eg|én|ein|me)\s+${AT_POST}`,
+  String.raw`(?:sitter|sit|står|er)\s+(?:jeg\s+|eg\s+)?(?:alene|åleine|aleine)\s+${AT_POST}`,
+  String.raw`${POST}\s+(?:er\s+|står\s+|is\s+)?(?:ubemannet|ubemanna|ubevoktet|ubevokta|unmanned|unguarded|uten\s+vakt|utan\s+vakt)`,
+  String.raw`(?:er|står)\s+${POST}\s+(?:ubemannet|ubemanna|ubevoktet|ubevokta|uten\s+vakt|utan\s+vakt)`,
+]
+/** Of the hours of every night or week; «i natt» tells of once. */
+const EVERY =
+  /(?<!\p{L})(?:om (?:natt|kveld|helg)\p{L}*|på (?:natt|kveld)\p{L}*|nettene|netter|i helg(?:a|en|ene)|på (?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dagar|på (?:man|mån|tirs|ons|tors|fre|lør|søn)dager|etter midnatt|at night|after midnight)/iu
 const WHEN =
   /mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|natt|nett|kveld|helg|jul|påske|ferie|klokk[ae]|(?<!\p{L})kl\.? ?\d|\d{1,2}[.:]\d{2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|evening|weekend|\d ?(?:am|pm)/iu
 const AT_WORK =
-  /(?<!\p{L})(?:på jobb|på (?:nattevakt|nattvakt|vakt)|nattevakt|nattvakt|dagvakt|vakta|vakten|skift|avdeling|sentral|vaktrom|port|post(?:en|ar|er)|fløy|blokk|folk(?:a|ene)|betjent|bemann|ansatte|tilsette|at work|on duty|shift|wing|ward|control room|gate|staff)/iu
+  /(?<!\p{L})(?:på jobb|på (?:nattevakt|nattvakt|vakt)|nattevakt|nattvakt|dagvakt|vakta|vakten|skift|avdeling|sentral|vaktrom|port|post(?:en|ar|er)|fløy|blokk|(?:har|går|tar|tek) vakt|folk(?:a|ene)|betjent|bemann|ansatte|tilsette|at work|on duty|shift|wing|ward|control room|gate|staff)/iu
 
 /** Freedom of Information Act § 24: how many keep watch, what they do when, plans, technical protection, transports. */
 export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
@@ -46,6 +67,12 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     ),
   },
   { check: 'security-staffing', word: all(...HOW_MANY), need: [WHEN, AT_WORK] },
+  { check: 'security-staffing', word: all(...UNWATCHED), need: [WHEN] },
+  {
+    check: 'security-staffing',
+    word: all(String.raw`${THERE}\s+${NOBODY}\s+(?:på|on|in)\s+(?:avdeling\p{L}*|fløy\p{L}*|the\s+(?:wing|ward))`),
+    need: [EVERY],
+  },
   {
     check: 'security-staffing',
     word: all(`bemanning(?:en|a)?|staffing`),
