@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { publishPageNow } from '../../../slices/crisis/actions/settle-page.ts'
 import * as questions from '../../../slices/crisis/actions/status-questions.ts'
@@ -16,8 +17,15 @@ import { aSpeakingRoom } from './speaking-room.ts'
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
 const { base, varde, who } = await aSpeakingRoom(START)
-const texts = { nb: { question: 'Er det besøk i dag?', answer: 'Nei, ikke i dag.' } }
-const ANSWER = { texts, facts: [], unfounded: [{ sentence: texts.nb.answer, reason: 'Råd' }] }
+const texts = { nb: { question: 'Er det besøk i dag?', answer: 'Nei, det er ikke besøk i dag.' } }
+const CLOSED = {
+  state: 'confirmed',
+  text: 'Det er ikke besøk i dag',
+  source: 'Enhetsleder',
+  counter: '',
+  police: 'none',
+} as const
+const ANSWER = { texts, facts: [], unfounded: [] }
 const statementOf = async (questionId: string) => {
   const { rows } = await sql<{ id: string }>`
     select id from crisis.statement where question_id = ${questionId} order by number desc`.execute(base.db)
@@ -36,6 +44,7 @@ async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
   await givenFirstWords(varde, crisisId)
   await givenWords(varde, crisisId, { texts: { nb: { title: 'Brann', text: 'Det brenner.' } } })
+  await addFact(varde, await who('press'), crisisId, CLOSED)
   return crisisId
 }
 async function publish(id: string): Promise<string> {

@@ -251,3 +251,27 @@ it('when the fact under an answer falls before the yes is given, it never stands
   await changeFactInRoom(varde, press, id, { factId, revision: 1, content: { ...NONE, state: 'unconfirmed' } })
   expect((await seen(id))[0]).toMatchObject({ kind: 'page', state: 'dropped', droppedReason: 'fact-changed' })
 })
+
+it('when an answer claims something and no fact carries any of it, a reason is not enough: it says that we do not know, takes back, or waits for a fact', async () => {
+  const { id, factId } = await aFire()
+  const press = await who('press')
+  const because = (...said: string[]) => said.map((sentence) => ({ sentence, reason: 'Ledelsen står for det' }))
+  const ask = (text: string, ...bare: string[]) =>
+    addStatusQuestion(varde, press, id, { texts: asks(text), facts: [], unfounded: because(...bare), replacesId: null })
+  const claims = 'Alle i nabolaget er trygge.'
+  await expect(ask(claims, claims)).rejects.toMatchObject({ code: 'crisis.answer-without-facts' })
+  await expect(ask(`Det vet vi ikke ennå. ${claims}`, claims)).rejects.toMatchObject({
+    code: 'crisis.answer-without-facts',
+  })
+  // A fact that is ticked carries nothing when no sentence rests on it.
+  const ticked = { texts: asks(claims), facts: [{ id: factId, revision: 1 }], unfounded: because(claims) }
+  await expect(addStatusQuestion(varde, press, id, { ...ticked, replacesId: null })).rejects.toMatchObject({
+    code: 'crisis.answer-without-facts',
+  })
+  const said = words(claims.slice(0, -1), { facts: ticked.facts, unfounded: because(claims.slice(0, -1), claims) })
+  await expect(proposeStatement(varde, press, id, said)).rejects.toMatchObject({
+    code: 'crisis.statement-without-facts',
+  })
+  await ask(`To ansatte er skadd. ${claims}`, claims)
+  await ask('Det vet vi ikke ennå.')
+})

@@ -5,6 +5,7 @@ import { answerOf, weighAnswer } from '../rules/answer-basis.ts'
 import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import {
+  assertsNothing,
   claimsNothing,
   needsReason,
   type Room,
@@ -71,7 +72,8 @@ export async function roomOf(
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
  * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
- * for new words that rest on no fact at all, or `crisis.correction-without-facts`, unless it only takes back; an answer may say that we do not know.
+ * for new words of which no sentence rests on a fact, whatever was chosen: `crisis.correction-without-facts`, unless it only takes back, and
+ * `crisis.answer-without-facts`, unless it asserts nothing.
  */
 export async function weighStatement(
   db: Database,
@@ -85,14 +87,21 @@ export async function weighStatement(
   refuseUntrue(weighed, facts)
   refuseBare(weighed, unfounded, facts)
   const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
-  const onlyTakesBack = when.isCorrection && weighed.every(({ basis }) => claimsNothing(basis))
+  const mayBeBare = isAnswer ? assertsNothing : when.isCorrection ? claimsNothing : () => false
+  if (restingOn(weighed, facts).length === 0 && !weighed.every(({ basis }) => mayBeBare(basis))) {
+    if (isAnswer) throw new Failure('invalid', 'crisis.answer-without-facts')
+    if (when.isCorrection) throw new Failure('invalid', 'crisis.correction-without-facts')
+    throw new Failure('invalid', 'crisis.statement-without-facts')
+  }
   if (source) for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
-  const resting = new Set(weighed.flatMap((one) => (one.basis === 'fact' ? one.factIds : [])))
-  const unchosen = facts.filter((one) => resting.has(one.id) && !chosen.some(({ id }) => id === one.id) && maySay(one))
-  const all = [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
-  if (all.length === 0 && !onlyTakesBack && !isAnswer)
-    throw new Failure('invalid', `crisis.${when.isCorrection ? 'correction' : 'statement'}-without-facts`)
-  return all
+  const unchosen = restingOn(weighed, facts).filter((one) => !chosen.some(({ id }) => id === one.id))
+  return [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
+}
+
+/** The confirmed facts that sentences rest on. */
+function restingOn(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] {
+  const ids = weighed.flatMap(({ basis, factIds }) => (basis === 'fact' || basis === 'counter' ? factIds : []))
+  return facts.filter((one) => ids.includes(one.id) && maySay(one))
 }
 
 /**

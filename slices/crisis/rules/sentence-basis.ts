@@ -22,6 +22,9 @@ export const needsReason = (basis: Basis): boolean => basis === 'none' || basis 
 /** Says nothing new of what has happened: to take words back needs no fact. */
 export const claimsNothing = (basis: Basis): boolean => !['fact', 'counter', 'none', 'refused'].includes(basis)
 
+/** Asserts nothing at all: what only the declaration says is asserted too. */
+export const assertsNothing = (basis: Basis): boolean => claimsNothing(basis) && basis !== 'given'
+
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
 export type KnownFact = Pick<FactContent, 'state' | 'text' | 'counter' | 'police'> & { id: string }
 export type Room = {
