@@ -75,17 +75,77 @@ it('when the room has confirmed something, first words leave only when they are 
   expect(JSON.parse(rows[0]!.content).read).toEqual(expect.arrayContaining([{ id: fact, revision: 2 }]))
 })
 
-it('when first words say what stands as unconfirmed, it is read beside them too', async () => {
+const POLICE = 'Politiet er varslet'
+const turn = async (crisisId: string, factId: string, revision: number, state: FactState) => {
+  const content = { state, text: POLICE, source: 'Vaktleder', counter: '', police: 'none' } as const
+  await changeFactInRoom(varde, await who('press'), crisisId, { factId, revision, content })
+}
+const release = async (crisisId: string) =>
+  releaseHolding(varde, await who('press'), crisisId, {
+    ...{ ...holding, confirmed: [POLICE], read: await readNow(crisisId) },
+  })
+const standing = async (crisisId: string) =>
+  (await viewStatements(varde, await who('press'), crisisId)).statements.map(({ state, droppedReason }) => [
+    state,
+    droppedReason,
+  ])
+
+it('when first words say what stands as unconfirmed or as a rumour, no press lets them go before it is confirmed', async () => {
   const id = await declare('escape')
   await knows(id, 'Vi undersøker været', 'unconfirmed')
   expect(await beside(id)).toEqual([])
-  await knows(id, 'Politiet er varslet', 'rumour')
-  expect(await beside(id)).toMatchObject([{ state: 'rumour', text: 'Politiet er varslet' }])
-  const confirmed = ['Politiet er varslet']
-  await expect(releaseHolding(varde, await who('press'), id, { ...holding, confirmed })).rejects.toMatchObject({
-    code: 'crisis.facts-not-read',
-  })
-  await releaseHolding(varde, await who('press'), id, { ...holding, confirmed, read: await readNow(id) })
+  const fact = await knows(id, POLICE, 'rumour')
+  expect(await beside(id)).toMatchObject([{ state: 'rumour', text: POLICE }])
+  const refused = { kind: 'conflict', code: 'crisis.first-unconfirmed', details: { fact: POLICE } }
+  await expect(release(id)).rejects.toMatchObject(refused)
+  await turn(id, fact, 1, 'unconfirmed')
+  await expect(release(id)).rejects.toMatchObject(refused)
+  expect(await standing(id)).toEqual([])
+  // One press in the room, and they are read beside what is confirmed, as ever.
+  await turn(id, fact, 2, 'confirmed')
+  await release(id)
+  expect(await standing(id)).toEqual([['going', null]])
+})
+
+it('when what first words say is confirmed no longer before they are out, they end as other words do, and the room says so', async () => {
+  const id = await declare('escape')
+  const fact = await knows(id, POLICE)
+  await release(id)
+  await turn(id, fact, 1, 'unconfirmed')
+  expect(await standing(id)).toEqual([['dropped', 'fact-changed']])
+  expect(await linesOf(id, 'statement-dropped')).toMatchObject([{ params: { number: 1, reason: 'fact-changed' } }])
+  await settle(varde)
+  const { rows } = await sql<{ code: string }>`
+    select distinct h.code from crisis.public_hold h join crisis.statement_part p on p.version_id = h.version_id
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and h.from_at is null`.execute(base.db)
+  expect(rows).toEqual([{ code: 'ended' }])
+  await turn(id, fact, 2, 'confirmed')
+  await release(id)
+  // What somebody puts down meanwhile as unconfirmed ends them too.
+  await turn(id, fact, 3, 'confirmed')
+  expect(await standing(id)).toEqual([
+    ['going', null],
+    ['dropped', 'fact-changed'],
+  ])
+  await knows(id, POLICE, 'rumour')
+  expect(await standing(id)).toEqual([
+    ['dropped', 'fact-changed'],
+    ['dropped', 'fact-changed'],
+  ])
+})
+
+it('when what first words said falls after they are out, they are put right as other words', async () => {
+  const id = await declare('escape')
+  const fact = await knows(id, POLICE)
+  const { id: statementId } = await release(id)
+  await sql`update crisis.statement set state = 'out', out_at = ${START} where id = ${statementId}`.execute(base.db)
+  // Put down by somebody who does not know: it was never confirmed, and nothing that is out has fallen.
+  await knows(id, POLICE, 'unconfirmed')
+  expect(await standing(id)).toEqual([['out', null]])
+  await turn(id, fact, 1, 'unconfirmed')
+  expect((await viewStatements(varde, await who('press'), id)).statements).toMatchObject([
+    { state: 'out', changedFacts: [fact] },
+  ])
 })
 
 it('when something is confirmed while first words are on their way, the room is told that they were not held against it', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
-import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { passHardStop } from '../../../slices/crisis/actions/pass-hard-stop.ts'
@@ -236,6 +236,30 @@ it('when first words that staff have wait for others, whoever lets them go holds
   const read = besideGroups(['relatives'], facts).map(({ id: fact, revision }) => ({ id: fact, revision }))
   await lift(id, { read })
   expect(await linesOf(id, 'first-facts-read')).toMatchObject([{ number: 1, count: 1 }])
+})
+
+const DEATH = 'Det er et dødsfall ved Halden'
+it('when first words that staff have say to others at the stop what stands as unconfirmed, no press lets those have them, in time or anew', async () => {
+  const id = await aDeath()
+  await first(id, ['staff', 'relatives', 'inmates'])
+  const content = { state: 'unconfirmed', text: DEATH, source: 'Vaktleder', counter: '', police: 'none' } as const
+  const { id: factId } = await addFact(varde, await who('press'), id, content)
+  const { facts } = await viewFirstWords(varde, await who('press'), id, NEXT)
+  const read = facts.map(({ id: fact, revision }) => ({ id: fact, revision }))
+  const refused = { code: 'crisis.first-unconfirmed', details: { fact: DEATH } }
+  const pass = async (more: { nextAt?: Date } = {}) => {
+    const group = { group: 'inmates', reason: 'De må vite det nå' } as const
+    return passHardStop(varde, await who('leader'), id, { ...group, read, ...more })
+  }
+  await expect(pass()).rejects.toMatchObject(refused)
+  await expect(lift(id, { read })).rejects.toMatchObject(refused)
+  varde.setClock(at('13:05'))
+  await rest()
+  await expect(pass({ nextAt: at('13:35') })).rejects.toMatchObject(refused)
+  await expect(lift(id, { read, nextAt: at('13:35') })).rejects.toMatchObject(refused)
+  const change = { factId, revision: 1, content: { ...content, state: 'confirmed' as const } }
+  await changeFactInRoom(varde, await who('press'), id, change)
+  await lift(id, { read: [{ id: factId, revision: 2 }], nextAt: at('13:35') })
 })
 
 it('in an exercise too, words that others wait for at the stop end for them when the time has passed, or the room closes', async () => {

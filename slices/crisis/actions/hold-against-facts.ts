@@ -1,6 +1,6 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { besideGroups, isRead } from '../rules/first-facts.ts'
+import { besideGroups, isRead, isUnsure } from '../rules/first-facts.ts'
 import { hasPassed } from '../rules/lateness.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
@@ -16,8 +16,9 @@ type Signed = { by: string; at: Date }
 type GoingFirst = { number: number; nextAt: Date | null; groups: Group[] }
 
 /**
- * First words were approved before anything was known here: whoever lets them go has read what is confirmed now, as it stands, and says that they say nothing
- * else. Gives what they were held against. Throws `crisis.facts-not-read` with the first fact that was not read.
+ * First words were approved before anything was known here: what they say must not stand as unconfirmed or as a rumour, and whoever lets them go has read what is
+ * confirmed now, as it stands, and says that they say nothing else. Gives what they were held against. Throws `crisis.first-unconfirmed` with what they say that is
+ * not confirmed, and `crisis.facts-not-read` with the first fact that was not read.
  */
 export async function holdAgainstFacts(
   trx: Trx,
@@ -27,6 +28,8 @@ export async function holdAgainstFacts(
 ): Promise<Revised[]> {
   if (groups.length === 0) return []
   const facts = besideGroups(groups, await factsBesideFirst(trx, file, await roomTime(trx, file, now)))
+  const unsure = facts.find(isUnsure)
+  if (unsure) throw new Failure('conflict', 'crisis.first-unconfirmed', { fact: unsure.text })
   const unread = facts.find((one) => !isRead(one, read))
   if (unread) throw new Failure('conflict', 'crisis.facts-not-read', { fact: unread.text })
   return facts.map(({ id, revision }) => ({ id, revision }))

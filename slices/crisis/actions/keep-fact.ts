@@ -8,6 +8,7 @@ import { changeCrisis } from '../store/crises.ts'
 import { changeFact, factsOf, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { tieToFirst } from './fall-on-first.ts'
 import { flagStatements } from './flag-statements.ts'
 import { tellOfUnread } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
@@ -16,7 +17,10 @@ import { fallOnStatus } from './stand-on-status.ts'
 /** More than anybody can read before first words are released, who reads them all (`read` takes 500). */
 const MOST_FACTS = 400
 
-/** Puts down something that we know or have heard. Throws `crisis.closed`, `crisis.too-many-facts` and what `factFault` says. */
+/**
+ * Puts down something that we know or have heard. First words on their way that say what is not confirmed end. Throws `crisis.closed`,
+ * `crisis.too-many-facts` and what `factFault` says.
+ */
 export async function addFact(
   varde: Varde,
   caller: Caller,
@@ -33,6 +37,10 @@ export async function addFact(
     const params = { text, source, fact: id, revision: 1 }
     await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
+    if (await tieToFirst(trx, file, { factId: id, before: null, now })) {
+      await flagStatements(trx, caller, file, id, now)
+      await fallOnStatus(trx, file, { by: caller.id, at: now })
+    }
     await tellOfUnread(trx, file, id, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)
     return { id }
@@ -67,7 +75,8 @@ export async function changeFactInRoom(
       police,
     })
     // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
-    if (maySay(before) || before.text !== text) await flagStatements(trx, caller, file, factId, now)
+    const isTied = await tieToFirst(trx, file, { factId, before, now })
+    if (isTied || maySay(before) || before.text !== text) await flagStatements(trx, caller, file, factId, now)
     await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)

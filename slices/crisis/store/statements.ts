@@ -65,6 +65,11 @@ export async function insertStatement(
   await tables.insertInto('crisis.statement_fact').values(used).execute()
 }
 
+/** Words that were made of nothing here rest on this all the same. */
+export async function insertUsedFact(trx: Trx, used: Insertable<CrisisTables['crisis.statement_fact']>): Promise<void> {
+  await tablesOf(trx).insertInto('crisis.statement_fact').values(used).execute()
+}
+
 export async function insertParts(trx: Trx, parts: Insertable<CrisisTables['crisis.statement_part']>[]): Promise<void> {
   await tablesOf(trx).insertInto('crisis.statement_part').values(parts).execute()
 }

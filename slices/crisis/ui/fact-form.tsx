@@ -1,20 +1,17 @@
 import { Textfield } from '@digdir/designsystemet-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announce } from '../../../kit/ui/announcer.tsx'
-import { call } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import type { CrisisView, FactView } from '../rules/crisis-view.ts'
 import { FACT_STATES, type FactContent, type FactState, POLICE, type Police } from '../rules/fact.ts'
+import { useKeepFact } from './statement-data.ts'
 
 type Props = { crisis: CrisisView; fact: FactView | null; onClose: () => void }
 
 /** Puts down a fact, or changes how sure we are of one. */
 export function FactForm({ crisis, fact, onClose }: Props) {
   const { t } = useTranslation('crisis')
-  const client = useQueryClient()
   const [isTried, setTried] = useState(false)
   const [content, setContent] = useState<FactContent>(() => ({
     state: fact?.state ?? 'unconfirmed',
@@ -24,23 +21,7 @@ export function FactForm({ crisis, fact, onClose }: Props) {
     police: fact?.police ?? (crisis.policeOwnsFacts ? 'waiting' : 'none'),
   }))
   const set = (change: Partial<FactContent>) => setContent((now) => ({ ...now, ...change }))
-  const keep = useMutation({
-    mutationFn: () => {
-      const sent = { ...content, counter: content.state === 'rumour' ? content.counter : '' }
-      const path = `/api/crises/${encodeURIComponent(crisis.id)}/facts`
-      return fact
-        ? call<unknown>(`${path}/${encodeURIComponent(fact.id)}`, {
-            method: 'PUT',
-            json: { ...sent, revision: fact.revision },
-          })
-        : call<unknown>(path, { method: 'POST', json: sent })
-    },
-    onSuccess: () => {
-      onClose()
-      announce(t('told.fact', { text: content.text.trim() }))
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', crisis.id] }),
-  })
+  const keep = useKeepFact(crisis.id, onClose)
   const isWaiting = content.state === 'confirmed' && content.police === 'waiting'
   return (
     <FormDialog
@@ -51,7 +32,7 @@ export function FactForm({ crisis, fact, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (content.text.trim() && content.source.trim() && !isWaiting) keep.mutate()
+        if (content.text.trim() && content.source.trim() && !isWaiting) keep.mutate({ content, of: fact })
       }}
     >
       <Pick<FactState>

@@ -51,7 +51,7 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
       isBusy={say.isPending || !words || groups.length === 0}
       more={
         onOwn &&
-        beside.facts.length > 0 && (
+        beside.all.length > 0 && (
           <Button type="button" data-size="sm" variant="secondary" onClick={onOwn}>
             {t('say.own')}
           </Button>
@@ -69,7 +69,7 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
           <>
             <NextPick times={times} value={nextAt} onPick={setNextAt} />
             <Said words={textsFor(words, shown)} label={t(label)} />
-            <FactsBeside given={beside} />
+            <FactsBeside {...{ crisis }} given={beside} />
             <AssertionPick asked={asserted.asked} given={asserted} />
             <GroupPick
               chosen={groups}

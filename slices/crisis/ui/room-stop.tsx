@@ -42,8 +42,8 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
           </>
         )}
       </div>
-      {passing && <PassForm {...{ view, crisisId: crisis.id, group: passing }} onClose={() => setPassing(null)} />}
-      {isOpen && <StopForm {...{ view, crisisId: crisis.id, stop: view.stop }} onClose={() => setOpen(false)} />}
+      {passing && <PassForm {...{ view, crisis, group: passing }} onClose={() => setPassing(null)} />}
+      {isOpen && <StopForm {...{ view, crisis, stop: view.stop }} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -54,12 +54,13 @@ const firstWaiting = ({ statements }: StatementsView) => waitingAt(statements).f
 /** Its time has passed: it leaves anew, with a time that is given now. */
 const hasPassed = ({ nextAt }: { nextAt: string | null }, now: number) => nextAt !== null && Date.parse(nextAt) <= now
 
-type PassProps = { crisisId: string; view: StatementsView; group: Group; onClose: () => void }
+type PassProps = { crisis: CrisisView; view: StatementsView; group: Group; onClose: () => void }
 
 /** A leader lets one group have it before the stop is lifted, and says why. */
-function PassForm({ crisisId, view, group, onClose }: PassProps) {
+function PassForm({ crisis, view, group, onClose }: PassProps) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
+  const { id: crisisId } = crisis
   const pass = useSay(crisisId, 'stop/pass', onClose)
   const now = useRoomNow(crisisId, 15_000).getTime()
   const times = useNextTimes(crisisId, view.clock.nextMinutes)
@@ -90,10 +91,10 @@ function PassForm({ crisisId, view, group, onClose }: PassProps) {
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
-      {beside.facts.length > 0 && waiting && (
+      {beside.all.length > 0 && waiting && (
         <>
           <Said words={waiting.texts} />
-          <FactsBeside given={beside} />
+          <FactsBeside {...{ crisis }} given={beside} isAtStop />
         </>
       )}
     </ReasonDialog>
@@ -111,17 +112,18 @@ export function LiftedStops({ lifts }: Pick<StatementsView, 'lifts'>) {
 }
 
 type FormProps = {
-  crisisId: string
+  crisis: CrisisView
   view: StatementsView
   stop: NonNullable<StatementsView['stop']>
   onClose: () => void
 }
 
-function StopForm({ crisisId, view, stop, onClose }: FormProps) {
+function StopForm({ crisis, view, stop, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
   const [ground, setGround] = useState<StopGround>('told')
   const [source, setSource] = useState('')
   const [isTried, setTried] = useState(false)
+  const { id: crisisId } = crisis
   const say = useSay(crisisId, 'stop', onClose)
   const now = useRoomNow(crisisId, 15_000).getTime()
   const times = useNextTimes(crisisId, view.clock.nextMinutes)
@@ -169,8 +171,8 @@ function StopForm({ crisisId, view, stop, onClose }: FormProps) {
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
-      {beside.facts.length > 0 && <Said words={waiting[0]!.texts} />}
-      <FactsBeside given={beside} />
+      {beside.all.length > 0 && <Said words={waiting[0]!.texts} />}
+      <FactsBeside {...{ crisis }} given={beside} isAtStop />
     </FormDialog>
   )
 }

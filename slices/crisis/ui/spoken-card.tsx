@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isUnsure } from '../rules/first-facts.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import type { PromiseView, StatementView } from '../rules/statement-view.ts'
 import { FactList } from './facts-beside.tsx'
@@ -43,6 +44,7 @@ export function SpokenCard({ crisisId, isOpen, nextAt, newer, promises }: Props)
       <Said words={texts} />
       {facts.length > 0 && (
         <>
+          {facts.some(isUnsure) && <p className="v-note stop">{t('words.spoken.unsure')}</p>}
           <p>{t('beside-facts.about')}</p>
           <FactList facts={facts} />
         </>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, call, read } from '../../../kit/ui/api.ts'
+import type { FactContent } from '../rules/fact.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
 
 /** What we have said and promised; renewed with the room, which follows live. */
@@ -53,5 +54,30 @@ export function useFirstMessages() {
     queryKey: ['crisis', 'first-messages'],
     queryFn: (): Promise<FirstMessagesView> =>
       read(api.GET('/api/crises/first-messages', {})) as Promise<FirstMessagesView>,
+  })
+}
+
+type Kept = { content: FactContent; of: { id: string; revision: number } | null }
+
+/** Puts down a fact, or changes how sure we are of one, and tells that it is kept. */
+export function useKeepFact(crisisId: string, onDone?: () => void) {
+  const client = useQueryClient()
+  const { t } = useTranslation('crisis')
+  return useMutation({
+    mutationFn: ({ content, of }: Kept) => {
+      const sent = { ...content, counter: content.state === 'rumour' ? content.counter : '' }
+      const path = `/api/crises/${encodeURIComponent(crisisId)}/facts`
+      return of
+        ? call<unknown>(`${path}/${encodeURIComponent(of.id)}`, {
+            method: 'PUT',
+            json: { ...sent, revision: of.revision },
+          })
+        : call<unknown>(path, { method: 'POST', json: sent })
+    },
+    onSuccess: (_, { content }) => {
+      onDone?.()
+      announce(t('told.fact', { text: content.text.trim() }))
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', crisisId] }),
   })
 }
