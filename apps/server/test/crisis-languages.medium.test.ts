@@ -10,6 +10,7 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { personNames } from '../../../slices/organisation/index.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -291,4 +292,63 @@ it('when what it says falls while its translation waits at a stop, that ends wit
     select 1 from dispatch.attempt a join crisis.statement_part p on p.dispatch_id = a.dispatch_id and p.languages <> '{}'
      where p.statement_id = ${statementId} and a.state in ('submitted', 'delivered')`.execute(base.db)
   expect(rows).toEqual([])
+})
+
+it('when words have no Norwegian that the facts can be held against, they are put forward, followed and approved in no language', async () => {
+  const id = await declare()
+  const [press, head] = [await who('press'), await who('head')]
+  const refused = { kind: 'invalid', code: 'crisis.source-not-norwegian' }
+  const rumour = { state: 'rumour', source: 'En innringer', counter: '', police: 'none' } as const
+  await addFact(varde, press, id, { ...rumour, text: 'Brannen er påsatt' })
+  const arson = edition('en', 'The fire was set on purpose')
+  const said = (editions: NewStatement['editions']) =>
+    proposeStatement(varde, press, id, {
+      ...newWords({ editions }),
+      unfounded: editions.flatMap(({ title }) =>
+        [title, `${title}.`].map((one) => ({ sentence: one, reason: 'Vi vet det' })),
+      ),
+    })
+  await expect(said([arson])).rejects.toMatchObject(refused)
+  await expect(said([arson, edition('nb', 'Bygget er tomt')])).rejects.toMatchObject(refused)
+  const { id: statementId } = await said([edition('nb', 'Bygget er tomt')])
+  const asked = await waiting(statementId)
+  // As it may stand from before there was such a rule.
+  await sql`update crisis.statement_part set texts = ${JSON.stringify({ en: arson })} where statement_id = ${statementId}`.execute(
+    base.db,
+  )
+  await expect(approveInRoom(varde, head, asked)).rejects.toMatchObject(refused)
+  await expect(
+    followStatement(varde, press, id, { statementId, editions: [edition('pl', 'Podpalenie')] }),
+  ).rejects.toMatchObject(refused)
+})
+
+it('when what a language is made from says what stands as unconfirmed by now, no yes lets the language go', async () => {
+  const id = await declare()
+  const [press, head] = [await who('press'), await who('head')]
+  const statementId = await out(id)
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  const unsure = { state: 'unconfirmed', text: 'Bygget er tomt', source: 'En innringer', counter: '' } as const
+  await addFact(varde, press, id, { ...unsure, police: 'none' })
+  const asked = await waiting(statementId)
+  await expect(approveInRoom(varde, head, { ...asked, read: ['en'] })).rejects.toMatchObject({
+    code: 'crisis.sentence-unconfirmed',
+  })
+})
+
+it('when whoever says yes does not read a language, somebody who does is named, and never whoever wrote it', async () => {
+  const id = await declare()
+  const [press, head] = [await who('press'), await who('head')]
+  const statementId = await out(id)
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  const asked = await waiting(statementId)
+  const by = (name: string) => approveInRoom(varde, head, { ...asked, readers: [{ language: 'en', name }] })
+  await expect(by(' ')).rejects.toMatchObject({ code: 'crisis.translation-unread' })
+  const wrote = (await personNames(base.db, [press.id])).get(press.id)!
+  await expect(by(wrote.toUpperCase())).rejects.toMatchObject({
+    ...{ code: 'crisis.reader-wrote-it', details: { language: 'en' } },
+  })
+  await by('Test Testesen')
+  const { rows } = await sql<{ params: object; by: string }>`
+    select params, by from crisis.entry where crisis_id = ${id} and code like 'statement-read-%'`.execute(base.db)
+  expect(rows).toMatchObject([{ params: { number: 1, languages: ['en'], name: 'Test Testesen' }, by: 'per_head' }])
 })

@@ -72,6 +72,7 @@ const OTHERWISE: Record<string, string[]> = {
     'POST /api/messages/:id/comments',
   ],
   [REGISTER]: [
+    'POST /api/crisis-approvals/:messageId/approve',
     'POST /api/access/first-administrator',
     'POST /api/audience/contacts',
     'PUT /api/audience/contacts/:id',

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvalStanding, approvedVersion, approveInRoom, returnInRoom } from '../../message/index.ts'
+import { personNames } from '../../organisation/index.ts'
 import { isLate } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
@@ -21,6 +22,7 @@ import {
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
 import { dropPart, endFollowing, endStatement, endSuperseded } from './end-statement.ts'
+import { mainOf, norwegianOf } from './follow-statement.ts'
 import { outByFrom } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { textsOfEditions } from './statement-texts.ts'
@@ -28,36 +30,37 @@ import { translationsOf } from './translations-of.ts'
 import { weighAgain } from './weigh-again.ts'
 import { refuseBare, refuseUntrue } from './weigh-statement.ts'
 
+type Reader = { language: string; name: string }
+type Yes = {
+  messageId: string
+  approvalId: string
+  /** Languages that the caller reads, and has read beside the source. */
+  read?: readonly string[]
+  /** Who has read the others. */
+  readers?: readonly Reader[]
+}
 type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 
 /**
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
  * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.sentence-known` when the
- * room has confirmed since what the words do not know, `crisis.statement-late`, `crisis.translation-unread` unless each
- * language but the source is `read` beside it, and what the message slice says.
+ * room has confirmed since what the words do not know, `crisis.source-not-norwegian`, `crisis.sentence-unconfirmed`, `crisis.statement-late`,
+ * `crisis.translation-unread` unless each language but the source is `read` beside it by the caller or by one of the `readers`, `crisis.reader-wrote-it`,
+ * and what the message slice says.
  */
 export async function approveStatement(
   varde: Varde,
   caller: Caller,
-  { messageId, approvalId, read = [] }: { messageId: string; approvalId: string; read?: readonly string[] },
+  { messageId, approvalId, read = [], readers = [] }: Yes,
 ): Promise<void> {
   await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
-    const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
-    if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
-    const known = await factsOf(trx, file.id)
-    const weighed = await weighAgain(trx, file, statement, part, known)
-    refuseUntrue(weighed, known)
-    refuseBare(
-      weighed.filter(({ basis }) => basis === 'known'),
-      statement.unfounded,
-      known,
-    )
+    const parts = await partsOf(trx, [statement.id])
+    await refuseWhatFell(trx, { part, statement, file }, parts)
     const shows = await roomTime(trx, file, varde.now())
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
-    const languages = translationsOf(part, await partsOf(trx, [statement.id])).map((one) => one.language)
-    const unread = languages.find((one) => !read.includes(one))
-    if (unread) throw new Failure('invalid', 'crisis.translation-unread', { language: unread })
+    const languages = translationsOf(part, parts).map((one) => one.language)
+    const byOthers = await readByOthers(trx, statement, languages, { read, readers })
     await approvePart(trx, varde, caller, file, part, approvalId)
     if (!isFollowing(part))
       for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {
@@ -67,8 +70,11 @@ export async function approveStatement(
     const at = varde.now()
     const { number } = statement
     const signed = { crisisId: file.id, by: caller.id, at }
-    if (languages.length > 0)
-      await noteInRoom(trx, { ...signed, code: 'statement-read-beside', params: { number, languages } })
+    const own = languages.filter((one) => read.includes(one))
+    if (own.length > 0)
+      await noteInRoom(trx, { ...signed, code: 'statement-read-beside', params: { number, languages: own } })
+    for (const { language, name } of byOthers)
+      await noteInRoom(trx, { ...signed, code: 'statement-read-by', params: { number, languages: [language], name } })
     await (isFollowing(part)
       ? noteInRoom(trx, {
           ...signed,
@@ -79,6 +85,45 @@ export async function approveStatement(
     await letGo(trx, file, statement, at)
     await changeCrisis(trx, file.id)
   })
+}
+
+/** What the words rest on still stands, and nothing that they, or what they are made from, say stands as unconfirmed. */
+async function refuseWhatFell(trx: Trx, { part, statement, file }: Held, parts: readonly PartRow[]): Promise<void> {
+  const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
+  if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+  const known = await factsOf(trx, file.id)
+  const source = isFollowing(part) ? mainOf(parts) : part
+  norwegianOf(source)
+  // What is refused in the source is refused in all that is made from it.
+  if (source !== part) refuseUntrue(await weighAgain(trx, file, statement, source, known), known)
+  const weighed = await weighAgain(trx, file, statement, part, known)
+  refuseUntrue(weighed, known)
+  refuseBare(
+    weighed.filter(({ basis }) => basis === 'known'),
+    statement.unfounded,
+    known,
+  )
+}
+
+/**
+ * Each language has been read beside its source by the caller, or by somebody else who reads it, by name, and never by whoever wrote it. Gives
+ * the latter. Throws `crisis.translation-unread` and `crisis.reader-wrote-it`.
+ */
+async function readByOthers(
+  trx: Trx,
+  { made_by: writer }: StatementRow,
+  languages: readonly string[],
+  { read, readers }: Required<Pick<Yes, 'read' | 'readers'>>,
+): Promise<Reader[]> {
+  const byOthers = languages
+    .filter((language) => !read.includes(language))
+    .map((language) => ({ language, name: readers.find((one) => one.language === language)?.name.trim() ?? '' }))
+  const unread = byOthers.find(({ name }) => name === '')
+  if (unread) throw new Failure('invalid', 'crisis.translation-unread', { language: unread.language })
+  const wrote = (await personNames(trx, [writer], null)).get(writer)?.toLowerCase()
+  const own = byOthers.find(({ name }) => name.toLowerCase() === wrote)
+  if (own) throw new Failure('invalid', 'crisis.reader-wrote-it', { language: own.language })
+  return byOthers
 }
 
 /** Sends the words back with a reason: they are set aside, and whoever wrote them begins anew from them. Throws as `approveStatement`. */

@@ -8,6 +8,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { weighSentences } from '../rules/sentence-basis.ts'
 import { GROUPS, isChanged, isFollowing, kindsOf, withStaff } from '../rules/statement.ts'
 import { type GroupLanguages, groupsFor } from '../rules/statement-language.ts'
+import { sourceLanguage } from '../rules/translation-basis.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -27,7 +28,7 @@ type Following = Pick<NewStatement, 'editions'> & { statementId: string }
 /**
  * Puts the words of a statement in more languages before those who may approve them; with their yes they go to those who need
  * them. Throws `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.language-written`, `crisis.fact-not-sayable`,
- * `crisis.field-open`, `crisis.sentence-unconfirmed`, `crisis.translation-number`, `crisis.translation-sentences`, and what the message slice says.
+ * `crisis.field-open`, `crisis.source-not-norwegian`, `crisis.sentence-unconfirmed`, `crisis.translation-number`, `crisis.translation-sentences`, and what the message slice says.
  */
 export async function followStatement(
   varde: Varde,
@@ -72,6 +73,13 @@ export function mainOf(parts: readonly PartRow[]): PartRow {
   return first.find((part) => part.groups.includes('public')) ?? first[0]!
 }
 
+/** The Norwegian words that all other languages are made from. Throws `crisis.source-not-norwegian` where there are none to hold against the facts. */
+export function norwegianOf({ texts }: PartRow): PartRow['texts'][string] {
+  const language = sourceLanguage(texts)
+  if (!language) throw new Failure('invalid', 'crisis.source-not-norwegian')
+  return texts[language]!
+}
+
 /** The languages that each of the six groups must have here: by the pack, and by those who are counted in the units. */
 export async function languagesOfGroups(
   db: Database,
@@ -95,13 +103,9 @@ async function refuse(trx: Trx, file: CrisisRow, statement: StatementRow, editio
   if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
   const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at, before: statement }
   const room = await roomOf(trx, file, await factsOf(trx, file.id), when)
-  const { texts } = mainOf(parts)
-  // The Norwegian words that the others are made from, where there are any to hold them against.
-  const source = texts.nb ?? texts.nn ?? null
+  const source = norwegianOf(mainOf(parts))
   // What was confirmed then may stand as unconfirmed under another name by now.
-  if (source) {
-    refuseUntrue(weighSentences(source, room), room.facts)
-    for (const one of editions) weighTranslation(source, one, room)
-  }
+  refuseUntrue(weighSentences(source, room), room.facts)
+  for (const one of editions) weighTranslation(source, one, room)
   return parts
 }

@@ -5,6 +5,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { freezeApproved } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { WEIGHED } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
@@ -145,7 +146,9 @@ async function freezePart(
 ) {
   const ready = words.filter((one) => one.audience === audience && one.readiness === 'ready')
   const [source] = ready
-  if (!source) throw new Failure('conflict', 'crisis.first-not-ready', { audience })
+  // The others are made from the Norwegian words, which alone are held against the facts.
+  if (!source || !ready.some(({ language }) => WEIGHED.includes(language)))
+    throw new Failure('conflict', 'crisis.first-not-ready', { audience })
   const { messageId, versionId } = await freezeApproved(
     trx,
     varde,

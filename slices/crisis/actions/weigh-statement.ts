@@ -68,7 +68,8 @@ export async function roomOf(
 }
 
 /**
- * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
+ * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. The first edition is Norwegian, as the facts are,
+ * and the others are made from it. Throws `crisis.source-not-norwegian`,
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
  * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
@@ -83,7 +84,8 @@ export async function weighStatement(
   const facts = await factsOf(db, file.id)
   const room = await roomOf(db, file, facts, when)
   const [source, ...others] = editions
-  const weighed = source ? (isAnswer ? weighAnswer : weighSentences)(source, room) : []
+  if (!source || !WEIGHED.includes(source.language)) throw new Failure('invalid', 'crisis.source-not-norwegian')
+  const weighed = (isAnswer ? weighAnswer : weighSentences)(source, room)
   refuseUntrue(weighed, facts)
   refuseBare(weighed, unfounded, facts)
   const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
@@ -93,7 +95,7 @@ export async function weighStatement(
     if (when.isCorrection) throw new Failure('invalid', 'crisis.correction-without-facts')
     throw new Failure('invalid', 'crisis.statement-without-facts')
   }
-  if (source) for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
+  for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
   const unchosen = restingOn(weighed, facts).filter((one) => !chosen.some(({ id }) => id === one.id))
   return [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
 }

@@ -113,7 +113,16 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
           .array(z.string().min(2).max(12))
           .max(40)
           .default([])
-          .describe('Languages read beside the one they are made from, which say nothing more'),
+          .describe(
+            'Languages that the caller reads, and has read beside the one they are made from: they say nothing more',
+          ),
+        readers: z
+          .array(z.object({ language: z.string().min(2).max(12), name: z.string().max(100) }))
+          .max(40)
+          .default([])
+          .describe(
+            'Who has read the other languages, where the caller does not read them; never whoever wrote the words',
+          ),
       }),
     },
     (caller, { params, body }) => approveStatement(varde, caller, { ...params, ...body }),

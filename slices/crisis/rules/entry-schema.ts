@@ -95,6 +95,7 @@ export const ENTRY_SCHEMA = {
   'statement-followed': inLanguages,
   'statement-language-approved': inLanguages,
   'statement-read-beside': inLanguages,
+  'statement-read-by': { ...inLanguages, name: 'words' },
   'statement-language-out': inLanguages,
   'statement-language-dropped': inLanguages,
   'promise-made': due,

@@ -12,7 +12,7 @@ import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
 import { Said } from './said.tsx'
 import { SentenceBasis } from './sentence-check.tsx'
-import { TranslationBeside } from './translation-beside.tsx'
+import { isRead, type Reading, TranslationBeside } from './translation-beside.tsx'
 
 /** Words of a crisis before the one who may say yes: the words, the facts they rest on, exactly who gets them, two buttons. */
 export function ApproveStatement({ messageId, onDecided }: { messageId: string; onDecided: () => void }) {
@@ -33,9 +33,9 @@ export function ApproveStatement({ messageId, onDecided }: { messageId: string; 
 
 function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
   const { t } = useTranslation('crisis')
-  const [read, setRead] = useState<string[]>([])
+  const [read, setRead] = useState<Record<string, Reading>>({})
   const [tried, setTried] = useState(0)
-  const unread = view.translations.find(({ language }) => !read.includes(language))?.language
+  const unread = view.translations.find(({ language }) => !isRead(read[language]))?.language
   const { clock } = useFormats()
   return (
     <>
@@ -52,12 +52,10 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
             key={one.language}
             {...one}
             isAsked={view.verdict === 'yes' && view.approvalId !== null}
-            isRead={read.includes(one.language)}
+            reading={read[one.language] ?? null}
             tried={tried}
             isNext={one.language === unread}
-            onRead={(isRead) =>
-              setRead(isRead ? [...read, one.language] : read.filter((language) => language !== one.language))
-            }
+            onReading={(reading) => setRead({ ...read, [one.language]: reading })}
           />
         ))}
         {view.corrects && (
@@ -213,7 +211,21 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
   )
 }
 
-type DecideProps = { view: ApprovalPageView; read: readonly string[]; onTried: () => void; onDecided: () => void }
+/** As the server takes it: what whoever says yes has read, and who has read the rest. */
+const readOf = (languages: readonly string[], read: Readonly<Record<string, Reading>>) => ({
+  read: languages.filter((language) => read[language]?.by === 'self'),
+  readers: languages.flatMap((language) => {
+    const reading = read[language]
+    return reading?.by === 'other' ? [{ language, name: reading.name.trim() }] : []
+  }),
+})
+
+type DecideProps = {
+  view: ApprovalPageView
+  read: Readonly<Record<string, Reading>>
+  onTried: () => void
+  onDecided: () => void
+}
 
 function Decide({ view, read, onTried, onDecided }: DecideProps) {
   const { t } = useTranslation('crisis')
@@ -234,8 +246,9 @@ function Decide({ view, read, onTried, onDecided }: DecideProps) {
       error={decide.error}
       isBusy={decide.isPending}
       onApprove={() => {
-        if (view.translations.every(({ language }) => read.includes(language)))
-          return decide.mutate({ to: 'approve', json: { approvalId, read } })
+        const languages = view.translations.map(({ language }) => language)
+        if (languages.every((language) => isRead(read[language])))
+          return decide.mutate({ to: 'approve', json: { approvalId, ...readOf(languages, read) } })
         onTried()
       }}
       onReturn={(reason, done) => decide.mutate({ to: 'return', json: { approvalId, reason } }, { onSuccess: done })}

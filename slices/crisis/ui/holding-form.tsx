@@ -5,6 +5,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { WEIGHED } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
 import { AssertionPick, useAssertions } from './assertion-pick.tsx'
@@ -110,10 +111,10 @@ function BeforePublic({ words: { waiver }, minutes }: { words: WordsView; minute
 const ready = (words: WordsView, audience: string) =>
   words.words.filter((one) => one.audience === audience && one.readiness === 'ready')
 
-/** Staff hear the public words when there are some, else those that are theirs alone. */
+/** Staff hear the public words when there are some, else those that are theirs alone. All are made from the Norwegian. */
 function isReady(words: WordsView, group: Group): boolean {
-  if (group === 'staff') return ready(words, 'public').length > 0 || ready(words, 'staff').length > 0
-  return ready(words, group).length > 0
+  const has = (audience: string) => ready(words, audience).some(({ language }) => WEIGHED.includes(language))
+  return group === 'staff' ? has('public') || has('staff') : has(group)
 }
 
 export function textsFor(words: WordsView, audience: string) {

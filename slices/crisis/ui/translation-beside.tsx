@@ -1,4 +1,4 @@
-import { Checkbox } from '@digdir/designsystemet-react'
+import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
@@ -11,21 +11,26 @@ type Props = {
   rows: readonly Paired[]
   /** Is the reader asked for a yes? */
   isAsked: boolean
-  isRead: boolean
+  reading: Reading
   /** How many times somebody has tried to say yes without it. */
   tried: number
   /** The first that is not read. */
   isNext: boolean
-  onRead: (isRead: boolean) => void
+  onReading: (reading: Reading) => void
 }
 
-/** Words in another language than they are made from: each sentence above the one it says, and one press that it says nothing more. */
-export function TranslationBeside({ language, from, rows, isAsked, isRead, tried, isNext, onRead }: Props) {
+/** Who has read it: whoever says yes, or somebody else by name. Null: nobody yet. */
+export type Reading = { by: 'self' | 'other'; name: string } | null
+export const isRead = (reading: Reading | undefined): boolean =>
+  reading?.by === 'self' || (reading?.by === 'other' && reading.name.trim() !== '')
+
+/** Words in another language than they are made from: each sentence above the one it says, and who has read that it says nothing more. */
+export function TranslationBeside({ language, from, rows, isAsked, reading, tried, isNext, onReading }: Props) {
   const { t } = useTranslation('crisis')
   const languageName = useLanguageName()
   const field = useRef<HTMLInputElement>(null)
   const names = { language: languageName(language), from: languageName(from) }
-  const isMissing = tried > 0 && isAsked && !isRead
+  const isMissing = tried > 0 && isAsked && !isRead(reading)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when somebody tries, and not when one is ticked
   useEffect(() => {
     if (tried > 0 && isNext) field.current?.focus()
@@ -55,13 +60,34 @@ export function TranslationBeside({ language, from, rows, isAsked, isRead, tried
         ))}
       </ul>
       {isAsked && (
-        <Checkbox
-          ref={field}
-          label={t('beside.language.read', names)}
-          error={isMissing ? t('beside.language.unread') : undefined}
-          checked={isRead}
-          onChange={(event) => onRead(event.target.checked)}
-        />
+        <Fieldset>
+          <Fieldset.Legend>{t('beside.language.who', names)}</Fieldset.Legend>
+          {(['self', 'other'] as const).map((by, place) => (
+            <Radio
+              key={by}
+              ref={place === 0 ? field : undefined}
+              name={`read-${language}`}
+              label={t(`beside.language.${by}`, names)}
+              value={by}
+              aria-invalid={isMissing ? true : undefined}
+              checked={reading?.by === by}
+              onChange={() => onReading({ by, name: reading?.name ?? '' })}
+            />
+          ))}
+          {reading?.by === 'other' && (
+            <Textfield
+              label={t('beside.language.name', names)}
+              description={t('beside.language.name.about')}
+              maxLength={100}
+              value={reading.name}
+              error={isMissing ? t('beside.language.name.missing') : undefined}
+              onChange={(event) => onReading({ by: 'other', name: event.target.value })}
+            />
+          )}
+          {isMissing && reading === null && (
+            <ValidationMessage role="alert">{t('beside.language.unread')}</ValidationMessage>
+          )}
+        </Fieldset>
       )}
     </section>
   )
