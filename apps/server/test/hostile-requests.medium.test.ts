@@ -109,6 +109,8 @@ const STRINGS = [
   'a@example.no',
   '%_\\',
   '{}',
+  // What every object has a member of this name of.
+  'toString',
 ]
 const NUMBERS = [0, -1, 2 ** 31, 2 ** 53 - 1, 1e308, 0.1]
 

@@ -1,4 +1,4 @@
-import { type Grants, line } from './grant.ts'
+import { type Grants, line, unit } from './grant.ts'
 
 const sending = line('leader', 'communication-leader', 'communication-adviser')
 
@@ -48,5 +48,10 @@ export const DISPATCH = {
   ],
   'dispatch.confirm-task': [
     line('notice-poster', 'leader', 'relatives-liaison', 'press-contact', 'press-contact-alternate'),
+  ],
+  /** Those of the unit that hangs it up, and whoever hangs for a unit below: also where the text is for named persons. */
+  'dispatch.hang-shielded': [
+    unit('leader', 'relatives-liaison', 'press-contact', 'press-contact-alternate'),
+    line('notice-poster'),
   ],
 } as const satisfies Grants

@@ -6,6 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { mayConfirm } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { taskById } from '../store/task-store.ts'
+import { refuseShieldedTask } from './shielded-tasks.ts'
 
 /** What a unit says of a notice that hung, held for the change and announced. Throws `dispatch.no-such-task` and `dispatch.may-not-confirm`. */
 export async function changeWhatHangs(
@@ -18,6 +19,7 @@ export async function changeWhatHangs(
     const task = await taskById(trx, said.taskId, true)
     if (!task) throw new Failure('not-found', 'dispatch.no-such-task')
     if (!mayConfirm(caller, task.unit_id)) throw new Failure('not-allowed', 'dispatch.may-not-confirm')
+    await refuseShieldedTask(trx, caller, task)
     const at = varde.now()
     await change(trx, task.state, at)
     const { row } = (await loadDispatch(trx, task.dispatch_id))!

@@ -9,6 +9,7 @@ import { type OpenQuestion, openQuestions } from '../store/day-store.ts'
 import { type DispatchLine, listDispatches } from '../store/dispatch-views.ts'
 import { listTasks } from '../store/task-store.ts'
 import { dispatchView } from './dispatch-view.ts'
+import { withoutShielded } from './shielded-tasks.ts'
 import { viewPaperTasks } from './view-paper-tasks.ts'
 
 const TASK_DUTIES: readonly Duty[] = ['notice-poster', 'leader', 'relatives-liaison']
@@ -50,7 +51,7 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
   ])
   return {
     running,
-    tasks: tasks
+    tasks: (await withoutShielded(varde.db, caller, tasks))
       .filter(({ state }) => isToDo(state))
       .filter((task) => taskAbilities(caller, task.unitId, task).some((one) => one !== 'see-people'))
       .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt, isUrgent, state }) => ({

@@ -10,7 +10,7 @@ import { loadDispatch } from '../store/dispatch-store.ts'
 import { taskById } from '../store/task-store.ts'
 import { taskWords } from '../store/task-words.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
-import { refuseShielded } from './refuse-shielded.ts'
+import { refuseShieldedTask } from './shielded-tasks.ts'
 
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
@@ -29,7 +29,7 @@ export async function printNotice(
   const isOfUnit = taskAbilities(caller, task.unit_id, OPEN_TASK).length > 0
   if (!isOfUnit && !dispatchRights(caller, row.unit_id).includes('see'))
     throw new Failure('not-allowed', 'dispatch.may-not-see')
-  if (!isOfUnit) await refuseShielded(varde.db, caller, row.message_id)
+  await refuseShieldedTask(varde.db, caller, task)
   const version = (await approvedVersion(varde.db, row.version_id))!
   const { standing, hasCorrection, over } = await taskWords(varde.db, task.id, varde.now())
   if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
@@ -40,7 +40,7 @@ export async function printNotice(
   if (over === 'late') throw new Failure('conflict', 'dispatch.notice-late')
   if (over === 'closed') throw new Failure('conflict', 'dispatch.notice-closed')
   if (over === 'stopped') throw new Failure('conflict', 'dispatch.notice-stopped')
-  const edition = version.editions[input.language]
+  const edition = Object.hasOwn(version.editions, input.language) && version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })
   const unit = await unitById(varde.db, task.unit_id)

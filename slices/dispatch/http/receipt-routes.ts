@@ -10,6 +10,7 @@ import { dispatchView } from '../actions/dispatch-view.ts'
 import { printNotice } from '../actions/print-notice.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
 import { sayItHangs } from '../actions/say-it-hangs.ts'
+import { withoutShielded } from '../actions/shielded-tasks.ts'
 import { takeDown } from '../actions/take-down.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import { taskAbilities } from '../rules/task-right.ts'
@@ -86,7 +87,8 @@ function registerTasks(web: Web, varde: Varde): void {
       const caller = callerOf(request)
       const unitIds = unitsWhere(caller, 'dispatch.see-tasks') ?? []
       const now = varde.now()
-      const tasks = await listTasks(varde.db, unitIds, new Date(now.getTime() - WEEK_MS), now)
+      const all = await listTasks(varde.db, unitIds, new Date(now.getTime() - WEEK_MS), now)
+      const tasks = await withoutShielded(varde.db, caller, all)
       return { tasks: await Promise.all(tasks.map((task) => withPeople(varde, caller, task))) }
     },
   )

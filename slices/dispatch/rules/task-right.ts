@@ -25,3 +25,10 @@ function unitMay({ kind, state, isDown }: Task): TaskAbility[] {
 
 /** Does the caller confirm what is done in this unit? */
 export const mayConfirm = (caller: Caller, unitId: string): boolean => may(caller, 'dispatch.confirm-task', unitId)
+
+/**
+ * Is the caller of those who hang it up there? They see it also where its text is for named persons; whoever has a duty in the line above, or
+ * is a token, is asked as for the dispatch.
+ */
+export const hangsThere = (caller: Caller, unitId: string): boolean =>
+  caller.kind === 'person' && may(caller, 'dispatch.hang-shielded', unitId)
