@@ -2,12 +2,14 @@ import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { partsOf } from '../../../slices/crisis/store/statements.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewMessage } from '../../../slices/message/actions/view-message.ts'
 import { listMessages } from '../../../slices/message/index.ts'
+import { person } from '../../../slices/organisation/test/test-house.ts'
 import { searchEverything } from '../../../slices/overview/actions/search-everything.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
@@ -72,4 +74,23 @@ it('when its words wait at a stop, go to others alone or are put away before any
   await handOver(base.db)
   await settle(varde)
   expect(await seenBy('stranger', inside, 'Besøk er avlyst')).toEqual(NOT)
+})
+
+it('when words wait for a yes, those asked see what the room knows beside them, while they are asked; others who may read words need the room', async () => {
+  await person(base.db, 'admin', 'kdi', ['administrator'])
+  const id = (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'riot' }))).crisisId
+  await confirm(varde, await who('press'), id, 'To ansatte er skadd')
+  const statementId = await propose(id, ['staff'], 'Opptøyene er over')
+  const [part] = await partsOf(base.db, [statementId])
+  const known = async (key: string) => {
+    const { facts, beside, sentences, mayOpenRoom, texts } = await viewApproval(varde, await who(key), part!.message_id)
+    expect(Object.keys(texts)).toEqual(['nb'])
+    return { facts: facts.length, beside: beside.length, sentences: sentences.length, mayOpenRoom }
+  }
+  const nothing = { facts: 0, beside: 0, sentences: 0, mayOpenRoom: false }
+  expect(await known('admin')).toEqual(nothing)
+  expect(await known('head')).toMatchObject({ facts: 1, beside: 1, sentences: 2 })
+  expect(await known('leader')).toMatchObject({ facts: 1, beside: 1, sentences: 2, mayOpenRoom: true })
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId }, 'Feil')
+  expect(await known('admin')).toEqual(nothing)
 })

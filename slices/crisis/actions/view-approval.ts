@@ -35,7 +35,7 @@ import { outcomeOf } from './what-became.ts'
 
 /**
  * What whoever may say yes to words of a room reads: the words, the facts they rest on, exactly who gets them and how many; or what has
- * happened, when nothing is asked any more. Throws `message.not-found`, also for a text that no room holds.
+ * happened, when nothing is asked any more. What the room knows is for those who may open it, and for those who are asked while they are. Throws `message.not-found`, also for a text that no room holds.
  */
 export async function viewApproval(varde: Varde, caller: Caller, messageId: string): Promise<ApprovalPageView> {
   const { db } = varde
@@ -66,7 +66,9 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   ])
   const named = (id: string): Named => ({ id, name: people.get(id) ?? null })
   const outcome = await outcomeOf(db, caller, { statement, part, standing, named })
-  const first = oldParts.find((one) => one.groups.includes('public')) ?? oldParts[0]
+  const mayOpenRoom = rooms.some((one) => one.isIn)
+  const isAsked = approvalId !== null && outcome === null && verdict === 'yes'
+  const isFor = mayOpenRoom || isAsked
   return {
     messageId,
     approvalId: outcome ? null : approvalId,
@@ -74,36 +76,53 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
       ...{ id: file.id, number: file.number, unit: units.get(file.unit_id) ?? null, isOpen: file.state === 'open' },
       names: kinds.find((one) => one.key === file.scenario_key)?.names ?? { nb: file.what },
     },
-    mayOpenRoom: rooms.length > 0,
+    mayOpenRoom,
     ...{ number: statement.number, kind: statement.kind, isExercise: file.mode === 'exercise' },
     isFollowing: isFollowing(part),
-    corrects: old && { number: old.number, also: await alsoCorrected(db, statement), texts: first?.texts ?? {} },
+    corrects: old && { number: old.number, also: await alsoCorrected(db, statement), texts: publicTexts(oldParts) },
     askedBy: named(newest?.asked_by ?? statement.made_by),
     askedAt: (newest?.asked_at ?? statement.made_at).toISOString(),
     texts: part.texts,
-    questions:
-      statement.kind === 'page'
-        ? Object.entries(part.texts).map(([language, { title }]) => ({ language, text: title }))
-        : [],
-    facts: used
-      .filter((one) => one.statementId === statement.id)
-      .flatMap((one) => {
-        const fact = facts.find(({ id }) => id === one.factId)
-        if (!fact) return []
-        const { id, text, state, source, at } = fact
-        return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
-      }),
-    beside: facts
-      .filter((one) => maySay(one) && !used.some((u) => u.statementId === statement.id && u.factId === one.id))
-      .map(({ id, text, source, at }) => ({ id, text, source, at: at.toISOString() })),
+    questions: questionsOf(statement, part),
+    ...(isFor ? knownOf(statement, facts, used) : NOTHING_KNOWN),
     translations: translationsOf(part, allParts),
-    sentences: await weighAgain(db, file, statement, part, facts),
+    sentences: isFor ? await weighAgain(db, file, statement, part, facts) : [],
     ...reach,
     languages: Object.keys(part.texts),
     nextAt: statement.next_at?.toISOString() ?? null,
     verdict,
     names: approverIds.map((id) => people.get(id) ?? id),
     outcome,
+  }
+}
+
+const questionsOf = ({ kind }: StatementRow, { texts }: PartRow) =>
+  kind === 'page' ? Object.entries(texts).map(([language, { title }]) => ({ language, text: title })) : []
+
+/** As the public was told it, where it was. */
+const publicTexts = (parts: readonly PartRow[]) =>
+  (parts.find((one) => one.groups.includes('public')) ?? parts[0])?.texts ?? {}
+
+type Known = Pick<ApprovalPageView, 'facts' | 'beside'>
+const NOTHING_KNOWN: Known = { facts: [], beside: [] }
+
+/** The facts that the words rest on, and what the room has confirmed beside them. */
+function knownOf(
+  { id: statementId }: StatementRow,
+  facts: Awaited<ReturnType<typeof factsOf>>,
+  used: Awaited<ReturnType<typeof usedFacts>>,
+): Known {
+  const own = used.filter((one) => one.statementId === statementId)
+  return {
+    facts: own.flatMap((one) => {
+      const fact = facts.find(({ id }) => id === one.factId)
+      if (!fact) return []
+      const { id, text, state, source, at } = fact
+      return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
+    }),
+    beside: facts
+      .filter((one) => maySay(one) && !own.some((u) => u.factId === one.id))
+      .map(({ id, text, source, at }) => ({ id, text, source, at: at.toISOString() })),
   }
 }
 
