@@ -8,9 +8,9 @@ import { readAll, readLeaving } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
- * Plants a word in a draft, a dispatch, a case, a crisis and the press room's part of a text that named persons alone may see, reads every route as every role, and what
+ * Plants a word in a draft, a dispatch, a case, a crisis, the press room's part of a text and a notice that named persons alone may see, reads every route as every role, and what
  * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. A text that is open within the agency is
- * read by all staff, and what is noted beside it by those alone who have it by duty. `duties`: how many duties to read as.
+ * read by all staff, and what is noted beside it by those alone who have it by duty; words of a room that is open so are the room's. `duties`: how many duties to read as.
  */
 export const proof: Proof = { zero: ['leaks', 'shutOut'], guards: ['levels', 'condition', 'notes'], run }
 

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import { publish } from '../../kit/bus/publish.ts'
+import type { Caller } from '../../kit/kernel/caller.ts'
 import { may } from '../../kit/kernel/rights/may.ts'
+import { addFact } from '../../slices/crisis/actions/keep-fact.ts'
+import { proposeStatement } from '../../slices/crisis/actions/propose-statement.ts'
 import { draftMessage } from '../../slices/message/index.ts'
 import { approversFor, callerOfPerson } from '../../slices/organisation/index.ts'
 import type { LevelsHouse } from './house.ts'
@@ -24,6 +28,9 @@ const WORDS = {
   press: 'zqkanariorde',
   open: 'zqkanariordf',
   notes: 'zqkanariordg',
+  notice: 'zqkanariordk',
+  roomWords: 'zqkanariordl',
+  roomFacts: 'zqkanariordm',
 }
 
 async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
@@ -42,7 +49,8 @@ export async function plant(house: LevelsHouse): Promise<Canary[]> {
     await plantPress(house),
   ]
   await linkFromOpenCase(house, [message, dispatch])
-  return [message, dispatch, file, crisis, press, ...(await plantOpen(house))]
+  const room = [await plantNotice(house), ...(await plantRoom(house))]
+  return [message, dispatch, file, crisis, press, ...room, ...(await plantOpen(house))]
 }
 
 async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): Promise<Canary> {
@@ -71,7 +79,8 @@ async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): P
 }
 
 /** All staff read the text; what is noted beside it is for those who have it by duty. */
-async function plantOpen({ varde, db, owner, named, handler, around, places }: LevelsHouse): Promise<Canary[]> {
+async function plantOpen(house: LevelsHouse): Promise<Canary[]> {
+  const { varde, db, owner, places } = house
   const [word, note] = [WORDS.open, WORDS.notes]
   const writes = (await callerOfPerson(db, owner.id, varde.now()))!
   const { id } = await draftMessage(varde, writes, {
@@ -81,10 +90,7 @@ async function plantOpen({ varde, db, owner, named, handler, around, places }: L
   })
   await sql`insert into message.comment (id, message_id, language, block, quote, text, author_id, created_at)
     values ('cmt_open', ${id}, 'nb', 0, 'Tekst', ${`Merknad ${note}`}, ${owner.id}, now())`.execute(db)
-  const everyone = [owner, named, handler, ...around]
-  const callers = (await Promise.all(everyone.map((one) => callerOfPerson(db, one.id, varde.now())))).flatMap(
-    (one) => one ?? [],
-  )
+  const callers = await callersOf(house)
   const { rows } = await sql<{ id: string }>`
     select p.id from organisation.person p join organisation.unit u on u.id = p.unit_id where u.kind <> 'ministry'`.execute(
     db,
@@ -118,7 +124,106 @@ async function plantDispatch({ db, owner, places }: LevelsHouse): Promise<Canary
     db,
   )
   await done(owner.send('PUT', `/api/confidentiality/${id}`, { level: 'named', personIds: [], reason: '' }))
+  await db.transaction().execute((trx) =>
+    publish(trx, {
+      ...{
+        name: 'dispatch.wave-overridden',
+        mode: 'real',
+        subject: 'dsp_canary',
+        unitId: places.prison,
+        actor: owner.id,
+        at: new Date(),
+      },
+      content: { reason: `Fordi ${word}` },
+    }),
+  )
   return { kind: 'dispatch', word, id, ids: [id, 'ver_canary', 'dsp_canary', 'wav_canary'] }
+}
+
+async function callersOf({ varde, db, owner, named, handler, around }: LevelsHouse): Promise<Caller[]> {
+  const all = [owner, named, handler, ...around].map(({ id }) => callerOfPerson(db, id, varde.now()))
+  return (await Promise.all(all)).flatMap((one) => one ?? [])
+}
+
+/** Paper of a text for named persons, at the unit that hangs it up. */
+async function plantNotice(house: LevelsHouse): Promise<Canary> {
+  const { db, owner, places } = house
+  const word = WORDS.notice
+  const id = 'msg_canary0000000000000002'
+  const title = `Oppslag ${word}`
+  await sql`insert into message.message
+    (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
+    values (${id}, 'real', 'information', ${places.prison}, ${owner.id}, 'dispatched', ${title}, '{inmates}', 'nb', now(), now())`.execute(
+    db,
+  )
+  await sql`insert into message.version
+    (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
+    values ('ver_notice', ${id}, 1, ${'0'.repeat(64)}, ${JSON.stringify({ nb: { title, body: [] } })}, false, false, 'information',
+            ${places.prison}, 'real', ${owner.id}, now())`.execute(db)
+  await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at, started_at)
+    values ('dsp_notice', '2026-902', 'real', ${id}, 'ver_notice', ${places.prison}, ${title}, 'closed', ${owner.id}, now(), now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state, opened_at)
+    values ('wav_notice', 'dsp_notice', 1, ${title}, '{"groups":["inmates"]}', '{inmates}', '{print}', '{"kind":"with-start"}', 'open', now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.unit_task (id, dispatch_id, wave_id, unit_id, kind, state, heads, made_at)
+    values ('tsk_notice', 'dsp_notice', 'wav_notice', ${places.prison}, 'notice', 'open', 5, now())`.execute(db)
+  await done(owner.send('PUT', `/api/confidentiality/${id}`, { level: 'named', personIds: [], reason: '' }))
+  const hang = (await callersOf(house)).filter((one) => may(one, 'dispatch.hang-shielded', places.prison))
+  const ids = [id, 'dsp_notice', 'tsk_notice']
+  return { kind: 'notice', word, id, ids, asked: hang.map((one) => one.id) }
+}
+
+/** A room that is open within the agency: words of it that wait for a yes, and what it knows beside them. */
+async function plantRoom(house: LevelsHouse): Promise<Canary[]> {
+  const { varde, db, owner, places } = house
+  const [word, fact] = [WORDS.roomWords, WORDS.roomFacts]
+  const { crisisId = '' } = await done(
+    owner.send('POST', '/api/crises', {
+      ...{
+        clientKey: 'canary-room',
+        scenarioKey: null,
+        what: 'Hendelse',
+        place: '',
+        unitId: places.prison,
+        level: 'unit',
+      },
+      ...{ confidentiality: 'agency', isAnother: true },
+    }),
+  )
+  const speaks = (await callerOfPerson(db, owner.id, varde.now()))!
+  const title = `Alle er trygge ${word}`
+  for (const text of [title, `To er savnet ${fact}`])
+    await addFact(varde, speaks, crisisId, {
+      state: 'confirmed',
+      text,
+      source: 'Vaktleder',
+      counter: '',
+      police: 'none',
+    })
+  const { id: statementId } = await proposeStatement(varde, speaks, crisisId, {
+    ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, isLast: true, admits: false },
+    editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+  })
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(db)
+  const messageId = rows[0]!.id
+  const { rows: called } = await sql<{ id: string }>`
+    select person_id as id from crisis.call where crisis_id = ${crisisId} and (times > 0 or told_at is not null)`.execute(
+    db,
+  )
+  const about = { messageKind: 'crisis-first', audienceKinds: ['staff'], unitId: places.prison, inCrisis: true }
+  const { personIds } = await approversFor(db, { ...about, now: varde.now(), except: [owner.id] })
+  const callers = await callersOf(house)
+  const byDuty = (right: 'message.read' | 'crisis.read') =>
+    callers.filter((one) => may(one, right, places.prison)).map((one) => one.id)
+  const inside = [owner.id, ...called.map((one) => one.id), ...personIds, ...byDuty('crisis.read')]
+  return [
+    { kind: 'words of a room', word, id: messageId, ids: [messageId], asked: [...inside, ...byDuty('message.read')] },
+    { kind: 'facts of a room', word: fact, id: crisisId, ids: [crisisId], asked: inside },
+  ]
 }
 
 /** A picture and an event that wait for a yes beside a text, and a copy of it under embargo. */
