@@ -25229,6 +25229,16 @@ export interface paths {
                                 name: string;
                                 mobile: string | null;
                             }[];
+                            /** @description Who answers for each duty now and who is next, by the engine of who answers */
+                            answering: {
+                                /** @enum {string} */
+                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                unit: string;
+                                name: string;
+                                mobile: string | null;
+                                insteadOf: string | null;
+                            }[];
+                            answeringAt: string;
                             tests: {
                                 number: string;
                                 /** @enum {string} */

@@ -8,6 +8,7 @@ import type { Say } from './course-sections.ts'
 export type BinderWords = {
   say: Say
   day: (on: string) => string
+  moment: (at: string) => string
   dutyName: (duty: string) => string
   nameIn: (names: ScenarioNames) => string
   eventName: (scenarioKey: string) => string
@@ -23,6 +24,7 @@ const LOG_LINES = 20
 export const planSections = (plan: PlanView, approved: PlanContent, words: BinderWords) => ({
   numbers: numbers(approved, words),
   people: people(plan, words),
+  answering: answering(plan, words),
   cards: cards(plan, words),
   places: places(approved, words),
   exercises: exercises(approved, words),
@@ -52,6 +54,20 @@ function people({ holders }: PlanView, { say, dutyName }: BinderWords): ReportSe
   ])
   const columns = [say('numbers.who'), say('binder.duty'), say('numbers.number')]
   return section(say('holders'), 2, { kind: 'table', columns, widths: [4, 3, 2], rows })
+}
+
+/** A plan on paper needs both: who holds the duty, and who answered when it was printed. */
+function answering({ answering: lines, answeringAt }: PlanView, { say, dutyName, moment }: BinderWords): ReportSection {
+  const rows = lines.map((one) => [
+    `${one.name}, ${one.unit}`,
+    one.insteadOf === null
+      ? dutyName(one.duty)
+      : say('answering.instead', { duty: dutyName(one.duty), name: one.insteadOf }),
+    one.mobile ?? say('holders.no-number'),
+  ])
+  const columns = [say('numbers.who'), say('binder.duty'), say('numbers.number')]
+  const title = say('answering.at', { at: moment(answeringAt) })
+  return section(title, 2, { kind: 'table', columns, widths: [4, 3, 2], rows })
 }
 
 function cards(plan: PlanView, { say, nameIn, eventNames }: BinderWords): ReportSection[] {

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../kit/i18n/formats.ts'
+import { formatDate, formatMoment } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
@@ -24,6 +24,7 @@ export async function printPlan(varde: Varde, caller: Caller, unitId: string): P
   const eventName = (key: string) => eventNames([key])[0] ?? ''
   const parts = planSections(plan, approved, {
     ...{ say, day, eventName, eventNames },
+    moment: (at) => formatMoment(at, language),
     dutyName: (duty) => t(`organisation:duty.${duty}`),
     nameIn: (names) => names[language] ?? names.nb,
   })
@@ -42,7 +43,7 @@ export async function printPlan(varde: Varde, caller: Caller, unitId: string): P
       { label: say('form.scenarios'), value: eventNames(approved.scenarioKeys).join(', ') },
     ],
     sections: [
-      ...[parts.numbers, parts.people, ...parts.cards, parts.places],
+      ...[parts.numbers, parts.people, parts.answering, ...parts.cards, parts.places],
       ...firstWordsSections(plan, say, eventName, language),
       ...[parts.exercises, parts.paperLog],
     ],

@@ -10,6 +10,7 @@ import { scenarios } from '../store/crises.ts'
 import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
 import { type DutyHolder, dutyHolders, exercisesIn } from '../store/readiness-reads.ts'
 import { allCards, type CardRow } from '../store/tasks.ts'
+import { answeringIn } from './answering-in.ts'
 import { approversOfPlan } from './approvers-of-plan.ts'
 import { loadPlan } from './load-plan.ts'
 import { planFirstWords } from './plan-first-words.ts'
@@ -34,17 +35,19 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   const { db } = varde
   const { unit, file, content, mayWrite } = await loadPlan(db, caller, unitId)
   const parentId = unit.path.at(-2)
-  const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls, exercised] = await Promise.all([
-    versionsOf(db, [unitId]),
-    lastTests(db, [unitId]),
-    rolloutOf(db, [unitId]),
-    dutyHolders(db, [unitId, ...(parentId ? [parentId] : [])], SHOWN_DUTIES),
-    allCards(db),
-    scenarios(db),
-    readinessIn(db, [unitId], varde.now()),
-    viewTestCalls(varde, unitId, content),
-    exercisesIn(db, unitId),
-  ])
+  const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls, exercised, answering] =
+    await Promise.all([
+      versionsOf(db, [unitId]),
+      lastTests(db, [unitId]),
+      rolloutOf(db, [unitId]),
+      dutyHolders(db, [unitId, ...(parentId ? [parentId] : [])], SHOWN_DUTIES),
+      allCards(db),
+      scenarios(db),
+      readinessIn(db, [unitId], varde.now()),
+      viewTestCalls(varde, unitId, content),
+      exercisesIn(db, unitId),
+      answeringIn(db, caller, { unitId, now: varde.now() }),
+    ])
   const people = [
     ...versions.map((one) => one.approved_by),
     ...tests.map((one) => one.tested_by),
@@ -85,6 +88,8 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
       .filter((one) => one.unitId === unitId || one.duty === 'leader' || one.duty === 'press-contact')
       .toSorted((a, b) => Number(a.unitId !== unitId) - Number(b.unitId !== unitId))
       .map((one) => ({ duty: one.duty, unit: units.get(one.unitId) ?? '', ...shownHolder(caller, one) })),
+    answering,
+    answeringAt: varde.now().toISOString(),
     tests: tests.map(({ number, outcome, tested_at, tested_by }) => ({
       number,
       outcome,

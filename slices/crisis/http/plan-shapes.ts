@@ -119,6 +119,15 @@ export const planView = z.object({
   holders: z.array(
     z.object({ duty: z.enum(DUTIES), unit: z.string(), name: z.string(), mobile: z.string().nullable() }),
   ),
+  answering: z
+    .array(
+      z.object({
+        ...{ duty: z.enum(DUTIES), unit: z.string(), name: z.string(), mobile: z.string().nullable() },
+        insteadOf: z.string().nullable(),
+      }),
+    )
+    .describe('Who answers for each duty now and who is next, by the engine of who answers'),
+  answeringAt: z.string(),
   tests: z.array(z.object({ number: z.string(), outcome, at: z.string(), by: named })),
   reported: z.array(z.object({ step: reportedStep, on: z.string(), note: z.string(), by: named })),
   step,

@@ -49,6 +49,8 @@ export type CardLine = {
   isOwn: boolean
 }
 export type HolderLine = { duty: Duty; unit: string; name: string; mobile: string | null }
+/** Who answers for the duty at the moment it was asked, nearest first, in whose place. */
+export type AnsweringLine = HolderLine & { insteadOf: string | null }
 export type TestLine = { number: string; outcome: 'answered' | 'failed'; at: string; by: Named }
 
 /** First words with open fields, as they are read aloud; empty words where they are missing. */
@@ -78,6 +80,10 @@ export type PlanView = {
   cards: CardLine[]
   /** Those who are called in here, and one level up. */
   holders: HolderLine[]
+  /** Who answers now, by the engine; none in a plan that was kept on a telephone before. */
+  answering: AnsweringLine[]
+  /** When that was. */
+  answeringAt: string
   tests: TestLine[]
   reported: { step: ReportedStep; on: string; note: string; by: Named }[]
   step: Step | null

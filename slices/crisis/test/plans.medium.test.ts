@@ -118,3 +118,17 @@ it('when somebody with a duty is protected, the plan says to others that somebod
   expect(own).toMatchObject({ name: 'Test Testesen (alternate)' })
   await sql`update organisation.person set protected = false where id = 'per_alternate'`.execute(base.db)
 })
+
+it('when a holder is away, the plan shows who answers now beside who holds the duty, as the engine says', async () => {
+  await sql`insert into organisation.absence (id, person_id, deputy_id, from_at)
+    values ('abs_1', 'per_leader', 'per_deputy', '2026-11-20')`.execute(base.db)
+  const plan = await viewPlan(varde, await who('press'), 'unt_halden')
+  const [first, second] = plan.answering.filter(({ duty }) => duty === 'leader')
+  expect(first).toEqual({
+    ...{ duty: 'leader', unit: 'halden', name: 'Test Testesen (deputy)', insteadOf: 'Test Testesen (leader)' },
+    mobile: expect.stringMatching(/^\+479000/),
+  })
+  expect(second).toMatchObject({ name: 'Test Testesen (region)', unit: 'ost', insteadOf: null })
+  expect(plan.holders.find(({ duty }) => duty === 'leader')).toMatchObject({ name: 'Test Testesen (leader)' })
+  await sql`delete from organisation.absence`.execute(base.db)
+})

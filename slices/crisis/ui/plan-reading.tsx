@@ -8,7 +8,7 @@ import { PlanCards } from './plan-cards.tsx'
 import { PlanExercises } from './plan-exercises.tsx'
 import { PlanFirstWords } from './plan-first-words.tsx'
 import { PlanNumbers } from './plan-numbers.tsx'
-import { PlanPeople, PlanPlaces } from './plan-rest.tsx'
+import { PlanAnswering, PlanPeople, PlanPlaces } from './plan-rest.tsx'
 import { ApprovePlan, PlanSide } from './plan-side.tsx'
 import { useLackText } from './use-lack-text.ts'
 
@@ -36,6 +36,7 @@ export function PlanReading({ plan, shown, children }: Props) {
           </section>
         )}
         <PlanNumbers plan={plan} shown={shown} />
+        <PlanAnswering plan={plan} />
         <PlanPeople plan={plan} />
         <PlanCards plan={plan} shown={shown} />
         <PlanFirstWords plan={plan} />

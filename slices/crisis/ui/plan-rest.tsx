@@ -45,6 +45,41 @@ export function PlanPeople({ plan }: { plan: PlanView }) {
   )
 }
 
+/** Who answers now, and who is next: the holder may be away. */
+export function PlanAnswering({ plan }: { plan: PlanView }) {
+  const { t } = useTranslation(['crisis', 'organisation'])
+  const { moment } = useFormats()
+  if (!plan.answering?.length) return null
+  return (
+    <section className="v-crisis-part">
+      <SectionHead title={t('answering.at', { at: moment(plan.answeringAt) })} />
+      <ul className="v-holders">
+        {plan.answering.map((one) => (
+          <li key={`${one.duty}-${one.unit}-${one.name}`}>
+            <span data-data>{one.name}</span>
+            <span className="v-meta">
+              <AnswersAs one={one} /> · <span data-data>{one.unit}</span>
+            </span>
+            {one.mobile ? (
+              <a className="v-number" href={`tel:${one.mobile}`}>
+                {one.mobile}
+              </a>
+            ) : (
+              <span>{t('holders.no-number')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AnswersAs({ one: { duty, insteadOf } }: { one: PlanView['answering'][number] }) {
+  const { t } = useTranslation(['crisis', 'organisation'])
+  const said = t(`organisation:duty.${duty}`)
+  return <>{insteadOf === null ? said : t('answering.instead', { duty: said, name: insteadOf })}</>
+}
+
 /** Where to meet, and the exercises that are planned. */
 export function PlanPlaces({ plan, shown }: Props) {
   const { t } = useTranslation('crisis')
