@@ -70,7 +70,7 @@ it('when first words are on their way, a channel that refuses twice or hangs is 
   await confirmTask(
     varde,
     { ...poster, duties: [{ duty: 'notice-poster', unitId, unitIds: [unitId] }] },
-    { taskId, how: 'told', where: 'Vaktrommet', at: varde.now(), language: null, heads },
+    { taskId, how: 'read-aloud', where: 'Vaktrommet', at: varde.now(), language: null, heads },
   )
   await look(302)
   expect(await released()).toBe(1)

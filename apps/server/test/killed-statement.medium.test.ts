@@ -145,7 +145,7 @@ async function unitsTell(): Promise<void> {
     const left = await base.db.transaction().execute((trx) => recipientsOfTask(trx, task!, null))
     const heads = left.reduce((sum, one) => sum + one.heads, 0)
     if (heads === 0) continue
-    const told = { taskId, how: 'told' as const, where: 'Vaktrommet', at: varde.now(), language: null, heads }
+    const told = { taskId, how: 'read-aloud' as const, where: 'Vaktrommet', at: varde.now(), language: null, heads }
     const poster = await caller(base.db, 'leader', varde.now())
     await confirmTask(varde, { ...poster, duties: [{ duty: 'notice-poster', unitId, unitIds: [unitId] }] }, told)
   }

@@ -84,7 +84,7 @@ async function fallBack(id: string) {
 async function confirm(id: string, heads: number) {
   const { rows } = await sql<{ id: string }>`
     select id from dispatch.unit_task where dispatch_id = ${id} and kind = 'notice'`.execute(varde.db)
-  const task = { taskId: rows[0]!.id, how: 'told' as const, where: 'Vaktrommet', at: varde.now(), language: null }
+  const task = { taskId: rows[0]!.id, how: 'read-aloud' as const, where: 'Vaktrommet', at: varde.now(), language: null }
   await confirmTask(varde, holder('notice-poster', 'unt_prison'), { ...task, heads })
   await advanceDispatch(varde, id)
 }
