@@ -43,7 +43,18 @@ export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Po
   })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
   pool.on('error', () => undefined)
+  hearLost(pool)
   return pool
+}
+
+/** A connection that breaks while somebody has it fails their query, and no more: the pool listens only to those that are idle. */
+function hearLost(pool: pg.Pool): void {
+  const heard = new WeakSet<pg.PoolClient>()
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    client.on('error', () => undefined)
+  })
 }
 
 export function databaseOn(pool: pg.Pool): Database {

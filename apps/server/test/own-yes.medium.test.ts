@@ -110,7 +110,7 @@ describe('when nobody else of a crisis is there', () => {
     expect(await house.told()).toEqual(['head duty', 'head last-way', 'other duty', 'other last-way', 'other taken'])
     const { rows } = await sql<{ last: string }>`
       select content::jsonb ->> 'lastWay' as last from bus.event
-       where name = 'message.approved' order by at desc, id desc limit 1`.execute(base.db)
+       where name = 'message.approved' order by seq desc limit 1`.execute(base.db)
     expect(rows).toEqual([{ last: 'true' }])
     expect(await house.second('head', 'other')).toEqual(['done'])
     await expect(house.put('message')).rejects.toMatchObject({ code: 'organisation.only-power-of-writer' })

@@ -252,7 +252,7 @@ test('when a file names a unit with a number, its row is faulty, and the others 
   expect((await contactOf('Tredje avdeling')).name).toBe('Tredje avdeling')
 })
 
-test.each(['x'.repeat(20_000), '\u202e77 00 00 09', 'ring oss', '12', '+47 77 00 00 09 eller 10'])(
+test.each(['x'.repeat(20_000), 'ring oss', '12', '+47 77 00 00 09 eller 10'])(
   'when the telephone of a unit is no number, it is refused',
   async (dutyPhone) => {
     const { status, body } = await send('PATCH', '/api/units/unt_vik', { dutyPhone })
