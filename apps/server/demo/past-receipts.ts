@@ -34,16 +34,23 @@ async function reply({ varde, clock, cast }: Stage, dispatchId: string, message:
   }
 }
 
-type Task = { id: string; dispatchId: string; state: string; heads: number; languages?: Record<string, number> }
+type Task = {
+  id: string
+  kind: 'notice' | 'reach'
+  dispatchId: string
+  state: string
+  heads: number
+  languages?: Record<string, number>
+}
 
 /** The unit's poster of notices puts the paper up within the hour. */
 async function putUp({ varde, clock, cast }: Stage, dispatchId: string): Promise<void> {
   const opened = varde.now()
   clock.setTo(new Date(opened.getTime() + HOUR_MS))
   const { tasks } = await cast.poster.get<{ tasks: Task[] }>('/api/unit-tasks')
-  for (const { id, heads } of tasks.filter((one) => one.dispatchId === dispatchId && one.state === 'open'))
+  for (const { id, kind, heads } of tasks.filter((one) => one.dispatchId === dispatchId && one.state === 'open'))
     await cast.poster.send('POST', `/api/unit-tasks/${id}/confirm`, {
-      how: 'posted',
+      how: kind === 'notice' ? 'posted' : 'told',
       where: 'Oppslagstavlen i hver avdeling',
       at: varde.now().toISOString(),
       heads,

@@ -26,6 +26,8 @@ const YES: Readonly<Record<string, `${string}.${string}.${string}` | { noWords: 
 
 /** Who asks the table of authority without leaving anybody out, and why. */
 const ASKS_OF_ALL: Readonly<Record<string, string>> = {
+  'slices/cases/actions/tell-ministry.ts':
+    'whoever may tell the ministry what may give security away may have written it: it is urgent, and told to one receiver (decision 64)',
   'slices/message/actions/releasers-of.ts':
     'who may take out a text that is out, or bring words beside it for another to say yes to',
   'slices/press/actions/may-release.ts': 'the same, of the press room',
