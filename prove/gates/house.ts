@@ -73,9 +73,9 @@ export async function gatesHouse({ duties = DUTIES, without }: { duties?: readon
 async function above({ db }: Awaited<ReturnType<typeof agencyHouse>>, unitId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive line as (
-      select id, parent_id, kind, 0 as at from organisation.unit where id = ${unitId}
-      union all select u.id, u.parent_id, u.kind, at + 1 from organisation.unit u join line l on u.id = l.parent_id)
-    select id from line where at > 0 and kind <> 'ministry' order by at`.execute(db)
+      select id, parent_id, kind, 0 as height from organisation.unit where id = ${unitId}
+      union all select u.id, u.parent_id, u.kind, height + 1 from organisation.unit u join line l on u.id = l.parent_id)
+    select id from line where height > 0 and kind <> 'ministry' order by height`.execute(db)
   return rows.map(({ id }) => id)
 }
 
