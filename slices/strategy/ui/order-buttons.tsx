@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
@@ -25,10 +25,19 @@ export function OrderButtons({ whole, element }: { whole: Whole; element: Elemen
     onSuccess: fresh,
   })
   const mayMove = whole.edition.state === 'draft' && whole.abilities.includes('edit') && siblings.length > 1
+  // What is pressed while a move is being kept comes after it.
+  const waiting = useRef<{ key: string; steps: (-1 | 1)[] }>({ key: element.key, steps: [] })
+  if (waiting.current.key !== element.key) waiting.current = { key: element.key, steps: [] }
   const move = (step: -1 | 1) => {
+    if (!mayMove) return
+    if (order.isPending) return void waiting.current.steps.push(step)
     const keys = swapped(element.key, siblings, step)
-    if (keys && mayMove && !order.isPending) order.mutate(keys)
+    if (keys) order.mutate(keys)
   }
+  useEffect(() => {
+    const step = order.isPending ? undefined : waiting.current.steps.shift()
+    if (step) move(step)
+  })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const found = STEPS.find(({ key }) => event.altKey && event.key === key)
@@ -51,7 +60,7 @@ export function OrderButtons({ whole, element }: { whole: Whole; element: Elemen
             data-size="sm"
             variant="secondary"
             aria-keyshortcuts={`Alt+${key}`}
-            aria-disabled={swapped(element.key, siblings, step) === null || order.isPending}
+            aria-disabled={swapped(element.key, siblings, step) === null}
             onClick={() => move(step)}
           >
             {t(words)}
