@@ -8,7 +8,7 @@ export { contactFollows, contactStands, unitStands } from './actions/contact-eff
 export { createUnit } from './actions/create-unit.ts'
 export { exportOwnData } from './actions/export-own-data.ts'
 export { givingNotice } from './actions/giving/giving-notice.ts'
-export { heldBackFailure, onlyHeldBack, requireAnother } from './actions/giving/own-power-refusal.ts'
+export { heldBackFailure, onlyHeldBack, requireAnother, requireNamed } from './actions/giving/own-power-refusal.ts'
 export { recordGiving, recordWaysIn } from './actions/giving/record-giving.ts'
 export { secondWaysIn } from './actions/giving/second-giving.ts'
 export { givingsWaitingFor } from './actions/giving/view-givings.ts'

@@ -5,13 +5,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { heldBackFailure, onlyHeldBack } from '../../organisation/index.ts'
+import { requireNamed } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type PlanContent, planFaults } from '../rules/plan-content.ts'
 import { scenarios } from '../store/crises.ts'
-import { clearWriters, insertVersion, lockPlan, type PlanRow, writePlan } from '../store/plans.ts'
+import { clearWriters, insertVersion, lockPlan, writePlan } from '../store/plans.ts'
 import { approversOfPlan } from './approvers-of-plan.ts'
 import { loadPlan } from './load-plan.ts'
 
@@ -53,14 +52,19 @@ export async function keepPlan(
 
 /**
  * Whoever the table of authority names says that this is the plan from now on. What was approved before stays to be read. Throws
- * `crisis.own-plan` to whoever wrote in it, `crisis.plan-approval-not-yours`, `crisis.plan-nobody-approves`, as `heldBackFailure` and `onlyHeldBack`,
+ * `crisis.own-plan` to whoever wrote in it, `crisis.plan-approval-not-yours`, `crisis.plan-nobody-approves`, as `requireNamed`,
  * `crisis.plan-incomplete` (with what lacks) and `crisis.plan-changed-meanwhile`.
  */
 export async function approvePlan(varde: Varde, caller: Caller, unitId: string, revision: number): Promise<void> {
   await loadPlan(varde.db, caller, unitId)
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockPlan(trx, unitId)
-    await requireApprover(trx, varde.now(), caller, { unitId, file })
+    const decides = { personId: caller.id, writerIds: file?.writer_ids ?? [] }
+    requireNamed(await approversOfPlan(trx, unitId, file, varde.now()), decides, {
+      own: () => new Failure('not-allowed', 'crisis.own-plan'),
+      notYours: (names) => new Failure('not-allowed', 'crisis.plan-approval-not-yours', { names }),
+      nobody: () => new Failure('conflict', 'crisis.plan-nobody-approves'),
+    })
     if (file?.revision !== revision) throw new Failure('conflict', 'crisis.plan-changed-meanwhile')
     const faults = planFaults(file.content)
     if (faults.length > 0) throw new Failure('invalid', 'crisis.plan-incomplete', { faults })
@@ -78,22 +82,6 @@ export async function approvePlan(varde: Varde, caller: Caller, unitId: string, 
     await clearWriters(trx, unitId)
     await announcePlan(trx, varde, caller, CRISIS_EVENTS.planApproved, unitId, { version: number, fingerprint })
   })
-}
-
-async function requireApprover(
-  trx: Trx,
-  now: Date,
-  { id: personId }: Caller,
-  { unitId, file }: { unitId: string; file: PlanRow | null },
-): Promise<void> {
-  const approvers = await approversOfPlan(trx, unitId, file, now)
-  const verdict = mayDecide({ personId, writerIds: file?.writer_ids ?? [], approverIds: approvers.personIds })
-  if (verdict === 'own') throw new Failure('not-allowed', 'crisis.own-plan')
-  if (verdict === 'yes') return
-  const names = approvers.waiting.map(({ displayName }) => displayName).join(', ')
-  const held = heldBackFailure(approvers, personId) ?? onlyHeldBack(approvers)
-  if (!held && !names) throw new Failure('conflict', 'crisis.plan-nobody-approves')
-  throw held ?? new Failure('not-allowed', 'crisis.plan-approval-not-yours', { names })
 }
 
 /** Writes the event row of a change to a unit's plan. */

@@ -30,13 +30,7 @@ export function PlanPeople({ plan }: { plan: PlanView }) {
                   </>
                 )}
               </span>
-              {one.mobile ? (
-                <a className="v-number" href={`tel:${one.mobile}`}>
-                  {one.mobile}
-                </a>
-              ) : (
-                <span>{t('holders.no-number')}</span>
-              )}
+              <Mobile number={one.mobile} />
             </li>
           ))}
         </ul>
@@ -60,13 +54,7 @@ export function PlanAnswering({ plan }: { plan: PlanView }) {
             <span className="v-meta">
               <AnswersAs one={one} /> · <span data-data>{one.unit}</span>
             </span>
-            {one.mobile ? (
-              <a className="v-number" href={`tel:${one.mobile}`}>
-                {one.mobile}
-              </a>
-            ) : (
-              <span>{t('holders.no-number')}</span>
-            )}
+            <Mobile number={one.mobile} />
           </li>
         ))}
       </ul>
@@ -126,5 +114,15 @@ export function PlanPlaces({ plan, shown }: Props) {
         )}
       </section>
     </>
+  )
+}
+
+function Mobile({ number }: { number: string | null }) {
+  const { t } = useTranslation('crisis')
+  if (number === null) return <span>{t('holders.no-number')}</span>
+  return (
+    <a className="v-number" href={`tel:${number}`}>
+      {number}
+    </a>
   )
 }

@@ -3,9 +3,8 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, heldBackFailure, onlyHeldBack, passDoor } from '../../organisation/index.ts'
+import { dayOf, passDoor, requireNamed } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { compareEditions } from '../rules/comparison.ts'
 import { datesFault } from '../rules/edition-dates.ts'
@@ -80,7 +79,7 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
 /**
  * What everybody may read is put in force by another than those who wrote it, whom the table of authority names (decision 65); a pack is the
  * agency's. Throws `strategy.own-edition`, also to whoever gives it another title with the decision, `strategy.edition-not-yours`,
- * `strategy.edition-nobody`, and as `heldBackFailure` and `onlyHeldBack`.
+ * `strategy.edition-nobody`, and as `requireNamed`.
  */
 async function requireAnother(
   trx: Trx,
@@ -91,13 +90,15 @@ async function requireAnother(
   if (kind === 'system') return
   const { approvers, writers } = await approversOfEdition(trx, draft, now)
   const writerIds = title === draft.title ? writers : [...writers, personId]
-  const verdict = mayDecide({ personId, writerIds, approverIds: approvers.personIds })
-  if (verdict === 'yes') return
-  if (verdict === 'own') throw new Failure('not-allowed', 'strategy.own-edition')
-  const names = approvers.waiting.map(({ displayName }) => displayName).join(', ')
-  const held = heldBackFailure(approvers, personId) ?? onlyHeldBack(approvers)
-  if (!held && !names) throw new Failure('conflict', 'strategy.edition-nobody')
-  throw held ?? new Failure('not-allowed', 'strategy.edition-not-yours', { names })
+  requireNamed(
+    approvers,
+    { personId, writerIds },
+    {
+      own: () => new Failure('not-allowed', 'strategy.own-edition'),
+      notYours: (names) => new Failure('not-allowed', 'strategy.edition-not-yours', { names }),
+      nobody: () => new Failure('conflict', 'strategy.edition-nobody'),
+    },
+  )
 }
 
 /** What everyone may read of it, in each language. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../kit/db/database.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
+import { mayDecide } from '../../../../kit/kernel/may-decide.ts'
 import { isAnother } from '../../rules/own-power.ts'
 import { openGivings } from '../../store/givings.ts'
 import type { Approvers } from '../approvers-for.ts'
@@ -19,6 +20,26 @@ export const onlyHeldBack = ({ heldBack, waiting }: Pick<Approvers, 'heldBack' |
   waiting.length === 0 && heldBack.length > 0
     ? new Failure('conflict', 'organisation.only-power-of-writer', { names: names(heldBack) })
     : null
+
+type Refusals = { own: () => Failure; notYours: (names: string) => Failure; nobody: () => Failure }
+
+/**
+ * For a yes that is given where the words stand, with nobody asked beforehand: whom the table of authority names gives it, never whoever wrote. Throws what
+ * `refusals` say, and as `heldBackFailure` and `onlyHeldBack`.
+ */
+export function requireNamed(
+  approvers: Approvers,
+  { personId, writerIds }: { personId: string; writerIds: readonly string[] },
+  refusals: Refusals,
+): void {
+  const verdict = mayDecide({ personId, writerIds, approverIds: approvers.personIds })
+  if (verdict === 'yes') return
+  if (verdict === 'own') throw refusals.own()
+  const held = heldBackFailure(approvers, personId) ?? onlyHeldBack(approvers)
+  if (held) throw held
+  if (approvers.waiting.length === 0) throw refusals.nobody()
+  throw refusals.notYours(names(approvers.waiting))
+}
 
 /**
  * For a yes that the table of rights gives: whoever gives it must be another than those whose words or entry it is, by an account and a duty that

@@ -8,8 +8,9 @@ import type { EditionView, StrategyOverview } from '../strategy-data.ts'
 import { type Decision, usePutInForce } from './edition-data.ts'
 import { GroupChanges } from './group-changes.tsx'
 
-/** Who decided, from when (today, unless said otherwise) and why. What the draft was given beforehand, by a pack, stands there already. */
 type Props = { draft: EditionView; stands: StrategyOverview['draftStands']; onClose: () => void }
+
+/** Who decided, from when (today, unless said otherwise) and why. What the draft was given beforehand, by a pack, stands there already. */
 export function PutInForceDialog({ draft, stands, onClose }: Props) {
   const { t } = useTranslation('strategy')
   const [decision, setDecision] = useState<Decision>({
