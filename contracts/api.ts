@@ -23444,6 +23444,8 @@ export interface paths {
                         waiver?: {
                             reason: string;
                         } | null;
+                        /** @description The number of the newest released words that the caller has seen; 0: none */
+                        lastSeen: number;
                         /**
                          * @description What the words assert, as it stands there, and the caller confirms
                          * @default []

@@ -106,3 +106,17 @@ it('when somebody has let first words go alone in one room, they do not in anoth
   await closeAll()
   await release('officer', await declare())
 })
+
+it('two who press at once, or one who presses again, release first words once: the other is asked to look first', async () => {
+  await closeAll()
+  const crisisId = await declare()
+  const words = { groups: ['staff', 'public'] as ('staff' | 'public')[], nextAt: NEXT, waiver: null, lastSeen: 0 }
+  const pressed = await Promise.allSettled(
+    ['officer', 'leader', 'officer'].map(async (key) => releaseHolding(varde, await who(key), crisisId, words)),
+  )
+  const { rows } = await sql`select number from crisis.statement where crisis_id = ${crisisId}`.execute(base.db)
+  expect(rows).toEqual([{ number: 1 }])
+  const refused = pressed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(refused).toMatchObject(Array(2).fill({ code: 'crisis.said-meanwhile', details: { number: 1 } }))
+  await releaseHolding(varde, await who('leader'), crisisId, { ...words, lastSeen: 1 })
+})

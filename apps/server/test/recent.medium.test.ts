@@ -29,7 +29,7 @@ const DANGEROUS: [string, (h: AuthorityHouse) => { url: string; body: object }][
     'release first words with that said',
     () => ({
       url: '/api/crises/cri_none/statements/holding',
-      body: { groups: ['public'], nextAt: '2030-01-01T12:00:00Z', waiver: WAIVER },
+      body: { groups: ['public'], nextAt: '2030-01-01T12:00:00Z', lastSeen: 0, waiver: WAIVER },
     }),
   ],
   [

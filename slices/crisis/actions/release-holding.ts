@@ -8,8 +8,9 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { WEIGHED } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
+import { newestReleased } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { insertStatement } from '../store/statements.ts'
+import { insertStatement, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { confirmAssertions } from './confirm-assertions.ts'
@@ -34,6 +35,8 @@ export type Holding = {
   waiver: Waiver | null
   /** What the words assert, as whoever releases them has confirmed it. */
   confirmed?: readonly string[]
+  /** The number of the newest released words that whoever releases these has seen; 0: none. Absent: they are not held against it. */
+  lastSeen?: number
   /** What the room knows, as whoever releases them has read it beside the words. */
   read?: readonly { id: string; revision: number }[]
 }
@@ -43,7 +46,7 @@ export type Holding = {
  * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
  * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
  * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader` and
- * `crisis.waiver-needs-reason`, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
+ * `crisis.waiver-needs-reason`, `crisis.said-meanwhile` when others have released words that the caller has not seen, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
  * not held against what the room knows.
  */
 export async function releaseHolding(
@@ -57,6 +60,7 @@ export async function releaseHolding(
     caller,
     crisisId,
     async (trx, file, now) => {
+      await refuseUnseen(trx, file, input.lastSeen)
       await endLate(trx, file, GROUPS, { by: caller.id, at: now })
       return putHolding(trx, varde, caller, file, input, now)
     },
@@ -65,6 +69,13 @@ export async function releaseHolding(
   // What keeps it, if anything, is said in the room: it is released, and is tried again by itself.
   await moveStatement(varde, made.id)
   return made
+}
+
+/** Two presses, or two people who press at once, must not become two messages: the second is asked to look first. */
+async function refuseUnseen(trx: Trx, file: CrisisRow, lastSeen: number | undefined): Promise<void> {
+  const newest = newestReleased(await statementsOf(trx, file.id))
+  if (lastSeen !== undefined && newest > lastSeen)
+    throw new Failure('conflict', 'crisis.said-meanwhile', { number: newest })
 }
 
 /** First words are released in the transaction of the caller, who may speak and then moves them. Throws as `releaseHolding`. */

@@ -89,6 +89,11 @@ export const holdingInput = z.object({
   groups: z.array(group).min(1).max(6),
   nextAt: moment.default(null),
   waiver,
+  lastSeen: z
+    .number()
+    .int()
+    .min(0)
+    .describe('The number of the newest released words that the caller has seen; 0: none'),
   confirmed: asserts.default([]).describe('What the words assert, as it stands there, and the caller confirms'),
   read,
 })

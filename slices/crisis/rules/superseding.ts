@@ -23,6 +23,14 @@ type Said = {
   groups: readonly Group[]
 }
 
+/** The number of the newest words that somebody has released to people in this room, whatever became of them after; 0: none. */
+export const newestReleased = (all: readonly Pick<Said, 'number' | 'kind' | 'state'>[]): number =>
+  all.reduce(
+    (newest, one) => (RELEASED.includes(one.state) && one.kind !== 'page' ? Math.max(newest, one.number) : newest),
+    0,
+  )
+const RELEASED: readonly StatementState[] = ['going', 'out', 'withdrawn']
+
 const isNews = (one: Said) => one.kind === 'holding' || one.kind === 'update'
 
 /**

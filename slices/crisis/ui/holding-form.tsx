@@ -8,6 +8,7 @@ import type { CrisisView } from '../rules/crisis-view.ts'
 import { WEIGHED } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
+import { newestReleased } from '../rules/superseding.ts'
 import { AssertionPick, useAssertions } from './assertion-pick.tsx'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { GroupPick } from './group-pick.tsx'
@@ -31,6 +32,8 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const [left, setLeft] = useState<Group[]>([])
+  // What others release while this is open must be seen before more is said.
+  const [lastSeen] = useState(() => newestReleased(view.statements))
   const given = useWaiver()
   const query = useFirstWords(crisis.id, nextAt)
   const words = query.data
@@ -62,7 +65,7 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
       onSubmit={() => {
         const isWhole = [beside.isWhole(), asserted.isWhole(), waiver === null || given.isWhole()]
         if (isWhole.every(Boolean))
-          say.mutate({ groups, nextAt, waiver, confirmed: asserted.confirmed, read: beside.sent })
+          say.mutate({ groups, nextAt, waiver, lastSeen, confirmed: asserted.confirmed, read: beside.sent })
       }}
     >
       <Loaded query={query} text={t('holding.loading')}>
