@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { chainAt, dutyNames, loadDutyBook } from '../../duty/index.ts'
 import type { AnsweringLine } from '../rules/plan-view.ts'
 import { reachOf } from '../store/line.ts'
-import { TESTED_DUTIES } from './view-test-calls.ts'
+import { TESTED_DUTIES } from './duty-telephones.ts'
 
 /** The first who answers, and who is next: what follows is a telephone away for whoever needs it. */
 const SHOWN = 3

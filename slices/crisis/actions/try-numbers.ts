@@ -9,7 +9,7 @@ import { type HandOff, ringPlain } from '../../dispatch/index.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
 import type { VoiceEvent } from '../clients/voice-hook.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isWorkingTime, testTargets } from '../rules/test-call.ts'
+import { dutyNumbers, isWorkingTime, testTargets } from '../rules/test-call.ts'
 import { insertTest } from '../store/plans.ts'
 import { dutyHolders } from '../store/readiness-reads.ts'
 import {
@@ -21,8 +21,8 @@ import {
   type TestCallRow,
   takeTestCall,
 } from '../store/test-calls.ts'
+import { dutyTelephones, TESTED_DUTIES } from './duty-telephones.ts'
 import { loadPlan } from './load-plan.ts'
-import { TESTED_DUTIES } from './view-test-calls.ts'
 import { announcePlan } from './write-plan.ts'
 
 const LOOK_MS = 1000
@@ -35,7 +35,7 @@ const AFTER_END_MS = 20_000
 const KEY = '1'
 
 /**
- * Rings numbers of a unit to try them. Only those who agreed and those whose duty it is, in working time unless `anyHour` was chosen.
+ * Rings numbers of a unit to try them. Only those who agreed and those who answer for its duties now, in working time unless `anyHour` was chosen.
  * Throws `crisis.plan-not-yours`, `crisis.no-voice-gateway`, `crisis.test-hours` and `crisis.no-such-number`.
  */
 export async function tryNumbers(
@@ -49,15 +49,14 @@ export async function tryNumbers(
   if (varde.settings.voice.urls.length === 0) throw new Failure('conflict', 'crisis.no-voice-gateway')
   const now = varde.now()
   if (!anyHour && !isWorkingTime(now.getTime())) throw new Failure('conflict', 'crisis.test-hours')
-  const known = testTargets(content, await dutyHolders(varde.db, [unitId], TESTED_DUTIES))
+  const answering = (await dutyTelephones(varde.db, [unitId], now)).get(unitId) ?? []
+  const known = testTargets(content, answering)
   const wanted = known.filter((one) => numbers.includes(one.number))
   if (wanted.length !== new Set(numbers).size) throw new Failure('invalid', 'crisis.no-such-number')
   return varde.db.transaction().execute(async (trx) => {
-    await forgetPhones(
-      trx,
-      unitId,
-      known.flatMap((one) => (one.duty ? [one.number] : [])),
-    )
+    // Of holders, not of who answers: the duty of one who is away is theirs still, and their telephone is known when they are back.
+    const held = await dutyHolders(trx, [unitId], TESTED_DUTIES)
+    await forgetPhones(trx, unitId, dutyNumbers([...answering, ...held]))
     const rows = wanted.map(({ number, duty }) => ({
       ...{ id: newId('ctc'), unit_id: unitId, number, is_duty: duty !== null },
       ...{ state: 'due' as const, due_at: now, asked_by: caller.id },

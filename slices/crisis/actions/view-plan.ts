@@ -17,7 +17,7 @@ import { planFirstWords } from './plan-first-words.ts'
 import { readinessIn } from './view-readiness.ts'
 import { viewTestCalls } from './view-test-calls.ts'
 
-/** Who is called in when it happens, in the order a plan shows them. */
+/** Of holders and not of who answers (`answering` says that): a plan is kept and printed, and says whose duty it is, also of one who is away. */
 const SHOWN_DUTIES: readonly Duty[] = [
   'leader',
   'communication-leader',

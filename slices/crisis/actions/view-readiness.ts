@@ -13,6 +13,7 @@ import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
 import { agencyLanguages, lastExercises, plannedDays, planUnits, spokenIn } from '../store/readiness-reads.ts'
 import { phoneTests } from '../store/test-calls.ts'
+import { dutyTelephones } from './duty-telephones.ts'
 import { firstCoverage } from './first-coverage.ts'
 
 /** The units whose plans the caller may read, each with what it lacks. */
@@ -52,8 +53,8 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, liaisons, exercises, planned, cells, agencyWide, spoken, phones] = await Promise.all(
-    [
+  const [versions, tests, rollout, liaisons, exercises, planned, cells, agencyWide, spoken, tried, phones] =
+    await Promise.all([
       newestVersions(db, unitIds),
       lastTests(db, unitIds),
       rolloutOf(db, unitIds),
@@ -64,8 +65,8 @@ export async function readinessIn(
       agencyLanguages(db),
       spokenIn(db, unitIds),
       phoneTests(db, unitIds),
-    ],
-  )
+      dutyTelephones(db, unitIds, now),
+    ])
   return new Map(
     unitIds.map((id) => [
       id,
@@ -75,7 +76,10 @@ export async function readinessIn(
         tests: tests
           .filter((test) => test.unit_id === id)
           .map(({ number, outcome, tested_at }) => ({ number, outcome, on: dayOf(tested_at) })),
-        silentPhones: silentPhones(phones.filter((one) => one.unitId === id)).length,
+        silentPhones: silentPhones(
+          tried.filter((one) => one.unitId === id),
+          phones.get(id) ?? [],
+        ).length,
         liaisons: liaisons.get(id) ?? 0,
         lastExercise: exercises.get(id) ?? null,
         planned: planned.get(id) ?? [],

@@ -1,19 +1,9 @@
-import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { isWorkingTime, testTargets } from '../rules/test-call.ts'
-import { dutyHolders } from '../store/readiness-reads.ts'
 import { phoneTests, ringingIn } from '../store/test-calls.ts'
-
-/** Duties whose telephone must be answered when it happens. */
-export const TESTED_DUTIES: readonly Duty[] = [
-  'leader',
-  'press-contact',
-  'press-contact-alternate',
-  'relatives-liaison',
-  'notice-poster',
-]
+import { dutyTelephones } from './duty-telephones.ts'
 
 /** What can be tried in a unit by ringing it, what is being rung now, and how the duty telephones did the last time. */
 export async function viewTestCalls(
@@ -22,7 +12,7 @@ export async function viewTestCalls(
   content: PlanContent,
 ): Promise<PlanView['testCalls']> {
   const [phones, tests, ringing] = await Promise.all([
-    dutyHolders(varde.db, [unitId], TESTED_DUTIES),
+    dutyTelephones(varde.db, [unitId], varde.now()),
     phoneTests(varde.db, [unitId]),
     ringingIn(varde.db, unitId),
   ])
@@ -30,7 +20,7 @@ export async function viewTestCalls(
     isPossible: varde.settings.voice.urls.length > 0,
     isWorkingTime: isWorkingTime(varde.now().getTime()),
     ringing,
-    targets: testTargets(content, phones).map((target) => {
+    targets: testTargets(content, phones.get(unitId) ?? []).map((target) => {
       const last = tests.find((one) => one.number === target.number)
       return { ...target, triedOn: last?.triedOn ?? null, answeredOn: last?.answeredOn ?? null }
     }),

@@ -78,7 +78,7 @@ export type PlanView = {
   versions: PlanVersionLine[]
   /** Lines that hold in this unit: the agency's, and the approved plan's own. */
   cards: CardLine[]
-  /** Those who are called in here, and one level up. */
+  /** Those who hold the duties here, and one level up: who answers now is `answering`. */
   holders: HolderLine[]
   /** Who answers now, by the engine; none in a plan that was kept on a telephone before. */
   answering: AnsweringLine[]

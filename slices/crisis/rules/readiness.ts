@@ -43,7 +43,7 @@ export type Stand = {
   approved: PlanContent | null
   /** The last try of each number. */
   tests: readonly NumberTest[]
-  /** Duty telephones that did not answer the last time they were tried. */
+  /** Telephones of those who answer for its duties now, that did not answer the last time they were tried. */
   silentPhones?: number
   /** How many of the unit itself answer relatives now. */
   liaisons: number

@@ -34,8 +34,11 @@ test('when it is evening, a weekend or a public holiday in Norway, it is not wor
   expect(at('2026-05-14T10:00:00Z')).toBe(false)
 })
 
-test('when a telephone answered the last time it was tried, it is not silent', () => {
+test('when a telephone answered the last time it was tried, or nobody answers with it now, it is not silent', () => {
   const answered = { number: '1', triedOn: '2026-11-25', answeredOn: '2026-11-25' }
   const silent = { number: '2', triedOn: '2026-11-25', answeredOn: '2026-05-01' }
-  expect(silentPhones([answered, silent, { ...silent, answeredOn: null }]).length).toBe(2)
+  const never = { ...silent, number: '+473', answeredOn: null }
+  const phones = ['1', '2', '+47 3', null].map((mobile) => ({ mobile }))
+  expect(silentPhones([answered, silent, never], phones)).toEqual([silent, never])
+  expect(silentPhones([answered, silent, never], phones.slice(0, 1))).toEqual([])
 })

@@ -7,6 +7,10 @@ import { type ContactKind, type PlanContent, plainNumber } from './plan-content.
 export type TestTarget = { number: string; contact: ContactKind | 'relatives' | null; duty: Duty | null }
 export type PhoneTest = { number: string; triedOn: string; answeredOn: string | null }
 
+/** The numbers of duty telephones, as they are kept. */
+export const dutyNumbers = (phones: readonly { mobile: string | null }[]): string[] =>
+  phones.map((one) => plainNumber(one.mobile ?? '')).filter((number) => number !== '')
+
 /** Those who have agreed to be rung, the unit's own number for relatives, and the telephones of duties; each number once. */
 export function testTargets(plan: PlanContent, phones: readonly { duty: Duty; mobile: string | null }[]): TestTarget[] {
   const all: TestTarget[] = [
@@ -29,6 +33,11 @@ export function isWorkingTime(at: number): boolean {
   return weekdayOf(day) <= 5 && minute >= OPENS && minute < CLOSES && !isHoliday(day)
 }
 
-/** Duty telephones that were tried and did not answer the last time. */
-export const silentPhones = (tests: readonly PhoneTest[]): PhoneTest[] =>
-  tests.filter((one) => one.answeredOn !== one.triedOn)
+/** Telephones of those who answer for a duty now, that were tried and did not answer the last time. */
+export const silentPhones = (
+  tests: readonly PhoneTest[],
+  answering: readonly { mobile: string | null }[],
+): PhoneTest[] => {
+  const numbers = dutyNumbers(answering)
+  return tests.filter((one) => one.answeredOn !== one.triedOn && numbers.includes(one.number))
+}

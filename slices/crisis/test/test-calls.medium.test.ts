@@ -6,6 +6,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { takeVoiceEvents } from '../actions/take-voice-events.ts'
 import { ringDue, tryNumbers } from '../actions/try-numbers.ts'
 import { viewPlan } from '../actions/view-plan.ts'
+import { readinessIn } from '../actions/view-readiness.ts'
 import { savePlan } from '../actions/write-plan.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 
@@ -121,4 +122,40 @@ it('when no gateway is set up, numbers are rung by hand, and it says so', async 
   await expect(tryNumbers(without, await who('press'), UNIT, { numbers: [NTB], anyHour: false })).rejects.toMatchObject(
     { code: 'crisis.no-voice-gateway' },
   )
+})
+
+it('when a leader is away and another has the turn, those who answer are rung, the one who is away is not, and no silence of theirs counts', async () => {
+  await sql`insert into crisis.plan_version (id, unit_id, number, content, fingerprint, revised_on, revise_by, approved_by, approved_at)
+    select 'cpv_1', unit_id, 1, content, '', '2026-01-01', '2027-01-01', 'per_head', now() from crisis.plan where unit_id = ${UNIT}`.execute(
+    base.db,
+  )
+  varde.setClock('2026-03-12T09:00:00Z')
+  const mobiles = await sql<{ id: string; mobile: string }>`select id, mobile from organisation.person`.execute(base.db)
+  const mobileOf = (key: string) => mobiles.rows.find(({ id }) => id === `per_${key}`)!.mobile
+  const rungAs = async () =>
+    (await view()).testCalls.targets.flatMap(({ number, duty }) => (duty ? [`${duty} ${number}`] : []))
+  const silent = async () =>
+    (await readinessIn(base.db, [UNIT], varde.now())).get(UNIT)!.lacks.find((one) => one.kind === 'phone-silent')?.count
+  await sql`update crisis.phone_test set tried_on = '2026-03-12'`.execute(base.db)
+  expect(await rungAs()).toContain(`leader ${mobileOf('leader')}`)
+  expect(await silent()).toBe(1)
+
+  await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
+    values ('abs_1', 'per_leader', '2026-03-12T08:00:00Z', '2026-03-14T08:00:00Z', 'per_deputy')`.execute(base.db)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_1', 'relatives-liaison', ${UNIT}, 'primary', 'per_officer', '2026-03-12T08:00:00Z', '2026-03-12T16:00:00Z',
+            'system:test', 'system:test', now())`.execute(base.db)
+  const rung = await rungAs()
+  expect(rung).toContain(`leader ${mobileOf('deputy')}`)
+  expect(rung).toContain(`relatives-liaison ${mobileOf('officer')}`)
+  expect(rung).toContain(`press-contact-alternate ${mobileOf('alternate')}`)
+  expect(rung.join()).not.toContain(mobileOf('leader'))
+  expect(await silent()).toBeUndefined()
+  await expect(tryAll([mobileOf('leader')])).rejects.toMatchObject({ code: 'crisis.no-such-number' })
+  expect(await tryAll([mobileOf('deputy')])).toEqual({ calls: 1 })
+
+  varde.setClock('2026-03-16T09:00:00Z')
+  expect(await rungAs()).toContain(`leader ${mobileOf('leader')}`)
+  // Whoever is away has the duty still: what is known of the telephone is not forgotten by then.
+  expect(await silent()).toBe(1)
 })

@@ -8,7 +8,7 @@ import { useNameIn } from './crisis-title.ts'
 
 type Props = { plan: PlanView; shown: PlanContent }
 
-/** Who is called in here, then one level up, with the numbers that reach them. */
+/** Who holds the duties here, then one level up, with the numbers that reach them. Who answers now stands above (`PlanAnswering`). */
 export function PlanPeople({ plan }: { plan: PlanView }) {
   const { t } = useTranslation(['crisis', 'organisation'])
   return (

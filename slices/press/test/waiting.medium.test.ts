@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askSource } from '../actions/ask-source.ts'
 import { askForApproval } from '../actions/decide-answer.ts'
@@ -31,4 +32,25 @@ it('when an inquiry comes in, it waits for its owner; when it is written, for wh
   await askForApproval(varde, people.contact!, id)
   expect((await waits('leader')).toApprove).toEqual([id])
   expect((await waits('contact')).toApprove).toEqual([])
+})
+
+it('when the contact is away, facts wait for whoever answers instead; what one with a turn alone was given waits for them', async () => {
+  const { varde, people, base, away } = house
+  const { id } = await takeInquiry(varde, people.adviser!, asked({ unitId: 'unt_halden', topic: 'Besøk' }))
+  await away('vik', '2026-03-10T08:00:00Z', '2026-03-11T08:00:00Z')
+  await askSource(varde, people.contact!, { id, unitId: 'unt_vik', ask: 'Hvor mange?', dueAt: null })
+  expect((await waits('editor')).facts).toEqual(expect.arrayContaining([id]))
+  expect((await waits('leader')).facts).toEqual([])
+
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_1', 'press-contact', 'unt_halden', 'primary', 'per_nobody', '2026-03-10T08:00:00Z', '2026-03-10T16:00:00Z',
+            'system:test', 'system:test', now())`.execute(base.db)
+  const taken = await takeInquiry(varde, people.adviser!, asked({ unitId: 'unt_halden', topic: 'Mat' }))
+  expect(taken.ownerId).toBe('per_nobody')
+  expect(await waits('nobody')).toEqual({
+    answers: [taken.id],
+    toApprove: [],
+    facts: [],
+    next: '2026-03-10T13:00:00.000Z',
+  })
 })
