@@ -67,11 +67,9 @@ export async function viewToday(varde: Varde, caller: Caller) {
         stop: stop && { ...stop, since: stop.since.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
-      approvals: [...approvals.map((one) => ({ ...one, isCrisis: one.heldBy !== null })), ...words.map(ordinary)].map(
-        ({ id, title, unitName, askedAt, isCrisis }) => ({
-          ...{ id, title, unitName, isCrisis, askedAt: askedAt.toISOString() },
-        }),
-      ),
+      approvals: [...approvals, ...words.map(ordinary)].map(({ id, title, unitName, askedAt, heldBy }) => ({
+        ...{ id, title, unitName, heldBy, askedAt: askedAt.toISOString() },
+      })),
       principles: principles.map(({ madeAt, dueAt, ...one }) => ({
         ...one,
         madeAt: madeAt.toISOString(),
@@ -123,7 +121,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   }
 }
 
-const ordinary = <Row>(row: Row) => ({ ...row, isCrisis: false })
+const ordinary = <Row>(row: Row) => ({ ...row, heldBy: null })
 const withTime = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 

@@ -147,20 +147,23 @@ test('when a meeting gave somebody something to do, it is a line of theirs that 
 })
 
 test('when a crisis is open, it stands before everything, and words that its room waits for before that', () => {
-  const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
+  const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', heldBy: null }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
     ...{ promise: null, isSaid: false, wrong: [], stop: null, isAsked: false, closedAt: null as string | null },
   }
   const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
-  const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
+  const approvals = [approval, { ...approval, id: 'msg_2', heldBy: 'crs_1', askedAt: '2026-03-10T09:04:00Z' }]
   expect(ids({ crises, approvals, running: [running()] })).toEqual([
     'approval-msg_2',
     'crisis-crs_1',
     'gate-dsp_1-3',
     'approval-msg_1',
   ])
-  const [, first] = gather({ ...nothing, crises, approvals }, (duty) => duty, NOW)
+  const [asks, first] = gather({ ...nothing, crises, approvals }, (duty) => duty, NOW)
+  expect(asks).toMatchObject({ kind: 'crisis-approval', params: { room: crisis.title } })
+  const [outside] = gather({ ...nothing, approvals }, (duty) => duty, NOW)
+  expect(outside).toMatchObject({ kind: 'crisis-approval', params: { room: 'Vik' } })
   expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
   const [unpromised] = gather({ ...nothing, crises: [crisis] }, (duty) => duty, NOW)
   expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false, params: { said: 'silent' } })

@@ -28,8 +28,8 @@ export type DaySources = {
     closedAt: string | null
     isAsked: boolean
   }[]
-  /** `isCrisis`: the room of a crisis waits for them. */
-  approvals: { id: string; title: string; unitName: string; askedAt: string; isCrisis: boolean }[]
+  /** `heldBy`: the room of a crisis that waits for them. */
+  approvals: { id: string; title: string; unitName: string; askedAt: string; heldBy: string | null }[]
   /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
   principles: { id: string; number: string; statement: number; madeAt: string; dueAt: string | null }[]
   uncovered: {
@@ -92,7 +92,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
   return byClock([
     ...sources.crises.filter(({ closedAt, wrong }) => closedAt === null || wrong.length > 0).map(crisis),
     ...sources.crises.flatMap(stopped),
-    ...sources.approvals.map(approval),
+    ...sources.approvals.map((one) => approval(one, sources.crises)),
     ...sources.principles.map(principles),
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
@@ -172,12 +172,16 @@ const principles = (one: DaySources['principles'][number]): TodayItem => ({
   target: { page: 'approve', id: one.id },
 })
 
-const approval = (one: DaySources['approvals'][number]): TodayItem => ({
+const approval = (one: DaySources['approvals'][number], crises: DaySources['crises']): TodayItem => ({
   ...waits,
   id: `approval-${one.id}`,
-  kind: one.isCrisis ? 'crisis-approval' : 'approval',
+  kind: one.heldBy === null ? 'approval' : 'crisis-approval',
   title: one.title,
-  params: { unit: one.unitName },
+  // Whoever is asked without being in the room knows it by its unit.
+  params: {
+    unit: one.unitName,
+    ...(one.heldBy === null ? {} : { room: crises.find(({ id }) => id === one.heldBy)?.title ?? one.unitName }),
+  },
   at: one.askedAt,
   target: { page: 'approve', id: one.id },
 })

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { headline, hourAfter, lead, type Sentence } from './headline.ts'
-import { byClock, type TodayItem } from './today.ts'
+import { byClock, isLeftWrong, isOpenCrisis, sectionsOf, type TodayItem } from './today.ts'
 
 const NOW = new Date('2026-03-10T09:52:00Z')
 const item = (id: string, change: Partial<TodayItem> = {}): TodayItem => ({
@@ -122,5 +123,100 @@ test('when a crisis is open, the headline says what it asks for, however far off
     lead(byClock([crisis, ...three]), NOW)
       .map((one) => said(one))
       .join(' '),
-  ).toBe('Rommet er åpent.')
+  ).toBe('Rommet er åpent. Utenom det venter tre ting til.')
+})
+
+test('when a closed room waits at its stop while another is open, each clause names its own room, and what is urgent is counted', () => {
+  const at = '2026-03-10T18:55:00Z'
+  const open = item('k', { kind: 'crisis', title: 'Brann ved Halden fengsel', at, params: { said: 'promised' } })
+  const stop = item('s', { kind: 'crisis-stop', title: 'Dødsfall ved Vik fengsel', params: { number: 1 } })
+  const items = byClock([open, stop, ...three])
+  expect(said(headline(items, 0, NOW))).toBe('Brann ved Halden fengsel: neste melding er lovet kl. 19.55')
+  const leads = (language: string) => lead(items, NOW).map((one) => said(one, language))
+  expect(leads('nb')).toEqual([
+    'Dødsfall ved Vik fengsel: godkjente ord venter på at du opphever stoppet.',
+    'Utenom det venter tre ting til.',
+  ])
+  expect(leads('en')[0]).toBe('Dødsfall ved Vik fengsel: approved words wait for you to lift the stop.')
+})
+
+const RISING = ['crisis', 'crisis-wrong', 'crisis-wrong-waits', 'crisis-call'] as const
+const ROOM_KINDS = [...RISING, 'crisis-wrong-closed', 'crisis-wrong-closed-waits'] as const
+/** Rooms, each with its line, and perhaps one that waits at its stop or for a yes; and what else the day holds. */
+const aDay = fc
+  .record({
+    rooms: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...ROOM_KINDS),
+        said: fc.constantFrom('promised', 'broken', 'said', 'silent'),
+        hasLine: fc.boolean(),
+        isAtStop: fc.boolean(),
+        isAsked: fc.boolean(),
+        several: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 4 },
+    ),
+    rest: fc.array(
+      fc.record({
+        kind: fc.constantFrom('approval', 'target', 'idea', 'unit-task', 'inquiry'),
+        hours: fc.integer({ min: -60, max: 200 }),
+        isDeadline: fc.boolean(),
+        isHolding: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ rooms, rest }) => [
+    ...rooms.flatMap(({ kind, said, hasLine, isAtStop, isAsked, several }, at) => {
+      const line = { title: `Rom ${at}`, at: '2026-03-10T12:00:00Z', isDeadline: false }
+      return [
+        ...(hasLine ? [item(`r${at}`, { ...line, kind, params: { said, number: 3, several } })] : []),
+        ...(isAtStop ? [item(`s${at}`, { ...line, kind: 'crisis-stop', params: { number: 1 } })] : []),
+        ...(isAsked
+          ? [item(`y${at}`, { ...line, kind: 'crisis-approval', title: `Ord ${at}`, params: { room: `Rom ${at}` } })]
+          : []),
+      ]
+    }),
+    ...rest.map(({ kind, hours, isDeadline, isHolding }, at) => {
+      const time = new Date(NOW.getTime() + hours * 3_600_000).toISOString()
+      return item(`i${at}`, { kind, title: `Ting ${at}`, at: time, isDeadline, isHolding } as Partial<TodayItem>)
+    }),
+  ])
+
+test('whatever a day holds, each clause names the room that it is of, and what it counts is the lines that no clause has spoken of', () => {
+  fc.assert(
+    fc.property(aDay, (items) => {
+      fc.pre(items.length > 0)
+      const first = headline(items, 0, NOW)
+      const [opening, ...after] = lead(items, NOW)
+      const { urgent, overdue, crisis } = sectionsOf(items, NOW)
+      /** The lines that a sentence is about, read from what it says. */
+      const linesOf = ({ code, params }: Sentence): TodayItem[] => {
+        if (code === 'lead.rest') return []
+        if (code === 'headline.crisis' || code === 'lead.rooms') return items.filter(isOpenCrisis)
+        if (code === 'headline.later') return items
+        if (code === 'headline.late' && crisis.length + urgent.length === 0) return overdue
+        if (/^headline\.(now|late|before)$/.test(code)) return [...crisis, ...urgent]
+        if (code.startsWith('headline.'))
+          return params.title === undefined
+            ? items.filter(isLeftWrong)
+            : items.filter((one) => one.title === params.title && (isOpenCrisis(one) || isLeftWrong(one)))
+        return items.filter(({ kind, title }) => title === params.title && code === `lead.${kind}`)
+      }
+      const spoken = new Set([first, opening!, ...after].flatMap(linesOf))
+      const rest = after.find(({ code }) => code === 'lead.rest')
+      expect(rest?.params.count ?? 0).toBe(items.length - spoken.size)
+      const { title, room } = opening!.params
+      const own = linesOf(opening!)[0]!
+      if (!own.kind.startsWith('crisis')) return
+      // It is of the room that the headline names, or of all that it counts; else it says which.
+      const isOfHeadline = first.params.title === title && own.kind !== 'crisis-stop'
+      const isOfAll = first.params.count > 1 && linesOf(first).includes(own) && own.kind !== 'crisis-call'
+      const ofRoom = own.kind === 'crisis-approval' ? String(own.params.room) : own.title
+      if (!isOfHeadline && !(isOfAll && own.kind !== 'crisis-stop' && own.kind !== 'crisis-approval'))
+        for (const language of ['nb', 'nn', 'en']) expect(said(opening!, language)).toContain(ofRoom)
+      if (room !== undefined) expect(room).toBe(ofRoom)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -6,68 +6,76 @@ import { isLeftWrong, isOpenCrisis, isWrong, SECTIONS, sectionsOf, type TodayIte
  */
 export type Sentence = {
   code: string
-  params: { count: number; hour?: number; title?: string; at?: string; message?: number }
+  params: { count: number; hour?: number; title?: string; room?: string; at?: string; message?: number }
 }
+/** A sentence, and the lines of the list that it speaks of. */
+type Spoken = { sentence: Sentence; of: readonly TodayItem[] }
 
 /**
  * The one sentence that is true now, made from what waits. Never a name of a page: a crisis that is open is said before
  * anything else, with what it asks for; with nothing to do it says so, and tells whether something runs meanwhile.
  */
-export function headline(items: readonly TodayItem[], runningCount: number, now: Date): Sentence {
-  const sections = sectionsOf(items, now)
-  const { urgent, overdue } = sections
-  const crises = sections.crisis.filter(isOpenCrisis)
+export const headline = (items: readonly TodayItem[], runningCount: number, now: Date): Sentence =>
+  first(items, runningCount, now).sentence
+
+function first(items: readonly TodayItem[], runningCount: number, now: Date): Spoken {
+  const { crisis, urgent, overdue } = sectionsOf(items, now)
+  const crises = crisis.filter(isOpenCrisis)
   // Of several open rooms, the one whose words are wrong is named; the lead says how many there are. A closed one comes after them.
-  if (crises.length > 0 && isWrong(crises[0]!)) return ofCrisis(crises[0]!)
-  if (crises.length === 1) return ofCrisis(crises[0]!)
-  if (crises.length > 1) return { code: 'headline.crisis', params: { count: crises.length } }
-  const left = sections.crisis.filter(isLeftWrong)
+  if (crises.length > 0 && (crises.length === 1 || isWrong(crises[0]!))) return ofCrisis(crises[0]!)
+  if (crises.length > 0) return counted('crisis', crises)
+  const left = crisis.filter(isLeftWrong)
   if (left.length === 1) return ofCrisis(left[0]!)
-  if (left.length > 1) return { code: 'headline.crisis-wrong-closed', params: { count: left.length } }
-  const pressing = [...sections.crisis, ...urgent]
+  if (left.length > 1) return counted('crisis-wrong-closed', left)
+  const pressing = [...crisis, ...urgent]
   if (pressing.length > 0) {
-    const count = pressing.length
-    if (pressing.some((item) => !item.isDeadline)) return { code: 'headline.now', params: { count } }
+    if (pressing.some((item) => !item.isDeadline)) return counted('now', pressing)
     const last = new Date(Math.max(...pressing.map((item) => Date.parse(item.at))))
-    if (last <= now) return { code: 'headline.late', params: { count } }
-    return { code: 'headline.before', params: { count, hour: hourAfter(last) } }
+    return last <= now ? counted('late', pressing) : counted('before', pressing, { hour: hourAfter(last) })
   }
-  if (overdue.length > 0) return { code: 'headline.late', params: { count: overdue.length } }
-  if (items.length > 0) return { code: 'headline.later', params: { count: items.length } }
-  if (runningCount > 0) return { code: 'headline.running', params: { count: runningCount } }
-  return { code: 'headline.nothing', params: { count: 0 } }
+  if (overdue.length > 0) return counted('late', overdue)
+  if (items.length > 0) return counted('later', items)
+  if (runningCount > 0) return { sentence: { code: 'headline.running', params: { count: runningCount } }, of: [] }
+  return counted('nothing', [])
 }
+
+/** What it counts is what it speaks of. */
+const counted = (code: string, of: readonly TodayItem[], more: { hour?: number } = {}): Spoken => ({
+  sentence: { code: `headline.${code}`, params: { count: of.length, ...more } },
+  of,
+})
 
 /** What must be put right, what is asked of the reader, or when more is to be said. */
-function ofCrisis({ kind, title, at, params: { number, said, several } }: TodayItem): Sentence {
+function ofCrisis(item: TodayItem): Spoken {
+  const { kind, title, at } = item
+  const { number, said, several } = item.params
   const params = { count: 1, title, at, ...(typeof number === 'number' ? { message: number } : {}) }
   if (typeof several === 'number' && several > 1)
-    return { code: `headline.${kind}-several`, params: { ...params, count: several } }
-  return { code: `headline.${kind === 'crisis' ? `crisis-${said}` : kind}`, params }
+    return { sentence: { code: `headline.${kind}-several`, params: { ...params, count: several } }, of: [item] }
+  return { sentence: { code: `headline.${kind === 'crisis' ? `crisis-${said}` : kind}`, params }, of: [item] }
 }
 
-/** The lead under it: what the first thing is, and how much there is beside what the headline counts. */
+/**
+ * The lead under it: what the first thing is, by the name of its room where the headline has not said that, and how many lines there are of which neither
+ * has spoken.
+ */
 export function lead(items: readonly TodayItem[], now: Date): Sentence[] {
   const sections = sectionsOf(items, now)
-  const filled = SECTIONS.filter((one) => sections[one].length > 0)
-  const first = filled[0] && sections[filled[0]][0]
-  if (!first) return [{ code: 'lead.nothing', params: { count: 0 } }]
-  const crises = sections.crisis.filter(isOpenCrisis).length
-  const counted = isCounted(filled[0]!)
-    ? sections.crisis.length + sections.urgent.length || sections.overdue.length
-    : items.length
+  const [item] = SECTIONS.flatMap((one) => sections[one])
+  if (!item) return [{ code: 'lead.nothing', params: { count: 0 } }]
+  const crises = sections.crisis.filter(isOpenCrisis)
+  const { kind, title, at, params } = item
+  const room = typeof params.room === 'string' ? { room: params.room } : {}
   const opening = {
-    code: `lead.${first.kind}`,
-    params: { count: isOpenCrisis(first) ? crises : 1, title: first.title, at: first.at },
+    code: `lead.${kind}`,
+    params: { count: isOpenCrisis(item) ? crises.length : 1, title, at, ...room },
   }
-  const rest = items.length - counted
-  const sentences =
-    isWrong(first) && crises > 1 ? [opening, { code: 'lead.rooms', params: { count: crises } }] : [opening]
-  return rest > 0 ? [...sentences, { code: 'lead.rest', params: { count: rest } }] : sentences
+  const rooms =
+    crises.length > 1 && isWrong(crises[0]!) ? [{ code: 'lead.rooms', params: { count: crises.length } }] : []
+  const spoken = new Set([...first(items, 0, now).of, item, ...(rooms.length > 0 ? crises : [])])
+  const count = items.length - spoken.size
+  return [opening, ...rooms, ...(count > 0 ? [{ code: 'lead.rest', params: { count } }] : [])]
 }
-
-/** The headline counts what presses or is over its time; else it counts all. */
-const isCounted = (section: string) => section === 'crisis' || section === 'urgent' || section === 'overdue'
 
 /** The whole hour in Norway that comes at or after the moment: 11.30 gives 12, 23.30 gives 24. */
 export function hourAfter(at: Date): number {
