@@ -16760,6 +16760,10 @@ export interface paths {
                                 over: ("newer" | "late" | "closed" | "stopped") | null;
                                 isUrgent: boolean;
                                 dispatchId: string;
+                                /** @description As it stands on the sheet */
+                                dispatchNumber: string;
+                                /** @description The number of the incident that the words are of */
+                                incident: string | null;
                                 title: string;
                                 unitId: string;
                                 unitName: string;

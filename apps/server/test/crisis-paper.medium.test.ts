@@ -380,3 +380,14 @@ it('when words end that a unit got weeks ago, or what hung for weeks is said to 
   expect(state(old!.id)).toBe('done')
   expect(state((await tasks(open))[0]!.id)).toBe('ended')
 })
+
+it('when a unit has notices of two incidents with the same title, each tells its incident and the number on its sheet', async () => {
+  const [one, other] = [await firstWords(), await firstWords()]
+  const [first] = await tasks(one)
+  const [second] = await tasks(other)
+  expect(second!.title).toBe(first!.title)
+  const { rows } = await sql<{ id: string; number: string }>`select id, number from crisis.crisis`.execute(base.db)
+  const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
+  expect([first!.incident, second!.incident]).toEqual([numberOf(one), numberOf(other)])
+  expect(first!.dispatchNumber).not.toBe(second!.dispatchNumber)
+})

@@ -221,6 +221,8 @@ export const unitTask = z.object({
     ),
   isUrgent: z.boolean(),
   dispatchId: z.string(),
+  dispatchNumber: z.string().describe('As it stands on the sheet'),
+  incident: z.string().nullable().describe('The number of the incident that the words are of'),
   title: z.string(),
   unitId: z.string(),
   unitName: z.string(),

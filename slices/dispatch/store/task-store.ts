@@ -13,6 +13,10 @@ export type TaskLine = {
   isUrgent: boolean
   dispatchId: string
   versionId: string
+  /** As it stands on the sheet. */
+  dispatchNumber: string
+  /** The number of the incident that its words are of. */
+  incident: string | null
   title: string
   unitId: string
   unitName: string
@@ -48,7 +52,8 @@ export async function listTasks(db: Database, unitIds: string[], since: Date, no
   const { rows } = await sql<Omit<Listed, 'heads' | 'confirmedHeads'>>`
     with ${weighed(pick, now)}
     select x.id, x.kind, x.state as held, x.standing, x.has_correction as "hasCorrection", x.over, x.is_up as "isUp", x.is_down as "isDown",
-           (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent", x.dispatch_id as "dispatchId", x.version_id as "versionId", d.title,
+           (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent", x.dispatch_id as "dispatchId", x.version_id as "versionId", d.number as "dispatchNumber", d.title,
+           (select c.number from place p join crisis.public_crisis c on c.id = p.crisis_id where p.version_id = x.version_id limit 1) as incident,
            x.unit_id as "unitId", u.name as "unitName", x.wave_id as "waveId", w.name as "waveName", x.made_at as "madeAt", x.done_at as "doneAt",
            case when x.is_down then x.taken_down_at end as "takenDownAt", x.over_at as "overAt", x.withdrawn_at as "withdrawnAt", x.corrected_at as "correctedAt"
       from weighed x

@@ -121,6 +121,8 @@ export type UnitTask = {
   hasCorrection: boolean
   isUrgent: boolean
   dispatchId: string
+  dispatchNumber: string
+  incident: string | null
   title: string
   unitId: string
   unitName: string

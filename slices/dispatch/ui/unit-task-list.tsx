@@ -8,6 +8,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { taskPlaces } from '../rules/task-places.ts'
+import { taskWhich } from '../rules/task-which.ts'
 import { type UnitTask, useTaskAct, useUnitTasks } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
 import { whatBecame } from './what-became.ts'
@@ -136,13 +137,19 @@ function OpenTask({ task, isFirst, acts }: Row) {
 
 function TaskMeta({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
-  const { moment } = useFormats()
   return (
     <p className="v-meta">
       {task.isUrgent && <b className="v-signal">{t('tasks.urgent')} </b>}
-      {task.unitName} · {task.waveName} · {t('tasks.since', { at: moment(task.madeAt) })}
+      <Where task={task} />
     </p>
   )
+}
+
+/** Where it is, and which of several alike: every first notice of an incident has the same title. */
+function Where({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  const which = taskWhich(task).map(({ code, params }) => t(code, params))
+  return <span data-data>{[task.unitName, task.waveName, ...which].join(' · ')}</span>
 }
 
 /** The words of an open task may end while somebody fills in that it is done; and whoever is told by hand is told that a time has passed. */
@@ -166,7 +173,7 @@ function Prints({ task }: { task: UnitTask }) {
       {languages.map((language) => (
         <DsLink key={language} href={`/api/unit-tasks/${task.id}/notice.pdf?language=${language}`} target="_blank">
           {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
-          <Of task={task} />
+          <OfTask task={task} />
         </DsLink>
       ))}
     </p>
@@ -193,16 +200,23 @@ function Confirm({
     <div className="v-btns">
       <Button id={buttonOf(task)} data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={acts.onOpen}>
         {words}
-        <Of task={task} />
+        <OfTask task={task} />
       </Button>
     </div>
   )
 }
 
-/** Many rows have the same button: whoever hears it alone hears of what, and where. */
-export const Of = ({ task: { title, unitName } }: { task: { title: string; unitName: string } }) => (
+/** Many rows have the same button: whoever hears it alone hears of what, where, and which of several alike. */
+function OfTask({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  return <Of task={task} which={taskWhich(task).map(({ code, params }) => t(code, params))} />
+}
+
+type Named = { task: { title: string; unitName: string }; which?: readonly string[] }
+
+export const Of = ({ task: { title, unitName }, which = [] }: Named) => (
   <span className="ds-sr-only" data-data>
-    : {title}, {unitName}
+    : {[title, unitName, ...which].join(', ')}
   </span>
 )
 
@@ -227,7 +241,7 @@ function SayOf({ task, act, words, acts, isFirst = false }: Press) {
           onClick={() => say.mutate()}
         >
           {words}
-          <Of task={task} />
+          <OfTask task={task} />
         </Button>
       </div>
     </>
@@ -242,7 +256,7 @@ function TakeDown({ task, isFirst, acts }: Row) {
       <div>
         <p className="v-meta">
           <b className="v-signal">{t('tasks.urgent')} </b>
-          {task.unitName} · {task.waveName}
+          <Where task={task} />
         </p>
         <h3 className="v-h3">{t('tasks.take-down.one', { title: task.title })}</h3>
         <p>{t(becameOf(task))}</p>
@@ -278,8 +292,7 @@ function EndedTask({ task, acts }: { task: UnitTask; acts: Acts }) {
       <div>
         <p className="v-strong">{task.title}</p>
         <p className="v-meta">
-          {task.unitName} · {task.waveName} · {t(`tasks.short.${task.kind}`, { count: task.heads })}.{' '}
-          {t(becameOf(task))}
+          <Where task={task} /> · {t(`tasks.short.${task.kind}`, { count: task.heads })}. {t(becameOf(task))}
           {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
         </p>
         {task.abilities.includes('confirm') && !acts.isOpen && <p>{t('tasks.hung')}</p>}
@@ -298,7 +311,7 @@ function DoneTask({ task, acts }: { task: UnitTask; acts: Acts }) {
       <div>
         <p className="v-strong">{task.title}</p>
         <p className="v-meta">
-          {task.unitName} · {task.waveName}.{' '}
+          <Where task={task} />.{' '}
           {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
           {task.takenDownAt && ` ${t('tasks.taken-down', { at: moment(task.takenDownAt) })}`}
         </p>
