@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { askForWaiver } from '../../../slices/crisis/actions/ask-leaders.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { passHardStop } from '../../../slices/crisis/actions/pass-hard-stop.ts'
@@ -278,4 +280,20 @@ it('in an exercise too, words that others wait for at the stop end for them when
   expect((await view(closed)).statements).toMatchObject([{ state: 'out', atStop: [] }])
   await lift(closed)
   expect((await view(closed)).groups.find((one) => one.group === 'relatives')).toMatchObject({ statement: null })
+})
+
+it('while a stop holds the public, nobody lets words go past own staff or asks for it, and is told to lift the stop first', async () => {
+  const id = await aDeath()
+  await releaseHolding(varde, await who('leader'), id, {
+    ...{ groups: ['staff', 'public'], nextAt: NEXT, waiver: null, confirmed: [KIN] },
+  })
+  await settle(varde)
+  const { id: statementId } = (await view(id)).statements[0]!
+  const about = { crisisId: id, statementId }
+  const give = async () => giveWaiver(varde, await who('leader'), about, { reason: 'Rykter sprer seg' })
+  await expect(give()).rejects.toMatchObject({ code: 'crisis.waiver-at-stop' })
+  await expect(askForWaiver(varde, await who('press'), about)).rejects.toMatchObject({ code: 'crisis.waiver-at-stop' })
+  await lift(id)
+  await give()
+  expect((await view(id)).statements).toMatchObject([{ waiver: { by: { id: 'per_leader' } } }])
 })

@@ -22,14 +22,15 @@ import { insertWarnings } from '../store/warnings.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
-import { isForEverybody } from './keep-waiver.ts'
+import { isForEverybody, refuseAtStop } from './keep-waiver.ts'
 import { leaderStill, wordInForce } from './word-in-force.ts'
 
 type About = { crisisId: string; statementId: string }
 
 /**
  * Whoever releases asks leaders whether what is public may go past those of own staff who cannot be reached. Throws
- * `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.waiver-too-late`, `crisis.waiver-stands` and `crisis.waiver-asked`.
+ * `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.waiver-too-late`, `crisis.waiver-at-stop`, `crisis.waiver-stands` and
+ * `crisis.waiver-asked`.
  */
 export async function askForWaiver(varde: Varde, caller: Caller, { crisisId, statementId }: About): Promise<void> {
   await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
@@ -37,6 +38,7 @@ export async function askForWaiver(varde: Varde, caller: Caller, { crisisId, sta
     if (statement?.crisis_id !== crisisId || !(await isForEverybody(trx, statement)))
       throw new Failure('not-found', 'crisis.no-such-statement')
     if (!(await mayWait(trx, statement))) throw new Failure('conflict', 'crisis.waiver-too-late')
+    await refuseAtStop(trx, file)
     if (await wordInForce(trx, file, statement, now)) throw new Failure('conflict', 'crisis.waiver-stands')
     // As it is now: a word that ended took with it that leaders were asked.
     if ((await findStatement(trx, statementId))?.waiver_asked_at) throw new Failure('conflict', 'crisis.waiver-asked')

@@ -12,6 +12,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inRoom } from './in-room.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { waitingGroups } from './waiting-groups.ts'
 import { endWaiver, wordInForce } from './word-in-force.ts'
 
 export type Waiver = { reason: string }
@@ -20,7 +21,7 @@ type About = { crisisId: string; statementId: string }
 /**
  * A leader says that what is public does not wait past its time for those of own staff who cannot be reached, and why. The route asks
  * for a sign-in of the last ten minutes. Throws `crisis.waiver-needs-leader`, `crisis.waiver-needs-reason`, `crisis.waiver-stands`,
- * `crisis.waiver-too-late` and `crisis.no-such-statement`.
+ * `crisis.waiver-too-late`, `crisis.waiver-at-stop` and `crisis.no-such-statement`.
  */
 export async function giveWaiver(
   varde: Varde,
@@ -33,11 +34,18 @@ export async function giveWaiver(
     const statement = await statementOf(trx, file, statementId)
     if (isPast(statement) || !(await isForEverybody(trx, statement)))
       throw new Failure('conflict', 'crisis.waiver-too-late')
+    await refuseAtStop(trx, file)
     // The word of somebody who leads no more stands in nobody's way.
     await wordInForce(trx, file, statement, now)
     await putWaiver(trx, file, statement, { by: caller.id, at: now, now, reason: waiver.reason, releasedBy: null })
     await changeCrisis(trx, crisisId)
   })
+}
+
+/** While a stop holds the public, it would promise what nobody can keep. Throws `crisis.waiver-at-stop`. */
+export async function refuseAtStop(trx: Trx, file: CrisisRow): Promise<void> {
+  const { waits } = await waitingGroups(trx, file)
+  if (waits.includes('public')) throw new Failure('conflict', 'crisis.waiver-at-stop')
 }
 
 /** Only a leader, and by themselves. */

@@ -109,7 +109,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled
         .filter((one) => one.stuck !== null && !isUnderWay(one))
         .map((one) => (
-          <RoomWaiver key={one.id} crisis={crisis} statement={one} />
+          <RoomWaiver key={one.id} crisis={crisis} view={view} statement={one} />
         ))}
       {tasks.length > 0 && (
         <div className="v-roomtasks v-waits__one">
@@ -119,7 +119,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       )}
       {unsettled.filter(isUnderWay).map((one) => (
         <UnderWay key={one.id} statement={one}>
-          <RoomWaiver crisis={crisis} statement={one} />
+          <RoomWaiver crisis={crisis} view={view} statement={one} />
           <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayWrite} />
           <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>

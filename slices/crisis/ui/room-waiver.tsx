@@ -5,26 +5,28 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import type { StatementView } from '../rules/statement-view.ts'
+import type { StatementsView, StatementView } from '../rules/statement-view.ts'
+import { waiverOffer } from '../rules/waiver.ts'
 import { useSay } from './statement-data.ts'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 
-type Props = { crisis: CrisisView; statement: StatementView }
+type Props = { crisis: CrisisView; view: StatementsView; statement: StatementView }
 
 /**
  * What is public and own staff who cannot be reached: whether a leader has said that it may go without them, who and why; that it
  * stands when nobody has; and what the reader can do about it.
  */
-export function RoomWaiver({ crisis, statement }: Props) {
+export function RoomWaiver({ crisis, view, statement }: Props) {
   const { t } = useTranslation('crisis')
   const [isGiving, setGiving] = useState(false)
-  const { id, number, state, waiver, asked, stuck, isForEverybody } = statement
-  const isOpen = state === 'waiting' || state === 'going' || stuck !== null
+  const { id, number, waiver, asked, stuck } = statement
+  const offer = waiverOffer(statement, { isOpen: crisis.state === 'open', waits: view.waits })
+  const isAtStop = offer === 'at-stop'
   const withdraw = useSay(crisis.id, `statements/${id}/waiver/withdraw`, () => undefined)
   const ask = useSay(crisis.id, `statements/${id}/waiver/ask`, () => undefined)
-  if (!isForEverybody || !isOpen) return null
-  const mayGive = crisis.abilities.includes('waive') && waiver === null
-  const mayAsk = crisis.abilities.includes('speak') && !mayGive && waiver === null && asked === null
+  if (offer === 'none' || (isAtStop && !stuck && !waiver)) return null
+  const mayGive = !isAtStop && crisis.abilities.includes('waive') && waiver === null
+  const mayAsk = !isAtStop && crisis.abilities.includes('speak') && !mayGive && waiver === null && asked === null
   const mayWithdraw = crisis.abilities.includes('waive') && waiver !== null && waiver.usedAt === null
   return (
     <div className={stuck ? 'v-statements__flag' : 'v-following'} role={stuck ? 'status' : undefined}>
@@ -33,9 +35,10 @@ export function RoomWaiver({ crisis, statement }: Props) {
           <p>
             <b>{t('waiver.stuck', { number, missing: stuck.of - stuck.reached, of: stuck.of })}</b>
           </p>
-          <p>{t(mayGive ? 'waiver.stuck.you' : 'waiver.stuck.others')}</p>
+          {!isAtStop && <p>{t(mayGive ? 'waiver.stuck.you' : 'waiver.stuck.others')}</p>}
         </>
       )}
+      {isAtStop && <p>{t('waiver.at-stop')}</p>}
       <Standing statement={statement} />
       <div className="v-btns">
         {mayGive && (
