@@ -23147,6 +23147,14 @@ export interface paths {
                                     of: number;
                                 } | null;
                                 isForEverybody: boolean;
+                                /** @description Who have its words; no group of which nobody has */
+                                had: {
+                                    /** @enum {string} */
+                                    group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                    heads: number;
+                                }[];
+                                /** @description It stands, or has stood, in the press room or on the status page */
+                                isPublic: boolean;
                                 waiver: {
                                     by: {
                                         id: string;

@@ -1,6 +1,7 @@
 import type { approversOfMessages } from '../../message/index.ts'
 import { groupsAtStop } from '../rules/at-stop.ts'
 import { groupsToCorrect } from '../rules/correction-groups.ts'
+import type { GroupCount } from '../rules/group-board.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
 import { GROUPS, type Group, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
@@ -21,6 +22,8 @@ export type StatementsRead = {
   waves: ToldWave[]
   /** Own staff by statement. */
   staff: ReadonlyMap<string, StaffHad>
+  /** How many of each group have the words of each. */
+  counts: readonly GroupCount[]
   approvers: Awaited<ReturnType<typeof approversOfMessages>>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
@@ -49,6 +52,7 @@ export function shownStatement(
     used,
     waves,
     staff,
+    counts,
     approvers,
     named,
     isHeldByStop,
@@ -139,6 +143,16 @@ export function shownStatement(
     heldUp: heldUpOf(row),
     refusing: refusing.get(row.id) ?? [],
     hold: holdOf(row, staff.get(row.id) ?? NO_STAFF, isHeldByStop),
+    had: GROUPS.flatMap((group) =>
+      counts
+        .filter((one) => one.statementId === row.id && one.group === group && one.had > 0)
+        .map(({ had: heads }) => ({ group, heads })),
+    ),
+    isPublic:
+      row.out_at !== null &&
+      (row.status_id !== null ||
+        row.kind === 'page' ||
+        waves.some((wave) => wave.statementId === row.id && wave.isPublic && wave.openedAt !== null)),
     isForEverybody: row.kind === 'page' || groups.includes('public'),
     waiver: waiverOf(waivers.find((one) => one.statement_id === row.id)),
     asked: askedOf(row),

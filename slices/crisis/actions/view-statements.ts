@@ -99,6 +99,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     used,
     waves,
     staff,
+    counts,
     approvers,
     named,
     isHeldByStop: waiting.stop !== null,

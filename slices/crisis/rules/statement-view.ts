@@ -108,6 +108,10 @@ export type StatementView = {
   hold: { kind: 'staff' | 'stop'; reached: number; of: number } | null
   /** Is anything in it public, that could wait for own staff? */
   isForEverybody: boolean
+  /** Who have its words, by group, as the reach counts them; a group of which nobody has is not here. */
+  had: { group: Group; heads: number }[]
+  /** It stands, or has stood, in the press room or on the status page. */
+  isPublic: boolean
   waiver: (WaiverView & { isBeforehand: boolean; usedAt: string | null }) | null
   /** Who asked leaders for one, and when; `by` null: the clock did, as own staff could not be reached. */
   asked: { by: Named | null; at: string } | null

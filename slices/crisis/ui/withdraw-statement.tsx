@@ -3,19 +3,25 @@ import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementView } from '../rules/statement-view.ts'
+import { takingBack } from '../rules/taking-back.ts'
 import { useSay } from './statement-data.ts'
 
-/** Sets words aside that are not out, or withdraws those that are: in the room, and nowhere else. */
+/** Puts words away that nobody has, or withdraws those that somebody has: in the room, and nowhere else. It says who has them, and what they then read. */
 export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; statement: StatementView }) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
-  const { id, number, state, kind } = statement
-  const isOut = state === 'out'
-  const told = isOut ? 'told.withdrawn' : 'told.shelved'
+  const { id, number, state } = statement
+  const { act: kind, about } = takingBack(statement)
+  const isDrastic = kind === 'withdraw'
+  const told = isDrastic ? 'told.withdrawn' : 'told.shelved'
   const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false), told)
-  const may = crisis.abilities.includes('write-page') && (!isOut || crisis.abilities.includes('lead'))
+  const may = crisis.abilities.includes('write-page') && (state !== 'out' || crisis.abilities.includes('lead'))
   if (!may || state === 'dropped' || state === 'withdrawn') return null
-  const words = isOut ? 'withdraw' : 'shelve'
+  const words = isDrastic ? 'withdraw' : 'shelve'
+  const named = (groups: StatementView['had']) =>
+    groups
+      .map(({ group, heads }) => t('withdraw.group', { group: t(`group.${group}`).toLowerCase(), heads }))
+      .join(', ')
   return (
     <>
       <p>
@@ -27,10 +33,10 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
         <ReasonDialog
           title={t(`${words}.title`, { number })}
           label={t('withdraw.reason')}
-          about={t(isOut && kind === 'page' ? 'withdraw.about.page' : `${words}.about`)}
+          about={about.map(({ code, groups }) => t(code, { groups: named(groups) })).join(' ')}
           missing={t('withdraw.missing')}
           action={t(`${words}.open`)}
-          isDrastic={isOut}
+          isDrastic={isDrastic}
           error={act.error}
           isBusy={act.isPending}
           onReason={(reason) => act.mutate({ reason })}
