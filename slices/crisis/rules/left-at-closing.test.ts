@@ -5,7 +5,7 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], atStop: [], nextAt: null, groups: [], ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], isPaused: false, atStop: [], nextAt: null, groups: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
@@ -27,6 +27,19 @@ test('when words are wrong and nothing that somebody has had puts them right, cl
       { number: 5, corrects: null },
     ],
   })
+})
+
+test('when the correction of wrong words is approved and leaving, closing says that it is on its way, unless closing ends it or somebody holds it', () => {
+  const wrong = statement(3, { isCorrectionLeaving: true, correctionUnderWay: 8 })
+  const leaving = (change: Partial<Statement> = {}) =>
+    left({ statements: [statement(8, { state: 'going', standing: 'under-way', corrects: 3, ...change }), wrong] })
+  expect(leaving()).toMatchObject({ wrong: [], righted: [{ number: 3, correction: 8 }] })
+  // It waits at the stop, and goes when that is lifted, also afterwards.
+  expect(leaving({ atStop: ['public'] })).toMatchObject({ wrong: [], righted: [{ number: 3 }], behind: [8] })
+  const aside = leaving({ atStop: ['public'], nextAt: '2026-03-10T13:00:00Z' })
+  expect(aside).toMatchObject({ wrong: [3], righted: [], aside: [8] })
+  expect(leaving({ isPaused: true })).toMatchObject({ wrong: [3], righted: [] })
+  expect(leaving({ state: 'waiting' })).toMatchObject({ wrong: [3], righted: [], ends: [{ number: 8, corrects: 3 }] })
 })
 
 test('when what is released has not reached everybody, closing tells how many of which groups; nobody is told of what nobody is sent', () => {

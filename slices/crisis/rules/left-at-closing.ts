@@ -12,6 +12,7 @@ type View = {
     | 'correctionUnderWay'
     | 'isCorrectionLeaving'
     | 'changedFacts'
+    | 'isPaused'
     | 'atStop'
     | 'nextAt'
     | 'groups'
@@ -19,8 +20,9 @@ type View = {
   groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
 }
 type Left = {
-  /** Wrong words that stay with those who have them, by their numbers. */
+  /** Wrong words that stay with those who have them, by their numbers; and those whose correction is approved and goes also afterwards. */
   wrong: number[]
+  righted: { number: number; correction: number }[]
   /** What waits for a yes, which ends: a correction leaves what it corrects as it is. */
   ends: { number: number; corrects: number | null }[]
   /**
@@ -53,11 +55,19 @@ export function leftAtClosing({ statements, groups }: View): Left {
   const inOrder = statements.toSorted((a, b) => a.number - b.number)
   const stopped = waitingAt(inOrder)
   const ending = stopped.filter(({ nextAt }) => nextAt !== null)
+  const aside = ending.filter(({ state }) => state === 'going').map(({ number }) => number)
+  const wrong = inOrder.filter(isWrong).map((one) => ({ number: one.number, correction: leavingFor(one) }))
+  function leavingFor({ correctionUnderWay, isCorrectionLeaving }: View['statements'][number]): number | null {
+    if (!isCorrectionLeaving || correctionUnderWay === null || aside.includes(correctionUnderWay)) return null
+    const correction = statements.find(({ number }) => number === correctionUnderWay)
+    return correction && !correction.isPaused && correction.state !== 'waiting' ? correctionUnderWay : null
+  }
   return {
-    aside: ending.filter(({ state }) => state === 'going').map(({ number }) => number),
+    aside,
     rest: ending.filter(({ state }) => state === 'out').map(({ number }) => number),
     behind: stopped.filter(({ nextAt }) => nextAt === null).map(({ number }) => number),
-    wrong: inOrder.filter(isWrong).map(({ number }) => number),
+    wrong: wrong.filter(({ correction }) => correction === null).map(({ number }) => number),
+    righted: wrong.flatMap(({ number, correction }) => (correction === null ? [] : [{ number, correction }])),
     ends: inOrder.filter(({ state }) => state === 'waiting').map(({ number, corrects }) => ({ number, corrects })),
     unreached: groups
       .filter((one) => !one.isRehearsed)

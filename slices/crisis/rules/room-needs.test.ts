@@ -8,9 +8,11 @@ import {
   newestOut,
   refusingOnce,
   saidBeside,
+  saidNone,
   spokenNow,
   tasksOf,
   timeInstead,
+  timeOver,
   toWriteAnew,
   unfilled,
 } from './room-needs.ts'
@@ -176,6 +178,35 @@ test('when the time that words promise was moved, the new time is told beside th
   expect(timeInstead(words, [{ ...moved, state: 'open' }])).toBe(null)
   expect(timeInstead(words, [moved])).toBe(null)
   expect(timeInstead({ nextAt: null }, [open, moved])).toBe(null)
+})
+
+test('when a room was closed before the time that words promise, the time in them holds no longer; and else nothing is said of it', () => {
+  const words = { nextAt: '2026-03-01T08:05:00.000Z' }
+  const promise = { dueAt: words.nextAt, state: 'ended' as const }
+  expect(timeOver(words, [promise])).toBe(true)
+  for (const state of ['open', 'kept', 'broken', 'moved'] as const)
+    expect(timeOver(words, [{ ...promise, state }])).toBe(false)
+  const later = { ...promise, dueAt: '2026-03-01T08:35:00.000Z' }
+  expect(timeOver(words, [later, { ...promise, state: 'moved' }])).toBe(true)
+  expect(timeOver(words, [later, { ...promise, state: 'kept' }])).toBe(false)
+  expect(timeOver({ nextAt: null }, [promise])).toBe(false)
+  expect(timeOver(words, [{ ...promise, dueAt: '2026-03-01T09:05:00.000Z' }])).toBe(false)
+})
+
+test('nothing is said to stand only when it is so of all that somebody has, also of what is on its way or whose time has passed', () => {
+  const had = [{ group: 'staff' as const, heads: 409 }]
+  const one = (number: number, standing: StatementView['standing'], more: object = {}) => ({
+    ...{ number, standing, had, correctedBy: null, isCorrectionLeaving: false, changedFacts: [], ...more },
+  })
+  const gone = [one(1, 'withdrawn'), one(3, 'corrected', { correctedBy: 4 }), one(5, 'partly')]
+  const none = (...more: ReturnType<typeof one>[]) => saidNone({ statements: [...more, ...gone] })
+  expect(none()).toEqual({ code: 'said.none-stands', numbers: [] })
+  expect(none(one(2, 'under-way', { had: [] }))).toEqual({ code: 'said.none-stands', numbers: [] })
+  expect(none(one(2, 'under-way', { changedFacts: ['f'] }))).toEqual({ code: 'said.none-stands', numbers: [] })
+  expect(none(one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2] })
+  expect(none(one(6, 'lapsed'), one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2, 6] })
+  expect(saidNone({ statements: [one(1, 'under-way', { had: [] })] })).toEqual({ code: 'said.none', numbers: [] })
+  expect(saidNone({ statements: [] })).toEqual({ code: 'said.none', numbers: [] })
 })
 
 test('when somebody has had words that were stopped, they were not set aside before they were out, also once they are corrected', () => {

@@ -45,9 +45,33 @@ export function timeInstead(
   return open && isHeld && open.dueAt > nextAt ? open.dueAt : null
 }
 
+/** Was the room closed before the time that these words promise, or that it was moved to? Everybody was told that no more comes; the words say it still. */
+export const timeOver = (
+  { nextAt }: Pick<StatementView, 'nextAt'>,
+  promises: readonly Pick<PromiseView, 'dueAt' | 'state'>[],
+): boolean =>
+  nextAt !== null &&
+  promises.some(({ state }) => state === 'ended') &&
+  promises.some(({ dueAt, state }) => dueAt === nextAt && (state === 'ended' || state === 'moved'))
+
 /** Has anybody had it? */
 export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing !== 'under-way' && standing !== 'never-out'
+
+/** What is said where nothing is out that stands: nothing yet, nothing of what was said, or what some have all the same and nobody has taken back. */
+export function saidNone({
+  statements,
+}: {
+  statements: readonly Pick<
+    StatementView,
+    'number' | 'standing' | 'had' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts'
+  >[]
+}): { code: string; numbers: number[] } {
+  const some = statements.filter((one) => one.had.length > 0 && ['stands', 'lapsed'].includes(saidStanding(one)))
+  if (some.length > 0)
+    return { code: 'said.none-whole', numbers: some.map(({ number }) => number).toSorted((a, b) => a - b) }
+  return { code: statements.some(isLeft) ? 'said.none-stands' : 'said.none', numbers: [] }
+}
 
 /** Was it put away before anybody had it? What some had is what it is worth, corrected or not. */
 export const isSetAside = ({ standing, state }: Pick<StatementView, 'standing' | 'state'>): boolean =>

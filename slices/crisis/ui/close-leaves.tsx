@@ -10,12 +10,20 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { count } = useFormats()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { wrong, ends, aside, rest, behind, unreached } = leftAtClosing(view)
+  const { wrong, righted, ends, aside, rest, behind, unreached } = leftAtClosing(view)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
   if (
-    wrong.length + ends.length + aside.length + rest.length + behind.length + unreached.length + tasks === 0 &&
+    wrong.length +
+      righted.length +
+      ends.length +
+      aside.length +
+      rest.length +
+      behind.length +
+      unreached.length +
+      tasks ===
+      0 &&
     !isShiftOpen
   )
     return null
@@ -27,6 +35,9 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
           <li key={`wrong ${number}`}>
             <b className="v-signal">{t('lead.close.left.wrong', { number })}</b>
           </li>
+        ))}
+        {righted.map(({ number, correction }) => (
+          <li key={`righted ${number}`}>{t('lead.close.left.righted', { number, correction })}</li>
         ))}
         {ends.map(({ number, corrects }) => (
           <li key={`ends ${number}`}>

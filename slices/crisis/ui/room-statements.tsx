@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLeft, isSetAside, newestOut, saidBeside, spokenNow } from '../rules/room-needs.ts'
+import { isLeft, isSetAside, newestOut, saidBeside, saidNone, spokenNow, timeOver } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
@@ -18,7 +18,8 @@ type Props = { crisis: CrisisView; view: StatementsView }
 export function RoomStatements({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const out = newestOut(view)
-  const none = t(view.statements.some(isLeft) ? 'said.none-stands' : 'said.none')
+  const { code, numbers } = saidNone(view)
+  const none = t(code, { count: numbers.length, numbers: numbers.join(', ') })
   const { others, areEarlier } = saidBeside(view)
   return (
     <FoldedPart
@@ -62,6 +63,7 @@ export function RoomStatements({ crisis, view }: Props) {
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
+              {isLeft(one) && timeOver(one, view.promises) && <p className="v-strong">{t('said.time-over')}</p>}
               {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} />}
               <CorrectStatement crisis={crisis} view={view} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />
