@@ -70,6 +70,9 @@ export function formatNumber(value: number, language: string, digits = 0): strin
   return language === 'en' ? text : text.replaceAll(/[\u00a0\u202f ]/g, '\u202f')
 }
 
+/** «Brann i kjelleren» in Norwegian, “Fire in the cellar” in English: as the page writes it, whatever language the words are in. */
+export const formatQuoted = (text: string, language: string): string => (language === 'en' ? `“${text}”` : `«${text}»`)
+
 /** Names of languages that browsers have none for. */
 const RARE: Record<string, { no: string; en: string }> = {
   se: { no: 'nordsamisk', en: 'Northern Sámi' },

@@ -5,6 +5,7 @@ import {
   formatMoment,
   formatNear,
   formatNumber,
+  formatQuoted,
   formatSeconds,
   formatShortDate,
 } from '../i18n/formats.ts'
@@ -22,6 +23,7 @@ export function useFormats() {
     date: (at: Date | string, withYear = true) => keepTogether(formatDate(at, language, withYear)),
     shortDate: (at: Date | string) => keepTogether(formatShortDate(at, language)),
     near: (at: Date | string, day: Date | string = new Date()) => keepTogether(formatNear(at, day, language)),
+    quoted: (text: string) => formatQuoted(text, language),
     moment: (at: Date | string) => keepTogether(formatMoment(at, language)),
   }
 }

@@ -47,7 +47,7 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
 
 function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomBeside }) {
   const { t } = useTranslation('crisis')
-  const { clock } = useFormats()
+  const { clock, quoted } = useFormats()
   const titleOf = useCrisisTitle()
   return (
     <div>
@@ -65,7 +65,7 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
       {isIn && (
         <p>
           {said ? t(`beside.said.${said.standing}`, { at: clock(said.at) }) : t('beside.unsaid')}{' '}
-          {said && <span data-data>«{said.title}»</span>}
+          {said && <span data-data>{quoted(said.title)}</span>}
         </p>
       )}
       {isIn && (

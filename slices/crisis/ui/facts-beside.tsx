@@ -1,6 +1,7 @@
 import { Button, Checkbox, Fieldset, ValidationMessage } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { type BesideFact, besideGroups, isRead, isUnsure } from '../rules/first-facts.ts'
@@ -131,9 +132,10 @@ export function FactList({ facts, fresh = [] }: { facts: readonly BesideFact[]; 
 
 function FactWords({ fact: { state, text, source } }: { fact: BesideFact }) {
   const { t } = useTranslation('crisis')
+  const { quoted } = useFormats()
   return (
     <>
-      <span data-data>{state === 'rumour' ? `«${text}»` : text}</span>
+      <span data-data>{state === 'rumour' ? quoted(text) : text}</span>
       <span className="v-meta">
         {' '}
         {t(`fact.${state}`)} · <span data-data>{source}</span>

@@ -46,7 +46,7 @@ type InjectProps = { inject: InjectView; leads: boolean; mayMeet: boolean; onAct
 
 function Inject({ inject, leads, mayMeet, onAct }: InjectProps) {
   const { t } = useTranslation(['practice', 'crisis'])
-  const { clock } = useFormats()
+  const { clock, quoted } = useFormats()
   const { state, met, expects, expectMinutes } = inject
   const at = inject.shows ?? inject.dueAt
   const path = (act: string) => `injects/${encodeURIComponent(inject.id)}/${act}`
@@ -61,7 +61,7 @@ function Inject({ inject, leads, mayMeet, onAct }: InjectProps) {
           <span data-data>{inject.sender}</span>
         </p>
         <p data-typography="secondary" data-data>
-          «{inject.text}»
+          {quoted(inject.text)}
         </p>
         {expects && (
           <p>

@@ -65,12 +65,12 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
 
 function Fact({ fact, onChange }: { fact: FactView; onChange: (() => void) | null }) {
   const { t } = useTranslation('crisis')
-  const { clock } = useFormats()
+  const { clock, quoted } = useFormats()
   return (
     <li data-state={fact.state}>
       <time dateTime={fact.at}>{clock(fact.at)}</time>
       <div>
-        <p data-data>{fact.state === 'rumour' ? `«${fact.text}»` : fact.text}</p>
+        <p data-data>{fact.state === 'rumour' ? quoted(fact.text) : fact.text}</p>
         <p className="v-meta">
           <span data-data>{fact.source}</span>
           {fact.police === 'cleared' && ` · ${t('fact.police.cleared')}`}

@@ -9,7 +9,7 @@ import { usePractice } from './practice-data.ts'
 /** What has come in an exercise, the newest first; what is meant for the reader's own role says so. Nothing of what comes. */
 export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId: string }) {
   const { t } = useTranslation(['practice', 'crisis'])
-  const { clock } = useFormats()
+  const { clock, quoted } = useFormats()
   const { data } = usePractice(crisis.id, crisis.mode === 'exercise')
   const came = (data?.injects ?? [])
     .filter((one) => one.state === 'given')
@@ -31,7 +31,7 @@ export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId
                 <span data-data>{one.sender}</span>
               </p>
               <p data-typography="secondary" data-data>
-                «{one.text}»
+                {quoted(one.text)}
               </p>
             </div>
           </li>

@@ -1,5 +1,6 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import type { FactView } from '../rules/crisis-view.ts'
 import type { Basis, WeighedSentence } from '../rules/sentence-basis.ts'
 
@@ -74,6 +75,7 @@ type BasisProps = {
 /** One sentence, and beside it what it rests on. */
 export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reason }, facts }: BasisProps) {
   const { t } = useTranslation('crisis')
+  const { quoted } = useFormats()
   const named = facts.filter((one) => factIds.includes(one.id)).map((one) => one.text)
   return (
     <>
@@ -81,7 +83,7 @@ export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reaso
         {text}
       </span>
       <span className="v-meta">
-        {t(`basis.${basis}`)} {NAMED.includes(basis) && <q data-data>{named.join('», «')}</q>}
+        {t(`basis.${basis}`)} {NAMED.includes(basis) && <span data-data>{named.map(quoted).join(', ')}</span>}
         {reason && (
           <>
             {' '}

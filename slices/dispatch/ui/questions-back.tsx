@@ -43,7 +43,7 @@ export function QuestionsBack({ dispatch, receipts }: { dispatch: DispatchView; 
 
 function QuestionRow({ question, dispatch }: { question: Question; dispatch: DispatchView }) {
   const { t } = useTranslation('dispatch')
-  const { clock, moment } = useFormats()
+  const { clock, moment, quoted } = useFormats()
   const [answer, setAnswer] = useState(question.answer ?? '')
   const [isOpen, setOpen] = useState(false)
   const act = useDispatchAct(dispatch.id)
@@ -54,7 +54,7 @@ function QuestionRow({ question, dispatch }: { question: Question; dispatch: Dis
   }
   return (
     <li>
-      <p className="v-say">«{question.text}»</p>
+      <p className="v-say">{quoted(question.text)}</p>
       <p className="v-meta">
         {clock(question.at)} {question.unitName}
       </p>

@@ -28,9 +28,10 @@ export function TranslationStanding({ item, isDayBeside = false }: { item: Trans
 
 function Said({ as, text }: { as: string; text: string }) {
   const { t } = useTranslation('message')
+  const { quoted } = useFormats()
   return (
     <span className="v-line">
-      {t(as)} <span data-data>«{text}»</span>
+      {t(as)} <span data-data>{quoted(text)}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { Lack, SetupName, SetupStep } from '../../rules/setup.ts'
 import { BeginKinds } from '../begin-kinds.tsx'
@@ -53,6 +54,7 @@ export function StepPart({ step, next, whole }: { step: SetupStep; next: SetupNa
 
 function LackText({ lack, whole }: { lack: Lack; whole: Whole }) {
   const { t, i18n } = useTranslation('strategy')
+  const { quoted } = useFormats()
   if (lack.code === 'none') return t('setup.lack.none', { kind: t(`kind.${lack.kind}`) })
   const names = lack.keys.slice(0, 4).flatMap((key) => {
     const found = whole.byKey.get(key)
@@ -60,8 +62,7 @@ function LackText({ lack, whole }: { lack: Lack; whole: Whole }) {
   })
   return (
     <>
-      {t(`setup.lack.${lack.code}`, { count: lack.keys.length })}{' '}
-      <span data-data>{names.map((name) => `«${name}»`).join(', ')}</span>
+      {t(`setup.lack.${lack.code}`, { count: lack.keys.length })} <span data-data>{names.map(quoted).join(', ')}</span>
       {lack.keys.length > names.length && ' …'}
     </>
   )
