@@ -284,9 +284,12 @@ it('in an exercise too, words that others wait for at the stop end for them when
 
 it('while a stop holds the public, nobody lets words go past own staff or asks for it, and is told to lift the stop first', async () => {
   const id = await aDeath()
-  await releaseHolding(varde, await who('leader'), id, {
-    ...{ groups: ['staff', 'public'], nextAt: NEXT, waiver: null, confirmed: [KIN] },
+  const first = { groups: ['staff', 'public'] as Group[], nextAt: NEXT, waiver: null, confirmed: [KIN] }
+  const past = { ...first, waiver: { reason: 'Rykter sprer seg' } }
+  await expect(releaseHolding(varde, await who('leader'), id, past)).rejects.toMatchObject({
+    code: 'crisis.waiver-at-stop',
   })
+  await releaseHolding(varde, await who('leader'), id, first)
   await settle(varde)
   const { id: statementId } = (await view(id)).statements[0]!
   const about = { crisisId: id, statementId }

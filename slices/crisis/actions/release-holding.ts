@@ -19,7 +19,7 @@ import { endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { holdAgainstFacts, noteFactsRead } from './hold-against-facts.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
-import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
+import { putWaiver, refuseAtStop, refuseOthers, type Waiver } from './keep-waiver.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { moveStatement } from './move-statement.ts'
 import { newStatement } from './new-statement.ts'
@@ -45,8 +45,8 @@ export type Holding = {
  * First words, approved beforehand, leave on the word of one person: only fields are filled in. Groups whose words are not ready
  * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
  * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
- * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader` and
- * `crisis.waiver-needs-reason`, `crisis.said-meanwhile` when others have released words that the caller has not seen, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
+ * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader`,
+ * `crisis.waiver-at-stop` and `crisis.waiver-needs-reason`, `crisis.said-meanwhile` when others have released words that the caller has not seen, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
  * not held against what the room knows.
  */
 export async function releaseHolding(
@@ -134,6 +134,7 @@ async function takeWord(
 ): Promise<void> {
   if (waiver) {
     await refuseOthers(trx, caller, file.id)
+    await refuseAtStop(trx, file)
     const given = { by: caller.id, at: now, now, reason: waiver.reason, releasedBy: null }
     await putWaiver(trx, file, statement, given)
     return

@@ -43,9 +43,11 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
   const asserted = useAssertions(words, groups)
   const beside = useFactsRead(words, groups)
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
-  const label = shown === 'public' && view.waits.includes('public') ? 'words.public.waits' : `words.${shown}`
+  const isAtStop = view.waits.includes('public')
+  const label = shown === 'public' && isAtStop ? 'words.public.waits' : `words.${shown}`
   const isPublic = groups.includes('public')
-  const mayGive = isPublic && crisis.abilities.includes('waive') && words?.waiver === null
+  // While a stop holds the public, nobody lets words go past own staff.
+  const mayGive = isPublic && !isAtStop && crisis.abilities.includes('waive') && words?.waiver === null
   const waiver = mayGive ? given.waiver : null
   return (
     <FormDialog
@@ -89,7 +91,8 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
                 {...{ given, wait: t('waiver.wait') }}
               />
             ) : (
-              isPublic && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
+              isPublic &&
+              (!isAtStop || words.waiver) && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
             )}
           </>
         )}
