@@ -15,6 +15,9 @@ import { inflateRawSync } from 'node:zlib'
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 const hexOf = (...parts) => sha256(...parts).toString('hex')
+const isHex = (value, bytes) => typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value)
+/** The salt is 16 bytes and no more: a longer one would have taken its bytes from the words. */
+const isSealed = (salt, words, digest) => isHex(salt, 16) && hexOf(Buffer.from(salt, 'hex'), words) === digest
 const CHAIN = 'kjede.jsonl'
 const CONTENTS = 'innhold.json'
 const SEAL = 'varde-proof-1'
@@ -207,6 +210,7 @@ const step = (node, text) => {
 }
 
 function faultOfEvent(event, checkpoints, redacted) {
+  if (!isHex(event.previous, 32) || !isHex(event.digest, 32)) return 'it has something else than a digest'
   const hash = entryHash(event)
   if (hash.toString('hex') !== event.hash) return 'the event was altered'
   const checkpoint = checkpoints.get(event.checkpoint)
@@ -215,7 +219,7 @@ function faultOfEvent(event, checkpoints, redacted) {
   if (root !== checkpoint.root) return 'the event does not lead to the signed checkpoint'
   if (event.content === null)
     return redacted.has(event.id) ? null : 'its content was emptied, and no redaction of it is here'
-  return hexOf(Buffer.from(event.salt ?? '', 'hex'), event.content) === event.digest ? null : 'its content was altered'
+  return isSealed(event.salt, event.content, event.digest) ? null : 'its content was altered'
 }
 
 /** Each event recomputed and followed up to its checkpoint. Gives those that hold, with their content. */
@@ -262,7 +266,7 @@ function checkEntries(files, contents, events, fault) {
   for (const { seq } of due.filter(({ entryId }) => !seen.has(entryId))) fault(path, null, `entry ${seq} was taken out`)
 }
 
-const hasItsText = ({ salt, text, digest }) => hexOf(Buffer.from(salt ?? '', 'hex'), text) === digest
+const hasItsText = ({ salt, text, digest }) => isSealed(salt, text, digest)
 /** Its time of keeping was over: the chained log says that what was written in the room is erased. */
 const isOver = (row, events) =>
   row.redacted.reason === 'retention' && events.some((e) => e.name === 'crisis.texts-erased')

@@ -15,6 +15,11 @@ import { createInterface } from 'node:readline'
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 
+const isHex = (value, bytes) => typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value)
+/** The salt is 16 bytes and no more: a longer one would have taken its bytes from the words. */
+const isSealed = (salt, words, digest) =>
+  isHex(salt, 16) && sha256(Buffer.from(salt, 'hex'), Buffer.from(words ?? '')).toString('hex') === digest
+
 /** JSON with sorted keys and no white space. */
 function canonical(value) {
   const keys = Object.keys(value).sort()
@@ -61,12 +66,12 @@ function faultOf(entry, before, redacted) {
   if (entry.position !== before.position + 1) return `an entry is missing (the next is ${entry.position})`
   if (entry.previous !== before.hash.toString('hex')) return 'it does not follow the entry before it'
   if (entry.name === null || entry.digest === null) return 'its event is gone'
+  if (!isHex(entry.digest, 32)) return 'its digest is no digest'
   if (entryHash(entry, before.hash).toString('hex') !== entry.hash) return 'the event or the entry was changed'
   if (!('content' in entry)) return null
   if (entry.content === null && entry.salt === null)
     return redacted.has(entry.id) ? null : 'its content was emptied, and no redaction of it is in the log'
-  const digest = sha256(Buffer.from(entry.salt ?? '', 'hex'), Buffer.from(entry.content ?? ''))
-  return digest.toString('hex') === entry.digest ? null : 'its content was changed'
+  return isSealed(entry.salt, entry.content, entry.digest) ? null : 'its content was changed'
 }
 
 function faultOfCheckpoint(checkpoint, keys, hashes, roots) {

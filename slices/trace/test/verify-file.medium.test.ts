@@ -95,6 +95,21 @@ test('when a line says more than its hash covers, or is slipped in, the log is c
   expect(await said([lines[0]!, lines[0]!, ...lines.slice(1)])).toBe(1)
 })
 
+/** The digest is over both together: what the salt takes of the words must not be taken for salt. */
+const moved = (entry: Record<string, unknown>, count: number) => {
+  const words = Buffer.from(String(entry.content))
+  const salt = `${entry.salt}${words.subarray(0, count).toString('hex')}`
+  return { ...entry, salt, content: words.subarray(count).toString() }
+}
+
+test('when words are moved into the salt, or stand beside it, the log is changed', async () => {
+  const said = async (change: Parameters<typeof onEntry>[1]) => (await verify(onEntry(5, change))).code
+  expect(await said((entry) => moved(entry, String(entry.content).length))).toBe(1)
+  expect(await said((entry) => moved(entry, 3))).toBe(1)
+  expect(await said((entry) => ({ ...entry, salt: `${entry.salt}zz` }))).toBe(1)
+  expect(await said(({ salt: _, content: __, digest, ...entry }) => ({ ...entry, digest: `${digest}zz` }))).toBe(1)
+})
+
 test('when words are left out of an export that has them, it is said how many', async () => {
   const { code, said } = await verify(onEntry(5, ({ salt: _, content: __, ...entry }) => entry))
   expect([code, said]).toEqual([0, expect.stringContaining('The words of 1 entries are not in this file')])

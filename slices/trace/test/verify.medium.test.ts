@@ -33,7 +33,7 @@ describe('chaining', () => {
     })
     const late = log.db.transaction().execute(async (trx) => {
       await sql`insert into bus.event (id, name, mode, subject, actor, at, digest, content, salt)
-        values ('evt_late', 'message.saved', 'real', 'msg_late', 'per_test', now(), sha256('\\x00'::bytea), '', '\\x00')`.execute(
+        values ('evt_late', 'message.saved', 'real', 'msg_late', 'per_test', now(), sha256(decode(repeat('00', 16), 'hex')), '', decode(repeat('00', 16), 'hex'))`.execute(
         trx,
       )
       began()
@@ -90,6 +90,11 @@ describe('verify finds', () => {
     [
       'a changed salt',
       sql`update bus.event set salt = sha256(salt) where seq = 50`,
+      { kind: 'content-changed', position: 50 },
+    ],
+    [
+      'words moved into the salt',
+      sql`update bus.event set salt = salt || convert_to(left(content, 5), 'UTF8'), content = substr(content, 6) where seq = 50`,
       { kind: 'content-changed', position: 50 },
     ],
     [
