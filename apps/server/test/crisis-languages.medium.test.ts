@@ -347,8 +347,23 @@ it('when whoever says yes does not read a language, somebody who does is named, 
   await expect(by(wrote.toUpperCase())).rejects.toMatchObject({
     ...{ code: 'crisis.reader-wrote-it', details: { language: 'en' } },
   })
+  await expect(by('Test Testesen 13097248022')).rejects.toMatchObject({ code: 'crisis.reader-name' })
   await by('Test Testesen')
   const { rows } = await sql<{ params: object; by: string }>`
     select params, by from crisis.entry where crisis_id = ${id} and code like 'statement-read-%'`.execute(base.db)
   expect(rows).toMatchObject([{ params: { number: 1, languages: ['en'], name: 'Test Testesen' }, by: 'per_head' }])
+})
+
+it('when another than who wrote the first words adds a language, it is they who cannot be named as its reader', async () => {
+  const id = await declare()
+  const [press, leader, head] = [await who('press'), await who('leader'), await who('head')]
+  const statementId = await out(id)
+  await followStatement(varde, leader, id, { statementId, editions: [EN] })
+  const asked = await waiting(statementId)
+  const by = (name: string) => approveInRoom(varde, head, { ...asked, readers: [{ language: 'en', name }] })
+  const names = await personNames(base.db, [press.id, leader.id])
+  const wrote = names.get(leader.id)!
+  for (const name of [wrote, ` ${wrote.replaceAll(' ', '  ')}.`])
+    await expect(by(name)).rejects.toMatchObject({ code: 'crisis.reader-wrote-it' })
+  await by(names.get(press.id)!)
 })

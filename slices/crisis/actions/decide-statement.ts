@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approvalStanding, approvedVersion, approveInRoom, returnInRoom } from '../../message/index.ts'
+import { approvalStanding, approvedVersion, approveInRoom, returnInRoom, writersInTurn } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { isLate } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
@@ -60,7 +60,7 @@ export async function approveStatement(
     const shows = await roomTime(trx, file, varde.now())
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
     const languages = translationsOf(part, parts).map((one) => one.language)
-    const byOthers = await readByOthers(trx, statement, languages, { read, readers })
+    const byOthers = await readByOthers(trx, { part, statement, file }, languages, { read, readers })
     await approvePart(trx, varde, caller, file, part, approvalId)
     if (!isFollowing(part))
       for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {
@@ -107,11 +107,11 @@ async function refuseWhatFell(trx: Trx, { part, statement, file }: Held, parts: 
 
 /**
  * Each language has been read beside its source by the caller, or by somebody else who reads it, by name, and never by whoever wrote it. Gives
- * the latter. Throws `crisis.translation-unread` and `crisis.reader-wrote-it`.
+ * the latter. Throws `crisis.translation-unread`, `crisis.reader-name` and `crisis.reader-wrote-it`.
  */
 async function readByOthers(
   trx: Trx,
-  { made_by: writer }: StatementRow,
+  { part, statement: { made_by: madeBy } }: Held,
   languages: readonly string[],
   { read, readers }: Required<Pick<Yes, 'read' | 'readers'>>,
 ): Promise<Reader[]> {
@@ -120,11 +120,25 @@ async function readByOthers(
     .map((language) => ({ language, name: readers.find((one) => one.language === language)?.name.trim() ?? '' }))
   const unread = byOthers.find(({ name }) => name === '')
   if (unread) throw new Failure('invalid', 'crisis.translation-unread', { language: unread.language })
-  const wrote = (await personNames(trx, [writer], null)).get(writer)?.toLowerCase()
-  const own = byOthers.find(({ name }) => name.toLowerCase() === wrote)
+  // It stands in the room's log: a name, and nothing that may be a number of somebody's.
+  if (byOthers.some(({ name }) => /\p{N}/u.test(name))) throw new Failure('invalid', 'crisis.reader-name')
+  if (byOthers.length === 0) return []
+  const writers = await writersInTurn(trx, part.message_id)
+  const names = await personNames(trx, [...new Set([madeBy, ...[...writers.values()].flat()])], null)
+  const own = byOthers.find(({ language, name }) => {
+    const wrote = writers.get(language) ?? [madeBy]
+    return wrote.some((id) => lettersOf(names.get(id) ?? '') === lettersOf(name))
+  })
   if (own) throw new Failure('invalid', 'crisis.reader-wrote-it', { language: own.language })
   return byOthers
 }
+
+/** A name however it is typed. */
+const lettersOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '')
 
 /** Sends the words back with a reason: they are set aside, and whoever wrote them begins anew from them. Throws as `approveStatement`. */
 export async function returnStatement(

@@ -64,7 +64,8 @@ export async function takeInPack(
     const { title, validFrom, validTo, decidedBy, reason, isPublic } = pack.head
     const decided = decidedBy === UNDECIDED ? {} : { valid_from: validFrom, decided_by: decidedBy }
     await updateEdition(trx, draft.id, {
-      ...{ title, valid_to: validTo, decision_reason: reason, ...decided },
+      ...(title === draft.title ? {} : { title, titled_by: caller.id, title_changes: draft.title_changes + 1 }),
+      ...{ valid_to: validTo, decision_reason: reason, ...decided },
       ...{ is_public: isPublic, pack: pack.name, notes: JSON.stringify(pack.notes) },
     })
     const count = (state: ElementDifference['state']) => differences.filter((one) => one.state === state).length

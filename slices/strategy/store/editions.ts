@@ -108,7 +108,9 @@ export async function updateEdition(trx: Trx, id: string, fields: Updateable<Edi
 /** How many changes were written in it: it is another when the number is. */
 export async function changesIn(handle: Database, id: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from strategy.element_change where edition_id = ${id}`.execute(handle)
+    select (count(c.*) + e.title_changes)::int as count
+      from strategy.edition e left join strategy.element_change c on c.edition_id = e.id
+     where e.id = ${id} group by e.title_changes`.execute(handle)
   return rows[0]!.count
 }
 
@@ -116,7 +118,7 @@ export async function changesIn(handle: Database, id: string): Promise<number> {
 export async function writersOf(handle: Database, draft: EditionRow): Promise<string[]> {
   const { rows } = await sql<{ by: string }>`
     select distinct by from strategy.element_change where edition_id = ${draft.id}
-    union select ${draft.created_by} where not exists
+    union select coalesce(${draft.titled_by}, ${draft.created_by}) where not exists
       (select from strategy.edition f where f.id = ${draft.based_on_id} and f.title = ${draft.title})`.execute(handle)
   return rows.map(({ by }) => by)
 }

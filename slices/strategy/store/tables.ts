@@ -24,6 +24,9 @@ export type EditionTable = {
   notes: Json<PackNotes>
   mode: Mode
   created_by: string
+  /** Who gave it the title by a pack, and how many times one did; null: whoever began it. */
+  titled_by: Generated<string | null>
+  title_changes: Generated<number>
   created_at: Date
 }
 

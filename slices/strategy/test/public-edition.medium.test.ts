@@ -7,7 +7,12 @@ import { caller, person } from '../../organisation/test/test-house.ts'
 import { discardDraft, putInForce } from '../actions/end-draft.ts'
 import { saveElement } from '../actions/save-element.ts'
 import { startDraft } from '../actions/start-draft.ts'
+import { takeInPack } from '../actions/take-in-pack.ts'
 import { viewDraftStands } from '../actions/view-draft-stands.ts'
+import { contentOf } from '../rules/element.ts'
+import { UNDECIDED } from '../rules/pack.ts'
+import { findDraft } from '../store/editions.ts'
+import { elementsOf } from '../store/elements.ts'
 import { addUnits, importMini } from './house.ts'
 
 const NOW = new Date('2026-03-10T09:00:00Z')
@@ -88,4 +93,16 @@ test('when the power comes from the writer, it says no yes', async () => {
   )
   expect(await decide('head')).toBe('organisation.power-of-writer')
   expect(await decide('director')).toBe('done')
+})
+
+test('when a pack gives the draft another title, whoever took it in has written it, and it is another draft than the one read', async () => {
+  const elements = (await elementsOf(database.db, (await findDraft(database.db))!.id)).map(contentOf)
+  const head = { title: 'En annen tittel', validFrom: '2026-03-10', validTo: null, decidedBy: UNDECIDED, reason: null }
+  const pack = { name: 'pakke', head: { ...head, isPublic: true }, elements, notes: {} }
+  const before = await stands()
+  await takeInPack(varde, await who('head'), { pack, replaceDraft: true })
+  expect(await stands()).toEqual({ who: ['director'], changes: before.changes + 1 })
+  expect(await decide('head')).toBe('strategy.own-edition')
+  expect(await decide('director', { changes: before.changes })).toBe('strategy.changed-since-read')
+  expect(await decide('director', { changes: before.changes + 1 })).toBe('done')
 })
