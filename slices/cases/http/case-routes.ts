@@ -83,6 +83,7 @@ function registerSteps(web: Web, varde: Varde): void {
     {
       right: 'cases.assess',
       workingText: ['title'],
+      byPerson: true,
       summary: 'Assesses the case and gives it to the one who handles it',
       params,
       body: shape.assessmentInput,
@@ -92,7 +93,7 @@ function registerSteps(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/cases/:id/assign',
-    { summary: 'Hands the case over', params, body: shape.assignInput },
+    { byPerson: true, summary: 'Hands the case over', params, body: shape.assignInput },
     (caller, { params, body }) => assignCase(varde, caller, params.id, body),
   )
   act('POST', '/api/cases/:id/accept', { byPerson: true, summary: 'Says «we have it»', params }, (caller, { params }) =>

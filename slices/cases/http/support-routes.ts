@@ -113,7 +113,7 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
   act(
     'POST',
     '/api/support/:id/done',
-    { right: 'standing', summary: 'Says that the help is over', params },
+    { right: 'standing', byPerson: true, summary: 'Says that the help is over', params },
     (caller, { params }) => endSupport(varde, caller, params.id),
   )
 }

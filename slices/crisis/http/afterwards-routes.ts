@@ -69,7 +69,13 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/crises/:id/evaluation',
-    { summary: 'When it was talked through', params, body: shape.evaluationInput, workingText: ['impression'] },
+    {
+      byPerson: true,
+      summary: 'When it was talked through',
+      params,
+      body: shape.evaluationInput,
+      workingText: ['impression'],
+    },
     (caller, { params, body }) => evaluateCrisis(varde, caller, params.id, body),
   )
   act(

@@ -80,7 +80,7 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-plans/:unitId/tests',
-    { summary: 'A number was tried, and how it went', params, body: shape.testInput },
+    { byPerson: true, summary: 'A number was tried, and how it went', params, body: shape.testInput },
     (caller, { params, body }) => keepNumberTest(varde, caller, params.unitId, body),
   )
   web.post(
@@ -101,7 +101,7 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-plans/:unitId/steps',
-    { summary: 'How far the roll-out has come', params, body: shape.stepInput },
+    { byPerson: true, summary: 'How far the roll-out has come', params, body: shape.stepInput },
     (caller, { params, body }) => reportStep(varde, caller, params.unitId, body),
   )
 }

@@ -101,7 +101,7 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/observations',
     {
-      config: { ...writes, workingText: ['text'] },
+      config: { ...writes, byPerson: true, workingText: ['text'] },
       schema: {
         tags,
         summary: 'Writes down what was seen; those who play do not see it before it is over',
@@ -127,7 +127,7 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
     },
   )
   for (const { path, summary, does } of SAID)
-    act('POST', `/api/crises/:id/${path}`, { summary, params: itemParams }, (caller, { params }) =>
+    act('POST', `/api/crises/:id/${path}`, { byPerson: true, summary, params: itemParams }, (caller, { params }) =>
       does(varde, caller, params.id, params.itemId),
     )
 }

@@ -23,7 +23,7 @@ export function registerSituationRoutes(web: Web, varde: Varde): void {
   web.post(
     path,
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write', right: 'standing', byPerson: true },
       schema: { tags, summary: 'Freezes how it stands now', params, response: { 201: situationMade } },
     },
     async (request, reply) => reply.status(201).send(await makeSituation(varde, callerOf(request), request.params.id)),

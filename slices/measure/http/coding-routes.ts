@@ -92,7 +92,7 @@ function registerDesk(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/coding/rounds/:id/stories/:position',
     {
-      config: { ...writes, right: 'standing' },
+      config: { ...writes, right: 'standing', byPerson: true },
       schema: {
         tags,
         summary: 'Say what a story is',
@@ -140,7 +140,7 @@ function registerOutcome(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/coding/rounds/:id/settle',
     {
-      config: { ...writes, right: 'standing' },
+      config: { ...writes, right: 'standing', byPerson: true },
       schema: {
         tags,
         summary: 'Keep what those who disagreed came to',

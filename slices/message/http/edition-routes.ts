@@ -68,7 +68,13 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/editions/:language/current',
-    { summary: 'Says that an edition says the same as the source', params: editionParams, body: currentInput },
+    {
+      consequence: 'approval',
+      emergencyCode: true,
+      summary: 'Says that an edition says the same as the source',
+      params: editionParams,
+      body: currentInput,
+    },
     (caller, { params, body }) => {
       const { id, language } = params
       return checkEditionCurrent(varde, caller, { messageId: id, language, ...body })
@@ -115,7 +121,13 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/checks',
-    { summary: 'Gives or takes back one’s word that something is settled', params, body: checkInput },
+    {
+      consequence: 'approval',
+      emergencyCode: true,
+      summary: 'Gives or takes back one’s word that something is settled',
+      params,
+      body: checkInput,
+    },
     (caller, { params, body }) => settleCheck(varde, caller, { messageId: params.id, ...body }),
   )
 }

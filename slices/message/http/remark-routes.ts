@@ -47,7 +47,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/comments/:commentId/resolve',
-    { summary: 'Says that a comment is dealt with', params: params.extend({ commentId: z.string() }) },
+    { byPerson: true, summary: 'Says that a comment is dealt with', params: params.extend({ commentId: z.string() }) },
     (caller, { params }) => {
       const { id, commentId } = params
       return resolveComment(varde, caller, { messageId: id, commentId })
@@ -56,7 +56,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/finding-choices',
-    { summary: 'Keeps what a person chose to do with a remark', params, body: choiceInput },
+    { byPerson: true, summary: 'Keeps what a person chose to do with a remark', params, body: choiceInput },
     (caller, { params, body }) => chooseFinding(varde, caller, { messageId: params.id, ...body }),
   )
   web.post(

@@ -58,6 +58,7 @@ export function registerTranslationRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/translations/:id/deliver',
     {
+      byPerson: true,
       summary: 'The edition is ready to be checked by another; 409 when the source is newer than what was read',
       params,
       body: z.object({ sourceRevision: z.number().int() }),
@@ -68,7 +69,7 @@ export function registerTranslationRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/translations/:id/give-back',
-    { summary: 'The one asked says no, with a reason', params, body: reasoned },
+    { byPerson: true, summary: 'The one asked says no, with a reason', params, body: reasoned },
     (caller, { params, body }) =>
       moveTranslation(varde, caller, { translationId: params.id, step: 'give-back', ...body }),
   )

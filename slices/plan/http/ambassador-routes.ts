@@ -60,8 +60,11 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
     { config: reads, schema: { tags, summary: 'Ambassadors: one’s own offer, and counts', response: { 200: view } } },
     async (request) => viewAmbassadors(varde, callerOf(request)),
   )
-  act('PUT', '/api/plan/ambassadors/mine', { summary: 'Offers to be an ambassador', body: offer }, (caller, { body }) =>
-    offerAmbassador(varde, caller, body),
+  act(
+    'PUT',
+    '/api/plan/ambassadors/mine',
+    { byPerson: true, summary: 'Offers to be an ambassador', body: offer },
+    (caller, { body }) => offerAmbassador(varde, caller, body),
   )
   act(
     'DELETE',

@@ -45,6 +45,7 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/initiatives/:id/status',
     {
+      byPerson: true,
       summary: 'Reports how it goes, with the reason',
       params,
       body: z.object({ status: z.enum(STATUSES), reason: shortText }),

@@ -146,6 +146,7 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/follow-ups/:id/mark',
     {
+      byPerson: true,
       summary: 'Says that a follow-up is done, dropped or open again',
       params,
       body: z.object({ state: z.enum(FOLLOW_UP_STATES), note: z.string().max(2000), dueOn: day.nullable() }),

@@ -38,10 +38,14 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     route('POST', `/api/press/inquiries/:id/${at}`, { ...more, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
     )
-  act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
-    routeInquiry(varde, caller, { id, unitId }),
+  act(
+    'unit',
+    'Decides whose case it is',
+    z.object({ unitId: z.string() }),
+    (caller, id, { unitId }) => routeInquiry(varde, caller, { id, unitId }),
+    { byPerson: true },
   )
-  act('owner', 'Takes it on oneself', none, (caller, id) => takeOnInquiry(varde, caller, id))
+  act('owner', 'Takes it on oneself', none, (caller, id) => takeOnInquiry(varde, caller, id), { byPerson: true })
   act(
     'facts',
     'Changes topic, kind or the journalist’s deadline',
@@ -82,10 +86,14 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'Puts a permission to film or interview on record',
     permission,
     (caller, id, body) => givePermission(varde, caller, { id, permission: body }),
-    { workingText: ['place'] },
+    { byPerson: true, workingText: ['place'] },
   )
-  act('permission-end', 'Notes that consent or permission no longer holds', z.object({ reason }), (caller, id, body) =>
-    endPermission(varde, caller, { id, ...body }),
+  act(
+    'permission-end',
+    'Notes that consent or permission no longer holds',
+    z.object({ reason }),
+    (caller, id, body) => endPermission(varde, caller, { id, ...body }),
+    { byPerson: true },
   )
   act(
     'hand-over',
@@ -127,7 +135,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/inquiries/:id/share',
     {
-      config: { ...write, right: 'press.share-answer' },
+      config: { ...write, right: 'press.share-answer', byPerson: true },
       schema: {
         tags,
         summary: 'Decides that all press shall have the answer: it becomes a draft of a press release',
@@ -143,6 +151,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     '/api/press/sources/:id/reply',
     {
       right: 'press.handle',
+      byPerson: true,
       summary: 'A unit’s facts for an answer; who wrote them is not kept',
       params,
       body: z.object({ reply: z.string().trim().min(1).max(10_000) }),

@@ -128,6 +128,7 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
     '/api/press/inquiries/:id/presence',
     {
       right: 'standing',
+      byPerson: true,
       summary: 'Says that the caller has it open; forgotten after 20 seconds',
       params,
       body: z.object({ isHere: z.boolean(), isWriting: z.boolean() }),

@@ -143,6 +143,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/accreditations/:id/arrival',
     {
+      byPerson: true,
       summary: 'Ticks off at the door that somebody has come, or takes it back',
       params,
       body: z.object({ hasCome: z.boolean() }),
