@@ -82,10 +82,10 @@ declare module 'fastify' {
 export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 
 /**
- * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, old, less than what their
- * duties demand, a code from an envelope that waits for a second person, or given before the machine was left alone.
+ * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, such a code and what confirms
+ * it in the last ten minutes, old, less than what their duties demand, a code from an envelope that waits for a second person, or given before the machine was left alone.
  */
-export type Proof = 'recent' | 'emergency' | 'old' | 'weak' | 'waiting' | 'idle'
+export type Proof = 'recent' | 'emergency' | 'emergency-confirmed' | 'old' | 'weak' | 'waiting' | 'idle'
 export type Prove = (request: FastifyRequest) => Proof
 
 /** The caller of a route that needs sign-in. Throws `not-signed-in` when there is none. */

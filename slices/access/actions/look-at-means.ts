@@ -52,5 +52,5 @@ export const demandedOf = async (varde: Varde, caller: Caller): Promise<boolean>
 /** By what this person proves once more who they are. */
 export async function waysToConfirm(varde: Varde, caller: Caller, session: Session): Promise<ConfirmWay[]> {
   const [means, demanded] = await Promise.all([meansOf(varde, session.userId), demandedOf(varde, caller)])
-  return confirmWays(means, { demanded, strong: strongOf(varde, session) })
+  return confirmWays(means, { demanded, strong: strongOf(varde, session), emergency: session.emergency })
 }

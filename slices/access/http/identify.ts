@@ -18,7 +18,8 @@ export function prove(varde: Varde): Prove {
     const session = found?.session
     if (!session) return 'old'
     if (found.hold) return PROOF_WHEN_HELD[found.hold]
-    if (isRecent(session, varde.now())) return 'recent'
-    return session.emergency ? 'emergency' : 'old'
+    const isFresh = isRecent(session, varde.now())
+    if (session.emergency) return isFresh ? 'emergency-confirmed' : 'emergency'
+    return isFresh ? 'recent' : 'old'
   }
 }

@@ -60,6 +60,7 @@ function demandRecent(varde: Varde, before: Found | null): void {
   if (before?.hold === 'second-person') throw new Failure('not-allowed', 'access.second-person-needed')
   if (before?.hold === 'idle') throw new Failure('not-allowed', 'access.idle')
   if (before?.hold && before.hold !== 'enrol') throw new Failure('not-allowed', 'access.second-factor-needed')
+  if (before?.session?.emergency) throw new Failure('not-allowed', 'access.emergency-no-power')
   if (!before?.session || !isRecent(before.session, varde.now()))
     throw new Failure('not-allowed', 'access.recent-needed')
 }

@@ -71,7 +71,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       if (hold === 'second-person') throw new Failure('not-allowed', 'access.second-person-needed')
       const ways = await waysToConfirm(varde, caller, session)
       if ('password' in request.body) {
-        if (!ways.includes('password') && ways.length > 0) throw new Failure('not-allowed', 'access.stronger-needed')
+        if (!ways.includes('password')) throw new Failure('not-allowed', 'access.stronger-needed')
         await checkOwnPassword(varde, { userId, source: sessionSource(session.id) }, request.body.password)
       } else {
         const method = await checkCode(varde, request, who(request), request.body.code)

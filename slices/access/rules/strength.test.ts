@@ -77,3 +77,10 @@ test('when somebody has more than a password or signed in with more, the passwor
   expect(confirmWays({ ...password, passkeys: 1 }, { demanded: false, strong: false })).toEqual(['passkey', 'password'])
   expect(confirmWays({ ...password, passkeys: 1 }, { demanded: true, strong: false })).toEqual(['passkey'])
 })
+
+test('when somebody came by a code from the envelope and must have more, the password confirms nothing, whatever else they have', () => {
+  const asked = { demanded: true, strong: false, emergency: true }
+  fc.assert(fc.property(means, (has) => !confirmWays(has, asked).includes('password')))
+  expect(confirmWays({ ...NOTHING, hasPassword: true }, asked)).toEqual([])
+  expect(confirmWays({ ...NOTHING, hasPassword: true }, { ...asked, demanded: false })).toEqual(['password'])
+})

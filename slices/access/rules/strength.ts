@@ -65,10 +65,16 @@ export type ConfirmWay = (typeof CONFIRM_WAYS)[number]
 
 /**
  * By what somebody proves once more who they are. It asks what the sign-in asked: who signed in with more than a password, is asked for a
- * code beside it, or must have more, does not confirm with a password alone.
+ * code beside it, or must have more, does not confirm with a password alone. Whoever must have more and has nothing yet is held until they get it, and
+ * opens that with the password; a code from the envelope is not held, and there the password opens nothing.
  */
-export function confirmWays(means: Means, asked: { demanded: boolean; strong: boolean }): ConfirmWay[] {
-  const wantsStrong = asked.strong || means.hasCode || (asked.demanded && (hasStrongMeans(means) || means.ssoIsStrong))
+export function confirmWays(
+  means: Means,
+  asked: { demanded: boolean; strong: boolean; emergency?: boolean },
+): ConfirmWay[] {
+  const lacksMore = asked.demanded && asked.emergency
+  const wantsStrong =
+    asked.strong || means.hasCode || (asked.demanded && (hasStrongMeans(means) || means.ssoIsStrong)) || lacksMore
   const can: Record<ConfirmWay, boolean> = {
     passkey: means.passkeys > 0,
     code: means.hasCode,
@@ -79,5 +85,5 @@ export function confirmWays(means: Means, asked: { demanded: boolean; strong: bo
   }
   const ways = CONFIRM_WAYS.filter((way) => can[way])
   // Whoever took the last key away in this very session has the password left.
-  return ways.length === 0 && means.hasPassword ? ['password'] : ways
+  return ways.length === 0 && means.hasPassword && !lacksMore ? ['password'] : ways
 }

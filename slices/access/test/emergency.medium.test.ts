@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tidyAccess } from '../actions/tidy-access.ts'
 import { codeFrom, plainCode } from '../rules/emergency.ts'
 import { hashOfToken } from '../rules/token.ts'
-import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
+import { type AccessHouse, accessHouse, addAccount, browser, demandNothing, eventsOf, PASSWORD } from './people.ts'
 
 let house: AccessHouse
 let leader: Awaited<ReturnType<typeof addAccount>>
@@ -12,6 +12,12 @@ let admin: ReturnType<typeof browser>
 
 beforeAll(async () => {
   house = await accessHouse()
+  for (const consequence of GRAVE)
+    house.web.post(
+      `/api/test/${consequence}`,
+      { config: { access: 'signed-in', consequence, right: 'own' } },
+      async () => ({}),
+    )
   leader = await addAccount(house, 'leder@example.no', 'leader', house.prison)
   press = await addAccount(house, 'presse@example.no', 'press-contact', house.prison)
   await addAccount(house, 'admin@example.no', 'administrator')
@@ -76,13 +82,45 @@ test('when somebody guesses, they wait after ten; a wrong code does not shut the
   expect((await browser(house.web).signIn('leder@example.no', PASSWORD)).statusCode).toBe(200)
 })
 
-test('when one is in by a code, acts of great consequence ask for the password; with it they pass', async () => {
+/** A yes, power and a way out, as routes of the house say them. */
+const GRAVE = ['approval', 'release', 'power', 'take-out'] as const
+const tried = async (visitor: ReturnType<typeof browser>) =>
+  Object.fromEntries(
+    await Promise.all(
+      GRAVE.map(async (kind) => [kind, (await visitor.post(`/api/test/${kind}`)).json().code ?? 'done'] as const),
+    ),
+  )
+const PASSED = { approval: 'done', release: 'done' }
+const NEVER = { power: 'access.emergency-no-power', 'take-out': 'access.emergency-no-power' }
+
+test('when one is in by a code, a yes asks for the password; power, tokens and means of signing in it never opens', async () => {
   const duty = browser(house.web)
   await enter(duty, CODE)
-  const makeToken = () => duty.post('/api/my/tokens', { name: 'Test', scopes: ['crisis:read'] })
-  expect((await makeToken()).json().code).toBe('access.recent-needed')
-  await duty.post('/api/my/confirm', { password: PASSWORD })
-  expect((await makeToken()).statusCode).toBe(200)
+  const asked = 'access.recent-needed'
+  expect(await tried(duty)).toEqual({ ...NEVER, approval: asked, release: asked })
+  expect((await duty.post('/api/my/confirm', { password: PASSWORD })).statusCode).toBe(200)
+  expect(await tried(duty)).toEqual({ ...NEVER, ...PASSED })
+  const { statusCode, json } = await duty.post('/api/my/tokens', { name: 'Test', scopes: ['crisis:read'], days: 365 })
+  expect([statusCode, json().code]).toEqual([403, NEVER.power])
+  for (const door of ['two-factor/enable', 'two-factor/disable'])
+    expect((await duty.post(`/api/auth/${door}`, { password: PASSWORD })).json().code).toBe(NEVER.power)
+  expect((await duty.get('/api/auth/passkey/generate-register-options')).json().code).toBe(NEVER.power)
+  expect((await duty.post('/api/my/password', { password: 'et helt nytt passord 1' })).json().code).toBe(NEVER.power)
+  // As anybody else they sign in, and have their power.
+  const own = browser(house.web)
+  await own.signIn('leder@example.no')
+  expect((await own.post('/api/my/tokens', { name: 'Test', scopes: ['crisis:read'] })).statusCode).toBe(200)
+})
+
+test('when more than a password is demanded, a code from the envelope and the password together are no more', async () => {
+  await sql`delete from access.sign_in_rule`.execute(house.db)
+  const duty = browser(house.web)
+  await enter(duty, CODE)
+  expect((await duty.get('/api/my/sign-in')).json()).toMatchObject({ isDemanded: true, confirmBy: [] })
+  expect((await duty.post('/api/my/confirm', { password: PASSWORD })).json().code).toBe('access.stronger-needed')
+  expect(await tried(duty)).toMatchObject({ ...NEVER, approval: 'access.recent-needed' })
+  expect((await duty.get('/api/me')).statusCode).toBe(200)
+  await demandNothing(house.db)
 })
 
 test('when a person has left, their code opens nothing', async () => {
