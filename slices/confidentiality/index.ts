@@ -2,5 +2,5 @@
 export type { ConfidentialDoor, ConfidentialDoors, ConfidentialThing } from './actions/confidential-door.ts'
 export { openedNotice } from './actions/opened-notice.ts'
 export { levelAtBirth } from './actions/set-level.ts'
-export { hiddenFrom, levelOf, shieldsFor } from './actions/shields.ts'
+export { hiddenFrom, levelOf, shieldedOf, shieldsFor } from './actions/shields.ts'
 export { addNamed, copyLevel, writeFollows as followLevel } from './store/levels.ts'

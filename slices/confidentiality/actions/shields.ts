@@ -24,5 +24,8 @@ export async function shieldsFor(
 export const hiddenFrom = (db: Database | Trx, caller: Caller, ids: readonly string[]): Promise<Set<string>> =>
   readHidden(db, ids, readerOf(caller))
 
+/** Which of these are for named persons alone: what goes to many at once, as a report or a figure does, leaves them out. */
+export const shieldedOf = (db: Database | Trx, ids: readonly string[]): Promise<Set<string>> => readHidden(db, ids, '')
+
 export const levelOf = async (db: Database | Trx, id: string): Promise<ConfidentialityLevel> =>
   (await findLevel(db, id))?.level ?? DEFAULT_LEVEL

@@ -5,6 +5,7 @@ import { personNames } from '../../organisation/index.ts'
 import type { OpenedValue, OtherValue } from '../rules/indicator-view.ts'
 import { recompute } from '../rules/recompute.ts'
 import { findValue, provenancesOf, rowsOf, type StoredValue, valuesEver } from '../store/values.ts'
+import { withoutShielded } from './shielded-rows.ts'
 import { provenanceView } from './view-parts.ts'
 
 /** The rows a value is made of, one that has been replaced too. Throws `measure.no-such-value`. */
@@ -25,7 +26,10 @@ export async function openValue(varde: Varde, id: string): Promise<OpenedValue> 
     recomputed: recompute(value.recipe, rows),
     unsaidSince: value.unsaid_since?.toISOString() ?? null,
     provenance: provenanceView(provenance!, people),
-    rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+    rows: await withoutShielded(
+      db,
+      rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+    ),
     others,
   }
 }

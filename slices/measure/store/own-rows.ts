@@ -10,12 +10,15 @@ export type CountedQuery = Exclude<OwnQuery, 'readability' | 'nynorsk'>
 
 const dayIn = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
 
+/** A figure is the same for all who read it: a dispatch for named persons is in none. */
+const OPEN = sql`confidentiality.public_reads(d.message_id, '', true)`
+
 /** Whole dispatches that have gone out, with how many of those they were for stand in these states; `less` are not counted in them. */
 const tallied = (mode: Mode, states: readonly string[], which: RawBuilder<unknown>, less = sql`0`) => sql<OwnRow>`
   select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, null::float8 as amount,
          (coalesce(sum(t.heads) filter (where t.state = any (${[...states]})), 0) - ${less})::float8 as hits, sum(t.heads)::float8 as n
   from dispatch.public_dispatch d join dispatch.public_tally t on t.dispatch_id = d.id and t.state <> 'excluded'
-  where d.mode = ${mode} and d.is_out and d.started_at is not null and ${which}
+  where d.mode = ${mode} and d.is_out and d.started_at is not null and ${OPEN} and ${which}
   group by d.id, d.number, d.started_at having sum(t.heads) > 0`
 
 const ASKED = sql`exists (select from message.public_version v where v.id = d.version_id and v.confirm)`
@@ -28,7 +31,7 @@ const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
   'dispatch-confirmed': (mode) => tallied(mode, ['confirmed'], ASKED),
   dispatches: (mode) => sql`
     select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, 1::float8 as amount, ${none} as hits, ${none} as n
-    from dispatch.public_dispatch d where d.mode = ${mode} and d.is_out and d.started_at is not null`,
+    from dispatch.public_dispatch d where d.mode = ${mode} and d.is_out and d.started_at is not null and ${OPEN}`,
   // What was closed without an answer, or given to somebody else, was not ours to answer.
   'press-in-time': (mode) => sql`
     select ${dayIn(sql`i.due_at`)} as day, i.number as label, i.id as ref, ${none} as amount,

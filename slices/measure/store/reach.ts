@@ -64,7 +64,7 @@ export async function countDispatch(trx: Trx, { tally, unitId, ...sent }: Sent, 
 
 /**
  * What was counted of a place: everybody in its units, and those who belong to no unit of the dispatches that its units sent; of an
- * initiative everybody its dispatches were for. By dispatch, the earliest first.
+ * initiative everybody its dispatches were for. By dispatch, the earliest first; what is for named persons is not among them.
  */
 export async function reachCounts(db: Database, scope: LedgerScope): Promise<ReachCount[]> {
   const { mode, unitIds, initiativeId, isWhole, fromOn, toOn } = scope
@@ -76,10 +76,13 @@ export async function reachCounts(db: Database, scope: LedgerScope): Promise<Rea
         ? sql`true`
         : sql`(r.unit_id = any (${ids}) or (r.unit_id = '' and d.sender_unit_id = any (${ids})))`
   const { rows } = await sql<ReachCount>`
+    with sent as materialized (
+      select c.* from measure.reach_dispatch c
+      where c.mode = ${mode} and c.day between ${fromOn} and ${toOn} and confidentiality.public_reads(c.dispatch_id, '', true))
     select d.dispatch_id as "dispatchId", d.number, d.day, r.audience_kind as audience, r.channel, r.state, sum(r.heads)::float8 as heads
-    from measure.reach_dispatch d
+    from sent d
     join ${sql.table(isWhole || initiativeId !== null ? 'measure.reach_whole' : 'measure.reach')} r on r.dispatch_id = d.dispatch_id
-    where d.mode = ${mode} and d.day between ${fromOn} and ${toOn} and ${which}
+    where ${which}
     group by 1, 2, 3, 4, 5, 6 order by d.day, d.number, r.audience_kind, r.channel, r.state`.execute(db)
   return rows
 }

@@ -5,6 +5,9 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { countLink, countOwn } from '../actions/count-own.ts'
+import { followLedgers } from '../actions/dashboard/follow-ledgers.ts'
+import { openValueFigure } from '../actions/dashboard/open-figure.ts'
+import { openLedgerFigure } from '../actions/dashboard/open-ledger-figure.ts'
 import { linkOwn, measureOwn, ownDefinition, unlinkOwn } from '../actions/link-own.ts'
 import { openValue } from '../actions/open-value.ts'
 import { ownRows } from '../actions/own-rows.ts'
@@ -147,12 +150,17 @@ test('when dispatches went out, those they reached are counted of all they were 
   expect(await own(key)).toMatchObject([{ fromOn: '2026-03-09', toOn: '2026-03-15', hits: 29, n: 36 }])
 })
 
-async function dispatch(number: string, mode: string, heads: Record<string, number>): Promise<void> {
+async function dispatch(
+  number: string,
+  mode: string,
+  heads: Record<string, number>,
+  messageId = 'msg_x',
+): Promise<void> {
   const at = '2026-03-10T09:00:00Z'
   const total = Object.values(heads).reduce((sum, one) => sum + one, 0)
   await base.db.transaction().execute(async (trx) => {
     await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at, started_at)
-      values (${`dsp_${number}`}, ${`U-${number}`}, ${mode}, 'msg_x', 'ver_x', 'unt_kdi', 'Prøve', 'running', 'per_head', ${at}, ${at})`.execute(
+      values (${`dsp_${number}`}, ${`U-${number}`}, ${mode}, ${messageId}, 'ver_x', 'unt_kdi', 'Prøve', 'running', 'per_head', ${at}, ${at})`.execute(
       trx,
     )
     await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state, opened_at, frozen_total)
@@ -165,3 +173,32 @@ async function dispatch(number: string, mode: string, heads: Record<string, numb
       )
   })
 }
+
+test('when a dispatch is for named persons it is in no figure, and a row that was counted before says nothing of it', async () => {
+  const shut = () =>
+    sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_3', 'named', 'per_head', now())`.execute(
+      base.db,
+    )
+  await dispatch('3', 'real', { confirmed: 5, waiting: 2 }, 'msg_3')
+  varde.setClock('2026-03-17T09:00:00Z')
+  const { key } = await measureOwn(varde, head, { query: 'dispatch-reached', unitId: 'unt_kdi', rhythm: 'week' })
+  const before = (await own(key)).at(-1)!.id
+  await followLedgers(varde)
+  await sql`insert into measure.reach_whole (dispatch_id, audience_kind, channel, state, heads)
+    select dispatch_id, 'staff', 'email', 'confirmed', 7 from measure.reach_dispatch where mode = 'real'`.execute(
+    base.db,
+  )
+  const place = { unitId: 'unt_kdi', from: '2026-03-01', to: '2026-03-31' }
+  const sent = async () =>
+    (await openLedgerFigure(varde, head, { of: 'dispatches', ...place })).rows.map(({ ref }) => ref)
+  expect(await sent()).toEqual(['dsp_1', 'dsp_3'])
+  await shut()
+  for (const query of ['dispatches', 'dispatch-reached', 'dispatch-confirmed'] as const)
+    expect((await ownRows(varde, query)).map(({ ref }) => ref)).not.toContain('dsp_3')
+  expect(await sent()).toEqual(['dsp_1'])
+  const opened = [await openValue(varde, before), await openValueFigure(varde, before)]
+  for (const { rows } of opened) {
+    expect(rows.map(({ ref }) => ref)).toEqual(['dsp_1', ''])
+    expect(rows[1]).toMatchObject({ label: '–', amount: null, hits: null, n: null })
+  }
+})

@@ -38,7 +38,10 @@ export async function insertReport(trx: Trx, row: Insertable<Tables['plan.leader
 
 type Reached = { number: string; title: string; startedAt: Date; states: Partial<Record<ReachState, number>> }
 
-/** Dispatches of these units that started between two moments, each with how many stand in each state, as the ledger counts them. */
+/**
+ * Dispatches of these units that started between two moments, each with how many stand in each state, as the ledger counts them. A report is
+ * the same for all who read it: what is for named persons is no part of it.
+ */
 export async function reachBetween(
   db: Database,
   mode: Mode,
@@ -51,8 +54,19 @@ export async function reachBetween(
               where t.dispatch_id = d.id group by 1) s), '{}') as states
       from dispatch.public_dispatch d
      where d.mode = ${mode} and d.started_at >= ${from} and d.started_at < ${to} and d.unit_id = any (${[...unitIds]}::text[])
+       and confidentiality.public_reads(d.message_id, '', true)
      order by d.started_at, d.id`.execute(db as Kysely<unknown>)
   return rows
+}
+
+/** Which of these numbers are of dispatches that are for named persons now. */
+export async function shieldedNumbers(db: Database, numbers: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ number: string }>`
+    select d.number from dispatch.public_dispatch d
+     where d.number = any (${[...numbers]}::text[]) and not confidentiality.public_reads(d.message_id, '', true)`.execute(
+    db as Kysely<unknown>,
+  )
+  return new Set(rows.map(({ number }) => number))
 }
 
 export type DecidedRow = {

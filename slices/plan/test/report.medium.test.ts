@@ -60,3 +60,25 @@ test('when a report is saved, its figures stand whatever happens afterwards, and
   const pdf = await printReport(varde, await as('leader'), id)
   expect(pdfFaults(pdf)).toEqual([])
 })
+
+test('when a dispatch is for named persons, no report says that it went out, and one that was saved before says it no more', async () => {
+  await wentOut('msg_open', 'Åpen')
+  await wentOut('msg_shut', 'Skjermet')
+  const { id } = await saveReport(varde, await as('adviser'), { ...march, ownText: '' })
+  await sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_shut', 'named', 'per_leader', now())`.execute(
+    base.db,
+  )
+  await sql`insert into confidentiality.named_person (subject_id, person_id, why, named_by, named_at)
+    values ('msg_shut', 'per_leader', 'own', 'per_leader', now())`.execute(base.db)
+  const titles = ({ reach }: { reach: { title: string }[] }) => reach.map(({ title }) => title)
+  for (const who of ['adviser', 'leader']) {
+    expect(titles((await draftReport(varde, await as(who), march)).content), who).toEqual(['Åpen'])
+    expect(titles((await readReport(varde, await as(who), id)).content), who).toEqual(['Åpen'])
+  }
+  expect(pdfFaults(await printReport(varde, await as('leader'), id))).toEqual([])
+})
+
+const wentOut = (messageId: string, title: string) =>
+  sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at, started_at)
+    values (${messageId.replace('msg', 'dsp')}, ${`U-${title}`}, 'real', ${messageId}, 'ver_x', 'unt_halden', ${title}, 'running', 'per_adviser',
+            '2026-03-05T09:00:00Z', '2026-03-05T09:00:00Z')`.execute(base.db)

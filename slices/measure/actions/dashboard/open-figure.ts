@@ -14,6 +14,7 @@ import { planTarget } from '../../store/plan-targets.ts'
 import { findValue, provenancesOf, rowsOf } from '../../store/values.ts'
 import { initiativeTitles } from '../names-around.ts'
 import { readValues, viewsOf } from '../read-values.ts'
+import { withoutShielded } from '../shielded-rows.ts'
 import { provenanceView } from '../view-parts.ts'
 import { targetFigure } from './targets-panel.ts'
 
@@ -37,7 +38,10 @@ export async function openValueFigure({ db }: Pick<Varde, 'db'>, id: string): Pr
     recipe: stored.recipe,
     recomputed: recompute(stored.recipe, rows),
     provenance: provenanceView(provenance!, people),
-    rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+    rows: await withoutShielded(
+      db,
+      rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+    ),
     earlier: comparable(definition.scale, view, earlierThan(view, series)).map((one) => valueFigure(one, definition)),
     indicatorKey: key,
   }

@@ -7,6 +7,7 @@ import type { FilledBlock } from '../../rules/report/report-figure.ts'
 import type { OpenedReportFigure } from '../../rules/report/report-view.ts'
 import { successorOf } from '../../store/report-reads.ts'
 import { openValueFigure } from '../dashboard/open-figure.ts'
+import { withoutShielded } from '../shielded-rows.ts'
 import { countedFigure } from './counted-figure.ts'
 import { loadVersion } from './load-version.ts'
 import { revisionsNow } from './report-revisions.ts'
@@ -31,7 +32,8 @@ export async function openReportFigure(
   const opened = isCounted(source, block)
     ? { frozen: countedFigure(figure, block, version.rows[source]), now: revision ? countedNow(source, now) : null }
     : await openedValue(varde, figure, revision !== null)
-  return { ...opened, revision, moved: rowsMoved(opened.frozen.rows, opened.now?.rows ?? null) }
+  const frozen = { ...opened.frozen, rows: await withoutShielded(varde.db, opened.frozen.rows) }
+  return { ...opened, frozen, revision, moved: rowsMoved(frozen.rows, opened.now?.rows ?? null) }
 }
 
 const isCounted = (source: string, block: FilledBlock) =>

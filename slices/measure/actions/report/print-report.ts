@@ -7,6 +7,7 @@ import { periodTitle } from '../../rules/report/period-title.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
 import { type PrintedVersion, type ReportSheet, reportSheets } from '../../rules/report/report-sheets.ts'
 import { findVersion } from '../../store/reports.ts'
+import { withoutShielded } from '../shielded-rows.ts'
 import { drawChart, speechIn } from './report-speech.ts'
 import { viewVersion } from './view-report.ts'
 
@@ -53,7 +54,10 @@ export async function printVersion(house: PrintHouse, version: Omit<PrintedVersi
 export async function sheetsOfReport(varde: Varde, caller: Caller, id: string, number: number): Promise<ReportSheet[]> {
   const { unit, ...version } = await viewVersion(varde, caller, id, number)
   const held = await findVersion(varde.db, id, version.number)
-  return sheetsOfVersion({ ...version, unit: unit.name ?? '', rows: held?.rows ?? {} })
+  const figures = Object.entries(held?.rows ?? {}).map(async ([source, frozen]) => {
+    return [source, { ...frozen, rows: await withoutShielded(varde.db, frozen.rows) }] as const
+  })
+  return sheetsOfVersion({ ...version, unit: unit.name ?? '', rows: Object.fromEntries(await Promise.all(figures)) })
 }
 
 /** A version that is at hand as sheets. */

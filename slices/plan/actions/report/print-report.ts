@@ -107,7 +107,8 @@ const targets = ({ targets: rows }: ReportView['content'], { say, number }: Word
 
 function reach({ reach: rows }: ReportView['content'], { say, day, number }: Words): ReportBlock[] {
   const { total, states } = reachSum(rows)
-  if (rows.length === 0) return [{ kind: 'text', lines: [say('reach.none')] }]
+  const shut: ReportBlock = { kind: 'text', lines: [say('reach.named')] }
+  if (rows.length === 0) return [{ kind: 'text', lines: [say('reach.none')] }, shut]
   return [
     {
       kind: 'table',
@@ -122,5 +123,6 @@ function reach({ reach: rows }: ReportView['content'], { say, day, number }: Wor
       columns: [say('dispatch'), say('day'), say('heads')],
       rows: rows.map((one) => [`${one.title} (${one.number})`, day(one.startedAt), number(one.total)]),
     },
+    shut,
   ]
 }

@@ -10,7 +10,7 @@ import { listUnits, personNames, unitNames } from '../../../organisation/index.t
 import { PLAN_EVENTS } from '../../events.ts'
 import { mayWrite } from '../../rules/ability.ts'
 import { type Period, type ReportLine, type ReportView, reportHeadline } from '../../rules/report/leadership-report.ts'
-import { allReports, findReport, insertReport, type ReportRow } from '../../store/reports.ts'
+import { allReports, findReport, insertReport, type ReportRow, shieldedNumbers } from '../../store/reports.ts'
 import { draftReport, namesIn } from './build-report.ts'
 
 /**
@@ -80,17 +80,22 @@ export async function listReports(varde: Varde, caller: Caller): Promise<ReportL
   return { items: lines, units: units.map(({ id, name }) => ({ id, name, mayMake: mayWrite(caller, id) })) }
 }
 
-/** One report as it was saved, with names as they are known now. Throws `plan.report-not-found`. */
+/** One report as it was saved, with names as they are known now, and without what has become for named persons since. Throws `plan.report-not-found`. */
 export async function readReport(varde: Varde, caller: Caller, id: string): Promise<ReportView> {
   const { db } = varde
   const row = await findReport(db, varde.mode, id)
   if (!row || !mayRead(caller, row)) throw new Failure('not-found', 'plan.report-not-found')
-  const [people, units, names] = await Promise.all([
+  const { own_text: ownText, fingerprint, content: saved } = row
+  const [people, units, names, shielded] = await Promise.all([
     personNames(db, [row.made_by]),
     unitNames(db, [row.unit_id]),
-    namesIn(varde, row.content),
+    namesIn(varde, saved),
+    shieldedNumbers(
+      db,
+      saved.reach.map((one) => one.number),
+    ),
   ])
-  const { own_text: ownText, fingerprint, content } = row
+  const content = { ...saved, reach: saved.reach.filter((one) => !shielded.has(one.number)) }
   return { ...lineOf(row, people, units), ownText, fingerprint, content, names }
 }
 

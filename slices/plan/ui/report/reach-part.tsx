@@ -47,6 +47,7 @@ export function ReachPart({ reach }: { reach: ReportContent['reach'] }) {
           />
         </>
       )}
+      <p className="v-muted">{t('report.reach.named')}</p>
     </section>
   )
 }
