@@ -23076,6 +23076,16 @@ export interface paths {
                                         paragraphs: string[];
                                     };
                                 };
+                                /** @description The words that each group gets */
+                                parts: {
+                                    groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                    texts: {
+                                        [key: string]: {
+                                            title: string;
+                                            paragraphs: string[];
+                                        };
+                                    };
+                                }[];
                                 following: {
                                     languages: string[];
                                     /** @enum {string} */

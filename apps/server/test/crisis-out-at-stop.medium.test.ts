@@ -6,10 +6,12 @@ import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-f
 import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { passHardStop } from '../../../slices/crisis/actions/pass-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
+import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
@@ -176,7 +178,8 @@ it('when the stop is lifted after the time that first words promise, a new time 
   expect(await relatives(id)).toEqual(['1 failed 3', '2 submitted 3'])
   const { statements } = await view(id)
   expect(statements).toMatchObject([
-    { number: 2, state: 'out', kind: 'holding', groups: ['relatives'] },
+    // Staff were promised the same time, and nothing newer.
+    { number: 2, state: 'out', kind: 'holding', groups: ['staff', 'relatives'] },
     { number: 1, state: 'out', standing: 'stands', atStop: [] },
   ])
   expect(passedOver(statements)).toBeNull()
@@ -184,6 +187,23 @@ it('when the stop is lifted after the time that first words promise, a new time 
   expect(await linesOf(id, 'statement-ended-at-stop')).toEqual([
     { number: 1, group: 'relatives', reason: 'time-passed' },
   ])
+})
+
+it('when first words on their way leave anew as their time passed at the stop, the first are not taken back, and go anew to those who have them too', async () => {
+  const id = await aDeath()
+  await first(id, ['staff', 'unions', 'inmates', 'ministry', 'public'])
+  expect((await view(id)).statements).toMatchObject([{ number: 1, state: 'going' }])
+  varde.setClock(at('13:05'))
+  await rest()
+  await lift(id, { nextAt: at('13:35') })
+  await toStaff()
+  expect((await view(id)).statements).toMatchObject([
+    { number: 2, groups: ['staff', 'unions', 'inmates', 'ministry', 'public'] },
+    { number: 1, state: 'dropped', droppedReason: 'time-passed', standing: 'lapsed' },
+  ])
+  await makeSituation(varde, await who('leader'), id)
+  const { content } = (await viewSituations(varde, await who('leader'), id)).reports[0]!
+  expect(content.withdrawn).toMatchObject([{ number: 1, isLapsed: true }])
 })
 
 it('when the stop is lifted after the time that an update promises, those who waited never get it, and the room says that it is written anew', async () => {
@@ -222,7 +242,7 @@ it.each([
     await lift(id, { nextAt: at('13:40') })
     await toStaff()
     const [last] = (await view(id)).statements
-    expect(last!.groups).toEqual(groups.filter((one) => one !== 'inmates' && (one !== 'staff' || state === 'going')))
+    expect(last!.groups).toEqual(groups.filter((one) => one !== 'inmates'))
     expect(await underWay(id)).toBe(0)
   },
 )

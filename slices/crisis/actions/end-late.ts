@@ -1,4 +1,5 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import { groupsAnew } from '../rules/at-stop.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
@@ -9,21 +10,23 @@ import { roomTime } from './practice-time.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
 
-export type Late = { kind: StatementRow['kind']; groups: Group[] }
+/** `groups`: all whom it was for; `waited`: those of them who waited. */
+export type Late = { id: string; number: number; kind: StatementRow['kind']; groups: Group[]; waited: Group[] }
 type Signed = { by: string; at: Date }
 
 /**
  * Words that stand at a stop longer than the time they promise end: nobody is ever given a promise that has passed. Of what is out to others, as they
- * have it, the rest ends. Answers with their kind and those of their groups that waited. Whoever lifts a stop asks this first.
+ * have it, the rest ends. Answers with what they were, whom for and who waited. Whoever lifts a stop asks this first.
  */
 export async function endLate(trx: Trx, file: CrisisRow, groups: readonly Group[], signed: Signed): Promise<Late[]> {
   const shows = await roomTime(trx, file, signed.at)
   const rows = (await statementsOf(trx, file.id)).filter((one) => one.state === 'going' && isLate(one, shows))
   const late: Late[] = []
   for (const row of rows) {
-    const waited = (await partsOf(trx, [row.id])).flatMap((part) => part.groups).filter((one) => groups.includes(one))
+    const all = await groupsOf(trx, row)
+    const waited = all.filter((one) => groups.includes(one))
     if (waited.length > 0 && (await endStatement(trx, file, row.id, { reason: 'time-passed', ...signed })))
-      late.push({ kind: row.kind, groups: waited })
+      late.push({ id: row.id, number: row.number, kind: row.kind, groups: all, waited })
   }
   const { waits } = await waitingGroups(trx, file)
   return [...late, ...(await endLateAtStop(trx, file, waits, signed))]
@@ -40,5 +43,22 @@ export async function endLateAtStop(
   const found = await wordsAtStop(trx, file, waits)
   const late = found.filter(({ row }) => row.state === 'out' && hasPassed(row.next_at, shows))
   for (const one of late) await endAtStop(trx, file, one, { reason: 'time-passed', ...signed })
-  return late.map(({ row: { kind }, groups }) => ({ kind, groups }))
+  return Promise.all(
+    late.map(async ({ row, groups: waited }) => {
+      const { id, number, kind } = row
+      return { id, number, kind, groups: await groupsOf(trx, row), waited }
+    }),
+  )
+}
+
+const groupsOf = async (trx: Trx, { id }: Pick<StatementRow, 'id'>): Promise<Group[]> =>
+  (await partsOf(trx, [id])).flatMap((part) => part.groups)
+
+/** Whom the first words among these leave anew to. */
+export async function firstAnew(trx: Trx, file: CrisisRow, late: readonly Late[]): Promise<Group[]> {
+  const first = late.filter((one) => one.kind === 'holding')
+  if (first.length === 0) return []
+  const rest = (await statementsOf(trx, file.id)).filter((row) => !late.some((one) => one.id === row.id))
+  const others = await Promise.all(rest.map(async (row) => ({ ...row, groups: await groupsOf(trx, row) })))
+  return groupsAnew(first, others)
 }

@@ -9,7 +9,7 @@ import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { endLate } from './end-late.ts'
+import { endLate, firstAnew } from './end-late.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -29,7 +29,7 @@ export type Lift = {
 /**
  * What had to be done before anything is public is done, the law does not ask for it, or the duty to inform comes first: whoever
  * leads says so, and how they know, also when the room is closed. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
- * leave anew, with the time that is given now, to own staff and those who waited; other words end, and are written anew. Throws
+ * leave anew, with the time that is given now, to those who waited, and to those who have them and nothing newer; other words end, and are written anew. Throws
  * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-ground`, `crisis.promise-passed` when a time must be given,
  * `crisis.next-past`, `crisis.speak-not-allowed` and `crisis.facts-not-read`.
  */
@@ -49,11 +49,11 @@ export async function liftHardStop(
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
-    const again = late.flatMap((one) => (one.kind === 'holding' ? one.groups : []))
+    const again = await firstAnew(trx, file, late)
     if (again.length > 0) {
       if (!nextAt) throw new Failure('conflict', 'crisis.promise-passed')
       if (!abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
-      await putHolding(trx, varde, caller, file, { groups: [...new Set(again)], nextAt, waiver: null, read }, now)
+      await putHolding(trx, varde, caller, file, { groups: again, nextAt, waiver: null, read }, now)
     }
     const statements = (await statementsOf(trx, crisisId)).filter((one) => one.state === 'going')
     await liftStop(trx, { dispatchIds: await dispatchesOf(trx, crisisId), stop, by: caller.id, at: now })

@@ -107,6 +107,7 @@ export function shownStatement(
     standing,
     groups,
     texts: row.state === 'withdrawn' ? {} : main.texts,
+    parts: row.state === 'withdrawn' ? [] : own.map((part) => ({ groups: part.groups, texts: part.texts })),
     following: isPast
       ? []
       : all.filter(isFollowing).map((part) => ({

@@ -188,6 +188,7 @@ const statement = z.object({
   groups: z.array(group),
   concerned: z.array(group).describe('Whom a correction of it would go to'),
   texts,
+  parts: z.array(z.object({ groups: z.array(group), texts })).describe('The words that each group gets'),
   following: z.array(
     z.object({
       languages: z.array(z.string()),

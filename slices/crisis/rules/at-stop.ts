@@ -1,4 +1,4 @@
-import { type Group, groupOfKinds, isFollowing, type StatementKind, type StatementState } from './statement.ts'
+import { GROUPS, type Group, groupOfKinds, isFollowing, type StatementKind, type StatementState } from './statement.ts'
 
 type Row = { id: string; kind: StatementKind; state: StatementState; corrects: string | null }
 type Part = {
@@ -47,4 +47,27 @@ export function groupsAtStop({ id, kind, state }: Row, { rows, parts, waves, wai
       ? own.some((one) => one.groups.includes(group) && one.released_at !== null && !one.ended_groups.includes(group))
       : waves.some((one) => one.statementId === id && groupOfKinds(one.audienceKinds) === group && standsAtStop(one))
   return waiting.filter(isLeft)
+}
+
+type Said = { number: number; kind: StatementKind; state: StatementState; groups: readonly Group[] }
+type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Group[] }
+
+/**
+ * Whom first words leave anew to, when the stop is lifted after the time that they promise: those who waited, and those who have them and nothing
+ * newer, as they were promised the same time. `others`: what is said here and is not late itself.
+ */
+export function groupsAnew(late: readonly LateFirst[], others: readonly Said[]): Group[] {
+  const hasNewer = (group: Group, number: number) =>
+    others.some(
+      (one) =>
+        one.number > number &&
+        one.kind !== 'page' &&
+        (one.state === 'going' || one.state === 'out') &&
+        one.groups.includes(group),
+    )
+  return GROUPS.filter((group) =>
+    late.some(
+      ({ number, groups, waited }) => waited.includes(group) || (groups.includes(group) && !hasNewer(group, number)),
+    ),
+  )
 }

@@ -65,6 +65,9 @@ test('when words are stopped, it counts whether anybody had them', () => {
   expect(read([late], [wave('a')])).toEqual({ a: 'lapsed' })
   // Put away when nobody had it; a server that had it in hand brought it after all.
   expect(read([late], [{ ...wave('a'), isTakenBack: true }])).toEqual({ a: 'partly' })
+  // The part that had not begun is put away, and nobody has that: who has the others, keeps them.
+  const unbegun = { ...wave('a', null), isTakenBack: true }
+  expect(read([late], [wave('a'), unbegun])).toEqual({ a: 'lapsed' })
   const unheard = [{ ...wave('b'), toldAt: null }, wave('a')]
   expect(read([said('b', 'dropped', 'a'), said('a', 'out')], unheard)).toEqual({ a: 'stands', b: 'never-out' })
 })

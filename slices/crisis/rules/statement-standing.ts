@@ -60,7 +60,8 @@ export function standings(statements: readonly Standing[], waves: readonly Wave[
       const { inPlace, underWay } = wasTold ? insteadOf(one.id, statements, waves) : NOTHING
       // One that was withdrawn or stopped after some had it leaves the words wrong.
       const wasCorrected = failedCorrections(one.id, statements, waves).length > 0
-      const isTakenBack = waves.some((wave) => wave.statementId === one.id && wave.isTakenBack)
+      // A part that had not begun is put away, and nobody misses it: whoever has the others keeps them.
+      const isTakenBack = waves.some((wave) => wave.statementId === one.id && wave.isTakenBack && isHad(wave))
       const standing = standingOf(one, { wasTold, isTakenBack, isCorrected: inPlace !== null || wasCorrected })
       const isCorrectionLeaving = underWay !== null && underWay.state !== 'waiting'
       return [

@@ -69,6 +69,8 @@ export type StatementView = {
   groups: Group[]
   /** The words that most hear: those for the public, else the first part's. */
   texts: Record<string, { title: string; paragraphs: string[] }>
+  /** The words that each group gets, where they differ: each part, and whom it is for. */
+  parts: { groups: Group[]; texts: StatementView['texts'] }[]
   following: FollowingView[]
   /** Groups that wait for words in languages that nobody has written yet. */
   lacks: GroupLanguages[]

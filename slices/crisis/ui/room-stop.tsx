@@ -5,8 +5,9 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { anewTo, lateFirst, leavingAtStop } from '../rules/leaving-at-stop.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
-import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
+import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
@@ -51,8 +52,37 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
 /** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
 const firstWaiting = ({ statements }: StatementsView) => waitingAt(statements).filter(({ kind }) => kind === 'holding')
 
-/** Its time has passed: it leaves anew, with a time that is given now. */
-const hasPassed = ({ nextAt }: { nextAt: string | null }, now: number) => nextAt !== null && Date.parse(nextAt) <= now
+/** What leaves when these groups are let go, to whom, and what is read beside it. */
+function useLeaving({ view, crisis }: Pick<PassProps, 'view' | 'crisis'>, groups: readonly Group[], isLift: boolean) {
+  const { id: crisisId } = crisis
+  const now = useRoomNow(crisisId, 15_000).getTime()
+  const times = useNextTimes(crisisId, view.clock.nextMinutes)
+  const [nextAt, setNextAt] = useState(times[0]!)
+  const at = { statements: view.statements, let: groups, now, isLift }
+  const late = lateFirst(at)
+  const waiting = firstWaiting(view).filter(({ atStop }) => atStop.some((group) => groups.includes(group)))
+  const isLate = late.length > 0
+  const words = useFirstWords(crisisId, isLate ? nextAt : (waiting[0]?.nextAt ?? null), waiting.length > 0)
+  const anew = anewTo(at)
+  const inTime = waiting.filter((one) => !late.includes(one)).flatMap(({ atStop }) => atStop)
+  const beside = useFactsRead(
+    words.data,
+    GROUPS.filter((group) => anew.includes(group) || (inTime.includes(group) && groups.includes(group))),
+  )
+  const leaving = leavingAtStop({ ...at, words: words.data?.words ?? [] })
+  const isBusy = waiting.length > 0 && words.isPending
+  return { leaving, anew, isLate, nextAt, times, setNextAt, beside, isBusy }
+}
+
+/** Each of the words that leave, under whom they are for. */
+function LeavingWords({ leaving }: Pick<ReturnType<typeof useLeaving>, 'leaving'>) {
+  const { t } = useTranslation('crisis')
+  const named = useGroupNames()
+  return leaving.map(({ groups, texts }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name here, and are only read
+    <Said key={at} words={texts} label={t('stop.words', { groups: named(groups) })} />
+  ))
+}
 
 type PassProps = { crisis: CrisisView; view: StatementsView; group: Group; onClose: () => void }
 
@@ -60,16 +90,8 @@ type PassProps = { crisis: CrisisView; view: StatementsView; group: Group; onClo
 function PassForm({ crisis, view, group, onClose }: PassProps) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
-  const { id: crisisId } = crisis
-  const pass = useSay(crisisId, 'stop/pass', onClose)
-  const now = useRoomNow(crisisId, 15_000).getTime()
-  const times = useNextTimes(crisisId, view.clock.nextMinutes)
-  const [nextAt, setNextAt] = useState(times[0]!)
-  const all = firstWaiting(view).filter(({ atStop }) => atStop.includes(group))
-  const isLate = all.some((one) => hasPassed(one, now))
-  const [waiting] = all
-  const words = useFirstWords(crisisId, isLate ? nextAt : (waiting?.nextAt ?? null), waiting !== undefined)
-  const beside = useFactsRead(words.data, waiting ? [group] : [])
+  const pass = useSay(crisis.id, 'stop/pass', onClose)
+  const { leaving, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving({ view, crisis }, [group], false)
   return (
     <ReasonDialog
       title={t('stop.pass', { group: named([group]) })}
@@ -79,7 +101,7 @@ function PassForm({ crisis, view, group, onClose }: PassProps) {
       missing={t('stop.pass.missing')}
       isDrastic
       error={pass.error}
-      isBusy={pass.isPending || (waiting !== undefined && words.isPending)}
+      isBusy={pass.isPending || isBusy}
       onReason={(reason) =>
         beside.isWhole() && pass.mutate({ group, reason, nextAt: isLate ? nextAt : null, read: beside.sent })
       }
@@ -91,12 +113,8 @@ function PassForm({ crisis, view, group, onClose }: PassProps) {
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
-      {beside.all.length > 0 && waiting && (
-        <>
-          <Said words={waiting.texts} />
-          <FactsBeside {...{ crisis }} given={beside} isAtStop />
-        </>
-      )}
+      <LeavingWords leaving={leaving} />
+      <FactsBeside {...{ crisis }} given={beside} isAtStop />
     </ReasonDialog>
   )
 }
@@ -123,19 +141,12 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
   const [ground, setGround] = useState<StopGround>('told')
   const [source, setSource] = useState('')
   const [isTried, setTried] = useState(false)
-  const { id: crisisId } = crisis
-  const say = useSay(crisisId, 'stop', onClose)
-  const now = useRoomNow(crisisId, 15_000).getTime()
-  const times = useNextTimes(crisisId, view.clock.nextMinutes)
-  const [nextAt, setNextAt] = useState(times[0]!)
-  // First words that have stood here longer than they promised leave anew, with a time that is given now.
-  const waiting = firstWaiting(view)
-  const late = waiting.filter((one) => hasPassed(one, now))
-  const isLate = late.length > 0
-  const words = useFirstWords(crisisId, nextAt, waiting.length > 0)
-  const beside = useFactsRead(
-    words.data,
-    waiting.flatMap((one) => one.atStop),
+  const named = useGroupNames()
+  const say = useSay(crisis.id, 'stop', onClose)
+  const { leaving, anew, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving(
+    { view, crisis },
+    view.waits,
+    true,
   )
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (
@@ -143,7 +154,7 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
       title={t('stop.title')}
       action={t('stop.go')}
       error={say.error}
-      isBusy={say.isPending || (waiting.length > 0 && words.isPending)}
+      isBusy={say.isPending || isBusy}
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
@@ -167,11 +178,11 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
       />
       {isLate && (
         <>
-          <p>{t(late.some(({ atStop }) => atStop.includes('public')) ? 'stop.late' : 'stop.late.rest')}</p>
+          <p>{t(anew.includes('public') ? 'stop.late' : 'stop.late.rest', { groups: named(anew) })}</p>
           <NextPick times={times} value={nextAt} onPick={setNextAt} />
         </>
       )}
-      {beside.all.length > 0 && <Said words={waiting[0]!.texts} />}
+      <LeavingWords leaving={leaving} />
       <FactsBeside {...{ crisis }} given={beside} isAtStop />
     </FormDialog>
   )

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { leavingAtStop } from './leaving-at-stop.ts'
+import type { Group } from './statement.ts'
+
+const NOW = Date.parse('2026-03-10T13:05:00Z')
+const PAST = '2026-03-10T13:00:00Z'
+const SOON = '2026-03-10T13:30:00Z'
+const nb = (title: string) => ({ nb: { title, paragraphs: [title] } })
+const said = (number: number, nextAt: string | null, more: { atStop: Group[]; kind?: 'holding' | 'update' }) => ({
+  ...{ number, nextAt, kind: 'holding' as const, state: 'going' as const },
+  groups: ['staff', 'unions', 'inmates', 'public'] as Group[],
+  parts: [
+    { groups: ['inmates'] as Group[], texts: nb(`innsatte ${number}`) },
+    { groups: ['unions'] as Group[], texts: nb(`tillitsvalgte ${number}`) },
+    { groups: ['staff', 'public'] as Group[], texts: nb(`alle ${number}`) },
+  ],
+  ...more,
+})
+const word = (audience: 'inmates' | 'unions' | 'public', readiness: 'ready' | 'expired' = 'ready') => ({
+  ...{ audience, language: 'nb', readiness, title: `${audience} 13.35`, paragraphs: [], asserts: [] },
+})
+const words = [word('inmates'), word('unions'), word('public')]
+const read = (statements: ReturnType<typeof said>[], groups: Group[], isLift: boolean) =>
+  leavingAtStop({ statements, let: groups, now: NOW, isLift, words }).map(
+    ({ groups: to, texts }) => `${to.join('+')}: ${texts.nb?.title}`,
+  )
+
+test('a group that is let past the stop is shown its own words, and with the new time where they leave anew', () => {
+  const waits: Group[] = ['inmates', 'public']
+  expect(read([said(1, SOON, { atStop: waits })], ['inmates'], false)).toEqual(['inmates: innsatte 1'])
+  expect(read([said(1, PAST, { atStop: waits })], ['inmates'], false)).toEqual(['inmates: inmates 13.35'])
+})
+
+test('whoever lifts a stop is shown each of the words that leave, and to whom', () => {
+  const waits: Group[] = ['inmates', 'public']
+  expect(read([said(1, SOON, { atStop: waits })], waits, true)).toEqual(['inmates: innsatte 1', 'public: alle 1'])
+  // Anew, also to those who have them.
+  expect(read([said(1, PAST, { atStop: waits })], waits, true)).toEqual([
+    'unions: unions 13.35',
+    'inmates: inmates 13.35',
+    'staff+public: public 13.35',
+  ])
+  // Other words whose time has passed leave to nobody; those that others have had since are not said again to them.
+  const update = said(2, PAST, { atStop: waits, kind: 'update' })
+  expect(read([update], waits, true)).toEqual([])
+  const later = { ...said(3, SOON, { atStop: [], kind: 'update' }), groups: ['unions'] as Group[] }
+  expect(read([said(1, PAST, { atStop: waits }), later], waits, true)).toEqual([
+    'inmates: inmates 13.35',
+    'staff+public: public 13.35',
+  ])
+})

@@ -1,0 +1,50 @@
+import { groupsAnew } from './at-stop.ts'
+import { waitingAt } from './left-at-closing.ts'
+import { type Group, holdingParts } from './statement.ts'
+import type { StatementView, WordsView } from './statement-view.ts'
+
+type Said = Pick<StatementView, 'number' | 'kind' | 'state' | 'groups' | 'atStop' | 'nextAt' | 'parts'>
+/** Words that leave, and to whom. */
+export type Leaving = { groups: Group[]; texts: StatementView['texts'] }
+type AtStop = { statements: readonly Said[]; let: readonly Group[]; now: number }
+
+/** Its time has passed: it goes to nobody as it is. */
+const isPast = ({ nextAt }: Pick<Said, 'nextAt'>, now: number) => nextAt !== null && Date.parse(nextAt) <= now
+
+/** First words that wait at the stop for some of these groups after the time they promise: they leave anew, with a time that is given now. */
+export const lateFirst = ({ statements, let: groups, now }: AtStop): Said[] =>
+  waitingAt(statements).filter(
+    (one) => one.kind === 'holding' && isPast(one, now) && one.atStop.some((group) => groups.includes(group)),
+  )
+
+/** Whom they leave anew to: when one group is let past, to that alone. */
+export function anewTo(at: AtStop & { isLift: boolean }): Group[] {
+  const late = lateFirst(at)
+  if (!at.isLift) return late.length > 0 ? [...at.let] : []
+  const isLate = (one: Said) => one.atStop.length > 0 && isPast(one, at.now)
+  const first = late.map(({ number, groups, atStop }) => ({ number, groups, waited: atStop }))
+  return groupsAnew(
+    first,
+    at.statements.filter((one) => !isLate(one)),
+  )
+}
+
+/** The words that these groups get when they are let go, each group's own: what is in time as it is, what leaves anew as it is filled for the new time. */
+export function leavingAtStop(at: AtStop & { isLift: boolean; words: WordsView['words'] }): Leaving[] {
+  const inTime = waitingAt(at.statements)
+    .filter((one) => !isPast(one, at.now))
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap(({ parts, atStop }) => {
+      const gets = (group: Group) => atStop.includes(group) && at.let.includes(group)
+      return parts.map(({ groups, texts }) => ({ groups: groups.filter(gets), texts }))
+    })
+  const anew = holdingParts(anewTo(at)).map(({ words: audience, groups }) => ({
+    groups,
+    texts: Object.fromEntries(
+      at.words
+        .filter((one) => one.audience === audience && one.readiness === 'ready')
+        .map(({ language, title, paragraphs }) => [language, { title, paragraphs }]),
+    ),
+  }))
+  return [...inTime, ...anew].filter(({ groups }) => groups.length > 0)
+}
