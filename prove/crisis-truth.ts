@@ -1,14 +1,17 @@
 import setup from '../kit/test/global-setup.ts'
-import { aWorld } from './crisis-truth/a-world.ts'
-import { beginsOf, LEADS } from './crisis-truth/acts.ts'
+import { aWorld, type World } from './crisis-truth/a-world.ts'
 import { COUNTS, noCounts } from './crisis-truth/counts.ts'
 import { walk } from './crisis-truth/course.ts'
-import { GUARDS, switchOff } from './crisis-truth/guards.ts'
+import { GUARDS, type Guard, SAID, switchOff } from './crisis-truth/guards.ts'
 import { randomOf } from './crisis-truth/random.ts'
+import { directed, openingOf } from './crisis-truth/steps.ts'
 import type { Proof } from './proof.ts'
 
 /** One course in so many says its words in nynorsk and English too. */
 const SPEAKS_EACH = 3
+/** One step in so many is followed by a look at the screens. */
+const LOOKS = 4
+type Order = Parameters<Proof['run']>[0]
 
 /**
  * One truth for the words of a crisis: random courses of facts, statements, approvals, shelvings, releases, corrections, receipts, deaths,
@@ -21,50 +24,58 @@ const SPEAKS_EACH = 3
 export const proof: Proof = {
   zero: [...COUNTS],
   guards: [...GUARDS],
-  run: async ({ seed, sizes, without, say = () => undefined, signal }) => {
+  run: async (order) => {
     const end = process.env.VARDE_TEST_SERVER ? null : await setup()
-    const { runs = 200, from = 0, steps = 14, kills = 1, looks = 4 } = sizes
-    const world = await aWorld({ without, looks })
-    const counts = noCounts()
-    const sum = { runs: 0, released: 0, killed: 0, carried: 0, letters: 0, rendered: 0 }
-    // With a guard off, one fault is all that is asked for.
-    const isFound = () => without !== null && COUNTS.some((count) => counts[count] > 0)
+    const { looks = LOOKS } = order.sizes
+    const isLooked = looks > 0 && (order.without === null || order.without.startsWith('rendered-'))
+    const world = await aWorld({ isLooked })
     try {
-      await switchOff(world.db, without)
-      for (let run = from; run < from + runs && !isFound() && !signal?.aborted; run++) {
-        const started = process.hrtime.bigint()
-        const { released, killed, carried, letters, rendered } = await walk(world, randomOf(seed * 100_003 + run), {
-          ...{
-            run,
-            steps,
-            kills,
-            looks,
-            begins: LEADS[without ?? ''] ?? beginsOf(without ? 0 : run),
-            isForgetful: without === 'restart',
-          },
-          isFound,
-          isNarrow: without === null,
-          speaks: without === null ? run % SPEAKS_EACH === 0 : without === 'english',
-          fault: (step, count, what) => {
-            counts[count]++
-            if (!without) say(`course ${run}, step ${step}: ${count}: ${what}`)
-          },
-        })
-        sum.runs++
-        sum.released += released
-        sum.killed += killed
-        sum.carried += carried
-        sum.letters += letters
-        sum.rendered += rendered
-        const seconds = (Number(process.hrtime.bigint() - started) / 1e9).toFixed(1)
-        say(
-          `course ${run}: ${released} out, ${killed} killed, ${letters} letters, ${rendered} drawn, ${seconds} s. Go on from here with --from ${run + 1}`,
-        )
-      }
+      return await walkIn(world, order)
     } finally {
       await world.close()
       await end?.()
     }
-    return { ...sum, ...counts }
   },
+}
+
+/** The proof in a house that is there already: whoever walks several does not build one for each. */
+export async function walkIn(world: World, { seed, sizes, without, say = () => undefined, signal }: Order, round = 0) {
+  const { runs = 200, from = 0, steps = 14, kills = 1, looks = LOOKS } = sizes
+  const counts = noCounts()
+  const sum = { runs: 0, released: 0, killed: 0, carried: 0, letters: 0, rendered: 0 }
+  // With a guard off, one fault is all that is asked for.
+  const isFound = () => without !== null && COUNTS.some((count) => counts[count] > 0)
+  const isItsOwn = (what: string) => without === null || (SAID[without as Guard]?.test(what) ?? true)
+  const switchOn = await switchOff(world.db, without)
+  await world.screens?.withoutGuard(without)
+  try {
+    for (let run = from; run < from + runs && !isFound() && !signal?.aborted; run++) {
+      const started = process.hrtime.bigint()
+      const { released, killed, carried, letters, rendered } = await walk(world, randomOf(seed * 100_003 + run), {
+        ...{ run, round, steps, kills, looks, isForgetful: without === 'restart' },
+        ...(without === null ? openingOf(run) : directed(without)),
+        isFound,
+        isNarrow: without === null,
+        speaks: without === null ? run % SPEAKS_EACH === 0 : without === 'english',
+        fault: (step, count, what) => {
+          if (!isItsOwn(what)) return
+          counts[count]++
+          say(`course ${run}, step ${step}: ${count}: ${what}`)
+        },
+      })
+      sum.runs++
+      sum.released += released
+      sum.killed += killed
+      sum.carried += carried
+      sum.letters += letters
+      sum.rendered += rendered
+      const seconds = (Number(process.hrtime.bigint() - started) / 1e9).toFixed(1)
+      say(
+        `course ${run}: ${released} out, ${killed} killed, ${letters} letters, ${rendered} drawn, ${seconds} s. Go on from here with --from ${run + 1}`,
+      )
+    }
+  } finally {
+    await switchOn()
+  }
+  return { ...sum, ...counts }
 }

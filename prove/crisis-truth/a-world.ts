@@ -17,8 +17,8 @@ export const START = new Date('2026-03-10T08:00:00Z')
 /** What is remembered of who is behind a cookie is at most two seconds old. */
 const FORGOTTEN_MS = 2100
 
-/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, one who follows the press room, an intranet, people signed in, and their screens: not where something else is switched off, which is found without. */
-export async function aWorld({ without, looks }: { without: string | null; looks: number }) {
+/** A house with everyone whom a crisis concerns, a press list, people in custody, the pages that the public reads, one who follows the press room, an intranet, people signed in, and their screens. */
+export async function aWorld({ isLooked }: { isLooked: boolean }) {
   const base = await testDatabase()
   const mail = await smtpReceiver()
   const intranet = await httpReceiver((_got, response) => response.writeHead(204).end())
@@ -49,7 +49,6 @@ export async function aWorld({ without, looks }: { without: string | null; looks
             values ('end_proof', 'Intranett', ${intranet.url}, true, now())`.execute(base.db)
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
-  const isLooked = looks > 0 && (without === null || without.startsWith('rendered-'))
   // Before the server is made, which looks for the pages once.
   if (isLooked) build(process.execPath)
   const web = await buildWeb(varde)
@@ -66,7 +65,7 @@ export async function aWorld({ without, looks }: { without: string | null; looks
   const channels = openChannels(varde, base.connection)
   const house = { db: base.db as Database, varde, web, forget: later(FORGOTTEN_MS) }
   const people = await signInAll(house)
-  const screens = isLooked ? await openScreens({ web, now: varde.now, cookies: people.cookies }, without) : null
+  const screens = isLooked ? await openScreens({ web, now: varde.now, cookies: people.cookies }) : null
   return {
     ...{ db: house.db, varde, page, post, doomed, mail, intranet, telephones, channels, screens },
     /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */

@@ -7,16 +7,15 @@ import { GROUPS, type Group } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView, WordsView } from '../../slices/crisis/rules/statement-view.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
-import { fallUnseen } from './fall-unseen.ts'
 import { killedAt } from './kill.ts'
 import type { Method, Who } from './people.ts'
 import { randomOf } from './random.ts'
-import { makeReport } from './report.ts'
 
 const MINUTE = 60_000
 export type Known = { id: string; revision: number; content: FactContent }
 export type Course = Here & {
   known: Known[]
+  run: number
   name: string
   mayKill: boolean
   killed: boolean
@@ -25,56 +24,11 @@ export type Course = Here & {
 }
 export type Act = (course: Course) => Promise<unknown>
 
-/** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
-const BEGINS: Act[] = [learn, (course) => say(course), doubt, doubt, (course) => say(course), decideAndDie]
-
-/** What the course begins with instead, when something is switched off that chance seldom comes by. */
-export const LEADS: Record<string, Act[]> = {
-  chain: [learn, headLeaves, (course) => say(course)],
-  claims: [learn, (course) => say(course), decide, fallUnseen, rest],
-  english: [learn, (course) => say(course), decide, rest, rest],
-  closing: [learn, (course) => say(course), decide, rest, rest, rest, rest],
-  hold: [learn, (course) => say(course), rest, decide, rest, rest, rest],
-  promise: [learn, (course) => say(course), timePasses, decide, rest, rest, rest],
-  queues: [learn, (course) => say(course), decide, rest, doubt, rest, rest],
-  'rendered-approval': [learn, (course) => say(course), doubt],
-  'rendered-promise': [learn, (course) => say(course), decide, rest, timePasses, timePasses],
-  'rendered-dispatches': [learn, (course) => say(course), decide, rest, rest, doubt],
-  'rendered-room': [learn, (course) => say(course), decide, rest, rest, doubt],
-  'rendered-today': [learn, (course) => say(course), doubt],
-  standing: [learn, (course) => say(course), decide, rest, rest, doubt, learn, correct, decide, rest],
-}
-
-/** Every other course begins with words that are out, and so has time for what becomes of them. */
-export const beginsOf = (run: number): readonly Act[] =>
-  run % 2 === 0 ? BEGINS : [learn, (course) => say(course), decide, rest, rest]
-
-export const STEPS: Act[] = [
-  ...[learn, learn, doubt, doubt, hold, holdAndDie],
-  ...[(course: Course) => say(course), (course: Course) => say(course)],
-  ...[
-    decide,
-    decide,
-    decideAndDie,
-    sendBack,
-    setAside,
-    setAsideAndDie,
-    correct,
-    correct,
-    correct,
-    liftStop,
-    leaveWork,
-    leaveWork,
-    confirmReceipt,
-    makeReport,
-  ],
-]
-
 /**
  * What is grave, as whoever does it meets it: refused with a sign-in by password alone, refused when the sign-in is old, and done when they
  * have proved who they are. What is let through before that is a fault.
  */
-async function grave<Answer>(course: Course, who: Who, url: string, body: object): Promise<Answer> {
+export async function grave<Answer>(course: Course, who: Who, url: string, body: object): Promise<Answer> {
   const { ask, prove, weaken, isFresh, random, fault } = course
   const refused = async (code: string) => {
     try {
@@ -97,22 +51,27 @@ async function grave<Answer>(course: Course, who: Who, url: string, body: object
   return ask<Answer>(who, 'POST', url, body)
 }
 
-const statementsPath = (crisisId: string) => `/api/crises/${crisisId}/statements`
+export const statementsPath = (crisisId: string) => `/api/crises/${crisisId}/statements`
 export const statementsSeen = ({ ask, crisisId }: Here) =>
   ask<StatementsView>('leader', 'GET', statementsPath(crisisId))
 /** When more is promised by the words that become this number, which the proof keeps for itself. */
-function nextAt({ varde, random, promised }: Course, number: number): string {
-  const at = new Date(varde.now().getTime() + random.pick([15, 15, 30, 60]) * MINUTE)
+export function nextAt({ varde, random, promised }: Course, number: number): string {
+  const at = new Date(varde.now().getTime() + random.pick([15, 30, 60, 60]) * MINUTE)
   promised.set(number, at)
   return at.toISOString()
 }
-const nextNumber = async (course: Course) => (await statementsSeen(course)).statements.length + 1
+export const nextNumber = async (course: Course) => (await statementsSeen(course)).statements.length + 1
 
-async function write<Answer>({ ask }: Course, url: string, body: object, method: Method = 'POST'): Promise<Answer> {
+export async function write<Answer>(
+  { ask }: Course,
+  url: string,
+  body: object,
+  method: Method = 'POST',
+): Promise<Answer> {
   return ask<Answer>('press', method, url, body)
 }
 
-async function learn(course: Course): Promise<void> {
+export async function learn(course: Course): Promise<void> {
   const { random, crisisId, known, name } = course
   const place = `port${name}x${known.length}`
   const state = known.length === 0 ? 'confirmed' : random.pick(['confirmed', 'confirmed', 'unconfirmed'] as const)
@@ -124,7 +83,7 @@ async function learn(course: Course): Promise<void> {
 }
 
 /** How sure we are of something changes. */
-async function doubt(course: Course): Promise<void> {
+export async function doubt(course: Course): Promise<void> {
   const { random, crisisId, known } = course
   if (known.length === 0) return
   const fact = random.pick(known)
@@ -136,9 +95,9 @@ async function doubt(course: Course): Promise<void> {
 }
 
 /** All, or every third time own staff and some of the rest: also words that the public is not among. Drawn apart, so that the course is the same. */
-function groupsOf({ name, isNarrow }: Course, number: number): Group[] {
+function groupsOf({ run, isNarrow }: Course, number: number): Group[] {
   if (!isNarrow) return [...GROUPS]
-  const random = randomOf(Number(name.slice(1)) * 100 + number)
+  const random = randomOf(run * 100 + number)
   if (!random.chance(0.34)) return [...GROUPS]
   return GROUPS.filter((group) => group === 'staff' || random.chance(0.5))
 }
@@ -147,36 +106,39 @@ const holding = async (course: Course) => ({
   ...{
     groups: groupsOf(course, await nextNumber(course)),
     nextAt: nextAt(course, await nextNumber(course)),
-    confirmed: ['Politiet varsler de pårørende'],
-    read: await readFacts(course, 'press'),
+    ...(await readBeside(course, 'press')),
   },
 })
 
-/** What whoever releases first words has read beside them. */
-const readFacts = async ({ ask, crisisId }: Course, who: Who) =>
-  (await ask<WordsView>(who, 'GET', `/api/crises/${crisisId}/first-words`)).facts.map(({ id, revision }) => ({
-    ...{ id, revision },
-  }))
+/** What whoever releases first words has read beside them, and confirms of what they say. */
+async function readBeside({ ask, crisisId }: Course, who: Who) {
+  const { facts, words } = await ask<WordsView>(who, 'GET', `/api/crises/${crisisId}/first-words`)
+  return {
+    read: facts.map(({ id, revision }) => ({ id, revision })),
+    confirmed: [...new Set(words.flatMap(({ asserts }) => asserts))],
+  }
+}
+export const readFacts = async (course: Course, who: Who) => (await readBeside(course, who)).read
 
-async function hold(course: Course): Promise<void> {
+export async function hold(course: Course): Promise<void> {
   await grave(course, 'press', `${statementsPath(course.crisisId)}/holding`, await holding(course))
 }
 
-async function holdAndDie(course: Course): Promise<void> {
+export async function holdAndDie(course: Course): Promise<void> {
   if (!course.mayKill) return hold(course)
   await killedAt(course, { act: 'hold', crisisId: course.crisisId, holding: await holding(course) })
 }
 
 /** What is said is written in more languages, drawn apart, in a course that speaks them. */
-function languagesOf({ name, speaks }: Course, number: number): Language[] {
+function languagesOf({ run, speaks }: Course, number: number): Language[] {
   return speaks
-    ? randomOf(Number(name.slice(1)) * 100 + number + 50)
+    ? randomOf(run * 100 + number + 50)
         .pick([['en'], ['nn', 'en'], ['nn']] as const)
         .slice()
     : []
 }
 
-type Language = 'nn' | 'en'
+export type Language = 'nn' | 'en'
 const SAYS: Record<Language, readonly [of: RegExp, by: string][]> = {
   nn: [
     [/slusen/gi, 'slusa'],
@@ -187,12 +149,12 @@ const SAYS: Record<Language, readonly [of: RegExp, by: string][]> = {
     [/er stengt/g, 'is closed'],
   ],
 }
-function inLanguage(language: Language, title: string, facts: readonly Known[]) {
+export function inLanguage(language: Language, title: string, paragraphs: readonly string[]) {
   const said = (text: string) => SAYS[language].reduce((all, [of, by]) => all.replace(of, by), text)
-  return { language, title: said(title), paragraphs: facts.map((one) => `${said(one.content.text)}.`) }
+  return { language, title: said(title), paragraphs: paragraphs.map(said) }
 }
 
-async function say(course: Course, corrects: string | null = null): Promise<void> {
+export async function say(course: Course, corrects: string | null = null): Promise<void> {
   const { random, crisisId, known, name } = course
   const sure = known.filter((one) => one.content.state === 'confirmed')
   if (sure.length === 0) return
@@ -200,12 +162,13 @@ async function say(course: Course, corrects: string | null = null): Promise<void
   const facts = used.length > 0 ? used : [sure[0]!]
   const number = await nextNumber(course)
   const title = facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`)
+  const paragraphs = facts.map((one) => `${one.content.text}.`)
   await write(course, statementsPath(crisisId), {
     unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
     ...{ corrects, groups: corrects ? [] : groupsOf(course, number), nextAt: nextAt(course, number), admits: false },
     editions: [
-      { language: 'nb', title, paragraphs: facts.map((one) => `${one.content.text}.`) },
-      ...languagesOf(course, number).map((language) => inLanguage(language, title, facts)),
+      { language: 'nb', title, paragraphs },
+      ...languagesOf(course, number).map((language) => inLanguage(language, title, paragraphs)),
     ],
     facts: facts.map(({ id, revision }) => ({ id, revision })),
   })
@@ -214,7 +177,11 @@ async function say(course: Course, corrects: string | null = null): Promise<void
 /** The first open request of the room. */
 async function waiting(course: Course): Promise<{ messageId: string; approvalId: string; read: string[] } | null> {
   const { statements } = await statementsSeen(course)
-  for (const { messageId } of statements.flatMap((one) => one.waiting)) {
+  const asked = statements.flatMap(({ waiting, following }) => [
+    ...waiting,
+    ...following.flatMap((one) => one.waiting ?? []),
+  ])
+  for (const { messageId } of asked) {
     const path = `/api/crisis-approvals/${messageId}`
     const { approvalId, translations } = await course.ask<ApprovalPageView>('head', 'GET', path)
     if (approvalId) return { messageId, approvalId, read: translations.map((one) => one.language) }
@@ -222,20 +189,21 @@ async function waiting(course: Course): Promise<{ messageId: string; approvalId:
   return null
 }
 
-async function decide(course: Course): Promise<void> {
+export async function decide(course: Course): Promise<void> {
   const asked = await waiting(course)
   if (!asked) return
   const { messageId, ...yes } = asked
   await grave(course, 'head', `/api/crisis-approvals/${messageId}/approve`, yes)
+  course.done.approved.add(messageId)
 }
 
-async function decideAndDie(course: Course): Promise<void> {
+export async function decideAndDie(course: Course): Promise<void> {
   if (!course.mayKill) return decide(course)
   const asked = await waiting(course)
   if (asked) await killedAt(course, { act: 'approve', ...asked })
 }
 
-async function sendBack(course: Course): Promise<void> {
+export async function sendBack(course: Course): Promise<void> {
   const asked = await waiting(course)
   if (!asked) return
   const { messageId, approvalId } = asked
@@ -248,44 +216,45 @@ async function oneOf(course: Course): Promise<string | null> {
   return alive.length > 0 ? course.random.pick(alive).id : null
 }
 
-async function setAside(course: Course): Promise<void> {
+export async function setAside(course: Course): Promise<void> {
   const id = await oneOf(course)
   if (!id) return
   const who = course.random.pick(['press', 'leader'] as const)
   await grave(course, who, `${statementsPath(course.crisisId)}/${id}/withdraw`, { reason: 'Det var feil' })
 }
 
-async function setAsideAndDie(course: Course): Promise<void> {
+export async function setAsideAndDie(course: Course): Promise<void> {
   if (!course.mayKill) return setAside(course)
   const id = await oneOf(course)
   if (id) await killedAt(course, { act: 'withdraw', crisisId: course.crisisId, statementId: id })
 }
 
 /** What is out and rests on what has fallen is put right. */
-async function correct(course: Course): Promise<void> {
+export async function correct(course: Course): Promise<void> {
   const { statements } = await statementsSeen(course)
   const wrong = statements.find((one) => one.state === 'out' && mustBeCorrected(one))
   if (wrong) await say(course, wrong.id)
 }
 
-async function liftStop(course: Course): Promise<void> {
+export async function liftStop(course: Course): Promise<void> {
   const given = { ground: 'told', source: 'Operasjonsleder i politiet', read: await readFacts(course, 'leader') }
   await grave(course, 'leader', `/api/crises/${course.crisisId}/stop`, given)
+  course.done.stop = null
 }
 
 /** Nothing but what the workers do. */
-async function rest(): Promise<void> {}
+export async function rest(): Promise<void> {}
 
-async function timePasses({ varde }: Course): Promise<void> {
+export async function timePasses({ varde }: Course): Promise<void> {
   varde.setClock(new Date(varde.now().getTime() + 45 * MINUTE))
 }
 
 /** Somebody with authority is away, without a deputy. */
-async function leaveWork(course: Course): Promise<void> {
+export async function leaveWork(course: Course): Promise<void> {
   await isAway(course, course.random.pick(['per_head', 'per_head', 'per_region']))
 }
 
-async function headLeaves(course: Course): Promise<void> {
+export async function headLeaves(course: Course): Promise<void> {
   await isAway(course, 'per_head')
 }
 
@@ -296,7 +265,7 @@ async function isAway({ db, varde }: Course, person: string): Promise<void> {
 }
 
 /** Somebody who got words of the room presses that they have read them. */
-async function confirmReceipt({ db, crisisId, random, varde, post, fault }: Course): Promise<void> {
+export async function confirmReceipt({ db, crisisId, random, varde, post, fault }: Course): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select r.id from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
       join dispatch.recipient r on r.dispatch_id = p.dispatch_id and r.state = 'submitted' and r.source = 'staff'

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { statementsSeen } from './acts.ts'
 import type { Here } from './counts.ts'
+import { unheard } from './more-words.ts'
 import { publicPages } from './public-pages.ts'
 import { receipts } from './receipts.ts'
+import { reckoned } from './reckoned.ts'
 import { compareReport } from './report.ts'
 import { room } from './room.ts'
 import { falseIn, type Part, partsIn } from './rows.ts'
@@ -26,6 +28,8 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
   const asked = await room(here, view, { parts, untrue, isLast })
   await staffPages(here, view, { parts, asked })
   await publicPages(here, view.statements, parts)
+  await reckoned(here, view)
+  await unheard(here)
   await receipts(here, view.statements)
   await unitTasks(here, view.statements, parts)
   // Of each third it is asked how it would read; the last is printed.

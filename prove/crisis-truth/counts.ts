@@ -1,11 +1,12 @@
 import type { World } from './a-world.ts'
+import type { Done } from './done.ts'
 import type { Random } from './random.ts'
 
 /**
  * What must be zero. `falseLeft`: words left, or became public, that were not confirmed at that moment. `twoTruths`: two pages say
  * different things. `pastPromises`: a time was promised that had passed. `countedTwice`: somebody is counted twice, or got the same words twice.
  * `noApprover`: nobody could say yes while somebody of the line was there. `logUnreadable`: a line of the log, or the whole of it, cannot be
- * read. `outOfOrder`: the press or the public had words before own staff, or somebody older words after newer. `stuck`: words that nothing carries on and nobody is told of. `byOldSignIn`: a grave act by somebody who had not just proved who they are.
+ * read. `outOfOrder`: the press or the public had words before own staff, or somebody older words after newer. `stuck`: words that nothing carries on and nobody is told of. `byOldSignIn`: a grave act by somebody who had not just proved who they are. `letGoElsewhere`: what a room has on its way was stopped, opened or sent past own staff at *Utsending*.
  */
 export const COUNTS = [
   'falseLeft',
@@ -17,6 +18,7 @@ export const COUNTS = [
   'outOfOrder',
   'stuck',
   'byOldSignIn',
+  'letGoElsewhere',
 ] as const
 export type Count = (typeof COUNTS)[number]
 export type Counts = Record<Count, number>
@@ -44,5 +46,6 @@ export type Here = World & {
   seen: Seen
   /** What each statement promised as it was written, by its number. */
   promised: Map<number, Date>
+  done: Done
   fault: (count: Count, what: string) => void
 }

@@ -4,20 +4,24 @@ import { Failure } from '../../kit/kernel/failure.ts'
 import { watchStatements } from '../../slices/crisis/actions/watch-statements.ts'
 import { declaration } from '../../slices/crisis/test/house.ts'
 import { START, type World } from './a-world.ts'
-import { type Act, type Course, STEPS, statementsSeen } from './acts.ts'
+import { type Act, type Course, statementsSeen } from './acts.ts'
 import { closeAndCompare } from './closing.ts'
 import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
+import { nothingDone } from './done.ts'
 import { ledgerAndReceivers } from './letters.ts'
 import { SIGNED_IN } from './people.ts'
 import { queues } from './queues.ts'
 import type { Random } from './random.ts'
 import { somebodyIsThere } from './rows.ts'
 import { lookAtScreens } from './screen/as-rendered.ts'
+import { STEPS } from './steps.ts'
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
+/** At most so many courses of a round, where several are walked in one house. */
+const DAYS_EACH = 8
 type Order = {
   run: number
   steps: number
@@ -28,8 +32,11 @@ type Order = {
   speaks: boolean
   /** At most so many processes are killed. */
   kills: number
-  /** What it begins with. */
+  /** What it begins with, and what has happened; null: chance says. */
   begins: readonly Act[]
+  scenario: string | null
+  /** How many proofs have walked in this house before. */
+  round: number
   /** Whoever starts again after a kill takes up nothing of what was left. */
   isForgetful: boolean
   /** One in so many steps is followed by a look at the screens; none at 0. */
@@ -45,9 +52,9 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
   // Each course has a day of its own: the feed shows the newest thirty of all of them.
-  varde.setClock(new Date(START.getTime() + order.run * DAY))
+  varde.setClock(new Date(START.getTime() + (order.run + order.round * DAYS_EACH) * DAY))
   for (const who of SIGNED_IN) await world.prove(who, random.below(20))
-  const scenarioKey = random.pick(['fire', 'fire', 'death'])
+  const scenarioKey = scenarioOf(order, random)
   const { crisisId } = await world.ask<{ crisisId: string }>('officer', 'POST', '/api/crises', {
     ...declaration({ scenarioKey }),
     isAnother: true,
@@ -55,21 +62,8 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   if (order.kills > 0) world.doomed.wakes()
   let step = 0
   let killed = 0
-  const course: Course = {
-    ...{ ...world, random, crisisId, known: [], name: `k${order.run}` },
-    ...{
-      promised: new Map(),
-      seen: {
-        ...{ published: new Set(), settled: new Set(), turns: 0, carried: 0 },
-        ...{ delivered: 0, compared: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
-      },
-      mayKill: order.kills > 0,
-      killed: false,
-      isNarrow: order.isNarrow,
-      speaks: order.speaks,
-    },
-    fault: (count, what) => order.fault(step, count, what),
-  }
+  const named = { ...order, crisisId, stop: await stopOf(db, scenarioKey) }
+  const course = courseOf({ ...world, random }, named, (count, what) => order.fault(step, count, what))
   const screens = await lookAtScreens(course, order)
   for (; step < order.steps && !order.isFound(); step++) {
     const does = order.begins[step] ?? random.pick(STEPS)
@@ -88,13 +82,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     if (isLast || (await written(db)) !== before) await compare(course, isLast)
     await screens.after(isLast)
   }
-  if (!order.isFound() && !order.isForgetful) {
-    await ledgerAndReceivers(course)
-    await closeAndCompare(course)
-    // What a page has just asked for it keeps for some seconds.
-    varde.setClock(new Date(varde.now().getTime() + MINUTE))
-    await screens.after(true)
-  }
+  if (!order.isFound() && !order.isForgetful) await isOver(course, screens)
   const { statements } = await statementsSeen(course)
   await quieten(db)
   return {
@@ -104,6 +92,49 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     carried: course.seen.carried,
     letters: course.seen.letters,
   }
+}
+
+/** Drawn in any case, so that the rest of the course is the same. */
+function scenarioOf({ scenario }: Order, random: Random): string {
+  const drawn = random.pick(['fire', 'fire', 'death'])
+  return scenario ?? drawn
+}
+
+type Named = Pick<Order, 'run' | 'round' | 'kills' | 'isNarrow' | 'speaks'> & { crisisId: string; stop: string | null }
+
+/** A course in which nothing has been done. */
+function courseOf(
+  house: World & { random: Random },
+  { run, round, kills, isNarrow, speaks, crisisId, stop }: Named,
+  fault: Course['fault'],
+): Course {
+  return {
+    ...{ ...house, crisisId, known: [], run, isNarrow, speaks, fault },
+    name: round === 0 ? `k${run}` : `k${run}r${round}`,
+    ...{ promised: new Map(), done: nothingDone(stop), mayKill: kills > 0, killed: false },
+    seen: {
+      ...{ published: new Set(), settled: new Set(), turns: 0, carried: 0 },
+      ...{ delivered: 0, compared: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
+    },
+  }
+}
+
+/** What came is what the ledger has, and the room is closed. */
+async function isOver(course: Course, screens: { after: (isAlways: boolean) => Promise<void> }): Promise<void> {
+  const { varde } = course
+  await ledgerAndReceivers(course)
+  await closeAndCompare(course)
+  // What a page has just asked for it keeps for some seconds.
+  varde.setClock(new Date(varde.now().getTime() + MINUTE))
+  await screens.after(true)
+}
+
+/** What a scenario sets. */
+async function stopOf(db: World['db'], key: string): Promise<string | null> {
+  const { rows } = await sql<{
+    stop: string | null
+  }>`select hard_stop as stop from crisis.scenario where key = ${key}`.execute(db)
+  return rows[0]!.stop
 }
 
 /** The last transaction that has written anything. */

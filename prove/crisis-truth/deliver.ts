@@ -13,14 +13,14 @@ const LATER = "interval '10 years'"
  * falls on a path that no action of the room has seen, before the engine looks: after own staff have all been told, or before anybody is.
  */
 export async function deliver(here: Course): Promise<void> {
-  const { db, random, channels, seen, name } = here
+  const { db, random, channels, seen, run } = here
   const ids = (await partsIn(here)).flatMap((one) => one.dispatchId ?? [])
   if (ids.length === 0) return
   const isToFall = random.chance(0.5)
   const share = isToFall ? 10 : random.pick([3, 7, 10, 10])
   const salt = String(random.below(1000))
   // Drawn apart, so that the course is the same.
-  const fallsFirst = isToFall && randomOf(Number(name.slice(1)) * 1000 + seen.delivered++).chance(0.34)
+  const fallsFirst = isToFall && randomOf(run * 1000 + seen.delivered++).chance(0.34)
   if (fallsFirst) await fallUnseen(here)
   // By what does not change from walk to walk: a new id would draw another lot.
   const { rows } = await sql<{ id: string }>`

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
+import { type Group, groupOfKinds } from '../../slices/crisis/rules/statement.ts'
 import { readLink, signLink } from '../../slices/dispatch/index.ts'
 import { type Block, blockTexts } from '../../slices/message/index.ts'
 import type { Here } from './counts.ts'
+import { heldBack } from './done.ts'
 import { endedIn, falseIn, readIn } from './rows.ts'
 
 /** As somebody has it: everything that it says, on one line. */
@@ -18,7 +20,7 @@ type Sent = {
   editions: Record<string, { title: string; body: Block[] }>
   runs: boolean
   isOpen: boolean
-  isAtStop: boolean
+  kinds: string[]
   isPublic: boolean
   staffWaits: boolean
 }
@@ -78,8 +80,7 @@ async function sentTo({ db, crisisId }: Here, letters: readonly Letter[]): Promi
   const { rows } = await sql<Sent>`
     select r.id as "recipientId", r.language, s.id as "statementId", s.number, s.kind, s.next_at as "nextAt", v.editions,
            d.state = 'running' as runs, w.state = 'open' as "isOpen",
-           w.gate ->> 'kind' = 'stop' and w.gate ->> 'liftedAt' is null as "isAtStop",
-           w.audience_kinds && '{press,public}' and w.override_by is null as "isPublic",
+           w.audience_kinds as kinds, w.audience_kinds && '{press,public}' as "isPublic",
            exists (select from dispatch.recipient o join dispatch.wave e on e.id = o.wave_id
                     where o.dispatch_id = d.id and o.state = 'waiting' and 'staff' = any (e.audience_kinds)) as "staffWaits"
       from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id join dispatch.dispatch d on d.id = r.dispatch_id
@@ -104,13 +105,15 @@ async function factsIn({ db, crisisId }: Here): Promise<{ place: RegExp; isSure:
 type Worth = { isUntrue: boolean; isEnded: boolean }
 
 /** Its words had not ended, nothing kept them, and own staff had them first. */
-function mayLeave({ fault, varde, promised }: Here, of: Sent, { isUntrue, isEnded }: Worth): void {
+function mayLeave({ fault, varde, promised, done }: Here, of: Sent, { isUntrue, isEnded }: Worth): void {
   const { number } = of
   if (isUntrue) fault('falseLeft', `somebody got statement ${number}, which is not confirmed`)
   if (isEnded) fault('falseLeft', `somebody got statement ${number}, which has ended in the room`)
   if (!of.runs || !of.isOpen) fault('falseLeft', `somebody got statement ${number}, which is not on its way to them`)
-  if (of.isAtStop) fault('falseLeft', `somebody got statement ${number} past the stop`)
-  if (of.isPublic && of.staffWaits) fault('outOfOrder', `the press got statement ${number} before own staff`)
+  const group = groupOfKinds(of.kinds) as Group
+  if (heldBack(done).includes(group)) fault('falseLeft', `somebody got statement ${number} past the stop`)
+  if (of.isPublic && of.staffWaits && !done.waived.has(of.statementId))
+    fault('outOfOrder', `the press got statement ${number} before own staff`)
   const past = [of.nextAt, promised.get(number) ?? null].find((at) => at !== null && at < varde.now())
   if (past) fault('pastPromises', `somebody got statement ${number}, which promises ${past.toISOString()}`)
 }

@@ -48,9 +48,11 @@ export async function publicPages(
   }
 }
 
-/** The room shows the words of what is withdrawn no more; the database has them. */
+/** The room shows the words of what is withdrawn no more; the database has them. What follows in more languages is said once the public has it. */
 const titleIn = (one: StatementView, language: Language, parts: readonly Part[]): string | undefined =>
-  one.texts[language]?.title ?? parts.find((part) => part.statementId === one.id)!.titles[language]
+  one.texts[language]?.title ??
+  parts.find((part) => part.statementId === one.id && (!part.isFollowing || part.isPublic) && part.titles[language])
+    ?.titles[language]
 
 /** As somebody who reads this language has them: in it, or in bokmål. */
 const ownIn = (language: Language, statements: readonly StatementView[], parts: readonly Part[]): Own[] =>
@@ -63,8 +65,8 @@ type Beside = { own: readonly Own[]; reading: Reading; parts: readonly Part[] }
 
 function asItStands(here: Here, one: Own, { own, reading, parts }: Beside): void {
   const { language, lists, status, pages } = reading
-  // First words are the same from room to room; what is written in bokmål alone is read there.
-  if (one.kind === 'holding' || one.title !== titleIn(one, language, parts)) return
+  // First words are the same from room to room; what is written in bokmål alone is read there; answers are read on one page (`reckoned.ts`).
+  if (one.kind === 'holding' || one.kind === 'page' || one.title !== titleIn(one, language, parts)) return
   if (!one.isForEverybody || (one.standing !== 'stands' && one.standing !== 'corrected')) {
     shownNowhere(here, one, pages)
     return

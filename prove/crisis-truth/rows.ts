@@ -47,6 +47,8 @@ export type Part = {
   title: string | null
   titles: Record<string, string>
   isFollowing: boolean
+  /** The public can read it. */
+  isPublic: boolean
   isHandedOver: boolean
   /** How the dispatch slice says that its version stands; null before there is one. */
   standing: string | null
@@ -56,7 +58,8 @@ export async function partsIn({ db, crisisId }: Here): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select s.id as "statementId", s.number, p.message_id as "messageId", p.version_id as "versionId", p.dispatch_id as "dispatchId",
            p.texts -> 'nb' ->> 'title' as title, (select coalesce(jsonb_object_agg(x.key, x.value ->> 'title'), '{}') from jsonb_each(p.texts) x) as titles,
-           cardinality(p.languages) > 0 as "isFollowing", p.released_at is not null as "isHandedOver", v.standing
+           cardinality(p.languages) > 0 as "isFollowing",
+           exists (select from dispatch.publication o where o.version_id = p.version_id) as "isPublic", p.released_at is not null as "isHandedOver", v.standing
       from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
       left join dispatch.public_standing v on v.version_id = p.version_id
      where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)

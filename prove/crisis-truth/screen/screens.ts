@@ -21,17 +21,26 @@ const REST = '/min-innlogging'
 
 /**
  * The pages of the staff in one browser, each reader with a page that stays open: it goes from page to page as a person does, with what it
- * remembers. The clock of the browser is the house's. `without`: what the browser is told in place of what the house answers.
+ * remembers. The clock of the browser is the house's.
  */
-export async function openScreens({ web, now, cookies }: House, without: string | null) {
+export async function openScreens({ web, now, cookies }: House) {
   await web.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://localhost:${(web.server.address() as AddressInfo).port}`
   const browser: Browser = await openBrowser()
-  const rewrite = rewriteFor(without)
+  let rewrite: Rewrite | null = null
   const pages = new Map<Reader, Page>()
-  for (const who of READERS) pages.set(who, await pageFor(browser, url, rewrite))
+  for (const who of READERS) pages.set(who, await pageFor(browser))
   const at = () => now().getTime() - (rewrite?.lateMs ?? 0)
   return {
+    /** From now on the browser is told another answer than the house gives, so that this guard is off. */
+    withoutGuard: async (without: string | null): Promise<void> => {
+      const told = rewriteFor(without)
+      rewrite = told
+      for (const page of pages.values()) {
+        await page.context().unrouteAll()
+        if (told) await rewrites(page, url, told)
+      }
+    },
     isRead: (path: string): boolean => rewrite?.on.test(path) ?? true,
     /** A course begins: whoever reads is signed in as they are now, and opens their first page anew. */
     begin: async (): Promise<void> => {
@@ -61,21 +70,22 @@ export async function openScreens({ web, now, cookies }: House, without: string 
 }
 export type Screens = Awaited<ReturnType<typeof openScreens>>
 
-async function pageFor(browser: Browser, url: string, rewrite: Rewrite | null): Promise<Page> {
+async function pageFor(browser: Browser): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     ...{ viewport: SCREEN, locale: 'nb-NO', timezoneId: 'Europe/Oslo', reducedMotion: 'reduce' },
     serviceWorkers: 'block',
   })
   context.setDefaultTimeout(PATIENCE_MS)
   await context.addInitScript(enter)
-  if (rewrite)
-    await context.route(
-      (at) => at.origin === url && rewrite.of.test(at.pathname),
-      async (route) => {
-        const response = await route.fetch()
-        const told = rewrite.to(route.request().url(), await response.json())
-        await route.fulfill({ response, json: told })
-      },
-    )
   return context.newPage()
+}
+
+async function rewrites(page: Page, url: string, { of, to }: Rewrite): Promise<void> {
+  await page.context().route(
+    (at) => at.origin === url && of.test(at.pathname),
+    async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: to(route.request().url(), await response.json()) })
+    },
+  )
 }

@@ -1,0 +1,115 @@
+import {
+  type Act,
+  type Course,
+  confirmReceipt,
+  correct,
+  decide,
+  decideAndDie,
+  doubt,
+  headLeaves,
+  hold,
+  holdAndDie,
+  learn,
+  leaveWork,
+  liftStop,
+  rest,
+  say,
+  sendBack,
+  setAside,
+  setAsideAndDie,
+  timePasses,
+} from './acts.ts'
+import { fallUnseen } from './fall-unseen.ts'
+import { changePhase, movePromise, passStop, takeBackWaiver, tryElsewhere, waive } from './leader-acts.ts'
+import { answer, answerBare, answerOnNothing, follow } from './more-words.ts'
+import { makeReport } from './report.ts'
+
+const speak: Act = (course: Course) => say(course)
+
+/** Every course has words that end before their yes, words that somebody says yes to, and a process that dies while it releases. */
+const BEGINS: Act[] = [learn, speak, doubt, doubt, speak, decideAndDie]
+
+/** What the course begins with instead, when something is switched off that chance seldom comes by. */
+const LEADS: Record<string, Act[]> = {
+  chain: [learn, headLeaves, speak],
+  claims: [learn, speak, decide, fallUnseen, rest],
+  english: [learn, speak, decide, rest, rest],
+  closing: [learn, speak, decide, rest, rest, rest, rest],
+  hold: [learn, speak, rest, decide, rest, rest, rest],
+  promise: [learn, speak, timePasses, decide, rest, rest, rest],
+  queues: [learn, speak, decide, rest, doubt, rest, rest],
+  'rendered-approval': [learn, speak, doubt],
+  'rendered-promise': [learn, speak, decide, rest, timePasses, timePasses],
+  'rendered-dispatches': [learn, speak, decide, rest, rest, doubt],
+  'rendered-room': [learn, speak, decide, rest, rest, doubt],
+  'rendered-today': [learn, speak, doubt],
+  stop: [learn, speak, decide, rest],
+  'stop-letters': [learn, speak, decide, rest, rest, rest],
+  pass: [learn, speak, decide, passStop],
+  waiver: [learn, speak, decide, waive],
+  'past-staff': [learn, speak, decide, rest],
+  moved: [learn, speak, decide, rest, rest, rest, movePromise],
+  phase: [learn, speak, decide, rest, rest, rest, changePhase],
+  answers: [learn, speak, decide, rest, rest, answerOnNothing, decide, rest, rest],
+  bare: [learn, answerBare],
+  following: [learn, speak, decide, rest, follow, decide],
+  elsewhere: [learn, speak, decide, tryElsewhere],
+  standing: [learn, speak, decide, rest, rest, doubt, learn, correct, decide, rest],
+}
+
+/** What a course begins with, and what has happened. */
+type Opening = { begins: readonly Act[]; scenario: string | null }
+const OUT: Opening = { begins: [learn, speak, decide, rest, rest], scenario: null }
+/** Words to everybody wait at the stop, those in custody are let past it, and it is lifted: words that somebody says yes to, and first words. */
+const AT_STOP = [
+  [learn, speak, decide, passStop, rest, liftStop, rest],
+  [learn, hold, rest, passStop, timePasses, liftStop, rest, rest],
+].map((begins): Opening => ({ begins, scenario: 'death' }))
+
+/** Every other course begins with words that are out, and so has time for what becomes of them; one in four where a stop holds them back. */
+export const openingOf = (run: number): Opening => {
+  if (run % 2 === 1) return OUT
+  return run % 4 === 2 ? AT_STOP[(run >> 2) % 2]! : { begins: BEGINS, scenario: null }
+}
+
+/** Where something is switched off that only a stop meets. */
+const STOPS = ['stop', 'stop-letters', 'pass']
+export const directed = (without: string): Opening => ({
+  begins: LEADS[without] ?? BEGINS,
+  scenario: STOPS.includes(without) ? 'death' : null,
+})
+
+export const STEPS: Act[] = [
+  ...[learn, learn, doubt, doubt, hold, holdAndDie],
+  ...[speak, speak],
+  ...[
+    decide,
+    decide,
+    decideAndDie,
+    sendBack,
+    setAside,
+    setAsideAndDie,
+    correct,
+    correct,
+    correct,
+    liftStop,
+    leaveWork,
+    leaveWork,
+    confirmReceipt,
+    makeReport,
+  ],
+  ...[
+    waive,
+    takeBackWaiver,
+    passStop,
+    movePromise,
+    movePromise,
+    changePhase,
+    answer,
+    answerOnNothing,
+    answerBare,
+    follow,
+    follow,
+    tryElsewhere,
+  ],
+]
