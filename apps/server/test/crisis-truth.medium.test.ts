@@ -11,6 +11,7 @@ import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-state
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
 import { overrideWave } from '../../../slices/dispatch/actions/override-wave.ts'
 import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
 import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
@@ -155,6 +156,37 @@ it('when newer words are out while older ones still wait for own staff, the olde
   await settle(varde)
   expect(await isPublic(messageId)).toBe(false)
   expect((await view(id)).statements).toMatchObject([{ state: 'out' }, { state: 'dropped', droppedReason: 'newer' }])
+})
+
+it('when newer words are found to be public before the room has heard it, the older end with that, and wait for nobody', async () => {
+  const { id, facts, statementId, messageId } = await aWaiting()
+  await approveStatement(varde, await who('head'), statementId)
+  const newer = await proposeStatement(varde, await who('press'), id, words({ facts }))
+  await approveStatement(varde, await who('head'), newer.id)
+  const { messageId: newerId } = await messageOf(newer.id)
+  await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w join dispatch.dispatch d on d.id = w.dispatch_id
+             where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting' and d.message_id = ${newerId}`.execute(
+    base.db,
+  )
+  const { rows } = await sql<{ id: string }>`select id from dispatch.dispatch where message_id = ${newerId}`.execute(
+    base.db,
+  )
+  // The engine has opened the wave, and whoever speaks presses before the room hears of it.
+  await advanceDispatch(varde, rows[0]!.id)
+  expect(await isPublic(newerId)).toBe(true)
+  // Own staff have the older by now too: they do not come after.
+  await handOver(base.db)
+  const { rows: older } = await sql<{
+    id: string
+  }>`select id from dispatch.dispatch where message_id = ${messageId}`.execute(base.db)
+  await advanceDispatch(varde, older[0]!.id)
+  expect(await isPublic(messageId)).toBe(false)
+  const place = { crisisId: id, statementId: newer.id }
+  await withdrawStatement(varde, await who('leader'), place, 'Feil')
+  expect((await view(id)).statements).toMatchObject([
+    { state: 'withdrawn' },
+    { state: 'dropped', droppedReason: 'newer' },
+  ])
 })
 
 it('when whoever speaks sets words aside, and when they are sent back, they are over; they are not written in anywhere else', async () => {

@@ -27,8 +27,8 @@ export type Ending = { reason: EndReason; why?: string; by?: string; at: Date }
 
 /**
  * Words of a room that are not out yet are set aside, in the transaction of what ends them: whoever was asked is asked no more, a yes that
- * was given is over, what is on its way stops, and no page can choose them. False when the public has them already: then they are out, and
- * the room corrects or withdraws them. The room is held by the caller.
+ * was given is over, what is on its way stops, and no page can choose them. False when the public has them already: then they are out, what they
+ * take the place of ends, and the room corrects or withdraws them. The room is held by the caller.
  */
 export async function endStatement(
   trx: Trx,
@@ -43,6 +43,7 @@ export async function endStatement(
   const outAt = await firstOut(trx, statement, parts)
   if (outAt) {
     await settleOut(trx, file, statement, outAt)
+    await endSuperseded(trx, file, id, at)
     return false
   }
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
