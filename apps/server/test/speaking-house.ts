@@ -23,8 +23,13 @@ export async function aSpeakingHouse(varde: Varde): Promise<void> {
             approved_until = '2027-01-01'`.execute(db)
 }
 
-/** Events reach their listeners, and the engine takes every step that is due. */
+/** Those who are called in and told have been tried, as they are in the first second; nothing is sent. */
+const callsMade = (db: Database) =>
+  sql`update crisis.attempt set tries = 1, state = 'accepted', handed_at = due_at where state = 'due'`.execute(db)
+
+/** The calls are made, events reach their listeners, and the engine takes every step that is due. */
 export async function settle(varde: Varde): Promise<void> {
+  await callsMade(varde.db)
   const listeners = [...crisisWork.listeners!, ...messageWork.listeners!]
   for (let round = 0; round < 4; round++) {
     for (const { id } of await running(varde.db)) await advanceDispatch(varde, id)

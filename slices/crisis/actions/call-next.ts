@@ -15,6 +15,7 @@ import { noteInRoom } from './append-entry.ts'
 import { isToBeWidened, widened } from './called-narrowly.ts'
 import { callingOf, isTaken, reachIn } from './calling-of.ts'
 import { groundsIn } from './grounds-in.ts'
+import { tellUnits } from './tell-units.ts'
 
 const SYSTEM = systemCaller('crisis')
 
@@ -38,6 +39,7 @@ export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Dat
     .flatMap((one) => one.candidates.map((asked) => asked.personId))
   await stopAttempts(trx, file.id, needed)
   await putInLine(trx, varde, file, next.call, reach, now)
+  await tellUnits(trx, file, list, calling.unreachable, now)
   if (next.state !== file.call_state) await changeState(trx, file, next.state, now)
   else if (next.call.length > 0) await changeCrisis(trx, file.id)
 }

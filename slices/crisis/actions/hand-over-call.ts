@@ -2,7 +2,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type HandOff, mailPlain, ringPlain, signLink, smsPlain } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
-import { type ClaimedCall, whomToCall } from '../store/call-attempts.ts'
+import { type ClaimedCall, whereToWrite, whomToCall } from '../store/call-attempts.ts'
 import { VOICE_KEYS } from './take-voice-events.ts'
 
 /** A reserve may stand in for many; an SMS of one part names the first. */
@@ -13,7 +13,7 @@ const MOST_ROLES = 2
  * an SMS is read by others, and next of kin hear it from us first. Null when there is nobody to reach this way any more.
  */
 export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<HandOff | null> {
-  const who = await whomToCall(varde.db, call)
+  const who = await (call.unitId === null ? whomToCall(varde.db, call) : whereToWrite(varde.db, call))
   const to = call.channel === 'email' ? who?.email : who?.mobile
   if (!who || !to) return null
   const { language, number, unitId, roles, mode } = who
@@ -24,7 +24,8 @@ export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<Han
     .slice(0, MOST_ROLES)
     .map((one) => t(`crisis:role.${one}`).toLowerCase())
     .join(', ')
-  const text = t(isTold ? 'crisis:call.told' : 'crisis:call.text', { number, unit, role })
+  const told = call.unitId === null ? 'crisis:call.told' : 'crisis:call.told-unit'
+  const text = t(isTold ? told : 'crisis:call.text', { number, unit, role })
   const address = `${varde.settings.baseUrl}/krise/${call.crisisId}`
   const plain = { id: call.id, to, language, mode }
   if (call.channel === 'email')

@@ -17,7 +17,7 @@ export async function takeVoiceEvents(varde: Varde, events: readonly VoiceEvent[
       continue
     }
     const attempt = await findAttempt(varde.db, event.reference)
-    if (!attempt) continue
+    if (!attempt?.person_id) continue
     if (event.type === 'end') {
       await keepReport(varde.db, attempt.id, event.status)
       continue

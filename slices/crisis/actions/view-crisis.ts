@@ -3,7 +3,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { mayHandOn } from '../rules/crisis-right.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { askedFor, type Calling } from '../rules/escalation.ts'
+import { untold } from '../rules/untold.ts'
 import { shiftsOf } from '../store/afterwards.ts'
+import { attemptsIn } from '../store/calls.ts'
 import { factsOf } from '../store/facts.ts'
 import { pacesOf } from '../store/practices.ts'
 import { openStop } from '../store/promises.ts'
@@ -19,12 +21,13 @@ import { shownShifts } from './shown-shifts.ts'
 export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, id)
-  const [tasks, facts, paces, shifts, stop] = await Promise.all([
+  const [tasks, facts, paces, shifts, stop, attempts] = await Promise.all([
     tasksOf(db, id),
     factsOf(db, id),
     pacesOf(db, id),
     shiftsOf(db, id),
     openStop(db, loaded.file),
+    attemptsIn(db, id),
   ])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
   const writers = [
@@ -45,7 +48,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
     securityCrisis: file.security_crisis,
     declaredBy: names.person(file.declared_by),
     toldUnit: file.told_unit_id === null ? null : names.unit(file.told_unit_id),
-    positions: shownPositions(loaded, calling, names, { caller, now }),
+    positions: shownPositions(loaded, calling, names, { caller, now, attempts }),
     tasks: tasks.map((task) => ({
       id: task.id,
       role: task.role,
@@ -76,12 +79,17 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   }
 }
 
+const toldBy = ({ id, unit_id }: LoadedCrisis['positions'][number], candidates: LoadedCrisis['candidates']) => ({
+  unit_id,
+  candidates: candidates.filter((one) => one.position_id === id).map((one) => one.person_id),
+})
+
 /** Every role of the room: who has it, and who has been asked, in the order they are. */
 function shownPositions(
   { file, positions, candidates, calls, abilities }: LoadedCrisis,
   calling: Calling,
   names: CrisisNames,
-  { caller, now }: { caller: Caller; now: Date },
+  { caller, now, attempts }: { caller: Caller; now: Date; attempts: Awaited<ReturnType<typeof attemptsIn>> },
 ): CrisisView['positions'] {
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
   return positions.map((position) => ({
@@ -89,6 +97,7 @@ function shownPositions(
     role: position.role,
     unit: names.unit(position.unit_id),
     isTold: position.is_told,
+    untold: position.is_told ? untold(toldBy(position, candidates), attempts, calling.unreachable) : null,
     filledBy: position.filled_by === null ? null : names.person(position.filled_by),
     mayHandOver: file.state === 'open' && position.filled_by !== null && mayHandOn(caller, position, abilities),
     asked: candidates

@@ -108,6 +108,10 @@ const position = z.object({
   role: z.enum(ROLES),
   unit: named,
   isTold: z.boolean(),
+  untold: z
+    .enum(['unit', 'nobody'])
+    .nullable()
+    .describe('Where nobody there is found in person: the unit itself is written to, or nobody could be told'),
   filledBy: named.nullable(),
   mayHandOver: z.boolean(),
   asked: z.array(asked),

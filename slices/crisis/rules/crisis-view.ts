@@ -48,6 +48,8 @@ export type PositionView = {
   role: Role
   unit: Named
   isTold: boolean
+  /** Where nobody there is found in person: the unit itself is written to, or nobody could be told. */
+  untold: 'unit' | 'nobody' | null
   filledBy: Named | null
   mayHandOver: boolean
   asked: Asked[]

@@ -41,6 +41,8 @@ export const ENTRY_SCHEMA = {
   'call-exhausted': {},
   'call-enough': {},
   'called-narrowly': {},
+  'told-unit': { unit: 'text' },
+  'told-nobody': { unit: 'text' },
   'called-widely': {},
   closed: { reason: 'words' },
   'taken-over': helped,

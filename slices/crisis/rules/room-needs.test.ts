@@ -24,6 +24,7 @@ const position = (more: Partial<PositionView>): PositionView => ({
   role: 'leader',
   unit: person('unit'),
   isTold: false,
+  untold: null,
   filledBy: null,
   mayHandOver: false,
   asked: [],

@@ -9,7 +9,9 @@ import { tablesOf } from './tables.ts'
 export type ClaimedCall = {
   id: string
   crisisId: string
-  personId: string
+  /** Null: the unit is written to, at its own address. */
+  personId: string | null
+  unitId: string | null
   channel: CallChannel
   round: number
   tries: number
@@ -48,7 +50,9 @@ export async function claimCalls(
                   where channel = ${channel} and state in ('due', 'sending')
                     and (due_at <= ${now} or state = 'sending' and held_by is not null and pg_try_advisory_xact_lock(hashtext('varde.caller'), held_by))
                   order by due_at, id limit ${most} for update skip locked)
-    returning id, crisis_id as "crisisId", person_id as "personId", channel, round, tries`.execute(db)
+    returning id, crisis_id as "crisisId", person_id as "personId", unit_id as "unitId", channel, round, tries`.execute(
+    db,
+  )
   return rows
 }
 
@@ -89,6 +93,15 @@ export async function whomToCall(db: Database, { crisisId, personId }: ClaimedCa
       array(select o.role from crisis.position o join crisis.candidate a on a.position_id = o.id
             where o.crisis_id = c.id and a.person_id = p.id order by o.place) as roles
     from crisis.crisis c join organisation.public_person p on p.id = ${personId}
+    where c.id = ${crisisId}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The unit's own address as it is now; null when it has none. */
+export async function whereToWrite(db: Database, { crisisId, unitId }: ClaimedCall): Promise<WhomToCall | null> {
+  const { rows } = await sql<WhomToCall>`
+    select o.language, o.email, null as mobile, c.number, c.unit_id as "unitId", c.mode, array['told'] as roles
+    from crisis.crisis c join organisation.public_unit o on o.id = ${unitId} and o.is_current
     where c.id = ${crisisId}`.execute(db)
   return rows[0] ?? null
 }

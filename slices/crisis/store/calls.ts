@@ -143,6 +143,19 @@ export async function insertAttempts(trx: Trx, rows: Insertable<CrisisTables['cr
   if (rows.length > 0) await tablesOf(trx).insertInto('crisis.attempt').values(rows).execute()
 }
 
+/** One to a unit's own address, once in a crisis: true when it is new. */
+export async function insertUnitAttempt(trx: Trx, row: Insertable<CrisisTables['crisis.attempt']>): Promise<boolean> {
+  const added = tablesOf(trx).insertInto('crisis.attempt').values(row)
+  const { numInsertedOrUpdatedRows } = await added.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** What is on its way to people or units of a crisis, or how it ended. */
+export async function attemptsIn(db: Database, crisisId: string) {
+  const rows = tablesOf(db).selectFrom('crisis.attempt').select(['person_id', 'unit_id', 'state'])
+  return rows.where('crisis_id', '=', crisisId).execute()
+}
+
 /**
  * For everyone who is needed no more, and for those who have answered: what is not handed over yet is stopped, and calls
  * that ring are to be ended.

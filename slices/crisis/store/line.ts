@@ -14,6 +14,13 @@ export async function agencyLine(db: Database, unitId: string): Promise<UnitOnLi
   return rows
 }
 
+/** The name and the own address of a unit. */
+export async function unitAddress(db: Database, unitId: string): Promise<{ name: string; email: string | null }> {
+  const { rows } = await sql<{ name: string; email: string | null }>`
+    select name, email from organisation.public_unit where id = ${unitId}`.execute(db as Kysely<unknown>)
+  return rows[0] ?? { name: '', email: null }
+}
+
 /** Units of the kind ministry: outside the agency, whatever duties are held there. */
 export async function ministryIds(db: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

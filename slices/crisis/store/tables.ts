@@ -83,7 +83,9 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
   'crisis.attempt': {
     id: string
     crisis_id: string
-    person_id: string
+    /** Null: `unit_id` is written to, at its own address. */
+    person_id: string | null
+    unit_id: Generated<string | null>
     channel: CallChannel
     round: number
     state: 'due' | 'sending' | 'accepted' | 'refused' | 'stopped'

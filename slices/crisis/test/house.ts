@@ -76,7 +76,7 @@ export const declaration = (change: Partial<Declaration> = {}): Declaration => (
 export async function attemptsOf(db: Database, crisisId: string): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     select substr(person_id, 5) || ' ' || channel || ' ' || round || ' ' || state as line
-    from crisis.attempt where crisis_id = ${crisisId} order by 1`.execute(db)
+    from crisis.attempt where crisis_id = ${crisisId} and person_id is not null order by 1`.execute(db)
   return rows.map((row) => row.line)
 }
 

@@ -1,4 +1,4 @@
-import { leavesAgency, reached, reachesPublic, type StaffHad, type WaveNow } from './wave.ts'
+import { leavesAgency, reached, reachesMinistry, reachesPublic, type StaffHad, type WaveNow } from './wave.ts'
 
 /** Its words have ended, rest on a fact that is not confirmed at this moment, newer ones are out, or they promise a time that has passed. */
 export const ROOM_HOLDS = ['ended', 'fact', 'newer', 'promise'] as const
@@ -15,6 +15,8 @@ export type DispatchNow = {
   embargoUntil: Date | null
   /** Why the crisis room that holds the text says that it may not leave; `from`: from then on, null: now. Empty when it says nothing. */
   roomHolds: { code: RoomHold; from: Date | null }[]
+  /** The ministry waits until somebody has tried to tell the directorate’s desk, and never past this; null when nothing is to be waited for. */
+  deskFirstUntil: Date | null
   /** Own staff, as `dispatch.public_staff_had` counts them; null where nobody of them is to get it. */
   staff: StaffHad | null
   waves: WaveNow[]
@@ -69,12 +71,13 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
 }
 
 /**
- * What keeps a waiting wave from opening; null when nothing does. The room that holds the text comes first, then an embargo and the rule
- * of own staff, then the wave's own gate.
+ * What keeps a waiting wave from opening; null when nothing does. The room that holds the text comes first, then our own desk before the ministry, an embargo and
+ * the rule of own staff, then the wave's own gate.
  */
 export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
   return (
     roomHold(dispatch, wave, now) ??
+    deskHold(dispatch, wave, now) ??
     embargoHold(dispatch, wave) ??
     staffFirstHold(dispatch, wave) ??
     gateHold(dispatch, wave, now)
@@ -85,6 +88,12 @@ export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | 
 function roomHold(dispatch: DispatchNow, { position }: WaveNow, now: Date): Hold | null {
   const code = roomHoldNow(dispatch, now)
   return code && { position, code: `hold.room-${code}`, params: {}, until: null }
+}
+
+/** Our own desk hears of it before the ministry does: that somebody has tried is enough. */
+function deskHold({ deskFirstUntil: until }: DispatchNow, wave: WaveNow, now: Date): Hold | null {
+  if (until === null || now >= until || !reachesMinistry(wave)) return null
+  return { position: wave.position, code: 'hold.desk-first', params: {}, until }
 }
 
 /** Does it promise more by a time that has passed? */

@@ -81,6 +81,10 @@ export function reachesPublic(wave: Pick<PlannedWave, 'audienceKinds' | 'publish
   return wave.publishes.includes('press-room') || wave.audienceKinds.some((kind) => PUBLIC_KINDS.includes(kind))
 }
 
+/** Does the wave carry the text to the ministry? */
+export const reachesMinistry = (wave: Pick<PlannedWave, 'audienceKinds'>): boolean =>
+  wave.audienceKinds.includes('ministry')
+
 /** Does the wave carry the text to anybody but own staff: the ministry, the press, relatives, a receiver of webhooks? */
 export function leavesAgency(wave: Pick<PlannedWave, 'audienceKinds' | 'publishes'>): boolean {
   return wave.publishes.length > 0 || !wave.audienceKinds.every(isOwnStaff)

@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { DispatchNow } from '../rules/next-step.ts'
-import { emptyCounts, NONE_AT_UNITS, reachesPublic, type StaffHad, type WaveNow } from '../rules/wave.ts'
+import {
+  emptyCounts,
+  NONE_AT_UNITS,
+  reachesMinistry,
+  reachesPublic,
+  type StaffHad,
+  type WaveNow,
+} from '../rules/wave.ts'
 import { atUnitsOf } from './at-units.ts'
-import { roomHoldsOf } from './room-hold.ts'
+import { deskFirstUntil, roomHoldsOf } from './room-hold.ts'
 import { type DispatchState, tables } from './tables.ts'
 
 export type DispatchRow = {
@@ -82,6 +89,9 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     staffFirstPercent: percent,
     embargoUntil: await embargoOf(db, row.message_id),
     roomHolds: await roomHoldsOf(db, row.version_id),
+    deskFirstUntil: wavesNow.some((wave) => wave.state === 'waiting' && reachesMinistry(wave))
+      ? await deskFirstUntil(db, row.version_id)
+      : null,
     staff: wavesNow.some((wave) => wave.state === 'waiting' && reachesPublic(wave)) ? await staffHadOf(db, id) : null,
     waves: wavesNow,
   }

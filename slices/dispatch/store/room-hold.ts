@@ -10,6 +10,13 @@ export async function roomHoldsOf(db: Database, versionId: string): Promise<{ co
   return rows
 }
 
+/** Until when words to the ministry wait at the latest for the desk of the directorate, which nobody has tried to tell yet; null when somebody has. */
+export async function deskFirstUntil(db: Database, versionId: string): Promise<Date | null> {
+  const { rows } = await sql<{ until: Date }>`
+    select until from crisis.public_desk_first where version_id = ${versionId}`.execute(db)
+  return rows[0]?.until ?? null
+}
+
 /**
  * Words that wait for their room: it may let them go again, or have others in their place. A queue of its own asks in the statement that
  * takes what is due, by `version_id` or `message_id`, and takes none of them.

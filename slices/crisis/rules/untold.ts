@@ -1,0 +1,25 @@
+type Attempt = { person_id: string | null; unit_id: string | null; state: string }
+type Told = { unit_id: string; candidates: readonly string[] }
+
+/**
+ * How it stands with a unit that is told, where nobody there is found in person whom something reaches: it is written to at its own address, or nobody could be
+ * told. Null: somebody is told in person.
+ */
+export function untold(
+  { unit_id: unitId, candidates }: Told,
+  attempts: readonly Attempt[],
+  unreachable: ReadonlySet<string>,
+): 'unit' | 'nobody' | null {
+  const isTold = (id: string) => {
+    const own = attempts.filter((one) => one.person_id === id)
+    // Whoever has left since was told all the same.
+    return own.length > 0 ? !isRefused(own) : !unreachable.has(id)
+  }
+  if (candidates.some(isTold)) return null
+  const letters = attempts.filter((one) => one.unit_id === unitId)
+  return letters.length > 0 && !isRefused(letters) ? 'unit' : 'nobody'
+}
+
+/** Has everything been tried, and nothing taken? */
+const isRefused = (attempts: readonly Attempt[]): boolean =>
+  attempts.length > 0 && attempts.every(({ state }) => state === 'refused')
