@@ -14,19 +14,18 @@ import { noteInRoom } from './append-entry.ts'
 export async function tellUnits(
   trx: Trx,
   file: CrisisRow,
-  { positions, candidates }: CallList,
+  list: CallList,
   unreachable: ReadonlySet<string>,
   at: Date,
 ): Promise<void> {
-  const told = positions.filter((one) => one.is_told)
-  if (told.length === 0) return
+  const told = new Set(list.positions.filter((one) => one.is_told).map((one) => one.unit_id))
+  if (told.size === 0) return
   const attempts = await attemptsIn(trx, file.id)
   // Many read the address of a unit.
   const isForNamed = (await levelOf(trx, file.id)) === 'named'
-  for (const { id, unit_id: unitId } of told) {
-    const own = candidates.filter((one) => one.position_id === id).map((one) => one.person_id)
+  for (const unitId of told) {
     const isWrittenTo = attempts.some((one) => one.unit_id === unitId)
-    if (isWrittenTo || untold({ unit_id: unitId, candidates: own }, attempts, unreachable) === null) continue
+    if (isWrittenTo || untold(unitId, list, attempts, unreachable) === null) continue
     const { name, email: address } = await unitAddress(trx, unitId)
     const email = isForNamed ? null : address
     const isNew = await insertUnitAttempt(trx, {

@@ -79,11 +79,6 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   }
 }
 
-const toldBy = ({ id, unit_id }: LoadedCrisis['positions'][number], candidates: LoadedCrisis['candidates']) => ({
-  unit_id,
-  candidates: candidates.filter((one) => one.position_id === id).map((one) => one.person_id),
-})
-
 /** Every role of the room: who has it, and who has been asked, in the order they are. */
 function shownPositions(
   { file, positions, candidates, calls, abilities }: LoadedCrisis,
@@ -97,7 +92,9 @@ function shownPositions(
     role: position.role,
     unit: names.unit(position.unit_id),
     isTold: position.is_told,
-    untold: position.is_told ? untold(toldBy(position, candidates), attempts, calling.unreachable) : null,
+    untold: position.is_told
+      ? untold(position.unit_id, { positions, candidates }, attempts, calling.unreachable)
+      : null,
     filledBy: position.filled_by === null ? null : names.person(position.filled_by),
     mayHandOver: file.state === 'open' && position.filled_by !== null && mayHandOn(caller, position, abilities),
     asked: candidates

@@ -1,12 +1,16 @@
 type Attempt = { person_id: string | null; unit_id: string | null; state: string }
-type Told = { unit_id: string; candidates: readonly string[] }
+type List = {
+  positions: readonly { id: string; unit_id: string; is_told: boolean }[]
+  candidates: readonly { position_id: string; person_id: string }[]
+}
 
 /**
  * How it stands with a unit that is told, where nobody there is found in person whom something reaches: it is written to at its own address, or nobody could be
- * told. Null: somebody is told in person.
+ * told. Null: somebody is told in person, for whichever of its places.
  */
 export function untold(
-  { unit_id: unitId, candidates }: Told,
+  unitId: string,
+  { positions, candidates }: List,
   attempts: readonly Attempt[],
   unreachable: ReadonlySet<string>,
 ): 'unit' | 'nobody' | null {
@@ -15,7 +19,8 @@ export function untold(
     // Whoever has left since was told all the same.
     return own.length > 0 ? !isRefused(own) : !unreachable.has(id)
   }
-  if (candidates.some(isTold)) return null
+  const places = positions.filter((one) => one.is_told && one.unit_id === unitId).map(({ id }) => id)
+  if (candidates.some((one) => places.includes(one.position_id) && isTold(one.person_id))) return null
   const letters = attempts.filter((one) => one.unit_id === unitId)
   return letters.length > 0 && !isRefused(letters) ? 'unit' : 'nobody'
 }
