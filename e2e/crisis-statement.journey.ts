@@ -178,3 +178,56 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await statusOf(varde, director, id)).toContain('Vi leter fortsatt i bygget')
   await page.context().close()
 }, 240_000)
+
+type Carried = { statements: { id: string; state: string }[]; waits: string[] }
+
+test('when somebody has died, the dialog of release says who gets it now and who waits, and Utsending leaves the rest to the room', async () => {
+  const leader = await handOf(varde, 'leader')
+  const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
+  const { crisisId } = await leader.send<{ crisisId: string }>('POST', '/api/crises', {
+    clientKey: crypto.randomUUID(),
+    ...{ scenarioKey: 'death', unitId: person.unit.id, level: 'unit', participantIds: null },
+  })
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
+  await page.goto(`${varde.url}/krise/${crisisId}`)
+  await page.getByRole('button', { name: 'Førstemelding' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const says = dialog.getByRole('status').filter({ hasText: 'Får den nå' })
+  await says.waitFor()
+  expect(await says.innerText()).toBe(
+    'Får den nå: ansatte og ledere, tillitsvalgte og verneombud, departementet. Venter til de pårørende er varslet: innsatte og domfelte, pårørende, presse og publikum.',
+  )
+  // It follows what is chosen.
+  await dialog.getByRole('checkbox', { name: 'Departementet' }).uncheck()
+  await expect
+    .poll(() => says.innerText())
+    .toContain('Får den nå: ansatte og ledere, tillitsvalgte og verneombud. Venter')
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await shot(page, 'hvem-venter-390', false)
+  const claims = dialog.getByRole('group', { name: 'Bekreft at dette er sant' })
+  for (const claim of await claims.getByRole('checkbox').all()) await claim.check()
+  await dialog.getByRole('button', { name: /^Slipp førstemelding til \d grupper$/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  // What the dialog said is what the engine does: those who wait have nothing, and Utsending says so and where it is done.
+  const { waits } = await leader.get<Carried>(`/api/crises/${crisisId}/statements`)
+  expect(waits).toEqual(['inmates', 'relatives', 'public'])
+  const { dispatches } = await leader.get<{ dispatches: { id: string; title: string; state: string }[] }>(
+    '/api/dispatches',
+  )
+  const running = await Promise.all(
+    dispatches
+      .filter((one) => one.state === 'running')
+      .map((one) => leader.get<{ id: string; heldBy: string | null }>(`/api/dispatches/${one.id}`)),
+  )
+  const held = running.find((one) => one.heldBy === crisisId)!
+  await page.goto(`${varde.url}/utsending/${held.id}`)
+  await page.getByText('Utsendingen hører til et kriserom.').waitFor()
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  expect(await page.getByRole('button', { name: /Stopp|Send likevel/ }).count()).toBe(0)
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsAt(page, 320)).toEqual([])
+  await shot(page, 'utsending-i-kriserom-390')
+  await page.getByRole('link', { name: 'Åpne rommet' }).click()
+  await page.waitForURL(`**/krise/${crisisId}`)
+  await page.context().close()
+}, 240_000)
