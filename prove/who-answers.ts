@@ -2,6 +2,7 @@ import type { Proof } from './proof.ts'
 import { CASES, type Case, haldenRows, moment } from './who-answers/cases.ts'
 import { chainOf, GUARDS, type Guard } from './who-answers/engine.ts'
 import { isOddHour, type Said, saidAt } from './who-answers/oracle.ts'
+import type { Roster } from './who-answers/pages/shown.ts'
 import { pagesDiffer } from './who-answers/pages.ts'
 import { ASKED, type Asked, anyRows, diceFrom, type Rows } from './who-answers/rows.ts'
 
@@ -33,22 +34,31 @@ export const proof: Proof = {
       counted.answersDiffer++
       if (guard === null) console.error(`not as expected: ${one.when}`)
     }
-    const paged: { rows: Rows; at: number }[] = []
+    const paged: Roster[] = []
     const { rosters = 2000, pages = 4 } = sizes
     for (let index = 0; index < rosters; index++) {
       const { rows, moments } = anyRows(dice)
       const sure = moments.filter((at) => !isOddHour(at))
-      for (const at of sure)
-        for (const unit of rows.units) for (const duty of ASKED) ask(rows, { unitId: unit.id, duty }, at)
-      if (index < pages && sure.length > 0) paged.push({ rows, at: sure[0]! })
+      for (const at of sure) for (const question of questionsTo(rows)) ask(rows, question, at)
+      if (index < pages && sure.length > 0) paged.push({ rows, ...momentsOf(rows, sure, index) })
     }
-    if (paged.length > 0) {
-      const { asked, differ } = await pagesDiffer(paged, guard)
+    const read = paged.length > 0 ? await pagesDiffer(paged, guard) : []
+    for (const [, { asked, differ }] of read) {
       counted.asked += asked
       counted.answersDiffer += differ
     }
     return counted
   },
+}
+
+const questionsTo = (rows: Rows) => rows.units.flatMap(({ id: unitId }) => ASKED.map((duty) => ({ unitId, duty })))
+
+/** Every other roster is read at the instant at which somebody leaves or comes back, or a shift begins: the edge is where pages part. */
+export function momentsOf(rows: Rows, sure: readonly number[], index: number): { at: number; later: number | null } {
+  const edges = [...rows.absences, ...rows.shifts].flatMap(({ from, to }) => [from, to])
+  const edge = edges.find((one) => one !== null && !isOddHour(one)) ?? null
+  const at = (index % 2 === 1 && edge) || sure[0]!
+  return { at, later: sure.find((one) => one > at) ?? null }
 }
 
 function rowsOf(one: Case): Rows {

@@ -12,19 +12,28 @@ const WALL = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** `2026-03-29` and minutes after midnight, as the clock on the wall shows them. */
-function wall(at: number): { day: string; minute: number } {
+type Wall = { day: string; minute: number }
+const walls = new Map<number, Wall>()
+
+/** `2026-03-29` and minutes after midnight, as the clock on the wall shows them. Read once: the calendar is slow. */
+function wall(at: number): Wall {
+  const known = walls.get(at)
+  if (known) return known
   const [day, time] = WALL.format(at).split(' ') as [string, string]
   const [hour, minute] = time.split(':').map(Number) as [number, number]
-  return { day, minute: hour * 60 + minute }
+  const read = { day, minute: hour * 60 + minute }
+  if (walls.size > 100_000) walls.clear()
+  walls.set(at, read)
+  return read
 }
+export const dayAt = (at: number): string => wall(at).day
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 const weekday = (day: string) => new Date(noon(day)).getUTCDay() || 7
 const yesterday = (day: string) => new Date(noon(day) - 86_400_000).toISOString().slice(0, 10)
 const monday = (day: string) => noon(day) - (weekday(day) - 1) * 86_400_000
 const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-const between = (day: string, row: { validFrom: string; validTo: string | null }) =>
+export const between = (day: string, row: { validFrom: string; validTo: string | null }) =>
   day >= row.validFrom && (row.validTo === null || day < row.validTo)
 
 /** A day on which the clock changes has an hour twice, or not at all: which of the two a turn means is no matter of this proof. */
@@ -36,13 +45,13 @@ export const isOddHour = (at: number): boolean => {
   })
 }
 
-function isAtWork(rows: Rows, personId: string, at: number): boolean {
+export function isAtWork(rows: Rows, personId: string, at: number): boolean {
   const person = rows.people.find((one) => one.id === personId)
   if (!person || !between(wall(at).day, person)) return false
   return !rows.absences.some((one) => one.personId === personId && one.from <= at && (one.to === null || at < one.to))
 }
 
-function deputyFor(rows: Rows, personId: string, at: number, passed: string[] = []): string | null {
+export function deputyFor(rows: Rows, personId: string, at: number, passed: string[] = []): string | null {
   let deputy: string | null = null
   for (const one of rows.absences)
     if (one.personId === personId && one.from <= at && (one.to === null || at < one.to) && one.deputyId !== null)
@@ -78,7 +87,11 @@ const HAS: Record<Kept, string[]> = {
 }
 
 /** Somebody is set for it by one who can still name them, or could be set by their own duty. */
-function isLent(rows: Rows, turn: { duty: Kept; unitId: string; personId: string; namedBy: string }, at: number) {
+export function isLent(
+  rows: Rows,
+  turn: { duty: Kept; unitId: string; personId: string; namedBy: string },
+  at: number,
+) {
   if (turn.namedBy.startsWith('system:')) return true
   const above = [turn.unitId]
   for (const id of above)
@@ -101,14 +114,20 @@ function isLent(rows: Rows, turn: { duty: Kept; unitId: string; personId: string
 }
 
 /** The duties that hold the first place, and those that hold the second. */
-function offices(duty: Asked): [string[], string[]] {
+export function offices(duty: Asked): [string[], string[]] {
   if (duty === 'press-contact') return [['press-contact'], ['press-contact-alternate']]
   if (duty === 'directorate-desk') return [['communication-leader'], []]
   return [[duty], []]
 }
 
-/** Everybody who is set for the duty in the unit at this moment, at work or not. */
-function setFor(rows: Rows, unitId: string, duty: Asked, at: number): { personId: string; as: Place }[] {
+/** Everybody who is set for the duty in the unit at this moment, at work or not. `asOf`: when whoever lent a turn must be able to. */
+export function setFor(
+  rows: Rows,
+  unitId: string,
+  duty: Asked,
+  at: number,
+  asOf = at,
+): { personId: string; as: Place }[] {
   const found: { personId: string; as: Place }[] = []
   const held = rows.holders
     .map((one, index) => ({ ...one, index }))
@@ -117,9 +136,10 @@ function setFor(rows: Rows, unitId: string, duty: Asked, at: number): { personId
     const is = (one: { duty: Kept; unitId: string; place: Place }) =>
       one.duty === duty && one.unitId === unitId && one.place === as
     for (const one of [...rows.shifts].reverse())
-      if (is(one) && one.from <= at && at < one.to && isLent(rows, one, at)) found.push({ personId: one.personId, as })
+      if (is(one) && one.from <= at && at < one.to && isLent(rows, one, asOf))
+        found.push({ personId: one.personId, as })
     for (const one of rows.rota)
-      if (is(one) && hasTurn(one, at) && isLent(rows, one, at)) found.push({ personId: one.personId, as })
+      if (is(one) && hasTurn(one, at) && isLent(rows, one, asOf)) found.push({ personId: one.personId, as })
     for (const one of held)
       if (one.unitId === unitId && offices(duty)[index]!.includes(one.duty) && between(wall(at).day, one))
         found.push({ personId: one.personId, as })
@@ -130,9 +150,9 @@ function setFor(rows: Rows, unitId: string, duty: Asked, at: number): { personId
 const isOneMans = (duty: Asked) => duty === 'safety-delegate' || duty === 'union-representative'
 
 /** Those of one unit, in order. */
-export function saidIn(rows: Rows, unitId: string, duty: Asked, at: number): Said[] {
-  const leaders = setFor(rows, unitId, 'leader', at).map((one) => ({ ...one, as: 'leader' as const }))
-  const asked: { personId: string; as: Said['as'] }[] = setFor(rows, unitId, duty, at)
+export function saidIn(rows: Rows, unitId: string, duty: Asked, at: number, asOf = at): Said[] {
+  const leaders = setFor(rows, unitId, 'leader', at, asOf).map((one) => ({ ...one, as: 'leader' as const }))
+  const asked: { personId: string; as: Said['as'] }[] = setFor(rows, unitId, duty, at, asOf)
   const groups = duty === 'leader' ? [leaders] : isOneMans(duty) ? [asked] : [asked, leaders]
   const said: Said[] = []
   for (const group of groups) {
@@ -160,12 +180,12 @@ export function lineOf(rows: Rows, unitId: string): string[] {
 }
 
 /** Who answers, and who is asked after them; each once. */
-export function saidAt(rows: Rows, unitId: string, duty: Asked, at: number): Said[] {
+export function saidAt(rows: Rows, unitId: string, duty: Asked, at: number, asOf = at): Said[] {
   const all: Said[] = []
   const line = duty === 'directorate-desk' ? ['unt_kdi'] : lineOf(rows, unitId)
-  for (const id of line) all.push(...saidIn(rows, id, duty, at))
+  for (const id of line) all.push(...saidIn(rows, id, duty, at, asOf))
   if (!isOneMans(duty)) {
-    for (const one of saidIn(rows, 'unt_kdi', 'directorate-desk', at)) all.push({ ...one, as: 'desk' })
+    for (const one of saidIn(rows, 'unt_kdi', 'directorate-desk', at, asOf)) all.push({ ...one, as: 'desk' })
     all.push({ unitId: 'unt_kdi', personId: null, as: 'desk', insteadOf: null })
   }
   return all.filter((one, index) => all.findIndex((other) => other.personId === one.personId) === index)

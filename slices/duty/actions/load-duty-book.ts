@@ -31,12 +31,14 @@ export async function loadDutyBook(
   db: Database,
   {
     from,
-    to,
+    to: until,
     also = [],
     duties = ROTA_DUTIES,
     asOf = from,
   }: { from: Date; to: Date; asOf?: Date; also?: readonly (string | null)[]; duties?: readonly AskedDuty[] },
 ): Promise<LoadedDuty> {
+  // A moment is a span too: what begins at that very instant counts.
+  const to = until > from ? until : new Date(from.getTime() + 1)
   // A row of the rota may have begun the evening before.
   const first = new Date(from.getTime() - DAY_MS)
   const [allRota, allShifts, hours] = await Promise.all([

@@ -18,6 +18,13 @@ export async function openDutyBook(
   if (!readsDuty(caller, duty)) throw new Failure('not-allowed', 'duty.not-at-desk')
   const now = varde.now().getTime()
   const span = asked ?? { from: now, to: now + FOUR_WEEKS_MS }
-  const loaded = await loadDutyBook(varde.db, { from: new Date(span.from), to: new Date(span.to), duties: [duty] })
+  // What has been taken away by now is gone from the whole stretch that is under way, as from the pages that say who answers now.
+  const asOf = new Date(Math.max(span.from, Math.min(now, span.to)))
+  const loaded = await loadDutyBook(varde.db, {
+    from: new Date(span.from),
+    to: new Date(span.to),
+    asOf,
+    duties: [duty],
+  })
   return { loaded, book: loaded.book, span }
 }
