@@ -35,7 +35,7 @@ export const proof: Proof = {
       if (guard === null) console.error(`not as expected: ${one.when}`)
     }
     const paged: Roster[] = []
-    const { rosters = 2000, pages = 4 } = sizes
+    const { rosters = 2000, pages = 60 } = sizes
     for (let index = 0; index < rosters; index++) {
       const { rows, moments } = anyRows(dice)
       const sure = moments.filter((at) => !isOddHour(at))
@@ -54,7 +54,7 @@ export const proof: Proof = {
 const questionsTo = (rows: Rows) => rows.units.flatMap(({ id: unitId }) => ASKED.map((duty) => ({ unitId, duty })))
 
 /** Every other roster is read at the instant at which somebody leaves or comes back, or a shift begins: the edge is where pages part. */
-export function momentsOf(rows: Rows, sure: readonly number[], index: number): { at: number; later: number | null } {
+function momentsOf(rows: Rows, sure: readonly number[], index: number): { at: number; later: number | null } {
   const edges = [...rows.absences, ...rows.shifts].flatMap(({ from, to }) => [from, to])
   const edge = edges.find((one) => one !== null && !isOddHour(one)) ?? null
   const at = (index % 2 === 1 && edge) || sure[0]!

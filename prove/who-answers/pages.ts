@@ -16,7 +16,7 @@ const READINGS: readonly Reading[] = [
 ]
 const GATEWAY = { VOICE_GATEWAY_URL: 'http://127.0.0.1:9', VOICE_GATEWAY_TOKEN: 'secret' }
 
-export type Counted = { asked: number; differ: number }
+type Counted = { asked: number; differ: number }
 
 /** Every page that shows an answer, over a database with these rows in it: how many answers of each were read, and how many were wrong. */
 export async function pagesDiffer(rosters: readonly Roster[], guard: Guard | null): Promise<Map<Page, Counted>> {
@@ -37,7 +37,7 @@ async function readAll(roster: Roster, guard: Guard | null, counted: Map<Page, C
     const varde = testVarde(made.db, { env: GATEWAY })
     await setMoment(varde, roster.at)
     const own = roster.rows.units.filter((unit) => unit.kind !== 'ministry').map((unit) => unit.id)
-    for (const read of READINGS)
+    for (const read of READINGS) {
       for (const { page, about, shown, expected } of await read(varde, roster, own)) {
         const of = counted.get(page)!
         of.asked++
@@ -46,6 +46,7 @@ async function readAll(roster: Roster, guard: Guard | null, counted: Map<Page, C
         if (guard === null)
           console.error(`${page} (${about}): ${JSON.stringify(shown)}, not ${JSON.stringify(expected)}`)
       }
+    }
   } finally {
     await made.drop()
   }
