@@ -1,7 +1,8 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { ownerAt } from '../rules/duty-chain.ts'
+import { type DutyBook, holds } from '../rules/duty-book.ts'
+import { ownerAt, type Question } from '../rules/duty-chain.ts'
 import type { AnsweredDuty } from '../rules/words.ts'
 import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
@@ -38,13 +39,15 @@ export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<Unc
     .filter((held) => unitIds.has(held.unitId) && held.personId !== caller.id && book.units.has(held.unitId))
     .flatMap((held) => {
       const duty = WATCHED.find((one) => one === held.duty)
-      const absence = roster.absences.find((one) => one.personId === held.personId)
-      if (!duty || !absence || name.person(held.personId) === '') return []
-      const at = Math.max(now.getTime(), absence.from.getTime())
+      if (!duty || name.person(held.personId) === '') return []
+      const first = roster.absences
+        .filter((one) => one.personId === held.personId)
+        .map((absence) => ({ absence, at: Math.max(now.getTime(), absence.from.getTime()) }))
+        .toSorted((a, b) => a.at - b.at)
+        .find(({ at }) => hasThen(book, held, at) && !isCovered(book, { unitId: held.unitId, duty }, at))
+      if (!first) return []
+      const { absence, at } = first
       const owner = ownerAt(book, { unitId: held.unitId, duty }, at)
-      const isCovered =
-        owner.unitId === held.unitId && owner.as !== 'desk' && (duty === 'leader' || owner.as !== 'leader')
-      if (isCovered) return []
       return [
         {
           ...{ absenceId: absence.id, duty, unitId: held.unitId, unitName: name.unit(held.unitId) },
@@ -54,4 +57,20 @@ export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<Unc
       ]
     })
     .toSorted((a, b) => a.from.getTime() - b.from.getTime() || (a.absenceId < b.absenceId ? -1 : 1))
+}
+
+/** Do they work here at that moment, and hold the duty? */
+function hasThen(book: DutyBook, held: { personId: string; unitId: string; duty: Duty }, at: number): boolean {
+  const works = book.people.get(held.personId)
+  const rows = book.units.get(held.unitId)?.holders ?? []
+  const isTheirs = rows.some((one) => one.personId === held.personId && one.duty === held.duty && holds(one, at))
+  return isTheirs && works !== undefined && holds(works, at)
+}
+
+/** Does somebody who has the duty there answer, and not the leader in their place? */
+function isCovered(book: DutyBook, question: Question<AnsweredDuty>, at: number): boolean {
+  const owner = ownerAt(book, question, at)
+  return (
+    owner.unitId === question.unitId && owner.as !== 'desk' && (question.duty === 'leader' || owner.as !== 'leader')
+  )
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { loadDutyBook } from '../actions/load-duty-book.ts'
+import { uncoveredDuties } from '../actions/uncovered-duties.ts'
 import { viewDuty } from '../actions/view-duty.ts'
 import { viewDutyWeek } from '../actions/view-duty-week.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
@@ -56,4 +57,26 @@ it('when one moment is asked about, an absence that begins at that very instant 
   const at = new Date(NOW)
   const { book } = await loadDutyBook(base.db, { from: at, to: at, duties: ['press-contact'] })
   expect(ownerAt(book!, PRESS, at.getTime()).personId).toBe('per_second')
+})
+
+it('when somebody is away twice, or has not begun here, I dag says what is uncovered now, and of those who work here', async () => {
+  for (const [key, duty, from] of [
+    ['poster', 'notice-poster', '2020-01-01'],
+    ['new', 'relatives-liaison', '2026-03-20'],
+  ]) {
+    await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+      values (${`per_${key}`}, 'unt_halden', 'Test Testesen', ${from})`.execute(base.db)
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values (${`dut_${key}`}, ${`per_${key}`}, 'unt_halden', ${duty}, '2020-01-01')`.execute(base.db)
+  }
+  await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id) values
+    ('abs_2', 'per_poster', '2026-03-09T08:00:00Z', '2026-03-10T12:00:00Z', null),
+    ('abs_3', 'per_poster', '2026-03-10T20:00:00Z', '2026-03-14T08:00:00Z', 'per_second'),
+    ('abs_4', 'per_new', '2026-03-09T08:00:00Z', null, null)`.execute(base.db)
+  const leader: Caller = {
+    ...{ kind: 'person', id: 'per_reader', name: 'Test Testesen', language: 'nb', unitId: 'unt_kdi' },
+    duties: [{ duty: 'leader', unitId: 'unt_kdi', unitIds: ['unt_kdi', 'unt_halden'] }],
+  }
+  const uncovered = await uncoveredDuties(varde, leader)
+  expect(uncovered.map((one) => [one.absenceId, one.duty])).toEqual([['abs_2', 'notice-poster']])
 })
