@@ -35,7 +35,7 @@ export const proof: Proof = {
       if (guard === null) console.error(`not as expected: ${one.when}`)
     }
     const paged: Roster[] = []
-    const { rosters = 2000, pages = 60 } = sizes
+    const { rosters = 2000, pages = 40 } = sizes
     for (let index = 0; index < rosters; index++) {
       const { rows, moments } = anyRows(dice)
       const sure = moments.filter((at) => !isOddHour(at))

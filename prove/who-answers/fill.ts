@@ -20,8 +20,9 @@ export async function fill(db: Database, rows: Rows): Promise<void> {
           ${one.validTo})`.execute(trx)
     for (const [index, one] of rows.holders.entries())
       await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from, valid_to)
-        values (${id('dut', index)}, ${one.personId}, ${one.unitId}, ${one.duty}, ${one.validFrom}, ${one.validTo})
-        on conflict do nothing`.execute(trx)
+        values (${id('dut', index)}, ${one.personId}, ${one.unitId}, ${one.duty}, ${one.validFrom}, ${one.validTo})`.execute(
+        trx,
+      )
     for (const [index, one] of rows.absences.entries())
       await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id) values (${id('abs', index)},
         ${one.personId}, ${new Date(one.from)}, ${one.to === null ? null : new Date(one.to)}, ${one.deputyId})`.execute(

@@ -70,6 +70,13 @@ const times = <Of>(count: number, make: (at: number) => Of): Of[] => Array.from(
 const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10)
 
+/** Nobody is given a duty without end that they have without end already: the database refuses it. */
+function isOnce(one: Rows['holders'][number], at: number, all: Rows['holders']): boolean {
+  const isSame = (other: typeof one) =>
+    other.personId === one.personId && other.unitId === one.unitId && other.duty === one.duty && other.validTo === null
+  return one.validTo !== null || all.findIndex(isSame) === at
+}
+
 /** An agency with few people, many absences and turns that lie across each other; and moments to ask about. */
 export function anyRows(dice: Dice): { rows: Rows; moments: number[] } {
   const start = pick(dice, STARTS)
@@ -116,7 +123,7 @@ export function anyRows(dice: Dice): { rows: Rows; moments: number[] } {
       duty: pick(dice, DUTIES),
       validFrom: dice() < 0.8 ? '2020-01-01' : dayAfter(start, upTo(dice, 10)),
       validTo: dice() < 0.8 ? null : dayAfter(start, 10 + upTo(dice, 10)),
-    })),
+    })).filter(isOnce),
     shifts: times(upTo(dice, 5), () => ({
       ...keptAt(),
       place: place(),
