@@ -72,6 +72,14 @@ it('when random courses are walked, every page and everybody who got it are told
   for (const key of proof.zero) expect([key, counts[key]]).toEqual([key, 0])
 })
 
+it('when courses are walked side by side, they are counted together', async () => {
+  const said: string[] = []
+  const sizes = { runs: 2, walkers: 2, steps: 1, kills: 0, looks: 0 }
+  const counted = await proof.run({ seed: 1, sizes, without: null, say: (line) => said.push(line) })
+  expect(counted.runs).toBe(2)
+  expect(said.map((line) => line.split(':')[0]).toSorted()).toEqual(['course 0', 'course 1'])
+})
+
 it.each(FAULTS)('when what it guards is switched off (%s), the proof says %s', async (without, count, from) => {
   // A process that dies is waited for, and one alone needs it.
   const kills = without === 'restart' ? 4 : 0

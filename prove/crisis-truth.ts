@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import setup from '../kit/test/global-setup.ts'
 import { aWorld, type World } from './crisis-truth/a-world.ts'
 import { COUNTS, noCounts } from './crisis-truth/counts.ts'
@@ -5,12 +6,16 @@ import { walk } from './crisis-truth/course.ts'
 import { GUARDS, type Guard, SAID, switchOff } from './crisis-truth/guards.ts'
 import { randomOf } from './crisis-truth/random.ts'
 import { directed, openingOf } from './crisis-truth/steps.ts'
+import { walkSideBySide } from './crisis-truth/walkers.ts'
 import type { Proof } from './proof.ts'
 
 /** One course in so many says its words in nynorsk and English too. */
 const SPEAKS_EACH = 3
 /** One step in so many is followed by a look at the screens. */
 const LOOKS = 4
+const RUNS = 200
+/** From so many courses on it is worth it to walk on every core, at most so many. */
+const [WORTH, MOST_WALKERS] = [20, 4]
 type Order = Parameters<Proof['run']>[0]
 
 /**
@@ -19,12 +24,17 @@ type Order = Parameters<Proof['run']>[0]
  * it. E-mail and SMS leave by the channels of the house, and each that comes is read (`letters.ts`). After each step what the database says is held against what receivers got and against the pages as they are read (`compare.ts`), after
  * one in `--looks` steps, the last and the closing against the screens of the staff in a browser (`screen/`, counted as `rendered`); at the
  * end the room is closed, and what it leaves is held against I dag and the public page (`closing.ts`).
+ * Many are walked on every core (`--walkers`), each core with a house of its own.
  * A course is the same whichever courses are walked before it: `--from N --runs M` walks a part, and Ctrl-C ends after the course under way.
  */
 export const proof: Proof = {
   zero: [...COUNTS],
   guards: [...GUARDS],
   run: async (order) => {
+    const { runs = RUNS } = order.sizes
+    const { walkers = runs < WORTH ? 1 : Math.min(MOST_WALKERS, availableParallelism()) } = order.sizes
+    if (walkers > 1 && order.without === null)
+      return walkSideBySide(walkers, { ...order, sizes: { ...order.sizes, runs } })
     const end = process.env.VARDE_TEST_SERVER ? null : await setup()
     const { looks = LOOKS } = order.sizes
     const isLooked = looks > 0 && (order.without === null || order.without.startsWith('rendered-'))
@@ -40,7 +50,7 @@ export const proof: Proof = {
 
 /** The proof in a house that is there already: whoever walks several does not build one for each. */
 export async function walkIn(world: World, { seed, sizes, without, say = () => undefined, signal }: Order, round = 0) {
-  const { runs = 200, from = 0, steps = 14, kills = 1, looks = LOOKS } = sizes
+  const { runs = RUNS, from = 0, steps = 14, kills = 1, looks = LOOKS } = sizes
   const counts = noCounts()
   const sum = { runs: 0, released: 0, killed: 0, carried: 0, letters: 0, rendered: 0 }
   // With a guard off, one fault is all that is asked for.
