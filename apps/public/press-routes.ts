@@ -38,7 +38,7 @@ import type { PressRoom } from './press-room.ts'
 
 import { roomPaths } from './room-routes.ts'
 import { frameLanguage, interfaceLanguage, releasePath, type Site, unitNameIn } from './site.ts'
-import { statusWords } from './status/status-words.ts'
+import { titleNow } from './status/status-words.ts'
 import { withUnsure } from './unsure.ts'
 
 const HTML = 'text/html; charset=utf-8'
@@ -162,7 +162,7 @@ async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
 /** What was said last of it; when that is not to be relied on any more, where it is. */
 const incidentTitle = (one: PublicStatus, language: Language): string =>
   one.withdrawn_at === null && one.is_message
-    ? statusWords(one, language).words.title
+    ? titleNow(one, language).title
     : translator(language)('crisis:cap.event', { unit: unitNameIn(one, language) })
 
 async function makeContact(room: PressRoom, site: Site, language: Language): Promise<string> {

@@ -21,7 +21,7 @@ import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { lastSaid } from '../status/status-page.ts'
 import { statusPath } from '../status/status-paths.ts'
-import { statusWords } from '../status/status-words.ts'
+import { statusWords, titleNow } from '../status/status-words.ts'
 import { type Shown, unsureLine } from '../unsure.ts'
 import { contactBox } from './contact-box.ts'
 import { factsPath, figuresOf } from './facts-page.ts'
@@ -147,9 +147,10 @@ const saysSame = (release: Release, status: PublicStatus, language: Language): b
 
 /** What the status page says now, with the way to it. */
 function statusLead(row: PublicStatus, language: Language): Markup {
-  const { words, language: spoken } = statusWords(row, language)
+  const { words } = statusWords(row, language)
+  const { title, language: spoken } = titleNow(row, language)
   return html`<article class="lead"><p class="when">${moment(lastSaid(row), language)}</p>
-<h1 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h1>
+<h1 lang="${spoken}"><a href="${statusPath(row.key, language)}">${title}</a></h1>
 <p class="say" lang="${spoken}">${words.text.split(/\n+/)[0]}</p></article>`
 }
 

@@ -8,7 +8,7 @@ import { type Site, unitNameIn } from '../site.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { lastSaid } from './status-page.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
-import { statusWords } from './status-words.ts'
+import { titleNow } from './status-words.ts'
 
 /** What goes on now, and what is over. `newest` holds the last thing said of each. */
 export function statusListPage(site: Site, language: Language, newest: PublicStatus[]): string {
@@ -38,9 +38,9 @@ ${over.length > 0 && html`<section class="before"><h2>${t('crisis:status.list.ov
 
 function line(row: PublicStatus, language: Language): Markup {
   const t = translator(language)
-  const { words, language: spoken } = statusWords(row, language)
+  const { title, language: spoken } = titleNow(row, language)
   // What is over was over from when the page says so; what goes on is from when it was said.
   const at = isEnd(row.phase) ? lastSaid(row) : row.saidAt
   return html`<li><p class="when"><time datetime="${at.toISOString()}">${formatMoment(at, language)}</time></p>
-<div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
+<div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
 }

@@ -11,7 +11,7 @@ import { cameNote, lastChange, promiseNote } from './promise-note.ts'
 import { timeOn, whenOn } from './public-time.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
-import { courseOf, statusWords } from './status-words.ts'
+import { courseOf, statusWords, titleNow } from './status-words.ts'
 
 type Input = {
   site: Site
@@ -34,11 +34,12 @@ export function statusPage({ site, language, versions, questions, now }: Input):
   const { row } = current.version
   const changed = lastSaid(row)
   const { words, language: spoken } = statusWords(row, language)
+  const { title } = titleNow(row, language)
   const unit = unitNameIn(row, language)
   return layout({
     site,
     language,
-    title: words.title,
+    title,
     description: words.text.slice(0, 200),
     path: statusPath(row.key, language),
     otherLanguage: (other) => statusPath(row.key, other),
@@ -46,8 +47,8 @@ export function statusPage({ site, language, versions, questions, now }: Input):
     head: statusHead(site),
     main: html`<article class="status">
 <p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(changed, language)) })}</p>
-<h1 lang="${spoken}">${words.title}</h1>
-${notes(current, spoken, language)}
+<h1 lang="${spoken}">${title}</h1>
+${notes(current, { spoken, language, now })}
 <div class="words" lang="${spoken}">${paragraphs(words.text, takenBack(current, spoken))}</div>
 ${promise(promised, language, now)}
 </article>
@@ -84,9 +85,13 @@ const takenBack = ({ run: { promised, endedAt, saidAt } }: Told, spoken: Languag
     ? saidTime(new Date(promised), new Date(saidAt), spoken)
     : null
 
-function notes({ version: { row }, run }: Told, spoken: Language, language: Language): Markup[] {
+type Reading = { spoken: Language; language: Language; now: number }
+
+function notes({ version: { row }, run, standing }: Told, { spoken, language, now }: Reading): Markup[] {
   const t = translator(language)
   const said: string[] = []
+  if (standing === 'disowned')
+    said.push(t('crisis:status.public.disowned', { at: timeOn(row.disowned_at!, now, language) }))
   const time = row.withdrawn_at ? null : promiseNote(run, { at: row.approved_at, language })
   if (time) said.push(time)
   if (run.isCorrection) said.push(t('crisis:status.public.correction'))

@@ -51,3 +51,10 @@ export function titleWith(worth: Worth | undefined, title: string, language: Lan
   if (!worth) return title
   return translator(language)(`press:list.${worth.standing === 'corrected' ? 'corrected' : 'unsure'}-title`, { title })
 }
+
+/** The title of what stands now, wherever it leads: of words that are no longer confirmed it says so first. */
+export function titleNow(row: PublicStatus, language: Language): { language: Language; title: string } {
+  const { words, language: spoken } = statusWords(row, language)
+  const at = row.withdrawn_at === null ? row.disowned_at : null
+  return { language: spoken, title: titleWith(at ? { standing: 'disowned', at } : undefined, words.title, spoken) }
+}
