@@ -23130,7 +23130,8 @@ export interface paths {
                                 atStop: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 /** @description Groups that never get it, as the time it promises passed while they waited at a stop */
                                 lateFor: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
-                                isPaused: boolean;
+                                /** @description Groups whose dispatch somebody holds back under Utsending */
+                                paused: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 waiting: {
                                     messageId: string;
                                     names: string[];
@@ -24041,7 +24042,7 @@ export interface paths {
                                     isYours: boolean;
                                 } | null;
                                 /** @enum {string} */
-                                now: "going" | "never-out" | "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
+                                now: "waiting" | "going" | "never-out" | "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                 correctedBy: number | null;
                             } | null;
                         };

@@ -84,17 +84,19 @@ it('when somebody pauses what a room has sent, the room says so, until it goes o
   const id = await declare()
   await releaseHolding(varde, await who('press'), id, holding([...GROUPS], NEXT))
   await settle(varde)
-  const { rows } = await sql<{ id: string }>`
-    select p.dispatch_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+  const { rows } = await sql<{ id: string; groups: string[] }>`
+    select p.dispatch_id as id, p.groups from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
      where s.crisis_id = ${id} and 'public' = any (p.groups)`.execute(base.db)
-  expect((await view(id)).statements).toMatchObject([{ isPaused: false }])
+  expect((await view(id)).statements).toMatchObject([{ paused: [] }])
   await pauseDispatch(varde, await who('head'), rows[0]!.id)
   await settle(varde)
-  expect((await view(id)).statements).toMatchObject([{ isPaused: true }])
+  expect((await view(id)).statements).toMatchObject([
+    { paused: GROUPS.filter((group) => rows[0]!.groups.includes(group)) },
+  ])
   expect(await codes(id, 'dispatch-%')).toEqual(['dispatch-paused'])
   await resumeDispatch(varde, await who('head'), rows[0]!.id)
   await settle(varde)
-  expect((await view(id)).statements).toMatchObject([{ isPaused: false }])
+  expect((await view(id)).statements).toMatchObject([{ paused: [] }])
   expect(await codes(id, 'dispatch-%')).toEqual(['dispatch-paused', 'dispatch-resumed'])
 })
 

@@ -218,6 +218,10 @@ it('when somebody has said yes, their page says what became of it', async () => 
   const outcome = async (message: string) => (await viewApproval(varde, head, message)).outcome
   const yes = { by: { id: 'per_head' }, isYours: true }
   expect(await outcome(messageId)).toMatchObject({ kind: 'approved', now: 'going', yes })
+  // One of several yeses lets nothing go.
+  await sql`update crisis.statement set state = 'waiting' where id = ${stopped}`.execute(base.db)
+  expect(await outcome(messageId)).toMatchObject({ kind: 'approved', now: 'waiting', yes })
+  await sql`update crisis.statement set state = 'going' where id = ${stopped}`.execute(base.db)
   await change(id, factId, 1, { ...FACT, state: 'unconfirmed' })
   expect(await outcome(messageId)).toMatchObject({
     kind: 'ended',

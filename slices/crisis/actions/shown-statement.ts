@@ -36,8 +36,8 @@ export type StatementsRead = {
   stuck: ReadonlyMap<string, { reached: number; of: number }>
   /** Channels that take nothing, by the statement that waits for them. */
   refusing: ReadonlyMap<string, RefusingShown[]>
-  /** Statements that somebody has paused. */
-  paused: readonly string[]
+  /** What somebody has paused. */
+  paused: readonly { id: string; groups: Group[] }[]
   /** What the room's clock shows. */
   shows: Date
   readerId: string
@@ -139,7 +139,7 @@ export function shownStatement(
       row.state === 'out' && hasPassed(row.next_at, shows)
         ? groups.filter((group) => atStop.includes(group) || isEndedFor(own, group))
         : [],
-    isPaused: paused.includes(row.id),
+    paused: GROUPS.filter((group) => paused.some((one) => one.id === row.id && one.groups.includes(group))),
     waiting,
     heldUp: heldUpOf(row),
     refusing: refusing.get(row.id) ?? [],

@@ -45,7 +45,7 @@ export async function outcomeOf(
 
 async function worthOf(
   db: Database,
-  { id, crisis_id: crisisId }: StatementRow,
+  { id, crisis_id: crisisId, state }: StatementRow,
   part: PartRow,
 ): Promise<Pick<Outcome, 'now' | 'correctedBy'>> {
   const [rows, waves, used] = await Promise.all([
@@ -59,6 +59,7 @@ async function worthOf(
   const isGone = part.dropped_reason !== null && part.released_at === null
   const now = () => {
     if (isGone || standing === 'never-out') return 'never-out'
+    if (state === 'waiting') return 'waiting'
     return isGoing ? 'going' : saidStanding({ standing, correctedBy, isCorrectionLeaving, changedFacts })
   }
   return {

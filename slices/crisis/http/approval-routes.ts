@@ -74,7 +74,7 @@ const approvalPage = z.object({
       ...{ kind: z.enum(['approved', 'ended', 'withdrawn']), reason: z.string().nullable() },
       ...{ at: z.string().nullable(), by: named.nullable() },
       yes: z.object({ by: named, at: z.string(), isYours: z.boolean() }).nullable(),
-      now: z.enum(['going', 'never-out', ...SAID_STANDINGS]),
+      now: z.enum(['waiting', 'going', 'never-out', ...SAID_STANDINGS]),
       correctedBy: z.number().int().nullable(),
     })
     .nullable(),

@@ -73,8 +73,8 @@ export type ApprovalPageView = {
     by: Named | null
     /** The yes that was given, whatever became of the words since; null when nobody gave one. */
     yes: { by: Named; at: string; isYours: boolean } | null
-    /** What the words are worth now: on their way, ended before anybody had them, or how they stand with those who have. */
-    now: 'going' | 'never-out' | SaidStanding
+    /** What the words are worth now: waiting for somebody else's yes as well, on their way, ended before anybody had them, or how they stand with those who have. */
+    now: 'waiting' | 'going' | 'never-out' | SaidStanding
     /** The correction that somebody has had and that stands. */
     correctedBy: number | null
   } | null

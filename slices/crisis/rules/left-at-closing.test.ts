@@ -5,7 +5,7 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], isPaused: false, atStop: [], nextAt: null, groups: [], ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], paused: [], atStop: [], nextAt: null, groups: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
@@ -38,7 +38,7 @@ test('when the correction of wrong words is approved and leaving, closing says t
   expect(leaving({ atStop: ['public'] })).toMatchObject({ wrong: [], righted: [{ number: 3 }], behind: [8] })
   const aside = leaving({ atStop: ['public'], nextAt: '2026-03-10T13:00:00Z' })
   expect(aside).toMatchObject({ wrong: [3], righted: [], aside: [8] })
-  expect(leaving({ isPaused: true })).toMatchObject({ wrong: [3], righted: [] })
+  expect(leaving({ paused: ['staff'] })).toMatchObject({ wrong: [3], righted: [] })
   expect(leaving({ state: 'waiting' })).toMatchObject({ wrong: [3], righted: [], ends: [{ number: 8, corrects: 3 }] })
 })
 

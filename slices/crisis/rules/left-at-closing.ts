@@ -12,7 +12,7 @@ type View = {
     | 'correctionUnderWay'
     | 'isCorrectionLeaving'
     | 'changedFacts'
-    | 'isPaused'
+    | 'paused'
     | 'atStop'
     | 'nextAt'
     | 'groups'
@@ -60,7 +60,7 @@ export function leftAtClosing({ statements, groups }: View): Left {
   function leavingFor({ correctionUnderWay, isCorrectionLeaving }: View['statements'][number]): number | null {
     if (!isCorrectionLeaving || correctionUnderWay === null || aside.includes(correctionUnderWay)) return null
     const correction = statements.find(({ number }) => number === correctionUnderWay)
-    return correction && !correction.isPaused && correction.state !== 'waiting' ? correctionUnderWay : null
+    return correction && correction.paused.length === 0 && correction.state !== 'waiting' ? correctionUnderWay : null
   }
   return {
     aside,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import {
+  isNewestFor,
   isOverTime,
   isSetAside,
   isUnsettled,
@@ -95,9 +96,12 @@ const statement = (more: Partial<StatementView>) => ({
   heldUp: null,
   refusing: [],
   stuck: null,
-  isPaused: false,
+  paused: [],
+  groups: ['public' as const],
   ...more,
 })
+const all = () => true
+const none = () => false
 
 test('when a fact it was made of has changed, it must be put right until it is', () => {
   expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
@@ -120,16 +124,33 @@ test('when a correction was withdrawn, the old words must be put right again; wh
 
 test('when it is not out, or is out and lacks a language, it is not settled; what was said before it lacks nothing any more', () => {
   const lacking = statement({ lacks: [{ group: 'public', languages: ['en'] }] })
-  expect(isUnsettled(statement({}), true)).toBe(false)
-  expect(isUnsettled(statement({ state: 'waiting' }), false)).toBe(true)
-  expect(isUnsettled(lacking, true)).toBe(true)
-  expect(isUnsettled(lacking, false)).toBe(false)
+  expect(isUnsettled(statement({}), all)).toBe(false)
+  expect(isUnsettled(statement({ state: 'waiting' }), none)).toBe(true)
+  expect(isUnsettled(lacking, all)).toBe(true)
+  expect(isUnsettled(lacking, none)).toBe(false)
   const at = '2027-03-10T12:00:00Z'
   const refusing = [{ channel: 'email' as const, waiting: 4, since: at, triedAt: at, nextAt: at }]
-  expect(isUnsettled(statement({ refusing }), false)).toBe(true)
+  expect(isUnsettled(statement({ refusing }), none)).toBe(true)
   const sooner = { ...refusing[0]!, waiting: 3, nextAt: '2027-03-10T11:59:00Z' }
   expect(refusingOnce([...refusing, sooner])).toEqual([{ ...sooner, waiting: 7 }])
   expect(refusingOnce([...refusing, { ...sooner, nextAt: null }])).toMatchObject([{ waiting: 7, nextAt: null }])
+})
+
+test('when newer words have gone to own staff alone, the others still wait for their languages of what was said before', () => {
+  const said = (kind: 'update' | 'page', groups: ('staff' | 'public')[]) => ({
+    standing: 'stands' as const,
+    kind,
+    groups,
+  })
+  const [staff, answer, everybody] = [
+    said('update', ['staff']),
+    said('page', ['public']),
+    said('update', ['staff', 'public']),
+  ]
+  const view = { statements: [staff, answer, everybody] }
+  expect(isNewestFor(view, everybody, 'public')).toBe(true)
+  expect(isNewestFor(view, everybody, 'staff')).toBe(false)
+  expect(isNewestFor(view, staff, 'staff')).toBe(true)
 })
 
 test('when several are out, the newest stands', () => {
@@ -141,9 +162,11 @@ test('when several are out, the newest stands', () => {
 test('when something has been said after the first words, the card to speak from is no longer theirs, nor when that is taken back', () => {
   const one = (
     number: number,
-    kind: 'holding' | 'update',
+    kind: 'holding' | 'update' | 'page',
     standing: 'stands' | 'corrected' | 'withdrawn' | 'under-way',
+    isForEverybody = true,
   ) => ({
+    isForEverybody,
     ...{ number, kind, standing, outAt: standing === 'under-way' ? null : '2026-03-10T12:00:00.000Z' },
     ...{ correctedBy: null, isCorrectionLeaving: false, changedFacts: [] },
   })
@@ -156,6 +179,9 @@ test('when something has been said after the first words, the card to speak from
   expect(since(one(3, 'update', 'withdrawn'), one(2, 'update', 'corrected'), first)).toBe(3)
   expect(since(one(2, 'update', 'withdrawn'), first)).toBe(2)
   expect(since(one(1, 'holding', 'withdrawn'))).toBe(1)
+  // Own staff alone were told it, and an answer is no message.
+  expect(since(one(2, 'update', 'stands', false), first)).toBeNull()
+  expect(since(one(4, 'page', 'stands'), one(3, 'update', 'stands', false), one(2, 'update', 'stands'), first)).toBe(2)
 })
 
 const said = (number: number, standing: StatementView['standing'], state: StatementView['state'] = 'out') => ({

@@ -1,5 +1,6 @@
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
+import type { Group } from './statement.ts'
 import type { PromiseView, RefusingShown, StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
@@ -25,6 +26,15 @@ export const unfilled = (positions: readonly PositionView[]): PositionView[] =>
 /** What stands now: the newest that is out and that nothing has put right. Statements come newest first. */
 export const newestOut = <One extends Pick<StatementView, 'standing'>>({ statements }: { statements: One[] }) =>
   statements.find(({ standing }) => standing === 'stands')
+
+/** The groups that have heard nothing newer that stands: what they lack of these words they still wait for. */
+export const isNewestFor = <One extends Pick<StatementView, 'standing' | 'groups' | 'kind'>>(
+  { statements }: { statements: readonly One[] },
+  one: One,
+  group: Group,
+): boolean =>
+  one ===
+  statements.find(({ standing, groups, kind }) => standing === 'stands' && kind !== 'page' && groups.includes(group))
 
 /** What was said beside what stands now, and whether all of it was said before that: what was withdrawn since is no earlier statement. */
 export function saidBeside<One extends Pick<StatementView, 'standing' | 'state' | 'number'>>(view: {
@@ -78,17 +88,17 @@ export const isSetAside = ({ standing, state }: Pick<StatementView, 'standing' |
   state === 'dropped' && standing === 'never-out'
 
 /**
- * What whoever answers the telephone speaks from once more has been said than the first words, or those do not hold any more: the newest
- * that is out, or what was out and is taken back. Null while the card of the first words holds.
+ * What whoever answers the telephone speaks from once more has been said to everybody than the first words, or those do not hold any more:
+ * the newest that is public and no answer, or what was out and is taken back. Null while the card of the first words holds.
  */
 export function spokenNow<
   One extends Pick<
     StatementView,
-    'standing' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts' | 'kind' | 'outAt'
+    'standing' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts' | 'kind' | 'outAt' | 'isForEverybody'
   >,
 >({ statements }: { statements: One[] }): One | null {
   const said = statements.filter(({ outAt }) => outAt !== null)
-  const since = said.filter(({ kind }) => kind !== 'holding')
+  const since = said.filter(({ kind, isForEverybody }) => kind !== 'holding' && kind !== 'page' && isForEverybody)
   const first = said.find((one) => one.kind === 'holding' && saidStanding(one) !== 'stands')
   return since.find(({ standing }) => standing === 'stands') ?? since[0] ?? first ?? null
 }
@@ -106,7 +116,8 @@ type Statement = Pick<
   | 'heldUp'
   | 'refusing'
   | 'stuck'
-  | 'isPaused'
+  | 'paused'
+  | 'groups'
 >
 
 type Worth = Pick<Statement, 'standing' | 'isCorrectionLeaving'> & {
@@ -159,12 +170,20 @@ export const refusingOnce = (all: readonly RefusingShown[]): RefusingShown[] =>
       : (same.map(({ nextAt }) => nextAt).toSorted()[0] ?? null),
   }))
 
-/** Is there something about this statement that somebody must do, or wait for? */
-export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
+/** Is there something about this statement that somebody must do, or wait for? `waitsFor`: groups whose newest words these are. */
+export const isUnsettled = (one: Statement, waitsFor: (group: Group) => boolean): boolean =>
   one.heldUp !== null ||
   one.refusing.length > 0 ||
   one.stuck !== null ||
-  one.isPaused ||
+  one.paused.length > 0 ||
   mustBeCorrected(one) ||
   isUnderWay(one) ||
-  (isNewestOut && (one.lacks.length > 0 || one.following.some(({ state }) => state !== 'out')))
+  isFollowed(one, waitsFor)
+
+/** Do some wait for these words in another language, and for no newer ones? */
+export const isFollowed = (
+  { lacks, following, groups }: Pick<Statement, 'lacks' | 'following' | 'groups'>,
+  waitsFor: (group: Group) => boolean,
+): boolean =>
+  lacks.some(({ group }) => waitsFor(group)) ||
+  (groups.some(waitsFor) && following.some(({ state }) => state !== 'out'))

@@ -98,8 +98,8 @@ export type StatementView = {
   atStop: Group[]
   /** It is out, and the time it promises has passed while these waited at a stop: they never get it. */
   lateFor: Group[]
-  /** Somebody holds back, under Utsending, what is left of it. */
-  isPaused: boolean
+  /** Groups whose dispatch somebody holds back under Utsending: what is left of it goes to nobody more of them. */
+  paused: Group[]
   /** Messages that wait for somebody's yes; `isYours`: the reader may say it. */
   waiting: { messageId: string; names: string[]; isYours: boolean }[]
   /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */

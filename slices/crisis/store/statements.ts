@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Group } from '../rules/statement.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type StatementRow = Selectable<CrisisTables['crisis.statement']>
@@ -180,13 +181,13 @@ export async function statementOfDispatch(db: Database, dispatchId: string): Pro
   return found ? findStatement(db, found.statement_id) : null
 }
 
-/** Statements with something on its way that somebody has paused. */
-export async function pausedIn(db: Database, crisisId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct s.id from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
+/** Statements with something on its way that somebody has paused, and to whom. */
+export async function pausedIn(db: Database, crisisId: string): Promise<{ id: string; groups: Group[] }[]> {
+  const { rows } = await sql<{ id: string; groups: Group[] }>`
+    select s.id, p.groups from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
       join dispatch.public_dispatch d on d.id = p.dispatch_id and d.state = 'paused'
-     where s.crisis_id = ${crisisId}`.execute(db)
-  return rows.map((row) => row.id)
+     where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)
+  return rows
 }
 
 /** The dispatches of everything that is said in a room. */

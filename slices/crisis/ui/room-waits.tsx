@@ -8,15 +8,17 @@ import { RefusingChannels } from '../../dispatch/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
 import {
+  isFollowed,
+  isNewestFor,
   isUnderWay,
   isUnsettled,
   mustBeCorrected,
-  newestOut,
   passedOver,
   refusingOnce,
   tasksOf,
   toWriteAnew,
 } from '../rules/room-needs.ts'
+import type { Group } from '../rules/statement.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
 import { RoomStop } from './room-stop.tsx'
@@ -45,11 +47,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
   const [writing, setWriting] = useState<StatementView | null>(null)
   const mayOpen = crisis.abilities.includes('write-page')
-  const out = newestOut(view)
   const isOpen = crisis.state === 'open'
   const mayWrite = mayOpen && isOpen
+  const waitsFor = (one: StatementView) => (group: Group) => isOpen && isNewestFor(view, one, group)
   // A closed room writes no new words and no more languages; what is wrong is put right there all the same.
-  const unsettled = view.statements.filter((one) => isUnsettled(one, isOpen && one === out))
+  const unsettled = view.statements.filter((one) => isUnsettled(one, waitsFor(one)))
   const tasks = isNarrow && isOpen ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
   const late = isOpen ? passedOver(view.statements) : null
   const anew = isOpen ? toWriteAnew(view.statements) : null
@@ -79,11 +81,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       ))}
       <RefusingChannels of={refusingOnce(unsettled.flatMap((one) => one.refusing))} />
       {unsettled
-        .filter((one) => one.isPaused)
+        .filter((one) => one.paused.length > 0)
         .map((one) => (
           <div key={one.id} className="v-statements__flag" role="status">
             <p>
-              <b>{t('paused', { number: one.number })}</b>
+              <b>{t('paused', { number: one.number, groups: named(one.paused) })}</b>
             </p>
           </div>
         ))}
@@ -124,9 +126,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>
       ))}
-      {isOpen && out && unsettled.includes(out) && (
-        <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayWrite} />
-      )}
+      {unsettled
+        .filter((one) => !isUnderWay(one) && isFollowed(one, waitsFor(one)))
+        .map((one) => (
+          <StatementFollowing key={one.id} crisisId={crisis.id} statement={one} mayWrite={mayWrite} />
+        ))}
       {correcting && (
         <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
       )}
