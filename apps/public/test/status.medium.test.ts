@@ -151,7 +151,9 @@ test('when it is an exercise, no page, list or feed knows of it', async () => {
 test('when the words that stand are no longer confirmed, the page, the list and the way to it say so before the words, in each language', async () => {
   const { say, path } = await givenStatus(varde)
   await say({ texts: { nb: { title: 'Ingen er skadd', text: 'Ingen er skadd i brannen.' } }, nextAt: minutes(60) })
-  await sql`update crisis.status_version set disowned_at = now() where texts::text like '%Ingen er skadd%'`.execute(database.db)
+  await sql`update crisis.status_version set disowned_at = now() where texts::text like '%Ingen er skadd%'`.execute(
+    database.db,
+  )
   await nextLook()
   for (const [url, mark] of [
     [path, 'Ikke lenger bekreftet: Ingen er skadd</h1>\n<p class="note">Ikke lenger bekreftet fra'],
