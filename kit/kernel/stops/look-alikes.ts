@@ -5,13 +5,14 @@ const AS_DIGITS: Readonly<Record<string, string>> = {
   ...{ Z: '2', z: '2', S: '5', s: '5', Ѕ: '5', ѕ: '5', b: '6', G: '6', B: '8', В: '8', g: '9', q: '9' },
 }
 const AS_LETTERS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's' }
-/** Cyrillic and Greek letters that are drawn as a Latin one. */
+/** Cyrillic and Greek letters, and some rare ones, that are drawn as a Latin one. */
+const DRAWN = 'АВЕЅІЈКМНОРСТУХасеѕіјорухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινкмтԁһԝԛӏɡıαρκυөӨӕӔҮү'
 const AS_LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'АВЕЅІЈКМНОРСТУХасеѕіјорухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν'].map((sign, at) => [
-    sign,
-    'ABESIJKMHOPCTYXacesijopyxABEZHIKMNOPTYXoiv'[at]!,
-  ]),
+  [...DRAWN].map((sign, at) => [sign, 'ABESIJKMHOPCTYXacesijopyxABEZHIKMNOPTYXoivkmtdhwqlgiapkuøØæÆYy'[at]!]),
 )
+
+/** The text with letters of other scripts as the Latin ones they look like: for words that are to be Norwegian. */
+export const inLatin = (text: string): string => withSigns(text, AS_LATIN)
 
 const LOOKS = `${String.raw`\d`}${Object.keys(AS_DIGITS).join('')}`
 /** Digits and their likes, perhaps divided; the same signs divide as in `digits.ts`, but for the stroke, which is one of the likes. */

@@ -1,4 +1,4 @@
-import { looksLike } from './look-alikes.ts'
+import { inLatin, looksLike } from './look-alikes.ts'
 import { undressed } from './undressed-names.ts'
 
 /** What is not seen on the page and divides a number or a name all the same: soft hyphens, joiners, marks of direction. */
@@ -28,6 +28,16 @@ export function plainReadings(written: string): PlainSigns[] {
   const last = readings.at(-1)!
   return [...readings, ...[...looksLike(last.text), ...undressed(last.text)].map((look) => ({ ...last, ...look }))]
 }
+
+/** Norwegian words as a reader sees them, to be compared: nothing unseen, and what looks like one of our letters is that letter. */
+export const plainWords = (written: string): string =>
+  inLatin(plain(written))
+    .normalize('NFC')
+    .replace(/\p{M}/gu, '')
+    .replace(/[öǿ]/gu, 'ø')
+    .replace(/[ÖǾ]/gu, 'Ø')
+    .replace(/ä/gu, 'æ')
+    .replace(/Ä/gu, 'Æ')
 
 function bySign(written: string): PlainSigns[] {
   if (plain(written) === written) return [{ text: written, startOf: (at) => at, endOf: (at) => at }]

@@ -1,3 +1,6 @@
+import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
+import { isSameRoot } from './word-forms.ts'
+
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
   `alle alt altså at av be bli blir blitt blei blitt bare berre både da de den denne der desse det dette disse då eg
@@ -32,10 +35,11 @@ export type ContentWords = { words: string[]; numbers: string[]; isNegated: bool
 
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
 export function contentWords(text: string): ContentWords {
-  const all = text.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
+  const plain = plainWords(text)
+  const all = plain.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
   const isNegated = all.some((word) => NEGATIONS.has(word))
   const kept = all.filter((word) => !NEGATIONS.has(word))
-  const english = /\b(the|is|are|was|were|of)\b/i.test(text)
+  const english = /\b(the|is|are|was|were|of)\b/i.test(plain)
   // «to» is two in Norwegian and nothing in English.
   const number = (word: string) =>
     english && word === 'to' ? undefined : (NUMBERS[word] ?? (/^\d/.test(word) ? word : undefined))
@@ -62,6 +66,9 @@ export function isSameWord(a: string, b: string): boolean {
   while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++
   return shared >= Math.max(SHORTEST_STEM, Math.min(a.length, b.length) - ENDING)
 }
+
+/** The same thing told, by verb or noun: what is claimed is held against what is known so. */
+export const isSameThing = (a: string, b: string): boolean => isSameWord(a, b) || isSameRoot(a, b)
 
 const SHORT_FORMS = /(?:^|\s)(?:kl|ca|nr|f\.eks|bl\.a|jf|pkt|tlf|dr|mr|ms|st|o\.l|m\.m|d\.v\.s|dvs|e\.g|i\.e|no)\.$/i
 

@@ -1,4 +1,4 @@
-import { contentWords, isSameWord } from './content-words.ts'
+import { contentWords, isSameThing, isSameWord } from './content-words.ts'
 import { hasVerb, unknowing } from './exempt-clause.ts'
 
 /** «Om noen er skadd» asks whether; «mer om den skadde» and «årsaken til at» do not. */
@@ -34,7 +34,7 @@ export function knownWhether(
   )
   const answers = ({ text }: { text: string }) => {
     const { words } = contentWords(text)
-    return asked.some((own) => own.length > 0 && own.every((word) => words.some((one) => isSameWord(one, word))))
+    return asked.some((own) => own.length > 0 && own.every((word) => words.some((one) => isSameThing(one, word))))
   }
   return facts.filter(answers).map(({ id }) => id)
 }

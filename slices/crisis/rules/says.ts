@@ -1,4 +1,5 @@
-import { type ContentWords, isSameWord } from './content-words.ts'
+import { type ContentWords, isSameThing, isSameWord } from './content-words.ts'
+import { isBeside, isWho, mayBeSame } from './word-forms.ts'
 
 /** A sentence says a fact when so much of the fact's words are in it, in whatever form. */
 const NEAR = 0.75
@@ -14,8 +15,19 @@ export const withOwn = (said: ContentWords, given: readonly string[]): Part => (
 export function says(said: Part, fact: ContentWords): boolean {
   if (said.isNegated !== fact.isNegated || fact.words.length === 0) return false
   if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
-  const inSentence = fact.words.filter((one) => said.words.some((word) => isSameWord(one, word)))
+  const inSentence = fact.words.filter((one) => said.words.some((word) => isSameThing(one, word)))
   if (inSentence.length >= fact.words.length * NEAR) return true
-  const inFact = said.own.filter((word) => fact.words.some((one) => isSameWord(one, word)))
+  const inFact = said.own.filter((word) => fact.words.some((one) => isSameThing(one, word)))
   return said.own.length > 1 && inFact.length === said.own.length
+}
+
+/**
+ * Does a sentence tell what a fact tells of somebody, whoever it names them as, or when it names nobody: «Vi håndterer en rømning» tells that «En fange er
+ * på rømmen». How many is left out where the sentence does not say it. Only to find what is unconfirmed: a fact bears no such sentence.
+ */
+export function tells(said: Part, fact: ContentWords): boolean {
+  if (said.isNegated !== fact.isNegated || !mayBeSame(said.words, fact.words)) return false
+  if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
+  const core = fact.words.filter((one) => !isWho(one) && !isBeside(one) && !fact.numbers.includes(one))
+  return core.length > 0 && core.every((one) => said.words.some((word) => isSameThing(one, word)))
 }

@@ -1,10 +1,11 @@
+import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
 import { clausesOf, jointedClauses } from './clauses.ts'
-import { type ContentWords, contentWords, isSameWord, sentencesOf } from './content-words.ts'
+import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { knownWhether } from './known-whether.ts'
-import { type Part, says, withOwn } from './says.ts'
+import { type Part, says, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
 /**
@@ -54,7 +55,11 @@ export function weighSentences(
   room: Room,
 ): WeighedSentence[] {
   const body = paragraphs.flatMap(sentencesOf)
-  const weigh = (text: string) => ({ text, isTitle: false, ...withSaid(text, basisOf(text, room), room) })
+  const weigh = (text: string) => {
+    // Held against what is known as a reader sees it, and shown as it was written.
+    const seen = plainWords(text)
+    return { text, isTitle: false, ...withSaid(seen, basisOf(seen, room), room) }
+  }
   const weighTitle = (text: string): WeighedSentence => {
     const weighed = { ...weigh(text), isTitle: true }
     return weighed.basis === 'none' && saysNoMore(text, body, room) ? { ...weighed, basis: 'text' } : weighed
@@ -74,7 +79,7 @@ function saysNoMore(title: string, body: readonly string[], { given }: Room): bo
   const under = body.map(contentWords)
   const known = [...HEADS, ...[...under, ...given.map(contentWords)].flatMap((one) => one.words)]
   if (said.isNegated && !under.some((one) => one.isNegated)) return false
-  return said.words.length > 0 && said.words.every((word) => known.some((one) => isSameWord(one, word)))
+  return said.words.length > 0 && said.words.every((word) => known.some((one) => isSameThing(one, word)))
 }
 
 type Resting = { basis: Basis; factIds: string[] }
@@ -131,8 +136,14 @@ const WORST: readonly Basis[] = ['refused', 'none', 'counter', 'fact']
 /** The facts that stand as unconfirmed or as rumours and are said here. */
 function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
   const parts = claims.flatMap((one) => partsOf(one, given))
+  const known = facts.filter(maySay).map((fact) => contentWords(fact.text))
+  // What a confirmed fact tells too is not what is unconfirmed of it.
+  const unknown = parts.filter((part) => !known.some((fact) => tells(part, fact)))
   return facts
-    .filter((fact) => !maySay(fact) && parts.some((part) => says(part, contentWords(fact.text))))
+    .filter((fact) => {
+      const words = contentWords(fact.text)
+      return !maySay(fact) && (parts.some((part) => says(part, words)) || unknown.some((part) => tells(part, words)))
+    })
     .map((one) => one.id)
 }
 
@@ -160,7 +171,7 @@ function partsOf(text: string, given: readonly string[]): Part[] {
  * its words in them, and be denied in none of them but a denial.
  */
 function isCovered(part: Part, facts: readonly ContentWords[], isWhole: boolean): boolean {
-  const beside = part.own.filter((word) => !facts.some((fact) => fact.words.some((one) => isSameWord(one, word))))
+  const beside = part.own.filter((word) => !facts.some((fact) => fact.words.some((one) => isSameThing(one, word))))
   if (beside.some((word) => /\d/.test(word))) return false
   if (isWhole || facts.some((fact) => says(part, fact)))
     return beside.length <= 1 || beside.length < part.own.length * BESIDE

@@ -1,5 +1,5 @@
 import { clausesOf, jointedClauses } from './clauses.ts'
-import { contentWords, isSameWord } from './content-words.ts'
+import { contentWords, isSameThing } from './content-words.ts'
 import { says, withOwn } from './says.ts'
 
 const VERB =
@@ -60,4 +60,4 @@ export function claimsUnsaid(text: string, { said, given }: Said): boolean {
   })
 }
 
-const isIn = (words: readonly string[]) => (word: string) => words.some((one) => isSameWord(one, word))
+const isIn = (words: readonly string[]) => (word: string) => words.some((one) => isSameThing(one, word))
