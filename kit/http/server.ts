@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -12,13 +11,12 @@ import { askNames } from './ask-names.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
+import { readForms } from './multipart.ts'
 import { sendFault } from './send-fault.ts'
 import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { visibleText } from './visible-text.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
-
-const UPLOAD_BYTES = 64 * 1024 * 1024
 
 /**
  * The web server without routes: errors, security headers, rate limits, and the gate that asks who may enter. Without `prove`
@@ -48,7 +46,7 @@ export async function createWeb(varde: Varde, identify: Identify, prove: Prove =
   )
   readJsonBodies(app as unknown as Web)
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1 } })
+  await readForms(app as unknown as Web)
   await app.register(rateLimit, { global: false })
   await app.register(helmet, {
     contentSecurityPolicy: {

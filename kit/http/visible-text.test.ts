@@ -17,3 +17,36 @@ test('when a script needs joiners and marks, and when an emoji is joined, they s
   for (const text of ['می\u200Cخواهم', 'abc \u200Eابج\u200F', '👩\u200D🚒', 'sam\u00ADtale'])
     expect(visibleText(text)).toBe(text)
 })
+
+test('when a text is of signs that show nothing, whatever they are called, it is empty', () => {
+  for (const blank of [
+    '\u3164',
+    '\u2800',
+    '\uFFA0',
+    '\u034F',
+    '\uFE0F',
+    '\u115F',
+    '\u{E0020}',
+    '\u00AD',
+    '\u{E0100}',
+    '\u180E',
+  ])
+    for (const text of [blank, `${blank} ${blank}`, `\u200B${blank}`])
+      expect(visibleText({ reason: text })).toEqual({ reason: '' })
+})
+
+test('when signs that show nothing stand between letters they are gone; emoji, flags and digits in keys are as they were', () => {
+  expect(visibleText('Fe\u3164i\u034Fl \uFFA0ve\uFE0Fg')).toBe('Feil veg')
+  for (const text of [
+    '❤\uFE0F',
+    '👩🏽\u200D🚒',
+    '1\uFE0F\u20E3',
+    '🏳\uFE0F\u200D🌈',
+    '🏴\u{E0067}\u{E0062}\u{E007F}',
+    '⠓⠑⠊⠀⠓⠑⠊',
+    '☎\uFE0E',
+  ])
+    expect(visibleText(text)).toBe(text)
+  // Persian, Sorani and Arabic need joiners, and Chinese its variants.
+  for (const text of ['نامه\u200Cها', 'ده\u200Cکات', 'ه\u200D', '葛\u{E0100}城']) expect(visibleText(text)).toBe(text)
+})

@@ -14,6 +14,14 @@ export function identityNumberKind(digits: string): IdentityNumberKind | null {
   return kindByDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))
 }
 
+/** Is a figure somebody's identity number: all its digits, or those before its decimals, with the zero that a number has lost? */
+export function isNumberOfSomebody(figure: number): boolean {
+  if (!Number.isFinite(figure)) return false
+  const written = Math.abs(figure).toString()
+  const whole = Math.trunc(Math.abs(figure)).toString()
+  return [written.replace(/\D/g, ''), whole].some((digits) => identityNumberKind(digits.padStart(11, '0')) !== null)
+}
+
 /** Day + 40: D-number. Month + 40: H-number. Month + 80 or + 65: synthetic; both may be combined with a D-number. */
 function kindByDate(day: number, month: number): IdentityNumberKind | null {
   const isD = day > 40

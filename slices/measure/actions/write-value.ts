@@ -2,11 +2,13 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { isNumberOfSomebody } from '../../../kit/kernel/stops/identity-number.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, passDoor } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
+import type { Scale } from '../rules/indicator.ts'
 import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
-import { type Figures, figuresFault } from '../rules/value.ts'
+import { type Figures, type FiguresFault, figuresFault } from '../rules/value.ts'
 import { openedAt } from '../store/open-series.ts'
 import { endValues, findValue, insertRemark, standingValue } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
@@ -33,8 +35,7 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const { indicator, definition } = await takeUp(trx, caller, key)
     const { figures, missing, fromOn, toOn, asked, series } = written
     const now = varde.now()
-    const today = dayOf(now)
-    const fault = figures ? figuresFault(definition.scale, figures, today) : toOn < fromOn ? 'period-turned' : null
+    const fault = faultOf(definition.scale, written, dayOf(now))
     if (fault) throw new Failure('invalid', `measure.figures-${fault}`)
     const kept = figures && isTooFew(definition.scale, { ...figures, asked }) ? hiddenFigures('too-few-answers') : null
     const { value = null, hits = null, n = null, margin = null, spread = null } = (kept ? null : figures) ?? {}
@@ -54,6 +55,12 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueMeasured, content)
     return id
   })
+}
+
+function faultOf(scale: Scale, { figures, asked, fromOn, toOn }: WrittenValue, today: string): FiguresFault | null {
+  if (asked !== null && isNumberOfSomebody(asked)) return 'identity-number'
+  if (figures) return figuresFault(scale, figures, today)
+  return toOn < fromOn ? 'period-turned' : null
 }
 
 /** What everyone reads is taken back, which is grave, and not written over with nothing or with what must be hidden. Throws `measure.take-back-first`. */

@@ -1,3 +1,4 @@
+import { isNumberOfSomebody } from '../../../kit/kernel/stops/identity-number.ts'
 /** The chain from awareness to action, and beside it what communication does to the agency itself. */
 export const STAGES = ['awareness', 'knowledge', 'attitude', 'action', 'organisation'] as const
 export type Stage = (typeof STAGES)[number]
@@ -40,13 +41,19 @@ export type Aim = {
   initiativeIds: string[]
 }
 
-export type AimFault = 'target-needs-day' | 'baseline-needs-day' | 'target-before-baseline' | 'share-beyond-hundred'
+export type AimFault =
+  | 'target-needs-day'
+  | 'baseline-needs-day'
+  | 'target-before-baseline'
+  | 'share-beyond-hundred'
+  | 'identity-number'
 
 /** What cannot stand: a number without its day, or more than everybody. */
 export function aimFault(aim: Aim, scale: Scale): AimFault | null {
   if ((aim.target === null) !== (aim.targetOn === null)) return 'target-needs-day'
   if ((aim.baseline === null) !== (aim.baselineOn === null)) return 'baseline-needs-day'
   if (aim.targetOn && aim.baselineOn && aim.targetOn <= aim.baselineOn) return 'target-before-baseline'
+  if ([aim.baseline, aim.target].some((one) => one !== null && isNumberOfSomebody(one))) return 'identity-number'
   if (scale === 'share' && [aim.baseline, aim.target].some((one) => one !== null && (one < 0 || one > 100)))
     return 'share-beyond-hundred'
   return null

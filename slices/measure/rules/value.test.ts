@@ -80,6 +80,17 @@ test('when a value is impossible, it is told why', () => {
   expect(fault('count', { ...year(4), toOn: '2026-12-31' })).toBe('period-not-over')
 })
 
+test('when a figure is somebody’s identity number, whole, with decimals, without its first zero or divided, it is no value', () => {
+  const fault = (value: number, more: Partial<Figures> = {}) => figuresFault('amount', year(value, more), '2026-03-10')
+  for (const value of [13097248022, 13097248022.5, -13097248022, 130972.48022])
+    expect(fault(value)).toBe('identity-number')
+  for (const field of ['hits', 'n', 'margin', 'spread'] as const)
+    expect([field, fault(41, { hits: 1, n: 99999999999, [field]: 13097248022 })]).toEqual([field, 'identity-number'])
+  expect(fault(13097248023)).toBeNull()
+  expect(fault(4_100_000_000)).toBeNull()
+  expect(fault(41.5)).toBeNull()
+})
+
 test('when a value is opened, its rows give the same number', () => {
   const rows = [
     { amount: 4, hits: 30, n: 100 },

@@ -1,3 +1,4 @@
+import { isNumberOfSomebody } from '../../../kit/kernel/stops/identity-number.ts'
 import { comparable } from './comparable.ts'
 import type { Scale } from './indicator.ts'
 import {
@@ -97,6 +98,7 @@ export type FiguresFault =
   | 'hits-and-value-differ'
   | 'whole-number'
   | 'period-not-over'
+  | 'identity-number'
 
 /** How far a given percentage may lie from hits of n: what rounding to whole percent does. */
 const ROUNDING = 0.51
@@ -104,6 +106,8 @@ const ROUNDING = 0.51
 /** What makes a value impossible, before it is kept. `today` is YYYY-MM-DD. */
 export function figuresFault(scale: Scale, figures: Figures, today: string): FiguresFault | null {
   const { fromOn, toOn, value, hits, n } = figures
+  const told = [value, hits, n, figures.margin, figures.spread]
+  if (told.some((one) => one !== null && isNumberOfSomebody(one))) return 'identity-number'
   if (toOn < fromOn) return 'period-turned'
   if (toOn > today) return 'period-not-over'
   if (hits !== null && n !== null && hits > n) return 'hits-beyond-n'

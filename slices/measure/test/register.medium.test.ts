@@ -144,6 +144,23 @@ test('when a value is written again or taken back, the old one is kept and opens
   await expect(takeBackValue(varde, head, second, 'Igjen')).rejects.toMatchObject({ code: 'measure.no-such-value' })
 })
 
+test('when a figure is somebody’s identity number, nothing is kept, whatever it is said to be', async () => {
+  const aim = { ...AIM, baseline: null, baselineOn: null }
+  const definition = { ...DEFINITION, scale: 'amount', unit: 'kroner' } as const
+  const key = await addIndicator(varde, head, { definition, aim })
+  const number = 13097248022
+  const of = (value: number, asked: number | null = null) =>
+    writeValue(varde, head, key, { ...written(2025, value), asked })
+  const refused = { code: 'measure.figures-identity-number' }
+  await expect(of(number)).rejects.toMatchObject(refused)
+  await expect(of(number + 0.25)).rejects.toMatchObject(refused)
+  await expect(of(4, number)).rejects.toMatchObject(refused)
+  expect((await viewIndicator(varde, head, key)).values).toEqual([])
+  await expect(addIndicator(varde, head, { definition, aim: { ...aim, target: number } })).rejects.toMatchObject({
+    code: 'measure.aim-identity-number',
+  })
+})
+
 test('when the source could not say, there is no value, and it is not zero', async () => {
   const key = await addIndicator(varde, head, { definition: DEFINITION, aim: AIM })
   await writeValue(varde, head, key, { ...written(2025, 0), figures: null, missing: 'not-measured' })

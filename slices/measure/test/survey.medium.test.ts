@@ -50,6 +50,17 @@ test('when something is missing in the questionnaire, it is not opened and every
   })
 })
 
+test('when the key of a question is somebody’s number, nobody meets the page that holds it', async () => {
+  const id = await startSurvey(varde, adviser, { unitId: 'unt_halden', title: 'Nøkkel', language: 'nb' })
+  const [first, ...others] = QUESTIONNAIRE.questions
+  const content = { ...QUESTIONNAIRE, questions: [{ ...first!, key: '13097248022' }, ...others] }
+  await writeQuestionnaire(varde, adviser, id, { revision: 1, content })
+  for (const sample of ['open', 'everyone'] as const)
+    await expect(
+      openSurvey(varde, adviser, id, { revision: 2, sample, hasLink: false, closesOn: '2026-04-01', papers: 0 }),
+    ).rejects.toMatchObject({ code: 'measure.survey-unfinished', details: { faults: [{ code: 'key-tells' }] } })
+})
+
 test('when words are put right while it is open there is a new version; other questions are refused', async () => {
   const id = await anOpenSurvey(varde, adviser)
   const better = { ...QUESTIONNAIRE, title: { nb: 'Hvordan gikk besøket?', ar: 'كيف كانت الزيارة؟' } }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { withoutNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
+import { visible } from '../../../kit/kernel/visible-text.ts'
 import type { IncomingLetter } from '../rules/letter.ts'
 
 const LONGEST_TEXT = 100_000
@@ -65,12 +66,14 @@ function fileName(given: string, index: number): string {
   return (last.trim() || `vedlegg-${index + 1}`).slice(-180)
 }
 
-/** Line ends as \n, no control characters, no halves of surrogate pairs: what the database and every screen can hold. */
+/** Line ends as \n, no control characters, nothing that hides or turns, no halves of surrogate pairs: what the database and every screen can hold. */
 function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .toWellFormed()
+  return visible(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      .toWellFormed(),
+  )
 }
 
 function textOfHtml(html: string): string {

@@ -26,6 +26,7 @@ export const ROW_FAULTS = [
   'hits-and-value-differ',
   'whole-number',
   'period-not-over',
+  'identity-number',
   'n-zero',
 ] as const
 export type RowFault = { field: ValueField | 'row'; code: (typeof ROW_FAULTS)[number] }

@@ -127,3 +127,14 @@ test('when a unit has not told how many forms it handed out, or more came in tha
   expect(responseRate({ ...forms, untold: 1 })).toBeNull()
   expect(responseRate({ ...forms, papers: 4 })).toBeNull()
 })
+
+test('when a key of a question or an answer is a name or an identity number, it is told before it is opened', () => {
+  const codes = (...questions: Question[]) => questionnaireFaults(asking(...questions)).map(({ code }) => code)
+  const answer = (key: string) =>
+    question('q1', { options: ['a', key].map((one) => ({ key: one, texts: { nb: one } })) })
+  for (const key of ['13097248022', '130972-48022', 'nr-13097248022', 'innsatt-kari-nordmann'])
+    for (const asked of [question(key), answer(key), question('q1', { favourable: [key] })])
+      expect([key, codes(asked)]).toEqual([key, ['key-tells']])
+  for (const key of ['q1', 'tillit', 'under-18', '18-25', '2026', 'dk', 'nett', 'a-1', 'andre'])
+    expect([key, codes(question(key), hangs('q9', key))]).toEqual([key, []])
+})

@@ -1,3 +1,6 @@
+import { hasNumber } from '../../../../kit/kernel/stops/has-number.ts'
+import { undressed } from '../../../../kit/kernel/stops/undressed-names.ts'
+
 /** What is asked. `scale` is an ordered choice of one; its options go from the least to the most, and may end with «don't know». */
 export const QUESTION_KINDS = ['single', 'multiple', 'scale', 'open'] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
@@ -40,6 +43,7 @@ export type QuestionnaireFault = {
     | 'no-questions'
     | 'too-many-questions'
     | 'key-twice'
+    | 'key-tells'
     | 'text-missing'
     | 'option-missing'
     | 'few-options'
@@ -62,12 +66,17 @@ export function questionnaireFaults({ languages, title, questions }: Questionnai
   for (const [at, question] of questions.entries()) {
     const earlier = questions.slice(0, at)
     if (earlier.some(({ key }) => key === question.key)) tell('key-twice', question.key)
+    if ([question.key, ...question.options.map(({ key }) => key), ...question.favourable].some(tellsWho))
+      tell('key-tells', question.key)
     for (const code of new Set(languages.flatMap((language) => textFaults(question, language))))
       tell(code, question.key, languages.find((language) => textFaults(question, language).includes(code))!)
     for (const code of formFaults(question, earlier)) tell(code, question.key)
   }
   return faults
 }
+
+/** Keys stand in the source of the page that everybody opens: a number or a name of somebody is none. */
+const tellsWho = (key: string) => hasNumber(key) || undressed(key.replaceAll('-', ' ')).length > 0
 
 /** What is wrong with its kind, its options and what it hangs on. */
 function formFaults(question: Question, earlier: readonly Question[]): QuestionnaireFault['code'][] {
