@@ -22104,6 +22104,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Corrected by this, which `had` of `of` who have it do not have */
+                                        correctedBy?: number;
                                         /** @description Not taken back: it went no further, as the time that it promises passed */
                                         isLapsed?: boolean;
                                     }[];
@@ -23111,6 +23113,8 @@ export interface paths {
                                 }[];
                                 corrects: number | null;
                                 correctedBy: number | null;
+                                /** @description How many have it, and not the correction that stands in its place */
+                                uncorrected: number;
                                 correctionUnderWay: number | null;
                                 /** @description Somebody has said yes to it */
                                 isCorrectionLeaving: boolean;
@@ -24889,6 +24893,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Corrected by this, which `had` of `of` who have it do not have */
+                                        correctedBy?: number;
                                         /** @description Not taken back: it went no further, as the time that it promises passed */
                                         isLapsed?: boolean;
                                     }[];
@@ -26925,6 +26931,8 @@ export interface paths {
                                 at: string;
                                 had: number;
                                 of: number;
+                                /** @description Corrected by this, which `had` of `of` who have it do not have */
+                                correctedBy?: number;
                                 /** @description Not taken back: it went no further, as the time that it promises passed */
                                 isLapsed?: boolean;
                             }[];
@@ -27055,6 +27063,8 @@ export interface paths {
                                         at: string;
                                         had: number;
                                         of: number;
+                                        /** @description Corrected by this, which `had` of `of` who have it do not have */
+                                        correctedBy?: number;
                                         /** @description Not taken back: it went no further, as the time that it promises passed */
                                         isLapsed?: boolean;
                                     }[];

@@ -23,6 +23,8 @@ export type NoticeInput = {
   printedAt: Date
   /** Larger, and with a line that says it is to be read aloud. */
   readAloud: boolean
+  /** The time that the text says more comes at does not hold any longer; the sheet says so above it. */
+  isPromiseOver?: boolean
   isDemo: boolean
   isExercise: boolean
   /** Who answers questions: a duty's number, never a person's own. */
@@ -65,7 +67,8 @@ function noteOf(input: NoticeInput, t: Translate): string | null {
     input.isDemo && t('print:demo-note'),
     input.isExercise && !input.isDemo && t('print:exercise-note'),
     input.readAloud && t('print:read-aloud'),
-  ].filter((note) => note !== false)
+    input.isPromiseOver && t('print:promise-over'),
+  ].filter((note) => typeof note === 'string')
   return notes.length > 0 ? notes.join(' ') : null
 }
 

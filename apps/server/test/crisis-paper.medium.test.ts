@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
@@ -19,7 +22,7 @@ import { listDispatches } from '../../../slices/dispatch/store/dispatch-views.ts
 import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
-import { approveStatement, confirm, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 /** What hangs at a unit, and what it is asked to hang, follows the room: newer words, a promise that is over, an end, a withdrawal. */
@@ -160,6 +163,48 @@ it('when words are corrected that a unit has not hung yet, the correction is for
     [2, 'open'],
   ])
   await expect(print(first!.id)).rejects.toMatchObject({ kind: 'conflict' })
+})
+
+it('when a room is closed while a correction lies with the unit, it is hung all the same, and closing and the report say how many have the wrong words', async () => {
+  const id = await firstWords(['staff', 'inmates'])
+  await handOver(base.db)
+  await settle(varde)
+  const [first] = await tasks(id)
+  await hang(first!.id)
+  const seen = async () => viewStatements(varde, await who('leader'), id)
+  const { id: corrects } = (await seen()).statements[0]!
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects, groups: [], facts: [], nextAt: NEXT, admits: false },
+    editions: [{ language: 'nb', title: 'Alle er ute', paragraphs: ['Alle er ute.'] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await handOver(base.db)
+  await watchStatements(varde)
+  await settle(varde)
+  expect(leftAtClosing(await seen()).uncorrected).toEqual([{ number: 1, correction: 2, left: 4 }])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  const states = async () => (await tasks(id)).map(({ number, state }) => [number, state])
+  expect(await states()).toEqual([
+    [1, 'take-down'],
+    [2, 'open'],
+  ])
+  expect((await seen()).groups.find(({ group }) => group === 'inmates')!.next).toMatchObject({
+    statement: 2,
+    had: 0,
+    of: 4,
+  })
+  varde.setClock(at('12:40:00'))
+  const correction = (await tasks(id)).find(({ number }) => number === 2)!
+  expect((await print(correction.id)).subarray(0, 4).toString()).toBe('%PDF')
+  expect(await atUnits(correction.dispatchId)).toEqual([4, 0])
+  const report = async () => {
+    await makeSituation(varde, await who('leader'), id)
+    const { reports } = await viewSituations(varde, await who('leader'), id)
+    return reports.toSorted((a, b) => b.number - a.number)[0]!.content.withdrawn
+  }
+  expect(await report()).toMatchObject([{ number: 1, correctedBy: 2, had: 4 }])
+  await hang(correction.id)
+  expect(await report()).toEqual([])
 })
 
 it('when a dispatch is stopped, no unit hangs or tells what is left of it, and what hangs may hang', async () => {

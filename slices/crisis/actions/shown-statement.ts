@@ -22,6 +22,8 @@ export type StatementsRead = {
   waves: ToldWave[]
   /** Own staff by statement. */
   staff: ReadonlyMap<string, StaffHad>
+  /** How many have words and not their correction, by statement. */
+  uncorrected: ReadonlyMap<string, { left: number }>
   /** How many of each group have the words of each. */
   counts: readonly GroupCount[]
   approvers: Awaited<ReturnType<typeof approversOfMessages>>
@@ -52,6 +54,7 @@ export function shownStatement(
     used,
     waves,
     staff,
+    uncorrected,
     counts,
     approvers,
     named,
@@ -123,6 +126,7 @@ export function shownStatement(
     concerned: groupsToCorrect(line, waves).groups,
     corrects: numberOf(row.corrects),
     correctedBy: numberOf(correctedBy),
+    uncorrected: uncorrected.get(row.id)?.left ?? 0,
     correctionUnderWay: numberOf(correctionUnderWay),
     isCorrectionLeaving,
     changedFacts: changed.map((one) => one.factId),

@@ -10,11 +10,12 @@ import { countedWaves } from '../rules/reach.ts'
 import { refusingOnce } from '../rules/room-needs.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import { isFollowing } from '../rules/statement.ts'
+import { standings } from '../rules/statement-standing.ts'
 import type { RefusingShown, StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, toldWaves } from '../store/group-board.ts'
 import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
-import { carryingWaves, headsOfStatements } from '../store/reach.ts'
+import { carryingWaves, headsOfStatements, headsUncorrected } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
 import { staffHadIn, staffOf } from '../store/staff-had.ts'
 import {
@@ -75,13 +76,17 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const { waits } = waiting
-  const [approvers, stuck, reach, counts, refusing, staff] = await Promise.all([
+  const corrected = [...standings(rows, waves)].flatMap(([id, { correctedBy: by }]) =>
+    by === null ? [] : [{ id, by }],
+  )
+  const [approvers, stuck, reach, counts, refusing, staff, uncorrected] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
     headsOfStatements(db, countedWaves(carrying, languages)),
     refusingIn(db, parts, varde.now()),
     staffHadIn(db, ids),
+    headsUncorrected(db, carrying, corrected),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -99,6 +104,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     used,
     waves,
     staff,
+    uncorrected,
     counts,
     approvers,
     named,
@@ -117,7 +123,10 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
   // No channel has more of them: what lies with the units is hung up by nobody when what it promises does not come.
   const paperPromise = ({ statementId, openedAt, waiting }: (typeof waves)[number]) =>
-    openedAt !== null && waiting === 0 ? (rows.find((row) => row.id === statementId)?.next_at ?? null) : null
+    openedAt !== null && waiting === 0
+      ? (rows.find((row) => row.id === statementId && row.kind !== 'correction')?.next_at ?? null)
+      : null
+  // But for a correction: what it puts right hangs until it takes the place of it.
   const isOver = (promised: Date | null) => promised !== null && (file.state !== 'open' || promised <= shows)
   const board = groupBoard(
     rows.map((row) => row.id),

@@ -7,11 +7,13 @@ import { asUsed } from '../rules/used-fact.ts'
 import type { WithdrawnWords } from '../rules/wrong-words.ts'
 import { endedAt } from '../store/ended-words.ts'
 import { toldWaves } from '../store/group-board.ts'
+import { carryingWaves, headsUncorrected } from '../store/reach.ts'
 import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
 /**
- * What was withdrawn, or stopped, while somebody had it, or went no further as its time passed, with nothing in its place, the newest first. What the room must correct is not
+ * What was withdrawn, or stopped, while somebody had it, or went no further as its time passed, with nothing in its place; and what is corrected, while
+ * somebody who has it does not have the correction; the newest first. What the room must correct is not
  * among it: `wrongInRoom` says that.
  */
 export async function withdrawnInRoom(db: Database, crisisId: string): Promise<WithdrawnWords[]> {
@@ -27,19 +29,27 @@ export async function withdrawnInRoom(db: Database, crisisId: string): Promise<W
     const changedFacts = used.filter((one) => one.statementId === id && isChanged(asUsed(one)))
     return !isWrong({ ...now.get(id)!, changedFacts })
   })
-  if (gone.length === 0) return []
+  const pairs = rows.flatMap(({ id }) => {
+    const by = now.get(id)!.correctedBy
+    return by === null ? [] : [{ id, by }]
+  })
+  const behind = await headsUncorrected(db, await carryingWaves(db, crisisId), pairs)
+  if (gone.length + behind.size === 0) return []
   const [parts, heads, moments] = await Promise.all([
-    partsOf(
-      db,
-      gone.map(({ id }) => id),
-    ),
+    partsOf(db, [...gone.map(({ id }) => id), ...behind.keys()]),
     headsOfWords(db, crisisId),
     endedAt(db, crisisId),
   ])
-  return gone.flatMap(({ id, number, made_at: madeAt }) => {
-    const found = heads.get(id)
-    if (!found || found.had === 0) return []
+  return rows.flatMap(({ id, number, made_at: madeAt }): WithdrawnWords[] => {
     const title = spokenTitle(parts.filter((part) => part.statement_id === id))
+    const left = behind.get(id)
+    if (left) {
+      const by = rows.find((one) => one.id === now.get(id)!.correctedBy)!
+      const at = (by.out_at ?? by.made_at).toISOString()
+      return [{ number, title, at, had: left.left, of: left.of, correctedBy: by.number }]
+    }
+    const found = heads.get(id)
+    if (!gone.some((one) => one.id === id) || !found || found.had === 0) return []
     const lapsed = now.get(id)!.standing === 'lapsed' ? { isLapsed: true } : {}
     return [{ number, title, at: (moments.get(number) ?? madeAt).toISOString(), ...found, ...lapsed }]
   })

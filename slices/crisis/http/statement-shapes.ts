@@ -200,6 +200,7 @@ const statement = z.object({
   lacks: groupLanguages,
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
+  uncorrected: z.number().int().describe('How many have it, and not the correction that stands in its place'),
   correctionUnderWay: z.number().int().nullable(),
   isCorrectionLeaving: z.boolean().describe('Somebody has said yes to it'),
   changedFacts: z.array(z.string()),

@@ -26,5 +26,6 @@ export const wrongWords = z.object({
 export const withdrawnWords = z.object({
   ...{ number: z.number().int(), title: z.string(), at: z.string() },
   ...{ had: z.number().int(), of: z.number().int() },
+  correctedBy: z.number().int().optional().describe('Corrected by this, which `had` of `of` who have it do not have'),
   isLapsed: z.boolean().optional().describe('Not taken back: it went no further, as the time that it promises passed'),
 }) satisfies z.ZodType<WithdrawnWords>

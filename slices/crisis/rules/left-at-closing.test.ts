@@ -5,7 +5,8 @@ type View = Parameters<typeof leftAtClosing>[0]
 type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
-  ...{ isCorrectionLeaving: false, changedFacts: [], paused: [], atStop: [], nextAt: null, groups: [], ...change },
+  ...{ isCorrectionLeaving: false, changedFacts: [], paused: [], atStop: [], nextAt: null, groups: [] },
+  ...{ uncorrected: 0, ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },

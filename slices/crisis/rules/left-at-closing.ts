@@ -9,6 +9,7 @@ type View = {
     | 'state'
     | 'corrects'
     | 'correctedBy'
+    | 'uncorrected'
     | 'correctionUnderWay'
     | 'isCorrectionLeaving'
     | 'changedFacts'
@@ -23,6 +24,8 @@ type Left = {
   /** Wrong words that stay with those who have them, by their numbers; and those whose correction is approved and goes also afterwards. */
   wrong: number[]
   righted: { number: number; correction: number }[]
+  /** Those that are corrected, while some who have them do not have the correction: how many. */
+  uncorrected: { number: number; correction: number; left: number }[]
   /** What waits for a yes, which ends: a correction leaves what it corrects as it is. */
   ends: { number: number; corrects: number | null }[]
   /**
@@ -68,6 +71,9 @@ export function leftAtClosing({ statements, groups }: View): Left {
     behind: stopped.filter(({ nextAt }) => nextAt === null).map(({ number }) => number),
     wrong: wrong.filter(({ correction }) => correction === null).map(({ number }) => number),
     righted: wrong.flatMap(({ number, correction }) => (correction === null ? [] : [{ number, correction }])),
+    uncorrected: inOrder.flatMap(({ number, correctedBy, uncorrected: left }) =>
+      correctedBy !== null && left > 0 ? [{ number, correction: correctedBy, left }] : [],
+    ),
     ends: inOrder.filter(({ state }) => state === 'waiting').map(({ number, corrects }) => ({ number, corrects })),
     unreached: groups
       .filter((one) => !one.isRehearsed)

@@ -79,6 +79,8 @@ export type StatementView = {
   corrects: number | null
   /** The correction that stands in its place; null when there is none, or it was withdrawn. */
   correctedBy: number | null
+  /** How many have it and not that, which is in its place. */
+  uncorrected: number
   /** The correction that waits for a yes, or is on its way: not public yet, or not sent to all of them. */
   correctionUnderWay: number | null
   /** Somebody has said yes to it. */

@@ -24,7 +24,7 @@ export type WrongWords = {
   cause?: WrongCause | undefined
   correction: CorrectionWaits | null
 }
-/** Words that are withdrawn, or were stopped, with those who have them, and that nothing stands in the place of. */
+/** Words that are withdrawn, or were stopped, with those who have them, and that nothing stands in the place of; or that stand wrong with those whom their correction has not reached. */
 export type WithdrawnWords = {
   number: number
   title: string
@@ -33,6 +33,8 @@ export type WithdrawnWords = {
   of: number
   /** Not taken back: it went no further, as the time that it promises passed. */
   isLapsed?: boolean | undefined
+  /** Corrected by this: `had` of `of` who have it do not have that; older reports lack it. */
+  correctedBy?: number | undefined
 }
 
 type Say = (key: string, values?: Record<string, unknown>) => string
@@ -49,5 +51,10 @@ export function wrongPhrase({ number, title, cause, correction }: WrongWords, sa
 }
 
 /** What is taken back, when, and how many have it all the same: the report, the shift and the evaluation say the same. */
-export const withdrawnPhrase = ({ number, title, at, had, of, isLapsed }: WithdrawnWords, say: Say): string =>
-  say(isLapsed ? 'crisis:wrong.lapsed' : 'crisis:wrong.withdrawn', { number, title, at, count: had, of })
+export const withdrawnPhrase = (
+  { number, title, at, had, of, isLapsed, correctedBy: by }: WithdrawnWords,
+  say: Say,
+): string => {
+  const key = by !== undefined ? 'behind' : isLapsed ? 'lapsed' : 'withdrawn'
+  return say(`crisis:wrong.${key}`, { number, title, at, by, count: had, of })
+}

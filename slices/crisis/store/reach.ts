@@ -85,6 +85,30 @@ export async function headsWithWords(
   return new Map(rows.map(({ id, ...heads }) => [id, heads]))
 }
 
+/**
+ * How many have these words and not what is in their place (`by`), of those who have them, in whatever language: on the wall the old words stand until
+ * then. None where all have both.
+ */
+export async function headsUncorrected(
+  db: Database,
+  waves: readonly Pick<CountedWave, 'id' | 'statementId'>[],
+  pairs: readonly { id: string; by: string }[],
+): Promise<Map<string, { left: number; of: number }>> {
+  if (pairs.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; left: number; of: number }>`
+    with carried as (
+      select * from jsonb_to_recordset(${JSON.stringify(waves)}::jsonb) as c (id text, "statementId" text)),
+    pair as (select * from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p (id text, by text)),
+    told as (
+      select c."statementId" as id, r.person, r.dispatch_id, sum(r.heads) as heads
+        from carried c join dispatch.public_told r on r.wave_id = c.id and r.is_reached group by 1, 2, 3),
+    once as (select id, person, max(heads) as heads from told group by 1, 2)
+    select o.id, sum(o.heads)::int as of, sum(greatest(o.heads - coalesce(n.heads, 0), 0))::int as left
+      from pair p join once o on o.id = p.id left join once n on n.id = p.by and n.person = o.person
+     group by 1`.execute(db as Kysely<unknown>)
+  return new Map(rows.flatMap(({ id, ...heads }) => (heads.left > 0 ? [[id, heads]] : [])))
+}
+
 /** Each wave that has told somebody words of the crisis, by the room or by another way. */
 export async function leftWaves(db: Database, crisisId: string) {
   const [{ rows }, had] = await Promise.all([

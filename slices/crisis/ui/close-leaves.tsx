@@ -10,13 +10,14 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { count } = useFormats()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { wrong, righted, ends, aside, rest, behind, unreached } = leftAtClosing(view)
+  const { wrong, righted, uncorrected, ends, aside, rest, behind, unreached } = leftAtClosing(view)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
   if (
     wrong.length +
       righted.length +
+      uncorrected.length +
       ends.length +
       aside.length +
       rest.length +
@@ -38,6 +39,11 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         ))}
         {righted.map(({ number, correction }) => (
           <li key={`righted ${number}`}>{t('lead.close.left.righted', { number, correction })}</li>
+        ))}
+        {uncorrected.map(({ number, correction, left }) => (
+          <li key={`uncorrected ${number}`}>
+            <b className="v-signal">{t('lead.close.left.uncorrected', { number, correction, left: count(left) })}</b>
+          </li>
         ))}
         {ends.map(({ number, corrects }) => (
           <li key={`ends ${number}`}>

@@ -8,14 +8,14 @@ import { dispatchRights } from '../rules/dispatch-right.ts'
 import { OPEN_TASK, taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { taskById } from '../store/task-store.ts'
-import { taskWords } from '../store/task-words.ts'
+import { type TaskWords, taskWords } from '../store/task-words.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShieldedTask } from './shielded-tasks.ts'
 
 /**
  * The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn or corrected is not printed:
  * `dispatch.notice-withdrawn`, `dispatch.notice-corrected`, `dispatch.notice-corrected-gone`; nor what rests on something that is not confirmed any more: `dispatch.notice-changed`;
- * nor what newer words have taken the place of, or what promises more that does not come: `dispatch.notice-newer`, `dispatch.notice-late`, `dispatch.notice-closed`; nor what was stopped: `dispatch.notice-stopped`.
+ * nor what newer words have taken the place of, or what promises more that does not come, but for a correction, which says so: `dispatch.notice-newer`, `dispatch.notice-late`, `dispatch.notice-closed`; nor what was stopped: `dispatch.notice-stopped`.
  */
 export async function printNotice(
   varde: Varde,
@@ -31,15 +31,8 @@ export async function printNotice(
     throw new Failure('not-allowed', 'dispatch.may-not-see')
   await refuseShieldedTask(varde.db, caller, task)
   const version = (await approvedVersion(varde.db, row.version_id))!
-  const { standing, hasCorrection, over } = await taskWords(varde.db, task.id, varde.now())
-  if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
-  if (standing === 'corrected')
-    throw new Failure('conflict', hasCorrection ? 'dispatch.notice-corrected' : 'dispatch.notice-corrected-gone')
-  if (standing === 'changed' || standing === 'correcting') throw new Failure('conflict', 'dispatch.notice-changed')
-  if (over === 'newer') throw new Failure('conflict', 'dispatch.notice-newer')
-  if (over === 'late') throw new Failure('conflict', 'dispatch.notice-late')
-  if (over === 'closed') throw new Failure('conflict', 'dispatch.notice-closed')
-  if (over === 'stopped') throw new Failure('conflict', 'dispatch.notice-stopped')
+  const words = await taskWords(varde.db, task.id, varde.now())
+  refuseGone(words)
   const edition = Object.hasOwn(version.editions, input.language) && version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })
@@ -54,8 +47,26 @@ export async function printNotice(
     dispatchNumber: row.number,
     printedAt: varde.now(),
     readAloud: input.readAloud,
+    isPromiseOver: isPromiseOver(words),
     isDemo: row.mode === 'demo',
     isExercise: row.mode === 'exercise',
     contactLine: null,
   })
+}
+
+/** The time that it promises more by has passed, or its room is closed. */
+const isPromiseOver = ({ over }: TaskWords): boolean => over === 'late' || over === 'closed'
+
+/** What is wrong or over is not printed, but for a correction whose promise is over: it is hung all the same, and the sheet says that its time does not hold. */
+function refuseGone(words: TaskWords): void {
+  const { standing, hasCorrection, over, isCorrection } = words
+  if (standing === 'withdrawn') throw new Failure('conflict', 'dispatch.notice-withdrawn')
+  if (standing === 'corrected')
+    throw new Failure('conflict', hasCorrection ? 'dispatch.notice-corrected' : 'dispatch.notice-corrected-gone')
+  if (standing === 'changed' || standing === 'correcting') throw new Failure('conflict', 'dispatch.notice-changed')
+  if (isCorrection && isPromiseOver(words)) return
+  if (over === 'newer') throw new Failure('conflict', 'dispatch.notice-newer')
+  if (over === 'late') throw new Failure('conflict', 'dispatch.notice-late')
+  if (over === 'closed') throw new Failure('conflict', 'dispatch.notice-closed')
+  if (over === 'stopped') throw new Failure('conflict', 'dispatch.notice-stopped')
 }

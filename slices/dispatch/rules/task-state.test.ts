@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isToDo, taskState } from './task-state.ts'
 
-const words = { standing: 'stands', over: null, isUp: false, isDown: false }
+const words = { standing: 'stands', over: null, isUp: false, isDown: false, isCorrection: false }
 const notice = (held: 'open' | 'done') => ({ kind: 'notice' as const, held })
 const ENDS = [{ standing: 'withdrawn' }, { standing: 'changed' }, { over: 'newer' }, { over: 'closed' }]
 
@@ -44,4 +44,14 @@ test('when words were taken down and stand with nothing in their place, they are
 test('what is done, and what is not to be done, waits for nobody', () => {
   const all = (['open', 'take-down', 'hang-again', 'done', 'ended'] as const).map((state) => [state, isToDo(state)])
   expect(all.filter(([, waits]) => waits).map(([state]) => state)).toEqual(['open', 'take-down', 'hang-again'])
+})
+
+test('when the time that a correction promises has passed, or its room is closed, it is hung all the same, and not when it is wrong or stopped', () => {
+  const right = { ...words, isCorrection: true }
+  for (const over of ['late', 'closed']) {
+    expect(taskState({ ...notice('open'), ...right, over })).toBe('open')
+    expect(taskState({ ...notice('done'), ...right, over, isUp: true })).toBe('done')
+  }
+  expect(taskState({ ...notice('open'), ...right, over: 'stopped' })).toBe('ended')
+  expect(taskState({ ...notice('open'), ...right, standing: 'withdrawn' })).toBe('ended')
 })

@@ -18,6 +18,7 @@ export type TaskWords = {
   over: TaskOver | null
   isUp: boolean
   isDown: boolean
+  isCorrection: boolean
 }
 
 /** `versions`: a query for the texts that the tasks are of. `where`: which tasks (`t`, of dispatch `d`); it may read `said` and `place`. */
@@ -63,7 +64,7 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
              and n.audience_kinds && t.audience_kinds and ('unions' = any (t.audience_kinds) or not 'unions' = any (n.audience_kinds))
        group by t.id),
     weighed as (
-      select t.*, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
+      select t.*, coalesce(not o.is_news, false) as is_correction, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
              case when n.at is not null then 'newer' when o.promised_at is not null and o.closed_at is not null then 'closed'
                   when o.promised_at <= ${now}::timestamptz then 'late' when t.is_stopped then 'stopped' end as over,
              case when n.at is not null then n.at when o.promised_at is not null and o.closed_at is not null then o.closed_at
@@ -80,7 +81,7 @@ export async function taskWords(db: Database, id: string, now: Date): Promise<Ta
   const versions = sql`select d.version_id from dispatch.unit_task t join dispatch.dispatch d on d.id = t.dispatch_id where t.id = ${id}`
   const { rows } = await sql<TaskWords>`
     with ${weighed({ versions, where: sql`t.id = ${id}` }, now)}
-    select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown" from weighed`.execute(
+    select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown", is_correction as "isCorrection" from weighed`.execute(
     db,
   )
   return rows[0]!
@@ -94,7 +95,7 @@ export async function notHungIn(db: Database, dispatchIds: readonly string[], no
   const { rows } = await sql<{ id: string; heads: number }>`
     with ${weighed({ versions, where }, now)},
     gone as materialized (
-      select dispatch_id, wave_id, array_agg(unit_id) as units from weighed where standing <> 'stands' or over is not null group by 1, 2)
+      select dispatch_id, wave_id, array_agg(unit_id) as units from weighed where standing <> 'stands' or not (is_correction and over in ('late', 'closed')) and over is not null group by 1, 2)
     select g.dispatch_id as id, sum(r.heads)::int as heads
       from gone g
       join dispatch.attempt p on p.dispatch_id = g.dispatch_id and p.wave_id = g.wave_id and p.channel = 'print' and p.number = 1

@@ -157,9 +157,11 @@ function WhatBecame({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')
   if (task.kind === 'reach' && task.standing === 'stands' && task.over === 'late') return <p>{t('tasks.reach-late')}</p>
   if (task.standing === 'stands' && task.over === null) return null
+  // What is still to be done though its time is over puts something right.
+  const isKept = task.state === 'open' && task.standing === 'stands' && (task.over === 'late' || task.over === 'closed')
   return (
     <p className="v-signal" role="alert">
-      {t(becameOf(task))}
+      {t(isKept ? 'tasks.over.correction' : becameOf(task))}
     </p>
   )
 }
