@@ -47,6 +47,12 @@ test('when what is done cannot be undone, changes at once what others read, or g
     'POST /api/audience/review',
     'DELETE /api/audience/groups/:id',
     'POST /api/audience/subscribers/:id/end',
+    // Nobody gets the rest of it, or may answer it, any more.
+    'POST /api/dispatches/:id/stop',
+    'POST /api/measure/surveys/:id/close',
+    // Their word lifts what holds a text back: next of kin told, police heard, the translation read by a second person.
+    'POST /api/messages/:id/checks',
+    'POST /api/messages/:id/editions/:language/current',
     'POST /api/plan/initiatives/:id/reopen',
     // A turn opens what the duty opens.
     'POST /api/duty/units/:unitId/rota',
@@ -59,9 +65,6 @@ test('when what is done cannot be undone, changes at once what others read, or g
     'POST /api/people/:id/move/call-off',
     // Answers, and texts under embargo, go to the address that stands here.
     // What a source fills stands among open data.
-    // Their word lifts what holds a text back: next of kin told, police heard, the translation read by a second person.
-    'POST /api/messages/:id/checks',
-    'POST /api/messages/:id/editions/:language/current',
     'POST /api/measure/sources',
     'PUT /api/measure/sources/:id',
     'POST /api/press/journalists',
@@ -70,6 +73,8 @@ test('when what is done cannot be undone, changes at once what others read, or g
     'PUT /api/press/outlets/:id',
   ]
   expect(must.filter((name) => !grave.has(name))).toEqual([])
+  // A brake that asks for a code first is none.
+  expect(grave.has('POST /api/dispatches/:id/pause')).toBe(false)
 })
 
 test('when something is said for a person, a token may not say it, and nobody is asked for a code first', async () => {

@@ -172,7 +172,8 @@ function registerActs(web: Web, varde: Varde): void {
   const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
     ['pause', pauseDispatch, { ...write, right: 'dispatch.pause', byPerson: true }],
     ['resume', resumeDispatch, { ...write, consequence: 'release', right: 'dispatch.pause' }],
-    ['stop', stopDispatch, { ...write, right: 'dispatch.pause', byPerson: true }],
+    // Stopping is for good, and what remains goes to nobody: a session that somebody left must not do it. Who is in haste pauses, which asks for nothing.
+    ['stop', stopDispatch, { ...write, consequence: 'release', emergencyCode: true, right: 'dispatch.pause' }],
   ]
   for (const [name, act, config] of holds)
     web.post(`/api/dispatches/:id/${name}`, { config, schema: schema(`${name} the dispatch`) }, async (request) => {

@@ -129,7 +129,8 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/close',
     {
-      config: { ...writes, byPerson: true },
+      // For good: nobody can answer any more.
+      config: { ...writes, consequence: 'release' },
       schema: { tags, summary: 'Closes a survey and empties the box', params, response: done },
     },
     async (request, reply) => {
