@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 
 /** One dispatch that somebody stood in: what we sent, where, and what they wrote back. */
 export type SentLine = {
+  messageId: string
   number: string
   title: string
   startedAt: Date | null
@@ -17,7 +18,7 @@ export type SentLine = {
 /** The dispatches in which a person of the staff or a contact was a recipient, newest first. */
 export async function sentTo(db: Database, source: 'staff' | 'contact', sourceId: string): Promise<SentLine[]> {
   const { rows } = await sql<SentLine>`
-    select d.number, d.title, d.started_at as "startedAt", r.email, r.sms, r.confirmed_at as "confirmedAt",
+    select d.message_id as "messageId", d.number, d.title, d.started_at as "startedAt", r.email, r.sms, r.confirmed_at as "confirmedAt",
            coalesce((select jsonb_agg(jsonb_build_object('channel', a.channel, 'state', a.state, 'at', a.state_at) order by a.state_at, a.id)
               from dispatch.attempt a where a.recipient_id = r.id), '[]') as tried,
            array(select w.text from dispatch.answer w where w.recipient_id = r.id order by w.at, w.id) as answers,

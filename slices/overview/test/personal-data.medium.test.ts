@@ -68,3 +68,53 @@ test('when somebody else takes it out, the log says who did; when it is their ow
     'audience.contact-handed-out con_1 per_9',
   ])
 })
+
+test('when a dispatch is for named persons, its title is left out for whoever may not see it, and the line stays', async () => {
+  const { db } = database
+  await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+    values ('dsp_1', 'U-1', 'real', 'msg_1', 'ver_1', 'unt_kdi', 'Åpen', 'running', 'per_9', now()),
+           ('dsp_2', 'U-2', 'real', 'msg_2', 'ver_2', 'unt_kdi', 'Hemmelig', 'running', 'per_9', now())`.execute(db)
+  for (const of of ['1', '2'])
+    await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state, opened_at, frozen_total)
+      values (${`wav_${of}`}, ${`dsp_${of}`}, 1, 'Pulje', '{}', '{staff}', '{email}', '{"kind":"with-start"}', 'open', now(), 2)`.execute(
+      db,
+    )
+  await db.transaction().execute(async (trx) => {
+    for (const of of ['1', '2']) {
+      for (const [source, id] of [
+        ['staff', 'per_1'],
+        ['contact', 'con_1'],
+      ])
+        await sql`insert into dispatch.recipient (id, dispatch_id, wave_id, audience_kind, source, source_id, language, channels, legal_basis,
+            state, heads, state_at)
+          values (${`rcp_${of}${source}`}, ${`dsp_${of}`}, ${`wav_${of}`}, 'staff', ${source}, ${id}, 'nb', '{email}', 'duty', 'waiting', 1, now())`.execute(
+          trx,
+        )
+    }
+  })
+  await sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_2', 'named', 'per_9', now())`.execute(
+    db,
+  )
+  await sql`insert into confidentiality.named_person (subject_id, person_id, why, named_by, named_at)
+    values ('msg_2', 'per_8', 'own', 'per_8', now())`.execute(db)
+  const titles = (data: { dispatches: object[] }) =>
+    data.dispatches
+      .map((one) => Object(one) as { number: string; title: string })
+      .map(({ number, title }) => [number, title])
+  const shielded = 'Tittelen er skjermet: bare navngitte personer kan se den.'
+  const both = [
+    ['U-1', 'Åpen'],
+    ['U-2', shielded],
+  ]
+  const seen = [
+    ['U-1', 'Åpen'],
+    ['U-2', 'Hemmelig'],
+  ]
+  expect(titles(await exportPerson(varde, caller('per_1', 'leader'), 'per_1'))).toEqual(both)
+  expect(titles(await exportPerson(varde, caller('per_9', 'administrator'), 'per_1'))).toEqual(both)
+  expect(titles(await exportContactData(varde, caller('per_9', 'administrator'), 'con_1'))).toEqual(both)
+  expect(titles(await exportContactData(varde, caller('per_8', 'administrator'), 'con_1'))).toEqual(seen)
+  await sql`update dispatch.recipient set confirmed_at = now() where id = 'rcp_2staff'`.execute(db)
+  expect(titles(await exportPerson(varde, caller('per_1', 'leader'), 'per_1'))).toEqual(seen)
+  expect(titles(await exportPerson(varde, caller('per_9', 'administrator'), 'per_1'))).toEqual(both)
+})
