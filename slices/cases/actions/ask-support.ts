@@ -10,7 +10,6 @@ import { assessBy, isUrgent } from '../rules/assessment-clock.ts'
 import type { Soon } from '../rules/case.ts'
 import {
   asksSupport,
-  readsSupport,
   type SupportAbility,
   type SupportAnswer,
   type SupportNeed,
@@ -20,7 +19,9 @@ import { readClock } from '../store/clocks.ts'
 import { directorateOf } from '../store/line.ts'
 import { changeSupport, insertSupport, lockSupport, type SupportRow } from '../store/support.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
+import { loadCase } from './load-case.ts'
 import { onDuty, raiseAlerts } from './raise-alerts.ts'
+import { readableSupport, standingOf } from './readable-support.ts'
 
 export type SupportInput = {
   unitId: string
@@ -33,7 +34,7 @@ export type SupportInput = {
 
 /**
  * A unit asks the directorate's staff for help; the clock starts. Throws `cases.support-not-allowed`,
- * `cases.support-no-directorate`, `cases.names-somebody`.
+ * `cases.support-no-directorate`, `cases.names-somebody`, and `cases.not-found` for a case that is not for the caller's eyes.
  */
 export async function askSupport(
   varde: Varde,
@@ -44,6 +45,7 @@ export async function askSupport(
   if (!asksSupport(caller, input.unitId)) throw new Failure('not-allowed', 'cases.support-not-allowed')
   const directorateId = (await directorateOf(varde.db, [input.unitId])).get(input.unitId)
   if (!directorateId) throw new Failure('invalid', 'cases.support-no-directorate')
+  if (input.caseId !== null) await loadCase(varde.db, caller, input.caseId)
   refuseNames(check, [input.title, input.about], false)
   const id = newId('sup')
   const now = varde.now()
@@ -97,9 +99,10 @@ export async function endSupport(varde: Varde, caller: Caller, id: string): Prom
 
 async function held(trx: Trx, varde: Varde, caller: Caller, id: string, ability: SupportAbility): Promise<SupportRow> {
   const row = await lockSupport(trx, varde.mode, id)
-  const standing = row && { state: row.state, unitId: row.unit_id, directorateId: row.directorate_id }
-  if (!row || !standing || !readsSupport(caller, standing)) throw new Failure('not-found', 'cases.support-not-found')
-  if (!supportAbilities(caller, standing).includes(ability)) throw new Failure('conflict', 'cases.support-not-now')
+  const isRead = row && (await readableSupport(trx, caller, [row])).length > 0
+  if (!row || !isRead) throw new Failure('not-found', 'cases.support-not-found')
+  if (!supportAbilities(caller, standingOf(row)).includes(ability))
+    throw new Failure('conflict', 'cases.support-not-now')
   return row
 }
 

@@ -4,16 +4,18 @@ import { mayAnywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { withoutMinistry } from '../rules/case-right.ts'
-import { readsSupport, supportAbilities } from '../rules/support.ts'
+import { supportAbilities } from '../rules/support.ts'
 import { ministryIds } from '../store/line.ts'
-import { type SupportRow, supportRequests } from '../store/support.ts'
+import { supportRequests } from '../store/support.ts'
+import { readableSupport, standingOf } from './readable-support.ts'
 
 /** The requests that the caller reads: their units', or all that the directorate has. Throws `cases.support-not-allowed`. */
 export async function viewSupport(varde: Varde, caller: Caller) {
   const { db } = varde
   const held = withoutMinistry(caller, await ministryIds(db))
   if (!mayAnywhere(held, 'cases.ask-support')) throw new Failure('not-allowed', 'cases.support-not-allowed')
-  const rows = (await supportRequests(db, varde.mode)).filter((row) => readsSupport(held, standingOf(row)))
+  const readable = await readableSupport(db, held, await supportRequests(db, varde.mode))
+  const rows = readable.map(({ row }) => row)
   const [people, units] = await Promise.all([
     personNames(
       db,
@@ -25,10 +27,10 @@ export async function viewSupport(varde: Varde, caller: Caller) {
     ),
   ])
   return {
-    items: rows.map((row) => ({
+    items: readable.map(({ row, caseId }) => ({
       id: row.id,
       unit: { id: row.unit_id, name: units.get(row.unit_id) ?? '' },
-      caseId: row.case_id,
+      caseId,
       need: row.need,
       title: row.title,
       about: row.about,
@@ -51,9 +53,10 @@ export type SupportToAnswer = { id: string; title: string; unitName: string; ans
 
 /** Requests that wait for this caller to answer, for I dag. */
 export async function supportWaitingFor(varde: Varde, caller: Caller): Promise<SupportToAnswer[]> {
-  const rows = (await supportRequests(varde.db, varde.mode)).filter((row) =>
+  const asked = (await supportRequests(varde.db, varde.mode)).filter((row) =>
     supportAbilities(caller, standingOf(row)).includes('answer'),
   )
+  const rows = (await readableSupport(varde.db, caller, asked)).map(({ row }) => row)
   const units = await unitNames(
     varde.db,
     rows.map((row) => row.unit_id),
@@ -62,5 +65,3 @@ export async function supportWaitingFor(varde: Varde, caller: Caller): Promise<S
     return { id, title, unitName: units.get(unit_id) ?? '', answerBy: answer_by }
   })
 }
-
-const standingOf = (row: SupportRow) => ({ state: row.state, unitId: row.unit_id, directorateId: row.directorate_id })

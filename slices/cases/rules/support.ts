@@ -33,6 +33,10 @@ export function supportAbilities(caller: Caller, { state, unitId, directorateId 
 export const readsSupport = (caller: Caller, { unitId, directorateId }: Omit<SupportStanding, 'state'>) =>
   may(caller, 'cases.ask-support', unitId) || may(caller, 'cases.give-support', directorateId)
 
+/** The directorate is asked, or helps: for as long as it is, it sees what it is asked, also about a case that few may see. */
+export const isAskedSupport = (caller: Caller, standing: SupportStanding) =>
+  may(caller, 'cases.give-support', standing.directorateId) && supportAbilities(caller, standing).length > 0
+
 export const asksSupport = (caller: Caller, unitId: string) => may(caller, 'cases.ask-support', unitId)
 
 export type SupportHeadline = { code: 'late' | 'waiting' | 'helping' | 'none'; count: number }
