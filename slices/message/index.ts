@@ -22,6 +22,7 @@ export {
   viewOwedPrinciples,
 } from './actions/owed-principles.ts'
 export { proposeMessage } from './actions/propose-message.ts'
+export { readsMessage } from './actions/reads-message.ts'
 export { releaseMatterOf, releasersOf } from './actions/releasers-of.ts'
 export { returnInRoom } from './actions/return-message.ts'
 export { translationNotice } from './actions/tell-translator.ts'

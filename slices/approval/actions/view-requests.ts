@@ -1,13 +1,16 @@
+import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { hiddenFrom } from '../../confidentiality/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import type { RequestKind, RequestView } from '../rules/request.ts'
+import { textNamed, WAITS_FOR } from '../rules/what-is-read.ts'
 import { waitingRequests } from '../store/requests.ts'
 import { type LoadedRequest, loadRequest, weighRequest } from './load-request.ts'
 
 /** Throws `approval.not-found`. */
 export async function viewRequest(varde: Varde, caller: Caller, id: string): Promise<RequestView> {
-  const [view] = await views(varde, [await loadRequest(varde.db, varde, caller, id)])
+  const [view] = await views(varde, caller, [await loadRequest(varde.db, varde, caller, id)])
   return view!
 }
 
@@ -17,7 +20,7 @@ export async function viewWaiting(
   caller: Caller,
   kinds?: readonly RequestKind[],
 ): Promise<{ requests: RequestView[] }> {
-  return { requests: await views(varde, await readable(varde, caller, kinds)) }
+  return { requests: await views(varde, caller, await readable(varde, caller, kinds)) }
 }
 
 /** What waits for this person's yes, for I dag. */
@@ -42,9 +45,9 @@ async function readable(varde: Varde, caller: Caller, kinds?: readonly RequestKi
   return weighed.filter((one) => one !== null)
 }
 
-async function views(varde: Varde, loaded: LoadedRequest[]): Promise<RequestView[]> {
+async function views(varde: Varde, caller: Caller, loaded: LoadedRequest[]): Promise<RequestView[]> {
   const rows = loaded.map(({ row }) => row)
-  const [people, units] = await Promise.all([
+  const [people, units, hidden] = await Promise.all([
     personNames(
       varde.db,
       rows.flatMap(({ asked_by, decided_by }) => [asked_by, ...(decided_by ? [decided_by] : [])]),
@@ -53,11 +56,20 @@ async function views(varde: Varde, loaded: LoadedRequest[]): Promise<RequestView
       varde.db,
       rows.map(({ unit_id }) => unit_id),
     ),
+    hiddenFrom(
+      varde.db,
+      caller,
+      rows.flatMap((row) => textNamed(row) ?? []),
+    ),
   ])
+  const shielded = translator(caller.language)('approval:shielded')
   return loaded.map(({ row, approvers, verdict }) => {
     const waits = row.state === 'waiting'
     return {
-      ...{ id: row.id, kind: row.kind, subject: row.subject, state: row.state, title: row.title, words: row.words },
+      ...{ id: row.id, kind: row.kind, subject: row.subject, state: row.state, title: row.title },
+      words: row.words.map((one) =>
+        one.part === WAITS_FOR && hidden.has(textNamed(row) ?? '') ? { ...one, text: shielded } : one,
+      ),
       unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
       reason: row.reason,
       askedBy: people.get(row.asked_by) ?? null,

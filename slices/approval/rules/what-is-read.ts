@@ -3,6 +3,9 @@ import type { RequestKind, Words } from './request.ts'
 /** The part of the words that says it, or why whoever says yes need not read it. */
 type ReadAs = { part: string } | { why: string }
 
+/** What the text is called that the thing waits for. */
+export const WAITS_FOR = 'waits'
+
 const TEXT: ReadAs = { part: 'text' }
 const EVENT: ReadAs = { part: 'event' }
 const FACT: ReadAs = { part: 'fact' }
@@ -24,13 +27,13 @@ export const READ_AS: Readonly<Record<RequestKind, Readonly<Record<string, ReadA
   },
   'press.picture': {
     ...{ texts: { part: 'caption' }, credit: { part: 'caption' }, licence: { part: 'licence' } },
-    ...{ people: { part: 'people-in' }, consentReference: { part: 'consent' }, messageId: { part: 'waits' } },
+    ...{ people: { part: 'people-in' }, consentReference: { part: 'consent' }, messageId: { part: WAITS_FOR } },
   },
-  'press.occasion': { at: { part: 'out-from' }, messageId: { part: 'waits' } },
+  'press.occasion': { at: { part: 'out-from' }, messageId: { part: WAITS_FOR } },
   'press.occasion-change': {
     ...{ texts: EVENT, href: EVENT, place: EVENT, notes: EVENT, kind: { part: 'event-kind' } },
     ...{ openTo: { part: 'open-to' }, accreditBy: { part: 'accredit-by' }, seats: { part: 'seats' } },
-    ...{ language: { part: 'event-language' }, unitId: { part: 'event-unit' }, messageId: { part: 'waits' } },
+    ...{ language: { part: 'event-language' }, unitId: { part: 'event-unit' }, messageId: { part: WAITS_FOR } },
     ...{ startsAt: { part: 'when' }, endsAt: { part: 'when' } },
   },
   'press.advance': {
@@ -62,3 +65,12 @@ export function unreadKeys(kind: RequestKind, content: Readonly<Record<string, u
     return isRead ? [] : [key]
   })
 }
+
+/** The text that is named among the words and is another than they belong to: its level is its own. */
+export const textNamed = ({
+  content,
+  belongs_to,
+}: {
+  content: Readonly<Record<string, unknown>>
+  belongs_to: string | null
+}) => (typeof content.messageId === 'string' && content.messageId !== belongs_to ? content.messageId : null)

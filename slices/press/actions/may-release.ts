@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { hiddenFrom } from '../../confidentiality/index.ts'
 import { releaseMatterOf } from '../../message/index.ts'
 import { approversFor, listUnits } from '../../organisation/index.ts'
 import { writesRoom } from '../rules/room-right.ts'
@@ -17,8 +18,9 @@ export async function mayRelease(db: Database, caller: Caller, messageId: string
   return matter !== null && (await approversFor(db, { ...matter, now })).personIds.includes(caller.id)
 }
 
-/** May the caller bring words beside this text, or of the agency, for somebody else to say yes to? */
+/** May the caller bring words beside this text, or of the agency, for somebody else to say yes to? Not beside one that they are kept from. */
 export async function mayBring(db: Database, caller: Caller, messageId: string | null, now: Date): Promise<boolean> {
+  if (messageId !== null && (await hiddenFrom(db, caller, [messageId])).has(messageId)) return false
   const matter = await matterOf(db, messageId, now)
   return matter !== null && (writesRoom(caller, matter.unitId) || (await mayRelease(db, caller, messageId, now)))
 }

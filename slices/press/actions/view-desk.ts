@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { queryText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { handledCase } from '../../cases/index.ts'
 import { dayOf, listUnits, readKnownPublic, startOfDay, unitWithBelow } from '../../organisation/index.ts'
 import { type InquiryState, type InquiryView, readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
@@ -35,6 +36,7 @@ export async function viewInquiries(varde: Varde, caller: Caller, asked: AskedIn
     unitIds: readsIn(caller),
     today: startOfDay(dayOf(varde.now())) ?? varde.now(),
   }
+  const isTheirs = !asked.caseId || (await handledCase(varde.db, caller, asked.caseId)) !== null
   const text = asked.text?.trim()
   const query = text ? queryText(text, await norwegianWords(), { typing: true }) : undefined
   const ofUnits = asked.unitId ? await unitWithBelow(varde.db, asked.unitId) : null
@@ -45,7 +47,8 @@ export async function viewInquiries(varde: Varde, caller: Caller, asked: AskedIn
       ...(query ? { query } : {}),
       ...(asked.journalistId ? { journalistId: asked.journalistId } : {}),
       ...(asked.outletId ? { outletId: asked.outletId } : {}),
-      ...(asked.caseId ? { caseId: asked.caseId } : {}),
+      // Of a case that is not theirs they are told no inquiries.
+      ...(asked.caseId ? { caseId: isTheirs ? asked.caseId : '' } : {}),
       ...(ofUnits ? { ofUnits } : {}),
       ...(asked.state ? { state: asked.state } : {}),
       ...(asked.owner ? { heldBy: asked.owner === 'desk' ? null : asked.owner } : {}),

@@ -5,6 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Follows, type Waiting } from '../../approval/index.ts'
+import { readsMessage } from '../../message/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { isMoved, moveFault, type OccasionInput, type OccasionNotes, occasionFault } from '../rules/occasion.ts'
@@ -13,11 +14,12 @@ import { changeOccasion, insertOccasion, isOccasionOut, lockOccasion, type Occas
 import { isOwnPlace, occasionStands, occasionWords, PRESS_RELEASE, refuseUnsafe, titleOf } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion, writeToAccredited } from './occasion-steps.ts'
 
-/** Writes an occasion down as a draft. Throws `press.occasion-not-yours` and the faults of `occasionFault`. */
+/** Writes an occasion down as a draft. Throws `press.occasion-not-yours`, `press.text-not-found` and the faults of `occasionFault`. */
 export async function makeOccasion(varde: Varde, caller: Caller, input: OccasionInput): Promise<{ id: string }> {
   refuseFault(caller, input)
   const [id, now] = [newId('occ'), varde.now()]
   await varde.db.transaction().execute(async (trx) => {
+    await refuseUnseen(trx, varde, caller, input.messageId)
     const made = { made_by: caller.id, made_at: now, changed_by: caller.id, changed_at: now, writers: [caller.id] }
     await insertOccasion(trx, { id, mode: varde.mode, ...columnsOf(input), ...NOTHING, ...made })
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionMade, row: { id, unit_id: input.unitId } })
@@ -31,6 +33,7 @@ export async function saveDraft(varde: Varde, caller: Caller, { id, ...input }: 
   await varde.db.transaction().execute(async (trx) => {
     const row = await takeUpOccasion(trx, varde, caller, id)
     if (row.public_from) throw new Failure('conflict', 'press.occasion-announced')
+    if (input.messageId !== row.message_id) await refuseUnseen(trx, varde, caller, input.messageId)
     const change = { ...columnsOf(input), ...writtenBy(row, caller), changed_at: varde.now() }
     await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row })
@@ -58,6 +61,7 @@ export async function saveOccasion(
     const { isTimeAsked, kept } = timeFor(row, input, { isOut, now })
     // What is out stays out, whatever text it waited for.
     const messageId = isOut ? row.message_id : input.messageId
+    if (messageId !== row.message_id) await refuseUnseen(trx, varde, caller, messageId)
     const wanted = wantedOf({ ...input, messageId }, saidIn(notes))
     const isPlaceFree = wanted.place === row.place || (await isOwnPlace(trx, wanted.place, now))
     const before = { ...readOfRow(row), ...(isPlaceFree ? { place: wanted.place } : {}) }
@@ -199,6 +203,12 @@ function refuseFault(caller: Caller, input: OccasionInput): void {
   if (!keepsOccasion(caller, input.unitId)) throw new Failure('not-allowed', 'press.occasion-not-yours')
   const fault = occasionFault(input)
   if (fault) throw new Failure('invalid', `press.${fault}`)
+}
+
+/** It waits for a text that the caller may see: another is as one that is not there. Throws `press.text-not-found`. */
+async function refuseUnseen(trx: Trx, varde: Varde, caller: Caller, messageId: string | null): Promise<void> {
+  if (messageId !== null && !(await readsMessage(trx, varde, caller, messageId)))
+    throw new Failure('not-found', 'press.text-not-found')
 }
 
 const writtenBy = ({ writers }: OccasionRow, { id }: Caller) => ({

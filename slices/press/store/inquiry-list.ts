@@ -53,7 +53,7 @@ function narrowed(handle: Database, filter: InquiryFilter) {
   if (view === 'answered-today') found = found.where('i.answered_at', '>=', filter.today)
   if (filter.journalistId) found = found.where('i.journalist_id', '=', filter.journalistId)
   if (filter.outletId) found = found.where('i.outlet_id', '=', filter.outletId)
-  if (filter.caseId) found = found.where('i.case_id', '=', filter.caseId)
+  if (filter.caseId !== undefined) found = found.where('i.case_id', '=', filter.caseId)
   if (filter.ofUnits) found = found.where('i.unit_id', '=', sql<string>`any(${filter.ofUnits}::text[])`)
   if (filter.state) found = found.where('i.state', '=', filter.state)
   if (filter.heldBy !== undefined) found = found.where('i.owner_id', filter.heldBy === null ? 'is' : '=', filter.heldBy)
