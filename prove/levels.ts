@@ -4,11 +4,11 @@ import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
 import { grantsOf } from '../kit/kernel/rights/rights.ts'
 import { type LevelsHouse, levelsHouse, type Reader } from './levels/house.ts'
 import { type Canary, plant } from './levels/plant.ts'
-import { readAll, readLeaving } from './levels/walk.ts'
+import { readAll, readLeaving, tieUnseen } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
- * Plants a word in a draft, a dispatch, a case, a crisis, the press room's part of a text and a notice that named persons alone may see, reads every route as every role, and what
+ * Plants a word in a draft, a dispatch, a case, a crisis, the press room's part of a text, a notice, what went out and a request for support that named persons alone may see, reads every route as every role, and what
  * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. A text that is open within the agency is
  * read by all staff, and what is noted beside it by those alone who have it by duty; words of a room that is open so are the room's. `duties`: how many duties to read as.
  */
@@ -49,7 +49,7 @@ export async function leaksIn(house: LevelsHouse, without: string | null) {
 }
 
 async function readIn(house: LevelsHouse, canaries: Canary[], readers: Reader[]) {
-  const leaving = await readLeaving(house, canaries)
+  const leaving = [...(await readLeaving(house, canaries)), ...(await tieUnseen(house, canaries))]
   const { leaks, seen, read } = await readAll(house, canaries, readers)
   const meant = [...canaries.map(({ kind }) => `${kind} ${house.owner.who}`), `open text ${house.around.at(-1)!.who}`]
   const shutOut = meant.filter((one) => !seen.has(one)).length

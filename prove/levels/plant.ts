@@ -7,6 +7,7 @@ import { proposeStatement } from '../../slices/crisis/actions/propose-statement.
 import { draftMessage } from '../../slices/message/index.ts'
 import { approversFor, callerOfPerson } from '../../slices/organisation/index.ts'
 import type { LevelsHouse } from './house.ts'
+import { plantNaming, plantSent, plantSupport } from './plant-hanging.ts'
 
 /** Something with a word in it that few may see; `ids` are every id under which it can be asked for. */
 export type Canary = {
@@ -18,6 +19,8 @@ export type Canary = {
   asked?: string[]
   /** Those who may read it by the level that it has. */
   readers?: string[]
+  /** Where else it is asked for. */
+  where?: string[]
 }
 
 const WORDS = {
@@ -33,7 +36,7 @@ const WORDS = {
   roomFacts: 'zqkanariordm',
 }
 
-async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
+export async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
   const { statusCode, body } = await answer
   if (statusCode >= 300) throw new Error(`could not plant: ${statusCode} ${body}`)
   return body ? (JSON.parse(body) as Record<string, string>) : {}
@@ -50,7 +53,10 @@ export async function plant(house: LevelsHouse): Promise<Canary[]> {
   ]
   await linkFromOpenCase(house, [message, dispatch])
   const room = [await plantNotice(house), ...(await plantRoom(house))]
-  return [message, dispatch, file, crisis, press, ...room, ...(await plantOpen(house))]
+  const hanging = [await plantSent(house), await plantSupport(house, file.id)]
+  const open = await plantOpen(house)
+  await plantNaming(house, open[0]!, message)
+  return [message, dispatch, file, crisis, press, ...room, ...hanging, ...open]
 }
 
 async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): Promise<Canary> {
@@ -140,7 +146,7 @@ async function plantDispatch({ db, owner, places }: LevelsHouse): Promise<Canary
   return { kind: 'dispatch', word, id, ids: [id, 'ver_canary', 'dsp_canary', 'wav_canary'] }
 }
 
-async function callersOf({ varde, db, owner, named, handler, around }: LevelsHouse): Promise<Caller[]> {
+export async function callersOf({ varde, db, owner, named, handler, around }: LevelsHouse): Promise<Caller[]> {
   const all = [owner, named, handler, ...around].map(({ id }) => callerOfPerson(db, id, varde.now()))
   return (await Promise.all(all)).flatMap((one) => one ?? [])
 }

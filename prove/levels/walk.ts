@@ -47,6 +47,7 @@ function asked(canaries: Canary[]): string[] {
     ),
     ...canaries.flatMap(({ ids }) => ids.map((id) => `/api/thread?kind=${kindOf(id)}&id=${id}`)),
     ...['', '/csv'].map((file) => `/api/press/equal-treatment${file}?from=${day(-7)}&to=${day(14)}`),
+    ...canaries.flatMap(({ where = [] }) => where),
     `/api/plan/calendar?from=${day(-7)}&to=${day(14)}`,
   ]
 }
@@ -117,4 +118,34 @@ export async function readLeaving(house: LevelsHouse, canaries: Canary[]): Promi
   return said.flatMap(([where, text]) =>
     canaries.filter(({ word }) => text.includes(word)).map(({ kind }) => ({ who: 'outside', where, kind })),
   )
+}
+
+/** Ties something of their own to what they may not see, as somebody who may do so with other things: the answer is as for what is not there. */
+export async function tieUnseen({ named, places }: LevelsHouse, canaries: Canary[]): Promise<Leak[]> {
+  const idOf = (kind: string) => canaries.find((one) => one.kind === kind)!.id
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const event = {
+    ...{
+      kind: 'briefing',
+      unitId: places.prison,
+      texts: { nb: { title: 'Møte', about: '' } },
+      language: 'nb',
+      place: 'Salen',
+    },
+    ...{ href: null, openTo: 'press', startsAt: at(24), endsAt: at(25), accreditBy: null, seats: null },
+  }
+  const help = { unitId: places.prison, need: 'capacity', title: 'Hjelp', about: '', howSoon: 'week' }
+  const tries: [string, string, string, (id: string) => object][] = [
+    ['press', 'msg_nothing', '/api/press/occasions', (messageId) => ({ ...event, messageId })],
+    ['case', 'cas_nothing', '/api/support', (caseId) => ({ ...help, caseId })],
+  ]
+  const leaks: Leak[] = []
+  for (const [kind, unknown, where, body] of tries) {
+    const said = async (id: string) => {
+      const { statusCode, body: text } = await named.send('POST', where, body(id))
+      return `${statusCode} ${(JSON.parse(text) as { code?: string }).code}`
+    }
+    if ((await said(idOf(kind))) !== (await said(unknown))) leaks.push({ who: named.who, where, kind })
+  }
+  return leaks
 }

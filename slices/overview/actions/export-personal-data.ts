@@ -37,13 +37,13 @@ export async function exportContactData(varde: Varde, caller: Caller, contactId:
 const hasCome = ({ confirmedAt, tried }: SentLine) =>
   confirmedAt !== null || tried.some(({ state }) => state === 'submitted' || state === 'delivered')
 
-/** The lines, without the title where the caller may not see what was sent and `has` does not say that they have it. */
+/** The lines, without number and title where the caller may not see what was sent and `has` does not say that they have it. */
 async function titled(varde: Varde, caller: Caller, lines: SentLine[], has: (line: SentLine) => boolean) {
   const ids = lines.map(({ messageId }) => messageId)
   const hidden = await hiddenFrom(varde.db, caller, ids)
   const shielded = translator(caller.language)('overview:personal-data.shielded')
   return lines.map(({ messageId, ...line }) =>
-    hidden.has(messageId) && !has({ messageId, ...line }) ? { ...line, title: shielded } : line,
+    hidden.has(messageId) && !has({ messageId, ...line }) ? { ...line, number: null, title: shielded } : line,
   )
 }
 
