@@ -143,9 +143,10 @@ export async function tieUnseen({ named, places }: LevelsHouse, canaries: Canary
   for (const [kind, unknown, where, body] of tries) {
     const said = async (id: string) => {
       const { statusCode, body: text } = await named.send('POST', where, body(id))
-      return `${statusCode} ${(JSON.parse(text) as { code?: string }).code}`
+      return statusCode < 400 ? 'tied' : `${statusCode} ${(JSON.parse(text) as { code?: string }).code}`
     }
-    if ((await said(idOf(kind))) !== (await said(unknown))) leaks.push({ who: named.who, where, kind })
+    const [unseen, absent] = [await said(idOf(kind)), await said(unknown)]
+    if (unseen === 'tied' || unseen !== absent) leaks.push({ who: named.who, where, kind })
   }
   return leaks
 }

@@ -25,7 +25,8 @@ beforeAll(async () => {
   varde = testVarde(base.db)
   await aHouse(base.db)
   await person(base.db, 'desk', 'kdi', ['communication-adviser'])
-  for (const key of ['adviser', 'colleague', 'leader', 'stranger', 'desk'])
+  await person(base.db, 'plain', 'bergen', [])
+  for (const key of ['plain', 'adviser', 'colleague', 'leader', 'stranger', 'desk'])
     people[key] = await caller(base.db, key, varde.now())
 })
 afterAll(() => base.drop())
@@ -34,7 +35,7 @@ const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((
 const as = (who: string) => people[who]!
 const token = (who: string): Caller => ({ ...as(who), kind: 'token' })
 
-const draft = async (title: string, confidentiality?: 'named') =>
+const draft = async (title: string, confidentiality?: 'agency' | 'named') =>
   (
     await draftMessage(varde, as('adviser'), {
       ...{
@@ -96,6 +97,18 @@ test('when words tell what text something waits for, whoever may not see that te
   const said = async (who: string) => (await viewRequest(varde, as(who), 'apq_tied')).words[0]!.text
   expect(await said('adviser')).toBe('Hemmelig tittel')
   expect(await said('leader')).toBe('Skjermet: bare navngitte personer kan se den.')
+})
+
+test('when words wait beside a text that is open within the agency, those who have it by duty read them, and no others', async () => {
+  const open = await draft('Åpen for alle', 'agency')
+  await sql`insert into approval.request
+      (id, mode, kind, subject, belongs_to, unit_id, message_kind, audience_kinds, title, words, content, fingerprint, writer_ids, asked_by,
+       asked_at, state)
+    values ('apq_open', 'real', 'press.occasion', 'occ_y', ${open}, 'unt_halden', 'information', '{staff}', 'Møte', '[]', '{}',
+            ${'0'.repeat(64)}, '{per_adviser}', 'per_adviser', now(), 'waiting')`.execute(base.db)
+  const reads = (who: string) => codeOf(viewRequest(varde, as(who), 'apq_open'))
+  expect(await reads('leader')).toBe('done')
+  expect(await reads('plain')).toBe('approval.not-found')
 })
 
 const report = async (confidentiality?: 'named') =>

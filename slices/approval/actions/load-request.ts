@@ -11,7 +11,7 @@ import { approversOf } from './ask-approval.ts'
 
 export type LoadedRequest = { row: RequestRow; approvers: Approvers; verdict: Verdict }
 
-/** How the caller stands to a request; null for one that is not for their eyes. */
+/** How the caller stands to a request; null for one that is not for their eyes. What waits beside a text is working notes: that the text is open opens no more. */
 export async function weighRequest(
   db: Database,
   varde: Varde,
@@ -23,7 +23,8 @@ export async function weighRequest(
   const byDuty = verdict !== 'not-approver' || row.decided_by === caller.id || may(caller, 'approval.read', row.unit_id)
   const passes = await shieldsFor(db, caller, row.belongs_to === null ? [] : [row.belongs_to])
   const isAsked = row.state === 'waiting' && verdict === 'yes'
-  return passes(row.belongs_to ?? row.subject, byDuty, isAsked) ? { row, approvers, verdict } : null
+  const isRead = byDuty && passes(row.belongs_to ?? row.subject, byDuty, isAsked)
+  return isRead ? { row, approvers, verdict } : null
 }
 
 /** Throws `approval.not-found`, also to those who may not read it. */
