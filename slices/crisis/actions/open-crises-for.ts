@@ -2,9 +2,12 @@ import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
+import { isOffered } from '../rules/shift-offer.ts'
 import { isHad } from '../rules/told-at.ts'
 import type { WrongWords } from '../rules/wrong-words.ts'
+import { shiftsOf } from '../store/afterwards.ts'
 import { type CrisisRow, closedWithWaiting, closedWithWrong, listCrises } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { type PromiseRow, promisesOf } from '../store/promises.ts'
@@ -30,6 +33,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   wrong: WrongWords[]
   /** For those who may lift it: the first words that are approved and wait at a stop. */
   stop: { number: number; since: Date } | null
+  /** The shift that waits for the caller to take it over: who gives it, and since when. */
+  shift: { from: string; at: Date } | null
   /** The caller is called in, and has not answered. */
   isAsked: boolean
 }
@@ -61,12 +66,13 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
       const mine = one.calls.find((call) => call.person_id === caller.id)
-      const [[newest], statements, waves, wrong, stop] = await Promise.all([
+      const [[newest], statements, waves, wrong, stop, shift] = await Promise.all([
         promisesOf(db, id),
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
         one.abilities.includes('lead') ? behindStop(db, one.file) : null,
+        shiftFor(db, one, caller.id),
       ])
       return {
         ...{
@@ -75,6 +81,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           closedAt: one.file.closed_at,
           wrong,
           stop,
+          shift,
           isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
@@ -84,6 +91,20 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
     }),
   )
   return found.filter((one) => one.closedAt === null || one.wrong.length > 0 || one.stop !== null)
+}
+
+/** The shift of a room that somebody can take over now. */
+async function shiftFor(
+  db: Database,
+  { file, positions, practice }: LoadedCrisis,
+  toId: string,
+): Promise<OpenCrisis['shift']> {
+  if (file.state !== 'open') return null
+  const offers = await shiftsOf(db, file.id)
+  const mine = offers.find((one) => one.to_id === toId && isOffered(one, { offers, positions, people: practice }))
+  if (!mine) return null
+  const names = await personNames(db, [mine.from_id])
+  return { from: names.get(mine.from_id) ?? '', at: mine.given_at }
 }
 
 /** What waits longest at the stop of a room. */

@@ -47,6 +47,16 @@ export async function writePlan(
   return numUpdatedRows > 0n
 }
 
+/** Plans that say something else than what was approved last, or that nobody has approved; what has waited longest first. */
+export async function changedPlans(db: Database): Promise<PlanRow[]> {
+  const { rows } = await sql<PlanRow>`
+    select p.* from crisis.plan p
+     where p.content is distinct from (
+       select v.content from crisis.plan_version v where v.unit_id = p.unit_id order by v.number desc limit 1)
+     order by p.changed_at, p.unit_id`.execute(db)
+  return rows
+}
+
 /** It has been approved as it stands: whoever writes from now on begins a new turn. */
 export async function clearWriters(trx: Trx, unitId: string): Promise<void> {
   await tablesOf(trx).updateTable('crisis.plan').set({ writer_ids: [] }).where('unit_id', '=', unitId).execute()

@@ -9,6 +9,7 @@ import { addFinding, bringIntoPlan, evaluateCrisis } from '../actions/evaluate-c
 import { finishFollowUp } from '../actions/follow-up.ts'
 import { handOverRole } from '../actions/hand-over-role.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
+import { openCrisesFor } from '../actions/open-crises-for.ts'
 import { printCourse } from '../actions/print-course.ts'
 import { viewAfterwards } from '../actions/view-afterwards.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
@@ -107,9 +108,13 @@ it('when a shift ends, how it stood is frozen, and the roles change hands when t
   const seenBy = async (someone: typeof safety) => (await viewCrisis(varde, someone!, crisisId)).shift
   expect(await seenBy(safety)).toMatchObject({ mayTake: true, picture: { roles: ['leader'] } })
   expect(await seenBy(press)).toMatchObject({ mayTake: false, takenAt: null })
+  const waits = async (someone: typeof safety) =>
+    (await openCrisesFor(varde, someone!)).find((one) => one.id === crisisId)?.shift?.from ?? null
+  expect([await waits(safety), await waits(press)]).toEqual(['Test Testesen (leader)', null])
   await expect(acceptShift(varde, press!, crisisId, id)).rejects.toMatchObject({ code: 'crisis.no-such-shift' })
   await acceptShift(varde, safety!, crisisId, id)
   expect(await roleOf('leader')).toBe('per_safety')
+  expect(await waits(safety)).toBeNull()
   const [shift] = (await viewAfterwards(varde, safety!, crisisId)).shifts
   expect(shift?.picture.tasks.length).toBeGreaterThan(0)
   expect(shift?.picture.people.find((one) => one.role === 'leader')?.name).toBe('Test Testesen (leader)')

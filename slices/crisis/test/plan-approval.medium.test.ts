@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { plansWaitingFor } from '../actions/plans-waiting-for.ts'
 import { viewPlan } from '../actions/view-plan.ts'
 import { approvePlan, savePlan } from '../actions/write-plan.ts'
 import { blankPlan } from '../rules/plan-content.ts'
@@ -49,6 +50,15 @@ const asked = async () => {
 const decides = (duty: string, level: string) =>
   sql`update organisation.authority set approver_duty = ${duty}, approver_level = ${level}
        where message_kind = 'crisis-plan' and from_level = 'unit'`.execute(base.db)
+
+it('when a plan waits, it waits for those the table of authority names, until one of them has said yes', async () => {
+  const waits = async (key: string) => (await plansWaitingFor(varde, await who(key))).map(({ unitName }) => unitName)
+  await write('press')
+  expect(await waits('leader')).toEqual(['halden'])
+  for (const key of ['press', 'region', 'officer']) expect(await waits(key), key).toEqual([])
+  expect(await approve('leader')).toBe('done')
+  expect(await waits('leader')).toEqual([])
+})
 
 it('when a plan waits, the table of authority names who says yes to it, and nobody else does', async () => {
   await write('press')

@@ -4,7 +4,7 @@ import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { openCrisesFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
+import { openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -35,6 +35,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     words,
     principles,
     givings,
+    crisisPlans,
   ] = await Promise.all([
     openCrisesFor(varde, caller),
     listWaiting(varde, caller),
@@ -52,11 +53,12 @@ export async function viewToday(varde: Varde, caller: Caller) {
     wordsWaitingFor(varde, caller),
     principlesWaitingFor(varde, caller),
     givingsWaitingFor(varde, caller),
+    plansWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, closedAt, wrong, stop, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, wrong, stop, shift, ...one }) => ({
         ...one,
         wrong: wrong.map((words) => ({
           number: words.number,
@@ -65,11 +67,13 @@ export async function viewToday(varde: Varde, caller: Caller) {
         })),
         closedAt: closedAt?.toISOString() ?? null,
         stop: stop && { ...stop, since: stop.since.toISOString() },
+        shift: shift && { ...shift, at: shift.at.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
       approvals: [...approvals, ...words.map(ordinary)].map(({ id, title, unitName, askedAt, heldBy }) => ({
         ...{ id, title, unitName, heldBy, askedAt: askedAt.toISOString() },
       })),
+      crisisPlans: crisisPlans.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
       principles: principles.map(({ madeAt, dueAt, ...one }) => ({
         ...one,
         madeAt: madeAt.toISOString(),

@@ -16,6 +16,8 @@ export const todayItem = z.object({
     'crisis-approval',
     'crisis-stop',
     'approval',
+    'shift',
+    'crisis-plan',
     'principles',
     'gate',
     'unit-task',
@@ -56,6 +58,7 @@ export const todayItem = z.object({
   target: z.object({
     page: z.enum([
       'crisis',
+      'crisis-plan',
       'approve',
       'message',
       'dispatch',

@@ -8,6 +8,7 @@ const nothing: DaySources = {
   initiatives: [],
   targets: [],
   principles: [],
+  crisisPlans: [],
   followUps: [],
   ideas: [],
   uncovered: [],
@@ -150,7 +151,15 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', heldBy: null }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
-    ...{ promise: null, isSaid: false, wrong: [], stop: null, isAsked: false, closedAt: null as string | null },
+    ...{
+      promise: null,
+      isSaid: false,
+      wrong: [],
+      stop: null,
+      shift: null,
+      isAsked: false,
+      closedAt: null as string | null,
+    },
   }
   const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
   const approvals = [approval, { ...approval, id: 'msg_2', heldBy: 'crs_1', askedAt: '2026-03-10T09:04:00Z' }]
@@ -165,6 +174,9 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const [outside] = gather({ ...nothing, approvals }, (duty) => duty, NOW)
   expect(outside).toMatchObject({ kind: 'crisis-approval', params: { room: 'Vik' } })
   expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
+  // Whoever gives the shift sits there until it is taken, which cannot wait.
+  const given = [{ ...crisis, shift: { from: 'Vaktleder', at: '2026-03-10T08:50:00Z' } }]
+  expect(ids({ crises: given, approvals: [approval] })).toEqual(['crisis-crs_1', 'shift-crs_1', 'approval-msg_1'])
   const [unpromised] = gather({ ...nothing, crises: [crisis] }, (duty) => duty, NOW)
   expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false, params: { said: 'silent' } })
   // What must be put right stands before all of it, and before the question whether one is coming.

@@ -24,12 +24,16 @@ export type DaySources = {
     wrong: { number: number; waits: boolean; words: string }[]
     /** For those who may lift it: the first message that is approved and waits at a stop. */
     stop: { number: number; since: string } | null
+    /** A shift that waits for this person to take it over: who gives it, and since when. */
+    shift: { from: string; at: string } | null
     /** Closed, and here for the sake of what is wrong or waits at a stop. */
     closedAt: string | null
     isAsked: boolean
   }[]
   /** `heldBy`: the room of a crisis that waits for them. */
   approvals: { id: string; title: string; unitName: string; askedAt: string; heldBy: string | null }[]
+  /** Crisis plans that wait for this person's yes. */
+  crisisPlans: { unitId: string; unitName: string; changedAt: string }[]
   /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
   principles: { id: string; number: string; statement: number; madeAt: string; dueAt: string | null }[]
   uncovered: {
@@ -92,7 +96,9 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
   return byClock([
     ...sources.crises.filter(({ closedAt, wrong }) => closedAt === null || wrong.length > 0).map(crisis),
     ...sources.crises.flatMap(stopped),
+    ...sources.crises.flatMap(shift),
     ...sources.approvals.map((one) => approval(one, sources.crises)),
+    ...sources.crisisPlans.map(crisisPlan),
     ...sources.principles.map(principles),
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
@@ -160,6 +166,27 @@ const stopped = ({ id, title, stop }: DaySources['crises'][number]): TodayItem[]
           target: { page: 'crisis', id },
         },
       ]
+
+/** Until it is taken, whoever gave it sits there: it cannot wait. */
+const shift = ({ id, title, shift: given }: DaySources['crises'][number]): TodayItem[] =>
+  given === null
+    ? []
+    : [
+        {
+          ...{ ...waits, id: `shift-${id}`, kind: 'shift', title, params: { from: given.from }, at: given.at },
+          ...{ isHolding: true, target: { page: 'crisis', id } },
+        },
+      ]
+
+const crisisPlan = (one: DaySources['crisisPlans'][number]): TodayItem => ({
+  ...waits,
+  id: `crisis-plan-${one.unitId}`,
+  kind: 'crisis-plan',
+  title: one.unitName,
+  params: {},
+  at: one.changedAt,
+  target: { page: 'crisis-plan', id: one.unitId },
+})
 
 const principles = (one: DaySources['principles'][number]): TodayItem => ({
   ...waits,

@@ -11,6 +11,8 @@ export type TodayItem = {
     | 'crisis-approval'
     | 'crisis-stop'
     | 'approval'
+    | 'shift'
+    | 'crisis-plan'
     | 'principles'
     | 'gate'
     | 'unit-task'
@@ -51,6 +53,7 @@ export type TodayItem = {
   target: {
     page:
       | 'crisis'
+      | 'crisis-plan'
       | 'approve'
       | 'message'
       | 'dispatch'

@@ -79,6 +79,26 @@ const PLACES: {
   translations: '/budskap/oversettelser',
 }
 
+/** Pages of one thing, by its id. */
+const ONE_OF: {
+  [Page in TodayItem['target']['page']]?:
+    | '/krise/plan/$id'
+    | '/godkjenn/$id'
+    | '/budskap/$id'
+    | '/utsending/$id'
+    | '/plan/tiltak/$id'
+    | '/saker/$id'
+    | '/presse/henvendelse/$id'
+} = {
+  'crisis-plan': '/krise/plan/$id',
+  approve: '/godkjenn/$id',
+  message: '/budskap/$id',
+  dispatch: '/utsending/$id',
+  initiative: '/plan/tiltak/$id',
+  case: '/saker/$id',
+  inquiry: '/presse/henvendelse/$id',
+}
+
 /** Where on the page it is done. */
 const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
   'crisis-stop': { hash: 'stopp' },
@@ -112,15 +132,11 @@ function TaskLink({
   const id = item.target.id ?? ''
   if (item.target.page === 'crisis')
     return <Link to="/krise/$id" params={{ id }} {...PLACE_IN[item.kind]} {...shared} />
-  if (item.target.page === 'approve') return <Link to="/godkjenn/$id" params={{ id }} {...shared} />
-  if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />
-  if (item.target.page === 'dispatch') return <Link to="/utsending/$id" params={{ id }} {...shared} />
+  const page = ONE_OF[item.target.page]
+  if (page) return <Link to={page} params={{ id }} {...shared} />
   if (item.target.page === 'new-dispatch') return <Link to="/utsending/ny" search={{ versjon: id }} {...shared} />
-  if (item.target.page === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id }} {...shared} />
   if (item.target.page === 'follow-ups') return <Link to="/plan" hash="oppfolging" {...shared} />
   if (item.target.page === 'indicator') return <Link to="/maling/$key" params={{ key: id }} {...shared} />
-  if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
-  if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
   const vakt = searchOf(item.target)
   if (item.target.page === 'press-duty' && id)
     return <Link to="/presse/vakt/$id" params={{ id }} search={vakt} {...shared} />
