@@ -23225,6 +23225,16 @@ export interface paths {
                                 reason: string | null;
                                 settledAt: string | null;
                             }[];
+                            /** @description What groups were promised in words that are not public */
+                            given: {
+                                number: number;
+                                dueAt: string;
+                                groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken" | "ended";
+                                /** @description Nothing more has reached them, and the room is open */
+                                isOwed: boolean;
+                            }[];
                             stop: ("next-of-kin" | "victims") | null;
                             /** @description The groups that wait at the stop */
                             waits: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
@@ -26885,6 +26895,15 @@ export interface paths {
                                 reason: string | null;
                                 settledAt: string | null;
                             }[];
+                            given: {
+                                number: number;
+                                dueAt: string;
+                                groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken" | "ended";
+                                /** @description Nothing more has reached them, and the room is open */
+                                isOwed: boolean;
+                            }[];
                             groups: {
                                 /** @enum {string} */
                                 group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
@@ -29684,7 +29703,7 @@ export interface paths {
                                     /** @enum {string} */
                                     field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row";
                                     /** @enum {string} */
-                                    code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero";
+                                    code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "identity-number" | "n-zero";
                                 }[];
                                 indicatorKey: string | null;
                                 series: string;
@@ -29974,7 +29993,7 @@ export interface paths {
                                 /** @enum {string} */
                                 field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row" | "mention";
                                 /** @enum {string} */
-                                code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero" | "outlet-missing" | "title-missing" | "day-wrong" | "url-wrong" | "too-long";
+                                code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "identity-number" | "n-zero" | "outlet-missing" | "title-missing" | "day-wrong" | "url-wrong" | "too-long";
                                 cells: string[];
                             }[];
                             fault: string | null;

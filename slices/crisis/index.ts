@@ -3,6 +3,7 @@ export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-li
 export { principlesWaitingFor } from './actions/answer-principles.ts'
 export { confidentialCrisis } from './actions/confidential-crisis.ts'
 export { crisisEffects } from './actions/effects.ts'
+export { endedPromise } from './actions/ended-promise.ts'
 export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { endedPromise } from '../../../slices/crisis/actions/ended-promise.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
@@ -130,6 +132,35 @@ it('when the room is closed before the time the public was promised, the promise
   const { rows } = await sql<{ code: string }>`
     select code from crisis.entry where crisis_id = ${id} and code like 'promise-%' order by seq`.execute(base.db)
   expect(rows.map((row) => row.code)).toEqual(['promise-made', 'promise-ended'])
+})
+
+it('when words that are not public promise a time, the room owes it to those who have them, and closing ends it on their own link too', async () => {
+  const staff = async () => {
+    const id = await declare()
+    await releaseHolding(varde, await who('press'), id, { ...holding(at('13:10')), groups: ['staff'] })
+    await look()
+    await handOver(base.db)
+    await look()
+    return id
+  }
+  const onLink = async (id: string) => {
+    const { rows } = await sql<{ id: string }>`
+      select p.message_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+       where s.crisis_id = ${id}`.execute(base.db)
+    return endedPromise(base.db, rows[0]!.id)
+  }
+  const late = await staff()
+  expect((await view(late)).given).toMatchObject([{ number: 1, groups: ['staff'], state: 'open', isOwed: true }])
+  varde.setClock(at('13:11'))
+  await look()
+  expect((await view(late)).given).toMatchObject([{ groups: ['staff'], state: 'broken', isOwed: true }])
+  const closed = await staff()
+  expect(await onLink(closed)).toBeNull()
+  await closeCrisis(varde, await who('leader'), closed, 'Over')
+  expect((await viewAfterwards(varde, await who('leader'), closed)).given).toMatchObject([
+    { number: 1, groups: ['staff'], state: 'ended', isOwed: false },
+  ])
+  expect(await onLink(closed)).toMatchObject({ promised: at('13:10').getTime(), endedAt: START.getTime() })
 })
 
 it('when nothing is promised, whoever speaks from the card promises nothing either', async () => {

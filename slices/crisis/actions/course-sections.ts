@@ -35,7 +35,17 @@ export function courseSections(
       'after.promises',
       ['after.promised', 'report.went', 'report.reason'],
       [2, 2, 4],
-      after.promises.map((one) => [moment(one.dueAt), say(`after.promise.${one.state}`), one.reason ?? '']),
+      [
+        ...after.promises.map((one) => [moment(one.dueAt), say(`after.promise.${one.state}`), one.reason ?? '']),
+        ...after.given.map((one) => [
+          moment(one.dueAt),
+          say(`after.promise.${one.state}`),
+          say('after.given', {
+            number: one.number,
+            groups: one.groups.map((group) => say(`after.group.${group}`).toLowerCase()).join(', '),
+          }),
+        ]),
+      ],
     ),
     section(
       'after.reach',

@@ -49,6 +49,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
   return {
     ...times,
     promises: said.promises,
+    given: said.given,
     groups: said.groups.map((one) => {
       const { group, at, reached, of, statement, standing, latest } = one
       return { group, at: hasHeard(one) ? at : null, reached, of, statement, standing, latest }

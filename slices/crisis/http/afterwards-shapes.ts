@@ -4,7 +4,7 @@ import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/aft
 import { ROLES } from '../rules/crisis.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { shiftView } from './crisis-shapes.ts'
-import { groupLine } from './statement-shapes.ts'
+import { givenTimes, groupLine } from './statement-shapes.ts'
 import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of what comes after, on the wire. */
@@ -61,6 +61,7 @@ export const afterwardsView = z.object({
       settledAt: z.string().nullable(),
     }),
   ),
+  given: givenTimes,
   groups: z.array(
     groupLine.pick({ group: true, at: true, reached: true, of: true, statement: true, standing: true, latest: true }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FACT_STATES } from '../rules/fact.ts'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
+import { GIVEN_STATES } from '../rules/given-times.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
@@ -260,6 +261,13 @@ export const groupLine = z.object({
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),
 })
+export const givenTimes = z.array(
+  z.object({
+    ...{ number: z.number().int(), dueAt: z.string(), groups: z.array(group) },
+    state: z.enum(GIVEN_STATES),
+    isOwed: z.boolean().describe('Nothing more has reached them, and the room is open'),
+  }),
+)
 export const statementsView = z.object({
   statements: z.array(statement),
   wrong: z.array(wrongWords),
@@ -272,6 +280,7 @@ export const statementsView = z.object({
       settledAt: z.string().nullable(),
     }),
   ),
+  given: givenTimes.describe('What groups were promised in words that are not public'),
   stop: z.enum(['next-of-kin', 'victims']).nullable(),
   waits: z.array(group).describe('The groups that wait at the stop'),
   mayPass: z.array(group).describe('Those of them that a leader may let have it now'),

@@ -1,6 +1,7 @@
 import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
+import type { GivenTime } from './given-times.ts'
 import type { GroupView, PromiseView } from './statement-view.ts'
 import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
@@ -42,6 +43,8 @@ export type AfterwardsView = {
   /** The same by the clock of the exercise; null where it has gone as the real one. */
   practiceTimes: CourseTimes | null
   promises: PromiseView[]
+  /** What groups were promised in words that are not public, and what became of it. */
+  given: GivenTime[]
   groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'statement' | 'standing' | 'latest'>[]
   /** What stands wrong with those who have it, as the room says it. */
   wrong: WrongWords[]

@@ -1,6 +1,7 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { BesideFact } from './first-facts.ts'
 import type { Cell, FirstAudience, Readiness } from './first-message.ts'
+import type { GivenTime } from './given-times.ts'
 import type { PromiseState } from './promise.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
@@ -155,6 +156,8 @@ export type StatementsView = {
   /** Words that stand wrong with those who have them, the newest first, with the correction that waits. */
   wrong: WrongWords[]
   promises: PromiseView[]
+  /** What groups were promised in words that are not public. */
+  given: GivenTime[]
   stop: 'next-of-kin' | 'victims' | null
   /** The groups that wait at it, and those of them that a leader may let have it. */
   waits: Group[]

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { useTookText } from './afterwards-data.ts'
+import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 const TIMES = ['answered', 'inPlace', 'staff', 'public'] as const
@@ -13,6 +14,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
   const { t } = useTranslation(['crisis', 'practice'])
   const { moment } = useFormats()
   const took = useTookText()
+  const named = useGroupNames()
   const { times } = after
   const slowest = Math.max(1, ...TIMES.map((key) => times[`${key}Ms`] ?? 0))
   return (
@@ -52,8 +54,8 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
         {times.pressSpreadMs !== null && <p>{t('after.spread', { took: took(times.pressSpreadMs) })}</p>}
       </section>
       <section className="v-crisis-part">
-        <SectionHead title={t('after.promises')}>{after.promises.length}</SectionHead>
-        {after.promises.length === 0 ? (
+        <SectionHead title={t('after.promises')}>{after.promises.length + after.given.length}</SectionHead>
+        {after.promises.length + after.given.length === 0 ? (
           <p>{t('after.promises.none')}</p>
         ) : (
           <ul className="v-holders">
@@ -67,6 +69,14 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
                     {one.reason}
                   </span>
                 )}
+              </li>
+            ))}
+            {after.given.map((one) => (
+              <li key={`${one.number} ${one.groups.join()}`}>
+                <span>
+                  {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
+                </span>
+                <span className="v-meta">{t('after.given', { number: one.number, groups: named(one.groups) })}</span>
               </li>
             ))}
           </ul>

@@ -3,14 +3,17 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { leftAtClosing } from '../rules/left-at-closing.ts'
 import { useStatements } from './statement-data.ts'
+import { useGroupNames } from './who-waits.tsx'
 
 /** What is wrong, what waits, who has not got it and what is half handed over, before the room is closed; nothing when it leaves nothing. */
 export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
-  const { count } = useFormats()
+  const { count, near } = useFormats()
+  const named = useGroupNames()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
   const { wrong, righted, uncorrected, ends, aside, rest, behind, unreached } = leftAtClosing(view)
+  const owed = view.given.filter(({ isOwed }) => isOwed)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
   const tasks = crisis.tasks.filter((one) => one.doneAt === null).length
@@ -18,6 +21,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
     wrong.length +
       righted.length +
       uncorrected.length +
+      owed.length +
       ends.length +
       aside.length +
       rest.length +
@@ -43,6 +47,11 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         {uncorrected.map(({ number, correction, left }) => (
           <li key={`uncorrected ${number}`}>
             <b className="v-signal">{t('lead.close.left.uncorrected', { number, correction, left: count(left) })}</b>
+          </li>
+        ))}
+        {owed.map(({ number, groups, dueAt }) => (
+          <li key={`owed ${number} ${groups.join()}`}>
+            {t('lead.close.left.owed', { number, groups: named(groups), at: near(dueAt) })}
           </li>
         ))}
         {ends.map(({ number, corrects }) => (

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { owedFirst } from '../rules/given-times.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
 import { useRoomNow } from './use-room-now.ts'
+import { useGroupNames } from './who-waits.tsx'
 
 const MINUTE = 60_000
 
@@ -49,10 +51,20 @@ export function PromiseStrip({ crisis, view }: Props) {
 
 function useShown({ crisis, view }: Props): Shown | null {
   const { t } = useTranslation('crisis')
+  const named = useGroupNames()
   const now = useRoomNow(crisis.id, 1000).getTime()
   const last = view.promises[0]
+  const given = owedFirst(view.given)
+  const isRunning = last?.state === 'open' || last?.state === 'broken'
+  // What is owed first rules the clock, also to those whose words are not public.
+  if (given && (!isRunning || given.dueAt < last.dueAt))
+    return shownGiven(given.dueAt, named(given.groups), {
+      now,
+      warnMinutes: view.clock.warnMinutes,
+      t: (key, values) => t(key, values),
+    })
   if (!last) {
-    if (view.statements.some((one) => one.outAt !== null)) return null
+    if (view.statements.some((one) => one.outAt !== null || one.had.length > 0)) return null
     const ms = now - Date.parse(crisis.declaredAt)
     return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, heard: null }
   }
@@ -71,6 +83,24 @@ function useShown({ crisis, view }: Props): Shown | null {
     ms: left,
     heard: warned === undefined ? null : t('clock.left', { count: warned, at }),
   }
+}
+
+type AtClock = {
+  now: number
+  warnMinutes: readonly number[]
+  t: (key: string, values: Record<string, unknown>) => string
+}
+
+/** The same of a time that some groups were given. */
+function shownGiven(at: string, groups: string, { now, warnMinutes, t }: AtClock): Shown {
+  const left = Date.parse(at) - now
+  if (left < 0) {
+    const label = t('clock.given.broken', { at, groups })
+    return { label, short: t('strip.broken', { at }), ms: -left, heard: label }
+  }
+  const label = t('clock.given', { at, groups })
+  const isWarned = warnMinutes.some((minutes) => left <= minutes * MINUTE)
+  return { label, short: t('strip.promised', { at }), ms: left, heard: isWarned ? label : null }
 }
 
 function Clock({ label, ms, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {
