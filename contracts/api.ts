@@ -23262,6 +23262,8 @@ export interface paths {
                                 reached: number;
                                 of: number;
                                 confirmed: number;
+                                /** @description Have it too, and not in a language that they are known to read */
+                                unread: number;
                                 /** @description How many have that statement */
                                 latest: {
                                     had: number;
@@ -24914,6 +24916,7 @@ export interface paths {
                                         kind: string;
                                         total: number;
                                         reached: number;
+                                        unread?: number;
                                     }[];
                                     asked: {
                                         question: string;
@@ -26910,6 +26913,8 @@ export interface paths {
                                 at: string | null;
                                 reached: number;
                                 of: number;
+                                /** @description Have it too, and not in a language that they are known to read */
+                                unread: number;
                                 statement: number | null;
                                 standing: ("stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed") | null;
                                 /** @description How many have that statement */

@@ -78,6 +78,20 @@ it('when it is written in one language it leaves at once, and the room says who 
   expect(seen.lacks.some((one) => one.group === 'staff')).toBe(false)
 })
 
+it('when some have words in a language that is not theirs, the room says how many beside those who are reached', async () => {
+  const id = await declare()
+  await out(id)
+  await sql`update dispatch.recipient r set state = 'on-paper' from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+             where p.dispatch_id = r.dispatch_id and s.crisis_id = ${id} and r.audience_kind = 'inmates'`.execute(
+    base.db,
+  )
+  await sql`update dispatch.attempt a set state = 'delivered' from dispatch.recipient r
+             where a.recipient_id = r.id and r.state = 'on-paper'`.execute(base.db)
+  const inmates = (await view(id)).groups.find((one) => one.group === 'inmates')!
+  expect(inmates).toMatchObject({ reached: 40, unread: inmates.of - 40 })
+  expect(inmates.unread).toBeGreaterThan(0)
+})
+
 it('when more languages are written they are approved, go to those who need them alone, and stand on the page', async () => {
   const id = await declare()
   const statementId = await out(id)

@@ -108,8 +108,11 @@ function principlesText({ answers }: NonNullable<AfterwardsView['principles'][nu
 const table = (columns: string[], widths: number[], rows: string[][], say: Say): ReportBlock =>
   rows.length > 0 ? { kind: 'table', columns, widths, rows } : { kind: 'text', lines: [say('after.none')] }
 
-const reach = ({ reached, of }: { reached: number; of: number }, say: Say) =>
-  of === 0 ? '' : say('after.reached.of', { count: reached, of })
+const reach = ({ reached, of, unread }: { reached: number; of: number; unread: number }, say: Say) =>
+  of === 0
+    ? ''
+    : say('after.reached.of', { count: reached, of }) +
+      (unread > 0 ? `. ${say('reach.unread', { count: unread })}` : '')
 
 /** Minutes and seconds, or that it did not happen. */
 function tookText(ms: number | null, say: Say): string {

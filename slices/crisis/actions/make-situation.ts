@@ -68,7 +68,12 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     withdrawn,
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
-    reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),
+    reach: reach
+      .filter((one) => one.of > 0)
+      .map(({ group, of, reached, unread = 0 }) => ({
+        ...{ kind: group, total: of, reached },
+        ...(unread > 0 && { unread }),
+      })),
     asked: questions
       .filter((row) => row.approved_at && answered.has(row.id))
       .map((row) => ({ ...row.texts.nb, isUnsure: answered.get(row.id)! })),

@@ -15,7 +15,7 @@ export function shownGroup(
   asked: readonly AskedRow[],
   reach: readonly GroupReach[],
 ): GroupView {
-  const { reached, of, confirmed, isRehearsed } = reach.find((one) => one.group === line.group)!
+  const { reached, of, confirmed, isRehearsed, unread = 0 } = reach.find((one) => one.group === line.group)!
   const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
   const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
   const texts = part?.texts ?? {}
@@ -30,7 +30,7 @@ export function shownGroup(
       .map(numberOf)
       .toSorted((a, b) => a - b),
     at: line.at?.toISOString() ?? null,
-    ...{ reached, of, confirmed, isRehearsed },
+    ...{ reached, of, confirmed, isRehearsed, unread },
     latest: line.latest,
     next: line.next && (({ statementId, ...next }) => ({ statement: numberOf(statementId), ...next }))(line.next),
     isOverridden: line.isOverridden,

@@ -51,8 +51,8 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     promises: said.promises,
     given: said.given,
     groups: said.groups.map((one) => {
-      const { group, at, reached, of, statement, standing, latest } = one
-      return { group, at: hasHeard(one) ? at : null, reached, of, statement, standing, latest }
+      const { group, at, reached, of, unread, statement, standing, latest } = one
+      return { group, at: hasHeard(one) ? at : null, reached, of, unread, statement, standing, latest }
     }),
     wrong: said.wrong,
     withdrawn,

@@ -63,6 +63,10 @@ export async function printSituation(varde: Varde, caller: Caller, crisisId: str
   })
 }
 
+/** Who has it too, in a language that they may not read. */
+const unreadOf = ({ unread = 0 }: { unread?: number | undefined }, t: ReturnType<typeof translator>): string =>
+  unread > 0 ? `. ${t('crisis:reach.unread', { count: unread })}` : ''
+
 type Say = (key: string, values?: Record<string, unknown>) => string
 
 const nextOf = ({ nextAt, isLate }: SituationContent, say: Say): string =>
@@ -114,7 +118,10 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
       'reach',
       table(
         ['who', 'reached'],
-        content.reach.map((one) => [t(reachKey(one.kind)), say('of', { count: one.reached, of: one.total })]),
+        content.reach.map((one) => [
+          t(reachKey(one.kind)),
+          say('of', { count: one.reached, of: one.total }) + unreadOf(one, t),
+        ]),
         'reach.none',
       ),
     ),

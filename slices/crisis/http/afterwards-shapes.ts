@@ -63,7 +63,16 @@ export const afterwardsView = z.object({
   ),
   given: givenTimes,
   groups: z.array(
-    groupLine.pick({ group: true, at: true, reached: true, of: true, statement: true, standing: true, latest: true }),
+    groupLine.pick({
+      group: true,
+      at: true,
+      reached: true,
+      of: true,
+      unread: true,
+      statement: true,
+      standing: true,
+      latest: true,
+    }),
   ),
   wrong: z.array(wrongWords),
   withdrawn: z.array(withdrawnWords),

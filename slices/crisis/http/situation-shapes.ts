@@ -34,7 +34,7 @@ const content = z.object({
   withdrawn: z.array(withdrawnWords).optional(),
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
-  reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),
+  reach: z.array(z.object({ kind: z.string(), total: number, reached: number, unread: number.optional() })),
   asked: z.array(z.object({ question: z.string(), answer: z.string(), isUnsure: z.boolean().optional() })),
 }) satisfies z.ZodType<SituationContent>
 export const situationList = z.object({

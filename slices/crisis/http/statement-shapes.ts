@@ -255,6 +255,7 @@ export const groupLine = z.object({
   reached: z.number().int(),
   of: z.number().int(),
   confirmed: z.number().int(),
+  unread: z.number().int().describe('Have it too, and not in a language that they are known to read'),
   latest: heads.extend({ isGoing: z.boolean(), endsAtClosing }).nullable().describe('How many have that statement'),
   next: heads.extend({ statement: z.number().int(), isStopped: z.boolean(), endsAtClosing }).nullable(),
   isOverridden: z.boolean(),

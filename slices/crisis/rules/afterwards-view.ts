@@ -45,7 +45,7 @@ export type AfterwardsView = {
   promises: PromiseView[]
   /** What groups were promised in words that are not public, and what became of it. */
   given: GivenTime[]
-  groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'statement' | 'standing' | 'latest'>[]
+  groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'unread' | 'statement' | 'standing' | 'latest'>[]
   /** What stands wrong with those who have it, as the room says it. */
   wrong: WrongWords[]
   /** What is taken back and that somebody has all the same. */

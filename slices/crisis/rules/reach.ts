@@ -15,7 +15,15 @@ export type CountedWave = { id: string; statementId: string; group: Group; isOwn
  * How many of a group have had something of the crisis, each person once over all messages, of those it concerns. In an exercise: how
  * many would have.
  */
-export type GroupReach = { group: Group; reached: number; of: number; confirmed: number; isRehearsed: boolean }
+export type GroupReach = {
+  group: Group
+  reached: number
+  of: number
+  confirmed: number
+  isRehearsed: boolean
+  /** Have something too, and not in a language that they are known to read; older readings lack it. */
+  unread?: number | undefined
+}
 type Counted = Omit<GroupReach, 'isRehearsed'>
 type Rehearsed = { group: Group; statementId: string; total: number; reached: number }
 

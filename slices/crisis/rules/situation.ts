@@ -42,7 +42,7 @@ export type SituationContent = {
   nextAt: string | null
   isLate: boolean
   /** Each person once, by group; older reports have kinds of audience. */
-  reach: { kind: string; total: number; reached: number }[]
+  reach: { kind: string; total: number; reached: number; unread?: number | undefined }[]
   /** What they may be asked about: what we have answered in public. `isUnsure`: its fact has fallen; older reports lack it. */
   asked: { question: string; answer: string; isUnsure?: boolean | undefined }[]
 }

@@ -135,6 +135,8 @@ export type GroupView = {
   reached: number
   of: number
   confirmed: number
+  /** Have something too, and not in a language that they are known to read. */
+  unread: number
   /** How many have that statement, of how many, and whether more still get it; null where nobody is counted. */
   latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
   /** On its way to them, and nobody has it yet. */

@@ -33,12 +33,14 @@ export async function headsReached(
     told as (
       select c."group", r.person, r.dispatch_id, bool_or(c."isOwn") as is_own, sum(r.heads) as heads,
              sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached,
+             sum(r.heads) filter (where r.is_reached) as had,
              sum(r.heads) filter (where r.is_confirmed and not jsonb_exists(c.waits, r.language)) as confirmed
         from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3),
     once as (
-      select "group", person, max(heads) filter (where is_own) as heads, max(reached) as reached, max(confirmed) as confirmed
+      select "group", person, max(heads) filter (where is_own) as heads, max(reached) as reached, max(had) as had, max(confirmed) as confirmed
         from told group by 1, 2 having bool_or(is_own))
     select "group", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as reached,
+           sum(least(coalesce(had, 0), heads) - least(coalesce(reached, 0), heads))::int as unread,
            sum(least(coalesce(confirmed, 0), heads))::int as confirmed
       from once group by 1`.execute(db as Kysely<unknown>)
   return rows

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { useTookText } from './afterwards-data.ts'
+import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
@@ -100,7 +101,15 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
               key: 'reached',
               title: t('after.reached'),
               isNumber: true,
-              cell: (row) => (row.of === 0 ? '–' : t('after.reached.of', { count: row.reached, of: row.of })),
+              cell: (row) =>
+                row.of === 0 ? (
+                  '–'
+                ) : (
+                  <>
+                    {t('after.reached.of', { count: row.reached, of: row.of })}
+                    <Unread count={row.unread} />
+                  </>
+                ),
             },
           ]}
         />

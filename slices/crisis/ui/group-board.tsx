@@ -7,6 +7,7 @@ import { hasHeard } from '../rules/group-board.ts'
 import { unfilled } from '../rules/room-needs.ts'
 import { isWorthless } from '../rules/said-standing.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
+import { Unread } from './unread.tsx'
 
 const MOST_ASKED = 3
 
@@ -93,12 +94,13 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       key: 'reached',
       title: t('board.reached'),
       isNumber: true,
-      cell: ({ group, statement, reached, of, confirmed, isRehearsed }) => {
+      cell: ({ group, statement, reached, of, confirmed, isRehearsed, unread }) => {
         if (statement === null || of === 0) return crisis.mode === 'exercise' && statement ? t('mode.exercise') : '–'
         return (
           <>
             {t(isRehearsed ? 'board.would' : 'board.of', { count: reached, of })}
             {isRehearsed && <span className="v-meta">{t('mode.exercise')}</span>}
+            <Unread count={unread} />
             {confirmed > 0 && (
               <span className="v-meta">
                 {t(group === 'inmates' ? 'board.aloud' : 'board.confirmed', { count: confirmed })}

@@ -9,6 +9,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
+import { Unread } from './unread.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 const key = (id: string) => ['crisis', 'situations', id]
@@ -88,7 +89,12 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
             key: 'reached',
             title: t('situation.reached'),
             isNumber: true,
-            cell: (row) => t('situation.of', { count: row.reached, of: row.total }),
+            cell: (row) => (
+              <>
+                {t('situation.of', { count: row.reached, of: row.total })}
+                <Unread count={row.unread} />
+              </>
+            ),
           },
         ]}
         keyOf={(row) => row.kind}
