@@ -23,8 +23,7 @@ export async function unitTasks(
     // What rests on something that has fallen is hung up by nobody, also before it is put right.
     const expected = of === 'stands' && changedFacts.length > 0 ? 'changed' : of
     // Words that are not wrong may have newer ones in their place, or promise what does not come.
-    // Whoever is told by hand is told that the time has passed.
-    const isOver = expected !== 'stands' || (task.over !== null && !(task.kind === 'reach' && task.over === 'late'))
+    const isOver = expected !== 'stands' || (task.over !== null && !isKept(task, statement))
     if (task.standing !== expected)
       fault('twoTruths', `the task of the unit has statement ${number} as ${task.standing}, the room as ${standing}`)
     if (isOver === (task.state === 'open'))
@@ -33,6 +32,10 @@ export async function unitTasks(
       fault('twoTruths', `a print can be made of statement ${number}, which is ${task.over ?? standing}`)
   }
 }
+
+/** Whoever is told by hand is told that the time has passed; and a correction is hung all the same. */
+const isKept = ({ kind, over }: Tasks['tasks'][number], statement: StatementView): boolean =>
+  (kind === 'reach' && over === 'late') || (statement.kind === 'correction' && (over === 'late' || over === 'closed'))
 
 /** Asked once of each, when its words have ended. */
 async function isPrinted({ text, seen }: Here, taskId: string): Promise<boolean> {
