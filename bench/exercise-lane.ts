@@ -49,7 +49,7 @@ async function prepare({ db, now }: Varde, { officers, press, minutes }: Size): 
             select 'con_p' || n, 'organisation', 'Test Testesen', 'nb', 'duty', now(), now(), array['press'], 'press',
                    'p' || n || '@press.example', 'email' from generate_series(1, ${press}::int) n`.execute(db)
   await sql`update crisis.first_message set approved_by = 'per_head', approved_at = now(),
-            approved_until = (current_date + 30)`.execute(db)
+            approved_until = ((now() at time zone 'Europe/Oslo')::date + 30)`.execute(db)
   await sql`update crisis.first_message set waived_by = 'per_head', waived_at = now(),
             waiver_reason = 'Folk må vite det for å være trygge.' where audience = 'public'`.execute(db)
   // It must be out so many minutes after the word was given.

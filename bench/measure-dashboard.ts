@@ -15,7 +15,7 @@ export async function fillLedgers({ db, mode }: Pick<Varde, 'db' | 'mode'>): Pro
     select 'unt_x' || u, ${AGENCY}, 'prison', 'Bench ' || u, 'B' || u, '2015-01-01', true, '2015-01-01'
     from generate_series(1, ${UNITS}::int) u`.execute(db)
   await sql`insert into measure.reach_dispatch (dispatch_id, number, mode, day, sender_unit_id, tally, counted_at)
-    select 'dsp_' || d, 'U-' || d, ${mode}, to_char(current_date - (d * 3.6)::int, 'YYYY-MM-DD'), ${AGENCY}, '{}', now()
+    select 'dsp_' || d, 'U-' || d, ${mode}, to_char((now() at time zone 'Europe/Oslo')::date - (d * 3.6)::int, 'YYYY-MM-DD'), ${AGENCY}, '{}', now()
     from generate_series(1, 300) d`.execute(db)
   await sql`insert into measure.reach (dispatch_id, audience_kind, unit_id, channel, state, heads)
     select 'dsp_' || d, a, 'unt_x' || u, c, s, 1 + (d + u) % 90
@@ -25,7 +25,7 @@ export async function fillLedgers({ db, mode }: Pick<Varde, 'db' | 'mode'>): Pro
   await sql`insert into measure.reach_whole (dispatch_id, audience_kind, channel, state, heads)
     select dispatch_id, audience_kind, channel, state, sum(heads) from measure.reach group by 1, 2, 3, 4`.execute(db)
   await sql`insert into measure.published_text (message_id, language, mode, day, unit_id, title, lix, is_counted)
-    select 'msg_' || t, case t % 4 when 0 then 'nn' else 'nb' end, ${mode}, to_char(current_date - t, 'YYYY-MM-DD'),
+    select 'msg_' || t, case t % 4 when 0 then 'nn' else 'nb' end, ${mode}, to_char((now() at time zone 'Europe/Oslo')::date - t, 'YYYY-MM-DD'),
            'unt_x' || (1 + t % ${UNITS}::int), 'Tekst ' || t, 30 + t % 20, true
     from generate_series(1, 1000) t`.execute(db)
   await sql`insert into press.inquiry (id, number, mode, kind, channel, state, topic, question, unit_id, owner_unit_id, received_at, due_at,

@@ -26,7 +26,7 @@ export async function fillYears(db: Database, { initiatives, messages, receipts 
     select 'tgt_' || n || '_' || p, 'ini_' || n, p, (${kpis}::text[])[1 + (n + p) % ${kpis.length}::int], 'Måling', 'prosent', 'up', 40, 70
       from generate_series(1, ${initiatives}::int) n, generate_series(0, 2) p`.execute(db)
   await sql`insert into plan.target_value (id, target_id, measured_on, value, sample, margin, source, by, at)
-    select 'tva_' || t.id || v, t.id, current_date - v * 90, 70 - v, 400, 4.5, 'Undersøkelsen', 'per_bench', now()
+    select 'tva_' || t.id || v, t.id, (now() at time zone 'Europe/Oslo')::date - v * 90, 70 - v, 400, 4.5, 'Undersøkelsen', 'per_bench', now()
       from plan.target t, generate_series(1, 12) v`.execute(db)
   await sql`insert into message.message (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language,
       created_at, updated_at, initiative_id, goal_keys, gap_keys, audience_keys, block_keys, role_key)

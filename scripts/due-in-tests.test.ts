@@ -19,3 +19,16 @@ it('when something is due this instant it is found, and when it was due before i
   expect(dueThisInstant("update a.b set state = 'due',\n  due_at = now() where true")).toEqual([2])
   expect(dueThisInstant("update a.b set due_at = now() - interval '1 second'")).toEqual([])
 })
+
+// The database's own day is that of its time zone, which changes an hour or two after the day in Norway has begun.
+const DAY_OF_THE_DATABASE = /\bcurrent_date\b|\bnow\(\)::date\b/i
+const DAY_IN_NORWAY = "(now() at time zone 'Europe/Oslo')::date"
+
+it('when SQL asks for today, it is the day in Norway', () => {
+  const faults = globSync('{slices,kit,apps,bench,prove,e2e}/**/*.ts', { cwd: ROOT }).filter((file) =>
+    DAY_OF_THE_DATABASE.test(readFileSync(join(ROOT, file), 'utf8')),
+  )
+  expect(faults).toEqual([])
+  expect(DAY_OF_THE_DATABASE.test('valid_to <= current_date')).toBe(true)
+  expect(DAY_OF_THE_DATABASE.test(DAY_IN_NORWAY)).toBe(false)
+})

@@ -153,7 +153,9 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
       db,
     )
   await sql`insert into measure.report_rhythm (id, mode, unit_id, owner_id, audience, language, period, wait_days, since, set_at)
-    values ('mrr_test', 'real', ${unitId}, ${owner}, 'leadership', 'nb', 'quarter', 5, current_date, now())`.execute(db)
+    values ('mrr_test', 'real', ${unitId}, ${owner}, 'leadership', 'nb', 'quarter', 5, (now() at time zone 'Europe/Oslo')::date, now())`.execute(
+    db,
+  )
   for (const id of ['mrp_test', 'mrp_open'])
     await sql`insert into measure.report_version (report_id, number, content, blocks, rows, fingerprint, by, at)
       values (${id}, 1, ${report('leadership')}, '[]', '{}', ${'0'.repeat(64)}, ${owner}, now())`.execute(db)

@@ -49,7 +49,10 @@ test('the press room shows the four releases by their own days, and the correcte
 
 test('translations are handed out, in different states, and one is past its day', async () => {
   const handed = await rows(
-    sql<{ state: string; late: boolean }>`select state, due_on < current_date as late from message.translation`,
+    sql<{
+      state: string
+      late: boolean
+    }>`select state, due_on < (now() at time zone 'Europe/Oslo')::date as late from message.translation`,
   )
   expect(handed.map(({ state }) => state).toSorted()).toEqual(['asked', 'delivered', 'given-back', 'taken'])
   expect(handed.filter(({ late }) => late)).toHaveLength(1)

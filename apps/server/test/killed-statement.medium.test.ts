@@ -30,7 +30,9 @@ beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
   await aSpeakingHouse(varde)
-  await sql`update crisis.first_message set approved_until = current_date + 30`.execute(base.db)
+  await sql`update crisis.first_message set approved_until = (now() at time zone 'Europe/Oslo')::date + 30`.execute(
+    base.db,
+  )
   await sql`insert into organisation.person (id, unit_id, display_name, email, mobile, valid_from)
             select 'per_o' || n, 'unt_halden', 'Test Testesen', case when n % 3 > 0 then 'o' || n || '@test.example' end,
                    '+4790' || lpad(n::text, 6, '1'), '2020-01-01' from generate_series(1, ${OFFICERS}::int) n`.execute(

@@ -95,7 +95,9 @@ test('when a person has left, their session is worth nothing within seconds', as
   const visitor = browser(house.web)
   await visitor.signIn('slutt@example.no')
   expect((await visitor.get('/api/me')).statusCode).toBe(200)
-  await sql`update organisation.person set valid_to = current_date where id = ${personId}`.execute(house.db)
+  await sql`update organisation.person set valid_to = (now() at time zone 'Europe/Oslo')::date where id = ${personId}`.execute(
+    house.db,
+  )
   await expect.poll(async () => (await visitor.get('/api/me')).statusCode, { interval: 300 }).toBe(401)
   expect((await browser(house.web).signIn('slutt@example.no')).statusCode).toBe(401)
 })
@@ -105,7 +107,9 @@ test('when a duty is withdrawn, the person loses it within seconds', async () =>
   const visitor = browser(house.web)
   await visitor.signIn('verv@example.no')
   expect((await visitor.get('/api/me')).json().abilities).toContain('access.manage-accounts')
-  await sql`update organisation.duty set valid_to = current_date where person_id = ${personId}`.execute(house.db)
+  await sql`update organisation.duty set valid_to = (now() at time zone 'Europe/Oslo')::date where person_id = ${personId}`.execute(
+    house.db,
+  )
   await expect.poll(async () => (await visitor.get('/api/me')).json().abilities).toEqual([])
 })
 

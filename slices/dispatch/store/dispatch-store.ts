@@ -50,8 +50,10 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     .selectFrom('dispatch.rule')
     .select('definition')
     .where('key', '=', 'own-staff-first')
-    .where('valid_from', '<=', sql<string>`current_date`)
-    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', sql<string>`current_date`)]))
+    .where('valid_from', '<=', sql<string>`(now() at time zone 'Europe/Oslo')::date`)
+    .where((e) =>
+      e.or([e('valid_to', 'is', null), e('valid_to', '>', sql<string>`(now() at time zone 'Europe/Oslo')::date`)]),
+    )
     .orderBy('valid_from', 'desc')
     .orderBy('key', 'desc')
     .executeTakeFirst()
