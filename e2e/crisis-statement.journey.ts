@@ -186,7 +186,7 @@ test('when somebody has died, the dialog of release says who gets it now and who
   const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
   const { crisisId } = await leader.send<{ crisisId: string }>('POST', '/api/crises', {
     clientKey: crypto.randomUUID(),
-    ...{ scenarioKey: 'death', unitId: person.unit.id, level: 'unit', participantIds: null },
+    ...{ scenarioKey: 'death', unitId: person.unit.id, level: 'unit', participantIds: null, isAnother: true },
   })
   const page = await varde.openPageAs('Fengselsleder', PHONE)
   await page.goto(`${varde.url}/krise/${crisisId}`)
