@@ -139,17 +139,22 @@ it('when a newer message is written, the older that waited is over everywhere', 
   expect((await view(id)).statements).toMatchObject([{ id: newer.id, state: 'waiting' }, { state: 'dropped' }])
 })
 
-it('when newer words are out while older ones still wait for own staff, the older never come after', async () => {
+/** Older words are approved and wait for own staff, who have newer ones first. */
+async function newerFirst() {
   const { id, facts, statementId, messageId } = await aWaiting()
   await approveStatement(varde, await who('head'), statementId)
   const newer = await proposeStatement(varde, await who('press'), id, words({ facts }))
   await approveStatement(varde, await who('head'), newer.id)
   const { messageId: newerId } = await messageOf(newer.id)
-  // The newer reach own staff first.
   await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w join dispatch.dispatch d on d.id = w.dispatch_id
              where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting' and d.message_id = ${newerId}`.execute(
     base.db,
   )
+  return { id, messageId, newer, newerId }
+}
+
+it('when newer words are out while older ones still wait for own staff, the older never come after', async () => {
+  const { id, messageId, newerId } = await newerFirst()
   await settle(varde)
   expect(await isPublic(newerId)).toBe(true)
   await handOver(base.db)
@@ -159,15 +164,7 @@ it('when newer words are out while older ones still wait for own staff, the olde
 })
 
 it('when newer words are found to be public before the room has heard it, the older end with that, and wait for nobody', async () => {
-  const { id, facts, statementId, messageId } = await aWaiting()
-  await approveStatement(varde, await who('head'), statementId)
-  const newer = await proposeStatement(varde, await who('press'), id, words({ facts }))
-  await approveStatement(varde, await who('head'), newer.id)
-  const { messageId: newerId } = await messageOf(newer.id)
-  await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w join dispatch.dispatch d on d.id = w.dispatch_id
-             where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting' and d.message_id = ${newerId}`.execute(
-    base.db,
-  )
+  const { id, messageId, newer, newerId } = await newerFirst()
   const { rows } = await sql<{ id: string }>`select id from dispatch.dispatch where message_id = ${newerId}`.execute(
     base.db,
   )
