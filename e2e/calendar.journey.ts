@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
+import { drag } from './drag.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 
@@ -75,11 +76,11 @@ test('when it is moved by keys alone, it goes by a day, says so, and can be take
 })
 
 test('when it is dragged to another day with the mouse, it is there, also after a reload', async () => {
-  await chipOn(MONDAY).dragTo(cell(dayAfter(MONDAY, 2)))
+  await drag(chipOn(MONDAY), cell(dayAfter(MONDAY, 2)))
   await chipOn(dayAfter(MONDAY, 2)).waitFor()
   await page.reload()
   await chipOn(dayAfter(MONDAY, 2)).waitFor()
-  await chipOn(dayAfter(MONDAY, 2)).dragTo(cell(MONDAY))
+  await drag(chipOn(dayAfter(MONDAY, 2)), cell(MONDAY))
   await chipOn(MONDAY).waitFor()
 })
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
+import { drag } from './drag.ts'
 import { open } from './look.ts'
 import { PHONE, shot, WIDE } from './people.ts'
 import { today } from './today.ts'
@@ -123,7 +124,7 @@ test('when a driving force is moved by keys and by dragging, both places are kep
     .poll(() => grid.getByRole('group', { name: 'Usikkerhet middels, betydning stor' }).innerText())
     .toContain('Trangere økonomi')
   const target = grid.getByRole('group', { name: 'Usikkerhet stor, betydning stor' })
-  await grid.getByRole('option', { name: 'Sannheten forvrenges' }).dragTo(target)
+  await drag(grid.getByRole('option', { name: 'Sannheten forvrenges' }), target)
   await expect.poll(() => target.innerText()).toContain('Sannheten forvrenges')
   expect(await heading().innerText()).toBe('20 av 22 drivkrefter er ikke vurdert')
   await shot(page, 'strategy-drivers')
