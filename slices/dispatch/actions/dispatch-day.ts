@@ -23,6 +23,7 @@ export type DispatchDay = {
     id: string
     dispatchId: string
     title: string
+    unitId: string
     unitName: string
     heads: number
     madeAt: Date
@@ -30,7 +31,7 @@ export type DispatchDay = {
     isUp: boolean
   }[]
   /** Forms that units of the caller hand out or collect. */
-  papers: Pick<Paper, 'id' | 'subject' | 'title' | 'unitName' | 'heads' | 'untilOn' | 'madeAt'>[]
+  papers: Pick<Paper, 'id' | 'subject' | 'title' | 'unitId' | 'unitName' | 'heads' | 'untilOn' | 'madeAt'>[]
   questions: OpenQuestion[]
   ready: { versionId: string; title: string; approvedAt: Date }[]
 }
@@ -54,10 +55,11 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
     tasks: (await withoutShielded(varde.db, caller, tasks))
       .filter(({ state }) => isToDo(state))
       .filter((task) => taskAbilities(caller, task.unitId, task).some((one) => one !== 'see-people'))
-      .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt, isUrgent, state }) => ({
+      .map(({ id, dispatchId, title, unitId, unitName, heads, confirmedHeads, madeAt, isUrgent, state }) => ({
         id,
         dispatchId,
         title,
+        unitId,
         unitName,
         heads: state === 'hang-again' ? heads : heads - confirmedHeads,
         madeAt,

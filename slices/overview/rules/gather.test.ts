@@ -91,7 +91,8 @@ test('when many units have a task for one dispatch, a leader of them all sees on
     id,
     dispatchId: 'dsp_1',
     title: 'Ny besøksordning',
-    unitName: id,
+    unitId: id,
+    unitName: 'Halden',
     heads,
     madeAt: '2026-03-10T09:00:00Z',
     ...{ isUrgent: false, isUp: false },
@@ -103,6 +104,18 @@ test('when many units have a task for one dispatch, a leader of them all sees on
     { kind: 'unit-task', isHolding: true, params: { count: 2 } },
     { kind: 'take-down', isHolding: true, params: { count: 1 } },
   ])
+  // Two tasks of one unit are one unit, and both its heads.
+  const same = [task('a', 3), { ...task('b', 4), unitId: 'a' }]
+  expect(gather({ ...nothing, tasks: same }, (duty) => duty, NOW)).toMatchObject([{ params: { count: 1, heads: 7 } }])
+})
+
+test('when one unit has forms for one thing more than once, the line counts the unit once', () => {
+  const paper = (id: string, unitId: string) => ({
+    ...{ id, subject: 'msr_1', title: 'Spørreundersøkelse', unitId, unitName: 'Halden', heads: 5 },
+    ...{ untilOn: '2026-03-20', madeAt: '2026-03-10T09:00:00Z' },
+  })
+  const papers = [paper('a', 'unt_1'), paper('b', 'unt_1'), paper('c', 'unt_2')]
+  expect(gather({ ...nothing, papers }, (duty) => duty, NOW)).toMatchObject([{ params: { count: 2, heads: 15 } }])
 })
 
 test('when the plan waits for somebody, the initiative and the due target are lines of their own', () => {

@@ -67,6 +67,7 @@ export type DaySources = {
     id: string
     dispatchId: string
     title: string
+    unitId: string
     unitName: string
     heads: number
     madeAt: string
@@ -279,12 +280,14 @@ function tasksByDispatch(tasks: DaySources['tasks']): TodayItem[] {
   return [...groups.values()].map((group) => {
     const [first] = group.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
     const heads = group.reduce((sum, one) => sum + one.heads, 0)
+    // A unit may have several tasks of one dispatch; the line says how many units.
+    const units = new Set(group.map(({ unitId }) => unitId))
     return {
       ...waits,
       id: `task-${first!.id}`,
       kind: first!.isUp ? 'take-down' : 'unit-task',
       title: first!.title,
-      params: { unit: first!.unitName, count: group.length, heads },
+      params: { unit: first!.unitName, count: units.size, heads },
       at: first!.madeAt,
       isHolding: group.some(({ isUrgent }) => isUrgent),
       target: { page: 'tasks', id: first!.id },

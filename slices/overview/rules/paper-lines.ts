@@ -5,6 +5,7 @@ export type PaperSources = {
   id: string
   subject: string
   title: string
+  unitId: string
   unitName: string
   heads: number
   untilOn: string
@@ -21,7 +22,7 @@ export function paperLines(papers: PaperSources): TodayItem[] {
       title: first!.title,
       params: {
         unit: first!.unitName,
-        count: group.length,
+        count: new Set(group.map(({ unitId }) => unitId)).size,
         heads: group.reduce((sum, one) => sum + one.heads, 0),
         day: first!.untilOn,
       },
