@@ -25,7 +25,7 @@ import { endLapsedWords } from './word-in-force.ts'
 export async function closeCrisis(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {
   await act(varde, caller, { id, needs: 'close' }, async (trx, file, now) => {
     await changeCrisis(trx, id, { state: 'closed', closed_by: caller.id, closed_at: now, closed_reason: reason })
-    await stopAttempts(trx, id, [])
+    await stopAttempts(trx, id, 'all')
     await endWaiting(trx, file, { by: caller.id, at: now })
     await endPromise(trx, file, { by: caller.id, at: now })
     await endOnStatus(trx, file, { by: caller.id, at: now })

@@ -158,16 +158,18 @@ export async function attemptsIn(db: Database, crisisId: string) {
 
 /**
  * For everyone who is needed no more, and for those who have answered: what is not handed over yet is stopped, and calls
- * that ring are to be ended.
+ * that ring are to be ended. What goes to a unit's own address is nobody's answer, and is stopped with all the rest alone.
  */
-export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readonly string[]): Promise<void> {
+export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readonly string[] | 'all'): Promise<void> {
+  const isAll = neededIds === 'all'
   await sql`
     update crisis.attempt a
        set report = case when a.channel = 'voice' and a.state in ('sending', 'accepted') then 'hang-up' else a.report end,
            state = case when a.state in ('due', 'sending') then 'stopped' else a.state end
      where a.crisis_id = ${crisisId}
        and (a.state in ('due', 'sending') or (a.channel = 'voice' and a.state = 'accepted' and a.report is null))
-       and (not a.person_id = any (${[...neededIds]}::text[])
+       and (${isAll}
+         or a.person_id is not null and not a.person_id = any (${isAll ? [] : [...neededIds]}::text[])
          or exists (select from crisis.call c
            where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
 }

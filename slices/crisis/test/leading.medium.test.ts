@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -9,6 +10,7 @@ import { closeCrisis, supportCrisis, takeOverCrisis } from '../actions/lead-cris
 import { readLog } from '../actions/read-log.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
+import { stopAttempts } from '../store/calls.ts'
 import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
@@ -114,4 +116,21 @@ it('when whoever leads says that they cannot, they are told who is next, and say
   await expect(cannot()).rejects.toMatchObject({ details: { next: 'Test Testesen (region)', isHere: true } })
   await answerCall(varde, await who('leader'), crisisId, 'cannot', { givesUpLead: true })
   expect(await leaderOf()).toBe('per_region')
+})
+
+it('when a letter to a unit waits, those who are needed no more do not stop it, and it is stopped when the room closes', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await sql`insert into crisis.attempt (id, crisis_id, person_id, unit_id, channel, round, state, due_at, tries, response)
+    values ('cat_unit', ${crisisId}, null, 'unt_bergen', 'email', 0, 'due', now() + interval '1 day', 0, '')`.execute(
+    base.db,
+  )
+  const state = async () =>
+    (await sql<{ state: string }>`select state from crisis.attempt where id = 'cat_unit'`.execute(base.db)).rows[0]!
+      .state
+  for (const needed of [[], ['per_leader']]) {
+    await base.db.transaction().execute((trx) => stopAttempts(trx, crisisId, needed))
+    expect(await state()).toBe('due')
+  }
+  await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
+  expect(await state()).toBe('stopped')
 })
