@@ -25351,9 +25351,12 @@ export interface paths {
                             testCalls: {
                                 isPossible: boolean;
                                 isWorkingTime: boolean;
-                                ringing: string[];
+                                ringing: number;
                                 targets: {
-                                    number: string;
+                                    /** @description Null where it is of a protected person */
+                                    number: string | null;
+                                    /** @description Who is chosen where the number is not shown */
+                                    personId: string | null;
                                     contact: ("police" | "ministry" | "ntb" | "directorate" | "fire" | "health" | "other" | "relatives") | null;
                                     duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
                                     triedOn: string | null;
@@ -25591,6 +25594,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         numbers: string[];
+                        /** @description Protected people, whose number is not shown */
+                        personIds?: string[];
                         /** @default false */
                         anyHour?: boolean;
                     };

@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { chainAt, dutyNames, loadDutyBook } from '../../duty/index.ts'
 import type { AnsweringLine } from '../rules/plan-view.ts'
 import { reachOf } from '../store/line.ts'
-import { TESTED_DUTIES } from './duty-telephones.ts'
+import { shieldedFrom, TESTED_DUTIES } from './duty-telephones.ts'
 
 /** The first who answers, and who is next: what follows is a telephone away for whoever needs it. */
 const SHOWN = 3
@@ -19,7 +19,7 @@ export async function answeringIn(
   const { book } = loaded
   if (!book) return []
   const name = dutyNames(loaded, caller)
-  const system = dutyNames(loaded, null)
+  const isShielded = shieldedFrom(loaded, caller)
   const lines = TESTED_DUTIES.flatMap((duty) =>
     chainAt(book, { unitId, duty }, at)
       .flatMap(({ personId, ...one }) => (personId === null ? [] : [{ ...one, personId, duty }]))
@@ -27,10 +27,9 @@ export async function answeringIn(
   )
   const reach = await reachOf(db, [...new Set(lines.map(({ personId }) => personId))])
   return lines.map(({ duty, unitId: at, personId, insteadOf }) => {
-    const isShielded = name.person(personId) !== system.person(personId)
     const mobile = reach.find((one) => one.personId === personId)?.mobile ?? null
     return {
-      ...{ duty, unit: name.unit(at), name: name.person(personId), mobile: isShielded ? null : mobile },
+      ...{ duty, unit: name.unit(at), name: name.person(personId), mobile: isShielded(personId) ? null : mobile },
       insteadOf: insteadOf === null ? null : name.person(insteadOf),
     }
   })

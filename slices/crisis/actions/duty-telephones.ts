@@ -1,6 +1,8 @@
 import type { Database } from '../../../kit/db/database.ts'
-import type { Duty } from '../../../kit/kernel/caller.ts'
-import { chainAt, loadDutyBook, type Owner } from '../../duty/index.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { chainAt, type LoadedDuty, loadDutyBook, type Owner } from '../../duty/index.ts'
+import { maySeePerson } from '../../organisation/index.ts'
+import type { DutyPhone } from '../rules/test-call.ts'
 import { reachOf } from '../store/line.ts'
 
 /** Duties whose telephone must be answered when it happens. */
@@ -12,19 +14,29 @@ export const TESTED_DUTIES: readonly Duty[] = [
   'notice-poster',
 ]
 
-export type DutyTelephone = { duty: Duty; mobile: string | null }
+/**
+ * Is somebody of the book protected, and their number not for this reader? Whoever keeps a rota there sees the name, and no more. Nobody is shielded
+ * from the system itself (`reader` null).
+ */
+export function shieldedFrom({ roster }: LoadedDuty, reader: Caller | null): (personId: string) => boolean {
+  const shielded = reader === null ? [] : roster.people.filter((one) => !maySeePerson(reader, one))
+  const ids = new Set(shielded.map(({ id }) => id))
+  return (personId) => ids.has(personId)
+}
 
 /**
  * Telephones of those of each unit itself who answer for its duties now, by the engine: turns, deputies and whoever leads in their place are
- * among them, whoever is away is not. What units further up answer is tried there.
+ * among them, whoever is away is not. What units further up answer is tried there. `reader`: whoever is shown them; null is the system itself.
  */
 export async function dutyTelephones(
   db: Database,
   unitIds: readonly string[],
-  now: Date,
-): Promise<Map<string, DutyTelephone[]>> {
+  { now, reader }: { now: Date; reader: Caller | null },
+): Promise<Map<string, DutyPhone[]>> {
   const at = now.getTime()
-  const { book } = await loadDutyBook(db, { from: now, to: new Date(at + 1), duties: TESTED_DUTIES })
+  const loaded = await loadDutyBook(db, { from: now, to: new Date(at + 1), duties: TESTED_DUTIES })
+  const { book } = loaded
+  const isShielded = shieldedFrom(loaded, reader)
   const lines = unitIds.flatMap((unitId) =>
     TESTED_DUTIES.flatMap((duty) =>
       (book ? chainAt(book, { unitId, duty }, at) : [])
@@ -36,7 +48,10 @@ export async function dutyTelephones(
   const of = (unitId: string) =>
     lines
       .filter((one) => one.unitId === unitId)
-      .map(({ duty, personId }) => ({ duty, mobile: reach.get(personId)?.mobile ?? null }))
+      .map(({ duty, personId }) => ({
+        ...{ duty, mobile: reach.get(personId)?.mobile ?? null },
+        shieldedId: isShielded(personId) ? personId : null,
+      }))
   return new Map(unitIds.map((id) => [id, of(id)]))
 }
 

@@ -35,24 +35,32 @@ const AFTER_END_MS = 20_000
 const KEY = '1'
 
 /**
- * Rings numbers of a unit to try them. Only those who agreed and those who answer for its duties now, in working time unless `anyHour` was chosen.
+ * Rings numbers of a unit to try them. Only those who agreed and those who answer for its duties now, in working time unless `anyHour` was chosen. A protected person
+ * is chosen by id: whoever may not see the number finds nobody by it.
  * Throws `crisis.plan-not-yours`, `crisis.no-voice-gateway`, `crisis.test-hours` and `crisis.no-such-number`.
  */
 export async function tryNumbers(
   varde: Varde,
   caller: Caller,
   unitId: string,
-  { numbers, anyHour }: { numbers: readonly string[]; anyHour: boolean },
+  {
+    numbers,
+    personIds = [],
+    anyHour,
+  }: { numbers: readonly string[]; personIds?: readonly string[] | undefined; anyHour: boolean },
 ): Promise<{ calls: number }> {
   const { mayWrite, content } = await loadPlan(varde.db, caller, unitId)
   if (!mayWrite) throw new Failure('not-allowed', 'crisis.plan-not-yours')
   if (varde.settings.voice.urls.length === 0) throw new Failure('conflict', 'crisis.no-voice-gateway')
   const now = varde.now()
   if (!anyHour && !isWorkingTime(now.getTime())) throw new Failure('conflict', 'crisis.test-hours')
-  const answering = (await dutyTelephones(varde.db, [unitId], now)).get(unitId) ?? []
+  const answering = (await dutyTelephones(varde.db, [unitId], { now, reader: caller })).get(unitId) ?? []
   const known = testTargets(content, answering)
-  const wanted = known.filter((one) => numbers.includes(one.number))
-  if (wanted.length !== new Set(numbers).size) throw new Failure('invalid', 'crisis.no-such-number')
+  const wanted = known.filter(({ number, personId }) =>
+    personId === null ? numbers.includes(number) : personIds.includes(personId),
+  )
+  if (wanted.length === 0 || wanted.length !== new Set(numbers).size + new Set(personIds).size)
+    throw new Failure('invalid', 'crisis.no-such-number')
   return varde.db.transaction().execute(async (trx) => {
     // Of holders, not of who answers: the duty of one who is away is theirs still, and their telephone is known when they are back.
     const held = await dutyHolders(trx, [unitId], TESTED_DUTIES)

@@ -44,7 +44,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
       allCards(db),
       scenarios(db),
       readinessIn(db, [unitId], varde.now()),
-      viewTestCalls(varde, unitId, content),
+      viewTestCalls(varde, caller, unitId, content),
       exercisesIn(db, unitId),
       answeringIn(db, caller, { unitId, now: varde.now() }),
     ])

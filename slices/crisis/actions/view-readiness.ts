@@ -65,7 +65,7 @@ export async function readinessIn(
       agencyLanguages(db),
       spokenIn(db, unitIds),
       phoneTests(db, unitIds),
-      dutyTelephones(db, unitIds, now),
+      dutyTelephones(db, unitIds, { now, reader: null }),
     ])
   return new Map(
     unitIds.map((id) => [

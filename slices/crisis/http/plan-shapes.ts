@@ -62,7 +62,8 @@ export const planInput = z.object({ content: planContent, revision: z.number().i
 export const approvalInput = z.object({ revision: z.number().int().min(1) })
 export const testInput = z.object({ number: phone, outcome })
 export const testCallsInput = z.object({
-  numbers: z.array(phone.min(3)).min(1).max(100),
+  numbers: z.array(phone.min(3)).max(100),
+  personIds: z.array(key).max(100).optional().describe('Protected people, whose number is not shown'),
   anyHour: z.boolean().default(false),
 })
 export const stepInput = z.object({ step: reportedStep, on: day, note: text(300).default('') })
@@ -152,10 +153,11 @@ export const planView = z.object({
   testCalls: z.object({
     isPossible: z.boolean(),
     isWorkingTime: z.boolean(),
-    ringing: z.array(z.string()),
+    ringing: z.int(),
     targets: z.array(
       z.object({
-        number: z.string(),
+        number: z.string().nullable().describe('Null where it is of a protected person'),
+        personId: z.string().nullable().describe('Who is chosen where the number is not shown'),
         contact: z.enum([...CONTACT_KINDS, 'relatives']).nullable(),
         duty: z.enum(DUTIES).nullable(),
         triedOn: z.string().nullable(),

@@ -5,7 +5,7 @@ import type { FirstAudience, Readiness } from './first-message.ts'
 import type { PlanContent } from './plan-content.ts'
 import type { PlanAbility } from './plan-right.ts'
 import type { Lack, ReportedStep, Step } from './readiness.ts'
-import type { TestTarget } from './test-call.ts'
+import type { ShownTarget } from './test-call.ts'
 
 /** A row of the readiness board. `depth` counts from the top of the agency. */
 export type ReadinessRow = {
@@ -99,8 +99,8 @@ export type PlanView = {
   testCalls: {
     isPossible: boolean
     isWorkingTime: boolean
-    ringing: string[]
-    targets: (TestTarget & { triedOn: string | null; answeredOn: string | null })[]
+    ringing: number
+    targets: (ShownTarget & { triedOn: string | null; answeredOn: string | null })[]
   }
   abilities: PlanAbility[]
   /** Whom the table of authority names for what waits; nobody when nothing does. */

@@ -13,14 +13,14 @@ test('when numbers are gathered to be tried, only those who agreed and those who
     ],
   }
   const phones = [
-    { duty: 'leader' as const, mobile: '+47 90 00 00 01' },
-    { duty: 'press-contact' as const, mobile: '+4790000001' },
-    { duty: 'notice-poster' as const, mobile: null },
+    { duty: 'leader' as const, mobile: '+47 90 00 00 01', shieldedId: null },
+    { duty: 'press-contact' as const, mobile: '+4790000001', shieldedId: null },
+    { duty: 'notice-poster' as const, mobile: null, shieldedId: null },
   ]
   expect(testTargets(plan, phones)).toEqual([
-    { number: '22000000', contact: 'ntb', duty: null },
-    { number: '22334455', contact: 'relatives', duty: null },
-    { number: '+4790000001', contact: null, duty: 'leader' },
+    { number: '22000000', contact: 'ntb', duty: null, personId: null },
+    { number: '22334455', contact: 'relatives', duty: null, personId: null },
+    { number: '+4790000001', contact: null, duty: 'leader', personId: null },
   ])
 })
 

@@ -17,7 +17,7 @@ export function usePlan(unitId: string) {
     queryKey: ['crisis', 'plan', unitId],
     queryFn: (): Promise<PlanView> => read(api.GET('/api/crisis-plans/{unitId}', { params: { path: { unitId } } })),
     // While somebody is being rung, how it goes is asked for anew.
-    refetchInterval: ({ state }) => ((state.data?.testCalls.ringing.length ?? 0) > 0 ? 3000 : false),
+    refetchInterval: ({ state }) => ((state.data?.testCalls.ringing ?? 0) > 0 ? 3000 : false),
   })
 }
 
@@ -25,7 +25,7 @@ export type PlanAct =
   | { act: 'save'; content: PlanContent; revision: number }
   | { act: 'approve'; revision: number }
   | { act: 'tests'; number: string; outcome: 'answered' | 'failed' }
-  | { act: 'test-calls'; numbers: string[]; anyHour: boolean }
+  | { act: 'test-calls'; numbers: string[]; personIds: string[]; anyHour: boolean }
   | { act: 'steps'; step: ReportedStep; on: string; note: string }
 
 /** Does something with a unit's plan; what is shown is asked for anew. */

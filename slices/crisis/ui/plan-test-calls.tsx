@@ -8,6 +8,17 @@ import { usePlanAct } from './plan-data.ts'
 
 type Target = PlanView['testCalls']['targets'][number]
 
+/** A protected person is chosen as who they are, everybody else by the number. */
+const keyOf = ({ number, personId }: Target) => personId ?? number ?? ''
+
+function picked(targets: readonly Target[], chosen: readonly string[]) {
+  const all = targets.filter((one) => chosen.includes(keyOf(one)))
+  return {
+    numbers: all.flatMap(({ number }) => number ?? []),
+    personIds: all.flatMap(({ personId }) => personId ?? []),
+  }
+}
+
 /** Rings numbers to try them, and says how the duty telephones did the last time. */
 export function PlanTestCalls({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('crisis')
@@ -19,18 +30,18 @@ export function PlanTestCalls({ plan }: { plan: PlanView }) {
   const silent = targets.filter((one) => one.triedOn && one.answeredOn !== one.triedOn)
   return (
     <div className="v-testcalls">
-      <p role="status">{ringing.length > 0 && t('test-call.ringing', { count: ringing.length })}</p>
+      <p role="status">{ringing > 0 && t('test-call.ringing', { count: ringing })}</p>
       {silent.length > 0 && (
         <ul className="v-list">
           {silent.map((one) => (
-            <li key={one.number} className="v-signal">
+            <li key={keyOf(one)} className="v-signal">
               {t('test-call.silent', { who: nameOf(one), day: date(one.triedOn!) })}
             </li>
           ))}
         </ul>
       )}
       {mayRing && (
-        <Button variant="secondary" data-size="sm" disabled={ringing.length > 0} onClick={() => setAsking(true)}>
+        <Button variant="secondary" data-size="sm" disabled={ringing > 0} onClick={() => setAsking(true)}>
           {t('test-call')}
         </Button>
       )}
@@ -50,33 +61,31 @@ function TestCallDialog({ plan, onClose }: { plan: PlanView; onClose: () => void
   const { date } = useFormats()
   const nameOf = useTargetName()
   const { targets, isWorkingTime } = plan.testCalls
-  const [numbers, setNumbers] = useState(targets.map((one) => one.number))
+  const [chosen, setChosen] = useState(targets.map(keyOf))
   const [anyHour, setAnyHour] = useState(false)
   const act = usePlanAct(plan.unit.id, onClose)
-  const mayGo = numbers.length > 0 && (isWorkingTime || anyHour)
+  const mayGo = chosen.length > 0 && (isWorkingTime || anyHour)
   return (
     <FormDialog
       title={t('test-call')}
-      action={t('test-call.go', { count: numbers.length })}
+      action={t('test-call.go', { count: chosen.length })}
       error={act.error}
       isBusy={act.isPending}
       onClose={onClose}
-      onSubmit={() => mayGo && act.mutate({ act: 'test-calls', numbers, anyHour })}
+      onSubmit={() => mayGo && act.mutate({ act: 'test-calls', ...picked(targets, chosen), anyHour })}
     >
       <p>{t('test-call.about')}</p>
       <Fieldset>
         <Fieldset.Legend>{t('test-call.who')}</Fieldset.Legend>
         {targets.map((one) => (
           <Checkbox
-            key={one.number}
+            key={keyOf(one)}
             data-size="sm"
-            label={`${nameOf(one)}, ${one.number}`}
+            label={`${nameOf(one)}, ${one.number ?? t('test-call.shielded')}`}
             description={one.triedOn ? t(lastKey(one), { day: date(one.triedOn) }) : undefined}
-            checked={numbers.includes(one.number)}
+            checked={chosen.includes(keyOf(one))}
             onChange={(event) =>
-              setNumbers(
-                event.target.checked ? [...numbers, one.number] : numbers.filter((other) => other !== one.number),
-              )
+              setChosen(event.target.checked ? [...chosen, keyOf(one)] : chosen.filter((other) => other !== keyOf(one)))
             }
           />
         ))}
