@@ -23222,6 +23222,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "open" | "kept" | "broken" | "moved" | "ended";
                                 isAdmitted: boolean;
+                                /** @description More has been said since, in time or late */
+                                hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                             }[];
@@ -26900,6 +26902,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "open" | "kept" | "broken" | "moved" | "ended";
                                 isAdmitted: boolean;
+                                /** @description More has been said since, in time or late */
+                                hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                             }[];

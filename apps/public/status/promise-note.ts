@@ -4,7 +4,7 @@ import type { Next, Run, TextPromise } from '../../../slices/crisis/index.ts'
 import { timeOn, whenOn } from './public-time.ts'
 
 /** When words promised more, what became of that, and when. */
-export type Promised = Pick<Run, 'promised' | 'movedTo' | 'movedAt' | 'followedAt' | 'isLate' | 'endedAt'>
+export type Promised = Pick<Run, 'promised' | 'movedTo' | 'movedAt' | 'broken' | 'followedAt' | 'isLate' | 'endedAt'>
 type Said = { at: Date; language: Language }
 
 /**
@@ -14,15 +14,18 @@ type Said = { at: Date; language: Language }
  */
 export function promiseNote(run: Promised, { at, language }: Said, next: Next | null = null): string | null {
   const t = translator(language)
-  const { promised, movedTo, followedAt, endedAt } = run
+  const { promised, movedTo, broken, followedAt, endedAt } = run
   const by = (time: number) => timeOn(time, at, language)
   const when = (time: number) => whenOn(time, at, language)
   const stood = movedTo ?? promised
   const isLast = followedAt === null
   const ended = isLast ? endedAt : (next?.endedAt ?? null)
   const said: (string | null)[] = []
-  if (movedTo !== null && promised !== null && !(isLast && endedAt !== null))
-    said.push(t(`crisis:status.public.moved${isLast ? '' : '-then'}`, { from: by(promised), to: by(movedTo) }))
+  if (broken !== null) said.push(t('crisis:status.public.broken', { at: by(broken) }))
+  if (movedTo !== null && promised !== null && !(isLast && endedAt !== null)) {
+    const how = broken === null ? 'moved' : 'new-time'
+    said.push(t(`crisis:status.public.${how}${isLast ? '' : '-then'}`, { from: by(promised), to: by(movedTo) }))
+  }
   if (!isLast) said.push(cameNote(run, { at, language }))
   if (ended !== null) said.push(t('crisis:status.public.ended', { at: when(ended) }))
   if (isLast && ended !== null && stood !== null && stood > ended)

@@ -6,9 +6,11 @@ import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
+import { brokenBefore } from '../../../slices/crisis/rules/promise.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { courseOf } from '../../../slices/crisis/rules/status-view.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -86,6 +88,28 @@ it('when the promise is moved, every public page that says the old time says tha
   // The same words stand there once.
   const page = after[`/status/${id.slice(-12)}`]!
   expect(page.split('14.10').length - 1).toBe(2)
+})
+
+it('when a time has passed before it is moved, the pages, the room, its log and the evaluation say that it was broken', async () => {
+  const id = await aPromise()
+  // Nothing has looked since it passed.
+  varde.setClock(at('13:11'))
+  await movePromise(varde, await who('press'), id, { nextAt: at('14:40'), reason: 'Venter på politiet' })
+  const pages = Object.entries(await shown(id)).filter(([, page]) => page.includes('14.10'))
+  expect(pages.length).toBeGreaterThan(6)
+  for (const [path, page] of pages) {
+    expect.soft(page, path).toContain('den kom ikke')
+    expect.soft(page, path).toContain('15.40')
+    // The lists and feeds tell of other rooms too.
+    if (path.includes(id.slice(-12)) || path.startsWith('release')) expect.soft(page, path).not.toContain('flyttet')
+  }
+  const { rows } = await sql<{ code: string }>`
+    select code from crisis.entry where crisis_id = ${id} and code like 'promise-%' order by seq`.execute(base.db)
+  expect(rows.map(({ code }) => code)).toEqual(['promise-made', 'promise-broken', 'promise-moved'])
+  const said = await viewStatements(varde, await who('leader'), id)
+  expect(brokenBefore(said.promises)).toBe(at('13:10').toISOString())
+  const { promises } = await viewAfterwards(varde, await who('leader'), id)
+  expect(promises.map((one) => one.state)).toEqual(['open', 'broken'])
 })
 
 it('when a promise is moved, nobody says that it was kept', async () => {

@@ -12,7 +12,7 @@ export async function endedPromise(db: Database, messageId: string): Promise<Tex
   const { number, promised, saidAt, endedAt, isCorrection } = row
   return {
     ...{ number, isCorrection, saidAt: saidAt.getTime(), promised: promised.getTime(), endedAt: endedAt.getTime() },
-    ...{ movedTo: null, movedAt: null, followedAt: null, isLate: false },
+    ...{ movedTo: null, movedAt: null, broken: null, followedAt: null, isLate: false },
     next: { promised: null, endedAt: endedAt.getTime() },
   }
 }

@@ -56,6 +56,7 @@ export async function moveTime(
   if (!last || (!isOpen && !(last.state === 'broken' && last.kept_by === null))) return false
   const state = isOpen && last.due_at > (await roomTime(trx, file, at)) ? 'moved' : 'broken'
   const said = { admitted_at: at, admitted_by: by, reason: reason || null }
+  if (isOpen && state === 'broken') await tellPromise(trx, file, 'promise-broken', last.due_at, at)
   await changePromise(trx, last, { state, settled_at: last.settled_at ?? at, ...said })
   const promise = { id: newId('prm'), crisis_id: file.id, statement_id: null, due_at: nextAt }
   await insertPromise(trx, { ...promise, made_by: by, made_at: at, state: 'open' })

@@ -156,6 +156,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       dueAt: one.due_at.toISOString(),
       state: one.state,
       isAdmitted: one.admitted_at !== null,
+      hasCome: one.kept_by !== null,
       reason: one.reason,
       settledAt: one.settled_at?.toISOString() ?? null,
     })),

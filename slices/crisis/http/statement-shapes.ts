@@ -277,6 +277,7 @@ export const statementsView = z.object({
       dueAt: z.string(),
       state: z.enum(PROMISE_STATES),
       isAdmitted: z.boolean(),
+      hasCome: z.boolean().describe('More has been said since, in time or late'),
       reason: z.string().nullable(),
       settledAt: z.string().nullable(),
     }),

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { askAt, dueWarning, fallBackSeconds, outByFor, passAt, stateOfKept } from './promise.ts'
+import {
+  askAt,
+  brokenBefore,
+  dueWarning,
+  fallBackSeconds,
+  outByFor,
+  type PromiseState,
+  passAt,
+  stateOfKept,
+} from './promise.ts'
 import { saidSince, saidTime } from './said-time.ts'
 
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
@@ -42,4 +51,14 @@ test('when a time is said, it is by the clock in Norway, with the day when it is
   expect(saidTime(at('13:00'), at('12:00'), 'pl')).toBe('14:00')
   expect(saidSince(at('11:20'), at('12:00'), 'en')).toBe('at 12:20')
   expect(saidTime(new Date('2026-03-11T08:00:00Z'), at('12:00'), 'nn')).toBe('11. mars kl. 09.00')
+})
+
+test('a time that passed is broken still when another is promised and nothing has come, until something does', () => {
+  const one = (state: PromiseState, clock: string, hasCome = false) => ({ state, hasCome, dueAt: clock })
+  expect(brokenBefore([one('open', '14:00'), one('broken', '13:00')])).toBe('13:00')
+  expect(brokenBefore([one('open', '14:00'), one('moved', '13:30'), one('broken', '13:00')])).toBe('13:00')
+  expect(brokenBefore([one('open', '14:00'), one('broken', '13:00', true)])).toBeNull()
+  expect(brokenBefore([one('open', '14:00'), one('moved', '13:00')])).toBeNull()
+  expect(brokenBefore([one('kept', '14:00', true), one('broken', '13:00')])).toBeNull()
+  expect(brokenBefore([])).toBeNull()
 })

@@ -21,6 +21,16 @@ export function dueWarning(
 /** Kept when it came out at the latest at the time that was promised. */
 export const stateOfKept = (dueAt: Date, outAt: Date): PromiseState => (outAt <= dueAt ? 'kept' : 'broken')
 
+type Settled = { dueAt: string; state: PromiseState; hasCome: boolean }
+
+/** The time that passed before the one that is promised now took its place, while nothing has come; else null. The newest first. */
+export function brokenBefore([now, ...before]: readonly Settled[]): string | null {
+  if (now?.state !== 'open') return null
+  const come = before.findIndex(({ state, hasCome }) => hasCome || state === 'kept' || state === 'ended')
+  const since = come === -1 ? before : before.slice(0, come)
+  return since.find(({ state }) => state === 'broken')?.dueAt ?? null
+}
+
 /** When what own staff alone hold back goes, where a leader has said that it may: so long before it must be out that it is in time. */
 export const passAt = (outBy: Date, marginSeconds: number): Date => new Date(outBy.getTime() - marginSeconds * 1000)
 

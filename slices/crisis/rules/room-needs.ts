@@ -55,6 +55,12 @@ export function timeInstead(
   return open && isHeld && open.dueAt > nextAt ? open.dueAt : null
 }
 
+/** Did the time that these words promise pass before anything came? Another in its place is no move. */
+export const timeBroken = (
+  { nextAt }: Pick<StatementView, 'nextAt'>,
+  promises: readonly Pick<PromiseView, 'dueAt' | 'state'>[],
+): boolean => promises.some(({ dueAt, state }) => dueAt === nextAt && state === 'broken')
+
 /** Was the room closed before the time that these words promise, or that it was moved to? Everybody was told that no more comes; the words say it still. */
 export const timeOver = (
   { nextAt }: Pick<StatementView, 'nextAt'>,

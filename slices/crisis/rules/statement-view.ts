@@ -150,6 +150,8 @@ export type PromiseView = {
   dueAt: string
   state: PromiseState
   isAdmitted: boolean
+  /** More has been said since, in time or late. */
+  hasCome: boolean
   reason: string | null
   settledAt: string | null
 }

@@ -52,6 +52,29 @@ it('when the same words stand on with another time, the promise is moved, neithe
   ])
 })
 
+it('when a time has passed before it is moved, it was broken, however often it is moved after that', () => {
+  const same = { words: 'Brann' }
+  const [first, late] = [
+    version(1, { ...same, nextAt: 150 * minute }),
+    version(2, { ...same, nextAt: 240 * minute, at: 160 * minute }),
+  ]
+  const { told } = statusCourse([first, late], 170 * minute)
+  expect(told.map(({ run }) => [run.broken, run.movedTo])).toEqual([
+    [150 * minute, 240 * minute],
+    [150 * minute, 240 * minute],
+  ])
+  const again = version(3, { ...same, nextAt: 300 * minute, at: 200 * minute })
+  expect(statusCourse([first, late, again], 210 * minute).told[0]!.run).toMatchObject({
+    broken: 150 * minute,
+    movedTo: 300 * minute,
+  })
+  const intime = { ...late, at: 140 * minute }
+  expect(statusCourse([first, intime], 170 * minute).told[0]!.run.broken).toBeNull()
+  expect(statusCourse([first, intime, { ...again, at: 250 * minute }], 260 * minute).told[0]!.run.broken).toBe(
+    240 * minute,
+  )
+})
+
 it('when no message has come, only what stands in the place of words that hold no longer, the promise is moved or goes on', () => {
   const first = version(1, { nextAt: 150 * minute, disownedAt: 120 * minute })
   const instead = version(2, { nextAt: 240 * minute, isMessage: false })

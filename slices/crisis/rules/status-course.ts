@@ -37,6 +37,8 @@ export type Run = {
   /** The time that took its place, and since when; null when it stands. */
   movedTo: number | null
   movedAt: number | null
+  /** The last time that had passed when another took its place, and no message had come; null where each was moved before it passed. */
+  broken: number | null
   /** When the next message came, and whether that was later than promised. */
   followedAt: number | null
   isLate: boolean
@@ -127,11 +129,16 @@ function toldOf(runs: readonly (readonly CourseVersion[])[], run: readonly Cours
     ...{ number, saidAt, promised, followedAt },
     movedTo: isMoved ? newest : null,
     movedAt: isMoved ? until.find((one) => one.nextAt === newest)!.at : null,
+    broken: until.findLast((one, at) => hasBroken(one, until[at + 1]))?.nextAt ?? null,
     isLate: followedAt !== null && newest !== null && followedAt > newest,
     endedAt: until.map(endOf).find((at) => at !== null) ?? null,
     isCorrection: run.some((one) => one.correctsId !== null),
   }
 }
+
+/** Had its time passed when what stood in its place promised another? */
+const hasBroken = ({ nextAt }: CourseVersion, next: CourseVersion | undefined): boolean =>
+  nextAt !== null && next !== undefined && next.nextAt !== null && next.nextAt !== nextAt && next.at > nextAt
 
 type Since = { next: CourseVersion | null; cameAt: number | null; now: number }
 

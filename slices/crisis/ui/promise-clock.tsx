@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { owedFirst } from '../rules/given-times.ts'
+import { brokenBefore } from '../rules/promise.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
 import { useRoomNow } from './use-room-now.ts'
@@ -20,12 +21,14 @@ export function PromiseClock({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const [isMoving, setMoving] = useState(false)
   const shown = useShown({ crisis, view })
+  const broken = brokenBefore(view.promises)
   const last = view.promises[0]
   const mayMove = crisis.abilities.includes('speak') && (last?.state === 'open' || last?.state === 'broken')
   return (
     <>
       {shown && (
         <Clock {...shown}>
+          {broken && <p>{t('clock.broken-before', { at: broken })}</p>}
           {mayMove && (
             <button type="button" className="v-clock__move" onClick={() => setMoving(true)}>
               {t('move.open')}

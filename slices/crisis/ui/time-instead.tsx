@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { timeInstead, timeOver } from '../rules/room-needs.ts'
+import { timeBroken, timeInstead, timeOver } from '../rules/room-needs.ts'
 import type { PromiseView, StatementView } from '../rules/statement-view.ts'
 
 type Props = { statement: Pick<StatementView, 'nextAt'>; promises: readonly PromiseView[] }
@@ -9,5 +9,7 @@ export function TimeInstead({ statement, promises }: Props) {
   const { t } = useTranslation('crisis')
   const at = timeInstead(statement, promises)
   if (timeOver(statement, promises)) return <p className="v-strong">{t('said.time-over')}</p>
-  return at === null ? null : <p className="v-strong">{t('said.time-instead', { at })}</p>
+  if (at === null) return null
+  const isBroken = timeBroken(statement, promises)
+  return <p className="v-strong">{t(isBroken ? 'said.time-broken' : 'said.time-instead', { at })}</p>
 }
