@@ -24039,6 +24039,10 @@ export interface paths {
                             }[];
                             languages: string[];
                             nextAt: string | null;
+                            alsoAsked: {
+                                messageId: string;
+                                languages: string[];
+                            }[];
                             /** @enum {string} */
                             verdict: "yes" | "own" | "not-approver";
                             names: string[];

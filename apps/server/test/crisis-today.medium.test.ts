@@ -1,13 +1,18 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { createWeb } from '../../../kit/http/server.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
+import { approveStatement } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { proposeMessage } from '../../../slices/message/index.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { registerOverview } from '../../../slices/overview/http.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
@@ -62,6 +67,92 @@ it('when a crisis is open, I dag of those in its room says so first, of nobody e
   await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
   for (const key of ['officer', 'leader', 'press', 'head'])
     expect((await today(key)).kinds.filter((kind) => kind.startsWith('crisis'))).toEqual([])
+})
+
+it('when one message asks for several yeses, I dag has one row for it, which says how many and opens where they are given in turn', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await answerCall(varde, await who('press'), crisisId, 'coming')
+  const press = await who('press')
+  const fact = { state: 'confirmed', text: 'Bygget er tomt', source: 'Vaktleder', counter: '', police: 'none' } as const
+  const { id: factId } = await addFact(varde, press, crisisId, fact)
+  const edition = (language: string, title: string) => ({ language, title, paragraphs: [`${title}.`] })
+  const said = {
+    corrects: null,
+    groups: [...GROUPS],
+    nextAt: NEXT,
+    admits: false,
+    facts: [{ id: factId, revision: 1 }],
+  }
+  const { id } = await proposeStatement(varde, press, crisisId, {
+    ...said,
+    editions: [edition('nb', 'Bygget er tomt')],
+  })
+  for (const [at, one] of [edition('en', 'The building is empty'), edition('ar', 'المبنى خالٍ')].entries()) {
+    varde.setClock(new Date(START.getTime() + 60_000 * (at + 1)))
+    await followStatement(varde, press, crisisId, { statementId: id, editions: [one] })
+  }
+  const rows = async () => (await today('head')).items.filter(({ kind }) => kind === 'crisis-approval')
+  const head = await who('head')
+  for (const yeses of [3, 2, 1]) {
+    const found = await rows()
+    expect(found).toMatchObject([{ title: 'Bygget er tomt', params: { count: yeses } }])
+    const { counts } = await viewToday(varde, head)
+    expect(counts.approvals).toBe(1)
+    const page = await viewApproval(varde, head, found[0]!.target.id!)
+    expect(page.alsoAsked.map(({ messageId }) => messageId)).toHaveLength(yeses - 1)
+    const readers = page.translations.map(({ language }) => language)
+    const approved = { messageId: page.messageId, approvalId: page.approvalId!, read: readers }
+    await approveStatement(varde, head, approved)
+    const after = await viewApproval(varde, head, page.messageId)
+    expect(after.outcome?.kind).toBe('approved')
+    expect(after.alsoAsked.map(({ messageId }) => messageId)).toEqual(page.alsoAsked.map(({ messageId }) => messageId))
+  }
+  expect(await rows()).toEqual([])
+  await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
+  varde.setClock(START)
+})
+
+it('when parts of one correction are asked for a moment apart, they are one row and one yes', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await answerCall(varde, await who('press'), crisisId, 'coming')
+  const press = await who('press')
+  const fact = { state: 'confirmed', text: 'Bygget er tomt', source: 'Vaktleder', counter: '', police: 'none' } as const
+  const { id: factId } = await addFact(varde, press, crisisId, fact)
+  const editions = [{ language: 'nb', title: 'Bygget er tomt', paragraphs: ['Bygget er tomt.'] }]
+  const said = {
+    corrects: null,
+    groups: [...GROUPS],
+    nextAt: NEXT,
+    admits: false,
+    facts: [{ id: factId, revision: 1 }],
+  }
+  const { id } = await proposeStatement(varde, press, crisisId, { ...said, editions })
+  // The same words as more than one text of the room, as where those who have the old ones got them by several dispatches.
+  const { rows: made } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${id}`.execute(base.db)
+  const other = await base.db.transaction().execute((trx) =>
+    proposeMessage(trx, { ...varde, now: () => new Date(START.getTime() + 7) }, press, {
+      ...{ unitId: 'unt_halden', mode: 'real' as const, audienceKinds: ['inmates' as const] },
+      ...{
+        editions: [
+          {
+            language: 'nb',
+            title: 'Bygget er tomt',
+            body: [{ kind: 'paragraph' as const, text: [{ text: 'Bygget er tomt.' }] }],
+          },
+        ],
+      },
+      ...{ correctsId: null, heldBy: crisisId },
+    }),
+  )
+  await sql`insert into crisis.statement_part (id, statement_id, position, groups, message_id, texts)
+    select 'stp_other', statement_id, 1, '{inmates}', ${other.messageId}, texts from crisis.statement_part where message_id = ${made[0]!.id}`.execute(
+    base.db,
+  )
+  const rows = async () => (await today('head')).items.filter(({ kind }) => kind === 'crisis-approval')
+  const found = await rows()
+  expect(found).toMatchObject([{ target: { id: made[0]!.id }, params: { count: 1 } }])
+  await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
 })
 
 it('when a page is shown in another language than the account’s, I dag is worded in that alone', async () => {

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
 import { correctionReach } from '../../dispatch/index.ts'
-import { approvalStanding } from '../../message/index.ts'
+import { approvalStanding, findWaiting } from '../../message/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
@@ -32,6 +32,7 @@ import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { weighAgain } from './weigh-again.ts'
 import { outcomeOf } from './what-became.ts'
+import { yesesOf } from './yeses-asked.ts'
 
 /**
  * What whoever may say yes to words of a room reads: the words, the facts they rest on, exactly who gets them and how many; or what has
@@ -48,12 +49,13 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   const allParts = await partsOf(db, [statement.id])
   const parts = isFollowing(part) ? [part] : allParts.filter((one) => !isFollowing(one))
   const oldParts = await partsOf(db, old ? [old.id] : [])
-  const [rooms, kinds, units, facts, used, reach] = await Promise.all([
+  const [rooms, kinds, units, facts, used, mine, reach] = await Promise.all([
     readable(db, caller, [file]),
     scenarios(db),
     unitNames(db, [file.unit_id]),
     factsOf(db, file.id),
     usedFacts(db, file.id),
+    findWaiting(varde, caller),
     reachOf(db, file, {
       parts,
       oldParts: old && !isFollowing(part) ? oldParts.filter((one) => !isFollowing(one)) : null,
@@ -90,10 +92,20 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     ...reach,
     languages: Object.keys(part.texts),
     nextAt: statement.next_at?.toISOString() ?? null,
+    alsoAsked: alsoAsked(part, allParts, mine),
     verdict,
     names: approverIds.map((id) => people.get(id) ?? id),
     outcome,
   }
+}
+
+/** The other yeses of the statement that are asked of the reader now; the one of this page is given to all that is said first. */
+function alsoAsked(part: PartRow, all: readonly PartRow[], mine: readonly string[]): ApprovalPageView['alsoAsked'] {
+  const others = all.filter((one) => one.id !== part.id && (isFollowing(part) || isFollowing(one)))
+  return yesesOf(others.filter((one) => mine.includes(one.message_id))).map((messageId) => ({
+    messageId,
+    languages: Object.keys(all.find((one) => one.message_id === messageId)!.texts),
+  }))
 }
 
 const questionsOf = ({ kind }: StatementRow, { texts }: PartRow) =>

@@ -67,6 +67,7 @@ const approvalPage = z.object({
   ),
   languages: z.array(z.string()),
   nextAt: z.string().nullable(),
+  alsoAsked: z.array(z.object({ messageId: z.string(), languages: z.array(z.string()) })),
   verdict: z.enum(['yes', 'own', 'not-approver']),
   names: z.array(z.string()),
   outcome: z

@@ -63,6 +63,8 @@ export type ApprovalPageView = {
   verdict: 'yes' | 'own' | 'not-approver'
   /** Others who may say yes. */
   names: string[]
+  /** Other texts of the same message that this person is asked for a yes to, each with its languages, the first first. */
+  alsoAsked: { messageId: string; languages: string[] }[]
   /** What became of it; null while it waits. */
   outcome: {
     kind: 'approved' | 'ended' | 'withdrawn'

@@ -27,6 +27,13 @@ export async function partOfMessage(db: Database, messageId: string): Promise<Pa
   return (await found.executeTakeFirst()) ?? null
 }
 
+/** The statements that any of these texts is of. */
+export async function statementsOfMessages(db: Database, messageIds: readonly string[]): Promise<string[]> {
+  if (messageIds.length === 0) return []
+  const found = tablesOf(db).selectFrom('crisis.statement_part').select('statement_id').distinct()
+  return (await found.where('message_id', 'in', [...messageIds]).execute()).map((row) => row.statement_id)
+}
+
 export async function partOfVersion(db: Database, versionId: string): Promise<PartRow | null> {
   const found = tablesOf(db).selectFrom('crisis.statement_part').selectAll().where('version_id', '=', versionId)
   return (await found.executeTakeFirst()) ?? null

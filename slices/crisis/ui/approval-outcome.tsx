@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
+import { AlsoAsked } from './also-asked.tsx'
 import { Said } from './said.tsx'
 
 type Outcome = NonNullable<ApprovalPageView['outcome']>
@@ -22,7 +23,8 @@ export function ApprovalOutcome({ view, outcome }: Props) {
       <h1 className="v-h2">{t(`approve.is.${headOf(outcome)}`, { number })}</h1>
       <Empty title={t(becauseOf(outcome), { number: outcome.correctedBy })}>
         <WhoAndWhen outcome={outcome} />
-        <p>{t('approve.where', { number: crisis.number })}</p>
+        <p>{t(view.alsoAsked.length > 0 ? 'approve.where-more' : 'approve.where', { number: crisis.number })}</p>
+        <AlsoAsked alsoAsked={view.alsoAsked} isNext />
         {mayOpenRoom && (
           <p className="v-btns">
             <Link to="/krise/$id" params={{ id: crisis.id }} className="ds-button" data-size="sm">

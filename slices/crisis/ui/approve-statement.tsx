@@ -7,6 +7,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { directionOf } from '../../message/ui/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
+import { AlsoAsked } from './also-asked.tsx'
 import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
@@ -43,6 +44,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
         <ApprovalHead view={view} />
         <h1 className="v-h2">{t(view.isFollowing ? 'approve.following' : `approve.${view.kind}`, view)}</h1>
         <p className="v-meta">{t('approve.asked', { name: view.askedBy.name, at: clock(view.askedAt) })}</p>
+        <AlsoAsked alsoAsked={view.alsoAsked} />
         {view.isExercise && <p className="v-note">{t('approve.exercise')}</p>}
         <Questions questions={view.questions} />
         {view.sentences.length > 0 && <Sentences view={view} />}

@@ -4,7 +4,7 @@ import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
+import { openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase, yesesAsked } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -12,6 +12,7 @@ import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
 import { givingsWaitingFor } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
 import { pressWaitingFor } from '../../press/index.ts'
+import { oneForEach } from '../rules/asked-statement.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
 import { strategyChangesFor } from './strategy-changes.ts'
@@ -56,6 +57,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
     plansWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
+  const held = await yesesAsked(
+    varde.db,
+    approvals.flatMap(({ id, heldBy }) => (heldBy === null ? [] : [id])),
+  )
+  const asked = [...oneForEach(approvals, held), ...words.map(ordinary)]
   const items: TodayItem[] = gather(
     {
       crises: crises.map(({ promise, closedAt, wrong, stop, shift, ...one }) => ({
@@ -70,8 +76,8 @@ export async function viewToday(varde: Varde, caller: Caller) {
         shift: shift && { ...shift, at: shift.at.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
-      approvals: [...approvals, ...words.map(ordinary)].map(({ id, title, unitName, askedAt, heldBy }) => ({
-        ...{ id, title, unitName, heldBy, askedAt: askedAt.toISOString() },
+      approvals: asked.map(({ id, title, unitName, askedAt, heldBy, yeses }) => ({
+        ...{ id, title, unitName, heldBy, yeses, askedAt: askedAt.toISOString() },
       })),
       crisisPlans: crisisPlans.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
       principles: principles.map(({ madeAt, dueAt, ...one }) => ({
@@ -120,12 +126,12 @@ export async function viewToday(varde: Varde, caller: Caller) {
   return {
     items,
     running: day.running.map(asShown),
-    counts: { approvals: approvals.length + words.length, tasks: day.tasks.length + day.papers.length },
+    counts: { approvals: asked.length, tasks: day.tasks.length + day.papers.length },
     nextPressDeadline: press.next?.toISOString() ?? null,
   }
 }
 
-const ordinary = <Row>(row: Row) => ({ ...row, heldBy: null })
+const ordinary = <Row>(row: Row) => ({ ...row, heldBy: null, yeses: 1 })
 const withTime = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 

@@ -161,7 +161,14 @@ test('when a meeting gave somebody something to do, it is a line of theirs that 
 })
 
 test('when a crisis is open, it stands before everything, and words that its room waits for before that', () => {
-  const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', heldBy: null }
+  const approval = {
+    id: 'msg_1',
+    title: 'Plakat',
+    unitName: 'Vik',
+    askedAt: '2026-03-01T09:00:00Z',
+    heldBy: null,
+    yeses: 1,
+  }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
     ...{

@@ -30,8 +30,15 @@ export type DaySources = {
     closedAt: string | null
     isAsked: boolean
   }[]
-  /** `heldBy`: the room of a crisis that waits for them. */
-  approvals: { id: string; title: string; unitName: string; askedAt: string; heldBy: string | null }[]
+  /** `heldBy`: the room of a crisis that waits for them; `yeses`: how many are asked of this person there for the same message. */
+  approvals: {
+    id: string
+    title: string
+    unitName: string
+    askedAt: string
+    heldBy: string | null
+    yeses: number
+  }[]
   /** Crisis plans that wait for this person's yes. */
   crisisPlans: { unitId: string; unitName: string; changedAt: string }[]
   /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
@@ -208,7 +215,9 @@ const approval = (one: DaySources['approvals'][number], crises: DaySources['cris
   // Whoever is asked without being in the room knows it by its unit.
   params: {
     unit: one.unitName,
-    ...(one.heldBy === null ? {} : { room: crises.find(({ id }) => id === one.heldBy)?.title ?? one.unitName }),
+    ...(one.heldBy === null
+      ? {}
+      : { count: one.yeses, room: crises.find(({ id }) => id === one.heldBy)?.title ?? one.unitName }),
   },
   at: one.askedAt,
   target: { page: 'approve', id: one.id },
