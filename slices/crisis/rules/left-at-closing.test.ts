@@ -11,7 +11,7 @@ const statement = (number: number, change: Partial<Statement> = {}): Statement =
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
 })
-const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], ...change })
+const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], stop: null, waits: [], ...change })
 
 test('when words are wrong and nothing that somebody has had puts them right, closing leaves them so, also while a correction waits', () => {
   const statements = [
@@ -123,4 +123,17 @@ test('when what is left lies on paper and promises more, closing does not call i
   const next = { statement: 1, isStopped: false, had: 0, of: 4, endsAtClosing: true }
   const [one] = left({ groups: [group({ group: 'inmates', statement: null, next, reached: 0, of: 4 })] }).unreached
   expect(one).toMatchObject({ left: 4, isLast: true, isGoing: false, isPaper: true })
+})
+
+test('when the stop stands, closing says so and who waits, also when no words do, and for whom nothing goes when it is lifted', () => {
+  const at = { stop: 'victims', waits: ['public', 'relatives'] } as const
+  const stop = (statements: Statement[]) => left({ ...at, waits: [...at.waits], statements }).stop
+  const going = (number: number, change: Partial<Statement>) =>
+    statement(number, { state: 'going', standing: 'under-way', atStop: ['public'], ...change })
+  expect(left({}).stop).toBeNull()
+  expect(stop([])).toEqual({ ...at, nothing: ['public', 'relatives'] })
+  // What promises no more goes to those it is for when the stop is lifted; what does is set aside, for them as for everybody.
+  expect(stop([going(1, {})])).toEqual({ ...at, nothing: ['relatives'] })
+  expect(stop([going(1, { nextAt: '2026-03-10T13:00:00Z' })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
+  expect(stop([going(1, { state: 'waiting', atStop: [] })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
 })

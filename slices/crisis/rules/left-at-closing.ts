@@ -1,5 +1,5 @@
 import { isWrong } from './room-needs.ts'
-import type { GroupView, StatementView } from './statement-view.ts'
+import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
 type View = {
   statements: Pick<
@@ -19,8 +19,10 @@ type View = {
     | 'groups'
   >[]
   groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
-}
+} & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
+  /** The stop that stands, and stands on: who waits at it, and those of them whom nothing goes to when it is lifted afterwards. */
+  stop: { stop: NonNullable<View['stop']>; waits: View['waits']; nothing: View['waits'] } | null
   /** Wrong words that stay with those who have them, by their numbers; and those whose correction is approved and goes also afterwards. */
   wrong: number[]
   righted: { number: number; correction: number }[]
@@ -54,10 +56,11 @@ export const waitingAt = <One extends Pick<StatementView, 'atStop'>>(statements:
   statements.filter(({ atStop }) => atStop.length > 0)
 
 /** What a room that closes now leaves behind it. */
-export function leftAtClosing({ statements, groups }: View): Left {
+export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
   const inOrder = statements.toSorted((a, b) => a.number - b.number)
   const stopped = waitingAt(inOrder)
   const ending = stopped.filter(({ nextAt }) => nextAt !== null)
+  const behind = stopped.filter(({ nextAt }) => nextAt === null)
   const aside = ending.filter(({ state }) => state === 'going').map(({ number }) => number)
   const wrong = inOrder.filter(isWrong).map((one) => ({ number: one.number, correction: leavingFor(one) }))
   function leavingFor({ correctionUnderWay, isCorrectionLeaving }: View['statements'][number]): number | null {
@@ -68,7 +71,11 @@ export function leftAtClosing({ statements, groups }: View): Left {
   return {
     aside,
     rest: ending.filter(({ state }) => state === 'out').map(({ number }) => number),
-    behind: stopped.filter(({ nextAt }) => nextAt === null).map(({ number }) => number),
+    behind: behind.map(({ number }) => number),
+    stop: stop && {
+      ...{ stop, waits },
+      nothing: waits.filter((group) => !behind.some(({ atStop }) => atStop.includes(group))),
+    },
     wrong: wrong.filter(({ correction }) => correction === null).map(({ number }) => number),
     righted: wrong.flatMap(({ number, correction }) => (correction === null ? [] : [{ number, correction }])),
     uncorrected: inOrder.flatMap(({ number, correctedBy, uncorrected: left }) =>

@@ -5,14 +5,14 @@ import { leftAtClosing } from '../rules/left-at-closing.ts'
 import { useStatements } from './statement-data.ts'
 import { useGroupNames } from './who-waits.tsx'
 
-/** What is wrong, what waits, who has not got it and what is half handed over, before the room is closed; nothing when it leaves nothing. */
+/** The stop that stands, what waits at it and for whom, what is wrong, who has not got it and what is half handed over, before the room is closed; nothing when it leaves nothing. */
 export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const { count, near } = useFormats()
   const named = useGroupNames()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { wrong, righted, uncorrected, ends, aside, rest, behind, unreached } = leftAtClosing(view)
+  const { stop, wrong, righted, uncorrected, ends, aside, rest, behind, unreached } = leftAtClosing(view)
   const owed = view.given.filter(({ isOwed }) => isOwed)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
@@ -29,6 +29,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
       unreached.length +
       tasks ===
       0 &&
+    !stop &&
     !isShiftOpen
   )
     return null
@@ -36,6 +37,26 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
     <>
       <h3 className="v-h4">{t('lead.close.left')}</h3>
       <ul className="v-holders">
+        {stop && (
+          <li>
+            <b className="v-signal">{t(`lead.close.left.stop.${stop.stop}`)}</b>{' '}
+            {t('lead.close.left.stop.stands', { groups: named(stop.waits) })}{' '}
+            {stop.nothing.length > 0 && t('lead.close.left.stop.nothing', { groups: named(stop.nothing) })}
+          </li>
+        )}
+        {aside.map((number) => (
+          <li key={`aside ${number}`}>
+            <b className="v-signal">{t('lead.close.left.aside', { number })}</b>
+          </li>
+        ))}
+        {rest.map((number) => (
+          <li key={`rest ${number}`}>
+            <b className="v-signal">{t('lead.close.left.rest', { number })}</b>
+          </li>
+        ))}
+        {behind.map((number) => (
+          <li key={`behind ${number}`}>{t('lead.close.left.behind', { number })}</li>
+        ))}
         {wrong.map((number) => (
           <li key={`wrong ${number}`}>
             <b className="v-signal">{t('lead.close.left.wrong', { number })}</b>
@@ -60,19 +81,6 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
               ? t('lead.close.left.ends', { number })
               : t('lead.close.left.ends-correction', { number, corrects })}
           </li>
-        ))}
-        {aside.map((number) => (
-          <li key={`aside ${number}`}>
-            <b className="v-signal">{t('lead.close.left.aside', { number })}</b>
-          </li>
-        ))}
-        {rest.map((number) => (
-          <li key={`rest ${number}`}>
-            <b className="v-signal">{t('lead.close.left.rest', { number })}</b>
-          </li>
-        ))}
-        {behind.map((number) => (
-          <li key={`behind ${number}`}>{t('lead.close.left.behind', { number })}</li>
         ))}
         {unreached.map(({ group, left, of, isLast }) => (
           <li key={group}>

@@ -12,10 +12,17 @@ export function ClosePublic({ crisisId }: { crisisId: string }) {
   const { data: view } = useStatus(crisisId)
   if (!view) return null
   const last = view.versions.at(-1)
-  if (!last) return <p>{t('lead.close.public.none')}</p>
-  if (isEnd(last.phase)) return <p>{t('lead.close.public.said')}</p>
+  const head = <h3 className="v-h4">{t('lead.close.public')}</h3>
+  if (!last || isEnd(last.phase))
+    return (
+      <>
+        {head}
+        <p>{t(last ? 'lead.close.public.said' : 'lead.close.public.none')}</p>
+      </>
+    )
   return (
     <>
+      {head}
       <p>
         {t('lead.close.public.now', { phase: t(`status.phase.${last.phase}`) })}{' '}
         <q lang="nb" data-data>

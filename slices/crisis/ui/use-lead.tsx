@@ -54,8 +54,8 @@ export function useLead(crisis: CrisisView): { buttons: ReactNode; question: Rea
       <p>{t(`lead.${chosen}.about`)}</p>
       {chosen === 'close' && (
         <>
-          <CloseLeaves crisis={crisis} />
           <ClosePublic crisisId={crisis.id} />
+          <CloseLeaves crisis={crisis} />
         </>
       )}
     </ReasonDialog>
