@@ -26,8 +26,8 @@ export async function answerBare(course: Course): Promise<void> {
 }
 
 async function ask(course: Course, says: string, facts: { id: string; revision: number }[]): Promise<void> {
-  const question = `Melding${course.name}n${await nextNumber(course)}: hvem kan jeg ringe?`
-  const unfounded = [question, ...(facts.length > 0 ? [] : [says])]
+  const question = `Hvem kan jeg ringe om melding${course.name}n${await nextNumber(course)}?`
+  const unfounded = facts.length > 0 ? [] : [says]
   await write(course, `/api/crises/${course.crisisId}/status/questions`, {
     texts: { nb: { question, answer: says } },
     ...{ facts, unfounded: unfounded.map((sentence) => ({ sentence, reason: 'Det er vi som vet det' })) },

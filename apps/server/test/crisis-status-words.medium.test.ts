@@ -275,3 +275,26 @@ it('when an answer claims something and no fact carries any of it, a reason is n
   await ask(`To ansatte er skadd. ${claims}`, claims)
   await ask('Det vet vi ikke ennå.')
 })
+
+it('when a question tells what is unconfirmed, nobody is asked for a yes to it; to ask whether anybody is may be answered with «we do not know»', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  const content = { ...NONE, text: 'En innsatt er død' }
+  await addFact(varde, press, id, { ...content, state: 'unconfirmed' })
+  const ask = (nb: string, en?: string, reason?: string) =>
+    addStatusQuestion(varde, press, id, {
+      texts: {
+        nb: { question: nb, answer: 'Det vet vi ikke ennå.' },
+        ...(en && { en: { question: en, answer: 'We do not know yet.' } }),
+      },
+      ...{ facts: [], replacesId: null, unfounded: reason ? [{ sentence: nb, reason }] : [] },
+    })
+  for (const question of ['Hvem er død?', 'Hvor mange er døde?', 'Er den døde identifisert?'])
+    await expect(ask(question)).rejects.toMatchObject({
+      ...{ code: 'crisis.sentence-unconfirmed', details: { sentence: question, fact: content.text } },
+    })
+  await expect(ask('Er noen død?', 'Who is dead?')).rejects.toMatchObject({ code: 'crisis.translation-asks' })
+  await ask('Er noen død?', 'Is anyone dead?')
+  await expect(ask('Hvem er savnet?')).rejects.toMatchObject({ code: 'crisis.sentence-without-basis' })
+  await ask('Hvem har bestilt time hos lege?', undefined, 'Det gjelder ikke hendelsen')
+})

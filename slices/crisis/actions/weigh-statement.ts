@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { unitNames } from '../../organisation/index.ts'
-import { answerOf, weighAnswer } from '../rules/answer-basis.ts'
+import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type WeighedSentence,
   weighSentences,
 } from '../rules/sentence-basis.ts'
-import { addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
+import { addedAsking, addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
@@ -72,7 +72,7 @@ export async function roomOf(
  * and the others are made from it. Throws `crisis.source-not-norwegian`,
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
- * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, and `crisis.statement-without-facts`
+ * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, `crisis.translation-asks` for an English one that asks who or how where its source does not, and `crisis.statement-without-facts`
  * for new words of which no sentence rests on a fact, whatever was chosen: `crisis.correction-without-facts`, unless it only takes back, and
  * `crisis.answer-without-facts`, unless it asserts nothing.
  */
@@ -85,17 +85,19 @@ export async function weighStatement(
   const room = await roomOf(db, file, facts, when)
   const [source, ...others] = editions
   if (!source || !WEIGHED.includes(source.language)) throw new Failure('invalid', 'crisis.source-not-norwegian')
-  const weighed = (isAnswer ? weighAnswer : weighSentences)(source, room)
+  const weigh = isAnswer ? weighAnswer : weighSentences
+  const weighed = weigh(source, room)
   refuseUntrue(weighed, facts)
   refuseBare(weighed, unfounded, facts)
-  const said = (one: Edition) => (isAnswer ? answerOf(one) : one)
+  // A question that somebody has given a reason for is asked, and asserts nothing.
+  const claims = isAnswer ? weighed.filter((one) => !(one.isTitle && isQuestion(one.text))) : weighed
   const mayBeBare = isAnswer ? assertsNothing : when.isCorrection ? claimsNothing : () => false
-  if (restingOn(weighed, facts).length === 0 && !weighed.every(({ basis }) => mayBeBare(basis))) {
+  if (restingOn(claims, facts).length === 0 && !claims.every(({ basis }) => mayBeBare(basis))) {
     if (isAnswer) throw new Failure('invalid', 'crisis.answer-without-facts')
     if (when.isCorrection) throw new Failure('invalid', 'crisis.correction-without-facts')
     throw new Failure('invalid', 'crisis.statement-without-facts')
   }
-  for (const one of others) weighed.push(...weighTranslation(said(source), said(one), room))
+  for (const one of others) weighed.push(...weighTranslation(source, one, room, weigh))
   const unchosen = restingOn(weighed, facts).filter((one) => !chosen.some(({ id }) => id === one.id))
   return [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
 }
@@ -107,20 +109,23 @@ function restingOn(weighed: readonly WeighedSentence[], facts: readonly FactRow[
 }
 
 /**
- * A translation says what its source says, which is weighed: in any language it has a sentence for each of its source and no number of its own,
- * and in Norwegian it must not say what is not confirmed either. Gives its sentences.
+ * A translation says what its source says, which is weighed: in any language it has a sentence for each of its source, no number of its own,
+ * in English no «who» or «how» of its own, and in Norwegian it must not say what is not confirmed either. Gives its sentences.
  */
 export function weighTranslation(
   source: Pick<Edition, 'title' | 'paragraphs'>,
   edition: Edition,
   room: Room & { facts: readonly FactRow[] },
+  weigh = weighSentences,
 ): WeighedSentence[] {
   const [number] = addedNumbers(source, edition)
   const { language } = edition
   if (number !== undefined) throw new Failure('invalid', 'crisis.translation-number', { number, language })
   const unpaired = sentenceFault(source, edition)
   if (unpaired) throw new Failure('invalid', 'crisis.translation-sentences', { ...unpaired, language })
-  const weighed = WEIGHED.includes(language) ? weighSentences(edition, room) : []
+  const asking = language === 'en' ? addedAsking(source, edition) : null
+  if (asking !== null) throw new Failure('invalid', 'crisis.translation-asks', { sentence: asking, language })
+  const weighed = WEIGHED.includes(language) ? weigh(edition, room) : []
   refuseUntrue(weighed, room.facts)
   return weighed
 }

@@ -1,26 +1,35 @@
 import { sentencesOf } from './content-words.ts'
-import { type Room, type WeighedSentence, weighSentences } from './sentence-basis.ts'
+import { OPENS_QUESTION } from './presupposed.ts'
+import { type Room, type WeighedSentence, weighQuestion, weighSentences } from './sentence-basis.ts'
 
 type Words = { title: string; paragraphs: readonly string[] }
 
 const YES_OR_NO = /^(ja|jo|nei|yes|no)[.!,]?$/i
 const OPENS_YES_OR_NO = /^(ja|jo|nei|yes|no),\s+/i
 
-/** What an answer says: a question under which it stands claims nothing. */
-export const answerOf = <One extends Words>(words: One): One =>
-  words.title.trim().endsWith('?') ? { ...words, title: '' } : words
+/** «Er noen død?» asks; «noen er død?» says so. */
+const OPENS_WHETHER =
+  /^(?:(?:og|men|så)\s+)?(?:er|var|har|hadde|ble|blei|blir|vart|vert|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|får|fikk|fekk|finnes|finst|vet|veit|kommer|kjem|kom|stemmer|trenger|treng|gjelder|gjeld|gjør|gjer|gjorde|åpner|opnar|stenger|stengjer|leter|leitar|går|gikk|gjekk|tar|tek|tok|sier|seier|virker|verkar|fungerer|svarer|svarar|holder|held|betyr|tyder|jobber|jobbar|undersøker|undersøkjer|etterforsker|etterforskar|stenges|åpnes|om|hvorvidt)(?!\p{L})/iu
+/** What asks, and does not say: a heading that only ends as a question says what it says. */
+export const isQuestion = (text: string): boolean =>
+  OPENS_QUESTION.test(text) || (text.endsWith('?') && OPENS_WHETHER.test(text))
 
 /**
- * Every sentence of an answer with what it rests on. Before a comma yes or no only leads to what is said; alone it says what was asked, and
- * rests on nothing of its own.
+ * Every sentence of an answer with what it rests on. A question that takes nothing for granted claims nothing and is left out. Before a comma yes or no only leads to
+ * what is said; alone it says what was asked, and rests on nothing of its own.
  */
-export function weighAnswer(words: Words, room: Room): WeighedSentence[] {
-  const { title, paragraphs } = answerOf(words)
+export function weighAnswer({ title, paragraphs }: Words, room: Room): WeighedSentence[] {
   const said = paragraphs.flatMap(sentencesOf)
-  const weighed = weighSentences({ title, paragraphs: said.map((one) => one.replace(OPENS_YES_OR_NO, '')) }, room)
-  const heads = weighed.filter((one) => one.isTitle)
-  const body = weighed.filter((one) => !one.isTitle)
-  return [...heads, ...said.map((text, place) => resting(text, body[place]!))]
+  const asked = sentencesOf(title).filter(isQuestion)
+  const stated = sentencesOf(title).filter((one) => !isQuestion(one))
+  const body = said.map((one) => one.replace(OPENS_YES_OR_NO, ''))
+  const weighed = weighSentences({ title: stated.join(' '), paragraphs: body }, room)
+  const heads = asked.flatMap((text): WeighedSentence[] => {
+    const granted = weighQuestion(text, room)
+    return granted ? [{ text, isTitle: true, ...granted }] : []
+  })
+  const under = weighed.filter((one) => !one.isTitle)
+  return [...heads, ...weighed.filter((one) => one.isTitle), ...said.map((text, place) => resting(text, under[place]!))]
 }
 
 const resting = (text: string, weighed: WeighedSentence): WeighedSentence =>

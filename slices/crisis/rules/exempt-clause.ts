@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
-import { contentWords, isSameWord } from './content-words.ts'
+import { contentWords } from './content-words.ts'
+import { claims, OPENS_QUESTION } from './presupposed.ts'
 
 /** `rest`: what the clause claims all the same, empty when nothing. `asks`: what it asks, which must not say what is unconfirmed. */
 export type Exempt = { kind: 'unknown' | 'taken-back'; rest: string; asks: string }
@@ -34,17 +35,8 @@ const SAID = /^(?:vi|we)\s+(?!tok)/i
 const WHETHER = /^(?:[\p{L}.\d]+\s+){0,4}?(?:om|at|hvorvidt|whether|if|that)(?!\p{L})/iu
 const OPENS_WHETHER =
   /^(?:heller\s+(?:ikke|ikkje)\s+)?(?:(?:opplysning|melding|påstand|rykte)\p{L}*\s+)?(?:om|at|hvorvidt|whether)(?!\p{L})/iu
-const OPENS_QUESTION =
-  /^(?:heller\s+(?:ikke|ikkje)\s+)?(?:(?:av|med|for|til|på|i|frå|fra)\s+)?(?:hva|hvem|hvor|hvordan|hvorfor|når|hvilke|hvilken|kva|kven|kor|korleis|kvifor|kva for|what|who|why|how|when|where)(?!\p{L})/iu
-const ASKS_WHY = /^(?:hvorfor|kvifor|korfor|why)(?!\p{L})/iu
 const FINITE =
   /(?<!\p{L})(?:er|var|har|hadde|ble|blir|blei|vart|kan|kunne|skal|skulle|vil|ville|må|måtte|finnes|finst|kom|is|are|was|were|has|have)(?!\p{L})/iu
-/** What one asks about, and who does not know: these words claim nothing. */
-const ASKED =
-  'hva hvem hvor hvordan hvorfor hvilke hvilken kva kven kor korleis kvifor what who how when where åpner åpnes opnar opnast mange mye mykje lenge lang tid skjedd skjedde hendt hendte hendelse hending årsak årsaken grunn omfang omfanget opplysning opplysninger startet starta oppsto oppstod begynte gjort gjorde ansvarlig ansvarleg står bak videre vidare gikk gjekk igjen mer meir flere fleire detaljer detaljar antall talet tallet politiet brannvesenet direktoratet kriminalomsorgen kriminalomsorga fengselet fengslet ledelsen leiinga ansatte tilsette innsatte innsette pårørende pårørande personer personar heller dessverre diverre helt sikkert nøyaktig fortsatt framleis foreløpig førebels lenger skyldes skuldast vet veit'.split(
-    ' ',
-  )
-
 /** Where a clause says that something is not known: the words that say so, and what comes after. */
 export function unknowing(clause: string): { said: string; tail: string } | null {
   const found = UNKNOWN.exec(clause)
@@ -128,14 +120,11 @@ function framed(
   return { exempt: { kind, rest: join(before.rest, after.rest), asks: join(before.asks, after.asks) }, said: tail }
 }
 
-/** How many words claim something beside what one asks about and what the declaration says. */
-const claims = (text: string, given: readonly string[]): number =>
-  contentWords(text).words.filter((word) => ![...ASKED, ...given].some((one) => isSameWord(one, word))).length
-
-/** To ask whether claims nothing; to ask why, who or how many takes the rest for granted when it says more than a word. */
+/** To ask whether claims nothing; what who, why or how many takes for granted is held against what is known. What is no question may name a word. */
 function asked(kind: Exempt['kind'], text: string, given: readonly string[]): Exempt {
   if (OPENS_WHETHER.test(text)) return { kind, rest: '', asks: '' }
-  const takesForGranted = contentWords(text).numbers.length > 0 || claims(text, given) > (ASKS_WHY.test(text) ? 0 : 1)
+  if (OPENS_QUESTION.test(text)) return { kind, rest: '', asks: text }
+  const takesForGranted = contentWords(text).numbers.length > 0 || claims(text, given) > 1
   return { kind, rest: takesForGranted ? text : '', asks: text }
 }
 

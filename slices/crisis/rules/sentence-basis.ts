@@ -5,6 +5,7 @@ import { type ContentWords, contentWords, isSameThing, sentencesOf } from './con
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { knownWhether } from './known-whether.ts'
+import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
 import { type Part, says, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
@@ -112,16 +113,42 @@ function basisOf(text: string, room: Room): Resting {
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
   const sayable = room.facts.filter(maySay)
   const wondered = clauses.filter((_, place) => exempt[place]?.kind === 'unknown')
-  const known = knownWhether(
-    wondered.map((one) => one.text),
-    sayable,
-    given,
-  )
+  const texts = wondered.map((one) => one.text)
+  const granted = [...asks.flatMap((one) => grantedIn(one, 1)), ...texts.flatMap(standingIn)]
+  const takes = weighGranted(granted, room, given)
+  const untrue = takes.filter(({ basis }) => basis === 'refused')
+  if (untrue.length > 0) return { basis: 'refused', factIds: [...new Set(untrue.flatMap((one) => one.factIds))] }
+  const known = knownWhether(texts, sayable, given)
   if (known.length > 0) return { basis: 'known', factIds: known }
-  const weighed = claimed.map((one) => plainBasis(one, room))
-  const factIds = [...new Set(weighed.flatMap((one) => one.factIds))]
-  const worst = WORST.find((basis) => weighed.some((one) => one.basis === basis))
-  return { basis: worst ?? kind, factIds: worst === 'none' ? [] : factIds }
+  return together([...claimed.map((one) => plainBasis(one, room)), ...takes]) ?? { basis: kind, factIds: [] }
+}
+
+/** What stands in what is asked, each piece with what it rests on; none for what claims nothing. */
+function weighGranted(granted: readonly Granted[], room: Room, given: readonly string[]): Resting[] {
+  return granted.flatMap((piece): Resting[] => {
+    const { unsure, known, isBare } = taken(piece, { facts: room.facts, given })
+    if (unsure.length > 0) return [{ basis: 'refused', factIds: unsure }]
+    if (known.length > 0 && piece.spare === 0) return [{ basis: 'fact', factIds: known }]
+    const plain = isBare ? plainBasis(piece.text, room) : null
+    return plain && plain.basis !== 'given' ? [plain] : []
+  })
+}
+
+/** The worst of what several pieces rest on; null where they claim nothing. */
+function together(pieces: readonly Resting[]): Resting | null {
+  const basis = WORST.find((one) => pieces.some((piece) => piece.basis === one))
+  if (!basis) return null
+  const own = basis === 'refused' ? pieces.filter((one) => one.basis === basis) : pieces
+  return { basis, factIds: basis === 'none' ? [] : [...new Set(own.flatMap((one) => one.factIds))] }
+}
+
+/** What a question takes for granted, and what that rests on; null for one that gives nothing away. */
+export function weighQuestion(text: string, room: Room): Resting | null {
+  const seen = plainWords(text)
+  const given = room.given.flatMap((one) => contentWords(one).words)
+  const granted = together(weighGranted(grantedIn(seen, Number.POSITIVE_INFINITY), room, given))
+  if (granted) return granted
+  return tellsOfSomebody(seen, room.facts) ? { basis: 'none', factIds: [] } : null
 }
 
 const FILLERS = 'dessverre diverre heldigvis foreløpig førebels fortsatt framleis heller'.split(' ')

@@ -40,7 +40,6 @@ it('when we say only that we do not know, nothing is claimed', () => {
       'Vi vet ikke om noen er skadd, savnet eller drept.',
       'Vi vet ikke om ansatte og innsatte er skadd.',
       'Vi vet ikke om brannen er påsatt, eller om noen er skadd.',
-      'Vi vet ikke hvor mange som er skadd.',
       'Vi vet ikke når bygget åpner.',
       'Det er ikke bekreftet at ingen er skadd, og vi vet ikke hva som er årsaken.',
       'Vi kan foreløpig ikke bekrefte at brannen er påsatt.',
@@ -70,6 +69,7 @@ it('when something is said as true beside what we do not know, that is weighed',
       'Vi vet ikke om betjentene som døde i røyken var på jobb.',
       'Vi vet ikke om noen er skadd og celle fem er utbrent.',
       'Vi vet ikke hvorfor to betjenter døde.',
+      'Vi vet ikke hvor mange som er skadd.',
       'Vi vet at to betjenter ikke overlevde.',
       'Vi vet ikke bare at to betjenter er døde.',
       'Tre celler er utbrent, men vi vet ikke hvorfor.',
@@ -92,7 +92,7 @@ it('when something is said as true beside what we do not know, that is weighed',
     ],
     'refused',
   )
-  all(['Vi vet ikke hva som er årsaken, men brannen er slukket.'], 'fact')
+  all(['Vi vet ikke hva som er årsaken, men brannen er slukket.', 'Vi vet ikke hvem som er skadd.'], 'fact')
 })
 
 it('when we are only sorry or late, nothing is claimed', () => {

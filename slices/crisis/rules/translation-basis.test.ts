@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedNumbers, sentenceFault } from './translation-basis.ts'
+import { addedAsking, addedNumbers, sentenceFault } from './translation-basis.ts'
 
 const SOURCE = {
   title: 'To ansatte er hos lege',
@@ -27,4 +27,30 @@ test('when a translation has a sentence for each of its source, nothing is said;
   const more = 'It happened on 26 November. The fire was set on purpose. We say more by 14:00.'
   expect(of('Two of staff have seen a doctor', more)).toEqual({ count: 4, of: 3 })
   expect(of('Two of staff have seen a doctor', 'We say more by 14:00.')).toEqual({ count: 2, of: 3 })
+})
+
+test('when an English text asks who, how or when, and the text it is made from asks whether, that is said', () => {
+  const of = (nb: string, en: string) => addedAsking({ title: nb, paragraphs: [] }, { title: en, paragraphs: [] })
+  for (const [nb, en] of [
+    ['Er noen død?', 'Who is dead?'],
+    ['Er noen død?', 'How many are dead?'],
+    ['Har noen rømt?', 'When did he escape?'],
+    ['Har noen rømt?', 'And how did he escape?'],
+    ['Vi vet ikke om noen er død.', 'We do not know yet who died.'],
+    ['Vi vet ikke om noen er skadd, eller hva som er årsaken.', 'We do not know who is hurt, or what the cause is.'],
+    ['Hva har skjedd?', 'Who is dead?'],
+  ] as const)
+    expect([en, of(nb, en)]).toEqual([en, en])
+  for (const [nb, en] of [
+    ['Er noen død?', 'Is anyone dead?'],
+    ['Hvem er skadd?', 'Who is hurt?'],
+    ['Hvor lenge er det stengt?', 'How long are you closed?'],
+    [
+      'Vi vet ikke om noen er skadd, eller hva som er årsaken.',
+      'We do not know whether anyone is hurt, or what the cause is.',
+    ],
+    ['Vi veit ikkje kven det gjeld.', 'We do not know whom it concerns.'],
+    ['Vi sier mer når vi vet mer.', 'We will say more when we know more.'],
+  ] as const)
+    expect([en, of(nb, en)]).toEqual([en, null])
 })

@@ -57,3 +57,27 @@ export function sentenceFault(source: Words, translation: Words): { count: numbe
   if (own.least <= of.most && of.least <= own.most) return null
   return { count: own.most, of: of.most }
 }
+
+/** Who, how and when, in Norwegian and in English. */
+const ASKERS: readonly [RegExp, string][] = [
+  [/(?<!\p{L})(?:hvem|kven|kva for ein)(?!\p{L})/iu, 'who|whom|whose'],
+  [/(?<!\p{L})(?:hvordan|korleis|hvor|kor)(?!\p{L})/iu, 'how'],
+  [/(?<!\p{L})(?:hvor|kor|hvorhen)(?!\p{L})/iu, 'where'],
+  [/(?<!\p{L})(?:hvorfor|kvifor|korfor)(?!\p{L})/iu, 'why'],
+  [/(?<!\p{L})(?:når|hvor|kor)(?!\p{L})/iu, 'when'],
+  [/(?<!\p{L})(?:hva|kva|hvilke[nt]?)(?!\p{L})/iu, 'what|which'],
+]
+/** In English they ask first in a question, and after what is not known. */
+const asksIn = (english: string, askers: string): boolean =>
+  new RegExp(
+    `^\\W*(?:(?:and|but|so|by|of|with|for|to|in|at)\\s+)?(?:${askers})\\b.*\\?\\W*$|\\b(?:know|known|confirm|confirmed|say|said|tell|clear|certain|sure)\\b(?:\\W+(?:yet|you|us|now|exactly|more|about)){0,3}\\W+(?:${askers})\\b|\\W(?:or|and)\\s+(?:${askers})\\b`,
+    'iu',
+  ).test(english)
+
+/** A sentence of an English text that asks who, how or when, which takes the rest for granted, where the one it is made from does not; null when none does. */
+export function addedAsking(source: Words, translation: Words): string | null {
+  const found = pairedSentences(source, translation).find(({ source: of, text }) =>
+    ASKERS.some(([asks, askers]) => asksIn(text, askers) && !asks.test(of)),
+  )
+  return found?.text ?? null
+}
