@@ -120,6 +120,11 @@ it('when a question takes for granted what the room does not know at all, it nee
   allAsk(['Hvordan har han det?', 'Er hun varslet?'], [unsure('En ansatt er skadd')], ['none'])
 })
 
+it('when a question says of itself that it is put right, that is no part of what it asks', () => {
+  allAsk(['Rettelse: Er noen død?', 'Oppdatering: Hva har skjedd?'], [unsure('En innsatt er død')], [])
+  allAsk(['Rettelse: Hvem er død?'], [unsure('En innsatt er død')], ['refused'])
+})
+
 it('when a heading says something before its question, that is a claim', () => {
   allAsk(['En innsatt er død?', 'Noen er død?', 'Døde?'], [unsure('En innsatt er død')], ['refused'])
   expect(asking('En innsatt er død. Hva gjør dere nå?', [unsure('En innsatt er død')])).toEqual(['refused'])

@@ -1,4 +1,5 @@
 import { sentencesOf } from './content-words.ts'
+import { withoutLead } from './heading-lead.ts'
 import { OPENS_QUESTION } from './presupposed.ts'
 import { type Room, type WeighedSentence, weighQuestion, weighSentences } from './sentence-basis.ts'
 
@@ -11,8 +12,10 @@ const OPENS_YES_OR_NO = /^(ja|jo|nei|yes|no),\s+/i
 const OPENS_WHETHER =
   /^(?:(?:og|men|så)\s+)?(?:er|var|har|hadde|ble|blei|blir|vart|vert|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|får|fikk|fekk|finnes|finst|vet|veit|kommer|kjem|kom|stemmer|trenger|treng|gjelder|gjeld|gjør|gjer|gjorde|åpner|opnar|stenger|stengjer|leter|leitar|går|gikk|gjekk|tar|tek|tok|sier|seier|virker|verkar|fungerer|svarer|svarar|holder|held|betyr|tyder|jobber|jobbar|undersøker|undersøkjer|etterforsker|etterforskar|stenges|åpnes|om|hvorvidt)(?!\p{L})/iu
 /** What asks, and does not say: a heading that only ends as a question says what it says. */
-export const isQuestion = (text: string): boolean =>
-  OPENS_QUESTION.test(text) || (text.endsWith('?') && OPENS_WHETHER.test(text))
+export function isQuestion(text: string): boolean {
+  const asked = withoutLead(text)
+  return OPENS_QUESTION.test(asked) || (asked.endsWith('?') && OPENS_WHETHER.test(asked))
+}
 
 /**
  * Every sentence of an answer with what it rests on. A question that takes nothing for granted claims nothing and is left out. Before a comma yes or no only leads to

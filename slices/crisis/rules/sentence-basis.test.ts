@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { sentencesOf } from './content-words.ts'
 import { type KnownFact, type Room, weighSentences } from './sentence-basis.ts'
 
@@ -181,7 +181,7 @@ it('when a confirmed fact is said word by word, it is never refused, and an unco
 it('when a title says what the text says, it rests on the text; when it says more, on nothing', () => {
   const title = (said: string, text: string) => weighSentences({ title: said, paragraphs: [text] }, room)[0]?.basis
   expect(title('Slukket og tømt i Halden', 'Brannen er slukket. Bygget er tømt.')).toBe('text')
-  expect(title('Rettelse til ansatte: brannen er slukket', 'Brannen er slukket.')).toBe('text')
+  expect(title('Rettelse til ansatte: brannen er slukket', 'Brannen er slukket.')).toBe('fact')
   expect(title('Ansatte skadd', 'Brannen er slukket.')).toBe('none')
   expect(title('Brannen var påsatt', 'Brannen er slukket.')).toBe('none')
   expect(title('Ingen er tømt og slukket', 'Brannen er slukket. Bygget er tømt.')).toBe('none')
@@ -237,4 +237,19 @@ it('when we tell what we did towards others, it is no claim of what we said here
   const of = (text: string) => weighSentences({ title: '', paragraphs: [text] }, { ...room, facts })[0]?.basis
   expect(of('Vi meldte fra til politiet kl. 10.20.')).toBe('fact')
   expect(of('Vi har fortalt at bygget er tømt.')).toBe('none')
+})
+
+test('when a heading says of itself that it is a correction, that is not weighed, and the words after it are', () => {
+  const of = (title: string, isCorrection = true, body = 'Vi sier mer senest kl. 15.00.') =>
+    weighSentences({ title, paragraphs: [body] }, { ...room, isCorrection })[0]
+  for (const lead of ['Rettelse:', 'Retting:', 'RETTELSE –', 'Rettelse til ansatte:', 'Correction:', 'Oppdatering:']) {
+    expect([lead, of(`${lead} vi vet ikke om noen er skadd`)?.basis]).toEqual([lead, 'unknown'])
+    expect([lead, of(`${lead} vi sa at ingen er skadd`)?.basis]).toEqual([lead, 'taken-back'])
+    expect([lead, of(`${lead} brannen er slukket`)]).toMatchObject([lead, { basis: 'fact', factIds: ['slukket'] }])
+    expect([lead, of(`${lead} to ansatte er kjørt til lege`)?.basis]).toEqual([lead, 'refused'])
+    expect([lead, of(`${lead} brannen er påsatt`)?.basis]).toEqual([lead, 'none'])
+  }
+  // What is shown is what was written.
+  expect(of('Rettelse: brannen er slukket')?.text).toBe('Rettelse: brannen er slukket')
+  expect(of('Rettelse')?.basis).toBe('text')
 })

@@ -4,6 +4,7 @@ import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
+import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
 import { type Part, says, tells, withOwn } from './says.ts'
@@ -58,7 +59,7 @@ export function weighSentences(
   const body = paragraphs.flatMap(sentencesOf)
   const weigh = (text: string) => {
     // Held against what is known as a reader sees it, and shown as it was written.
-    const seen = plainWords(text)
+    const seen = withoutLead(plainWords(text))
     return { text, isTitle: false, ...withSaid(seen, basisOf(seen, room), room) }
   }
   const weighTitle = (text: string): WeighedSentence => {
@@ -144,7 +145,7 @@ function together(pieces: readonly Resting[]): Resting | null {
 
 /** What a question takes for granted, and what that rests on; null for one that gives nothing away. */
 export function weighQuestion(text: string, room: Room): Resting | null {
-  const seen = plainWords(text)
+  const seen = withoutLead(plainWords(text))
   const given = room.given.flatMap((one) => contentWords(one).words)
   const granted = together(weighGranted(grantedIn(seen, Number.POSITIVE_INFINITY), room, given))
   if (granted) return granted
