@@ -66,3 +66,11 @@ test('when rows and cells far out have only a format, or a table has holes, it i
   const holes = Array.from({ length: 400 }, (_, at) => `<row r="${at * 10 + 1}">${cell(`BH${at * 10 + 1}`)}</row>`)
   expect((await table(holes.join(''))).fault).toBeNull()
 })
+
+test('when a cell holds signs that nobody sees, they are gone, and one of such signs alone is empty, in CSV and in a workbook', async () => {
+  const cells = ['Fe\u202Ela\u202C', '\u200B\u3164', '\uFEFFHalden\u200B', '👩\u200D🚒']
+  const seen = ['Fela', '', 'Halden', '👩\u200D🚒']
+  expect(await read([cells.map((value) => ({ value }))])).toEqual([seen])
+  const file = Buffer.from(`Navn;Sted;Enhet;Rolle\r\n${cells.join(';')}\r\n`)
+  expect((await readTable(file, 'csv', { rows: 10, cells: 10 })).rows[1]).toEqual(seen)
+})

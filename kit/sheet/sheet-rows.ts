@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { readSheet } from 'read-excel-file/node'
+import { visible } from '../kernel/visible-text.ts'
 import { guessSeparator } from './guess-separator.ts'
 import { percentCells } from './percent-cells.ts'
 import { encodingOf } from './sheet-encoding.ts'
@@ -22,8 +23,12 @@ export async function csvSource(file: SheetFile, given: Partial<SheetSource>): P
   return { kind: 'csv', encoding, separator }
 }
 
-/** The rows of the first sheet or of the CSV file, one at a time, as text. Throws `StrayCell`. */
+/** The rows of the first sheet or of the CSV file, one at a time, as text that is read as every body is. Throws `StrayCell`. */
 export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenerator<string[]> {
+  for await (const cells of writtenRows(file, source)) yield cells.map(visible)
+}
+
+async function* writtenRows(file: SheetFile, source: SheetSource): AsyncGenerator<string[]> {
   if (source.kind === 'xlsx') {
     yield* workbookRows(file)
     return

@@ -1,3 +1,4 @@
+import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../rules/day.ts'
 import { UNIT_COLUMNS, unitCells } from '../rules/unit-table.ts'
@@ -14,8 +15,5 @@ export async function exportUnits(varde: Varde): Promise<string> {
   return `\ufeff${[UNIT_COLUMNS.join(';'), ...lines].join('\r\n')}\r\n`
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; telephone numbers do not. */
-function quoted(cell: string): string {
-  const safe = /^[=+@-]/.test(cell) && !/^\+[\d ]+$/.test(cell) ? `'${cell}` : cell
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** Telephone numbers are no formulas, and come back as they are. */
+const quoted = (cell: string): string => (/^\+[\d ]+$/.test(cell) ? cell : csvCell(cell))

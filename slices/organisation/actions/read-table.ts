@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
+import { visible } from '../../../kit/kernel/visible-text.ts'
 import { refuse } from './refuse.ts'
 
 export type TableFile<Column extends string> = {
@@ -24,7 +25,7 @@ export type TableKind<Column extends string> = {
 const SEPARATORS = [';', ',', '\t'] as const
 
 /**
- * Reads a CSV file with headings. Finds out the encoding (UTF-8, else ISO 8859-1 with Windows' additions) and the
+ * Reads a CSV file with headings, its cells as every body is read. Finds out the encoding (UTF-8, else ISO 8859-1 with Windows' additions) and the
  * separator. Throws `organisation.table-unreadable`, `organisation.table-too-long` and the kind's own refusal.
  */
 export function readTable<Column extends string>(bytes: Uint8Array, kind: TableKind<Column>): TableFile<Column> {
@@ -65,8 +66,8 @@ const AS_WRITTEN = { bom: true, skip_empty_lines: true, relax_column_count: true
 /** Each record with the line of the file that it ends on. */
 function parseRecords(text: string, delimiter: string): { record: string[]; info: { lines: number } }[] {
   try {
-    const read = parse(text, { ...AS_WRITTEN, delimiter })
-    return read as unknown as { record: string[]; info: { lines: number } }[]
+    const read = parse(text, { ...AS_WRITTEN, delimiter }) as unknown as { record: string[]; info: { lines: number } }[]
+    return read.map(({ record, info }) => ({ record: record.map(visible), info }))
   } catch (error) {
     return refuse('invalid', 'table-unreadable', { reason: (error as Error).message })
   }
