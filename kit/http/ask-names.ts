@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Failure } from '../kernel/failure.ts'
+import { isNumberOfSomebody } from '../kernel/stops/identity-number.ts'
 import { namedWords, namesSomebody } from '../kernel/stops/names-somebody.ts'
 
 /** The header with which a person says that they have looked, and that nobody in custody is named. */
@@ -16,12 +17,18 @@ export const WORKING_FIELDS: readonly string[] = [
  * Asks before it is written: where a working text seems to name somebody in custody, or gives an identity number, it is refused
  * (`request.names-somebody`, with the words found and the field they stand in) until the same call comes with the header
  * `varde-names-cleared: true`. Only a person has looked: a program's words are refused whatever it says. An identity number is none by chance: it is
- * refused whatever anybody says (`request.identity-number`).
+ * refused whatever anybody says (`request.identity-number`), and so is a figure that is one, in whatever field.
  */
 export function askNames(request: FastifyRequest): void {
   const { workingText = [], quotedText = [], access } = request.routeOptions.config
-  const fields = access === 'signed-in' || access === 'administrator' ? WORKING_FIELDS : []
+  const isOurs = access === 'signed-in' || access === 'administrator'
+  const fields = isOurs ? WORKING_FIELDS : []
   const body = (request.body ?? {}) as Record<string, unknown>
+  const figures = isOurs ? figuresIn(body).filter(isNumberOfSomebody) : []
+  namedWords(
+    figures.map((one) => ({ check: 'identity-number', excerpt: String(one) })),
+    true,
+  )
   const found = [...new Set([...fields, ...workingText])].flatMap((field) =>
     textsIn(body[field])
       .flatMap(namesSomebody)
@@ -41,4 +48,9 @@ export function askNames(request: FastifyRequest): void {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+function figuresIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(figuresIn) : []
 }

@@ -51,7 +51,6 @@ const OTHERWISE: Record<string, string[]> = {
     'POST /api/measure/indicators/:key/values',
     'PUT /api/measure/big-files/:id/mapping',
     'PUT /api/measure/imports/:id/mapping',
-    'POST /api/plan/initiatives/:id/values',
     'POST /api/press/facts',
     'PUT /api/press/facts/:id',
     'POST /api/press/lines',
@@ -203,6 +202,20 @@ test('when what somebody else said is written down, it may name whom it will, bu
   expect((await send({ question: 'Sitter innsatt Test Testesen inne ennå?' })).statusCode).toBe(200)
   for (const body of [{ question: 'Gjelder 13097248022' }, { details: { event: 'Om 130972 48022' } }])
     expect((await send(body)).json()).toMatchObject({ code: 'request.identity-number' })
+})
+
+test('when a figure is somebody’s identity number, nothing is done, in whatever field it stands and whatever a person says', async () => {
+  const web = await createWeb(varde, async () => ({ ...systemCaller('test'), kind: 'person' as const, id: 'per_test' }))
+  web.post('/write', { config: { access: 'signed-in', consequence: 'write', right: 'own' } }, async () => '')
+  const send = (payload: Record<string, unknown>) =>
+    web.inject({ method: 'POST', url: '/write', payload, headers: { 'varde-names-cleared': 'true' } })
+  for (const body of [
+    { value: 13097248022 },
+    { document: { budgetNok: 13097248022 } },
+    { all: [1, { margin: 13097248022.5 }] },
+  ])
+    expect((await send(body)).json()).toMatchObject({ code: 'request.identity-number' })
+  expect((await send({ value: 13097248023, budgetNok: 1_000_000 })).statusCode).toBe(200)
 })
 
 test('when a working text seems to name somebody in custody, nothing is done until a person says that it does not', async () => {

@@ -38,7 +38,7 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/plan/initiatives/:id/values',
-    { summary: 'Writes down a measured value', params, body: value },
+    { workingText: ['source'], summary: 'Writes down a measured value', params, body: value },
     (caller, { params, body }) => measureTarget(varde, caller, params.id, body),
   )
   act(
