@@ -27531,6 +27531,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/callable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues by name, to call in: those who are there first, and who is away or called already */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                id: string;
+                                displayName: string;
+                                unitName: string;
+                                /** @description Away now; until when, or null when nobody knows */
+                                away: {
+                                    until: string | null;
+                                } | null;
+                                /** @description Called in already, and the answer */
+                                called: {
+                                    answer: ("coming" | "cannot") | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/call-in": {
         parameters: {
             query?: never;

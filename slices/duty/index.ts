@@ -1,4 +1,5 @@
 /** The door for other slices' server code: who answers, why, and who next. */
+export { awayNow } from './actions/away-now.ts'
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { type DutyNames, dutyNames, ownerOnWire } from './actions/duty-names.ts'
 export { dutyStanding, gapOnWire } from './actions/duty-standing.ts'

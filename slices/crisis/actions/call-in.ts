@@ -57,7 +57,7 @@ export async function callIn(
 }
 
 /** Have they been rung for a place that they have, or are asked for? Whoever has lost theirs can be called in anew. */
-function isCalled(personId: string, { positions, candidates, calls }: CallList): boolean {
+export function isCalled(personId: string, { positions, candidates, calls }: CallList): boolean {
   const isListed = positions.some(
     ({ id, is_told, filled_by }) =>
       filled_by === personId ||

@@ -7,6 +7,7 @@ import { answerCall } from '../actions/answer-call.ts'
 import { answerPage, takeLinkAnswer } from '../actions/answer-link.ts'
 import { callIn } from '../actions/call-in.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
+import { findCallable } from '../actions/find-callable.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { aHouse, attemptsOf, caller, declaration, declaredByOthers } from './house.ts'
@@ -123,4 +124,28 @@ it('when whoever leads says by link that they cannot, the place is not left empt
   await answerCall(varde, leader, crisisId, 'coming')
   expect(await takeLinkAnswer(varde, link, 'cannot')).toBe(false)
   expect((await viewCrisis(varde, leader, crisisId)).positions[0]?.filledBy?.id).toBe('per_leader')
+})
+
+it('when one more is looked for, those who are there come first, and it is said who is away or called already, as who answers has it', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const leader = await who('leader')
+  await sql`insert into organisation.absence (id, person_id, from_at, to_at) values
+    ('abs_away', 'per_stranger', '2026-11-25T01:00:00Z', '2026-11-25T09:00:00Z'),
+    ('abs_later', 'per_deputy', '2026-11-25T09:00:00Z', null)`.execute(base.db)
+  await answerCall(varde, await who('press'), crisisId, 'coming')
+  await expect(findCallable(varde, await who('union'), crisisId, 'Testesen')).rejects.toMatchObject({
+    code: 'crisis.call-in-not-allowed',
+  })
+  const of = async (search: string) => (await findCallable(varde, leader, crisisId, search)).people
+  expect(await of('(deputy')).toMatchObject([{ away: null, called: null }])
+  expect(await of('(minister')).toEqual([])
+  expect((await of('(press')).map(({ called, away }) => [called?.answer, away])).toEqual([['coming', null]])
+  expect(await of('(s')).toMatchObject([
+    { id: 'per_stranger', away: { until: '2026-11-25T09:00:00.000Z' }, called: null },
+    { id: 'per_safety', away: null, called: { answer: null } },
+  ])
+  const people = await of('Testesen (')
+  const order = people.map(({ away, called }) => (called ? 2 : away ? 1 : 0))
+  expect(order).toEqual(order.toSorted())
+  await sql`delete from organisation.absence`.execute(base.db)
 })

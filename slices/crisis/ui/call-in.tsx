@@ -2,10 +2,13 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { PersonPicker } from '../../organisation/ui/index.ts'
+import { PersonSearch } from '../../organisation/ui/index.ts'
+import type { Callable } from '../rules/callable.ts'
 import { ROLES, type Role } from '../rules/crisis.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { useCallable } from './crisis-data.ts'
 import { useRoomAct } from './room-tasks.tsx'
 
 /** Calls in one more person from the room. */
@@ -26,6 +29,9 @@ export function CallIn({ crisis }: { crisis: CrisisView }) {
 function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => void }) {
   const { t } = useTranslation('crisis')
   const [personId, setPerson] = useState('')
+  const [search, setSearch] = useState('')
+  const found = useCallable(crisis.id, search)
+  const noteOf = useCallableNote()
   const [role, setRole] = useState<Role>(crisis.mode === 'exercise' ? 'participant' : 'support')
   const [isTried, setTried] = useState(false)
   const act = useRoomAct(crisis.id, onClose)
@@ -41,9 +47,12 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
         if (personId) act.mutate({ path: 'call-in', json: { personId, role } })
       }}
     >
-      <PersonPicker
+      <PersonSearch
         label={t('call-in.who')}
         about={t('call-in.who.help')}
+        search={search}
+        onSearch={setSearch}
+        people={found.data?.people.map((one) => ({ ...one, note: noteOf(one) }))}
         value={personId}
         onPick={(id) => setPerson(id)}
       />
@@ -60,4 +69,17 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
       />
     </FormDialog>
   )
+}
+
+/** What whoever calls in must know of somebody before they press: away now, or called already. */
+function useCallableNote() {
+  const { t } = useTranslation('crisis')
+  const { near } = useFormats()
+  return ({ away, called }: Callable): string | undefined => {
+    const notes = [
+      ...(called ? [t(`call-in.called.${called.answer ?? 'asked'}`)] : []),
+      ...(away ? [away.until ? t('call-in.away.until', { at: near(away.until) }) : t('call-in.away')] : []),
+    ]
+    return notes.length > 0 ? notes.join(', ') : undefined
+  }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, Problem, read, type SentTo } from '../../../kit/ui/api.ts'
 import type { BesideView } from '../rules/beside.ts'
+import type { Callable } from '../rules/callable.ts'
 import type { CallAnswer, Level } from '../rules/crisis.ts'
 import type { CrisisPreview, CrisisView, ListedCrisis } from '../rules/crisis-view.ts'
 
@@ -18,6 +19,16 @@ export function useCrisis(id: string) {
   return useQuery({
     queryKey: ['crisis', 'one', id],
     queryFn: (): Promise<CrisisView> => read(api.GET('/api/crises/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** Colleagues by name, those who are there first, with who is away and who is called already. */
+export function useCallable(id: string, search: string) {
+  return useQuery({
+    queryKey: ['crisis', 'callable', id, search],
+    queryFn: (): Promise<{ people: Callable[] }> =>
+      read(api.GET('/api/crises/{id}/callable', { params: { path: { id }, query: { search } } })),
+    enabled: search.trim().length >= 2,
   })
 }
 

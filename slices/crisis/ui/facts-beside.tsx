@@ -54,7 +54,8 @@ export function FactsBeside({ crisis, given, isAtStop = false }: Props) {
           <ul>
             {unsure.map((fact) => (
               <li key={fact.id}>
-                <FactWords fact={fact} /> <ConfirmFact crisis={crisis} id={fact.id} />
+                <FactWords fact={fact} />
+                <ConfirmFact crisis={crisis} id={fact.id} />
               </li>
             ))}
           </ul>
@@ -96,7 +97,7 @@ function ConfirmFact({ crisis, id }: { crisis: CrisisView; id: string }) {
   const isWaiting = police === 'waiting'
   const content = { state: 'confirmed', text, source, counter: '', police: isWaiting ? 'cleared' : police } as const
   return (
-    <>
+    <div className="v-btns">
       <Button
         type="button"
         data-size="sm"
@@ -111,7 +112,7 @@ function ConfirmFact({ crisis, id }: { crisis: CrisisView; id: string }) {
         </span>
       </Button>
       {keep.error && <p role="alert">{textOf(keep.error)}</p>}
-    </>
+    </div>
   )
 }
 

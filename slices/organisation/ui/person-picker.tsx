@@ -11,13 +11,21 @@ type Props = {
   value: string
   onPick: (id: string, name?: string) => void
 }
+/** `note`: what else is said of somebody beside the name. */
+type Found = { id: string; displayName: string; unitName: string; note?: string | undefined }
 
-/** Finds a colleague by name and lets one be chosen. Two native fields: works with every keyboard and screen reader. */
-export function PersonPicker({ label, about, error, value, onPick }: Props) {
-  const { t } = useTranslation('organisation')
+/** Finds a colleague by name and lets one be chosen. */
+export function PersonPicker(props: Props) {
   const [search, setSearch] = useState('')
   const query = useColleagues(search)
-  const people = query.data?.people ?? []
+  return <PersonSearch {...props} search={search} onSearch={setSearch} people={query.data?.people} />
+}
+
+type SearchProps = Props & { search: string; onSearch: (text: string) => void; people: readonly Found[] | undefined }
+
+/** The same among people who are found elsewhere. Two native fields: works with every keyboard and screen reader. */
+export function PersonSearch({ label, about, error, value, onPick, search, onSearch, people }: SearchProps) {
+  const { t } = useTranslation('organisation')
   const isSearching = search.trim().length >= 2
   return (
     <div className="v-org-picker">
@@ -28,11 +36,11 @@ export function PersonPicker({ label, about, error, value, onPick }: Props) {
         fault={error}
         value={search}
         onWrite={(text) => {
-          setSearch(text)
+          onSearch(text)
           onPick('')
         }}
       />
-      {isSearching && query.data && (
+      {isSearching && people && (
         <Field data-size="sm">
           <Label>{t('picker.found', { count: people.length })}</Label>
           <Select
@@ -42,9 +50,9 @@ export function PersonPicker({ label, about, error, value, onPick }: Props) {
             }
           >
             <Select.Option value="">{t(people.length > 0 ? 'picker.choose' : 'picker.none')}</Select.Option>
-            {people.map((person) => (
-              <Select.Option key={person.id} value={person.id}>
-                {`${person.displayName} – ${person.unitName}`}
+            {people.map(({ id, displayName, unitName, note }) => (
+              <Select.Option key={id} value={id}>
+                {`${displayName} – ${unitName}${note ? ` (${note})` : ''}`}
               </Select.Option>
             ))}
           </Select>
