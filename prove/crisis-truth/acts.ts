@@ -5,6 +5,7 @@ import type { FactContent } from '../../slices/crisis/rules/fact.ts'
 import { mustBeCorrected } from '../../slices/crisis/rules/room-needs.ts'
 import { GROUPS, type Group } from '../../slices/crisis/rules/statement.ts'
 import type { StatementsView, WordsView } from '../../slices/crisis/rules/statement-view.ts'
+import { newestReleased } from '../../slices/crisis/rules/superseding.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import type { Here } from './counts.ts'
 import { killedAt } from './kill.ts'
@@ -102,13 +103,16 @@ function groupsOf({ run, isNarrow }: Course, number: number): Group[] {
   return GROUPS.filter((group) => group === 'staff' || random.chance(0.5))
 }
 
-const holding = async (course: Course) => ({
-  ...{
-    groups: groupsOf(course, await nextNumber(course)),
-    nextAt: nextAt(course, await nextNumber(course)),
+async function holding(course: Course) {
+  const { statements } = await statementsSeen(course)
+  const number = statements.length + 1
+  return {
+    groups: groupsOf(course, number),
+    nextAt: nextAt(course, number),
+    lastSeen: newestReleased(statements),
     ...(await readBeside(course, 'press')),
-  },
-})
+  }
+}
 
 /** What whoever releases first words has read beside them, and confirms of what they say. */
 async function readBeside({ ask, crisisId }: Course, who: Who) {

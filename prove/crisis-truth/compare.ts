@@ -42,7 +42,7 @@ export async function newlyOpened({ db, crisisId, seen, fault }: Here): Promise<
     select w.id, s.number, array_to_string(w.audience_kinds, ', ') as kinds, s.next_at as "nextAt" from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id
       join dispatch.wave w on w.dispatch_id = p.dispatch_id and w.opened_at > s.next_at
-     where s.crisis_id = ${crisisId} order by s.number, w.position`.execute(db)
+     where s.crisis_id = ${crisisId} and p.languages = '{}' order by s.number, w.position`.execute(db)
   for (const { id, number, kinds, nextAt } of rows) {
     if (seen.published.has(id)) continue
     seen.published.add(id)
@@ -61,10 +61,10 @@ async function newlyPublic(here: Here, parts: readonly Part[], untrue: ReadonlyS
   for (const { id, versionId, kind, nextAt } of rows) {
     if (seen.published.has(id)) continue
     seen.published.add(id)
-    const { statementId, number } = parts.find((one) => one.versionId === versionId)!
+    const { statementId, number, isFollowing } = parts.find((one) => one.versionId === versionId)!
     if (untrue.has(statementId)) fault('falseLeft', `statement ${number} became public and is not confirmed`)
     const past = [nextAt, promised.get(number) ?? null].find((at) => at !== null && at < varde.now())
-    if (past) fault('pastPromises', `statement ${number} promises ${past.toISOString()}`)
+    if (past && !isFollowing) fault('pastPromises', `statement ${number} promises ${past.toISOString()}`)
     const isNews = kind === 'holding' || kind === 'update'
     const later = rows.filter((row) => seen.published.has(row.id) && row.kind !== 'correction')
     const numbers = later.flatMap((row) => parts.find((one) => one.versionId === row.versionId)?.number ?? [])

@@ -174,6 +174,8 @@ async function attempt({ fault, db, varde }: Course, does: () => Promise<unknown
     await does()
   } catch (error) {
     if (!(error instanceof Failure)) throw error
+    // What the house cannot read was never asked of it, and the course would go on without it.
+    if (error.code === 'request.invalid') throw new Error(`the proof asks wrongly: ${JSON.stringify(error.details)}`)
     if (error.code === 'message.nobody-can-approve' && (await somebodyIsThere(db, varde.now())))
       fault('noApprover', 'new words were refused')
   }

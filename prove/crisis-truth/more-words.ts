@@ -26,7 +26,10 @@ export async function answerBare(course: Course): Promise<void> {
 }
 
 async function ask(course: Course, says: string, facts: { id: string; revision: number }[]): Promise<void> {
-  const question = `Hvem kan jeg ringe om melding${course.name}n${await nextNumber(course)}?`
+  const number = await nextNumber(course)
+  // It promises nothing, whatever words that were refused under this number would have.
+  course.promised.delete(number)
+  const question = `Hvem kan jeg ringe om melding${course.name}n${number}?`
   const unfounded = facts.length > 0 ? [] : [says]
   await write(course, `/api/crises/${course.crisisId}/status/questions`, {
     texts: { nb: { question, answer: says } },

@@ -1,5 +1,6 @@
 import { translator } from '../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language } from '../../kit/kernel/caller.ts'
+import { saidStanding } from '../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
 import type { Here } from './counts.ts'
 import type { Part } from './rows.ts'
@@ -131,12 +132,17 @@ function saysCorrected(body: string, title: string, language: Language): boolean
   return said !== body && !new RegExp(`(title>|"title":"|<a [^>]*>)${title}`).test(said)
 }
 
-/** What stands first on the open page is what the room said last; that it is withdrawn, when it is. */
+/**
+ * What stands first on the open page is what the room said last; that it is withdrawn, when it is. Once its fact has fallen, a new time or
+ * phase puts there that it is not confirmed.
+ */
 function firstOnThePage({ fault }: Here, own: readonly Own[], { language, status: [url, body] }: Reading): void {
   const out = own.filter((one) => one.isForEverybody && one.kind !== 'page' && one.outAt !== null)
   const newest = out.toSorted((a, b) => b.outAt!.localeCompare(a.outAt!) || b.number - a.number)[0]
   const first = /<h1[^>]*>([^<]*)/.exec(body)?.[1] ?? ''
-  if (newest?.standing === 'stands' && first !== newest.title)
+  const isDoubted = first.startsWith(upTo(language, 'crisis:unsure.page.title'))
+  const mayDoubt = newest !== undefined && saidStanding(newest) !== 'stands'
+  if (newest?.standing === 'stands' && first !== newest.title && !(isDoubted && mayDoubt))
     fault('twoTruths', `${url} says "${first}" first, the room said "${newest.title}" last`)
   if (newest?.standing === 'withdrawn' && !first.startsWith(upTo(language, 'crisis:withdrawn.page.title')))
     fault('twoTruths', `${url} says "${first}" first, and what the room said last is withdrawn`)

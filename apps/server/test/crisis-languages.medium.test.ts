@@ -381,3 +381,21 @@ it('when another than who wrote the first words adds a language, it is they who 
     await expect(by(name)).rejects.toMatchObject({ code: 'crisis.reader-wrote-it' })
   await by(names.get(press.id)!)
 })
+
+it('when more languages wait for a yes after the time that the words promised, whoever is asked is not told that it comes', async () => {
+  const id = await declare()
+  const statementId = await out(id)
+  await followStatement(varde, await who('press'), id, { statementId, editions: [EN] })
+  const asked = async () => {
+    const [row] = (
+      await sql<{ id: string }>`select message_id as id from crisis.statement_part
+        where statement_id = ${statementId} and languages <> '{}'`.execute(base.db)
+    ).rows
+    return viewApproval(varde, await who('head'), row!.id)
+  }
+  expect((await asked()).nextAt).toBe(NEXT.toISOString())
+  varde.setClock(new Date(NEXT.getTime() + 60_000))
+  const late = await asked()
+  expect(late.approvalId).not.toBeNull()
+  expect(late.nextAt).toBeNull()
+})

@@ -1,5 +1,5 @@
 import { formatClock } from '../../../kit/i18n/formats.ts'
-import { isSetAside, mustBeCorrected, newestOut } from '../../../slices/crisis/rules/room-needs.ts'
+import { isSetAside, mustBeCorrected, newestOut, saidNone } from '../../../slices/crisis/rules/room-needs.ts'
 import { SAID_STANDINGS, saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
 import type { Told, Truth } from './as-rendered.ts'
@@ -41,9 +41,10 @@ function textsOf(screen: Screen, one: StatementView, newest: StatementView | und
   return [...own.map(({ text }) => text), ...(isFirst || one === newest ? [isFirst ? first : ''] : [])]
 }
 
+/** Nothing yet, nothing that stands, or what some have of it. */
 function saidNothing(screen: Screen, { view }: Truth): boolean {
-  const isLeft = view.statements.some(({ standing }) => standing !== 'under-way' && standing !== 'never-out')
-  return has(screen.first.sagt ?? '', said(isLeft ? 'crisis:said.none-stands' : 'crisis:said.none'))
+  const { code, numbers } = saidNone(view)
+  return has(screen.first.sagt ?? '', said(`crisis:${code}`, { numbers: numbers.join(', '), count: numbers.length }))
 }
 
 /** Beside the words stands what they are worth, and nothing else. */

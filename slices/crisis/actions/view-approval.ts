@@ -9,6 +9,7 @@ import { personNames, unitNames } from '../../organisation/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
+import { hasPassed } from '../rules/lateness.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing, isTold, wavesOf } from '../rules/statement.ts'
 import { lineOf, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
@@ -27,6 +28,7 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { readable } from './load-crisis.ts'
+import { roomTime } from './practice-time.ts'
 import { translationsOf } from './translations-of.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
@@ -91,7 +93,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     sentences: isFor ? await weighAgain(db, file, statement, part, facts) : [],
     ...reach,
     languages: Object.keys(part.texts),
-    nextAt: statement.next_at?.toISOString() ?? null,
+    nextAt: comesAt(statement, part, await roomTime(db, file, varde.now())),
     alsoAsked: alsoAsked(part, allParts, mine),
     verdict,
     names: approverIds.map((id) => people.get(id) ?? id),
@@ -106,6 +108,11 @@ function alsoAsked(part: PartRow, all: readonly PartRow[], mine: readonly string
     messageId,
     languages: Object.keys(all.find((one) => one.message_id === messageId)!.texts),
   }))
+}
+
+/** When more is promised. Words that follow in more languages may leave after that time, and it is then promised no more. */
+function comesAt({ next_at: nextAt }: StatementRow, part: PartRow, shows: Date): string | null {
+  return isFollowing(part) && hasPassed(nextAt, shows) ? null : (nextAt?.toISOString() ?? null)
 }
 
 const questionsOf = ({ kind }: StatementRow, { texts }: PartRow) =>
