@@ -240,8 +240,12 @@ export async function correct(course: Course): Promise<void> {
   if (wrong) await say(course, wrong.id)
 }
 
+/** First words that have waited past their time leave anew, with the time that is given now. */
 export async function liftStop(course: Course): Promise<void> {
-  const given = { ground: 'told', source: 'Operasjonsleder i politiet', read: await readFacts(course, 'leader') }
+  const given = {
+    ...{ ground: 'told', source: 'Operasjonsleder i politiet', read: await readFacts(course, 'leader') },
+    nextAt: nextAt(course, await nextNumber(course)),
+  }
   await grave(course, 'leader', `/api/crises/${course.crisisId}/stop`, given)
   course.done.stop = null
 }

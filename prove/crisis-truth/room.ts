@@ -31,7 +31,7 @@ export async function room(here: Here, view: StatementsView, { parts, untrue, is
 
 /** Does the version of it stand as the room says, and does something carry what is on its way? */
 function stands({ fault }: Here, one: StatementView, part: Part): void {
-  if (part.standing && part.standing !== versionStanding(one))
+  if (part.standing && part.standing !== versionStanding(one, part))
     fault('twoTruths', `the version of statement ${one.number} is ${part.standing}, the room has it as ${one.standing}`)
   if (isStuck(one, part)) fault('stuck', `statement ${one.number} is on its way, and nothing carries it`)
 }

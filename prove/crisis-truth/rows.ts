@@ -21,9 +21,12 @@ export const goesNoFurther = (one: Pick<StatementView, 'standing'>): boolean =>
 export const isTakenBack = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>): boolean =>
   isEnded(one) || (one.standing === 'corrected' && one.state === 'dropped' && one.droppedReason !== 'time-passed')
 
-/** How a version stands when the room says this of its words. */
-export const versionStanding = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>) =>
-  isTakenBack(one) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'
+/** How a version stands when the room says this of its words. Of words whose time passed, a part that nobody had begun to get is put away. */
+export const versionStanding = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>, part: Begun) =>
+  isGone(one, part) ? 'withdrawn' : one.standing === 'corrected' ? 'corrected' : 'stands'
+type Begun = { hasBegun: boolean }
+export const isGone = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>, part: Begun): boolean =>
+  isTakenBack(one) || (one.state === 'dropped' && !part.hasBegun)
 
 /** What came later in the line of these words: a correction goes to whoever has any of it. */
 export function laterOf(one: StatementView, statements: readonly StatementView[]): StatementView[] {
@@ -50,6 +53,8 @@ export type Part = {
   /** The public can read it. */
   isPublic: boolean
   isHandedOver: boolean
+  /** Some of those whom it is for have it, or are getting it. */
+  hasBegun: boolean
   /** How the dispatch slice says that its version stands; null before there is one. */
   standing: string | null
 }
@@ -59,7 +64,8 @@ export async function partsIn({ db, crisisId }: Here): Promise<Part[]> {
     select s.id as "statementId", s.number, p.message_id as "messageId", p.version_id as "versionId", p.dispatch_id as "dispatchId",
            p.texts -> 'nb' ->> 'title' as title, (select coalesce(jsonb_object_agg(x.key, x.value ->> 'title'), '{}') from jsonb_each(p.texts) x) as titles,
            cardinality(p.languages) > 0 as "isFollowing",
-           exists (select from dispatch.publication o where o.version_id = p.version_id) as "isPublic", p.released_at is not null as "isHandedOver", v.standing
+           exists (select from dispatch.publication o where o.version_id = p.version_id) as "isPublic", p.released_at is not null as "isHandedOver", v.standing,
+           exists (select from dispatch.wave w where w.dispatch_id = p.dispatch_id and w.opened_at is not null) as "hasBegun"
       from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
       left join dispatch.public_standing v on v.version_id = p.version_id
      where s.crisis_id = ${crisisId} order by s.number, p.position`.execute(db)

@@ -19,7 +19,7 @@ export async function unitTasks(
     if (!part) continue
     const statement = statements.find(({ id }) => id === part.statementId)!
     const { number, standing, changedFacts } = statement
-    const of = versionStanding(statement)
+    const of = versionStanding(statement, part)
     // What rests on something that has fallen is hung up by nobody, also before it is put right.
     const expected = of === 'stands' && changedFacts.length > 0 ? 'changed' : of
     // Words that are not wrong may have newer ones in their place, or promise what does not come.

@@ -2,7 +2,7 @@ import { formatClock } from '../../../kit/i18n/formats.ts'
 import type { ApprovalPageView } from '../../../slices/crisis/rules/approval-view.ts'
 import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
-import { isEnded, isTakenBack } from '../rows.ts'
+import { isEnded, isGone } from '../rows.ts'
 import type { Told, Truth } from './as-rendered.ts'
 import { has, plain, said, saidOf } from './plain.ts'
 import type { Screen } from './read-screen.ts'
@@ -34,7 +34,7 @@ export function approvalOnScreen(screen: Screen, page: ApprovalPageView, truth: 
     )
   if (offered.length > 0 && (isEnded(one) || truth.untrue.has(one.id)))
     tell('twoTruths', `a yes to statement ${one.number}, ${is}, can be pressed`)
-  if (page.approvalId === null) became(screen, one, page, tell)
+  if (page.approvalId === null) became(screen, one, page, truth, tell)
   else asked(screen, page, truth, tell)
 }
 
@@ -51,11 +51,12 @@ function asked({ text }: Screen, page: ApprovalPageView, { now }: Truth, tell: T
 }
 
 /** What became of the words is what the room says that they are worth. */
-function became(screen: Screen, one: StatementView, page: ApprovalPageView, tell: Told): void {
+function became(screen: Screen, one: StatementView, page: ApprovalPageView, { parts }: Truth, tell: Told): void {
   if (page.isFollowing) return
+  const part = parts.find(({ messageId }) => messageId === page.messageId)!
   const heads = saidOf(screen.heading, HEADS, 'crisis:approve.is.', { number: one.number })
   const worth = saidStanding(one)
-  const right = isTakenBack(one)
+  const right = isGone(one, part)
     ? ['ended', 'withdrawn', 'stopped', 'partly', 'corrected', 'corrected-gone']
     : one.standing === 'under-way'
       ? ['going', 'stands']

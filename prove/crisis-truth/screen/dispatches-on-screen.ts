@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../kit/i18n/formats.ts'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
-import { isEnded, isTakenBack, versionStanding } from '../rows.ts'
+import { isEnded, isGone, versionStanding } from '../rows.ts'
 import type { Told, Truth } from './as-rendered.ts'
 import { has, plain, said, saidOf } from './plain.ts'
 import type { Screen } from './read-screen.ts'
@@ -12,7 +12,8 @@ const UNREACHED = ['waiting', 'unreachable', 'failed', 'excluded']
 
 /** Utsending as it is drawn: each dispatch of the room with the worth of its words, how it stands, and how many it has reached. */
 export function dispatchesOnScreen(screen: Screen, { parts, view, counted, lines }: Truth, tell: Told): void {
-  for (const { dispatchId, statementId, number } of parts) {
+  for (const part of parts) {
+    const { dispatchId, statementId, number } = part
     if (!dispatchId) continue
     const shown = screen.rows.filter(({ links }) => links.includes(`/utsending/${dispatchId}`))
     if (shown.length !== 1) tell('twoTruths', `it has statement ${number} ${shown.length} times`)
@@ -20,7 +21,7 @@ export function dispatchesOnScreen(screen: Screen, { parts, view, counted, lines
     for (const { cells } of shown) {
       const [title = '', , state = '', , course = ''] = cells
       const marks = saidOf(title, MARKS, 'dispatch:words.')
-      const right = rightMarks(one)
+      const right = rightMarks(one, part)
       if (!right.includes(marks.join()))
         tell('twoTruths', `it marks statement ${number} as "${marks.join()}", and it is ${right.join(' or ')}`)
       const moves = ['planned', 'running', 'paused'].map((at) => said(`dispatch:dispatch-state.${at}`))
@@ -47,9 +48,9 @@ function reachedOf(heads: Readonly<Record<string, number>>, atUnits: number) {
 }
 
 /** How the words may be marked when the room says this of them. */
-function rightMarks(one: Truth['view']['statements'][number]): string[] {
-  if (isTakenBack(one)) return [one.correctedBy === null ? 'withdrawn' : 'withdrawn-corrected']
-  if (versionStanding(one) === 'corrected') return [one.correctedBy === null ? 'corrected-gone' : 'corrected']
+function rightMarks(one: Truth['view']['statements'][number], part: Truth['parts'][number]): string[] {
+  if (isGone(one, part)) return [one.correctedBy === null ? 'withdrawn' : 'withdrawn-corrected']
+  if (versionStanding(one, part) === 'corrected') return [one.correctedBy === null ? 'corrected-gone' : 'corrected']
   return saidStanding(one) === 'changed' ? ['changed', 'correcting'] : ['']
 }
 
