@@ -16,7 +16,7 @@ type Shape<Params, Query, Body> = {
   byPerson?: true
   emergencyCode?: true
   workingText?: readonly string[]
-  quotedText?: readonly string[]
+  quotedText?: readonly string[] | 'all'
   params?: Params
   query?: Query
   body?: Body

@@ -34,7 +34,8 @@ export function askNames(request: FastifyRequest): void {
       .flatMap(namesSomebody)
       .map((one) => ({ ...one, field })),
   )
-  const quoted = quotedText.flatMap((field) => textsIn(body[field]).flatMap(namesSomebody))
+  const held = quotedText === 'all' ? textsIn(body) : quotedText.flatMap((field) => textsIn(body[field]))
+  const quoted = held.flatMap(namesSomebody)
   namedWords(
     quoted.filter((one) => one.check === 'identity-number'),
     true,

@@ -64,8 +64,8 @@ declare module 'fastify' {
     byPerson?: true
     /** Fields of what is sent that stay in working papers, as a room's log: a name of somebody in custody is asked about before it is written. */
     workingText?: readonly string[]
-    /** Fields with what somebody outside said, which stands as they said it: it may name anybody, but an identity number is refused. */
-    quotedText?: readonly string[]
+    /** Fields with what somebody outside said, or with names that stand by name: they may name anybody, but an identity number is refused. `all`: whatever is sent. */
+    quotedText?: readonly string[] | 'all'
     /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
     scope?: string
   }

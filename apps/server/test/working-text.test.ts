@@ -102,6 +102,14 @@ const OTHERWISE: Record<string, string[]> = {
     'PUT /api/press/language-rules/:id',
   ],
 }
+/** Names and lists that hold no word which leaves: a receiver of ours, a key of one's own, and a version that somebody says yes to. */
+const STAYS = [
+  'POST /api/crisis-approvals/:messageId/approve',
+  'POST /api/access/first-administrator',
+  'POST /api/webhooks',
+  'PUT /api/webhooks/:id',
+  'POST /api/my/tokens',
+]
 /** What outsiders send without signing in, and what becomes of an identity number in it. */
 const ASKED = 'the form comes back with what was typed, and says where the number stands'
 const MASKED = 'a dot is kept for each digit'
@@ -169,7 +177,8 @@ test('when somebody writes sentences anywhere, they are asked about names before
   const written = routes.filter(({ url, method }) => url.startsWith('/api/') && method !== 'GET')
   const unasked = written.flatMap(({ method, url, schema, config }) => {
     const name = `${String(method)} ${url}`
-    const own = [...(config?.workingText ?? []), ...(config?.quotedText ?? [])]
+    const quoted = config?.quotedText ?? []
+    const own = [...(config?.workingText ?? []), ...(quoted === 'all' ? [] : quoted)]
     const asked = [...(isOfSignedIn(config) ? WORKING_FIELDS : []), ...own]
     const left = sentencesIn(schema?.body).filter((field) => !asked.includes(field) && !NO_WORDS.test(field))
     return left.length > 0 && !ANSWERED.has(name) ? [`${name}: ${left.join(', ')}`] : []
@@ -177,6 +186,12 @@ test('when somebody writes sentences anywhere, they are asked about names before
   expect(unasked).toEqual([])
   const names = new Set(written.map(({ method, url }) => `${String(method)} ${url}`))
   expect([...ANSWERED].filter((name) => !names.has(name))).toEqual([])
+})
+
+test('when a register or a list takes in names, which may leave, an identity number among them is refused', () => {
+  const named = [...OTHERWISE[REGISTER]!, ...OTHERWISE[DATA]!].filter((name) => !STAYS.includes(name))
+  const held = routes.filter(({ config }) => config?.quotedText === 'all')
+  expect(named.toSorted()).toEqual(held.map(({ method, url }) => `${String(method)} ${url}`).toSorted())
 })
 
 test('when anything is taken in from outside, it is said what becomes of an identity number in it', () => {
@@ -197,11 +212,16 @@ test('when what somebody else said is written down, it may name whom it will, bu
     right: 'own',
     quotedText: ['question', 'details'],
   } as const
+  web.post('/named', { config: { ...config, quotedText: 'all' } }, async () => '')
   web.post('/write', { config }, async () => '')
   const send = (payload: Record<string, unknown>) => web.inject({ method: 'POST', url: '/write', payload })
   expect((await send({ question: 'Sitter innsatt Test Testesen inne ennå?' })).statusCode).toBe(200)
   for (const body of [{ question: 'Gjelder 13097248022' }, { details: { event: 'Om 130972 48022' } }])
     expect((await send(body)).json()).toMatchObject({ code: 'request.identity-number' })
+  const named = (payload: Record<string, unknown>) => web.inject({ method: 'POST', url: '/named', payload })
+  expect((await named({ name: 'Innsatt Test Testesen', phone: '+4790000000' })).statusCode).toBe(200)
+  for (const body of [{ name: 'Liste 13097248022' }, { names: { nb: '130972 48022' } }])
+    expect((await named(body)).json()).toMatchObject({ code: 'request.identity-number' })
 })
 
 test('when a figure is somebody’s identity number, nothing is done, in whatever field it stands and whatever a person says', async () => {

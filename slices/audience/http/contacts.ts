@@ -67,7 +67,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/contacts',
     {
-      config: WRITE,
+      config: { ...WRITE, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Add a contact', body: contactToSave, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveContact(varde, callerOf(request), request.body) }),
@@ -75,7 +75,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/contacts/:id',
     {
-      config: WRITE,
+      config: { ...WRITE, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Change a contact', params, body: contactToSave, response: { 200: made } },
     },
     async (request) => ({

@@ -37,7 +37,13 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/groups',
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' },
+      config: {
+        access: 'signed-in',
+        consequence: 'write',
+        scope: 'audience:write',
+        right: 'audience.tend',
+        quotedText: 'all',
+      },
       schema: { tags: ['audience'], summary: 'Add a group of contacts', body: groupBody, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveGroup(varde, callerOf(request), request.body) }),
@@ -45,7 +51,13 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/groups/:id',
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' },
+      config: {
+        access: 'signed-in',
+        consequence: 'write',
+        scope: 'audience:write',
+        right: 'audience.tend',
+        quotedText: 'all',
+      },
       schema: { tags: ['audience'], summary: 'Change a group', params, body: groupBody, response: { 200: made } },
     },
     async (request) => ({ id: await saveGroup(varde, callerOf(request), { ...request.body, id: request.params.id }) }),

@@ -58,7 +58,7 @@ export function registerSegments(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/segments',
     {
-      config: WRITE,
+      config: { ...WRITE, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Keep a choice under a name', body: segmentBody, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveSegment(varde, callerOf(request), request.body) }),
@@ -66,7 +66,7 @@ export function registerSegments(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/segments/:id',
     {
-      config: WRITE,
+      config: { ...WRITE, quotedText: 'all' },
       schema: {
         tags: ['audience'],
         summary: 'Change a named choice',

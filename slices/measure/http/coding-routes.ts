@@ -62,7 +62,7 @@ function registerBooksAndRounds(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/coding/rounds',
     {
-      config: writes,
+      config: { ...writes, quotedText: 'all' },
       schema: {
         tags,
         summary: 'Draw stories and begin a round',

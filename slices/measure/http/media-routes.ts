@@ -77,7 +77,7 @@ export function registerMediaRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/panels',
     {
-      config: writes,
+      config: { ...writes, quotedText: 'all' },
       schema: {
         tags,
         summary: 'Lock a choice of outlets as a panel',

@@ -42,7 +42,7 @@ export function registerOutletRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/media/outlets',
     {
-      config: writes,
+      config: { ...writes, quotedText: 'all' },
       schema: {
         tags,
         summary: 'Say what kind of outlet it is, where it is read and whether it is a key one',

@@ -38,13 +38,16 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/measure/sources',
-    { config: steers, schema: { tags, summary: 'Adds a source', body: sourceInput, response: made } },
+    {
+      config: { ...steers, quotedText: 'all' },
+      schema: { tags, summary: 'Adds a source', body: sourceInput, response: made },
+    },
     async (request, reply) => reply.status(201).send(await addSource(varde, callerOf(request), request.body)),
   )
   web.put(
     '/api/measure/sources/:id',
     {
-      config: steers,
+      config: { ...steers, quotedText: 'all' },
       schema: {
         tags,
         summary: 'Says anew where a source is and what is asked',

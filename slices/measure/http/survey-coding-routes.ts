@@ -41,7 +41,13 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.post(
     `${path}/rounds`,
     {
-      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write', right: 'measure.keep' },
+      config: {
+        access: 'signed-in',
+        consequence: 'write',
+        scope: 'measure:write',
+        right: 'measure.keep',
+        quotedText: 'all',
+      },
       schema: {
         tags,
         summary: 'Draw answers and begin a round',

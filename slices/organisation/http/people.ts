@@ -49,7 +49,7 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
   web.post(
     '/api/people',
     {
-      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people', quotedText: 'all' },
       schema: { tags, summary: 'Add a person', body: shape.newPerson, response: { 200: shape.made } },
     },
     async (request) => ({ id: await addPerson(varde, callerOf(request), request.body) }),
@@ -57,7 +57,7 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
   web.patch(
     '/api/people/:id',
     {
-      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people', quotedText: 'all' },
       schema: {
         tags,
         summary: 'Change a person; what is left out stays as it is',

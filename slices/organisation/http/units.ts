@@ -63,7 +63,7 @@ export function registerUnits(web: Web, varde: Varde, ask: ContactPort): void {
   web.post(
     '/api/units',
     {
-      config: power,
+      config: { ...power, quotedText: 'all' },
       schema: {
         tags,
         summary: 'Add a unit; its telephone and address wait for a yes',
@@ -76,7 +76,7 @@ export function registerUnits(web: Web, varde: Varde, ask: ContactPort): void {
   web.patch(
     '/api/units/:id',
     {
-      config: power,
+      config: { ...power, quotedText: 'all' },
       schema: {
         tags,
         summary:

@@ -76,6 +76,7 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/plan/meetings/:id/present',
     {
+      quotedText: 'all',
       summary: 'Who is there',
       params,
       body: z.object({ presentIds: z.array(z.string()).max(200), others: z.string().max(2000) }),

@@ -82,6 +82,7 @@ export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/press/language-rules/:id',
     {
+      quotedText: 'all',
       summary: 'Says which case of the Language Act a regional body is in',
       params: z.object({ id: z.string() }),
       body: z.object({

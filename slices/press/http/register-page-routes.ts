@@ -48,7 +48,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/journalists',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', quotedText: 'all' },
       schema: {
         tags,
         summary: 'Writes a journalist into the register',
@@ -74,7 +74,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/outlets',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', quotedText: 'all' },
       schema: {
         tags,
         summary: 'Writes an outlet into the register',
@@ -88,7 +88,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/press/outlets/:id',
     // Texts under embargo go to the address that stands here.
-    { consequence: 'power', summary: 'Changes an outlet', params, body: shape.outletSave },
+    { quotedText: 'all', consequence: 'power', summary: 'Changes an outlet', params, body: shape.outletSave },
     (caller, { params, body }) => editOutlet(varde, caller, { id: params.id, ...body }),
   )
 }

@@ -37,7 +37,7 @@ export function registerRegisterRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/press/journalists/:id',
     // Answers go to the address that stands here.
-    { consequence: 'power', summary: 'Changes a journalist', params, body: journalistSave },
+    { quotedText: 'all', consequence: 'power', summary: 'Changes a journalist', params, body: journalistSave },
     (caller, { params, body }) => editJournalist(varde, caller, { id: params.id, ...body }),
   )
   act(
