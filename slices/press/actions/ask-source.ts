@@ -4,11 +4,10 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { loadDutyBook, ownerAt } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { readsIn } from '../rules/inquiry.ts'
 import { answerSource, findSource, insertSource } from '../store/answers.ts'
 import { changeInquiry, findInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
-import { takeUpInquiry } from './load-inquiry.ts'
+import { factsOf, takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** Asks a unit of the line for facts. Whoever answers there now hears of it. Throws `press.unit-not-found`. */
@@ -37,7 +36,7 @@ export async function askSource(
 }
 
 /**
- * A unit's facts for an answer. The unit stands behind them: who wrote them is not kept. Throws `press.source-not-found`,
+ * A unit's facts for an answer, of those of its line or whoever answers the press for it now. The unit stands behind them: who wrote them is not kept. Throws `press.source-not-found`,
  * also to those of other units, and `press.source-answered`.
  */
 export async function replyAsSource(
@@ -47,8 +46,8 @@ export async function replyAsSource(
 ): Promise<void> {
   const source = await findSource(varde.db, id)
   const inquiry = source && (await findInquiry(varde.db, varde.mode, source.inquiry_id))
-  const unitIds = readsIn(caller)
-  if (!source || !inquiry || !(unitIds === null || unitIds.includes(source.unit_id)))
+  const asked = { askedIds: source ? [source.unit_id] : [], now: varde.now() }
+  if (!source || !inquiry || (await factsOf(varde.db, caller, asked)).length === 0)
     throw new Failure('not-found', 'press.source-not-found')
   await varde.db.transaction().execute(async (trx) => {
     if (!(await answerSource(trx, id, reply, varde.now()))) throw new Failure('conflict', 'press.source-answered')

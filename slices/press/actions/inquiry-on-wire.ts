@@ -1,5 +1,3 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
-import { readsIn } from '../rules/inquiry.ts'
 import type { InquiryRow } from '../store/inquiries.ts'
 import type { attachmentsOf, lettersOf } from '../store/letters.ts'
 import type { linesOfSubject } from '../store/line-uses.ts'
@@ -49,8 +47,7 @@ export const answerOnWire = ({ answer, isLinesAlone }: LoadedInquiry, nameOf: Na
   }
 
 /** What units were asked for, and whether the caller is one of those who may reply. */
-export function sourcesOnWire({ sources }: LoadedInquiry, caller: Caller) {
-  const unitIds = readsIn(caller)
+export function sourcesOnWire({ sources, givesFor }: LoadedInquiry) {
   return sources.map((source) => ({
     id: source.id,
     unit: { id: source.unit_id, name: source.unitName },
@@ -58,7 +55,7 @@ export function sourcesOnWire({ sources }: LoadedInquiry, caller: Caller) {
     dueAt: source.due_at.toISOString(),
     reply: source.reply,
     repliedAt: source.replied_at?.toISOString() ?? null,
-    mayReply: source.replied_at === null && (unitIds === null || unitIds.includes(source.unit_id)),
+    mayReply: source.replied_at === null && givesFor.includes(source.unit_id),
   }))
 }
 

@@ -7,6 +7,7 @@ import { isLinesAlone } from '../rules/answer.ts'
 import { type InquiryAbility, inquiryAbilities, readsIn } from '../rules/inquiry.ts'
 import { type AnswerRow, approvedLines, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
 import { findInquiry, type InquiryRow, lockInquiry } from '../store/inquiries.ts'
+import { answersPressFor } from './answers-press.ts'
 
 export type LoadedInquiry = {
   inquiry: InquiryRow
@@ -15,6 +16,8 @@ export type LoadedInquiry = {
   approvers: Approvers['waiting']
   heldBack: Approvers['heldBack']
   isLinesAlone: boolean
+  /** Units that are asked for facts still, for which the caller may give them. */
+  givesFor: string[]
   abilities: InquiryAbility[]
 }
 
@@ -59,7 +62,10 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
     except: writers,
   })
   const approverIds = waiting.map((one) => one.personId)
-  if (!reads && !approverIds.includes(caller.id)) throw new Failure('not-found', 'press.inquiry-not-found')
+  const askedIds = sources.filter((source) => source.replied_at === null).map((source) => source.unit_id)
+  const givesFor = await factsOf(db, caller, { askedIds, now })
+  if (!reads && !approverIds.includes(caller.id) && givesFor.length === 0)
+    throw new Failure('not-found', 'press.inquiry-not-found')
   const lines = answer
     ? await approvedLines(db, { lineIds: answer.line_ids, day: dayOf(now), unitId: row.unit_id, approverIds })
     : []
@@ -75,5 +81,20 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
     isShared: row.message_id !== null,
     approverIds,
   })
-  return { inquiry: row, answer, sources, approvers: waiting, heldBack, isLinesAlone: alone, abilities }
+  return { inquiry: row, answer, sources, approvers: waiting, heldBack, isLinesAlone: alone, givesFor, abilities }
+}
+
+/** Which of the units that are asked for facts the caller may give them for: those of their line, and those they answer the press for now. */
+export async function factsOf(
+  db: Database,
+  caller: Caller,
+  { askedIds, now }: { askedIds: readonly string[]; now: Date },
+): Promise<string[]> {
+  const unitIds = readsIn(caller)
+  if (unitIds === null) return [...askedIds]
+  const others = askedIds.filter((id) => !unitIds.includes(id))
+  return [
+    ...askedIds.filter((id) => unitIds.includes(id)),
+    ...(await answersPressFor(db, caller, { unitIds: others, now })),
+  ]
 }

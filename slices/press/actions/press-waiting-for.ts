@@ -16,7 +16,7 @@ export async function pressWaitingFor(varde: Varde, caller: Caller) {
   const isAtDesk = takesInquiries(caller)
   // A person's own units, and not all that lie below them.
   const ownUnits = isAtDesk && caller.unitId ? [caller.unitId] : []
-  const answersHere = isAtDesk ? await answeredBy(varde, caller) : []
+  const answersHere = await answeredBy(varde, caller)
   const [answers, toApprove, facts, next] = await Promise.all([
     inquiriesHeld(db, mode, caller.id, ownUnits),
     approvable(varde, caller),
@@ -36,7 +36,7 @@ export async function pressWaitingFor(varde: Varde, caller: Caller) {
   }
 }
 
-/** Units that the caller answers the press for now, in person or with the desk, of those they read; and their own where they are a contact, first or second. */
+/** Units that the caller answers the press for now, in person or with the desk, of those they read, or have a turn for; and their own where they are a contact, first or second. */
 async function answeredBy(varde: Varde, caller: Caller): Promise<string[]> {
   const now = varde.now()
   const at = now.getTime()
@@ -44,8 +44,10 @@ async function answeredBy(varde: Varde, caller: Caller): Promise<string[]> {
   const reads = readsIn(caller)
   const isContact = caller.duties.some(({ duty }) => CONTACTS.includes(duty))
   return [...(book?.units ?? [])].flatMap(([unitId, { isMinistry }]) => {
-    if (isMinistry || !(reads === null || reads.includes(unitId))) return []
+    if (isMinistry) return []
     const owner = ownerAt(book!, { unitId, duty: 'press-contact' }, at)
+    // Whoever has a turn answers there, whatever they read otherwise.
+    if (!(reads === null || reads.includes(unitId))) return owner.personId === caller.id ? [unitId] : []
     const isTheirs = owner.personId === null ? owner.unitId === caller.unitId : owner.personId === caller.id
     return isTheirs || (isContact && unitId === caller.unitId) ? [unitId] : []
   })

@@ -50,7 +50,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     permission: inquiry.permission,
     details: inquiry.details,
     answer: answerOnWire(loaded, nameOf),
-    sources: sourcesOnWire(loaded, caller),
+    sources: sourcesOnWire(loaded),
     letters: lettersOnWire(letters, files),
     lines: linesOnWire(lines),
     earlier: earlier.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })),

@@ -150,7 +150,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/sources/:id/reply',
     {
-      right: 'press.handle',
+      right: 'standing',
       byPerson: true,
       summary: 'A unit’s facts for an answer; who wrote them is not kept',
       params,

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askSource } from '../actions/ask-source.ts'
+import { askSource, replyAsSource } from '../actions/ask-source.ts'
 import { askForApproval } from '../actions/decide-answer.ts'
 import { pressWaitingFor } from '../actions/press-waiting-for.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
+import { viewInquiry } from '../actions/view-inquiry.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
-import { asked, type PressHouse, pressHouse } from './desk.ts'
+import { asked, NOW, type PressHouse, pressHouse } from './desk.ts'
 
 let house: PressHouse
 beforeAll(async () => {
@@ -53,4 +54,38 @@ it('when the contact is away, facts wait for whoever answers instead; what one w
     facts: [],
     next: '2026-03-10T13:00:00.000Z',
   })
+})
+
+it('when somebody answers for a unit by a turn alone, they hear that it is asked for facts, open it and give them; not after the turn', async () => {
+  const { varde, people, base } = house
+  await sql`delete from duty.shift`.execute(base.db)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_2', 'press-contact', 'unt_halden', 'primary', 'per_nobody', '2026-03-10T08:00:00Z', '2026-03-10T16:00:00Z',
+            'system:test', 'system:test', now())`.execute(base.db)
+  const { id } = await takeInquiry(varde, people.adviser!, asked({ unitId: 'unt_kdi', topic: 'Fakta' }))
+  const open = async (who: string) => (await viewInquiry(varde, people[who]!, id)).sources
+  const gone = { code: 'press.inquiry-not-found' }
+  await expect(open('nobody')).rejects.toMatchObject(gone)
+  const first = await askSource(varde, people.adviser!, { id, unitId: 'unt_halden', ask: 'Hvor mange?', dueAt: null })
+  const last = await askSource(varde, people.adviser!, { id, unitId: 'unt_halden', ask: 'Når?', dueAt: null })
+  const { rows } = await sql<{ to: string }>`
+    select address as to from press.letter where inquiry_id = ${id} and kind = 'warning' order by at desc limit 1`.execute(
+    base.db,
+  )
+  expect(rows).toEqual([{ to: 'nobody@example.no' }])
+  expect((await waits('nobody')).facts).toContain(id)
+  expect(await open('nobody')).toMatchObject([{ mayReply: true }, { mayReply: true }])
+  expect((await viewInquiry(varde, people.nobody!, id)).abilities).toEqual([])
+  await replyAsSource(varde, people.nobody!, { id: first.id, reply: '41' })
+  await expect(open('vik')).rejects.toMatchObject(gone)
+  varde.setClock('2026-03-10T16:00:00Z')
+  await expect(open('nobody')).rejects.toMatchObject(gone)
+  await expect(replyAsSource(varde, people.nobody!, { id: last.id, reply: '14.00' })).rejects.toMatchObject({
+    code: 'press.source-not-found',
+  })
+  expect((await waits('nobody')).facts).toEqual([])
+  varde.setClock(NOW)
+  await replyAsSource(varde, people.nobody!, { id: last.id, reply: '14.00' })
+  // Nothing is asked of them any more.
+  await expect(open('nobody')).rejects.toMatchObject(gone)
 })
