@@ -8,6 +8,7 @@ import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS, groupOfKinds } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
 import { approveStatement, handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -23,8 +24,8 @@ async function propose(id: string, text: string, facts: { id: string; revision: 
   })
   const { rows } = await sql<{ id: string }>`
     select message_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(base.db)
-  const { reach, people } = await viewApproval(varde, await who('head'), rows[0]!.id)
-  return { statementId, reach, people }
+  const { reach, people, waiting } = await viewApproval(varde, await who('head'), rows[0]!.id)
+  return { statementId, reach, people, waiting }
 }
 async function release(statementId: string) {
   await approveStatement(varde, await who('head'), statementId)
@@ -111,4 +112,63 @@ it('when somebody stands in two groups, the page counts them in both as the room
   expect(shown(right)).toEqual(await room())
   await release(right.statementId)
   expect(right.people).toBe(sum(await frozen(right.statementId)))
+})
+
+it('when a notice has hung before some of a head count alone, the page counts all of it, and who has the old words as the room does', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, await who('leader'), id, FACT)
+  const first = await propose(id, FACT.text, [{ id: factId, revision: 1 }], null)
+  await release(first.statementId)
+  // The unit says that 30 of the 40 have had it: what is left is a part of its own.
+  const { rows } = await sql<{ id: string }>`
+    select t.id from dispatch.unit_task t join crisis.statement_part p on p.dispatch_id = t.dispatch_id
+     where p.statement_id = ${first.statementId}`.execute(base.db)
+  expect(rows).toHaveLength(1)
+  const told = { where: 'Avdeling A', at: varde.now(), heads: 30, language: null }
+  expect(await confirmTask(varde, await who('poster'), { ...told, taskId: rows[0]!.id, how: 'posted' })).toBe(10)
+  await changeFactInRoom(varde, await who('leader'), id, {
+    ...{ factId, revision: 1 },
+    content: { ...FACT, text: 'Bygget er ikke tomt' },
+  })
+  const { groups } = await viewStatements(varde, await who('leader'), id)
+  const room = groups.find(({ group }) => group === 'inmates')!
+  expect(room.latest).toMatchObject({ had: 30, of: 40 })
+  const right = await propose(id, 'Bygget er ikke tomt', [{ id: factId, revision: 2 }], first.statementId)
+  const inmates = right.reach.find(({ group }) => group === 'inmates')!
+  expect(inmates).toMatchObject({ heads: room.latest!.of, of: 40, waiting: 10 })
+  await release(right.statementId)
+  expect((await frozen(right.statementId)).inmates).toBe(inmates.heads)
+  expect(right.people).toBe(Object.values(await frozen(right.statementId)).reduce((all, one) => all + one, 0))
+})
+
+it('when all in two groups have the old words, those who have them are so many in each as in the room, and once in all', async () => {
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  const { id: factId } = await addFact(varde, await who('leader'), id, FACT)
+  const read = await readFacts(varde, await who('leader'), id)
+  const nextAt = new Date('2026-03-10T14:00:00Z')
+  await releaseHolding(varde, await who('leader'), id, { groups: [...GROUPS], nextAt, waiver: null, read })
+  await handOver(base.db)
+  await settle(varde)
+  const next = await propose(id, FACT.text, [{ id: factId, revision: 1 }], null)
+  await release(next.statementId)
+  const reached = async (from: string, to: string) =>
+    sql`update dispatch.recipient r set state = ${to} from crisis.statement_part p
+         where p.dispatch_id = r.dispatch_id and p.statement_id = ${next.statementId} and r.state = ${from}`.execute(
+      base.db,
+    )
+  await reached('submitted', 'delivered')
+  await reached('waiting', 'delivered')
+  await changeFactInRoom(varde, await who('leader'), id, {
+    ...{ factId, revision: 1 },
+    content: { ...FACT, text: 'Bygget er ikke tomt' },
+  })
+  const right = await propose(id, 'Bygget er ikke tomt', [{ id: factId, revision: 2 }], next.statementId)
+  const { groups } = await viewStatements(varde, await who('leader'), id)
+  const had = right.reach.filter(({ heads }) => heads > 0).map(({ group, heads, waiting }) => [group, heads - waiting])
+  const room = groups.filter(({ latest }) => (latest?.had ?? 0) > 0).map(({ group, latest }) => [group, latest!.had])
+  expect(had).toEqual(room)
+  const twice = right.reach.reduce((all, one) => all + one.heads - one.waiting, 0)
+  expect(twice).toBeGreaterThan(right.people - right.waiting)
 })

@@ -63,7 +63,7 @@ export type ToldGroup = { group: string; waveIds: readonly string[] }
 
 /**
  * How many a correction of these waves, in this order, would be frozen for now: each person once, by the first wave from which they may have
- * the old text; and for each group those of them whom a wave of its own has told. Somebody may be in two. `group` null: all together.
+ * the old text, and a head count with all its parts; and for each group those of them whom a wave of its own has told. Somebody may be in two. `group` null: all together.
  */
 export async function countCorrection(
   db: Database,
@@ -71,29 +71,36 @@ export async function countCorrection(
   groups: readonly ToldGroup[],
 ): Promise<(CorrectionAhead & { group: string | null })[]> {
   const { rows } = await sql<CorrectionAhead & { group: string | null }>`
-    with o as materialized (
-      select distinct on (r.source, r.source_id) r.source, r.source_id, r.heads, r.state, ${mayHaveOld} as gets,
+    with each as materialized (
+      select r.source, r.source_id, r.heads, r.state, old.place, ${mayHaveOld} as gets,
              not ${mayHaveOld} and r.state = 'failed' and r.reason in ('stopped', 'too-late') as is_stopped
         from unnest(${[...oldWaveIds]}::text[]) with ordinality as old (id, place)
-        join dispatch.recipient r on r.wave_id = old.id
-       order by r.source, r.source_id, ${mayHaveOld} desc, old.place, r.id),
+        join dispatch.recipient r on r.wave_id = old.id),
+    -- Of one whom several of the waves have, the first that they may have it from, with all its parts.
+    placed as (select *, first_value(place) over (partition by source, source_id order by gets desc, place) as chosen from each),
+    o as (
+      select source, source_id, sum(heads) as heads, coalesce(sum(heads) filter (where gets), 0) as gets,
+             coalesce(sum(heads) filter (where is_stopped), 0) as stopped,
+             coalesce(sum(heads) filter (where not gets and state = 'excluded'), 0) as excluded
+        from placed where place = chosen group by 1, 2),
     has as (
-      select distinct t.person from dispatch.public_told t where t.wave_id = any (${[...oldWaveIds]}::text[]) and t.is_reached),
+      select person, max(heads) as heads
+        from (select t.person, t.wave_id, sum(t.heads) as heads from dispatch.public_told t
+               where t.wave_id = any (${[...oldWaveIds]}::text[]) and t.is_reached group by 1, 2) reached
+       group by 1),
     told as (
       select distinct g."group", r.source, r.source_id
         from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g ("group" text, "waveIds" jsonb)
        cross join lateral jsonb_array_elements_text(g."waveIds") as w (id)
         join dispatch.recipient r on r.wave_id = w.id),
-    known as (select o.*, h.person is not null as had from o left join has h on h.person = o.source || ' ' || o.source_id),
+    known as (
+      select o.*, least(o.gets, coalesce(h.heads, 0)) as had from o left join has h on h.person = o.source || ' ' || o.source_id),
     counted as (
       select t."group", o.* from known o join told t using (source, source_id)
       union all select null, o.* from known o)
-    select "group", coalesce(sum(heads), 0)::int as of,
-           coalesce(sum(heads) filter (where gets), 0)::int as heads,
-           coalesce(sum(heads) filter (where gets and had), 0)::int as had,
-           coalesce(sum(heads) filter (where is_stopped), 0)::int as stopped,
-           coalesce(sum(heads) filter (where not gets and state = 'excluded'), 0)::int as excluded,
-           coalesce(sum(heads) filter (where not gets and state <> 'excluded' and not is_stopped), 0)::int as unreachable
+    select "group", coalesce(sum(heads), 0)::int as of, coalesce(sum(gets), 0)::int as heads, coalesce(sum(had), 0)::int as had,
+           coalesce(sum(stopped), 0)::int as stopped, coalesce(sum(excluded), 0)::int as excluded,
+           coalesce(sum(heads - gets - stopped - excluded), 0)::int as unreachable
       from counted group by 1 order by 1`.execute(db)
   return rows
 }
