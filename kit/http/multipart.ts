@@ -1,7 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { visible } from '../kernel/visible-text.ts'
-import { visibleText } from './visible-text.ts'
+import { visible, visibleText } from '../kernel/visible-text.ts'
 import type { Web } from './web.ts'
 
 const UPLOAD_BYTES = 64 * 1024 * 1024

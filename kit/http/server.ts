@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { actVia } from '../bus/acting.ts'
 import { Failure } from '../kernel/failure.ts'
 import { mayAnywhere } from '../kernel/rights/may.ts'
+import { visibleText } from '../kernel/visible-text.ts'
 import type { Varde } from '../settings/varde.ts'
 import { askNames } from './ask-names.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
@@ -15,7 +16,6 @@ import { readForms } from './multipart.ts'
 import { sendFault } from './send-fault.ts'
 import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
-import { visibleText } from './visible-text.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser'
+import { visible } from '../../../kit/kernel/visible-text.ts'
 import type { IncomingMail } from '../rules/bounce.ts'
 
 const BODY_BYTES = 200_000
@@ -26,7 +27,7 @@ export async function readIncoming(raw: Buffer): Promise<IncomingMail> {
       ...base,
       from: mail.from?.text ?? base.from,
       subject: mail.subject ?? base.subject,
-      text: mail.text ?? '',
+      text: visible(mail.text ?? ''),
       deliveryStatus: report ? report.content.toString('latin1') : null,
     }
   } catch {

@@ -10,6 +10,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import { visibleText } from '../../../kit/kernel/visible-text.ts'
 import type { FaultCode } from '../rules/fault.ts'
 
 export type Place = { line: number; column: number }
@@ -33,7 +34,7 @@ const START: Place = { line: 1, column: 1 }
 
 /**
  * Reads one YAML file: plain data alone. Anchors, aliases and tags are refused, so that no file can grow when it is
- * read or mean more than it says. Never throws.
+ * read or mean more than it says, its texts as every body is read. Never throws.
  */
 export function readYaml(bytes: Uint8Array): YamlFile {
   if (bytes.length > MAX_BYTES) return unreadable('file-too-large', START, { limit: MAX_BYTES / 1_000_000 })
@@ -70,7 +71,7 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     }
     return START
   }
-  return { value: document.toJS({ maxAliasCount: 0 }), faults, placeOf }
+  return { value: visibleText(document.toJS({ maxAliasCount: 0 })), faults, placeOf }
 }
 
 function unreadable(code: FaultCode, place: Place, details: YamlFault['details'] = {}): YamlFile {
