@@ -5,8 +5,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { contactWriters } from '../../audience/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { mayConfirmAddress } from '../rules/ministry-note.ts'
-import { confirmAddress, insertMinistryLetter, ministryRecipients } from '../store/ministry-letters.ts'
+import { confirmAddress, insertMinistryLetter } from '../store/ministry-letters.ts'
 import { announceCase } from './announce-case.ts'
+import { recipientsOfNote } from './ministry-recipients.ts'
 import { heldNote, requireSender } from './tell-ministry.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function sendMinistryNote(
     const { file, note } = await heldNote(trx, caller, asked.caseId, asked.number)
     await requireSender(trx, varde.now(), caller, { file, note })
     if (file.mode === 'exercise') throw new Failure('conflict', 'cases.ministry-note-exercise')
-    const to = (await ministryRecipients(trx)).find((one) => one.id === asked.recipientId)
+    const to = (await recipientsOfNote(trx)).find((one) => one.id === asked.recipientId)
     if (!to) throw new Failure('not-found', 'cases.ministry-recipient-not-found')
     const now = varde.now()
     if (!to.confirmedAt) {

@@ -7,9 +7,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { noteStart } from '../rules/ministry-note.ts'
 import { linksOf } from '../store/case-parts.ts'
-import { ministryLettersOf, ministryRecipients } from '../store/ministry-letters.ts'
+import { ministryLettersOf } from '../store/ministry-letters.ts'
 import { ministryNotes } from '../store/ministry-notes.ts'
 import { loadCase } from './load-case.ts'
+import { recipientsOfNote } from './ministry-recipients.ts'
 
 /** Notes to the ministry of a case, and where a new one starts. For those who handle it. Throws `cases.not-found`. */
 export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: string) {
@@ -26,7 +27,7 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
       varde.db,
       rows.map((row) => row.id),
     ),
-    mayWrite ? ministryRecipients(varde.db) : [],
+    mayWrite ? recipientsOfNote(varde.db) : [],
   ])
   const people = await personNames(
     varde.db,

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { type CasesTables, tablesOf } from './tables.ts'
@@ -13,14 +13,14 @@ export type MinistryRecipient = {
   confirmedAt: Date | null
 }
 
-/** Who the register says that the ministry is, with an e-mail address, and whether somebody has said that it is right. */
-export async function ministryRecipients(db: Database): Promise<MinistryRecipient[]> {
+/** Those of the register whom `isOf` chooses of `r`, with an e-mail address, and whether somebody has said that it is right. */
+export async function ministryRecipients(db: Database, isOf: RawBuilder<boolean>): Promise<MinistryRecipient[]> {
   const { rows } = await sql<MinistryRecipient>`
     select r.source_id as id, r.display_name as name, r.email as address, r.language,
            a.confirmed_by as "confirmedBy", a.confirmed_at as "confirmedAt"
     from audience.public_recipient r
     left join cases.ministry_address a on a.recipient_id = r.source_id and a.address = r.email
-    where r.audience_kind = 'ministry' and r.email is not null and r.excluded_reason is null
+    where ${isOf} and r.email is not null and r.excluded_reason is null
     order by a.confirmed_at is null, r.display_name
     limit 200`.execute(db as Kysely<unknown>)
   return rows

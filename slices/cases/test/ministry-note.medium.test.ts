@@ -155,3 +155,18 @@ const contact = (name: string, address: string) => ({
 const wroteIn = async (who: string, name: string, address: string) => ({
   contactId: await writeContact(varde(), await as(who), contact(name, address)),
 })
+
+test('when somebody is in a group of the same kind but not in the ministry’s own, the note is offered to those alone whom a release reaches', async () => {
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    select 'grp_other', 'other-office', names, circle, reach, audience_kind, now(), now() from audience.stakeholder_group where key = 'ministry'`.execute(
+    base.db,
+  )
+  const { contactId } = await wroteIn('head', 'Et annet kontor', 'annet@example.no')
+  const offered = async () =>
+    (await viewMinistryNotes(varde(), await as('staff'), caseId)).recipients.map(({ id }) => id)
+  expect(await offered()).toContain(contactId)
+  await writeContact(varde(), await as('head'), {
+    ...{ ...contact('Et annet kontor', 'annet@example.no'), groupKeys: ['other-office'], id: contactId },
+  })
+  expect(await offered()).not.toContain(contactId)
+})

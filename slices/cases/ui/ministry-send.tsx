@@ -32,13 +32,14 @@ export function MinistrySend({ caseId, note, recipients, onClose }: Props) {
   return (
     <FormDialog
       title={t('ministry.send.title', { number: note.number })}
-      action={t(note.letters.length > 0 ? 'ministry.send.again' : 'ministry.send')}
+      action={t(note.letters.length > 0 ? 'ministry.send.again.to' : 'ministry.send.go', { name: to?.name ?? '' })}
       error={act.error}
       isBusy={act.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="v-meta">{t('ministry.send.about')}</p>
+      <p data-data>{t('ministry.send.who', { count: recipients.length, name: to?.name ?? '' })}</p>
       <SelectField
         label={t('ministry.send.to')}
         options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
