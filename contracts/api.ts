@@ -5470,14 +5470,156 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dry run, apply, stop or undo */
+        /** Dry run, or stop */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     id: string;
-                    step: "check" | "apply" | "stop" | "undo";
+                    step: "check" | "stop";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the contacts in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo what was taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
                 cookie?: never;
             };

@@ -17,10 +17,11 @@ import { requireThat } from './require-that.ts'
 const params = z.object({ id: z.string() })
 const PAGE = 50
 const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
-const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' } as const
+/** Who gets words is power: a crisis's first words go at once to whoever stands here. */
+const POWER = { access: 'signed-in', consequence: 'power', scope: 'audience:write', right: 'audience.tend' } as const
 
 export function registerContacts(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: WRITE, tags: ['audience'] })
+  const act = actRoutes(web, { config: POWER, tags: ['audience'] })
   web.get(
     '/api/audience/contacts',
     {
@@ -67,7 +68,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/contacts',
     {
-      config: { ...WRITE, quotedText: 'all' },
+      config: { ...POWER, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Add a contact', body: contactToSave, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveContact(varde, callerOf(request), request.body) }),
@@ -75,7 +76,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/contacts/:id',
     {
-      config: { ...WRITE, quotedText: 'all' },
+      config: { ...POWER, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Change a contact', params, body: contactToSave, response: { 200: made } },
     },
     async (request) => ({
@@ -86,7 +87,6 @@ export function registerContacts(web: Web, varde: Varde): void {
     'POST',
     '/api/audience/contacts/:id/suppression',
     {
-      byPerson: true,
       summary: 'Leave a contact out of every dispatch, or let it in again',
       params,
       body: z.object({
@@ -105,8 +105,6 @@ export function registerContacts(web: Web, varde: Varde): void {
     'DELETE',
     '/api/audience/contacts/:id',
     {
-      consequence: 'power',
-      right: 'audience.tend',
       summary: 'Erase a contact for good; the log keeps that it happened',
       params,
       query: z.object({
@@ -118,7 +116,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/export',
     {
-      config: { ...WRITE, consequence: 'take-out', right: 'audience.tend' },
+      config: { ...POWER, consequence: 'take-out' },
       schema: {
         tags: ['audience'],
         summary: 'Contacts as CSV or XLSX; noted in the log',

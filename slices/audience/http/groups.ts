@@ -10,12 +10,11 @@ import { groupBody, groupList, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
+/** Where a group stands in the tree, and what its people are, decides who gets words. */
+const POWER = { access: 'signed-in', consequence: 'power', scope: 'audience:write', right: 'audience.tend' } as const
 
 export function registerGroups(web: Web, varde: Varde): void {
-  const act = actRoutes(web, {
-    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' },
-    tags: ['audience'],
-  })
+  const act = actRoutes(web, { config: POWER, tags: ['audience'] })
   web.get(
     '/api/audience/groups',
     {
@@ -37,13 +36,7 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/groups',
     {
-      config: {
-        access: 'signed-in',
-        consequence: 'write',
-        scope: 'audience:write',
-        right: 'audience.tend',
-        quotedText: 'all',
-      },
+      config: { ...POWER, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Add a group of contacts', body: groupBody, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveGroup(varde, callerOf(request), request.body) }),
@@ -51,13 +44,7 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/groups/:id',
     {
-      config: {
-        access: 'signed-in',
-        consequence: 'write',
-        scope: 'audience:write',
-        right: 'audience.tend',
-        quotedText: 'all',
-      },
+      config: { ...POWER, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Change a group', params, body: groupBody, response: { 200: made } },
     },
     async (request) => ({ id: await saveGroup(varde, callerOf(request), { ...request.body, id: request.params.id }) }),
@@ -65,13 +52,14 @@ export function registerGroups(web: Web, varde: Varde): void {
   act(
     'DELETE',
     '/api/audience/groups/:id',
-    { consequence: 'power', right: 'audience.tend', summary: 'Remove a group; its contacts stay', params },
+    { summary: 'Remove a group; its contacts stay', params },
     (caller, { params }) => removeGroup(varde, caller, params.id),
   )
   act(
     'DELETE',
     '/api/audience/left-out-groups/:key',
     {
+      consequence: 'write',
       summary: 'Let a group of the strategy that was taken out come back with the next edition',
       params: z.object({ key: z.string().max(100) }),
     },

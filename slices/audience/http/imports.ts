@@ -14,7 +14,10 @@ import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
 const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:write' } as const
-const WRITE = { ...READ, consequence: 'write', right: 'audience.tend' } as const
+/** A file and what it would do, until it is applied: what a person reads is what a person put there. */
+const WRITE = { ...READ, consequence: 'write', right: 'audience.tend', byPerson: true } as const
+/** Who gets words is power. */
+const POWER = { ...READ, consequence: 'power', right: 'audience.tend' } as const
 const FAULTS = 100
 
 export function registerImports(web: Web, varde: Varde): void {
@@ -85,12 +88,28 @@ export function registerImports(web: Web, varde: Varde): void {
       config: WRITE,
       schema: {
         tags: ['audience'],
-        summary: 'Dry run, apply, stop or undo',
-        params: params.extend({ step: z.enum(['check', 'apply', 'stop', 'undo']) }),
+        summary: 'Dry run, or stop',
+        params: params.extend({ step: z.enum(['check', 'stop']) }),
         response: { 200: importView },
       },
     },
     async (request) => viewOf(await takeImportStep(varde, callerOf(request), request.params)),
+  )
+  web.post(
+    '/api/audience/imports/:id/apply',
+    {
+      config: POWER,
+      schema: { tags: ['audience'], summary: 'Take the contacts in', params, response: { 200: importView } },
+    },
+    async (request) => viewOf(await takeImportStep(varde, callerOf(request), { ...request.params, step: 'apply' })),
+  )
+  web.post(
+    '/api/audience/imports/:id/undo',
+    {
+      config: POWER,
+      schema: { tags: ['audience'], summary: 'Undo what was taken in', params, response: { 200: importView } },
+    },
+    async (request) => viewOf(await takeImportStep(varde, callerOf(request), { ...request.params, step: 'undo' })),
   )
   web.get(
     '/api/audience/imports/:id/faults',

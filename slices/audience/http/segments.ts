@@ -11,6 +11,8 @@ import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
 const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
+/** Whoever picks it by its name gets whom it says. */
+const POWER = { access: 'signed-in', consequence: 'power', scope: 'audience:write', right: 'audience.tend' } as const
 const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write', right: 'audience.tend' } as const
 
 export function registerSegments(web: Web, varde: Varde): void {
@@ -58,7 +60,7 @@ export function registerSegments(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/segments',
     {
-      config: { ...WRITE, quotedText: 'all' },
+      config: { ...POWER, quotedText: 'all' },
       schema: { tags: ['audience'], summary: 'Keep a choice under a name', body: segmentBody, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveSegment(varde, callerOf(request), request.body) }),
@@ -66,7 +68,7 @@ export function registerSegments(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/segments/:id',
     {
-      config: { ...WRITE, quotedText: 'all' },
+      config: { ...POWER, quotedText: 'all' },
       schema: {
         tags: ['audience'],
         summary: 'Change a named choice',

@@ -22,7 +22,8 @@ export function registerReportRhythmRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/report-rhythms',
     {
-      config: writes,
+      // It is published and sent to those it names without anybody pressing again.
+      config: { ...writes, consequence: 'power' },
       schema: {
         tags,
         summary: 'Lets a report come by itself each time a period is over',
