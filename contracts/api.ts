@@ -21729,6 +21729,12 @@ export interface paths {
                                         };
                                     } | null;
                                 }[];
+                                /** @description What the room owes first, for whoever is in it */
+                                owed: {
+                                    groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                    dueAt: string;
+                                    isBroken: boolean;
+                                } | null;
                             }[];
                         };
                     };
@@ -22208,6 +22214,7 @@ export interface paths {
                                     }[];
                                     promises: {
                                         dueAt: string;
+                                        groups?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                     }[];
                                     said?: {
                                         number: number;
@@ -23359,7 +23366,12 @@ export interface paths {
                                     };
                                 } | null;
                             }[];
+                            /** @description What everybody was promised */
                             promises: {
+                                /** @description Whom it was promised: public is everybody */
+                                groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Of the words that gave the time to these groups */
+                                number: number | null;
                                 dueAt: string;
                                 /** @enum {string} */
                                 state: "open" | "kept" | "broken" | "moved" | "ended";
@@ -23368,14 +23380,23 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description Nothing more has reached them, and the room is open */
+                                isOwed: boolean;
                             }[];
                             /** @description What groups were promised in words that are not public */
                             given: {
-                                number: number;
-                                dueAt: string;
+                                /** @description Whom it was promised: public is everybody */
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Of the words that gave the time to these groups */
+                                number: number | null;
+                                dueAt: string;
                                 /** @enum {string} */
-                                state: "open" | "kept" | "broken" | "ended";
+                                state: "open" | "kept" | "broken" | "moved" | "ended";
+                                isAdmitted: boolean;
+                                /** @description More has been said since, in time or late */
+                                hasCome: boolean;
+                                reason: string | null;
+                                settledAt: string | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];
@@ -23936,6 +23957,13 @@ export interface paths {
                         /** Format: date-time */
                         nextAt: string;
                         reason: string;
+                        /**
+                         * @description Whose promise it is: public is what everybody was promised
+                         * @default [
+                         *       "public"
+                         *     ]
+                         */
+                        groups?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                     };
                 };
             };
@@ -27044,6 +27072,10 @@ export interface paths {
                                 pressSpreadMs: number | null;
                             } | null;
                             promises: {
+                                /** @description Whom it was promised: public is everybody */
+                                groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Of the words that gave the time to these groups */
+                                number: number | null;
                                 dueAt: string;
                                 /** @enum {string} */
                                 state: "open" | "kept" | "broken" | "moved" | "ended";
@@ -27052,13 +27084,22 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description Nothing more has reached them, and the room is open */
+                                isOwed: boolean;
                             }[];
                             given: {
-                                number: number;
-                                dueAt: string;
+                                /** @description Whom it was promised: public is everybody */
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Of the words that gave the time to these groups */
+                                number: number | null;
+                                dueAt: string;
                                 /** @enum {string} */
-                                state: "open" | "kept" | "broken" | "ended";
+                                state: "open" | "kept" | "broken" | "moved" | "ended";
+                                isAdmitted: boolean;
+                                /** @description More has been said since, in time or late */
+                                hasCome: boolean;
+                                reason: string | null;
+                                settledAt: string | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];
@@ -27204,6 +27245,7 @@ export interface paths {
                                     }[];
                                     promises: {
                                         dueAt: string;
+                                        groups?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                     }[];
                                     said?: {
                                         number: number;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { hasNumber } from '../../kit/kernel/stops/has-number.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { endedPromise, promisesOfTexts } from '../../slices/crisis/index.ts'
+import { groupPromise, promisesOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'
 import { keyOf, releaseById } from '../../slices/press/index.ts'
 import { LONGEST_TEXT, noLinkPage, type ReceiptAct, type ReceiptNews, receiptPage } from './pages/receipt-page.ts'
@@ -59,7 +59,7 @@ async function show(
   if (!page) return noLink(site, request, reply)
   const mode = page.isDemo ? 'demo' : 'real'
   const promises = await promisesOfTexts(varde.db, mode, [page.messageId], Date.now())
-  const promise = promises.get(page.messageId) ?? (await endedPromise(varde.db, page.messageId))
+  const promise = promises.get(page.messageId) ?? (await groupPromise(varde.db, page.messageId, varde.now()))
   const [doubted] = await withUnsure({ db: varde.db, mode }, [page])
   const correction = page.publicCorrection ? await releaseById(varde.db, mode, keyOf(page.publicCorrection)) : null
   return sendPrivate(

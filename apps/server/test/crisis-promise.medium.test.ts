@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
-import { endedPromise } from '../../../slices/crisis/actions/ended-promise.ts'
+import { groupPromise } from '../../../slices/crisis/actions/group-promise.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
+import { openCrisesFor } from '../../../slices/crisis/actions/open-crises-for.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
+import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
@@ -134,33 +137,143 @@ it('when the room is closed before the time the public was promised, the promise
   expect(rows.map((row) => row.code)).toEqual(['promise-made', 'promise-ended'])
 })
 
+/** Staff alone have first words, which promise them more at 14.10 in Oslo. */
+const toStaff = async () => {
+  const id = await declare()
+  await releaseHolding(varde, await who('press'), id, { ...holding(at('13:10')), groups: ['staff'] })
+  await look()
+  await handOver(base.db)
+  await look()
+  return id
+}
+/** What the page behind the own link of those who have the first words says of their time. */
+const onLink = async (id: string) => {
+  const { rows } = await sql<{ id: string }>`
+    select p.message_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and s.number = 1`.execute(base.db)
+  return groupPromise(base.db, rows[0]!.id, varde.now())
+}
+/** The lines of the log about what is promised, each with whom it names. */
+const told = async (id: string) => {
+  const { rows } = await sql<{ code: string; groups: string[] | null }>`
+    select code, params -> 'groups' as groups from crisis.entry where crisis_id = ${id} and code like 'promise-%' order by seq`.execute(
+    base.db,
+  )
+  return rows.map(({ code, groups }) => `${code} ${groups?.join() ?? 'all'}`)
+}
+/** More, in words to these. */
+const more = async (id: string, groups: (typeof GROUPS)[number][], nextAt: Date | null) => {
+  const [press, text] = [await who('press'), 'Bygget er tømt']
+  const fact = await addFact(varde, press, id, {
+    ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
+  })
+  const { id: statementId } = await proposeStatement(varde, press, id, {
+    ...{ corrects: null, groups, nextAt, admits: false, facts: [{ id: fact.id, revision: 1 }] },
+    editions: [{ language: 'nb', title: text, paragraphs: [`${text}.`] }],
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await look()
+  await handOver(base.db)
+  await look()
+}
+const owedIn = async (id: string) => {
+  const [today, listed] = [
+    await openCrisesFor(varde, await who('leader')),
+    await viewCrises(varde, await who('leader')),
+  ]
+  return {
+    today: today.find((one) => one.id === id)!.promise,
+    listed: listed.items.find((one) => one.id === id)!.owed,
+  }
+}
+
 it('when words that are not public promise a time, the room owes it to those who have them, and closing ends it on their own link too', async () => {
-  const staff = async () => {
-    const id = await declare()
-    await releaseHolding(varde, await who('press'), id, { ...holding(at('13:10')), groups: ['staff'] })
-    await look()
-    await handOver(base.db)
-    await look()
-    return id
-  }
-  const onLink = async (id: string) => {
-    const { rows } = await sql<{ id: string }>`
-      select p.message_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
-       where s.crisis_id = ${id}`.execute(base.db)
-    return endedPromise(base.db, rows[0]!.id)
-  }
-  const late = await staff()
+  const late = await toStaff()
   expect((await view(late)).given).toMatchObject([{ number: 1, groups: ['staff'], state: 'open', isOwed: true }])
   varde.setClock(at('13:11'))
   await look()
   expect((await view(late)).given).toMatchObject([{ groups: ['staff'], state: 'broken', isOwed: true }])
-  const closed = await staff()
+  const closed = await toStaff()
   expect(await onLink(closed)).toBeNull()
   await closeCrisis(varde, await who('leader'), closed, 'Over')
   expect((await viewAfterwards(varde, await who('leader'), closed)).given).toMatchObject([
     { number: 1, groups: ['staff'], state: 'ended', isOwed: false },
   ])
+  expect(await told(closed)).toEqual(['promise-ended staff'])
   expect(await onLink(closed)).toMatchObject({ promised: at('13:10').getTime(), endedAt: START.getTime() })
+})
+
+it('when the time that a group was given comes near the room is warned, when it passes it is broken, once, and I dag and the list say so', async () => {
+  const id = await toStaff()
+  expect(await owedIn(id)).toMatchObject({
+    today: { at: at('13:10'), isBroken: false, to: 'ansatte og ledere' },
+    listed: { groups: ['staff'], dueAt: at('13:10').toISOString(), isBroken: false },
+  })
+  varde.setClock(at('13:01'))
+  await Promise.all([watchStatements(varde), watchStatements(varde)])
+  await look()
+  expect(await told(id)).toEqual(['promise-warned staff'])
+  varde.setClock(at('13:11'))
+  await Promise.all([watchStatements(varde), watchStatements(varde)])
+  await look()
+  expect(await told(id)).toEqual(['promise-warned staff', 'promise-broken staff'])
+  expect(await owedIn(id)).toMatchObject({
+    today: { isBroken: true, to: 'ansatte og ledere' },
+    listed: { isBroken: true },
+  })
+  expect(await onLink(id)).toMatchObject({
+    promised: at('13:10').getTime(),
+    broken: at('13:10').getTime(),
+    movedTo: null,
+  })
+  // It was broken, and then another time was given.
+  const to = { nextAt: at('13:40'), reason: 'Vi venter på politiet', groups: ['staff' as const] }
+  await movePromise(varde, await who('press'), id, to)
+  expect((await told(id)).slice(2)).toEqual(['promise-moved staff'])
+  expect((await view(id)).given).toMatchObject([
+    { number: 1, dueAt: at('13:40').toISOString(), state: 'open', isOwed: true },
+    { number: 1, dueAt: at('13:10').toISOString(), state: 'broken', isOwed: false, reason: 'Vi venter på politiet' },
+  ])
+  expect(await onLink(id)).toMatchObject({ broken: at('13:10').getTime(), movedTo: at('13:40').getTime() })
+  await more(id, ['staff'], at('14:30'))
+  expect((await told(id)).slice(3)).toEqual(['promise-kept staff'])
+  expect((await view(id)).given).toMatchObject([
+    { number: 2, dueAt: at('14:30').toISOString(), state: 'open', isOwed: true },
+    { number: 1, dueAt: at('13:40').toISOString(), state: 'kept', isOwed: false },
+    { number: 1, dueAt: at('13:10').toISOString(), state: 'broken', isOwed: false },
+  ])
+  expect(await onLink(id)).toBeNull()
+})
+
+it('when the time that a group was given is moved before it passes, it is moved, and what nobody was given cannot be', async () => {
+  const id = await toStaff()
+  const to = { nextAt: at('13:40'), reason: 'Vi venter på politiet' }
+  const press = await who('press')
+  for (const groups of [['public' as const], ['unions' as const]])
+    await expect(movePromise(varde, press, id, { ...to, groups })).rejects.toMatchObject({
+      code: 'crisis.nothing-promised',
+    })
+  await movePromise(varde, press, id, { ...to, groups: ['staff'] })
+  expect(await told(id)).toEqual(['promise-moved staff'])
+  expect((await view(id)).given.map(({ state }) => state)).toEqual(['open', 'moved'])
+  expect(await onLink(id)).toMatchObject({ broken: null, movedTo: at('13:40').getTime() })
+  expect(await owedIn(id)).toMatchObject({ today: { at: at('13:40') } })
+})
+
+it('when more is public, or the same words become so, what a group was given is kept by it, or promised everybody', async () => {
+  const id = await toStaff()
+  await more(id, [...GROUPS], at('13:30'))
+  const kept = await view(id)
+  expect(kept.given).toMatchObject([{ groups: ['staff'], state: 'kept', hasCome: true }])
+  expect(kept.promises).toMatchObject([{ groups: ['public'], state: 'open', isOwed: true }])
+  const whole = await declare()
+  await releaseHolding(varde, await who('press'), whole, holding(at('13:10')))
+  await look()
+  await handOver(base.db)
+  await look()
+  await look()
+  expect((await view(whole)).given).toEqual([])
+  expect(await told(whole)).toEqual(['promise-made all'])
 })
 
 it('when nothing is promised, whoever speaks from the card promises nothing either', async () => {

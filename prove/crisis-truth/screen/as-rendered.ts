@@ -1,6 +1,6 @@
 import type { ApprovalPageView } from '../../../slices/crisis/rules/approval-view.ts'
 import type { CrisisView } from '../../../slices/crisis/rules/crisis-view.ts'
-import { promisesOf } from '../../../slices/crisis/store/promises.ts'
+import { promisesIn } from '../../../slices/crisis/store/promises.ts'
 import { statementsSeen } from '../acts.ts'
 import type { Count, Here } from '../counts.ts'
 import { type Random, randomOf } from '../random.ts'
@@ -89,6 +89,13 @@ function opened(all: readonly Asked[], random: Random): Asked[] {
   return [...all.filter(isOpen), ...rest.slice(first, first + MOST_SETTLED)]
 }
 
+/** What is owed first, to everybody or to a group: the newest promise of each that nothing has come to. */
+async function owedIn(db: Here['db'], crisisId: string) {
+  const newest = [...Map.groupBy(await promisesIn(db, crisisId), (one) => one.to_group).values()].map(([one]) => one!)
+  const owed = newest.filter(({ state, kept_by }) => state === 'open' || (state === 'broken' && kept_by === null))
+  return owed.toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())[0] ?? null
+}
+
 async function truthOf(here: Here) {
   const { ask, db, crisisId, varde } = here
   const parts = await partsIn(here)
@@ -100,7 +107,7 @@ async function truthOf(here: Here) {
     view: await statementsSeen(here),
     crisis: await ask<CrisisView>('leader', 'GET', `/api/crises/${crisisId}`),
     untrue: await falseIn(here),
-    promise: (await promisesOf(db, crisisId))[0] ?? null,
+    promise: await owedIn(db, crisisId),
     counted: await countedIn(here),
     lines: (await ask<Dispatches>('head', 'GET', '/api/dispatches')).dispatches,
   }

@@ -60,7 +60,8 @@ function asStanding(answer: Record<string, unknown>) {
 
 /** A promise that has passed, as one that is kept to: by the answer, and by the clock of the browser. */
 function asOpen(answer: Record<string, unknown>) {
-  return { ...answer, promises: (answer.promises as object[]).map((one) => ({ ...one, state: 'open' })) }
+  const asPromised = (lines: unknown) => (lines as object[]).map((one) => ({ ...one, state: 'open' }))
+  return { ...answer, promises: asPromised(answer.promises), given: asPromised(answer.given) }
 }
 
 function asUnmarked(answer: Record<string, unknown>) {

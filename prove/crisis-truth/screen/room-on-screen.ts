@@ -120,8 +120,8 @@ function clock(screen: Screen, { promise, now, crisis }: Truth, tell: Told): voi
   const at = promise && formatClock(promise.due_at, 'nb')
   const isBroken = promise?.state === 'broken' || (promise?.state === 'open' && promise.due_at < now)
   const [comes, broken] = [
-    /neste melding er lovet kl\. (\S+)/.exec(plain(text))?.[1],
-    /løftet kl\. (\S+) er/.exec(plain(text))?.[1],
+    /neste melding (?:til .+? )?er lovet kl\. (\S+)/.exec(plain(text))?.[1],
+    /løftet (?:til .+? )?kl\. (\S+) er/.exec(plain(text))?.[1],
   ]
   if (comes && isBroken) tell('pastPromises', `the clock of the room says that ${comes} comes, and it has passed`)
   const expected = isBroken ? ['-', at] : promise?.state === 'open' ? [at, '-'] : ['-', '-']

@@ -55,7 +55,7 @@ function promised(screen: Screen, { crisis, promise, now }: Truth, tell: Told): 
     ...screen.rows.filter(({ links }) => links.some((at) => at.includes(crisis.id))).map(({ text }) => text),
   ]
   for (const text of own)
-    for (const [, at] of plain(text).matchAll(/neste melding er lovet kl\. (\d\d\.\d\d)/g)) {
+    for (const [, at] of plain(text).matchAll(/neste melding (?:til .+? )?er lovet kl\. (\d\d\.\d\d)/g)) {
       const is = promise?.state === 'open' ? formatClock(promise.due_at, 'nb') : 'nothing'
       if (promise && promise.due_at < now) tell('pastPromises', `it says that ${at} comes, and it has passed`)
       else if (at !== is) tell('twoTruths', `it says that ${at} is promised: ${is} is`)

@@ -7,21 +7,23 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
+import { owedInOrder } from '../rules/owed.ts'
 import { offeredRoles } from '../rules/shift-offer.ts'
 import type { SaidLine } from '../rules/situation.ts'
 import { findShift, insertShift } from '../store/afterwards.ts'
 import { callListOf, fillPosition } from '../store/calls.ts'
 import { changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { openPromise } from '../store/promises.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { groundsIn } from './grounds-in.ts'
 import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { promisesInRoom } from './promises-in-room.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { takeOffer } from './take-offer.ts'
+import { toGroups } from './tell-promise.ts'
 import { withdrawnInRoom } from './withdrawn-in-room.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
@@ -43,10 +45,10 @@ export async function giveShift(
       positions.some((one) => one.filled_by === toId) ||
       calls.some((one) => one.person_id === toId && one.answer === 'coming')
     if (!isHere || toId === caller.id) throw new Failure('invalid', 'crisis.not-in-room')
-    const [facts, tasks, promise, said, wrong, withdrawn] = await Promise.all([
+    const [facts, tasks, promises, said, wrong, withdrawn] = await Promise.all([
       factsOf(trx, crisisId),
       tasksOf(trx, crisisId),
-      openPromise(trx, crisisId),
+      promisesInRoom(trx, file),
       saidInCrisis(trx, crisisId),
       wrongInRoom(trx, crisisId, at),
       withdrawnInRoom(trx, crisisId),
@@ -64,7 +66,7 @@ export async function giveShift(
       said: saidOnce(said),
       wrong,
       withdrawn,
-      promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],
+      promises: owedInOrder(promises).map(({ dueAt, groups }) => ({ dueAt, ...toGroups(groups) })),
     }
     const id = newId('csh')
     const fingerprint = hash('sha256', canonical({ picture, brief }), 'hex')

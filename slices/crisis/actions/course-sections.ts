@@ -40,10 +40,13 @@ export function courseSections(
         ...after.given.map((one) => [
           moment(one.dueAt),
           say(`after.promise.${one.state}`),
-          say('after.given', {
-            number: one.number,
-            groups: one.groups.map((group) => say(`after.group.${group}`).toLowerCase()).join(', '),
-          }),
+          [
+            say('after.given', {
+              number: one.number,
+              groups: one.groups.map((group) => say(`after.group.${group}`).toLowerCase()).join(', '),
+            }),
+            ...(one.reason ? [one.reason] : []),
+          ].join('. '),
         ]),
       ],
     ),

@@ -104,5 +104,5 @@ async function gatherSaid(varde: Varde, caller: Caller, crisisId: string) {
     }),
   )
   const about = parts.flatMap((part) => [part.message_id, ...(part.dispatch_id ? [part.dispatch_id] : [])])
-  return { statements, promises: said.promises, lifts: said.lifts, groups: said.groups, about }
+  return { statements, promises: [...said.promises, ...said.given], lifts: said.lifts, groups: said.groups, about }
 }

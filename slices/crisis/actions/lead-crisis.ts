@@ -27,7 +27,7 @@ export async function closeCrisis(varde: Varde, caller: Caller, id: string, reas
     await changeCrisis(trx, id, { state: 'closed', closed_by: caller.id, closed_at: now, closed_reason: reason })
     await stopAttempts(trx, id, 'all')
     await endWaiting(trx, file, { by: caller.id, at: now })
-    await endPromise(trx, file, { by: caller.id, at: now })
+    await endPromise(trx, file, { by: caller.id, at: now, isClosing: true })
     await endOnStatus(trx, file, { by: caller.id, at: now })
     await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)

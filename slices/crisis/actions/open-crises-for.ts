@@ -5,16 +5,17 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { CrisisLine } from '../rules/crisis-view.ts'
 import { isOffered } from '../rules/shift-offer.ts'
+import type { Group } from '../rules/statement.ts'
 import { isHad } from '../rules/told-at.ts'
 import type { WrongWords } from '../rules/wrong-words.ts'
 import { shiftsOf } from '../store/afterwards.ts'
 import { type CrisisRow, closedWithWaiting, closedWithWrong, listCrises } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
-import { type PromiseRow, promisesOf } from '../store/promises.ts'
 import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
+import { owedInRoom } from './promises-in-room.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
@@ -23,8 +24,10 @@ import { wrongInRoom } from './wrong-in-room.ts'
 export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** In the caller's language: «Brann ved Halden fengsel», or what the one who declared it wrote. */
   title: string
-  /** When more is promised, or was and has not come; null when nothing is. */
-  promise: { at: Date; isBroken: boolean } | null
+  /**
+   * When more is promised, or was and has not come, the first of it; null when nothing is. `to`: to whom, in the caller's language, where that is not everybody.
+   */
+  promise: { at: Date; isBroken: boolean; to: string | null } | null
   /** Somebody has been told something. */
   isSaid: boolean
   /** Null while it is open. */
@@ -66,8 +69,8 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
       const mine = one.calls.find((call) => call.person_id === caller.id)
-      const [[newest], statements, waves, wrong, stop, shift] = await Promise.all([
-        promisesOf(db, id),
+      const [owed, statements, waves, wrong, stop, shift] = await Promise.all([
+        owedInRoom(db, one.file, varde.now()),
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
@@ -85,7 +88,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
-        promise: promiseOf(newest, varde.now()),
+        promise: owed && { at: new Date(owed.dueAt), isBroken: owed.isBroken, to: namesOf(owed.groups, t) },
         isAsked: mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer'),
       }
     }),
@@ -114,8 +117,6 @@ async function behindStop(db: Database, file: CrisisRow): Promise<OpenCrisis['st
   return first ? { number: first.row.number, since: first.row.released_at ?? first.row.made_at } : null
 }
 
-/** As the clock of the room shows it: what was promised last, while it is to come or was to have come. */
-function promiseOf(newest: PromiseRow | undefined, now: Date): OpenCrisis['promise'] {
-  if (newest?.state !== 'open' && newest?.state !== 'broken') return null
-  return { at: newest.due_at, isBroken: newest.state === 'broken' || newest.due_at <= now }
-}
+/** «ansatte, innsatte og domfelte»; null for everybody. */
+const namesOf = (groups: readonly Group[], t: (key: string) => string): string | null =>
+  groups.includes('public') ? null : groups.map((group) => t(`crisis:group.${group}`).toLowerCase()).join(', ')

@@ -2,11 +2,21 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { stateOfKept } from '../rules/promise.ts'
+import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { admitBroken, changePromise, insertPromise, promisesOf } from '../store/promises.ts'
+import {
+  admitBroken,
+  changePromise,
+  insertPromise,
+  type PromiseRow,
+  promisesIn,
+  promisesOf,
+} from '../store/promises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { roomTime } from './practice-time.ts'
+import { isUnsettled, settleGiven } from './settle-given.ts'
+import { tellPromise, toGroups } from './tell-promise.ts'
 
 const ACTOR = 'system:crisis'
 
@@ -20,9 +30,12 @@ export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): 
     const state = stateOfKept(last.due_at, await roomTime(trx, file, outAt))
     await changePromise(trx, last, { state, settled_at: outAt, kept_by: statementId })
     if (state !== last.state)
-      await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', last.due_at, outAt)
+      await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', {
+        ...{ dueAt: last.due_at, at: outAt, groups: ['public'] },
+      })
   }
   if (nextAt) await makePromise(trx, file, { ...said, nextAt })
+  await settleGiven(trx, file, outAt)
 }
 
 /** What is promised from now on begins to run. */
@@ -42,52 +55,64 @@ export async function makePromise(trx: Trx, file: CrisisRow, said: SaidMore & { 
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.promiseMade, outAt, content)
 }
 
+type Moved = { nextAt: Date; by: string; at: Date; reason: string; groups?: readonly Group[] }
+
 /**
- * The time is another, and nothing more has been said: what was promised is moved, or broken when it has passed, and never kept. False when
- * nothing is promised.
+ * The time is another, and nothing more has been said: what was promised them is moved, or broken when it has passed, and never kept. False when
+ * nothing is promised them.
  */
 export async function moveTime(
   trx: Trx,
   file: CrisisRow,
-  { nextAt, by, at, reason }: { nextAt: Date; by: string; at: Date; reason: string },
+  { nextAt, by, at, reason, groups = ['public'] }: Moved,
 ): Promise<boolean> {
-  const last = (await promisesOf(trx, file.id))[0]
-  const isOpen = last?.state === 'open'
-  if (!last || (!isOpen && !(last.state === 'broken' && last.kept_by === null))) return false
-  const state = isOpen && last.due_at > (await roomTime(trx, file, at)) ? 'moved' : 'broken'
-  const said = { admitted_at: at, admitted_by: by, reason: reason || null }
-  if (isOpen && state === 'broken') await tellPromise(trx, file, 'promise-broken', last.due_at, at)
-  await changePromise(trx, last, { state, settled_at: last.settled_at ?? at, ...said })
-  const promise = { id: newId('prm'), crisis_id: file.id, statement_id: null, due_at: nextAt }
-  await insertPromise(trx, { ...promise, made_by: by, made_at: at, state: 'open' })
-  const params = { from: last.due_at, to: nextAt, reason }
-  await noteInRoom(trx, { crisisId: file.id, code: 'promise-moved', params, by, at })
-  const content = { dueAt: last.due_at.toISOString(), toAt: nextAt.toISOString(), state, reason }
-  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.promiseSettled, at, content)
-  return true
-}
-
-/** The room is closed: what is promised is taken back, and what has passed is broken and said to be so. */
-export async function endPromise(trx: Trx, file: CrisisRow, { by, at }: { by: string; at: Date }): Promise<void> {
-  const last = (await promisesOf(trx, file.id))[0]
-  if (last?.state === 'open') {
-    const isPassed = last.due_at <= (await roomTime(trx, file, at))
-    const state = isPassed ? 'broken' : 'ended'
-    await changePromise(trx, last, { state, settled_at: at })
-    await tellPromise(trx, file, `promise-${state}`, last.due_at, at)
+  const all = await promisesIn(trx, file.id)
+  const newest = groups.flatMap((group) => all.find((one) => one.to_group === group) ?? [])
+  const moves = newest.filter(isUnsettled)
+  const shows = await roomTime(trx, file, at)
+  for (const alike of Map.groupBy(moves, alikeOf).values()) {
+    const last = alike[0]!
+    const own = alike.map(({ to_group }) => to_group)
+    const isOpen = last.state === 'open'
+    const state = isOpen && last.due_at > shows ? 'moved' : 'broken'
+    if (isOpen && state === 'broken')
+      await tellPromise(trx, file, 'promise-broken', { dueAt: last.due_at, at, groups: own })
+    for (const one of alike) {
+      const said = { admitted_at: at, admitted_by: by, reason: reason || null }
+      await changePromise(trx, one, { state, settled_at: one.settled_at ?? at, ...said })
+      await insertPromise(trx, {
+        ...{ id: newId('prm'), crisis_id: file.id, statement_id: one.statement_id, to_group: one.to_group },
+        ...{ due_at: nextAt, made_by: by, made_at: at, state: 'open' },
+      })
+    }
+    const to = toGroups(own)
+    const params = { from: last.due_at, to: nextAt, reason, ...to }
+    await noteInRoom(trx, { crisisId: file.id, code: 'promise-moved', params, by, at })
+    const content = { dueAt: last.due_at.toISOString(), toAt: nextAt.toISOString(), state, reason, ...to }
+    await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.promiseSettled, at, content)
   }
-  await admitBroken(trx, file.id, { by, at })
+  return moves.length > 0
 }
 
-/** Says in the room and in the chained log what became of a promise. */
-export async function tellPromise(
+/** Those who were promised the same are told of together; what everybody was promised is a line of its own. */
+export const alikeOf = ({ crisis_id, due_at, state, to_group }: PromiseRow): string =>
+  `${crisis_id} ${due_at.getTime()} ${state} ${to_group === 'public'}`
+
+/** What was promised is taken back, and what has passed is broken and said to be so: of everybody, and of each group too when the room is closed. */
+export async function endPromise(
   trx: Trx,
   file: CrisisRow,
-  code: 'promise-kept' | 'promise-broken' | 'promise-ended',
-  dueAt: Date,
-  at: Date,
+  { by, at, isClosing = false }: { by: string; at: Date; isClosing?: boolean },
 ): Promise<void> {
-  await noteInRoom(trx, { crisisId: file.id, code, params: { due: dueAt }, by: ACTOR, at })
-  const content = { dueAt: dueAt.toISOString(), state: code.slice('promise-'.length) }
-  await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.promiseSettled, at, content)
+  if (isClosing) await settleGiven(trx, file, at)
+  const all = isClosing ? await promisesIn(trx, file.id) : (await promisesOf(trx, file.id)).slice(0, 1)
+  const open = all.filter((one) => one.state === 'open')
+  const shows = await roomTime(trx, file, at)
+  for (const alike of Map.groupBy(open, alikeOf).values()) {
+    const dueAt = alike[0]!.due_at
+    const state = dueAt <= shows ? 'broken' : 'ended'
+    for (const one of alike) await changePromise(trx, one, { state, settled_at: at })
+    await tellPromise(trx, file, `promise-${state}`, { dueAt, at, groups: alike.map(({ to_group }) => to_group) })
+  }
+  await admitBroken(trx, file.id, { by, at })
 }

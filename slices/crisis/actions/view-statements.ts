@@ -4,19 +4,17 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { refusingOf, shownRefusing } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
-import { givenTimes, type ToldGroup } from '../rules/given-times.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
 import { countedWaves } from '../rules/reach.ts'
 import { refusingOnce } from '../rules/room-needs.ts'
 import { saidStanding } from '../rules/said-standing.ts'
-import { type Group, groupOfKinds, isFollowing } from '../rules/statement.ts'
+import { isFollowing } from '../rules/statement.ts'
 import { standings } from '../rules/statement-standing.ts'
 import type { RefusingShown, StatementsView } from '../rules/statement-view.ts'
-import { isHad } from '../rules/told-at.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
-import { askedOfStatements, type ToldWave, toldWaves } from '../store/group-board.ts'
-import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
+import { askedOfStatements, toldWaves } from '../store/group-board.ts'
+import { type ClockRow, liftsOf, readClock } from '../store/promises.ts'
 import { carryingWaves, headsOfStatements, headsUncorrected } from '../store/reach.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
 import { staffHadIn, staffOf } from '../store/staff-had.ts'
@@ -33,6 +31,7 @@ import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { roomTime } from './practice-time.ts'
+import { promisesInRoom } from './promises-in-room.ts'
 import { reachFrom } from './reach-of.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
@@ -50,7 +49,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     used,
     waves,
     asked,
-    promises,
+    promised,
     lifts,
     waiting,
     clock,
@@ -65,7 +64,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     usedFacts(db, crisisId),
     toldWaves(db, crisisId),
     askedOfStatements(db, crisisId),
-    promisesOf(db, crisisId),
+    promisesInRoom(db, file),
     liftsOf(db, crisisId),
     waitingGroups(db, file),
     readClock(db),
@@ -152,19 +151,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   return {
     statements,
     wrong: await wrongInRoom(db, crisisId, varde.now()),
-    promises: promises.map((one) => ({
-      dueAt: one.due_at.toISOString(),
-      state: one.state,
-      isAdmitted: one.admitted_at !== null,
-      hasCome: one.kept_by !== null,
-      reason: one.reason,
-      settledAt: one.settled_at?.toISOString() ?? null,
-    })),
-    given: givenTimes(
-      rows.map((row) => ({ ...row, nextAt: row.next_at, isWithdrawn: row.state === 'withdrawn' })),
-      toldGroups(rows, waves, file.mode === 'exercise' ? parts : [], waits),
-      { now: shows, closedAt: file.closed_at },
-    ),
+    promises: promised.filter(({ groups }) => groups.includes('public')),
+    given: promised.filter(({ groups }) => !groups.includes('public')),
     ...waiting,
     lifts: lifts.map(({ stop: lifted, ground, source, lifted_by, lifted_at }) => ({
       ...{ stop: lifted, ground, source },
@@ -175,30 +163,6 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     languages,
     clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }
-}
-
-/** Who has which words, and from when. What stands on the page is public; `played`: parts of an exercise, where nothing is handed over. */
-function toldGroups(
-  rows: readonly StatementRow[],
-  waves: readonly ToldWave[],
-  played: readonly PartRow[],
-  waits: readonly Group[],
-): ToldGroup[] {
-  const handed = waves.flatMap((wave): ToldGroup[] => {
-    const group = wave.isPublic ? 'public' : groupOfKinds(wave.audienceKinds)
-    return isHad(wave) && group ? [{ statementId: wave.statementId, group, at: wave.toldAt! }] : []
-  })
-  const page = rows.flatMap((row): ToldGroup[] =>
-    row.kind === 'page' && row.out_at ? [{ statementId: row.id, group: 'public', at: row.out_at }] : [],
-  )
-  const rehearsed = played.flatMap((part) =>
-    part.groups.flatMap((group): ToldGroup[] =>
-      part.released_at && !waits.includes(group) && !part.ended_groups.includes(group)
-        ? [{ statementId: part.statement_id, group, at: part.released_at }]
-        : [],
-    ),
-  )
-  return [...handed, ...page, ...rehearsed]
 }
 
 const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>

@@ -3,6 +3,7 @@ import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning } from '../rules/promise.ts'
+import type { Group } from '../rules/statement.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
 import { goingIds, heldFollowing, promisingIds } from '../store/statements.ts'
@@ -12,8 +13,10 @@ import { endPassed } from './end-passed.ts'
 import { moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
+import { watchGiven } from './settle-given.ts'
 import { tickStaffTold } from './settle-out.ts'
-import { tellPromise } from './settle-promise.ts'
+import { alikeOf } from './settle-promise.ts'
+import { tellPromise, toGroups } from './tell-promise.ts'
 
 const LOOK_MS = 500
 /** What is held up is tried again by itself so often. */
@@ -39,28 +42,34 @@ export async function watchStatements(varde: Varde): Promise<void> {
   for (const id of await heldFollowing(varde.db))
     await withoutStopping(varde, { statement: id }, () => overrideStatement(varde, id))
   await withoutStopping(varde, { step: 'staff-told' }, () => tickStaffTold(varde))
-  for (const promise of await openPromises(varde.db))
-    await withoutStopping(varde, { crisis: promise.crisis_id }, () => watchPromise(varde, promise, warnMinutes))
+  await withoutStopping(varde, { step: 'given' }, () => watchGiven(varde))
+  const alike = Map.groupBy(await openPromises(varde.db), (one) => `${alikeOf(one)} ${one.warned}`)
+  for (const promises of alike.values())
+    await withoutStopping(varde, { crisis: promises[0]!.crisis_id }, () => watchPromise(varde, promises, warnMinutes))
 }
 
-async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: number[]): Promise<void> {
+/** `promises`: of one room, the same promised to everybody, or to some groups. */
+async function watchPromise(varde: Varde, promises: readonly OpenPromise[], warnMinutes: number[]): Promise<void> {
   const now = varde.now()
-  const shows = await roomTime(varde.db, { id: promise.crisis_id, mode: promise.mode }, now)
-  const warning = dueWarning({ dueAt: promise.due_at, warned: promise.warned }, warnMinutes, shows)
-  const isBroken = shows.getTime() > promise.due_at.getTime() + GRACE_MS
+  const { crisis_id: id, mode, due_at: dueAt, warned } = promises[0]!
+  const shows = await roomTime(varde.db, { id, mode }, now)
+  const warning = dueWarning({ dueAt, warned }, warnMinutes, shows)
+  const isBroken = shows.getTime() > dueAt.getTime() + GRACE_MS
   if (warning === null && !isBroken) return
   await varde.db.transaction().execute(async (trx) => {
-    const file = await lockCrisis(trx, promise.crisis_id)
+    const file = await lockCrisis(trx, id)
     if (file?.state !== 'open') return
     const change = isBroken ? ({ state: 'broken', settled_at: now } as const) : { warned: warning }
-    if (!(await changePromise(trx, promise, change))) return
-    if (isBroken) await tellPromise(trx, file, 'promise-broken', promise.due_at, now)
+    const groups: Group[] = []
+    for (const one of promises) if (await changePromise(trx, one, change)) groups.push(one.to_group)
+    if (groups.length === 0) return
+    if (isBroken) await tellPromise(trx, file, 'promise-broken', { dueAt, at: now, groups })
     else {
-      const params = { count: warning!, due: promise.due_at }
-      await noteInRoom(trx, { crisisId: file.id, code: 'promise-warned', params, by: 'system:crisis', at: now })
-      const content = { dueAt: promise.due_at.toISOString(), minutes: warning }
+      const params = { count: warning!, due: dueAt, ...toGroups(groups) }
+      await noteInRoom(trx, { crisisId: id, code: 'promise-warned', params, by: 'system:crisis', at: now })
+      const content = { dueAt: dueAt.toISOString(), minutes: warning, ...toGroups(groups) }
       await announceCrisis(trx, { id: 'system:crisis' }, file, CRISIS_EVENTS.promiseWarned, now, content)
     }
-    await changeCrisis(trx, file.id)
+    await changeCrisis(trx, id)
   })
 }

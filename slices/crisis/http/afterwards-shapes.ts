@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { principlesKept } from '../../message/index.ts'
 import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/afterwards-view.ts'
 import { ROLES } from '../rules/crisis.ts'
-import { PROMISE_STATES } from '../rules/promise.ts'
 import { shiftView } from './crisis-shapes.ts'
-import { givenTimes, groupLine } from './statement-shapes.ts'
+import { groupLine, promiseLines } from './statement-shapes.ts'
 import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of what comes after, on the wire. */
@@ -52,17 +51,8 @@ const times = z.object({
 export const afterwardsView = z.object({
   times,
   practiceTimes: times.nullable(),
-  promises: z.array(
-    z.object({
-      dueAt: z.string(),
-      state: z.enum(PROMISE_STATES),
-      isAdmitted: z.boolean(),
-      hasCome: z.boolean().describe('More has been said since, in time or late'),
-      reason: z.string().nullable(),
-      settledAt: z.string().nullable(),
-    }),
-  ),
-  given: givenTimes,
+  promises: promiseLines,
+  given: promiseLines,
   groups: z.array(
     groupLine.pick({
       group: true,

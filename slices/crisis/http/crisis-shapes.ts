@@ -9,6 +9,7 @@ import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts
 import { SYSTEM_CODES } from '../rules/entry-schema.ts'
 import { FACT_STATES, POLICE } from '../rules/fact.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
+import { GROUPS } from '../rules/statement.ts'
 import { practiceClock, practiceStart } from './practice-shapes.ts'
 import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
@@ -70,6 +71,10 @@ export const crisisList = z.object({
     z.object({
       ...line,
       wrong: z.array(wrongWords).describe('For whoever is in the room'),
+      owed: z
+        .object({ groups: z.array(z.enum(GROUPS)), dueAt: z.string(), isBroken: z.boolean() })
+        .nullable()
+        .describe('What the room owes first, for whoever is in it'),
     }) satisfies z.ZodType<ListedCrisis>,
   ),
 })
@@ -166,7 +171,7 @@ const picture = z.object({
       ...{ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() },
     }),
   ),
-  promises: z.array(z.object({ dueAt: z.string() })),
+  promises: z.array(z.object({ dueAt: z.string(), groups: z.array(z.enum(GROUPS)).optional() })),
   said: z.array(z.object({ number: z.number().int(), title: z.string(), standing: z.enum(SAID_STANDINGS) })).optional(),
   wrong: z.array(wrongWords).optional().describe('What stood wrong, and the correction that waited'),
   withdrawn: z.array(withdrawnWords).optional().describe('What was taken back and somebody had all the same'),

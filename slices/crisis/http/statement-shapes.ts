@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { FACT_STATES } from '../rules/fact.ts'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
-import { GIVEN_STATES } from '../rules/given-times.ts'
 import { PROMISE_STATES } from '../rules/promise.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
@@ -135,6 +134,11 @@ export const waiverInput = z.object({ reason: z.string().trim().min(1).max(500) 
 export const moveInput = z.object({
   nextAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
   reason: z.string().trim().min(1).max(500),
+  groups: z
+    .array(group)
+    .min(1)
+    .default(['public'])
+    .describe('Whose promise it is: public is what everybody was promised'),
 })
 export const liftInput = z.object({
   ground: z.enum(STOP_GROUNDS),
@@ -262,27 +266,21 @@ export const groupLine = z.object({
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),
 })
-export const givenTimes = z.array(
+export const promiseLines = z.array(
   z.object({
-    ...{ number: z.number().int(), dueAt: z.string(), groups: z.array(group) },
-    state: z.enum(GIVEN_STATES),
+    groups: z.array(group).describe('Whom it was promised: public is everybody'),
+    number: z.number().int().nullable().describe('Of the words that gave the time to these groups'),
+    ...{ dueAt: z.string(), state: z.enum(PROMISE_STATES), isAdmitted: z.boolean() },
+    hasCome: z.boolean().describe('More has been said since, in time or late'),
+    ...{ reason: z.string().nullable(), settledAt: z.string().nullable() },
     isOwed: z.boolean().describe('Nothing more has reached them, and the room is open'),
   }),
 )
 export const statementsView = z.object({
   statements: z.array(statement),
   wrong: z.array(wrongWords),
-  promises: z.array(
-    z.object({
-      dueAt: z.string(),
-      state: z.enum(PROMISE_STATES),
-      isAdmitted: z.boolean(),
-      hasCome: z.boolean().describe('More has been said since, in time or late'),
-      reason: z.string().nullable(),
-      settledAt: z.string().nullable(),
-    }),
-  ),
-  given: givenTimes.describe('What groups were promised in words that are not public'),
+  promises: promiseLines.describe('What everybody was promised'),
+  given: promiseLines.describe('What groups were promised in words that are not public'),
   stop: z.enum(['next-of-kin', 'victims']).nullable(),
   waits: z.array(group).describe('The groups that wait at the stop'),
   mayPass: z.array(group).describe('Those of them that a leader may let have it now'),

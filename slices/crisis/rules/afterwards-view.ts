@@ -1,7 +1,6 @@
 import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
-import type { GivenTime } from './given-times.ts'
 import type { GroupView, PromiseView } from './statement-view.ts'
 import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
@@ -44,7 +43,7 @@ export type AfterwardsView = {
   practiceTimes: CourseTimes | null
   promises: PromiseView[]
   /** What groups were promised in words that are not public, and what became of it. */
-  given: GivenTime[]
+  given: PromiseView[]
   groups: Pick<GroupView, 'group' | 'at' | 'reached' | 'of' | 'unread' | 'statement' | 'standing' | 'latest'>[]
   /** What stands wrong with those who have it, as the room says it. */
   wrong: WrongWords[]

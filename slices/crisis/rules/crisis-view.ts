@@ -7,6 +7,7 @@ import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 import type { PracticeClock } from './practice-clock.ts'
 import type { SaidStanding } from './said-standing.ts'
+import type { Group } from './statement.ts'
 import type { WithdrawnWords, WrongWords } from './wrong-words.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
@@ -31,7 +32,10 @@ export type CrisisLine = {
 }
 
 /** `wrong`: what stands wrong with those who have it, for whoever is in the room. */
-export type ListedCrisis = CrisisLine & { wrong: WrongWords[] }
+/** What a room owes first, to whom, and whether its time has passed. */
+export type Owed = { groups: Group[]; dueAt: string; isBroken: boolean }
+/** For whoever is in the room: what stands wrong, and what it owes. */
+export type ListedCrisis = CrisisLine & { wrong: WrongWords[]; owed: Owed | null }
 
 export type Asked = {
   person: Named
@@ -80,7 +84,8 @@ export type ShiftPicture = {
   /** Older ones do not say which they were. */
   facts: { id?: string | undefined; revision?: number | undefined; state: string; text: string; source: string }[]
   tasks: { id?: string | undefined; role: Role; text: string; dueAt: string | null }[]
-  promises: { dueAt: string }[]
+  /** `groups`: to whom, where that is not everybody. */
+  promises: { dueAt: string; groups?: Group[] | undefined }[]
   /** What had been said, and how it stood; older ones lack it. */
   said?: { number: number; title: string; standing: SaidStanding }[] | undefined
   /** What stood wrong then, and the correction that waited; older ones lack it. */

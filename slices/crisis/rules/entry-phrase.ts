@@ -8,6 +8,10 @@ export function entryPhrase(
   const values: Record<string, unknown> = { ...params }
   for (const named of ['role', 'group'] as const)
     if (typeof values[named] === 'string') values[named] = nameOf(`${named}.${values[named]}`).toLowerCase()
+  if (Array.isArray(values.groups)) {
+    const groups = values.groups.map((group) => nameOf(`group.${group}`).toLowerCase()).join(', ')
+    return { key: `system.${code}.to`, values: { ...values, groups } }
+  }
   if (code === 'redacted' && values.kind)
     return { key: 'system.redacted.of', values: { ...values, kind: nameOf(`emptied.${values.kind}`) } }
   if (code === 'statement-stopped' && values.reason === 'time-passed') return { key: 'system.statement-lapsed', values }

@@ -16,6 +16,7 @@ type Held = {
   stop: (typeof HARD_STOPS)[number]
   ground: (typeof STOP_GROUNDS)[number]
   group: (typeof GROUPS)[number]
+  groups: (typeof GROUPS)[number][]
   'fact-state': (typeof FACT_STATES)[number]
   /** Of a line with words: the kind of one that a person wrote, or the code of one that Varde wrote. */
   'line-kind': string
@@ -30,7 +31,8 @@ const inLanguages = { ...numbered, languages: 'languages' } as const
 const whichFact = { fact: 'text?', revision: 'number?' } as const
 const fact = { text: 'words', source: 'words', before: 'words?', from: 'fact-state?', ...whichFact } as const
 const asked = { ...numbered, reached: 'number?', of: 'number?' } as const
-const due = { due: 'moment' } as const
+/** `groups`: whom it was promised, where that is not everybody. */
+const due = { due: 'moment', groups: 'groups?' } as const
 const paced = { pace: 'number', shows: 'moment' } as const
 const helped = { unit: 'text', reason: 'words' } as const
 
@@ -105,7 +107,7 @@ export const ENTRY_SCHEMA = {
   'promise-kept': due,
   'promise-broken': due,
   'promise-ended': due,
-  'promise-moved': { from: 'moment', to: 'moment', reason: 'words' },
+  'promise-moved': { from: 'moment', to: 'moment', reason: 'words', groups: 'groups?' },
   'stop-lifted': { stop: 'stop', ground: 'ground', source: 'words' },
   'stop-passed': { stop: 'stop', group: 'group', reason: 'words' },
   inject: { role: 'role', sender: 'words', text: 'words', inject: 'text', fact: 'text?' },
@@ -145,6 +147,7 @@ const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
   stop: isIn(HARD_STOPS),
   ground: isIn(STOP_GROUNDS),
   group: isIn(GROUPS),
+  groups: (value) => Array.isArray(value) && value.every(isIn(GROUPS)),
   'fact-state': isIn(FACT_STATES),
   'line-kind': (value) => isIn(WRITTEN_KINDS)(value) || (typeof value === 'string' && holdsWords(value)),
 }

@@ -1,45 +1,58 @@
 import { expect, test } from 'vitest'
-import { givenTimes, owedFirst, type ToldGroup } from './given-times.ts'
+import { type GivenRow, givenSteps, type ToldGroup } from './given-times.ts'
 import type { Group } from './statement.ts'
 
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
-const said = (number: number, next: string | null) => ({
-  ...{ id: `s${number}`, number, nextAt: next === null ? null : at(next), isWithdrawn: false },
+const said = (number: number, next: string | null, isPublic = false) => ({
+  ...{ id: `s${number}`, number, nextAt: next === null ? null : at(next), isPublic },
 })
 const told = (number: number, group: Group, clock: string): ToldGroup => ({
-  statementId: `s${number}`,
-  group,
-  at: at(clock),
+  ...{ statementId: `s${number}`, group, at: at(clock) },
 })
-const read = (statements: ReturnType<typeof said>[], had: ToldGroup[], now: string, closed: string | null = null) =>
-  givenTimes(statements, had, { now: at(now), closedAt: closed === null ? null : at(closed) }).map(
-    ({ number, groups, state, isOwed }) => `${number} ${groups.join('+')} ${state}${isOwed ? ' owed' : ''}`,
+const row = (number: number, group: Group, isUnsettled = true): GivenRow => ({
+  ...{ statementId: `s${number}`, group, isUnsettled },
+})
+const steps = (statements: ReturnType<typeof said>[], had: ToldGroup[], rows: GivenRow[] = []) =>
+  givenSteps(statements, had, rows).map(
+    ({ does, statementId, group, at: when }) =>
+      `${does} ${statementId} ${group}${when ? ` ${when.toISOString().slice(11, 16)}` : ''}`,
   )
 
-test('a time that words promise to those who have them is owed until more reaches them, and broken when it does not', () => {
-  const first = [told(1, 'staff', '12:30'), told(1, 'unions', '12:31')]
-  expect(read([said(1, '13:00')], first, '12:40')).toEqual(['1 staff+unions open owed'])
-  expect(read([said(1, '13:00')], first, '13:01')).toEqual(['1 staff+unions broken owed'])
-  const two = [said(1, '13:00'), said(2, null)]
-  expect(read(two, [...first, told(2, 'staff', '12:50')], '13:01')).toEqual(['1 staff kept', '1 unions broken owed'])
-  expect(read(two, [...first, told(2, 'staff', '13:10')], '13:11')).toEqual(['1 staff broken', '1 unions broken owed'])
-  // What is public reaches all.
-  expect(read(two, [...first, told(2, 'public', '12:50')], '13:01')).toEqual(['1 staff+unions kept'])
+test('a time that words give is promised each group from when they have them, once', () => {
+  const had = [told(1, 'staff', '12:30'), told(1, 'unions', '12:31')]
+  expect(steps([said(1, '13:00')], had)).toEqual(['make s1 staff 12:30', 'make s1 unions 12:31'])
+  expect(steps([said(1, '13:00')], had, [row(1, 'staff'), row(1, 'unions')])).toEqual([])
+  expect(steps([said(1, null)], had)).toEqual([])
+  expect(steps([said(1, '13:00')], [])).toEqual([])
+  // One that is settled is not made anew.
+  expect(steps([said(1, '13:00')], had, [row(1, 'staff', false), row(1, 'unions', false)])).toEqual([])
 })
 
-test('what is public has a promise of its own, nobody is owed what nobody has, and closing ends what is to come', () => {
-  expect(read([said(1, '13:00')], [told(1, 'staff', '12:30'), told(1, 'public', '12:31')], '12:40')).toEqual([])
-  expect(read([said(1, '13:00')], [], '12:40')).toEqual([])
-  expect(read([said(1, '13:00')], [told(1, 'staff', '12:30')], '13:30', '12:50')).toEqual(['1 staff ended'])
-  expect(read([said(1, '13:00')], [told(1, 'staff', '12:30')], '13:30', '13:10')).toEqual(['1 staff broken'])
+test('more in words to a group, or in public ones, settles it, by when they came', () => {
+  const two = [said(1, '13:00'), said(2, '14:00')]
+  expect(steps(two, [told(1, 'staff', '12:30'), told(2, 'staff', '12:50')], [row(1, 'staff')])).toEqual([
+    'settle s2 staff 12:50',
+    'make s2 staff 12:50',
+  ])
+  const inPublic = [said(1, '13:00'), said(2, '14:00', true)]
+  const had = [told(1, 'staff', '12:30'), told(2, 'public', '12:50'), told(2, 'staff', '12:40')]
+  expect(steps(inPublic, had, [row(1, 'staff')])).toEqual(['settle s2 staff 12:40'])
+  // Nobody had looked since the first.
+  expect(steps(two, [told(1, 'staff', '12:30'), told(2, 'staff', '12:50')])).toEqual([
+    'make s1 staff 12:30',
+    'settle s2 staff 12:50',
+    'make s2 staff 12:50',
+  ])
+  // It was settled by what came, and the same words that reach more of them settle nothing.
+  expect(
+    steps(two, [told(1, 'staff', '12:30'), told(2, 'staff', '12:50')], [row(2, 'staff'), row(1, 'staff', false)]),
+  ).toEqual([])
 })
 
-test('what is owed first rules the clock', () => {
-  const given = [
-    { dueAt: '2026-03-10T13:30:00Z', isOwed: true },
-    { dueAt: '2026-03-10T13:00:00Z', isOwed: true },
-    { dueAt: '2026-03-10T12:00:00Z', isOwed: false },
-  ]
-  expect(owedFirst(given)?.dueAt).toBe('2026-03-10T13:00:00Z')
-  expect(owedFirst([])).toBeNull()
+test('words that become public are promised everybody, and no group beside; older ones that come late promise nothing', () => {
+  const had = [told(1, 'staff', '12:30'), told(1, 'public', '12:40')]
+  expect(steps([said(1, '13:00', true)], had, [row(1, 'staff')])).toEqual(['widen s1 staff'])
+  expect(steps([said(1, '13:00', true)], had)).toEqual([])
+  expect(steps([said(1, '13:00'), said(2, null)], [told(1, 'staff', '12:50'), told(2, 'staff', '12:40')])).toEqual([])
+  expect(steps([said(1, '13:00'), said(2, '14:00')], [told(1, 'staff', '12:30')], [row(2, 'staff')])).toEqual([])
 })

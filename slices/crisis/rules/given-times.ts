@@ -1,58 +1,66 @@
 import { GROUPS, type Group } from './statement.ts'
 
-/**
- * `open`: it is to come. `kept`: more reached them by then, in words to them or in public ones. `broken`: it did not. `ended`: the room was closed before it, and no
- * more comes.
- */
-export const GIVEN_STATES = ['open', 'kept', 'broken', 'ended'] as const
-/** A time that words promised these groups more by, where they are not public: what everybody was promised runs by itself. */
-export type GivenTime = {
-  number: number
-  dueAt: string
-  groups: Group[]
-  state: (typeof GIVEN_STATES)[number]
-  /** Nothing more has reached them, and the room is open: it is owed. */
-  isOwed: boolean
-}
-type Said = { id: string; number: number; nextAt: Date | null; isWithdrawn: boolean }
+/** `isPublic`: it stands on the status page, and its time is promised everybody. */
+type Said = { id: string; number: number; nextAt: Date | null; isPublic: boolean }
 /** A group has words, from then on; `group` public: everybody can read them. */
 export type ToldGroup = { statementId: string; group: Group; at: Date }
-type Room = { now: Date; closedAt: Date | null }
+/** A promise of a group as it is kept; `isUnsettled`: nothing more has come, and no other time has taken its place. */
+export type GivenRow = { statementId: string; group: Group; isUnsettled: boolean }
+/**
+ * `make`: the group is promised what the words give, from then on. `settle`: these words came to what it was promised before, then. `widen`: everybody is promised
+ * the same.
+ */
+export type GivenStep = { does: 'make' | 'settle' | 'widen'; statementId: string; group: Group; at: Date | null }
 
-/** What has been promised in words that are out to somebody and not public, held against what reached each group after it; the oldest first. */
-export function givenTimes(statements: readonly Said[], told: readonly ToldGroup[], room: Room): GivenTime[] {
-  const isPublic = (id: string) => told.some((one) => one.statementId === id && one.group === 'public')
-  const numberOf = (id: string) => statements.find((one) => one.id === id)?.number ?? 0
-  return statements
-    .filter((one) => !one.isWithdrawn && !isPublic(one.id))
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ id, number, nextAt }) => {
-      if (nextAt === null) return []
-      const has = GROUPS.filter((group) => told.some((one) => one.statementId === id && one.group === group))
-      const became = has.map((group) => {
-        const after = told.filter(
-          (one) => numberOf(one.statementId) > number && (one.group === group || one.group === 'public'),
-        )
-        return { group, ...becameOf(nextAt, firstOf(after), room) }
-      })
-      const same = Map.groupBy(became, ({ state, isOwed }) => `${state} ${isOwed}`)
-      return [...same.values()].map((all) => ({
-        ...{ number, dueAt: nextAt.toISOString(), groups: all.map(({ group }) => group) },
-        ...{ state: all[0]!.state, isOwed: all[0]!.isOwed },
-      }))
-    })
+/** What is to be kept of the times that words gave those who have them, where they are not public, by what has reached each group; in order. */
+export function givenSteps(
+  statements: readonly Said[],
+  told: readonly ToldGroup[],
+  rows: readonly GivenRow[],
+): GivenStep[] {
+  return GROUPS.filter((group) => group !== 'public').flatMap((group) => {
+    const own = rows.filter((one) => one.group === group)
+    return stepsOf(group, statements, toldFirst(told, group), own)
+  })
 }
 
-const firstOf = (told: readonly ToldGroup[]): Date | null =>
-  told.length === 0 ? null : new Date(Math.min(...told.map(({ at }) => at.getTime())))
-
-function becameOf(due: Date, cameAt: Date | null, { now, closedAt }: Room): Pick<GivenTime, 'state' | 'isOwed'> {
-  if (cameAt !== null && cameAt <= due) return { state: 'kept', isOwed: false }
-  if (closedAt !== null && closedAt < due) return { state: 'ended', isOwed: false }
-  const isOwed = cameAt === null && closedAt === null
-  return { state: isOwed && now <= due ? 'open' : 'broken', isOwed }
+function stepsOf(
+  group: Group,
+  statements: readonly Said[],
+  told: ReadonlyMap<string, Date>,
+  rows: readonly GivenRow[],
+): GivenStep[] {
+  const byId = new Map(statements.map((one) => [one.id, one]))
+  const numberOf = (id: string) => byId.get(id)?.number ?? 0
+  const had = statements.filter(({ id }) => told.has(id)).toSorted((a, b) => a.number - b.number)
+  const newest = Math.max(0, ...rows.map((one) => numberOf(one.statementId)))
+  const steps: GivenStep[] = []
+  let open = rows.find((one) => one.isUnsettled)?.statementId ?? null
+  if (open && byId.get(open)?.isPublic) {
+    steps.push({ does: 'widen', statementId: open, group, at: null })
+    open = null
+  }
+  for (const { id, number, nextAt, isPublic } of had) {
+    const at = told.get(id)!
+    if (open && numberOf(open) < number) {
+      steps.push({ does: 'settle', statementId: id, group, at })
+      open = null
+    }
+    const isOld = had.some((one) => one.number > number && told.get(one.id)! <= at)
+    if (nextAt === null || isPublic || number <= newest || isOld) continue
+    steps.push({ does: 'make', statementId: id, group, at })
+    open = id
+  }
+  return steps
 }
 
-/** The one that rules the clock of the room: what is owed first. */
-export const owedFirst = <One extends Pick<GivenTime, 'dueAt' | 'isOwed'>>(given: readonly One[]): One | null =>
-  given.filter(({ isOwed }) => isOwed).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? null
+/** When the group first had each statement, in words to it or in public ones. */
+function toldFirst(told: readonly ToldGroup[], group: Group): Map<string, Date> {
+  const first = new Map<string, Date>()
+  for (const one of told) {
+    if (one.group !== group && one.group !== 'public') continue
+    const before = first.get(one.statementId)
+    if (!before || one.at < before) first.set(one.statementId, one.at)
+  }
+  return first
+}

@@ -1,7 +1,6 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { BesideFact } from './first-facts.ts'
 import type { Cell, FirstAudience, Readiness } from './first-message.ts'
-import type { GivenTime } from './given-times.ts'
 import type { PromiseState } from './promise.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
@@ -147,6 +146,10 @@ export type GroupView = {
   asked: { text: string; at: string; isAnswered: boolean }[]
 }
 export type PromiseView = {
+  /** Whom it was promised: `public` is everybody. */
+  groups: Group[]
+  /** Of the words that gave the time; null where no words did, and where everybody was promised it. */
+  number: number | null
   dueAt: string
   state: PromiseState
   isAdmitted: boolean
@@ -154,14 +157,17 @@ export type PromiseView = {
   hasCome: boolean
   reason: string | null
   settledAt: string | null
+  /** More is to come, or was to have come and has not, and the room is open. */
+  isOwed: boolean
 }
 export type StatementsView = {
   statements: StatementView[]
   /** Words that stand wrong with those who have them, the newest first, with the correction that waits. */
   wrong: WrongWords[]
+  /** What everybody was promised; the newest first. */
   promises: PromiseView[]
-  /** What groups were promised in words that are not public. */
-  given: GivenTime[]
+  /** What groups were promised in words that are not public; the newest first. */
+  given: PromiseView[]
   stop: 'next-of-kin' | 'victims' | null
   /** The groups that wait at it, and those of them that a leader may let have it. */
   waits: Group[]

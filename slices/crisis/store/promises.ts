@@ -4,24 +4,57 @@ import type { HardStop } from '../rules/crisis.ts'
 import type { CrisisRow } from './crises.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
+/** Word of what somebody got may come so long after the time that it gives. */
+const LATE_WORD_MS = 3_600_000
+
 export type PromiseRow = Selectable<CrisisTables['crisis.promise']>
+/** With the number of the words that gave the time. */
+export type NumberedPromise = PromiseRow & { number: number | null }
 export type OpenPromise = PromiseRow & Pick<CrisisRow, 'mode'>
 export type ClockRow = Selectable<CrisisTables['crisis.clock']>
 export type StopLiftRow = Selectable<CrisisTables['crisis.stop_lift']>
 
-/** The newest first. */
-export async function promisesOf(db: Database, crisisId: string): Promise<PromiseRow[]> {
-  const rows = tablesOf(db).selectFrom('crisis.promise').selectAll().where('crisis_id', '=', crisisId)
-  return rows.orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+/** Everything that was promised in a room, to everybody or to groups; the newest first. */
+export async function promisesIn(db: Database, crisisId: string): Promise<NumberedPromise[]> {
+  const rows = tablesOf(db)
+    .selectFrom('crisis.promise as p')
+    .leftJoin('crisis.statement as s', 's.id', 'p.statement_id')
+    .selectAll('p')
+    .select('s.number')
+    .where('p.crisis_id', '=', crisisId)
+  return rows.orderBy('p.made_at', 'desc').orderBy('p.id', 'desc').execute()
 }
 
-export async function openPromise(db: Database, crisisId: string): Promise<PromiseRow | null> {
-  const found = tablesOf(db)
-    .selectFrom('crisis.promise')
-    .selectAll()
-    .where('crisis_id', '=', crisisId)
-    .where('state', '=', 'open')
-  return (await found.executeTakeFirst()) ?? null
+/** What everybody was promised; the newest first. */
+export async function promisesOf(db: Database, crisisId: string): Promise<NumberedPromise[]> {
+  return (await promisesIn(db, crisisId)).filter(({ to_group }) => to_group === 'public')
+}
+
+/** What everybody is promised now. */
+export const openPromise = async (db: Database, crisisId: string): Promise<PromiseRow | null> =>
+  (await promisesOf(db, crisisId)).find(({ state }) => state === 'open') ?? null
+
+/** Everybody is promised the same: it is no promise of one group any more. */
+export async function removePromise(trx: Trx, { id }: Pick<PromiseRow, 'id'>): Promise<void> {
+  await tablesOf(trx).deleteFrom('crisis.promise').where('id', '=', id).execute()
+}
+
+/**
+ * Open rooms where who has words that are not public is to be looked at: the time that such words give is to come or has just passed, or a group is owed more. In
+ * an exercise, whose clock is its own, whenever it is.
+ */
+export async function givingRooms(db: Database, now: Date): Promise<string[]> {
+  const since = new Date(now.getTime() - LATE_WORD_MS)
+  const { rows } = await sql<{ id: string }>`
+    select c.id from crisis.crisis c
+     where c.state = 'open' and (
+           exists (select from crisis.statement s
+                    where s.crisis_id = c.id and s.status_id is null and s.released_at is not null
+                      and s.next_at is not null and (c.mode = 'exercise' or s.next_at > ${since}))
+        or exists (select from crisis.promise p
+                    where p.crisis_id = c.id and p.to_group <> 'public' and (p.state = 'open' or p.state = 'broken' and p.kept_by is null)))
+     order by c.id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Open promises of open rooms, each with its room. A room that closes takes back what it has promised. */
@@ -40,10 +73,10 @@ export async function insertPromise(trx: Trx, row: Insertable<CrisisTables['cris
   await tablesOf(trx).insertInto('crisis.promise').values(row).execute()
 }
 
-/** Changes a promise that still stands as it was read. False when somebody else was first. */
+/** Changes a promise that still stands as it was read, and is warned of no further. False when somebody else was first. */
 export async function changePromise(
   trx: Trx,
-  { id, state }: Pick<PromiseRow, 'id' | 'state'>,
+  { id, state, warned }: Pick<PromiseRow, 'id' | 'state' | 'warned'>,
   change: Updateable<CrisisTables['crisis.promise']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf(trx)
@@ -51,6 +84,7 @@ export async function changePromise(
     .set(change)
     .where('id', '=', id)
     .where('state', '=', state)
+    .where('warned', 'is not distinct from', warned)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -99,6 +99,8 @@ export type StatementTables = {
     id: string
     crisis_id: string
     statement_id: string | null
+    /** Whom it was promised: `public` is everybody. */
+    to_group: ColumnType<Group, Group | undefined, never>
     due_at: Date
     made_by: string
     made_at: Date

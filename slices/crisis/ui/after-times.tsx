@@ -73,11 +73,16 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
               </li>
             ))}
             {after.given.map((one) => (
-              <li key={`${one.number} ${one.groups.join()}`}>
+              <li key={`${one.number} ${one.groups.join()} ${one.dueAt}`}>
                 <span>
                   {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
                 </span>
                 <span className="v-meta">{t('after.given', { number: one.number, groups: named(one.groups) })}</span>
+                {one.reason && (
+                  <span className="v-meta" data-data>
+                    {one.reason}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

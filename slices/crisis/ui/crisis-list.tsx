@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { ListedCrisis } from '../rules/crisis-view.ts'
+import type { ListedCrisis, Owed } from '../rules/crisis-view.ts'
 import { useCrisisTitle } from './crisis-title.ts'
+import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** Rows that open a room: what it is, who handles it, since when. */
@@ -29,9 +30,22 @@ export function CrisisList({ lines, caption }: { lines: readonly ListedCrisis[];
             {line.closedAt ? t('list.closed', { at: line.closedAt }) : t('list.since', { at: moment(line.declaredAt) })}
             {!line.isIn && ` · ${t('list.room-closed')}`}
           </p>
+          {line.owed && <OwedLine owed={line.owed} />}
           <WrongWordsMark wrong={line.wrong} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the room owes first, and whether its time has passed; to whom, where that is not everybody. */
+function OwedLine({ owed: { groups, dueAt, isBroken } }: { owed: Owed }) {
+  const { t } = useTranslation('crisis')
+  const named = useGroupNames()
+  const to = groups.includes('public') ? '' : '.to'
+  return (
+    <p className={isBroken ? 'v-signal' : 'v-meta'}>
+      {t(`list.owed.${isBroken ? 'broken' : 'open'}${to}`, { at: dueAt, groups: named(groups) })}
+    </p>
   )
 }

@@ -2,20 +2,28 @@ import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
-import type { StatementsView } from '../rules/statement-view.ts'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
 import { NextPick, useNextTimes } from './next-pick.tsx'
 import { useSay } from './statement-data.ts'
 import { useStatus } from './status-data.ts'
 import { StatusInstead } from './status-instead.tsx'
+import { useGroupNames } from './who-waits.tsx'
 
-type Props = { crisisId: string; view: StatementsView; onClose: () => void }
+/** `owed`: what can be moved, the first to come first. */
+type Props = { crisisId: string; view: StatementsView; owed: readonly PromiseView[]; onClose: () => void }
 
-/** Says that it will be later than promised, or that it was. The new time stands on the open page at once. */
-export function MoveForm({ crisisId, view, onClose }: Props) {
+/** Says that it will be later than promised, or that it was. The new time stands on the open page at once, or behind the own link of those who were promised it alone. */
+export function MoveForm({ crisisId, view, owed, onClose }: Props) {
   const { t } = useTranslation('crisis')
   const instead = useStatus(crisisId).data?.instead
   const times = useNextTimes(crisisId, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
+  const named = useGroupNames()
+  const [offered] = useState(owed)
+  const [whose, setWhose] = useState(keyOf(offered[0]))
+  const { groups = ['public' as const] } = offered.find((one) => keyOf(one) === whose) ?? {}
+  const isToAll = groups.includes('public')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const say = useSay(crisisId, 'promise', onClose)
@@ -28,11 +36,24 @@ export function MoveForm({ crisisId, view, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (reason.trim()) say.mutate({ nextAt, reason: reason.trim() })
+        if (reason.trim()) say.mutate({ nextAt, reason: reason.trim(), groups: [...groups] })
       }}
     >
-      <p>{t('move.about')}</p>
-      {instead && <StatusInstead about={t('move.about.unsure')} instead={instead} />}
+      {offered.length > 1 && (
+        <Pick
+          legend={t('move.whose')}
+          options={offered.map((one) => ({
+            value: keyOf(one),
+            label: t(one.groups.includes('public') ? 'move.whose.all' : 'move.whose.groups', {
+              ...{ groups: named(one.groups), at: one.dueAt },
+            }),
+          }))}
+          value={whose}
+          onPick={setWhose}
+        />
+      )}
+      <p>{isToAll ? t('move.about') : t('move.about.groups', { groups: named(groups) })}</p>
+      {isToAll && instead && <StatusInstead about={t('move.about.unsure')} instead={instead} />}
       <NextPick times={times} value={nextAt} onPick={setNextAt} />
       <Textfield
         label={t('move.reason')}
@@ -45,3 +66,5 @@ export function MoveForm({ crisisId, view, onClose }: Props) {
     </FormDialog>
   )
 }
+
+const keyOf = (one: PromiseView | undefined): string => (one ? `${one.groups.join()} ${one.dueAt}` : '')

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { owedFirst } from '../rules/given-times.ts'
+import { owedFirst, owedInOrder } from '../rules/owed.ts'
 import { brokenBefore } from '../rules/promise.ts'
-import type { StatementsView } from '../rules/statement-view.ts'
+import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
 import { useRoomNow } from './use-room-now.ts'
 import { useGroupNames } from './who-waits.tsx'
@@ -21,9 +21,14 @@ export function PromiseClock({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const [isMoving, setMoving] = useState(false)
   const shown = useShown({ crisis, view })
-  const broken = brokenBefore(view.promises)
-  const last = view.promises[0]
-  const mayMove = crisis.abilities.includes('speak') && (last?.state === 'open' || last?.state === 'broken')
+  const owed = owedInOrder([...view.promises, ...view.given])
+  const [first] = owed
+  const isToAll = first?.groups.includes('public')
+  const ofSame = (one: PromiseView) => one.groups.some((group) => first?.groups.includes(group))
+  const broken = first
+    ? brokenBefore([first, ...(isToAll ? view.promises : view.given.filter(ofSame)).filter((one) => one !== first)])
+    : null
+  const mayMove = crisis.abilities.includes('speak') && first !== undefined
   return (
     <>
       {shown && (
@@ -36,7 +41,7 @@ export function PromiseClock({ crisis, view }: Props) {
           )}
         </Clock>
       )}
-      {isMoving && <MoveForm crisisId={crisis.id} view={view} onClose={() => setMoving(false)} />}
+      {isMoving && <MoveForm crisisId={crisis.id} view={view} owed={owed} onClose={() => setMoving(false)} />}
     </>
   )
 }
@@ -56,54 +61,29 @@ function useShown({ crisis, view }: Props): Shown | null {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
   const now = useRoomNow(crisis.id, 1000).getTime()
-  const last = view.promises[0]
-  const given = owedFirst(view.given)
-  const isRunning = last?.state === 'open' || last?.state === 'broken'
   // What is owed first rules the clock, also to those whose words are not public.
-  if (given && (!isRunning || given.dueAt < last.dueAt))
-    return shownGiven(given.dueAt, named(given.groups), {
-      now,
-      warnMinutes: view.clock.warnMinutes,
-      t: (key, values) => t(key, values),
-    })
-  if (!last) {
-    if (view.statements.some((one) => one.outAt !== null || one.had.length > 0)) return null
+  const owed = owedFirst([...view.promises, ...view.given])
+  if (!owed) {
+    if (view.promises.length > 0 || view.statements.some((one) => one.outAt !== null || one.had.length > 0)) return null
     const ms = now - Date.parse(crisis.declaredAt)
     return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, heard: null }
   }
-  const due = Date.parse(last.dueAt)
-  const at = last.dueAt
-  if (last.state === 'broken' || (last.state === 'open' && now > due)) {
-    const label = t('clock.broken', { at })
-    return { label, short: t('strip.broken', { at }), ms: now - due, heard: label }
-  }
-  if (last.state !== 'open') return null
-  const left = due - now
-  const warned = view.clock.warnMinutes.toSorted((a, b) => a - b).find((minutes) => left <= minutes * MINUTE)
-  return {
-    label: left < 2 * MINUTE ? t('clock.soon', { at }) : t('clock.promised', { at }),
-    short: t('strip.promised', { at }),
-    ms: left,
-    heard: warned === undefined ? null : t('clock.left', { count: warned, at }),
-  }
-}
-
-type AtClock = {
-  now: number
-  warnMinutes: readonly number[]
-  t: (key: string, values: Record<string, unknown>) => string
-}
-
-/** The same of a time that some groups were given. */
-function shownGiven(at: string, groups: string, { now, warnMinutes, t }: AtClock): Shown {
+  const { dueAt: at, state } = owed
+  const groups = named(owed.groups)
+  const isToAll = owed.groups.includes('public')
   const left = Date.parse(at) - now
-  if (left < 0) {
-    const label = t('clock.given.broken', { at, groups })
+  if (state === 'broken' || left < 0) {
+    const label = isToAll ? t('clock.broken', { at }) : t('clock.given.broken', { at, groups })
     return { label, short: t('strip.broken', { at }), ms: -left, heard: label }
   }
-  const label = t('clock.given', { at, groups })
-  const isWarned = warnMinutes.some((minutes) => left <= minutes * MINUTE)
-  return { label, short: t('strip.promised', { at }), ms: left, heard: isWarned ? label : null }
+  const warned = view.clock.warnMinutes.toSorted((a, b) => a - b).find((minutes) => left <= minutes * MINUTE)
+  const short = t('strip.promised', { at })
+  if (!isToAll) {
+    const label = t('clock.given', { at, groups })
+    return { label, short, ms: left, heard: warned === undefined ? null : label }
+  }
+  const label = left < 2 * MINUTE ? t('clock.soon', { at }) : t('clock.promised', { at })
+  return { label, short, ms: left, heard: warned === undefined ? null : t('clock.left', { count: warned, at }) }
 }
 
 function Clock({ label, ms, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {

@@ -5,6 +5,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { ShiftPicture, ShiftView } from '../rules/crisis-view.ts'
 import { useAfterAct } from './afterwards-data.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
+import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** One change of shift: who takes what from whom, the brief, how it stood, and one press for the one who comes. */
@@ -53,11 +54,17 @@ export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift
 function Picture({ picture }: { picture: ShiftPicture }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
+  const named = useGroupNames()
   return (
     <ul className="v-holders">
       {picture.directs && <li>{t('shifts.directs', picture.directs)}</li>}
       {picture.promises.map((one) => (
-        <li key={one.dueAt}>{t('shifts.promised', { at: clock(one.dueAt) })}</li>
+        <li key={`${one.dueAt} ${one.groups?.join()}`}>
+          {t(one.groups ? 'shifts.promised.to' : 'shifts.promised', {
+            at: clock(one.dueAt),
+            groups: named(one.groups ?? []),
+          })}
+        </li>
       ))}
       {picture.said?.map((one) => (
         <li key={`${one.number} ${one.title}`}>

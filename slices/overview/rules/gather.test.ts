@@ -181,7 +181,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
       closedAt: null as string | null,
     },
   }
-  const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false } }]
+  const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false, to: null } }]
   const approvals = [approval, { ...approval, id: 'msg_2', heldBy: 'crs_1', askedAt: '2026-03-10T09:04:00Z' }]
   expect(ids({ crises, approvals, running: [running()] })).toEqual([
     'approval-msg_2',

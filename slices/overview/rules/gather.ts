@@ -12,14 +12,14 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
   /**
-   * `promise`: when more is promised, or was and has not come. `wrong`: what this person may put right, the newest first, in words; `waits`: its
+   * `promise`: when more is promised, or was and has not come; `to`: to whom, where that is not everybody. `wrong`: what this person may put right, the newest first, in words; `waits`: its
    * correction does. `isAsked`: they are called in.
    */
   crises: {
     id: string
     title: string
     declaredAt: string
-    promise: { at: string; isBroken: boolean } | null
+    promise: { at: string; isBroken: boolean; to: string | null } | null
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
     /** For those who may lift it: the first message that is approved and waits at a stop. */
@@ -143,11 +143,11 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
     isDeadline: one.promise !== null,
     target: { page: 'crisis' as const, id: one.id },
   }
-  const said = one.promise ? (one.promise.isBroken ? 'broken' : 'promised') : one.isSaid ? 'said' : 'silent'
+  const said = saidIn(one)
   const isClosed = one.closedAt !== null
   if (isClosed || one.wrong.length > 0) {
     const params = {
-      ...{ number: one.wrong[0]?.number ?? 0, several: one.wrong.length, said: isClosed ? 'closed' : said },
+      ...{ number: one.wrong[0]?.number ?? 0, several: one.wrong.length, ...(isClosed ? { said: 'closed' } : said) },
       wrong: one.wrong.map(({ words }) => words).join(' '),
     }
     const isUnderWay = one.wrong.every(({ waits }) => waits)
@@ -155,8 +155,14 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
     const kind = isUnderWay ? 'crisis-wrong-closed-waits' : 'crisis-wrong-closed'
     return { ...line, kind, at: one.closedAt, isDeadline: false, params }
   }
-  if (one.isAsked) return { ...line, kind: 'crisis-call', params: { said } }
-  return { ...line, kind: 'crisis', params: { said } }
+  if (one.isAsked) return { ...line, kind: 'crisis-call', params: said }
+  return { ...line, kind: 'crisis', params: said }
+}
+
+/** What a room has said and owes; `to`: to whom, where that is not everybody. */
+function saidIn({ promise, isSaid }: DaySources['crises'][number]): Record<string, string> {
+  if (!promise) return { said: isSaid ? 'said' : 'silent' }
+  return { said: promise.isBroken ? 'broken' : 'promised', ...(promise.to === null ? {} : { to: promise.to }) }
 }
 
 /** A line of its own: what waits there waits for this person, whatever else the room asks. */

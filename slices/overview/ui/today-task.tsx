@@ -41,9 +41,10 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
   const isToday = date(item.at) === date(now)
   // The clock of a crisis says what it counts to.
   const untilOf = (one: TodayItem) => {
-    const { said } = one.params
+    const { said, to } = one.params
     const left = until(one.at, isDue(one), now)
-    return typeof said === 'string' ? t(`until.${said}`, { until: left }) : left
+    if (typeof said !== 'string') return left
+    return typeof to === 'string' ? t(`until.${said}.to`, { until: left, to }) : t(`until.${said}`, { until: left })
   }
   return (
     <TaskRow

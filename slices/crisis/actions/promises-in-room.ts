@@ -1,0 +1,27 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Owed } from '../rules/crisis-view.ts'
+import { owedFirst, promiseLines } from '../rules/owed.ts'
+import type { PromiseView } from '../rules/statement-view.ts'
+import type { CrisisRow } from '../store/crises.ts'
+import { promisesIn } from '../store/promises.ts'
+import { roomTime } from './practice-time.ts'
+
+/** What was promised in a room, to everybody and to groups, and what is owed of it; the newest first. */
+export async function promisesInRoom(db: Database, { id, state }: CrisisRow): Promise<PromiseView[]> {
+  return promiseLines(
+    (await promisesIn(db, id)).map((one) => ({
+      ...{ group: one.to_group, number: one.number, state: one.state },
+      ...{ dueAt: one.due_at.toISOString(), settledAt: one.settled_at?.toISOString() ?? null, reason: one.reason },
+      ...{ isAdmitted: one.admitted_at !== null, hasCome: one.kept_by !== null },
+    })),
+    state === 'open',
+  )
+}
+
+/** What a room owes first; its time has passed when the clock of the room says so. */
+export async function owedInRoom(db: Database, file: CrisisRow, now: Date): Promise<Owed | null> {
+  const first = owedFirst(await promisesInRoom(db, file))
+  if (!first) return null
+  const { groups, dueAt, state } = first
+  return { groups, dueAt, isBroken: state === 'broken' || new Date(dueAt) <= (await roomTime(db, file, now)) }
+}

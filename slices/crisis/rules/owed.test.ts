@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { owedFirst, type PromiseOf, promiseLines } from './owed.ts'
+import type { Group } from './statement.ts'
+
+const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
+  ...{ group, number: 1, dueAt: `2026-03-10T${clock}:00.000Z`, state: 'open', hasCome: false },
+  ...{ isAdmitted: false, reason: null, settledAt: null, ...change },
+})
+const lines = (rows: PromiseOf[], isOpen = true) =>
+  promiseLines(rows, isOpen).map(
+    ({ groups, dueAt, state, isOwed }) => `${groups.join('+')} ${dueAt.slice(11, 16)} ${state}${isOwed ? ' owed' : ''}`,
+  )
+
+test('what groups were promised alike is one line, the newest first; the newest of each is owed while nothing has come', () => {
+  expect(lines([one('unions', '13:00'), one('staff', '13:00')])).toEqual(['staff+unions 13:00 open owed'])
+  expect(lines([one('staff', '13:30'), one('unions', '13:00', { state: 'broken' })])).toEqual([
+    'staff 13:30 open owed',
+    'unions 13:00 broken owed',
+  ])
+  // Another time took its place: that is owed, and the first was broken.
+  expect(lines([one('staff', '13:30'), one('staff', '13:00', { state: 'broken' })])).toEqual([
+    'staff 13:30 open owed',
+    'staff 13:00 broken',
+  ])
+  expect(lines([one('staff', '13:00', { state: 'broken', hasCome: true })])).toEqual(['staff 13:00 broken'])
+  expect(lines([one('staff', '13:00', { state: 'kept', hasCome: true })])).toEqual(['staff 13:00 kept'])
+  // A closed room owes nothing.
+  expect(lines([one('public', '13:00', { state: 'broken' })], false)).toEqual(['public 13:00 broken'])
+})
+
+test('what is owed first rules, to whomever it is', () => {
+  const all = promiseLines(
+    [one('public', '13:30'), one('staff', '13:00'), one('unions', '12:00', { state: 'moved' })],
+    true,
+  )
+  expect(owedFirst(all)).toMatchObject({ groups: ['staff'], dueAt: '2026-03-10T13:00:00.000Z' })
+  expect(owedFirst([])).toBeNull()
+})

@@ -1,0 +1,30 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { PromiseState } from '../rules/promise.ts'
+import type { Group } from '../rules/statement.ts'
+
+export type GroupPromiseRow = {
+  number: number
+  group: Group
+  due: Date
+  madeAt: Date
+  state: PromiseState
+  hasCome: boolean
+  saidAt: Date
+  closedAt: Date | null
+  isCorrection: boolean
+}
+
+/** What a text that never was public promised those who have it, by their groups; the newest first. Nothing of an exercise. */
+export async function groupPromises(db: Database, messageId: string): Promise<GroupPromiseRow[]> {
+  const { rows } = await sql<GroupPromiseRow>`
+    select s.number, r.to_group as "group", r.due_at as due, r.made_at as "madeAt", r.state, r.kept_by is not null as "hasCome",
+           coalesce(s.released_at, s.made_at) as "saidAt", c.closed_at as "closedAt", s.corrects is not null as "isCorrection"
+      from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id
+      join crisis.crisis c on c.id = s.crisis_id
+      join crisis.promise r on r.statement_id = s.id and r.to_group = any (p.groups)
+     where p.message_id = ${messageId} and s.status_id is null and c.mode <> 'exercise'
+     order by r.made_at desc, r.id desc`.execute(db as Kysely<unknown>)
+  return rows
+}
