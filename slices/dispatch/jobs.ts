@@ -7,7 +7,6 @@ import { runEmail } from './actions/send-email.ts'
 import { runLinks } from './actions/send-links.ts'
 import { runMinistryLetters } from './actions/send-ministry-letters.ts'
 import { runSms } from './actions/send-sms.ts'
-import { stopWithdrawn } from './actions/stop-withdrawn.ts'
 import { runMailbox } from './actions/take-incoming.ts'
 import { askAlert } from './store/alert-request-store.ts'
 import { askLink } from './store/link-request-store.ts'
@@ -40,7 +39,6 @@ export const dispatchWork: SliceWork = {
         if (typeof id === 'string') await askAlert(trx, id, ['email'])
       },
     },
-    { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },
   ],
   queues: [{ name: 'dispatch-privacy', cron: '40 3 * * *', handle: eraseRecipients }],
   loops: [

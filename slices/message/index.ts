@@ -15,6 +15,7 @@ export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { listMessages } from './actions/list-messages.ts'
 export { translationsWaitingFor, type WaitingTranslation } from './actions/list-translations.ts'
 export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
+export { markDispatched } from './actions/mark-dispatched.ts'
 export {
   answerOwedPrinciples,
   givenPrinciples,
@@ -24,8 +25,10 @@ export {
 export { proposeMessage } from './actions/propose-message.ts'
 export { readsMessage } from './actions/reads-message.ts'
 export { releaseMatterOf, releasersOf } from './actions/releasers-of.ts'
+export { reopenMessage } from './actions/reopen-message.ts'
 export { returnInRoom } from './actions/return-message.ts'
 export { translationNotice } from './actions/tell-translator.ts'
+export { withdrawMessage } from './actions/withdraw-message.ts'
 export type { Proposal } from './actions/write-proposal.ts'
 export { principlesGiven, principlesKept, principlesView } from './http/principle-shapes.ts'
 export { readableUnits } from './rules/ability.ts'

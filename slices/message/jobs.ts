@@ -1,10 +1,8 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseOldRemarks } from './actions/erase-remarks.ts'
-import { markDispatched } from './actions/mark-dispatched.ts'
 import { remindTranslators } from './actions/remind-translators.ts'
 
 export const messageWork: SliceWork = {
-  listeners: [{ name: 'message.mark-dispatched', on: ['dispatch.started'], handle: markDispatched }],
   queues: [
     { name: 'message-privacy', cron: '25 3 * * *', handle: eraseOldRemarks },
     {

@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { markUsed, recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
-import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
+import { type ApprovedVersion, approvedVersion, markDispatched } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
@@ -20,7 +20,7 @@ import { wavesOf } from '../store/wave-store.ts'
 import { correctionWaves } from './correction-waves.ts'
 import { kindsOfWaves } from './reach-of-waves.ts'
 import { refuseAct } from './refuse-act.ts'
-import { stopVersion } from './stop-withdrawn.ts'
+import { stopVersion } from './stop-version.ts'
 
 /**
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
@@ -71,6 +71,8 @@ export async function startDispatch(
       at: now,
       content,
     })
+    const { message_id: messageId, version_id: versionId } = row
+    await markDispatched(trx, { messageId, versionId, dispatchId: row.id, by: caller.id, at: now })
     return total
   })
 }

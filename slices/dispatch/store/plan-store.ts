@@ -67,6 +67,17 @@ async function insertWaves(
   await tables(trx).insertInto('dispatch.wave').values(rows).execute()
 }
 
+/** Nobody starts, stops or opens anything of what carries this message until the transaction ends. */
+export async function lockDispatchesOf(trx: Database, messageId: string): Promise<void> {
+  await tables(trx)
+    .selectFrom('dispatch.dispatch')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Has this version been dispatched, or is it about to be? Oldest first. */
 export async function dispatchesOfVersion(db: Database, versionId: string): Promise<{ id: string; state: string }[]> {
   return tables(db)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BusEvent } from '../../../kit/bus/relay.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -10,7 +9,7 @@ import { dispatchView } from '../actions/dispatch-view.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
-import { stopWithdrawn } from '../actions/stop-withdrawn.ts'
+import { stopVersion } from '../actions/stop-version.ts'
 import { standingOf } from '../store/released-store.ts'
 import { addVersion, fillAudience, holder, stateOf } from './builders.ts'
 
@@ -185,17 +184,8 @@ test('when a text is withdrawn while it goes out, nobody more gets it and the pr
   const versionId = await addVersion(varde, 'withdrawn')
   const id = await planDispatch(varde, adviser, { versionId, waves, notAfter: null })
   await startDispatch(varde, adviser, id)
-  const event: BusEvent = {
-    id: 'evt_withdrawn',
-    name: 'message.withdrawn',
-    mode: varde.mode,
-    subject: 'msg_withdrawn',
-    unitId: null,
-    actor: 'per_leader',
-    at: varde.now(),
-    content: { versionId },
-  }
-  await varde.db.transaction().execute((trx) => stopWithdrawn(trx, event))
+  const ended = { by: 'per_leader', at: varde.now() }
+  await varde.db.transaction().execute((trx) => stopVersion(trx, versionId, ended))
   expect(await stateOf(varde, id)).toBe('stopped')
   await advanceDispatch(varde, id)
   const { rows } = await sql`select 1 from dispatch.public_released where version_id = ${versionId}`.execute(varde.db)

@@ -15,7 +15,7 @@ import {
   unitById,
 } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
-import { type MessageStep, stateAfter } from '../rules/message-state.ts'
+import { type MessageStep, stateAfter, wasOut } from '../rules/message-state.ts'
 import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
 import { findMessage, lockMessage, type MessageRow } from '../store/messages.ts'
 
@@ -135,7 +135,11 @@ function refusal(
   const isOpen = state === 'draft' || state === 'in-review'
   const isPast = ability === 'set-origin' ? state === 'withdrawn' : !isOpen
   if (step ? stateAfter(state, step) === null : ability === 'start-correction' ? state !== 'dispatched' : isPast)
-    return new Failure('conflict', 'message.wrong-state', { state })
+    return new Failure(
+      'conflict',
+      ability === 'reopen' && wasOut({ state, endedFrom: null }) ? 'message.is-out' : 'message.wrong-state',
+      { state },
+    )
   if (ability === 'approve' || ability === 'return') {
     if (verdict === 'own') return new Failure('not-allowed', 'message.own-approval')
     const notApprover = new Failure('not-allowed', 'message.not-approver', { names: namesOf(approvers) })

@@ -1,3 +1,4 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { withdrawVersions } from '../store/approvals.ts'
@@ -8,19 +9,21 @@ import { reasonOf } from './reason-of.ts'
 
 /**
  * Takes an approved version back before it goes out, so that the text can change; it needs a new approval then. Whoever approved it
- * reads the reason in the log. Throws `message.reason-needed`.
+ * reads the reason in the log. Gives the versions that are out of use, whose dispatches the caller stops in the same transaction. Throws
+ * `message.reason-needed`, and `message.is-out` from the moment that a dispatch has started.
  */
 export async function reopenMessage(
+  trx: Trx,
   varde: Varde,
   caller: Caller,
   input: { messageId: string; reason: string },
-): Promise<void> {
+): Promise<string[]> {
   const reason = reasonOf(input.reason)
-  await varde.db.transaction().execute(async (trx) => {
-    const { message } = await takeUp(trx, varde, caller, input.messageId, 'reopen')
-    const now = varde.now()
-    for (const versionId of await withdrawVersions(trx, message.id, now))
-      await announce(trx, varde, caller, message, 'message.withdrawn', { versionId, reason, reopened: true })
-    await changeMessage(trx, message.id, { state: 'draft', updated_at: now })
-  })
+  const { message } = await takeUp(trx, varde, caller, input.messageId, 'reopen')
+  const now = varde.now()
+  const versionIds = await withdrawVersions(trx, message.id, now)
+  for (const versionId of versionIds)
+    await announce(trx, varde, caller, message, 'message.withdrawn', { versionId, reason, reopened: true })
+  await changeMessage(trx, message.id, { state: 'draft', updated_at: now })
+  return versionIds
 }

@@ -5,11 +5,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveMessage } from '../actions/approve-message.ts'
 import { askForApproval } from '../actions/ask-for-approval.ts'
-import { reopenMessage } from '../actions/reopen-message.ts'
 import { returnMessage } from '../actions/return-message.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
-import { dropDraft, withdrawMessage } from '../actions/withdraw-message.ts'
+import { dropDraft } from '../actions/withdraw-message.ts'
 import { approved, approveInput, asked } from './input-shapes.ts'
 import { shortText } from './part-shapes.ts'
 
@@ -57,30 +56,6 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/messages/:id/drop',
     { summary: 'Drops a draft', params, body: z.object({ reason: shortText }) },
     (caller, { params, body }) => dropDraft(varde, caller, { messageId: params.id, ...body }),
-  )
-  act(
-    'POST',
-    '/api/messages/:id/withdraw',
-    {
-      consequence: 'release',
-      right: 'standing',
-      emergencyCode: true,
-      summary: 'Withdraws what is approved or out',
-      params,
-      body: z.object({ reason: shortText }),
-    },
-    (caller, { params, body }) => withdrawMessage(varde, caller, { messageId: params.id, ...body }),
-  )
-  act(
-    'POST',
-    '/api/messages/:id/reopen',
-    {
-      byPerson: true,
-      summary: 'Takes an approved text back before it goes out',
-      params,
-      body: z.object({ reason: shortText }),
-    },
-    (caller, { params, body }) => reopenMessage(varde, caller, { messageId: params.id, ...body }),
   )
   web.post(
     '/api/messages/:id/correction',

@@ -6,6 +6,7 @@ import { draftMessage } from '../actions/draft-message.ts'
 import { markDispatched } from '../actions/mark-dispatched.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { viewMessage } from '../actions/view-message.ts'
+import { approvedVersion } from '../index.ts'
 import { aHouse, caller } from './house.ts'
 
 type Base = Awaited<ReturnType<typeof testDatabase>>
@@ -41,11 +42,9 @@ export async function courseHouse() {
     return approveMessage(varde, await as(key), { messageId, approvalId: approvals[0]!.id })
   }
   async function start(versionId: string) {
-    const event = { id: 'evt_1', name: 'dispatch.started', mode: 'real' as const, unitId: null, actor: 'per_adviser' }
-    const content = { dispatchId: 'dsp_1', versionId }
-    await base.db
-      .transaction()
-      .execute((trx) => markDispatched(trx, { ...event, subject: 'dsp_1', at: varde.now(), content }))
+    const { messageId } = (await approvedVersion(base.db, versionId))!
+    const started = { messageId, versionId, dispatchId: 'dsp_1', by: 'per_adviser', at: varde.now() }
+    await base.db.transaction().execute((trx) => markDispatched(trx, started))
   }
   return { base, varde, as, later, aDraft, open, ask, approve, start }
 }

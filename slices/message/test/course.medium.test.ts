@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { approveMessage } from '../actions/approve-message.ts'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
 import { findWaiting } from '../actions/find-waiting.ts'
@@ -15,6 +16,9 @@ import { viewHistory } from '../actions/view-history.ts'
 import { approvedVersion } from '../index.ts'
 import { courseHouse, paragraph } from './course-house.ts'
 import { away, back, eventsOf } from './house.ts'
+
+const reopen = (by: Caller, asked: { messageId: string; reason: string }) =>
+  base.db.transaction().execute((trx) => reopenMessage(trx, varde, by, asked))
 
 type House = Awaited<ReturnType<typeof courseHouse>>
 let house: House
@@ -118,10 +122,10 @@ describe('the course of a message', () => {
     const { versionId } = await approve('leader', id)
     later(1)
     const adviser = await as('adviser')
-    await expect(reopenMessage(varde, adviser, { messageId: id, reason: ' ' })).rejects.toMatchObject({
+    await expect(reopen(adviser, { messageId: id, reason: ' ' })).rejects.toMatchObject({
       code: 'message.reason-needed',
     })
-    await reopenMessage(varde, adviser, { messageId: id, reason: 'Feil klokkeslett' })
+    await reopen(adviser, { messageId: id, reason: 'Feil klokkeslett' })
     expect((await approvedVersion(base.db, versionId))?.withdrawnAt).not.toBeNull()
     await ask(id)
     await takeBack(varde, await as('adviser'), { messageId: id })
