@@ -11,7 +11,6 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
-import { messageWork } from '../../../slices/message/jobs.ts'
 
 /** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
 export async function aSpeakingHouse(varde: Varde): Promise<void> {
@@ -30,7 +29,7 @@ const callsMade = (db: Database) =>
 /** The calls are made, events reach their listeners, and the engine takes every step that is due. */
 export async function settle(varde: Varde): Promise<void> {
   await callsMade(varde.db)
-  const listeners = [...crisisWork.listeners!, ...messageWork.listeners!]
+  const listeners = crisisWork.listeners!
   for (let round = 0; round < 4; round++) {
     for (const { id } of await running(varde.db)) await advanceDispatch(varde, id)
     let heard = 0
