@@ -7,7 +7,7 @@ import { isLinesAlone } from '../rules/answer.ts'
 import { type InquiryAbility, inquiryAbilities, readsIn } from '../rules/inquiry.ts'
 import { type AnswerRow, approvedLines, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
 import { findInquiry, type InquiryRow, lockInquiry } from '../store/inquiries.ts'
-import { answersPressFor } from './answers-press.ts'
+import { answersPressFor, hearsOf } from './answers-press.ts'
 
 export type LoadedInquiry = {
   inquiry: InquiryRow
@@ -64,8 +64,8 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
   const approverIds = waiting.map((one) => one.personId)
   const askedIds = sources.filter((source) => source.replied_at === null).map((source) => source.unit_id)
   const givesFor = await factsOf(db, caller, { askedIds, now })
-  if (!reads && !approverIds.includes(caller.id) && givesFor.length === 0)
-    throw new Failure('not-found', 'press.inquiry-not-found')
+  const isAsked = reads || approverIds.includes(caller.id) || givesFor.length > 0
+  if (!isAsked && !(await hearsOf(db, caller, row, now))) throw new Failure('not-found', 'press.inquiry-not-found')
   const lines = answer
     ? await approvedLines(db, { lineIds: answer.line_ids, day: dayOf(now), unitId: row.unit_id, approverIds })
     : []

@@ -1,11 +1,12 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { chainAt, type DutyBook, escalatesTo, loadDutyBook, type Next, takesOver } from '../../duty/index.ts'
+import { type DutyBook, escalatesTo, loadDutyBook, type Next, takesOver } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
 import { changeInquiry, type InquiryRow, lockOpenInquiries, takeDueWarnings } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
+import { NEXT_HEARS, nextAfter } from './answers-press.ts'
 import { type Told, tellOwner } from './tell-owner.ts'
 
 const LOOK_MS = 2000
@@ -104,8 +105,7 @@ async function sayMoved(trx: Trx, varde: Varde, inquiry: InquiryRow, moves: NonN
 
 async function tell(trx: Trx, varde: Varde, book: DutyBook, inquiry: InquiryRow, moves: Next, warned: number) {
   const owner = moves?.owner ?? { personId: inquiry.owner_id, unitId: inquiry.owner_unit_id }
-  const chain = chainAt(book, heldBy(inquiry), varde.now().getTime())
-  const after = chain[chain.findIndex((one) => one.personId === owner.personId) + 1]
-  const reason = warned >= 100 ? 'over' : warned >= 80 ? 'late' : 'half'
-  await tellOwner(trx, varde, warned >= 80 && after ? [owner, after] : [owner], toldOf(inquiry, reason))
+  const after = nextAfter(book, inquiry, owner.personId, varde.now().getTime())
+  const reason = warned >= 100 ? 'over' : warned >= NEXT_HEARS ? 'late' : 'half'
+  await tellOwner(trx, varde, warned >= NEXT_HEARS && after ? [owner, after] : [owner], toldOf(inquiry, reason))
 }

@@ -5,6 +5,7 @@ import { askForApproval } from '../actions/decide-answer.ts'
 import { pressWaitingFor } from '../actions/press-waiting-for.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
+import { watchDeadlines } from '../actions/watch-deadlines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { asked, NOW, type PressHouse, pressHouse } from './desk.ts'
 
@@ -88,4 +89,24 @@ it('when somebody answers for a unit by a turn alone, they hear that it is asked
   await replyAsSource(varde, people.nobody!, { id: last.id, reply: '14.00' })
   // Nothing is asked of them any more.
   await expect(open('nobody')).rejects.toMatchObject(gone)
+})
+
+it('when time presses and whoever answers next hears of it by a turn alone, they may read the inquiry, and do nothing with it before it is theirs', async () => {
+  const { varde, people, base } = house
+  varde.setClock(NOW)
+  await sql`delete from duty.shift`.execute(base.db)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_4', 'press-contact', 'unt_halden', 'alternate', 'per_nobody', '2026-03-10T08:00:00Z', '2026-03-10T16:00:00Z',
+            'system:test', 'system:test', now())`.execute(base.db)
+  const { id, ownerId } = await takeInquiry(varde, people.adviser!, asked({ unitId: 'unt_halden', topic: 'Frist' }))
+  expect(ownerId).toBe('per_contact')
+  const read = async (who: string) => viewInquiry(varde, people[who]!, id)
+  await expect(read('nobody')).rejects.toMatchObject({ code: 'press.inquiry-not-found' })
+  varde.setClock('2026-03-10T12:30:00Z')
+  await watchDeadlines(varde)
+  const { rows } = await sql<{ to: string }>`
+    select address as to from press.letter where inquiry_id = ${id} and kind = 'warning'`.execute(base.db)
+  expect(rows.map(({ to }) => to)).toContain('nobody@example.no')
+  expect((await read('nobody')).abilities).toEqual([])
+  varde.setClock(NOW)
 })
