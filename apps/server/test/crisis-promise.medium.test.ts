@@ -13,6 +13,7 @@ import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
@@ -258,6 +259,29 @@ it('when the time that a group was given is moved before it passes, it is moved,
   expect((await view(id)).given.map(({ state }) => state)).toEqual(['open', 'moved'])
   expect(await onLink(id)).toMatchObject({ broken: null, movedTo: at('13:40').getTime() })
   expect(await owedIn(id)).toMatchObject({ today: { at: at('13:40') } })
+})
+
+it('when it is an exercise, a time that a group was given is owed from when it was released, and broken by the clock of the room', async () => {
+  const id = await declare()
+  await sql`update crisis.crisis set mode = 'exercise' where id = ${id}`.execute(base.db)
+  await releaseHolding(varde, await who('press'), id, { ...holding(at('13:10')), groups: ['staff'] })
+  await look()
+  expect((await view(id)).given).toMatchObject([{ number: 1, groups: ['staff'], state: 'open', isOwed: true }])
+  varde.setClock(at('13:11'))
+  await look()
+  await look()
+  expect(await told(id)).toEqual(['promise-broken staff'])
+})
+
+it('when the words that gave a group a time are withdrawn, more is owed by it all the same, as in public', async () => {
+  const id = await toStaff()
+  const statementId = (await view(id)).statements[0]!.id
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId }, 'Det var feil')
+  await look()
+  expect((await view(id)).given).toMatchObject([{ groups: ['staff'], state: 'open', isOwed: true }])
+  varde.setClock(at('13:11'))
+  await look()
+  expect(await told(id)).toEqual(['promise-broken staff'])
 })
 
 it('when more is public, or the same words become so, what a group was given is kept by it, or promised everybody', async () => {

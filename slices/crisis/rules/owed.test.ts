@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { owedFirst, type PromiseOf, promiseLines } from './owed.ts'
+import { owedFirst, type PromiseOf, promiseLines, promisesOfWords } from './owed.ts'
 import type { Group } from './statement.ts'
 
 const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
@@ -35,4 +35,11 @@ test('what is owed first rules, to whomever it is', () => {
   )
   expect(owedFirst(all)).toMatchObject({ groups: ['staff'], dueAt: '2026-03-10T13:00:00.000Z' })
   expect(owedFirst([])).toBeNull()
+})
+
+test('what words promised is what those who have them were promised, else everybody', () => {
+  const all = promiseLines([one('staff', '13:40', { number: 2 }), one('public', '13:30')], true)
+  const view = { promises: all.slice(1), given: all.slice(0, 1) }
+  expect(promisesOfWords(view, { number: 2 })).toEqual(view.given)
+  expect(promisesOfWords(view, { number: 1 })).toEqual(view.promises)
 })

@@ -31,3 +31,12 @@ export const owedFirst = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lin
 /** What is owed, the first to come first. */
 export const owedInOrder = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lines: readonly One[]): One[] =>
   lines.filter(({ isOwed }) => isOwed).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+
+/** What words promised those who have them: these groups, where they are not public, else everybody. */
+export function promisesOfWords(
+  { promises, given }: { promises: readonly PromiseView[]; given: readonly PromiseView[] },
+  { number }: { number: number },
+): readonly PromiseView[] {
+  const own = given.filter((one) => one.number === number)
+  return own.length > 0 ? own : promises
+}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { promisesOfWords } from '../rules/owed.ts'
 import { isLeft, isSetAside, newestOut, saidBeside, saidNone, spokenNow, timeOver } from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
@@ -38,7 +39,7 @@ export function RoomStatements({ crisis, view }: Props) {
       }
     >
       {out && <SaidMark statement={out} />}
-      {out && <TimeInstead statement={out} promises={view.promises} />}
+      {out && <TimeInstead statement={out} promises={promisesOfWords(view, out)} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
       {out && <CorrectStatement crisis={crisis} view={view} statement={out} />}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
@@ -48,7 +49,7 @@ export function RoomStatements({ crisis, view }: Props) {
         isOpen={crisis.state === 'open'}
         nextAt={view.promises.find((one) => one.state === 'open')?.dueAt ?? null}
         newer={spokenNow(view)}
-        promises={view.promises}
+        view={view}
       />
       {others.length > 0 && (
         <details className="v-statements__past">
@@ -63,7 +64,9 @@ export function RoomStatements({ crisis, view }: Props) {
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
-              {isLeft(one) && timeOver(one, view.promises) && <p className="v-strong">{t('said.time-over')}</p>}
+              {isLeft(one) && timeOver(one, promisesOfWords(view, one)) && (
+                <p className="v-strong">{t('said.time-over')}</p>
+              )}
               {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} />}
               <CorrectStatement crisis={crisis} view={view} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />

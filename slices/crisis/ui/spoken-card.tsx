@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { isUnsure } from '../rules/first-facts.ts'
+import { promisesOfWords } from '../rules/owed.ts'
 import { saidStanding } from '../rules/said-standing.ts'
-import type { PromiseView, StatementView } from '../rules/statement-view.ts'
+import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { FactList } from './facts-beside.tsx'
 import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
@@ -15,11 +16,11 @@ type Props = {
   nextAt: string | null
   /** What is spoken from once the card does not hold; null while it does. */
   newer: StatementView | null
-  promises: readonly PromiseView[]
+  view: StatementsView
 }
 
 /** Three sentences to speak from, for whoever meets the press or a relative before there is more to say; then what has been said since. */
-export function SpokenCard({ crisisId, isOpen, nextAt, newer, promises }: Props) {
+export function SpokenCard({ crisisId, isOpen, nextAt, newer, view }: Props) {
   const { t } = useTranslation('crisis')
   const words = useFirstWords(crisisId, nextAt).data
   if (!isOpen) return null
@@ -29,7 +30,7 @@ export function SpokenCard({ crisisId, isOpen, nextAt, newer, promises }: Props)
       <details className="v-statements__spoken">
         <summary>{t('words.spoken')}</summary>
         <p>{t(`words.spoken.${worth}`, { number: newer.number })}</p>
-        <TimeInstead statement={newer} promises={promises} />
+        <TimeInstead statement={newer} promises={promisesOfWords(view, newer)} />
         {worth === 'stands' && <Said words={newer.texts} />}
       </details>
     )

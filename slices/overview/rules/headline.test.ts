@@ -33,6 +33,15 @@ test('when three deadlines come before noon, the headline says so in every langu
   expect(said(sentence, 'en')).toBe('Three things are urgent before 12:00')
 })
 
+test('when a room owes some alone more, the headline says to whom in every language', () => {
+  const owes = (is: 'promised' | 'broken') =>
+    headline([item('a', { kind: 'crisis', title: 'Brann', params: { said: is, to: 'ansatte' } })], 0, NOW)
+  expect(said(owes('promised'))).toBe('Brann: neste melding til ansatte er lovet kl. 11.00')
+  expect(said(owes('broken'))).toBe('Brann: meldingen vi lovet ansatte kl. 11.00, er ikke kommet')
+  expect(said(owes('promised'), 'nn')).toBe('Brann: neste melding til ansatte er lova kl. 11.00')
+  expect(said(owes('broken'), 'en')).toBe('Brann: the message we promised ansatte at 11:00 has not come')
+})
+
 test('when one thing waits that has no deadline and holds nobody up, nothing is called urgent', () => {
   const sentence = headline([item('a', { isDeadline: false })], 0, NOW)
   expect(said(sentence)).toBe('Én ting venter, ingenting haster')
