@@ -28238,6 +28238,11 @@ export interface paths {
                                 reason: string;
                             } | null;
                             openedAt: string | null;
+                            /** @description Values of an open series that everyone does not read as they stand here, and a print of exactly these */
+                            waiting: {
+                                count: number;
+                                print: string;
+                            } | null;
                             abilities: ("define" | "aim" | "measure" | "retire")[];
                         };
                     };
@@ -28335,6 +28340,49 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/let-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the values of an open series out as they stand; 409 when others wait than those that were read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of those that were read, as the indicator says it */
+                        print: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -35427,7 +35475,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "measure-out" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

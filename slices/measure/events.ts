@@ -50,6 +50,8 @@ export const MEASURE_EVENTS = {
   /** A series is given away to everyone, or no longer. */
   seriesOpened: 'measure.series-opened',
   seriesClosed: 'measure.series-closed',
+  /** Everyone reads the values of an open series as they stand; content `{ values }`: how many periods changed. */
+  figuresLetOut: 'measure.figures-let-out',
   /** A version of the code book; content `{ number, variables }`. */
   codeBookKept: 'measure.code-book-kept',
   /** A round of coding, by its id; content tells how many, never who said what. */

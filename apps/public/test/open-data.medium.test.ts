@@ -22,6 +22,7 @@ beforeAll(async () => {
     )
   }
   await sql`insert into measure.open_series values ('open', 'per_x', now())`.execute(db)
+  await sql`insert into measure.open_figure values ('val_open', 'per_x', now())`.execute(db)
 })
 afterAll(() => house.close())
 

@@ -164,6 +164,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'measure.mention_undo': { kind: 'media-coverage' },
   'measure.mention_words': { kind: 'media-coverage' },
   'measure.open_series': { kind: 'measurement' },
+  'measure.open_figure': { kind: 'measurement' },
   'measure.outlet': { kind: 'measurement' },
   'measure.own_link': { kind: 'measurement' },
   'measure.panel': { kind: 'measurement' },

@@ -56,6 +56,8 @@ const PUBLIC_AT_ONCE = [
   ...['DELETE /api/press/facts/:id', 'DELETE /api/press/pictures/:id', 'POST /api/press/lines/:id/retire'],
   ...['PUT /api/press/occasions/:id/announced', 'POST /api/press/occasions/:id/cancel'],
   ...['PUT /api/measure/indicators/:key/open', 'POST /api/measure/indicators/:key/retire'],
+  // Values, whoever writes them, are read by everyone as they stood when somebody last let them out.
+  'POST /api/measure/indicators/:key/let-out',
   ...['PUT /api/measure/reports/:id/open', 'POST /api/messages/:id/withdraw', 'POST /api/strategy/draft/put-in-force'],
   'POST /api/crises/:id/status/publish',
 ]

@@ -14,6 +14,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { type OpenSeries, openSeriesOf } from '../rules/open-series.ts'
 import { definitionsOf, lockIndicator } from '../store/indicators.ts'
+import { letFiguresOut, waitingFigures } from '../store/open-figures.ts'
 import { deleteOpenSeries, insertOpenSeries, openedAt, openIndicators, openValues } from '../store/open-series.ts'
 import { announce, type HeldIndicator, takeUp } from './load-indicator.ts'
 import { definitionOf } from './view-parts.ts'
@@ -75,8 +76,23 @@ export const showSeries: Follows = async (trx, varde, _caller, { subject: key, c
   if (!indicator || !definition || indicator.retired_at || indicator.revision !== asked.revision)
     throw new Failure('conflict', 'approval.changed-meanwhile')
   if (asked.what === 'define') return writeDefinition(trx, varde, asked_by, { indicator, definition }, asked)
-  if (await insertOpenSeries(trx, key, asked_by, varde.now()))
-    await announce(trx, varde, { id: asked_by }, indicator, MEASURE_EVENTS.seriesOpened)
+  if (!(await insertOpenSeries(trx, key, asked_by, varde.now()))) return
+  await letFiguresOut(trx, key, asked_by, varde.now())
+  await announce(trx, varde, { id: asked_by }, indicator, MEASURE_EVENTS.seriesOpened)
+}
+
+/**
+ * Lets the values of an open series out as they stand inside: whoever wrote them, and by which way they came, a person has looked at them
+ * before everyone reads them. `print` is of those that were looked at. Throws what `takeUp` does, and `measure.other-figures-wait`.
+ */
+export async function letOut(varde: Varde, caller: Caller, key: string, print: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { indicator } = await takeUp(trx, caller, key)
+    const waiting = await waitingFigures(trx, key)
+    if (waiting?.print !== print) throw new Failure('conflict', 'measure.other-figures-wait')
+    await letFiguresOut(trx, key, caller.id, varde.now())
+    await announce(trx, varde, caller, indicator, MEASURE_EVENTS.figuresLetOut, { values: waiting.count })
+  })
 }
 
 /** Gives it away no more, at once. Saying the same again changes nothing. Throws what `takeUp` does. */

@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeep } from '../rules/measure-right.ts'
 import { findImport } from '../store/imports.ts'
+import { closeFigures } from '../store/open-figures.ts'
 import { changeRun, dropPages, findRun, lockRun, madeNow } from '../store/source-runs.ts'
 import { beginRhythm, findSource } from '../store/sources.ts'
 import { endValues, reviveBefore } from '../store/values.ts'
@@ -53,6 +54,7 @@ export async function undoRun(varde: Varde, caller: Caller, id: string, reason =
     const now = varde.now()
     const values = await madeNow(trx, id)
     await endValues(trx, values, now)
+    await closeFigures(trx, values)
     await reviveBefore(trx, values)
     const bringsMentions = run.mentions_made + run.mentions_known > 0
     if (bringsMentions && reason.trim() === '') throw new Failure('invalid', 'measure.undo-reason')

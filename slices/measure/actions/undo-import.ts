@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { mayKeep } from '../rules/measure-right.ts'
 import { changeImport, lockImport } from '../store/imports.ts'
+import { closeFigures } from '../store/open-figures.ts'
 import { endValues, reviveBefore, valuesFrom } from '../store/values.ts'
 import { announceImport } from './announce-import.ts'
 import { readImport } from './read-import.ts'
@@ -19,6 +20,7 @@ export async function undoImport(varde: Varde, caller: Caller, id: string): Prom
     if (strange) throw new Failure('not-allowed', 'measure.not-yours')
     const ids = values.map((one) => one.id)
     await endValues(trx, ids, varde.now())
+    await closeFigures(trx, ids)
     await reviveBefore(trx, ids)
     await changeImport(trx, id, { state: 'undone', undone_at: varde.now() })
     await announceImport(varde, trx, caller, id, { undone: true, values: ids.length })

@@ -8,6 +8,7 @@ import type { DefinitionView, IndicatorView } from '../rules/indicator-view.ts'
 import { abilitiesOf } from '../rules/measure-right.ts'
 import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
+import { waitingFigures } from '../store/open-figures.ts'
 import { openedAt } from '../store/open-series.ts'
 import { provenancesOf } from '../store/values.ts'
 import { eventsOf } from './indicator-events.ts'
@@ -55,6 +56,7 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
     standing: standingOf(row.target, holds.direction, measured),
     retired: row.retired_at && { at: row.retired_at.toISOString(), reason: row.retired_reason! },
     openedAt: (await openedAt(db, key))?.toISOString() ?? null,
+    waiting: await waitingFigures(db, key),
     abilities: abilitiesOf(caller, { unitId: row.unit_id, isRetired: row.retired_at !== null }),
   }
 }

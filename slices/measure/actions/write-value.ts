@@ -9,6 +9,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import type { Scale } from '../rules/indicator.ts'
 import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
 import { type Figures, type FiguresFault, figuresFault } from '../rules/value.ts'
+import { closeFigures } from '../store/open-figures.ts'
 import { openedAt } from '../store/open-series.ts'
 import { endValues, findValue, insertRemark, standingValue } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
@@ -79,6 +80,7 @@ export async function takeBackValue(varde: Varde, caller: Caller, id: string, re
     if (!value || value.ended_at) throw new Failure('not-found', 'measure.no-such-value')
     const { indicator } = await takeUp(trx, caller, value.indicator_key)
     await endValues(trx, [id], varde.now())
+    await closeFigures(trx, [id])
     const content = { fromOn: value.from_on, toOn: value.to_on, value: value.value, reason: reason.trim() }
     await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueTakenBack, content)
   })

@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { askedShape, NOBODY_ASKED } from '../../approval/index.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
-import { askToGive, shutSeries } from '../actions/open-series.ts'
+import { askToGive, letOut, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { viewRegister } from '../actions/view-register.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
@@ -86,6 +86,23 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
       if (request.body.isOpen) return askToGive(varde, caller, key)
       await shutSeries(varde, caller, key)
       return NOBODY_ASKED
+    },
+  )
+  web.post(
+    '/api/measure/indicators/:key/let-out',
+    {
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
+      schema: {
+        tags,
+        summary: 'Lets the values of an open series out as they stand; 409 when others wait than those that were read',
+        params,
+        body: z.object({ print: z.string().max(40).describe('Of those that were read, as the indicator says it') }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await letOut(varde, callerOf(request), request.params.key, request.body.print)
+      return reply.status(204).send(null)
     },
   )
   web.put(

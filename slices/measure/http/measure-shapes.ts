@@ -181,6 +181,10 @@ export const indicatorView = z.object({
   standing,
   retired: z.object({ at: z.string(), reason: z.string() }).nullable(),
   openedAt: z.string().nullable(),
+  waiting: z
+    .object({ count: z.number().int(), print: z.string() })
+    .nullable()
+    .describe('Values of an open series that everyone does not read as they stand here, and a print of exactly these'),
   abilities: z.array(z.enum(MEASURE_ABILITIES)),
 }) satisfies z.ZodType<IndicatorView>
 

@@ -113,6 +113,8 @@ export type IndicatorView = {
   retired: { at: string; reason: string } | null
   /** Since when everyone may read and use the series; null when it is not given away. */
   openedAt: string | null
+  /** Values that everyone does not read as they stand here: how many, and a print of exactly these. Null where nothing waits. */
+  waiting: { count: number; print: string } | null
   abilities: MeasureAbility[]
 }
 /** A value opened: the rows it is made of, and the number they give again. */

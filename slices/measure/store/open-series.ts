@@ -11,6 +11,8 @@ export async function insertOpenSeries(trx: Trx, key: string, by: string, at: Da
 }
 
 export async function deleteOpenSeries(trx: Trx, key: string): Promise<boolean> {
+  await sql`delete from measure.open_figure f using measure.value v
+    where v.id = f.value_id and v.indicator_key = ${key}`.execute(trx)
   const { numAffectedRows } = await sql`delete from measure.open_series where indicator_key = ${key}`.execute(trx)
   return numAffectedRows === 1n
 }

@@ -7,9 +7,10 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { givenApprover, waitingFor } from '../../approval/test/say-yes.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { changeDefinition } from '../actions/keep-indicator.ts'
-import { askToGive, readOpenSeries, shutSeries } from '../actions/open-series.ts'
+import { measureWaitingFor } from '../actions/measure-waiting-for.ts'
+import { askToGive, letOut, readOpenSeries, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
-import { writeValue } from '../actions/write-value.ts'
+import { takeBackValue, writeValue } from '../actions/write-value.ts'
 import { valueInput } from '../http/measure-shapes.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { openCatalogue } from '../rules/open-catalogue.ts'
@@ -65,6 +66,8 @@ const write = (year: string, value: number, n: number) => {
 }
 const PERIOD = { fromOn: '2025-01-01', toOn: '2025-12-31' }
 const open = () => readOpenSeries(publicDb, varde.mode)
+const waits = async () => (await viewIndicator(varde, head, key)).waiting
+const out = async () => letOut(varde, head, key, (await waits())!.print)
 
 test('nothing is given away before somebody says so, and then only to read, without who wrote it', async () => {
   expect(await open()).toEqual([])
@@ -89,6 +92,7 @@ test('a change of definition breaks the series visibly, and a file that a spread
     }),
   )
   await write('2025', 58, 150)
+  await out()
   const [series] = await open()
   expect(series!.values.map(({ segment }) => segment)).toEqual([1, 2])
   expect(series!.definitions.map(({ reason }) => reason)).toEqual(['', 'Nytt spørsmål'])
@@ -119,11 +123,37 @@ test('when a number stands among open data, it is not taken away by writing that
   expect((await open())[0]!.values.map(({ value }) => value)).toEqual([61, 58])
   const before = { ...none, fromOn: '2023-01-01', toOn: '2023-12-31' }
   await writeValue(varde, head, key, before)
+  await out()
   expect((await open())[0]!.values.map(({ value }) => value)).toEqual([null, 61, 58])
   await sql`delete from measure.value_row where value_id in (select id from measure.value where from_on = '2023-01-01')`.execute(
     base.db,
   )
   await sql`delete from measure.value where from_on = '2023-01-01'`.execute(base.db)
+})
+
+test('when a value of an open series is written or corrected, everyone reads what stood before until a person lets it out', async () => {
+  const numbers = async () => (await open())[0]!.values.map(({ value }) => value)
+  expect([await waits(), await numbers()]).toEqual([null, [61, 58]])
+  await write('2023', 55, 140)
+  const corrected = await write('2025', 59, 150)
+  expect([(await waits())!.count, await numbers()]).toEqual([2, [61, 58]])
+  expect((await measureWaitingFor(varde, head)).toLetOut).toMatchObject([{ key }])
+  // What was looked at is let out, and nothing that came meanwhile.
+  const { print } = (await waits())!
+  const late = await write('2023', 54, 140)
+  await expect(letOut(varde, head, key, print)).rejects.toMatchObject({ code: 'measure.other-figures-wait' })
+  expect(await numbers()).toEqual([61, 58])
+  await out()
+  expect([await waits(), await numbers()]).toEqual([null, [54, 61, 59]])
+  // What is taken back is gone at once, and what stood before it does not come back.
+  await takeBackValue(varde, head, late, 'Feil')
+  await takeBackValue(varde, head, corrected, 'Feil')
+  expect([await waits(), await numbers()]).toEqual([null, [61]])
+  await write('2025', 58, 150)
+  await out()
+  expect(await numbers()).toEqual([61, 58])
+  const officer = await caller(base.db, 'officer', varde.now())
+  await expect(letOut(varde, officer, key, print)).rejects.toMatchObject({ code: 'measure.not-yours' })
 })
 
 test('when a series that was defined otherwise before is to be given away, what it was is read too', async () => {

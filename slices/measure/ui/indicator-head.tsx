@@ -7,6 +7,7 @@ import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { AimDialog } from './aim-dialog.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
+import { LetOut } from './let-out.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { useFigures } from './use-figures.ts'
@@ -70,6 +71,7 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
         </p>
       )}
       <WaitingWords kind="measure.series" subject={indicator.key} />
+      {indicator.waiting && <LetOut indicator={indicator} waiting={indicator.waiting} />}
       <More indicator={indicator} onOpen={setOpen} />
       {open === 'value' && <ValueDialog indicator={indicator} onClose={close} />}
       {open === 'aim' && <AimDialog indicator={indicator} onClose={close} />}

@@ -113,7 +113,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
         madeAt: madeAt.toISOString(),
         publishAt: publishAt?.toISOString() ?? null,
       })),
-      measure: { due: measure.due.map(withTime), worse: measure.worse.map(withTime) },
+      measure: {
+        due: measure.due.map(withTime),
+        worse: measure.worse.map(withTime),
+        toLetOut: measure.toLetOut.map(withTime),
+      },
       translations,
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),

@@ -46,6 +46,7 @@ export const todayItem = z.object({
     'report-by-itself',
     'measure-due',
     'measure-worse',
+    'measure-out',
     'translation',
     'translation-check',
     'translation-back',

@@ -18,7 +18,7 @@ const nothing: DaySources = {
   givings: null,
   strategyChanges: [],
   reports: [],
-  measure: { due: [], worse: [] },
+  measure: { due: [], worse: [], toLetOut: [] },
   translations: { toDo: [], toCheck: [], givenBack: [] },
   ready: [],
   tasks: [],

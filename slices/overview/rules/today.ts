@@ -41,6 +41,7 @@ export type TodayItem = {
     | 'report-by-itself'
     | 'measure-due'
     | 'measure-worse'
+    | 'measure-out'
     | 'translation'
     | 'translation-check'
     | 'translation-back'

@@ -49,6 +49,11 @@ export const MEASURE: AuthorityRow[] = [
     (h) => ask('PUT', '/api/measure/indicators/test/aim', { revision: 900, aim: AIM(h.units.halden) }),
     line(...STAFF),
   ],
+  [
+    'let figures of an open series out',
+    () => post('/api/measure/indicators/test/let-out', { print: 'x' }),
+    line(...STAFF),
+  ],
   ['give a series away', () => ask('PUT', '/api/measure/indicators/test/open', { isOpen: false }), line(...STAFF)],
   ['write down a value', () => post('/api/measure/indicators/test/values', MEASURED), line(...STAFF)],
   [

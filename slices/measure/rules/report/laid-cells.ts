@@ -1,7 +1,7 @@
 import type { Figure } from '../dashboard/figure.ts'
 import type { LaidCell, LaidPart, LaidRow, Making } from './laid-part.ts'
 import type { CountedFrom } from './report-figure.ts'
-import type { Revision } from './report-revised.ts'
+import { isUnsaid, type Revision } from './report-revised.ts'
 
 export const said = (text: string): LaidPart => ({ kind: 'paragraph', text, isWritten: false })
 export const plainCell = (text: string): LaidCell => ({ text, opens: null, revised: null })
@@ -41,7 +41,9 @@ export function revisedText(revision: Revision | undefined, figure: Measured, ma
   const { t, date } = making.speech
   const { now, why, from, at } = revision
   const number = now === null ? '' : numberIn(now, figure, making, false)
-  const told = t(`report:revised.${why}`, { now: number, on: date(at) })
+  const told = isUnsaid(revision)
+    ? t('report:revised.unsaid', { on: date(at) })
+    : t(`report:revised.${why}`, { now: number, on: date(at) })
   return from ? `${told} ${t('report:revised.from', { source: from })}` : told
 }
 

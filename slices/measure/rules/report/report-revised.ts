@@ -10,6 +10,8 @@ export const REVISION_REASONS = ['replaced', 'taken-back', 'undone', 'counted', 
 export type RevisionReason = (typeof REVISION_REASONS)[number]
 /** `now` is null where there is no number any more; `from` is the source of the one that holds. */
 export type Revision = { now: number | null; at: string; why: RevisionReason; from: string | null }
+/** The number is another, which is not let out: everyone is told that, and not the number. */
+export const isUnsaid = ({ now, why }: Revision): boolean => now === null && (why === 'replaced' || why === 'counted')
 /** By the source of the figure that the report shows. */
 export type Revisions = Readonly<Record<string, Revision>>
 

@@ -3,7 +3,7 @@ import { figureWords, type Speech } from '../figure-words.ts'
 import type { SheetCell } from '../survey/results-sheet.ts'
 import { countedFigures, type PlacedFigure } from './counted-figures.ts'
 import { type FilledBlock, measuredIn, type ReportFigure, type ReportValue } from './report-figure.ts'
-import type { Revision, Revisions } from './report-revised.ts'
+import { isUnsaid, type Revision, type Revisions } from './report-revised.ts'
 
 /** The numbers of a block as a table with its heading first; the heading alone where there are none. Shares are in percent. */
 export function blockRows(block: FilledBlock, speech: Speech, revisions: Revisions): SheetCell[][] {
@@ -116,6 +116,6 @@ function countedCells({ figure, name }: PlacedFigure, speech: Speech, revisions:
 }
 
 const nowCell = (revision: Revision | undefined, { t }: Speech): SheetCell =>
-  revision ? (revision.now ?? t(`report:sheet.now.${revision.why}`)) : null
+  revision ? (revision.now ?? t(`report:sheet.now.${isUnsaid(revision) ? 'unsaid' : revision.why}`)) : null
 
 const yesNo = (is: boolean, { t }: Speech) => t(is ? 'report:sheet.yes' : 'report:sheet.no')
