@@ -61,11 +61,13 @@ export const planContent = z.object({
 export const planInput = z.object({ content: planContent, revision: z.number().int().min(0) })
 export const approvalInput = z.object({ revision: z.number().int().min(1) })
 export const testInput = z.object({ number: phone, outcome })
-export const testCallsInput = z.object({
-  numbers: z.array(phone.min(3)).max(100),
-  personIds: z.array(key).max(100).optional().describe('Protected people, whose number is not shown'),
-  anyHour: z.boolean().default(false),
-})
+export const testCallsInput = z
+  .object({
+    numbers: z.array(phone.min(3)).max(100),
+    personIds: z.array(key).max(100).optional().describe('Protected people, whose number is not shown'),
+    anyHour: z.boolean().default(false),
+  })
+  .refine(({ numbers, personIds = [] }) => numbers.length + personIds.length > 0)
 export const stepInput = z.object({ step: reportedStep, on: day, note: text(300).default('') })
 
 const lack = z.object({
