@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
-import { MAILED, NO_WORDS, PUBLIC_COLUMNS } from './outgoing-fields.ts'
+import { MAILED, NO_WORDS, PUBLIC_COLUMNS, TELEPHONES } from './outgoing-fields.ts'
 
 const root = join(import.meta.dirname, '../../..')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -33,8 +33,9 @@ test('when the public reads a column with words, it is known which code lets it 
   })
   expect(worded.length).toBeGreaterThan(20)
   const names = worded.map(({ view, column }) => `${view}.${column}`)
-  expect(names.filter((name) => !(name in PUBLIC_COLUMNS))).toEqual([])
-  expect(Object.keys(PUBLIC_COLUMNS).filter((name) => !names.includes(name))).toEqual([])
+  const ways = { ...PUBLIC_COLUMNS, ...TELEPHONES }
+  expect(names.filter((name) => !(name in ways))).toEqual([])
+  expect(Object.keys(ways).filter((name) => !names.includes(name))).toEqual([])
 })
 
 test('when a column that the public reads is said to be a code, the database lets no other words into it', async () => {
@@ -71,6 +72,8 @@ test('when code lets words out, it passes the door', () => {
       `${what}: ${file}`,
     ).toBe(true)
   }
+  for (const [what, file] of Object.entries(TELEPHONES))
+    expect(readFileSync(join(root, file), 'utf8'), `${what}: ${file}`).toMatch(/\bpassTelephones\(/)
 })
 
 test('when a stop is asked, there is one place that answers', () => {

@@ -46,6 +46,13 @@ export const PUBLIC_COLUMNS: Record<string, string> = {
   'strategy.open_element.data': STRATEGY,
 }
 
+/** Telephones that anybody can meet, and the code that lets each out: it passes the door of telephones. */
+export const TELEPHONES: Record<string, string> = {
+  'crisis.public_status.relatives_phone': 'slices/crisis/actions/write-status.ts',
+  'organisation.public_duty_phone.duty_phone': 'slices/organisation/actions/pass-number.ts',
+  'press.public_answering.phone': 'slices/press/actions/set-duty-numbers.ts',
+}
+
 /** Columns that hold no words of a person: keys, codes, addresses, numbers, and what the law or the pack says. */
 export const NO_WORDS: Record<string, string> = {
   edition_of: 'the id of the message that this says in another language',
@@ -78,9 +85,6 @@ export const NO_WORDS: Record<string, string> = {
   closes: 'a time',
   season_from: 'a day',
   season_to: 'a day',
-  phone: 'the agency’s own number',
-  duty_phone: 'the agency’s own number',
-  relatives_phone: 'the agency’s own number, checked as one',
   'strategy.open_element.sources': 'ids of sources',
   'measure.open_report_revision.source': 'the address of a figure, made by us',
   'measure.open_report_revision.why': 'a code',

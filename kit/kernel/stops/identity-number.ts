@@ -22,6 +22,12 @@ export function isNumberOfSomebody(figure: number): boolean {
   return [written.replace(/\D/g, ''), whole].some((digits) => identityNumberKind(digits.padStart(11, '0')) !== null)
 }
 
+/** Do the digits of a telephone number hold somebody's identity number, alone or behind a country code? */
+export function holdsIdentityNumber(telephone: string): boolean {
+  const digits = telephone.replace(/\D/g, '')
+  return Array.from(digits, (_, at) => digits.slice(at, at + 11)).some((part) => identityNumberKind(part) !== null)
+}
+
 /** Day + 40: D-number. Month + 40: H-number. Month + 80 or + 65: synthetic; both may be combined with a D-number. */
 function kindByDate(day: number, month: number): IdentityNumberKind | null {
   const isD = day > 40

@@ -38,6 +38,11 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       hold: found.hold,
     }
   }
+  /** A code from an envelope proves nothing: whoever found it must not shut the person out of where they are signed in. */
+  const refuseByCodeAlone = (request: FastifyRequest) => {
+    const { session } = who(request)
+    if (session.emergency && !isRecent(session, varde.now())) throw new Failure('not-allowed', 'access.recent-needed')
+  }
 
   web.get(
     '/api/my/sign-in',
@@ -140,6 +145,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     '/api/my/tokens/:id/end',
     { config: writes, schema: { ...about('End an API token'), params: Id, response: { 200: Nothing } } },
     async (request) => {
+      refuseByCodeAlone(request)
       await endOwnToken(varde, who(request), request.params.id)
       server.forget()
       return { ok: true as const }
@@ -149,6 +155,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     '/api/my/sessions/:id/end',
     { config: writes, schema: { ...about('End one of my sessions'), params: Id, response: { 200: Ended } } },
     async (request) => {
+      if (request.params.id !== who(request).sessionId) refuseByCodeAlone(request)
       const ended = await endOwnSessions(varde, who(request), { id: request.params.id })
       server.forget()
       return ended
@@ -158,6 +165,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     '/api/my/sessions/end-others',
     { config: writes, schema: { ...about('End all my sessions but this one'), response: { 200: Ended } } },
     async (request) => {
+      refuseByCodeAlone(request)
       const ended = await endOwnSessions(varde, who(request), { allBut: who(request).sessionId })
       server.forget()
       return ended

@@ -51,6 +51,21 @@ test('when a code from the envelope is used, the person is in for four hours, it
   expect(JSON.stringify(events)).not.toContain(plainCode(CODE))
 })
 
+test('when somebody came in by a code and nothing confirms that it is them, they end none of the person’s other ways in', async () => {
+  const own = browser(house.web)
+  await own.signIn('leder@example.no')
+  const duty = browser(house.web)
+  await enter(duty, CODE)
+  const { sessions } = (await own.get('/api/my/sign-in')).json() as { sessions: { id: string; current: boolean }[] }
+  const { id } = sessions.find(({ current }) => current)!
+  for (const path of ['/api/my/sessions/end-others', `/api/my/sessions/${id}/end`, '/api/my/tokens/tok_none/end'])
+    expect([path, (await duty.post(path)).json().code]).toEqual([path, 'access.recent-needed'])
+  expect((await own.get('/api/me')).statusCode).toBe(200)
+  expect((await duty.post('/api/my/confirm', { password: PASSWORD })).statusCode).toBe(200)
+  expect((await duty.post('/api/my/sessions/end-others')).statusCode).toBe(200)
+  expect((await own.get('/api/me')).statusCode).toBe(401)
+})
+
 test('when a code is used again, at once by two, by somebody else, after its day or after a new sheet, it does not work', async () => {
   const both = await Promise.all([enter(browser(house.web), CODE), enter(browser(house.web), CODE)])
   expect(both.map((answer) => answer.statusCode).toSorted()).toEqual([200, 401])

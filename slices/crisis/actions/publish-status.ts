@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { requireAnother } from '../../organisation/index.ts'
+import { passTelephones, requireAnother } from '../../organisation/index.ts'
 import { isEnd, needsAnother, type StatusHow, saysOf, statusFault } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { statusRows } from '../store/statuses.ts'
@@ -29,6 +29,7 @@ export async function publishStatus(
     if (!standing || draft?.revision !== revision || saysOf(draft.texts) !== saysOf(standing.texts))
       throw new Failure('conflict', 'crisis.status-changed-meanwhile')
     const how = contentOf(draft)
+    passTelephones([how.relativesPhone])
     refuseFaults(file, how, await roomTime(trx, file, now))
     if (needsAnother(how, contentOf(standing))) {
       if (draft.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { personsNumbers } from '../../organisation/index.ts'
+import { passTelephones, personsNumbers } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isEnd, type StatusHow } from '../rules/status.ts'
 import {
@@ -20,7 +20,7 @@ import { inStatus } from './in-status.ts'
 /**
  * Saves how it stands now, beside the words that stand: what is new to say is a statement of the room. The draft is still as it was read
  * (`revision`, 0 when there is none). Throws `crisis.not-found`, `crisis.status-changed-meanwhile`, `crisis.status-staff-first` while nothing
- * stands, and `crisis.status-persons-phone`.
+ * stands, `crisis.status-persons-phone` and `door.stopped`.
  */
 export async function saveStatusDraft(
   varde: Varde,
@@ -28,6 +28,7 @@ export async function saveStatusDraft(
   crisisId: string,
   { revision, content }: { revision: number; content: StatusHow },
 ): Promise<void> {
+  passTelephones([content.relativesPhone])
   if (content.relativesPhone && (await personsNumbers(varde.db, [content.relativesPhone])).length > 0)
     throw new Failure('invalid', 'crisis.status-persons-phone')
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {

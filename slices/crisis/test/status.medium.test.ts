@@ -94,6 +94,11 @@ it('when a time has passed or the number is somebody’s own, it is refused with
   await expect(
     saveStatusDraft(varde, press, id, { revision, content: how({ relativesPhone: rows[0]!.mobile }) }),
   ).rejects.toMatchObject({ code: 'crisis.status-persons-phone' })
+  // Eleven digits with a day and control digits that hold are somebody, whatever they are said to be.
+  for (const relativesPhone of ['13097240099', '+13097240099', '4713097240099'])
+    await expect(
+      saveStatusDraft(varde, press, id, { revision, content: how({ relativesPhone }) }),
+    ).rejects.toMatchObject({ code: 'door.stopped' })
 })
 
 it('when nothing is said in public, the page takes nothing: the first words are a statement', async () => {

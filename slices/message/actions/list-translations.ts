@@ -3,21 +3,27 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
-import { readableUnits } from '../rules/ability.ts'
+import { mayRead, readableUnits } from '../rules/ability.ts'
 import { byDue, isUndone, type TranslationView, type Translator } from '../rules/translation.ts'
-import { translationRows } from '../store/translations.ts'
+import { type TranslationRow, translationRows } from '../store/translations.ts'
 import { loadMessage } from './load-message.ts'
 import { translationViews, translatorsOf } from './translation-views.ts'
 
-/** What waits to be translated or checked, and what was given back, of the texts this caller reads; late ones first. */
+/**
+ * What waits to be translated or checked, and what was given back, of the texts this caller is around; late ones first. Who reads a text
+ * because it is open within the agency is not told what was said to its translators, here as on its page.
+ */
 export async function listTranslations(
   varde: Varde,
   caller: Caller,
   { messageId }: { messageId?: string | undefined } = {},
 ): Promise<{ items: TranslationView[] }> {
   const openFor = { unitIds: readableUnits(caller), personId: caller.id, reader: readerOf(caller) }
+  const isAround = ({ unit_id, owner_id, person_id, asked_by }: TranslationRow) =>
+    [person_id, asked_by].includes(caller.id) ||
+    mayRead(caller, { unitId: unit_id, ownerId: owner_id, decides: false, liftsStops: false })
   const rows = (await translationRows(varde.db, { openFor })).filter(
-    (row) => messageId === undefined || row.message_id === messageId,
+    (row) => (messageId === undefined || row.message_id === messageId) && isAround(row),
   )
   return { items: byDue(await translationViews(varde.db, caller, rows), dayOf(varde.now())) }
 }

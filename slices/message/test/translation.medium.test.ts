@@ -5,6 +5,7 @@ import { viewTranslators } from '../actions/list-translations.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { viewRevision } from '../actions/view-history.ts'
+import { viewMessage } from '../actions/view-message.ts'
 import { dropDraft } from '../actions/withdraw-message.ts'
 import { paragraph } from './course-house.ts'
 import { eventsOf } from './house.ts'
@@ -45,6 +46,20 @@ it('when several languages are asked for in one go, each has its person, who see
     ...['message.translation-asked', 'message.translator-told'],
     ...['message.translation-asked', 'message.translator-told'],
   ])
+})
+
+it('when a text is open within the agency, what is said to its translators is for those around it, in the list as on its page', async () => {
+  const id = await house.aDraft()
+  await house.asked(id)
+  await sql`insert into confidentiality.subject (id, level, set_by, set_at) values (${id}, 'agency', 'per_adviser', now())`.execute(
+    house.base.db,
+  )
+  for (const key of ['stranger', 'deputy', 'adviser', 'colleague', 'chief']) {
+    const page = await viewMessage(house.varde, await house.as(key), id)
+    const listed = (await house.list(key)).filter(({ message }) => message.id === id)
+    expect([key, listed.map(({ note }) => note)]).toEqual([key, page.translations.map(({ note }) => note)])
+  }
+  expect((await house.list('stranger')).filter(({ message }) => message.id === id)).toEqual([])
 })
 
 it('when the text is for named persons, asking for a translation lets nobody in: whoever is asked must be let in first', async () => {

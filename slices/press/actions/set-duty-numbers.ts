@@ -11,7 +11,7 @@ import {
   type WaitingOrNot,
 } from '../../approval/index.ts'
 import { dutyAbilities } from '../../duty/index.ts'
-import { personsNumbers, unitNames, unitStands } from '../../organisation/index.ts'
+import { passTelephones, personsNumbers, unitNames, unitStands } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { findDutyNumber, writeDutyNumber } from '../store/duty.ts'
 import { announce } from './announce.ts'
@@ -29,7 +29,7 @@ type Numbers = Pick<NumbersInput, 'primary' | 'alternate'>
 /**
  * Asks for other numbers for the press to call: journalists and relatives call what stands on the open page, so it stands there when
  * somebody else has said yes. Whoever asks must say of them that they are the duty's own. Throws `duty.not-allowed`,
- * `press.number-not-marked`, `press.number-is-persons`, and as `askApproval`.
+ * `press.number-not-marked`, `press.number-is-persons`, `door.stopped`, and as `askApproval`.
  */
 export async function setDutyNumbers(
   varde: Varde,
@@ -60,6 +60,7 @@ export async function setDutyNumbers(
 }
 
 async function passNumbers(db: Database, numbers: readonly string[]): Promise<void> {
+  passTelephones(numbers)
   const [number] = await personsNumbers(db, numbers)
   if (number) throw new Failure('invalid', 'press.number-is-persons', { number })
 }

@@ -60,6 +60,8 @@ describe('numbers that the press calls', () => {
     await sql`update organisation.person set mobile = '+4700000099' where id = 'per_leader'`.execute(base.db)
     expect(await codeOf(set('+4700000010', false))).toBe('press.number-not-marked')
     expect(await codeOf(set('+4700000099', true))).toBe('press.number-is-persons')
+    for (const number of ['+13097240099', '+4713097240099'])
+      expect(await codeOf(set(number, true))).toBe('door.stopped')
     const { units } = await viewDutyNumbers(varde, people.leader!)
     expect(units.find((one) => one.unitId === 'unt_halden')?.primary).toBe('+4700000002')
   })
