@@ -24,24 +24,35 @@ export async function staffPages(
   const ready = await ask<Ready>('head', 'GET', '/api/dispatches/ready')
   if (!today.items.some(({ target }) => target.page === 'crisis' && target.id === here.crisisId))
     here.fault('twoTruths', 'I dag does not say that the crisis is open')
+  for (const own of Map.groupBy(parts, ({ statementId }) => statementId).values())
+    isAskedOnce(here, own, { today, asked })
   const counted = await countedIn(here)
   for (const part of parts) {
     const statement = statements.find((one) => one.id === part.statementId)!
-    mayBeChosen(here, part, { today, ready, isAsked: asked.has(part.messageId) })
+    mayBeChosen(here, part, { today, ready })
     if (part.dispatchId) moves(here, part, { statement, today, list, heads: counted.get(part.dispatchId) ?? {} })
   }
 }
 
-type Choice = { today: Today; ready: Ready; isAsked: boolean }
+type Waiting = { today: Today; asked: ReadonlySet<string> }
 
-/** Is it asked about where it waits for a yes, and offered nowhere else? */
-function mayBeChosen({ fault }: Here, { messageId, versionId, number }: Part, { today, ready, isAsked }: Choice): void {
-  const waits = today.items.some((one) => YES.includes(one.kind) && one.target.id === messageId)
-  if (waits !== isAsked)
+/** A statement is asked about in one line, however many texts of it wait for a yes, and the line opens one that does; in none where none does. */
+function isAskedOnce({ fault }: Here, parts: readonly Part[], { today, asked }: Waiting): void {
+  const ids = parts.map(({ messageId }) => messageId)
+  const lines = today.items.filter(({ kind, target: { id } }) => YES.includes(kind) && id !== null && ids.includes(id))
+  const waiting = ids.filter((id) => asked.has(id))
+  const isRight = lines.length === Math.min(1, waiting.length) && lines.every(({ target }) => asked.has(target.id!))
+  if (!isRight)
     fault(
       'twoTruths',
-      `statement ${number}: I dag ${waits ? 'asks' : 'does not ask'} for a yes, its page says otherwise`,
+      `statement ${parts[0]!.number}: I dag asks for a yes in ${lines.length} lines, ${waiting.length} texts wait for one`,
     )
+}
+
+type Choice = { today: Today; ready: Ready }
+
+/** It is offered nowhere else. */
+function mayBeChosen({ fault }: Here, { messageId, versionId, number }: Part, { today, ready }: Choice): void {
   const isOffered = today.items.some((one) => one.kind === 'ready' && [messageId, versionId].includes(one.target.id))
   if (isOffered) fault('twoTruths', `I dag says that statement ${number} may be sent`)
   if (ready.versions.some((one) => one.messageId === messageId))

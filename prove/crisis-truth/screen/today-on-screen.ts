@@ -1,7 +1,7 @@
 import { formatClock, formatNumber } from '../../../kit/i18n/formats.ts'
 import { isWrong } from '../../../slices/crisis/rules/room-needs.ts'
 import { isEnded } from '../rows.ts'
-import type { Told, Truth } from './as-rendered.ts'
+import type { Asked, Told, Truth } from './as-rendered.ts'
 import { plain, said } from './plain.ts'
 import type { Screen } from './read-screen.ts'
 
@@ -15,19 +15,21 @@ export function todayOnScreen(screen: Screen, truth: Truth, tell: Told): void {
 
 /** What waits for a yes is asked for, and nothing of the room may be sent. */
 function asksFor(screen: Screen, { parts, asked }: Truth, tell: Told): void {
-  for (const { messageId, versionId, number } of parts) {
-    const page = asked.find((one) => one.messageId === messageId)!.page
-    const isAsked = page.approvalId !== null && page.verdict === 'yes'
-    const isShown = rowsTo(screen, `/godkjenn/${messageId}`).length > 0
-    if (isShown !== isAsked)
+  for (const own of Map.groupBy(parts, ({ statementId }) => statementId).values()) {
+    const waiting = own.filter(({ messageId }) => isAskedAbout(asked.find((one) => one.messageId === messageId)!))
+    const shown = own.filter(({ messageId }) => rowsTo(screen, `/godkjenn/${messageId}`).length > 0)
+    if (shown.length !== Math.min(1, waiting.length) || shown.some((one) => !waiting.includes(one)))
       tell(
         'twoTruths',
-        `it ${isShown ? 'asks' : 'does not ask'} for a yes to statement ${number}, its page says otherwise`,
+        `it asks for a yes to statement ${own[0]!.number} ${shown.length} times, ${waiting.length} texts wait for one`,
       )
+  }
+  for (const { versionId, number } of parts)
     if (versionId && rowsTo(screen, `/utsending/ny?versjon=${versionId}`).length > 0)
       tell('twoTruths', `it says that statement ${number} may be sent`)
-  }
 }
+
+const isAskedAbout = ({ page }: Asked): boolean => page.approvalId !== null && page.verdict === 'yes'
 
 /** The crisis is there while it is open, or while something of it is wrong; what is wrong is called that. */
 function saysWrong(screen: Screen, { crisisId, view, crisis }: Truth, tell: Told): void {
