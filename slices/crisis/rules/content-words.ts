@@ -1,5 +1,5 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
-import { isSameRoot } from './word-forms.ts'
+import { asRead, inOneWord, isSameRoot } from './word-forms.ts'
 
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
@@ -28,6 +28,14 @@ const NUMBERS: Record<string, string> = Object.fromEntries(
     'ti ten',
     'elleve eleven',
     'tolv twelve',
+    'tretten thirteen',
+    'fjorten fourteen',
+    'femten fifteen',
+    'seksten sixteen',
+    'sytten seventeen',
+    'atten eighteen',
+    'nitten nineteen',
+    'tjue tyve twenty',
   ].flatMap((words, number) => words.split(' ').map((word) => [word, String(number)])),
 )
 
@@ -36,7 +44,7 @@ export type ContentWords = { words: string[]; numbers: string[]; isNegated: bool
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
 export function contentWords(text: string): ContentWords {
   const plain = plainWords(text)
-  const all = plain.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
+  const all = inOneWord(asRead(plain.toLowerCase())).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
   const isNegated = all.some((word) => NEGATIONS.has(word))
   const kept = all.filter((word) => !NEGATIONS.has(word))
   const english = /\b(the|is|are|was|were|of)\b/i.test(plain)

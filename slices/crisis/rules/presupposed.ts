@@ -27,7 +27,7 @@ const ASKED =
 /** What is said of the same thing in words that share no root, and as a fact has it. */
 const TOLD_AS: readonly [RegExp, string][] = [
   [
-    /(?<!\p{L})(?:(?:kom|kommet|kome|slapp|sluppet|sloppe|stakk|stukket|klatret|klatra|got)(?!\p{L})[^.?!]*?(?<!\p{L})(?:ut|unna|vekk|bort|av|fri|løs|laus|out|away)|(?:komme|kome)\s+seg\s+(?:ut|unna|vekk|bort|av|fri|løs|laus)|unnsl[au]pp\p{L}*|rømling\p{L}*|rømmar\p{L}*|flukt\p{L}*|escaped?)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:kom|kommet|kome|slapp|sluppet|sloppe|stakk|stukket|klatret|klatra|got)(?!\p{L})[^.?!]*?(?<!\p{L})(?:ut|unna|vekk|bort|av|fri|løs|laus|out|away)|(?:komme|kome)\s+seg\s+(?:ut|unna|vekk|bort|av|fri|løs|laus)|unnsl[au]pp\p{L}*|rømling\p{L}*|rømmar\p{L}*|flukt\p{L}*|flykt\p{L}*|unnv[ie]k\p{L}*|(?:på\s+)?frifot|escaped?)(?!\p{L})/giu,
     'rømt',
   ],
   [
@@ -35,7 +35,7 @@ const TOLD_AS: readonly [RegExp, string][] = [
     'død',
   ],
   [/(?<!\p{L})(?:tent[e]?\s+(?:\p{L}+\s+)?på|se?a?tte?\s+fyr|påte[nt]\p{L}*|ildspåsett\p{L}*)(?!\p{L})/giu, 'påsatt'],
-  [/(?<!\p{L})(?:såra|såret|sårede|hurt|injured)(?!\p{L})/giu, 'skadd'],
+  [/(?<!\p{L})(?:såra|såret|sårede|lemlest\p{L}*|hurt|injured)(?!\p{L})/giu, 'skadd'],
 ]
 const retold = (text: string) => TOLD_AS.reduce((said, [pattern, as]) => said.replace(pattern, as), text)
 /** «Flere» are more than some; «den døde» and «dødsfallet» are there. */

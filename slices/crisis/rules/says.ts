@@ -1,5 +1,5 @@
 import { type ContentWords, isSameThing, isSameWord } from './content-words.ts'
-import { isBeside, isWho, mayBeSame } from './word-forms.ts'
+import { isBeside, isTold, isWho, mayBeSame } from './word-forms.ts'
 
 /** A sentence says a fact when so much of the fact's words are in it, in whatever form. */
 const NEAR = 0.75
@@ -29,5 +29,6 @@ export function tells(said: Part, fact: ContentWords): boolean {
   if (said.isNegated !== fact.isNegated || !mayBeSame(said.words, fact.words)) return false
   if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
   const core = fact.words.filter((one) => !isWho(one) && !isBeside(one) && !fact.numbers.includes(one))
-  return core.length > 0 && core.every((one) => said.words.some((word) => isSameThing(one, word)))
+  const isIn = (one: string) => said.words.some((word) => isSameThing(one, word) || isTold(word, one, said.words))
+  return core.length > 0 && core.every(isIn)
 }

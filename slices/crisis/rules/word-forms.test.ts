@@ -134,3 +134,71 @@ it('when somebody else is spoken of, it is denied, nothing is claimed, or it is 
   expect(bases('Vi håndterer en rømning ved Halden fengsel.', two)[0]).not.toBe('refused')
   expect(bases('To innsatte har rømt.', two)).toEqual(['refused', 'to'])
 })
+
+it('when what is unconfirmed is told in other words of the same thing, it is refused', () => {
+  for (const [fact_, ...all] of [
+    [
+      'En innsatt har rømt',
+      ...[
+        'En innsatt har unnveket.',
+        'Vi håndterer en unnvikelse.',
+        'En innsatt har flyktet.',
+        'Fangen stakk av i natt.',
+      ],
+      ...[
+        'En innsatt har stukket av.',
+        'En innsatt er på frifot.',
+        'Ein innsett har flykta.',
+        'An inmate has escaped.',
+      ],
+      ...['En innsatt har r0mt.', 'En innsatt har roemt.', 'En innsatt har rø mt.', 'En innsatt er på r0mmen.'],
+    ],
+    [
+      'En innsatt er død',
+      ...[
+        'En innsatt har mistet livet.',
+        'En innsatt er drept.',
+        'Avdøde var innsatt.',
+        'En innsatt er funnet livløs.',
+      ],
+      ...['En innsatt er omkommet.', 'Ein innsett er funnen livlaus.', 'En innsatt er d0d.', 'En innsatt er doed.'],
+      ...['En innsatt er dø d.', 'An inmate has died.'],
+    ],
+    [
+      'En ansatt er skadet',
+      ...[
+        'En ansatt er såret.',
+        'En ansatt er lemlestet.',
+        'Ein tilsett er såra.',
+        'En ansatt er saaret.',
+        'En ansatt er sk4det.',
+      ],
+    ],
+    ['En innsatt er savnet', 'En innsatt er borte.', 'En fange er forsvunnet.', 'Ein innsett er sakna.'],
+    [
+      'Brannen er påsatt',
+      ...['Brannen er påtent.', 'Noen har tent på.', 'Vi håndterer en ildspåsettelse.', 'Det er brannstiftelse.'],
+    ],
+    ['Tre innsatte har rømt', '3 innsatte har rømt.', 'Tre fanger har unnveket.'],
+    ['13 innsatte har rømt', 'Tretten innsatte har rømt.'],
+    ['En innsatt har rømt', 'Hvem har unnveket?', 'Hvor mange har flyktet?', 'Hvem er på frifot?'],
+  ] as const)
+    for (const said of all)
+      expect([said, ...bases(said, [fact('uviss', fact_)], ['Halden fengsel'])]).toEqual([said, 'refused', 'uviss'])
+})
+
+it('when a word tells less than what is unconfirmed, or of something else, it is not refused, and what rests on a fact says no more than it', () => {
+  const all = ['En innsatt har rømt', 'En innsatt er drept', 'En innsatt er savnet', 'Brannen er påsatt'].map((text) =>
+    fact(text, text),
+  )
+  for (const said of [
+    ...['Vi håndterer et dødsfall.', 'Strømmen er borte.', 'Vi håndterer en brann.', 'Personalrommet er tømt.'],
+    ...['Noen er på vei.', 'Det er satt inn ekstra ansatte.', 'Besøk er flyttet til tre dager senere.'],
+  ])
+    expect([said, bases(said, all, ['Dødsfall', 'Brann'])[0]]).not.toEqual([said, 'refused'])
+  // He is dead; that he was killed, nobody has said.
+  expect(bases('En innsatt er drept.', [fact('dod', 'En innsatt er død', 'confirmed')], [])[0]).not.toBe('fact')
+  const both = [fact('dod', 'En innsatt er død', 'confirmed'), fact('drept', 'En innsatt er drept')]
+  expect(bases('En innsatt er drept.', both, [])).toEqual(['refused', 'drept'])
+  expect(bases('En innsatt er død.', both, [])).toEqual(['fact', 'dod'])
+})

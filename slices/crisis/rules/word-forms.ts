@@ -17,6 +17,80 @@ const FAMILIES = [
   'pågr[ei]p\\p{L}*',
 ].map((forms) => new RegExp(`^(?:${forms})$`, 'u'))
 
+/** What several words say together, as one. */
+const PHRASES: readonly [RegExp, string][] = [
+  [/(?<!\p{L})(?:stukket|stukke|stakk|stikker|stikk|stikke)\s+av(?!\p{L})/giu, 'stukketav'],
+  [/(?<!\p{L})(?:mist(?:et|a|e|er|ar)|mista)\s+livet(?!\p{L})/giu, 'mistetlivet'],
+  [/(?<!\p{L})lost\s+(?:his|her|their)\s+(?:life|lives)(?!\p{L})/giu, 'mistetlivet'],
+  [/(?<!\p{L})(?:tent|tente|tende|tenner|tenne|tenn|satt|sette|sett)\s+(?:på|fyr\s+på)(?!\p{L})/giu, 'tentpå'],
+  [/(?<!\p{L})on\s+the\s+run(?!\p{L})/giu, 'frifot'],
+]
+export const inOneWord = (text: string): string => PHRASES.reduce((said, [told, as]) => said.replace(told, as), text)
+
+const ESCAPED =
+  'røm(?:t|te|me|mer|mar|men|d|de|mende|mande|ling\\p{L}*|[mn]ing\\p{L}*)|unnv[ie]k\\p{L}*|unnvek\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|flukt(?:en|a)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled'
+const DEAD =
+  'død(?:e|de|s|en)?|dødsfall\\p{L}*|døyr|døydde?|døyd|daude?|daudsfall\\p{L}*|omkom(?:met|men|ne|en)?|avdød\\p{L}*|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless'
+const KILLED = 'drept?e?|drepen|drepne|drap(?:et|a)?|killed|murder\\p{L}*'
+const HURT = 'skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'
+const MAIMED = 'lemlest\\p{L}*|maimed|mutilated'
+const GONE =
+  'savn(?:et|a|ede|er)?|sakn(?:et|a|ar|er)?|borte|forsvunn\\p{L}*|forsvant|forsvann|missing|disappeared|vanished'
+const FIRE = 'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|fire|arson\\p{L}*'
+const ARSON =
+  'påsatte?|påsette?|påte(?:nt|nd|nte|nde)|ildspås\\p{L}*|eldspås\\p{L}*|brannstift\\p{L}*|mordbrann\\p{L}*|tentpå|arson\\p{L}*'
+
+/**
+ * What a word of ours tells of what stands as unconfirmed, in other words: «unnveket» tells that somebody has escaped, and «drept» that somebody is dead, though
+ * «død» does not tell that he was killed. What is said, and what it then tells.
+ */
+const TELLS = [
+  [ESCAPED, ESCAPED],
+  [`${DEAD}|${KILLED}`, DEAD],
+  [KILLED, KILLED],
+  [`${HURT}|${MAIMED}`, HURT],
+  [MAIMED, MAIMED],
+  [GONE, GONE],
+  [ARSON, `${ARSON}|${FIRE}`],
+].map((pair) => pair.map((forms) => new RegExp(`^(?:${forms})$`, 'u')) as [RegExp, RegExp])
+/** Said of things too: «strømmen er borte». They tell of somebody where somebody is named. */
+const OF_THINGS = /^(?:borte|forsvunn\p{L}*|forsvant|forsvann|disappeared|vanished)$/u
+
+/** Does a word in a sentence tell what a word of an unconfirmed fact does? `of`: the words of the sentence. */
+export const isTold = (said: string, fact: string, of: readonly string[]): boolean =>
+  TELLS.some(([ours, theirs]) => ours.test(said) && theirs.test(fact)) && (!OF_THINGS.test(said) || of.some(isWho))
+
+const isListed = (word: string) =>
+  TELLS.some(([ours]) => ours.test(word)) || FAMILIES.some((family) => family.test(word))
+
+const DISGUISES: Readonly<Record<string, readonly string[]>> = {
+  ...{ 0: ['o', 'ø'], 1: ['l', 'i'], 3: ['e'], 4: ['a', 'å'], 5: ['s'], 7: ['t'], 8: ['b'] },
+  ...{ oe: ['ø'], aa: ['å'], ae: ['æ'] },
+}
+const DISGUISE = /oe|aa|ae|[0134578]/gu
+/** What a word may be without its disguise; more than a few signs are none. */
+function undisguised(word: string): string[] {
+  const [first, ...rest] = word.matchAll(DISGUISE)
+  if (!first || rest.length > 3) return []
+  return DISGUISES[first[0]]!.flatMap((as) => {
+    const [before, after] = [word.slice(0, first.index) + as, word.slice(first.index + first[0].length)]
+    return [before + after, ...undisguised(after).map((one) => before + one)]
+  })
+}
+
+/**
+ * A sentence in small letters with the words of what happened as a reader takes them: «r0mt», «roemt» and «rø mt» are «rømt». Other words stand as they are
+ * written, so that nothing is read into them.
+ */
+export function asRead(text: string): string {
+  const whole = text.replace(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu, (word) =>
+    isListed(word) ? word : (undisguised(word).find(isListed) ?? word),
+  )
+  return whole.replace(/(?<![\p{L}\p{N}])(\p{L}+) (?=(\p{L}+))/gu, (both, one: string, next: string) =>
+    !isListed(one) && !isListed(next) && isListed(one + next) ? one : both,
+  )
+}
+
 /** What stands beside what happened and says nothing more: «er funnet død», «er tatt som gissel», «et utbrudd av smitte». */
 const BESIDE =
   /^(?:tatt|teken|tekne|funnet|funne|utsatt|utsett|utbrudd|utbrot|skjedd|hendt|oppstått|hendelse|hending|situasjon|mulig|mogleg|antatt)$/u
