@@ -24905,7 +24905,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes an answer anew that was sent back or ended before anybody had it */
+        /** Puts an answer that was sent back, or ended before anybody had it, anew before those who may approve it */
         put: {
             parameters: {
                 query?: never;

@@ -15,6 +15,7 @@ type Shape<Params, Query, Body> = {
   right?: RestsOn
   byPerson?: true
   emergencyCode?: true
+  graver?: Consequence
   workingText?: readonly string[]
   quotedText?: readonly string[] | 'all'
   params?: Params
@@ -39,6 +40,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
       right = config.right,
       byPerson = config.byPerson,
       emergencyCode,
+      graver,
       workingText,
       quotedText,
       params,
@@ -57,6 +59,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
         ...(right && { right }),
         ...(byPerson && { byPerson }),
         ...(emergencyCode && { emergencyCode }),
+        ...(graver && { graver }),
         ...(workingText && { workingText }),
         ...(quotedText && { quotedText }),
       },

@@ -22,9 +22,19 @@ export function demandPerson(request: FastifyRequest, prove: Prove): void {
   const grave = consequence !== undefined && isGrave(consequence)
   if ((grave || byPerson) && callerOf(request).kind === 'token')
     throw new Failure('not-allowed', 'access.person-needed')
-  if (!grave) return
-  const proof = prove(request)
-  if (proof === 'recent' || (isByCode(proof) && emergencyCode)) return
+  if (grave) demandFresh(prove(request), consequence, emergencyCode !== undefined)
+}
+
+/** The same for a route that is graver for some of what is asked (`config.graver`), when its action has come to that. */
+export function demandGraver(request: FastifyRequest, prove: Prove): void {
+  const { graver } = request.routeOptions.config
+  if (!graver) throw new Error('the route does not say what is graver of it (config.graver)')
+  if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
+  demandFresh(prove(request), graver, false)
+}
+
+function demandFresh(proof: Proof, consequence: Consequence, codeServes: boolean): void {
+  if (proof === 'recent' || (isByCode(proof) && codeServes)) return
   if (isByCode(proof)) refuseMoreThanCode(consequence, proof)
   else throw new Failure('not-allowed', 'access.recent-needed')
 }

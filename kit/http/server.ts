@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController } from 'fastify'
+import fastify, { type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { actVia } from '../bus/acting.ts'
 import { Failure } from '../kernel/failure.ts'
@@ -9,7 +9,7 @@ import { mayAnywhere } from '../kernel/rights/may.ts'
 import { visibleText } from '../kernel/visible-text.ts'
 import type { Varde } from '../settings/varde.ts'
 import { askNames } from './ask-names.ts'
-import { demandMoreThanCode, demandPerson } from './demand-person.ts'
+import { demandGraver, demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded, isLoopbackHost } from './forwarded.ts'
 import { readJsonBodies } from './json-body.ts'
 import { readForms } from './multipart.ts'
@@ -74,6 +74,7 @@ export async function createWeb(varde: Varde, identify: Identify, prove: Prove =
 /** Every route says who it is for; cross-site writes are refused by their Origin (OWASP, CSRF). */
 function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
   app.decorateRequest('caller', null)
+  app.decorate('demandGraver', (request: FastifyRequest) => demandGraver(request, prove))
   if (varde.mode === 'demo')
     // Its passwords are public, and it is for its own machine.
     app.addHook('onRequest', async ({ headers }) => {

@@ -58,6 +58,8 @@ declare module 'fastify' {
     provedBy?: 'one-time-link' | 'sign-in'
     /** Only for what a crisis cannot do without: a session by a code from an envelope serves, for all or for some of what is sent. */
     emergencyCode?: true | ((body: unknown) => boolean)
+    /** Where some of what can be asked is graver than the rest: what comes of that. The action finds out, and then calls `demandGraver` of the server. */
+    graver?: Consequence
     /** Open also to somebody who is signed in with less than their duties demand: what proving more takes, and nothing else. */
     enrolling?: true
     /** A plain write that says something for a person, as that they come: never by a token, and no fresh sign-in is asked for. */
@@ -73,6 +75,8 @@ declare module 'fastify' {
     caller: Caller | null
   }
   interface FastifyInstance {
+    /** Asks of a route with `config.graver` what that consequence asks of a route, now that it has come to it. */
+    demandGraver: (request: FastifyRequest) => void
     /** What a reader meets where nothing answers; null: everybody gets the problem. Set by whoever serves pages. */
     faultPage: FaultPage | null
   }

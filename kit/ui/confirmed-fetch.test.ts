@@ -67,6 +67,29 @@ test('when the machine was left alone, the person is asked in place and the call
   stop()
 })
 
+test('when a call that seems to name somebody is let through, and then needs a fresh sign-in, both are asked in place', async () => {
+  let isProved = false
+  vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
+    const headers = new Headers(asked instanceof Request ? asked.headers : undefined)
+    for (const [name, value] of new Headers(init?.headers)) headers.set(name, value)
+    if (!headers.has('varde-names-cleared'))
+      return Response.json({ code: 'request.names-somebody', details: {} }, { status: 422 })
+    return isProved ? Response.json({ ok: true }) : refusal()
+  })
+  const stop = [
+    namesAreAskedBy(async () => true),
+    whoIsAskedBy(async () => {
+      isProved = true
+      return true
+    }),
+  ]
+  expect((await confirmedFetch('/api/x', { method: 'PUT', body: 'written' })).status).toBe(200)
+  isProved = false
+  const made = new Request('http://localhost/api/x', { method: 'PUT', body: 'written' })
+  expect((await confirmedFetch(made)).status).toBe(200)
+  for (const one of stop) one()
+})
+
 test('when another refusal comes, nobody is asked who they are', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ code: 'access.administrator-only' }, { status: 403 }))
   const stop = whoIsAskedBy(() => Promise.reject(new Error('asked')))

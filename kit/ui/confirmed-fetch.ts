@@ -49,7 +49,7 @@ export async function confirmedFetch(asked: Request | string, init?: RequestInit
   if (!askNames || !named || !(await askNames(named))) return answer
   const headers = new Headers(again instanceof Request ? again.headers : init?.headers)
   headers.set('varde-names-cleared', 'true')
-  return fetch(again, { ...init, headers })
+  return provedFetch(again, { ...init, headers })
 }
 
 async function provedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {

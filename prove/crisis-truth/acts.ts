@@ -30,26 +30,35 @@ export type Act = (course: Course) => Promise<unknown>
  * have proved who they are. What is let through before that is a fault.
  */
 export async function grave<Answer>(course: Course, who: Who, url: string, body: object): Promise<Answer> {
-  const { ask, prove, weaken, isFresh, random, fault } = course
-  const refused = async (code: string) => {
-    try {
-      await ask(who, 'POST', url, body)
-    } catch (error) {
-      if (error instanceof Failure && error.code === code) return
-      if (!(error instanceof Failure)) throw error
-    }
-    fault('byOldSignIn', `${who} was let through to ${url}: not ${code}`)
-  }
+  const { prove, weaken, random } = course
+  const call = { method: 'POST', url, body } as const
   if (random.chance(0.1)) {
     await weaken(who)
-    await refused('access.second-factor-needed')
+    await refused(course, who, call, 'access.second-factor-needed')
     await prove(who)
   }
-  if (!isFresh(who)) {
-    await refused('access.recent-needed')
-    await prove(who)
+  return freshly<Answer>(course, who, call)
+}
+
+type Call = { method: Method; url: string; body: object }
+
+async function refused({ ask, fault }: Here, who: Who, { method, url, body }: Call, code: string): Promise<void> {
+  try {
+    await ask(who, method, url, body)
+  } catch (error) {
+    if (error instanceof Failure && error.code === code) return
+    if (!(error instanceof Failure)) throw error
   }
-  return ask<Answer>(who, 'POST', url, body)
+  fault('byOldSignIn', `${who} was let through to ${url}: not ${code}`)
+}
+
+/** Refused when the sign-in is old, and done when they have proved who they are. */
+async function freshly<Answer>(course: Course, who: Who, call: Call): Promise<Answer> {
+  if (!course.isFresh(who)) {
+    await refused(course, who, call, 'access.recent-needed')
+    await course.prove(who)
+  }
+  return course.ask<Answer>(who, call.method, call.url, call.body)
 }
 
 export const statementsPath = (crisisId: string) => `/api/crises/${crisisId}/statements`
@@ -85,14 +94,30 @@ export async function learn(course: Course): Promise<void> {
 
 /** How sure we are of something changes. */
 export async function doubt(course: Course): Promise<void> {
-  const { random, crisisId, known } = course
+  const { random, known } = course
   if (known.length === 0) return
   const fact = random.pick(known)
   const state = fact.content.state === 'confirmed' ? 'unconfirmed' : 'confirmed'
   const content = { ...fact.content, state } as FactContent
-  const change = { ...content, revision: fact.revision }
-  await write(course, `/api/crises/${crisisId}/facts/${fact.id}`, change, 'PUT')
+  await changeKnown(course, fact, content)
   Object.assign(fact, { content, revision: fact.revision + 1 })
+}
+
+/** What words that are out or on their way rest on falls by a fresh sign-in alone; the rest is changed in a moment, but where first words on their way say it. */
+export async function changeKnown(course: Course, { id, revision, content: before }: Known, content: FactContent) {
+  const { crisisId, prove } = course
+  const url = `/api/crises/${crisisId}/facts/${id}`
+  const body = { ...content, revision }
+  const { statements } = await statementsSeen(course)
+  const rests = statements.some(({ state, factIds }) => (state === 'going' || state === 'out') && factIds.includes(id))
+  if (before.state === 'confirmed' && rests) return freshly(course, 'press', { method: 'PUT', url, body })
+  try {
+    await write(course, url, body, 'PUT')
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'access.recent-needed') throw error
+    await prove('press')
+    await write(course, url, body, 'PUT')
+  }
 }
 
 /** All, or every third time own staff and some of the rest: also words that the public is not among. Drawn apart, so that the course is the same. */

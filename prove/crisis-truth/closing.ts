@@ -3,7 +3,7 @@ import { formatClock } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
-import { type Course, statementsSeen } from './acts.ts'
+import { type Course, changeKnown, statementsSeen } from './acts.ts'
 import type { Here } from './counts.ts'
 import { falseIn, isEnded, laterOf } from './rows.ts'
 
@@ -40,15 +40,14 @@ async function leftAtStop({ ask, db, crisisId, fault }: Here): Promise<void> {
 
 /** A fact under what stands falls after closing. Gives whether there was one. */
 async function falls(course: Course): Promise<boolean> {
-  const { ask, crisisId, known } = course
+  const { known } = course
   const { statements } = await statementsSeen(course)
   const uses = statements
     .filter((one) => one.state === 'out' && one.standing === 'stands')
     .flatMap((one) => one.factIds)
   const fact = known.find(({ id, content }) => uses.includes(id) && content.state === 'confirmed')
   if (!fact) return false
-  const change = { ...fact.content, state: 'unconfirmed', revision: fact.revision }
-  await ask('press', 'PUT', `/api/crises/${crisisId}/facts/${fact.id}`, change)
+  await changeKnown(course, fact, { ...fact.content, state: 'unconfirmed' })
   return true
 }
 

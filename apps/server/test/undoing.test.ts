@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify'
 import { expect, test } from 'vitest'
 import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { createWeb } from '../../../kit/http/server.ts'
-import { isGrave } from '../../../kit/http/web.ts'
+import { isGrave, type Proof } from '../../../kit/http/web.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { buildWeb } from '../build-app.ts'
@@ -18,7 +18,7 @@ const SAYS =
   /\/(call-in|take-over|hand-over|support|close|retire|active|end|erase|review|discard|drop|stop|cancel|reopen|return|take-back|withdraw|answer|accept|take|confirm|received|handed|hold|told|undo|facts|entries|checks|current|permission|permission-end|resolve|finding-choices|deliver|give-back|presence|owner|unit|assess|assign|reply|arrival|met|mark|done|status|tests|present|observations|situation-reports|mine|settle|share|steps|evaluation|stories\/:position)$/
 /** Somebody’s word, by what the route says of itself: what it records is that a person has said, seen, heard or taken on something. */
 const WORD =
-  /^(says|gives|notes|ticks|takes it on|reports|offers|decides|hands|answers|confirms|attests)\b|\b(says|said)\b|one’s word/i
+  /^(says|gives|notes|ticks|takes it on|reports|offers|decides|hands|answers|confirms|attests)\b|\b(says|said)\b|one’s word|\bbefore those who may approve\b/i
 const nameOf = ({ method, url }: RouteOptions) => `${String(method)} ${url}`
 const writes = routes.filter(({ config }) => config?.access === 'signed-in' && config.consequence === 'write')
 
@@ -93,4 +93,29 @@ test('when something is said for a person, a token may not say it, and nobody is
   expect(await ask('token', 'write', true)).toBe('access.person-needed')
   expect(await ask('person', 'write', true)).toBe('said')
   expect(await ask('person', 'power')).toBe('access.recent-needed')
+})
+
+test('when an action finds that what is asked is graver, it is asked for what is grave there', async () => {
+  const ask = async (kind: 'person' | 'token', proof: Proof) => {
+    const caller = { ...systemCaller('test'), kind, id: 'per_test', scopes: ['crisis:write'] }
+    const web = await createWeb(
+      varde,
+      async () => caller,
+      () => proof,
+    )
+    const config = { access: 'signed-in', consequence: 'write', right: 'own', scope: 'crisis:write' } as const
+    web.post('/light', { config }, async () => ({ code: 'done' }))
+    web.post('/heavy', { config: { ...config, graver: 'release' } }, async (request) => {
+      web.demandGraver(request)
+      return { code: 'done' }
+    })
+    const codeOf = async (url: string) =>
+      (await web.inject({ method: 'POST', url, payload: {} })).json<{ code: string }>().code
+    return [await codeOf('/light'), await codeOf('/heavy')]
+  }
+  expect(await ask('person', 'old')).toEqual(['done', 'access.recent-needed'])
+  expect(await ask('person', 'emergency')).toEqual(['done', 'access.recent-needed'])
+  expect(await ask('person', 'emergency-confirmed')).toEqual(['done', 'done'])
+  expect(await ask('person', 'recent')).toEqual(['done', 'done'])
+  expect(await ask('token', 'recent')).toEqual(['done', 'access.person-needed'])
 })

@@ -14,7 +14,7 @@ import { endFollowing, endStatement } from './end-statement.ts'
 
 /**
  * A fact has changed: in the same transaction, statements that were made of it and are not out are set aside, and what is out goes to
- * nobody more, in any language. The room says which they were, so that they can be put right.
+ * nobody more, in any language. The room says which they were, so that they can be put right. True when some of them were out or on their way.
  */
 export async function flagStatements(
   trx: Trx,
@@ -22,14 +22,15 @@ export async function flagStatements(
   file: CrisisRow,
   factId: string,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId)
   const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await toldWaves(trx, file.id)
   // Words whose time had passed stood with those who have them; now they are taken back, as any that stopped.
   const isLapsed = (one: StatementRow) => one.state === 'dropped' && one.dropped_reason === 'time-passed'
-  for (const one of resting.filter((row) => isLapsed(row) && isTold(row, waves))) {
+  const lapsed = resting.filter((row) => isLapsed(row) && isTold(row, waves))
+  for (const one of lapsed) {
     const { id, number, state } = one
     await changeStatement(trx, id, { dropped_reason: 'fact-changed' })
     const params = { number }
@@ -53,4 +54,5 @@ export async function flagStatements(
       if (versionId) await stopVersion(trx, versionId, { by: caller.id, at: now })
     await endFollowing(trx, file, { id, number }, { reason: 'fact-changed', at: now })
   }
+  return lapsed.length > 0 || statements.some(({ state }) => state !== 'waiting')
 }

@@ -50,7 +50,8 @@ export async function addFact(
 export type FactChange = { factId: string; revision: number; content: FactContent }
 
 /**
- * Changes how sure we are, or what it is. How it was stands in the log, and what was made of it ends in the same transaction. Throws `crisis.no-such-fact`, `crisis.closed`,
+ * Changes how sure we are, or what it is. How it was stands in the log, and what was made of it ends in the same transaction. `demandGraver`: called when
+ * words that are out or on their way end with it, and throws for whoever may not do that. Throws `crisis.no-such-fact`, `crisis.closed`,
  * `crisis.fact-changed-meanwhile` and what `factFault` says.
  */
 export async function changeFactInRoom(
@@ -58,6 +59,7 @@ export async function changeFactInRoom(
   caller: Caller,
   crisisId: string,
   { factId, revision, content }: FactChange,
+  demandGraver: () => void = () => {},
 ): Promise<void> {
   refuse(content)
   await inRoomAfterwards(varde, caller, crisisId, async (trx, file, now) => {
@@ -76,7 +78,10 @@ export async function changeFactInRoom(
     })
     // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
     const isTied = await tieToFirst(trx, file, { factId, before, now })
-    if (isTied || maySay(before) || before.text !== text) await flagStatements(trx, caller, file, factId, now)
+    if (isTied || maySay(before) || before.text !== text) {
+      const hasEnded = await flagStatements(trx, caller, file, factId, now)
+      if (hasEnded && (isTied || maySay(before))) demandGraver()
+    }
     await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)

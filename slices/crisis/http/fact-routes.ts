@@ -42,11 +42,13 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
       params: params.extend({ factId: z.string().max(80) }),
       body: shape.factChange,
       workingText,
+      // Words that are out or on their way end with what they rest on; what nothing rests on is changed in a moment.
+      graver: 'release',
     },
-    (caller, { params, body }) => {
+    (caller, { params, body }, request) => {
       const { revision, ...content } = body
       const { id, factId } = params
-      return changeFactInRoom(varde, caller, id, { factId, revision, content })
+      return changeFactInRoom(varde, caller, id, { factId, revision, content }, () => web.demandGraver(request))
     },
   )
 }

@@ -81,7 +81,7 @@ function registerQuestions(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/status/questions',
     {
-      config: { ...config, workingText: ['unfounded'] },
+      config: { ...config, byPerson: true, workingText: ['unfounded'] },
       schema: {
         tags,
         summary: 'Puts a question with its answer for the status page before those who may approve it',
@@ -99,7 +99,9 @@ function registerQuestions(web: Web, varde: Varde): void {
     'PUT',
     '/api/crises/:id/status/questions/:questionId',
     {
-      summary: 'Writes an answer anew that was sent back or ended before anybody had it',
+      byPerson: true,
+      summary:
+        'Puts an answer that was sent back, or ended before anybody had it, anew before those who may approve it',
       params: one,
       body: shape.questionChange,
       workingText: ['unfounded'],
