@@ -54,7 +54,7 @@ it('when they assert nothing, or those who hear it are left out, nothing is aske
   await releaseHolding(varde, await who('press'), fire, holding())
   expect(await confirmedIn(fire)).toEqual([])
   const escaped = await declare('escape')
-  await releaseHolding(varde, await who('press'), escaped, { ...holding(), groups: ['ministry'], nextAt: null })
+  await releaseHolding(varde, await who('press'), escaped, { ...holding(), groups: ['ministry'] })
   expect(await confirmedIn(escaped)).toEqual([])
 })
 

@@ -47,7 +47,9 @@ const nobodyAtDesk = () =>
 async function aWordToMinistry(level: 'unit' | 'agency' = 'unit') {
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ level }))
   const press = await who(level === 'unit' ? 'press' : 'head')
-  await releaseHolding(varde, press, crisisId, { groups: ['ministry'], nextAt: null, waiver: null })
+  await releaseHolding(varde, press, crisisId, {
+    ...{ groups: ['ministry'], nextAt: after(60 * MINUTE), waiver: null },
+  })
   const { rows } = await sql<{ id: string }>`
     select p.dispatch_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
      where s.crisis_id = ${crisisId}`.execute(base.db)

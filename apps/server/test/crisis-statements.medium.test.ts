@@ -119,6 +119,24 @@ it('when words are not approved beforehand, or somebody else wants them out, the
   await sql`update crisis.first_message set approved_until = '2027-01-01' where audience = 'relatives'`.execute(base.db)
 })
 
+it('when first words say when more comes, and nobody has chosen a time, they stay, whoever they are for', async () => {
+  const id = await declare()
+  const press = await who('press')
+  for (const group of ['staff', 'inmates'] as const)
+    await expect(releaseHolding(varde, press, id, { ...holding, groups: [group], nextAt: null })).rejects.toMatchObject(
+      {
+        code: 'crisis.first-says-next',
+      },
+    )
+  // Words that say nothing of it need no time.
+  await sql`update crisis.first_message set body = replace(body, '{next}', 'snart') where audience = 'ministry'`.execute(
+    base.db,
+  )
+  await releaseHolding(varde, press, id, { ...holding, groups: ['ministry'], nextAt: null })
+  const { statements } = await view(id)
+  expect(statements.map((one) => one.groups)).toEqual([['ministry']])
+})
+
 it('when somebody is dead, nothing is public before it is said that next of kin know; staff are told all the same', async () => {
   const id = await declare({ scenarioKey: 'death' })
   const before = (await publicTitles(base.db)).length

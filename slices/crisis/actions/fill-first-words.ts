@@ -22,11 +22,13 @@ export type FilledWords = {
   /** What they say that must be confirmed before they leave. */
   asserts: string[]
   approvedBy: string | null
+  /** Do they say when more comes? Then nobody sends them without a time. */
+  saysNext: boolean
   /** A leader's word, given with the approval, that what is public does not wait past its time for own staff. */
   waiver: { by: string; at: Date; reason: string } | null
 }
 
-const NO_WORDS = { paragraphs: [], asserts: [], approvedBy: null, waiver: null }
+const NO_WORDS = { paragraphs: [], asserts: [], approvedBy: null, saysNext: false, waiver: null }
 
 type About = Pick<CrisisRow, 'scenario_key' | 'unit_id' | 'declared_at'>
 
@@ -49,7 +51,7 @@ export async function fieldValues(
 /**
  * The first words of every audience for this crisis with their fields filled, in every language that is needed. What is lacking
  * comes with empty words; what cannot be filled in its language is lacking too.
- * `nextAt` null leaves a dash for the time; whoever speaks says nothing of it, as nothing is promised.
+ * `nextAt` null leaves a dash for the time, which is read and never sent (`saysNext`); whoever speaks says nothing of it, as nothing is promised.
  */
 export async function fillFirstWords(
   db: Database,
@@ -78,6 +80,7 @@ export async function fillFirstWords(
         .map((one) => fillFields(one, values)),
       asserts: row.asserts,
       approvedBy: row.approved_by,
+      saysNext: `${row.title} ${row.body}`.includes('{next}'),
       waiver: waiverOf(row),
     }
   })

@@ -45,7 +45,7 @@ export type Holding = {
  * First words, approved beforehand, leave on the word of one person: only fields are filled in. Groups whose words are not ready
  * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
  * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
- * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader`,
+ * `crisis.first-not-ready`, `crisis.first-says-next`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader`,
  * `crisis.waiver-at-stop` and `crisis.waiver-needs-reason`, `crisis.said-meanwhile` when others have released words that the caller has not seen, `crisis.assertion-open` while something they assert is not confirmed, and `crisis.facts-not-read` while they are
  * not held against what the room knows.
  */
@@ -98,7 +98,7 @@ export async function putHolding(
   const asserted = await confirmAssertions(trx, file, { groups, words, confirmed }, signed)
   const frozen = []
   for (const [position, part] of holdingParts(input.groups).entries())
-    frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
+    frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, { words, nextAt: input.nextAt })) })
   const said = { ...input, kind: 'holding', corrects: null, admits: false, isApproved: true } as const
   const row = await newStatement(trx, crisisId, said, signed)
   const { id, number } = row
@@ -154,13 +154,14 @@ async function freezePart(
   caller: Caller,
   file: CrisisRow,
   { words: audience, groups }: PlannedPart,
-  words: readonly FilledWords[],
+  { words, nextAt }: { words: readonly FilledWords[]; nextAt: Date | null },
 ) {
   const ready = words.filter((one) => one.audience === audience && one.readiness === 'ready')
   const [source] = ready
   // The others are made from the Norwegian words, which alone are held against the facts.
   if (!source || !ready.some(({ language }) => WEIGHED.includes(language)))
     throw new Failure('conflict', 'crisis.first-not-ready', { audience })
+  if (!nextAt && ready.some((one) => one.saysNext)) throw new Failure('invalid', 'crisis.first-says-next', { audience })
   const { messageId, versionId } = await freezeApproved(
     trx,
     varde,

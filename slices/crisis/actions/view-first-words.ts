@@ -45,7 +45,7 @@ export async function viewFirstWords(
   const names = stands ? await personNames(db, [stands.by]) : new Map<string, string>()
   return {
     fields,
-    words: words.map(({ approvedBy: _, waiver: __, ...one }) => one),
+    words: words.map(({ approvedBy: _, waiver: __, saysNext: ___, ...one }) => one),
     facts,
     said,
     confirmed: await confirmedIn(db, crisisId),
