@@ -161,7 +161,8 @@ async function readEntries(file, head, redacted, wanted) {
     before: { position: 0, hash: Buffer.alloc(32) },
     hashes: new Map(),
     roots: new Map(),
-    wordless: 0,
+    wordless: [],
+    emptied: [],
     fault: null,
   }
   const grown = tree()
@@ -173,7 +174,8 @@ async function readEntries(file, head, redacted, wanted) {
     }
     found.fault = faultOfShape(line, head.content) ?? faultOf(line, found.before, redacted)
     if (found.fault) return found
-    if (!('content' in line)) found.wordless++
+    if (!('content' in line)) addTo(found.wordless, line.position)
+    else if (line.content === null) addTo(found.emptied, line.position)
     found.before = { position: line.position, hash: Buffer.from(line.hash, 'hex') }
     grown.add(found.before.hash)
     if (!wanted.has(line.position)) continue
@@ -182,6 +184,14 @@ async function readEntries(file, head, redacted, wanted) {
   }
   return found
 }
+
+/** Positions come in order: each lengthens the last range, or begins one. */
+function addTo(ranges, position) {
+  if (ranges.at(-1)?.[1] === position - 1) ranges.at(-1)[1] = position
+  else ranges.push([position, position])
+}
+const inRanges = (ranges) => ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)
+const tellRanges = (ranges) => ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 
 function readArguments(args) {
   const found = { files: [], given: [], keyFile: null, oldKeys: [] }
@@ -209,7 +219,7 @@ async function main(args) {
   const all = [...checkpoints, ...given]
   const read = await readEntries(files[0], head, redacted, new Set(all.map((checkpoint) => checkpoint.position)))
   if (read.fault) return tell(`THE LOG IS CHANGED. Position ${read.before.position + 1}: ${read.fault}.`)
-  const { before, hashes, roots, wordless } = read
+  const { before, hashes, roots, wordless, emptied: redactedAt } = read
   if (before.position !== head.entries)
     return tell(`THE LOG IS CHANGED. It ends at ${before.position}, and its first line says ${head.entries}.`)
   for (const checkpoint of all) {
@@ -224,16 +234,16 @@ async function main(args) {
       `THE LOG IS NOT SIGNED TO ITS END. Positions 1 to ${signed} are unchanged and signed; ${before.position - signed} after that anybody with the database can have written.`,
     )
   console.log(
-    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given, ${redacted.size + emptied} redaction(s) on record, ${emptied} of them lines of crisis rooms.${withoutWords(head, wordless)}`,
+    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given, ${redacted.size + emptied} redaction(s) on record, ${emptied} of them lines of crisis rooms.${withoutWords(head, wordless)}${redactedAt.length > 0 ? ` Emptied by a redaction: ${tellRanges(redactedAt)}.` : ''}`,
   )
   return 0
 }
 
-/** Words may be left out (what named persons alone may see is), and the digest stands for them; that they are is said. */
-const withoutWords = ({ content }, count) =>
-  !content || count === 0
+/** Words may be left out (what named persons alone may see is), and the digest stands for them; of which entries is said, so that one more that is hidden is seen. */
+const withoutWords = ({ content }, ranges) =>
+  !content || ranges.length === 0
     ? ''
-    : ` The words of ${count} entries are not in this file: what they said cannot be checked here.`
+    : ` The words of ${inRanges(ranges)} entries are not in this file (${tellRanges(ranges)}): what they said cannot be checked here.`
 
 function tell(text) {
   console.error(printable(text))

@@ -25,7 +25,15 @@ const printable = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Says what a check of the log found, in plain words. Gives the exit code: 0 unchanged, 1 changed. */
-export function tellVerification({ entries, checkpoints, redacted, emptied, unchained, fault }: Verification): number {
+export function tellVerification({
+  entries,
+  checkpoints,
+  redacted,
+  emptied,
+  wordless,
+  unchained,
+  fault,
+}: Verification): number {
   const wait = unchained > 0 ? ` ${unchained} event(s) wait to be chained.` : ''
   if (fault) {
     const event = fault.eventId ? ` (${fault.eventId})` : ''
@@ -33,8 +41,10 @@ export function tellVerification({ entries, checkpoints, redacted, emptied, unch
     console.error(printable(`${what} Position ${fault.position}${event}: ${WORDS[fault.kind](fault)}`))
     return 1
   }
+  const ranges = wordless.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  const gone = ranges && ` Emptied by a redaction: ${ranges}.`
   console.log(
-    `The log is unchanged: ${entries} entries, held against ${checkpoints} checkpoint(s), ${redacted + emptied} redaction(s) on record${emptied > 0 ? `, ${emptied} of them lines of crisis rooms` : ''}.${wait}`,
+    `The log is unchanged: ${entries} entries, held against ${checkpoints} checkpoint(s), ${redacted + emptied} redaction(s) on record${emptied > 0 ? `, ${emptied} of them lines of crisis rooms` : ''}.${gone}${wait}`,
   )
   return 0
 }

@@ -19,6 +19,8 @@ export type Verification = {
   /** Checkpoints that the log was held against. */
   checkpoints: number
   redacted: number
+  /** The positions whose words are missing, as ranges: a redaction of each is on record. */
+  wordless: [from: number, to: number][]
   /** Lines of crisis rooms that were emptied; the digest of what they said stands. */
   emptied: number
   /** Committed events that no entry covers yet. */
@@ -75,7 +77,7 @@ export async function verifyLog(
     await reader.read(0, last, walk.onEntry)
     const forged = judged.find((it) => it.fault !== null)?.fault ?? null
     const ended = cutOff(walk.checked(), genuine) ?? forged ?? notSigned(entries, genuine)
-    return { ...found, checked: walk.checked(), fault: walk.fault() ?? ended }
+    return { ...found, checked: walk.checked(), wordless: walk.wordless, fault: walk.fault() ?? ended }
   } finally {
     await reader.close()
   }
@@ -88,6 +90,7 @@ function walker(redactions: Set<string>, promised: Promised, onProgress: (checke
   let before: { position: number; hash: Buffer } = { position: 0, hash: Buffer.from(GENESIS) }
   let vouched = 0
   let fault: Fault | null = null
+  const wordless: Verification['wordless'] = []
   const tree = growingTree(join)
   const isRedacted = (id: string) => redactions.has(id)
   const onEntry = (raw: RawEntry): boolean => {
@@ -101,12 +104,20 @@ function walker(redactions: Set<string>, promised: Promised, onProgress: (checke
     if (!fault && roots && !isOnly(roots, tree.root()))
       fault = { kind: 'tree-wrong', position: raw.position, eventId: null }
     if (fault) return false
+    if (raw.isContentSame === null) addTo(wordless, raw.position)
     if (promise) vouched = raw.position
     before = raw
     if (raw.position % STEP === 0) onProgress(raw.position)
     return true
   }
-  return { onEntry, fault: () => fault, checked: () => before.position }
+  return { onEntry, wordless, fault: () => fault, checked: () => before.position }
+}
+
+/** Positions come in order: each lengthens the last range, or begins one. */
+function addTo(ranges: Verification['wordless'], position: number): void {
+  const last = ranges.at(-1)
+  if (last?.[1] === position - 1) last[1] = position
+  else ranges.push([position, position])
 }
 
 /** Hex, because a text result costs a third of a Buffer. */

@@ -110,9 +110,20 @@ test('when words are moved into the salt, or stand beside it, the log is changed
   expect(await said(({ salt: _, content: __, digest, ...entry }) => ({ ...entry, digest: `${digest}zz` }))).toBe(1)
 })
 
-test('when words are left out of an export that has them, it is said how many', async () => {
-  const { code, said } = await verify(onEntry(5, ({ salt: _, content: __, ...entry }) => entry))
-  expect([code, said]).toEqual([0, expect.stringContaining('The words of 1 entries are not in this file')])
+test('when words are left out of an export that has them, it is said of which entries', async () => {
+  const hidden = async (...places: number[]) => {
+    const bare = places.reduce((all, place) => {
+      const [changed] = onEntry(place, ({ salt: _, content: __, ...entry }) => entry).slice(place, place + 1)
+      return all.with(place, changed!)
+    }, lines)
+    const { code, said } = await verify(bare)
+    return [code, said]
+  }
+  expect(await hidden(5)).toEqual([0, expect.stringContaining('The words of 1 entries are not in this file (5)')])
+  const some = 'The words of 4 entries are not in this file (2, 5–7)'
+  expect(await hidden(2, 5, 6, 7)).toEqual([0, expect.stringContaining(some)])
+  // As many, and others: it is seen.
+  expect(await hidden(3, 5, 6, 7)).toEqual([0, expect.not.stringContaining(some)])
   const none = lines.map((line, place) => (place === 0 ? line.replace('"content":true', '"content":false') : line))
   expect((await verify(none)).code).toBe(1)
 })
