@@ -17,6 +17,7 @@ const ELSEWHERE: Record<string, string[]> = {
     'slices/duty/rules/emptied.ts',
     'slices/duty/rules/words.ts',
     'slices/press/actions/refresh-answering.ts',
+    'slices/press/actions/answers-press.ts',
     'slices/press/actions/view-own-duty.ts',
   ],
   'who is told, called in or tried by telephone': [

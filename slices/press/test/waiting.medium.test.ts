@@ -70,7 +70,7 @@ it('when somebody answers for a unit by a turn alone, they hear that it is asked
   const first = await askSource(varde, people.adviser!, { id, unitId: 'unt_halden', ask: 'Hvor mange?', dueAt: null })
   const last = await askSource(varde, people.adviser!, { id, unitId: 'unt_halden', ask: 'Når?', dueAt: null })
   const { rows } = await sql<{ to: string }>`
-    select address as to from press.letter where inquiry_id = ${id} and kind = 'warning' order by at desc limit 1`.execute(
+    select address as to from press.letter where inquiry_id = ${id} and kind = 'warning' order by at desc, id desc limit 1`.execute(
     base.db,
   )
   expect(rows).toEqual([{ to: 'nobody@example.no' }])
