@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
@@ -55,8 +56,9 @@ async function say(id: string, groups: Group[], nextAt = groups.includes('public
 /** The tasks of the statements of a room, the oldest first. */
 async function tasks(id: string) {
   const all = await listTasks(base.db, ['unt_halden'], new Date(0), varde.now())
-  const { rows } = await sql<{ dispatchId: string; number: number; statementId: string }>`
-    select p.dispatch_id as "dispatchId", s.number, s.id as "statementId" from crisis.statement_part p
+  const { rows } = await sql<{ dispatchId: string; number: number; statementId: string; written: string[] }>`
+    select p.dispatch_id as "dispatchId", s.number, s.id as "statementId", array(select jsonb_object_keys(p.texts)) as written
+      from crisis.statement_part p
       join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(base.db)
   return rows
     .flatMap((row) => all.filter((task) => task.dispatchId === row.dispatchId).map((task) => ({ ...task, ...row })))
@@ -435,4 +437,41 @@ it('when a unit has notices of two incidents with the same title, each tells its
   const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
   expect([first!.incident, second!.incident]).toEqual([numberOf(one), numberOf(other)])
   expect(first!.dispatchNumber).not.toBe(second!.dispatchNumber)
+})
+
+it('when words follow in another language, their notice takes the place of older ones in that language alone, and is over with its message', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'ar', 2, now(), 'per_head')`.execute(base.db)
+  const follow = async (id: string, statementId: string) => {
+    const editions = [{ language: 'ar', title: 'الجميع في الخارج', paragraphs: ['الجميع في الخارج.'] }]
+    await followStatement(varde, await who('press'), id, { statementId, editions })
+    await approveStatement(varde, await who('head'), statementId)
+  }
+  const of = async (id: string) =>
+    (await tasks(id))
+      .filter(({ kind, number }) => kind === 'notice' && number !== 1)
+      .map(({ number, written, state, over }) => `${number} ${written.join('+')} ${state} ${over}`)
+      .toSorted()
+  // The newer passed before anybody hung it; its Arabic words come after that.
+  const late = await firstWords(['staff'])
+  await say(late, ['inmates'])
+  const newer = await say(late, ['inmates'], NEXT)
+  varde.setClock(at('12:36:00'))
+  await follow(late, newer)
+  expect(await of(late)).toEqual(['2 nb open null', '3 ar ended late', '3 nb ended late'])
+  // The newer is stopped before anybody hung it: what was not hung takes no place.
+  varde.setClock(START)
+  const id = await firstWords(['staff'])
+  const first = await say(id, ['inmates'])
+  await follow(id, first)
+  const second = await say(id, ['inmates'], NEXT)
+  await sql`update dispatch.dispatch set state = 'stopped', closed_at = ${START}
+             where id in (select dispatch_id from crisis.statement_part where statement_id = ${second})`.execute(
+    base.db,
+  )
+  expect(await of(id)).toEqual(['2 ar open null', '2 nb open null', '3 nb ended stopped'])
+  await follow(id, second)
+  expect(await of(id)).toEqual(['2 ar ended newer', '2 nb open null', '3 ar open null', '3 nb ended stopped'])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect(await of(id)).toEqual(['2 ar open null', '2 nb open null', '3 ar ended closed', '3 nb ended closed'])
 })

@@ -26,8 +26,8 @@ type Pick = { versions: RawBuilder<unknown>; where: RawBuilder<unknown> }
 
 /**
  * Tasks with what became of their words (`weighed`), to stand after `with`. Each text is weighed once (`said`), and no other than these and those of their
- * rooms (`place`). `takes`: what takes the place of older words now. Newer words to safety delegates alone take none from the notice of all of the staff,
- * whose kind both have.
+ * rooms (`place`). `takes`: what takes the place of older words now; nothing that is over and never hung does. Newer words to safety delegates alone take
+ * none from the notice of all of the staff, whose kind both have; what follows in another language takes only from what followed in it.
  */
 export const weighed = ({ versions, where }: Pick, now: Date) => sql`
     place as materialized (
@@ -46,14 +46,14 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
              select max(c.confirmed_at) as posted_at from dispatch.unit_confirmation c where c.task_id = t.id and c.how = 'posted') up
        where ${where}),
     takes as materialized (
-      select p.crisis_id, p.number, u.unit_id, u.kind, v.audience_kinds, u.made_at
+      select p.crisis_id, p.number, p.languages, u.unit_id, u.kind, v.audience_kinds, u.made_at
         from place p
         join said s on s.version_id = p.version_id and s.standing = 'stands'
         join dispatch.dispatch e on e.version_id = p.version_id
         join dispatch.wave v on v.dispatch_id = e.id
        cross join lateral (select * from dispatch.unit_task o where o.wave_id = v.id offset 0) u
        where p.is_news
-         and (p.promised_at is null or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz)
+         and (e.state <> 'stopped' and (p.promised_at is null or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz))
               or exists (select from dispatch.unit_confirmation c
                           where c.task_id = u.id and (c.how <> 'posted' or c.confirmed_at > coalesce(u.taken_down_at, '-infinity'))))),
     newer as materialized (
@@ -62,6 +62,7 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
         join place o on o.version_id = t.version_id and o.is_news
         join takes n on n.crisis_id = o.crisis_id and n.unit_id = t.unit_id and n.number > o.number and (n.kind = 'notice' or t.kind = 'reach')
              and n.audience_kinds && t.audience_kinds and ('unions' = any (t.audience_kinds) or not 'unions' = any (n.audience_kinds))
+             and (n.languages = '{}' or o.languages <> '{}' and o.languages <@ n.languages)
        group by t.id),
     weighed as (
       select t.*, coalesce(not o.is_news, false) as is_correction, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
