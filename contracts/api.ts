@@ -21734,6 +21734,12 @@ export interface paths {
                                     groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                     dueAt: string;
                                     isBroken: boolean;
+                                    /** @description Other breaches, and when the public waits for more */
+                                    beside: {
+                                        groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                        dueAt: string;
+                                        isBroken: boolean;
+                                    }[];
                                 } | null;
                             }[];
                         };

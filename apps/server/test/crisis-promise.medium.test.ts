@@ -246,6 +246,31 @@ it('when the time that a group was given comes near the room is warned, when it 
   expect(await onLink(id)).toBeNull()
 })
 
+it('when what everybody was promised and what a group was given are both broken, the first is said first and the other beside it', async () => {
+  const id = await declare()
+  await releaseHolding(varde, await who('press'), id, holding(at('13:20')))
+  await look()
+  await handOver(base.db)
+  await look()
+  await more(id, ['staff'], at('13:10'))
+  expect(await owedIn(id)).toMatchObject({
+    today: { at: at('13:10'), isBroken: false, to: 'ansatte og ledere', beside: null },
+    listed: { groups: ['staff'], isBroken: false, beside: [] },
+  })
+  varde.setClock(at('13:12'))
+  await look()
+  expect(await owedIn(id)).toMatchObject({
+    today: { at: at('13:10'), isBroken: true, beside: 'og neste melding til alle er lovet kl. 14.20' },
+    listed: { groups: ['staff'], isBroken: true, beside: [{ groups: ['public'], isBroken: false }] },
+  })
+  varde.setClock(at('13:22'))
+  await look()
+  expect(await owedIn(id)).toMatchObject({
+    today: { at: at('13:20'), isBroken: true, to: null, beside: 'heller ikke den til ansatte og ledere kl. 14.10' },
+    listed: { groups: ['public'], isBroken: true, beside: [{ groups: ['staff'], isBroken: true }] },
+  })
+})
+
 it('when the time that a group was given is moved before it passes, it is moved, and what nobody was given cannot be', async () => {
   const id = await toStaff()
   const to = { nextAt: at('13:40'), reason: 'Vi venter på politiet' }

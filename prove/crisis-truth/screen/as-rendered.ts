@@ -89,11 +89,22 @@ function opened(all: readonly Asked[], random: Random): Asked[] {
   return [...all.filter(isOpen), ...rest.slice(first, first + MOST_SETTLED)]
 }
 
-/** What is owed first, to everybody or to a group: the newest promise of each that nothing has come to. */
-async function owedIn(db: Here['db'], crisisId: string) {
+/**
+ * What is owed, to everybody or to groups: the newest promise of each that nothing has come to. `broken`: those whose time has passed, the public's first;
+ * `comes`: the first to come, and when something is broken the public's alone.
+ */
+async function owedIn(db: Here['db'], crisisId: string, now: Date) {
   const newest = [...Map.groupBy(await promisesIn(db, crisisId), (one) => one.to_group).values()].map(([one]) => one!)
-  const owed = newest.filter(({ state, kept_by }) => state === 'open' || (state === 'broken' && kept_by === null))
-  return owed.toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())[0] ?? null
+  const owed = newest
+    .filter(({ state, kept_by }) => state === 'open' || (state === 'broken' && kept_by === null))
+    .toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())
+  const isPublic = (one: (typeof owed)[number]) => one.to_group === 'public'
+  const late = owed.filter(({ state, due_at }) => state === 'broken' || due_at <= now)
+  const open = owed.filter((one) => !late.includes(one) && (late.length === 0 || isPublic(one)))
+  return {
+    broken: [...late.filter(isPublic), ...late.filter((one) => !isPublic(one))].map((one) => one.due_at),
+    comes: open[0]?.due_at ?? null,
+  }
 }
 
 async function truthOf(here: Here) {
@@ -107,7 +118,7 @@ async function truthOf(here: Here) {
     view: await statementsSeen(here),
     crisis: await ask<CrisisView>('leader', 'GET', `/api/crises/${crisisId}`),
     untrue: await falseIn(here),
-    promise: await owedIn(db, crisisId),
+    owed: await owedIn(db, crisisId, varde.now()),
     counted: await countedIn(here),
     lines: (await ask<Dispatches>('head', 'GET', '/api/dispatches')).dispatches,
   }

@@ -110,26 +110,27 @@ function facts(screen: Screen, { crisis }: Truth, tell: Told): void {
 }
 
 /** The clock of the room says what is promised; never a time that has passed as one that comes. */
-function clock(screen: Screen, { promise, now, crisis }: Truth, tell: Told): void {
+function clock(screen: Screen, { owed, now, crisis }: Truth, tell: Told): void {
   const text = screen.clock
   if (crisis.closedAt !== null) {
     if (!has(text, said('crisis:head.closed', { at: crisis.closedAt })))
       tell('twoTruths', `the room is closed, and says "${plain(text)}"`)
     return
   }
-  const at = promise && formatClock(promise.due_at, 'nb')
-  const isBroken = promise?.state === 'broken' || (promise?.state === 'open' && promise.due_at < now)
-  const [comes, broken] = [
-    /neste melding (?:til .+? )?er lovet kl\. (\S+)/.exec(plain(text))?.[1],
-    /løftet (?:til .+? )?kl\. (\S+) er/.exec(plain(text))?.[1],
-  ]
-  if (comes && isBroken) tell('pastPromises', `the clock of the room says that ${comes} comes, and it has passed`)
-  const expected = isBroken ? ['-', at] : promise?.state === 'open' ? [at, '-'] : ['-', '-']
-  if (`${comes ?? '-'} ${broken ?? '-'}` !== expected.join(' '))
-    tell(
-      'twoTruths',
-      `the clock says ${comes ?? '-'} comes and ${broken ?? '-'} is broken, the room has ${expected.join(' ')}`,
-    )
+  const at = (one: Date) => formatClock(one, 'nb')
+  const times = (shape: RegExp) => [...plain(text).matchAll(shape)].map(([, time]) => time!)
+  const comes = times(/neste melding (?:til .+? )?er lovet kl\. (\d\d\.\d\d)/g)
+  const broken = times(/løftet (?:til .+? )?kl\. (\d\d\.\d\d) er/g)
+  const past = owed.broken.map(at)
+  const expected = owed.comes ? at(owed.comes) : '-'
+  for (const time of comes)
+    if (past.includes(time) && (!owed.comes || owed.comes < now || at(owed.comes) !== time))
+      tell('pastPromises', `the clock of the room says that ${time} comes, and it has passed`)
+  // The first is the public's, where that is broken; the others are told beside it, those of one minute once or more.
+  const once = (all: readonly string[]) => [...all.slice(0, 1), ...[...new Set(all)].toSorted()].join(' ') || '-'
+  const is = `${comes[0] ?? '-'} ${once(broken)}`
+  if (is !== `${expected} ${once(past)}`)
+    tell('twoTruths', `the clock says "${is}" of what comes and is broken, the room has "${expected} ${once(past)}"`)
 }
 
 /** Each group is said to have got what it has, worth what it is worth, and so many of so many. */

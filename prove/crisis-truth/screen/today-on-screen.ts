@@ -51,15 +51,16 @@ function saysWrong(screen: Screen, { crisisId, view, crisis }: Truth, tell: Told
 }
 
 /** A time that it says is promised is the one that is promised, and comes. */
-function promised(screen: Screen, { crisis, promise, now }: Truth, tell: Told): void {
+function promised(screen: Screen, { crisis, owed }: Truth, tell: Told): void {
   const own = [
     screen.heading,
     ...screen.rows.filter(({ links }) => links.some((at) => at.includes(crisis.id))).map(({ text }) => text),
   ]
   for (const text of own)
     for (const [, at] of plain(text).matchAll(/neste melding (?:til .+? )?er lovet kl\. (\d\d\.\d\d)/g)) {
-      const is = promise?.state === 'open' ? formatClock(promise.due_at, 'nb') : 'nothing'
-      if (promise && promise.due_at < now) tell('pastPromises', `it says that ${at} comes, and it has passed`)
+      const is = owed.comes ? formatClock(owed.comes, 'nb') : 'nothing'
+      const past = owed.broken.map((one) => formatClock(one, 'nb'))
+      if (at !== is && past.includes(at!)) tell('pastPromises', `it says that ${at} comes, and it has passed`)
       else if (at !== is) tell('twoTruths', `it says that ${at} is promised: ${is} is`)
     }
 }

@@ -3,7 +3,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
-import type { CrisisLine } from '../rules/crisis-view.ts'
+import type { CrisisLine, Owed } from '../rules/crisis-view.ts'
 import { isOffered } from '../rules/shift-offer.ts'
 import type { Group } from '../rules/statement.ts'
 import { isHad } from '../rules/told-at.ts'
@@ -25,9 +25,10 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** In the caller's language: «Brann ved Halden fengsel», or what the one who declared it wrote. */
   title: string
   /**
-   * When more is promised, or was and has not come, the first of it; null when nothing is. `to`: to whom, in the caller's language, where that is not everybody.
+   * When more is promised, or was and has not come, the first of it; null when nothing is. In the caller's language: `to` whom, where that is not everybody,
+   * and what else is broken or the public waits for (`beside`).
    */
-  promise: { at: Date; isBroken: boolean; to: string | null } | null
+  promise: { at: Date; isBroken: boolean; to: string | null; beside: string | null } | null
   /** Somebody has been told something. */
   isSaid: boolean
   /** Null while it is open. */
@@ -88,7 +89,10 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
-        promise: owed && { at: new Date(owed.dueAt), isBroken: owed.isBroken, to: namesOf(owed.groups, t) },
+        promise: owed && {
+          ...{ at: new Date(owed.dueAt), isBroken: owed.isBroken, to: namesOf(owed.groups, t) },
+          beside: owed.beside.length > 0 ? owed.beside.map((more) => besideIn(more, t)).join(', ') : null,
+        },
         isAsked: mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer'),
       }
     }),
@@ -120,3 +124,7 @@ async function behindStop(db: Database, file: CrisisRow): Promise<OpenCrisis['st
 /** «ansatte, innsatte og domfelte»; null for everybody. */
 const namesOf = (groups: readonly Group[], t: (key: string) => string): string | null =>
   groups.includes('public') ? null : groups.map((group) => t(`crisis:group.${group}`).toLowerCase()).join(', ')
+
+/** «heller ikke den til ansatte kl. 04.05», «og neste melding til alle er lovet kl. 04.20» */
+const besideIn = ({ groups, dueAt, isBroken }: Owed, t: ReturnType<typeof translator>): string =>
+  t(`crisis:owed.beside.${isBroken ? 'broken' : 'open'}`, { at: dueAt, groups: namesOf(groups, t) ?? '' })

@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
-import type { Owed } from '../rules/crisis-view.ts'
-import { owedFirst, promiseLines } from '../rules/owed.ts'
+import type { OwedInRoom } from '../rules/crisis-view.ts'
+import { isLate, owedFirst, promiseLines } from '../rules/owed.ts'
 import type { PromiseView } from '../rules/statement-view.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { promisesIn } from '../store/promises.ts'
@@ -18,10 +18,10 @@ export async function promisesInRoom(db: Database, { id, state }: CrisisRow): Pr
   )
 }
 
-/** What a room owes first; its time has passed when the clock of the room says so. */
-export async function owedInRoom(db: Database, file: CrisisRow, now: Date): Promise<Owed | null> {
-  const first = owedFirst(await promisesInRoom(db, file))
-  if (!first) return null
-  const { groups, dueAt, state } = first
-  return { groups, dueAt, isBroken: state === 'broken' || new Date(dueAt) <= (await roomTime(db, file, now)) }
+/** What a room owes first, and beside it; its time has passed when the clock of the room says so. */
+export async function owedInRoom(db: Database, file: CrisisRow, now: Date): Promise<OwedInRoom | null> {
+  const time = await roomTime(db, file, now)
+  const owed = owedFirst(await promisesInRoom(db, file), time)
+  const asOwed = (one: PromiseView) => ({ groups: one.groups, dueAt: one.dueAt, isBroken: isLate(one, time) })
+  return owed && { ...asOwed(owed.first), beside: owed.beside.map(asOwed) }
 }

@@ -66,13 +66,17 @@ const line = {
   declaredAt: z.string(),
   closedAt: z.string().nullable(),
 }
+const owed = { groups: z.array(z.enum(GROUPS)), dueAt: z.string(), isBroken: z.boolean() }
 export const crisisList = z.object({
   items: z.array(
     z.object({
       ...line,
       wrong: z.array(wrongWords).describe('For whoever is in the room'),
       owed: z
-        .object({ groups: z.array(z.enum(GROUPS)), dueAt: z.string(), isBroken: z.boolean() })
+        .object({
+          ...owed,
+          beside: z.array(z.object(owed)).describe('Other breaches, and when the public waits for more'),
+        })
         .nullable()
         .describe('What the room owes first, for whoever is in it'),
     }) satisfies z.ZodType<ListedCrisis>,

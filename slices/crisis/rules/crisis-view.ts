@@ -31,11 +31,12 @@ export type CrisisLine = {
   closedAt: string | null
 }
 
-/** `wrong`: what stands wrong with those who have it, for whoever is in the room. */
-/** What a room owes first, to whom, and whether its time has passed. */
+/** What a room owes, to whom, and whether its time has passed. */
 export type Owed = { groups: Group[]; dueAt: string; isBroken: boolean }
+/** What it owes first, and what is said beside that. */
+export type OwedInRoom = Owed & { beside: Owed[] }
 /** For whoever is in the room: what stands wrong, and what it owes. */
-export type ListedCrisis = CrisisLine & { wrong: WrongWords[]; owed: Owed | null }
+export type ListedCrisis = CrisisLine & { wrong: WrongWords[]; owed: OwedInRoom | null }
 
 export type Asked = {
   person: Named

@@ -28,13 +28,26 @@ test('what groups were promised alike is one line, the newest first; the newest 
   expect(lines([one('public', '13:00', { state: 'broken' })], false)).toEqual(['public 13:00 broken'])
 })
 
-test('what is owed first rules, to whomever it is', () => {
-  const all = promiseLines(
-    [one('public', '13:30'), one('staff', '13:00'), one('unions', '12:00', { state: 'moved' })],
-    true,
-  )
-  expect(owedFirst(all)).toMatchObject({ groups: ['staff'], dueAt: '2026-03-10T13:00:00.000Z' })
-  expect(owedFirst([])).toBeNull()
+test('what is owed first rules, to whomever it is; a breach before what is to come, the public before others, and the rest is said beside it', () => {
+  const said = (clock: string, rows: PromiseOf[]) => {
+    const owed = owedFirst(promiseLines(rows, true), new Date(`2026-03-10T${clock}:00.000Z`))
+    return owed && [owed.first, ...owed.beside].map(({ groups, dueAt }) => `${groups.join('+')} ${dueAt.slice(11, 16)}`)
+  }
+  const all = [one('public', '13:30'), one('staff', '13:00'), one('unions', '12:00', { state: 'moved' })]
+  expect(said('12:50', all)).toEqual(['staff 13:00'])
+  expect(said('13:00', all)).toEqual(['staff 13:00', 'public 13:30'])
+  expect(said('13:30', all)).toEqual(['public 13:30', 'staff 13:00'])
+  const broken = { state: 'broken' } as const
+  expect(said('13:10', [one('public', '13:06', broken), one('staff', '13:05', broken)])).toEqual([
+    'public 13:06',
+    'staff 13:05',
+  ])
+  expect(said('13:10', [one('public', '13:06', broken), one('staff', '13:40')])).toEqual(['public 13:06'])
+  expect(said('13:10', [one('unions', '13:20'), one('public', '13:30'), one('staff', '13:05', broken)])).toEqual([
+    'staff 13:05',
+    'public 13:30',
+  ])
+  expect(said('13:00', [])).toBeNull()
 })
 
 test('what words promised is what those who have them were promised, else everybody', () => {

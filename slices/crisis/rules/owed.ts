@@ -24,9 +24,23 @@ export function promiseLines(rows: readonly PromiseOf[], isOpen: boolean): Promi
   }))
 }
 
-/** What is owed first, to everybody or to some: it rules the clock of the room, I dag and the list of crises. */
-export const owedFirst = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lines: readonly One[]): One | null =>
-  owedInOrder(lines)[0] ?? null
+type Line = Pick<PromiseView, 'groups' | 'dueAt' | 'state' | 'isOwed'>
+
+/** Its time has passed by this clock, also where the room has not looked yet. */
+export const isLate = ({ state, dueAt }: Pick<Line, 'state' | 'dueAt'>, now: Date): boolean =>
+  state === 'broken' || Date.parse(dueAt) <= now.getTime()
+
+/**
+ * What is said to be owed, in the clock of the room, I dag and the list of crises. What is broken rules before what is to come, and what everybody was promised
+ * before what some were. `beside`: all else that is broken, and when something is, the time that the public waits for.
+ */
+export function owedFirst<One extends Line>(lines: readonly One[], now: Date): { first: One; beside: One[] } | null {
+  const isPublic = ({ groups }: One) => groups.includes('public')
+  const rank = (one: One) => (isLate(one, now) ? (isPublic(one) ? 0 : 1) : 2)
+  const [first, ...rest] = owedInOrder(lines).toSorted((a, b) => rank(a) - rank(b))
+  if (!first) return null
+  return { first, beside: isLate(first, now) ? rest.filter((one) => isLate(one, now) || isPublic(one)) : [] }
+}
 
 /** What is owed, the first to come first. */
 export const owedInOrder = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lines: readonly One[]): One[] =>

@@ -30,7 +30,10 @@ export function CrisisList({ lines, caption }: { lines: readonly ListedCrisis[];
             {line.closedAt ? t('list.closed', { at: line.closedAt }) : t('list.since', { at: moment(line.declaredAt) })}
             {!line.isIn && ` · ${t('list.room-closed')}`}
           </p>
-          {line.owed && <OwedLine owed={line.owed} />}
+          {line.owed &&
+            [line.owed, ...line.owed.beside].map((owed) => (
+              <OwedLine key={`${owed.groups.join()} ${owed.dueAt}`} owed={owed} />
+            ))}
           <WrongWordsMark wrong={line.wrong} />
         </li>
       ))}
@@ -38,7 +41,7 @@ export function CrisisList({ lines, caption }: { lines: readonly ListedCrisis[];
   )
 }
 
-/** What the room owes first, and whether its time has passed; to whom, where that is not everybody. */
+/** What the room owes, and whether its time has passed; to whom, where that is not everybody. */
 function OwedLine({ owed: { groups, dueAt, isBroken } }: { owed: Owed }) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()

@@ -10,7 +10,7 @@ import { useStatus } from './status-data.ts'
 import { StatusInstead } from './status-instead.tsx'
 import { useGroupNames } from './who-waits.tsx'
 
-/** `owed`: what can be moved, the first to come first. */
+/** `owed`: what can be moved, what the clock of the room says first. */
 type Props = { crisisId: string; view: StatementsView; owed: readonly PromiseView[]; onClose: () => void }
 
 /** Says that it will be later than promised, or that it was. The new time stands on the open page at once, or behind the own link of those who were promised it alone. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { owedFirst, owedInOrder } from '../rules/owed.ts'
+import { isLate, owedFirst, owedInOrder } from '../rules/owed.ts'
 import { brokenBefore } from '../rules/promise.ts'
 import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
@@ -11,7 +11,7 @@ import { useGroupNames } from './who-waits.tsx'
 const MINUTE = 60_000
 
 type Props = { crisis: CrisisView; view: StatementsView }
-type Shown = { label: string; short: string; ms: number; heard: string | null }
+type Shown = { label: string; short: string; ms: number; beside: string[]; heard: string | null }
 
 /**
  * The clock of the room: how long until what we have promised, or since it was declared while nothing is out. It moves each second
@@ -21,8 +21,11 @@ export function PromiseClock({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const [isMoving, setMoving] = useState(false)
   const shown = useShown({ crisis, view })
-  const owed = owedInOrder([...view.promises, ...view.given])
-  const [first] = owed
+  const now = useRoomNow(crisis.id, 1000)
+  const all = owedInOrder([...view.promises, ...view.given])
+  const first = owedFirst(all, now)?.first
+  // What the clock says first is offered first.
+  const owed = all.toSorted((a, b) => Number(b === first) - Number(a === first))
   const isToAll = first?.groups.includes('public')
   const ofSame = (one: PromiseView) => one.groups.some((group) => first?.groups.includes(group))
   const broken = first
@@ -60,39 +63,49 @@ export function PromiseStrip({ crisis, view }: Props) {
 function useShown({ crisis, view }: Props): Shown | null {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
-  const now = useRoomNow(crisis.id, 1000).getTime()
+  const time = useRoomNow(crisis.id, 1000)
+  const now = time.getTime()
   // What is owed first rules the clock, also to those whose words are not public.
-  const owed = owedFirst([...view.promises, ...view.given])
+  const owed = owedFirst([...view.promises, ...view.given], time)
   if (!owed) {
     if (view.promises.length > 0 || view.statements.some((one) => one.outAt !== null || one.had.length > 0)) return null
     const ms = now - Date.parse(crisis.declaredAt)
-    return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, heard: null }
+    return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, beside: [], heard: null }
   }
-  const { dueAt: at, state } = owed
-  const groups = named(owed.groups)
-  const isToAll = owed.groups.includes('public')
+  const { dueAt: at } = owed.first
+  const groups = named(owed.first.groups)
+  const isToAll = owed.first.groups.includes('public')
   const left = Date.parse(at) - now
-  if (state === 'broken' || left < 0) {
+  if (isLate(owed.first, time)) {
     const label = isToAll ? t('clock.broken', { at }) : t('clock.given.broken', { at, groups })
-    return { label, short: t('strip.broken', { at }), ms: -left, heard: label }
+    const beside = owed.beside.map((one) =>
+      isLate(one, time)
+        ? t('clock.beside.broken', { at: one.dueAt, groups: named(one.groups) })
+        : t('clock.promised', { at: one.dueAt }),
+    )
+    return { label, short: t('strip.broken', { at }), ms: -left, beside, heard: [...beside, label].join('. ') }
   }
   const warned = view.clock.warnMinutes.toSorted((a, b) => a - b).find((minutes) => left <= minutes * MINUTE)
   const short = t('strip.promised', { at })
   if (!isToAll) {
     const label = t('clock.given', { at, groups })
-    return { label, short, ms: left, heard: warned === undefined ? null : label }
+    return { label, short, ms: left, beside: [], heard: warned === undefined ? null : label }
   }
   const label = left < 2 * MINUTE ? t('clock.soon', { at }) : t('clock.promised', { at })
-  return { label, short, ms: left, heard: warned === undefined ? null : t('clock.left', { count: warned, at }) }
+  const heard = warned === undefined ? null : t('clock.left', { count: warned, at })
+  return { label, short, ms: left, beside: [], heard }
 }
 
-function Clock({ label, ms, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {
+function Clock({ label, ms, beside, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {
   return (
     <div className="v-clock">
       <p>{label}</p>
       <p className="v-clock__big" data-long={ms >= 3_600_000 || undefined} aria-hidden="true">
         {asClock(ms)}
       </p>
+      {beside.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
       <p className="ds-sr-only" role="status">
         {heard}
       </p>

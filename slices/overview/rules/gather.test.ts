@@ -181,8 +181,10 @@ test('when a crisis is open, it stands before everything, and words that its roo
       closedAt: null as string | null,
     },
   }
-  const crises = [{ ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false, to: null } }]
-  const toStaff = { ...crisis, promise: { at: '2026-03-10T15:00:00Z', isBroken: true, to: 'ansatte' } }
+  const crises = [
+    { ...crisis, isSaid: true, promise: { at: '2026-03-10T15:00:00Z', isBroken: false, to: null, beside: null } },
+  ]
+  const toStaff = { ...crisis, promise: { at: '2026-03-10T15:00:00Z', isBroken: true, to: 'ansatte', beside: null } }
   expect(gather({ ...nothing, crises: [toStaff] }, String, NOW)[0]!.params).toEqual({ said: 'broken', to: 'ansatte' })
   const approvals = [approval, { ...approval, id: 'msg_2', heldBy: 'crs_1', askedAt: '2026-03-10T09:04:00Z' }]
   expect(ids({ crises, approvals, running: [running()] })).toEqual([

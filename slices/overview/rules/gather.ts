@@ -12,14 +12,14 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
   /**
-   * `promise`: when more is promised, or was and has not come; `to`: to whom, where that is not everybody. `wrong`: what this person may put right, the newest first, in words; `waits`: its
+   * `promise`: when more is promised, or was and has not come; `to`: to whom, where that is not everybody; `beside`: what else is broken or the public waits for, in words. `wrong`: what this person may put right, the newest first, in words; `waits`: its
    * correction does. `isAsked`: they are called in.
    */
   crises: {
     id: string
     title: string
     declaredAt: string
-    promise: { at: string; isBroken: boolean; to: string | null } | null
+    promise: { at: string; isBroken: boolean; to: string | null; beside: string | null } | null
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
     /** For those who may lift it: the first message that is approved and waits at a stop. */
@@ -159,10 +159,15 @@ const crisis = (one: DaySources['crises'][number]): TodayItem => {
   return { ...line, kind: 'crisis', params: said }
 }
 
-/** What a room has said and owes; `to`: to whom, where that is not everybody. */
+/** What a room has said and owes; `to`: to whom, where that is not everybody; `beside`: what is said with it. */
 function saidIn({ promise, isSaid }: DaySources['crises'][number]): Record<string, string> {
   if (!promise) return { said: isSaid ? 'said' : 'silent' }
-  return { said: promise.isBroken ? 'broken' : 'promised', ...(promise.to === null ? {} : { to: promise.to }) }
+  const { to, beside } = promise
+  return {
+    said: promise.isBroken ? 'broken' : 'promised',
+    ...(to === null ? {} : { to }),
+    ...(beside === null ? {} : { beside }),
+  }
 }
 
 /** A line of its own: what waits there waits for this person, whatever else the room asks. */

@@ -42,6 +42,16 @@ test('when a room owes some alone more, the headline says to whom in every langu
   expect(said(owes('broken'), 'en')).toBe('Brann: the message we promised ansatte at 11:00 has not come')
 })
 
+test('when a room has broken more than one promise, or the public waits for another, the headline says the rest too', () => {
+  const broken = (params: Record<string, string>) =>
+    headline([item('a', { kind: 'crisis', title: 'Brann', params: { said: 'broken', ...params } })], 0, NOW)
+  const beside = 'heller ikke den til ansatte kl. 10.59'
+  expect(said(broken({ beside }))).toBe(`Brann: meldingen vi lovet kl. 11.00, er ikke kommet, ${beside}`)
+  expect(said(broken({ to: 'ansatte', beside: 'og neste melding til alle er lova kl. 12.00' }), 'nn')).toBe(
+    'Brann: meldinga vi lova ansatte kl. 11.00, er ikkje komen, og neste melding til alle er lova kl. 12.00',
+  )
+})
+
 test('when one thing waits that has no deadline and holds nobody up, nothing is called urgent', () => {
   const sentence = headline([item('a', { isDeadline: false })], 0, NOW)
   expect(said(sentence)).toBe('Én ting venter, ingenting haster')

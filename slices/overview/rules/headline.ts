@@ -6,7 +6,16 @@ import { isLeftWrong, isOpenCrisis, isWrong, SECTIONS, sectionsOf, type TodayIte
  */
 export type Sentence = {
   code: string
-  params: { count: number; hour?: number; title?: string; room?: string; at?: string; message?: number; to?: string }
+  params: {
+    count: number
+    hour?: number
+    title?: string
+    room?: string
+    at?: string
+    message?: number
+    to?: string
+    beside?: string
+  }
 }
 /** A sentence, and the lines of the list that it speaks of. */
 type Spoken = { sentence: Sentence; of: readonly TodayItem[] }
@@ -48,14 +57,14 @@ const counted = (code: string, of: readonly TodayItem[], more: { hour?: number }
 /** What must be put right, what is asked of the reader, or when more is to be said. */
 function ofCrisis(item: TodayItem): Spoken {
   const { kind, title, at } = item
-  const { number, said, several, to } = item.params
+  const { number, said, several, to, beside } = item.params
   const params = { count: 1, title, at, ...(typeof number === 'number' ? { message: number } : {}) }
   if (typeof several === 'number' && several > 1)
     return { sentence: { code: `headline.${kind}-several`, params: { ...params, count: several } }, of: [item] }
   if (kind !== 'crisis') return { sentence: { code: `headline.${kind}`, params }, of: [item] }
   // A time that some were given alone says to whom.
-  const whom = typeof to === 'string' ? { to } : {}
-  const code = `headline.crisis-${said}${typeof to === 'string' ? '-to' : ''}`
+  const whom = { ...(typeof to === 'string' ? { to } : {}), ...(typeof beside === 'string' ? { beside } : {}) }
+  const code = `headline.crisis-${said}${'to' in whom ? '-to' : ''}${'beside' in whom ? '-beside' : ''}`
   return { sentence: { code, params: { ...params, ...whom } }, of: [item] }
 }
 
