@@ -23289,6 +23289,8 @@ export interface paths {
                                 atStop: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 /** @description Groups that never get it, as the time it promises passed while they waited at a stop */
                                 lateFor: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @description Groups of whom somebody has it, or is to get it yet */
+                                reaches: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 /** @description Groups whose dispatch somebody holds back under Utsending */
                                 paused: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 waiting: {

@@ -15,12 +15,13 @@ import { viewSituations } from '../../../slices/crisis/actions/view-situations.t
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
+import { anewTo } from '../../../slices/crisis/rules/leaving-at-stop.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { passedOver } from '../../../slices/crisis/rules/room-needs.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
-import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 /** Words that own staff have, and that others wait for at a stop: they are out, and whoever waits is looked after all the same. */
@@ -205,6 +206,34 @@ it('when first words on their way leave anew as their time passed at the stop, t
   const { content } = (await viewSituations(varde, await who('leader'), id)).reports[0]!
   expect(content.withdrawn).toMatchObject([{ number: 1, isLapsed: true }])
 })
+
+it.each([
+  ['passed before anybody of a group had it', false, ['staff', 'inmates', 'relatives']],
+  ['hangs where a group is', true, ['staff', 'relatives']],
+] as const)(
+  'when first words leave anew and something newer %s, they go to those who have nothing newer',
+  async (_, isHung, groups) => {
+    const id = await aDeath()
+    await first(id, ['staff', 'inmates', 'relatives'])
+    await passHardStop(varde, await who('leader'), id, { group: 'inmates', reason: 'De må vite det nå' })
+    await toStaff()
+    await update(id, at('13:02'), ['inmates'])
+    expect((await view(id)).statements).toMatchObject([{ number: 2, state: 'out', groups: ['inmates'] }, { number: 1 }])
+    if (isHung) {
+      await sql`update dispatch.recipient r set state = 'on-paper' from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+               where p.dispatch_id = r.dispatch_id and s.crisis_id = ${id} and s.number = 2`.execute(base.db)
+      await sql`update dispatch.attempt a set state = 'delivered' from dispatch.recipient r
+               where a.recipient_id = r.id and r.state = 'on-paper'`.execute(base.db)
+    }
+    varde.setClock(at('13:05'))
+    await rest()
+    const { statements, waits } = await view(id)
+    expect(anewTo({ statements, let: waits, now: varde.now().getTime(), isLift: true })).toEqual(groups)
+    await lift(id, { nextAt: at('13:35'), read: await readFacts(varde, await who('press'), id) })
+    await toStaff()
+    expect((await view(id)).statements[0]).toMatchObject({ number: 3, kind: 'holding', groups })
+  },
+)
 
 it('when the stop is lifted after the time that an update promises, those who waited never get it, and the room says that it is written anew', async () => {
   const id = await aDeath()

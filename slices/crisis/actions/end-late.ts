@@ -1,8 +1,9 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { groupsAnew } from '../rules/at-stop.ts'
+import { groupsAnew, groupsReached } from '../rules/at-stop.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { endAtStop } from './end-at-stop.ts'
 import { endStatement } from './end-statement.ts'
@@ -55,10 +56,21 @@ const groupsOf = async (trx: Trx, { id }: Pick<StatementRow, 'id'>): Promise<Gro
   (await partsOf(trx, [id])).flatMap((part) => part.groups)
 
 /** Whom the first words among these leave anew to. */
-export async function firstAnew(trx: Trx, file: CrisisRow, late: readonly Late[]): Promise<Group[]> {
+export async function firstAnew(trx: Trx, file: CrisisRow, late: readonly Late[], at: Date): Promise<Group[]> {
   const first = late.filter((one) => one.kind === 'holding')
   if (first.length === 0) return []
   const rest = (await statementsOf(trx, file.id)).filter((row) => !late.some((one) => one.id === row.id))
-  const others = await Promise.all(rest.map(async (row) => ({ ...row, groups: await groupsOf(trx, row) })))
-  return groupsAnew(first, others)
+  const [parts, waves, shows] = await Promise.all([
+    partsOf(
+      trx,
+      rest.map((row) => row.id),
+    ),
+    toldWaves(trx, file.id),
+    roomTime(trx, file, at),
+  ])
+  const read = { parts, waves, shows, isPlayed: file.mode === 'exercise' }
+  return groupsAnew(
+    first,
+    rest.map((row) => ({ ...row, reaches: groupsReached(row, read) })),
+  )
 }

@@ -49,7 +49,7 @@ export async function liftHardStop(
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
-    const again = await firstAnew(trx, file, late)
+    const again = await firstAnew(trx, file, late, now)
     if (again.length > 0) {
       if (!nextAt) throw new Failure('conflict', 'crisis.promise-passed')
       if (!abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')

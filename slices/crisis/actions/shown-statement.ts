@@ -1,5 +1,5 @@
 import type { approversOfMessages } from '../../message/index.ts'
-import { groupsAtStop } from '../rules/at-stop.ts'
+import { groupsAtStop, groupsReached } from '../rules/at-stop.ts'
 import { groupsToCorrect } from '../rules/correction-groups.ts'
 import type { GroupCount } from '../rules/group-board.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
@@ -143,6 +143,7 @@ export function shownStatement(
       row.state === 'out' && hasPassed(row.next_at, shows)
         ? groups.filter((group) => atStop.includes(group) || isEndedFor(own, group))
         : [],
+    reaches: groupsReached(row, { parts, waves, isPlayed, shows }),
     paused: GROUPS.filter((group) => paused.some((one) => one.id === row.id && one.groups.includes(group))),
     waiting,
     heldUp: heldUpOf(row),

@@ -221,6 +221,7 @@ const statement = z.object({
   lateFor: z
     .array(group)
     .describe('Groups that never get it, as the time it promises passed while they waited at a stop'),
+  reaches: z.array(group).describe('Groups of whom somebody has it, or is to get it yet'),
   paused: z.array(group).describe('Groups whose dispatch somebody holds back under Utsending'),
   waiting: z.array(waiting),
   heldUp: z

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsAtStop, type StopRead } from './at-stop.ts'
+import { groupsAtStop, groupsReached, type StopRead } from './at-stop.ts'
 
 const NOW = new Date('2026-03-10T12:00:00Z')
 const said = (change: Partial<StopRead['rows'][number]> = {}): StopRead['rows'][number] => ({
@@ -48,4 +48,27 @@ test('in an exercise those wait whom the released parts are for, until they end 
   expect(played({ parts: [part({ ended_groups: ['relatives'] })] })).toEqual([])
   expect(played({ parts: [part({ released_at: null })] })).toEqual([])
   expect(played({ rows: [said({ id: 'b', corrects: 'a', state: 'going' }), said()] })).toEqual([])
+})
+
+test('words reach a group when somebody of it has them, or is to get them yet, and not when their time passed before that', () => {
+  const EARLIER = new Date('2026-03-10T11:00:00Z')
+  type Told = ReturnType<typeof wave> & { toldAt: Date | null; waiting: number; beside: number }
+  const told = (change: Partial<Told>): Told => ({
+    ...wave('staff', { openedAt: EARLIER, isStopped: false }),
+    ...{ toldAt: null, waiting: 0, beside: 0, ...change },
+  })
+  const by = (change: Partial<Told>, next_at: Date | null = null, state: 'going' | 'out' | 'dropped' = 'out') =>
+    groupsReached({ id: 'a', state, next_at }, { parts: [part()], waves: [told(change)], isPlayed: false, shows: NOW })
+  expect(by({ toldAt: EARLIER })).toEqual(['staff'])
+  expect(by({ toldAt: EARLIER }, EARLIER)).toEqual(['staff'])
+  expect(by({ toldAt: EARLIER }, null, 'dropped')).toEqual([])
+  for (const left of [{ beside: 344 }, { waiting: 2 }, { openedAt: null }]) {
+    expect(by(left)).toEqual(['staff'])
+    expect(by(left, EARLIER)).toEqual([])
+    expect(by({ ...left, dispatchState: 'stopped' })).toEqual([])
+  }
+  expect(by({ openedAt: null, isEnded: true })).toEqual([])
+  expect(by({})).toEqual([])
+  expect(by({}, null, 'going')).toEqual(['staff', 'relatives'])
+  expect(by({}, EARLIER, 'going')).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { hasPassed } from './lateness.ts'
 import { GROUPS, type Group, groupOfKinds, isFollowing, type StatementKind, type StatementState } from './statement.ts'
 
 type Row = { id: string; kind: StatementKind; state: StatementState; corrects: string | null }
@@ -49,7 +50,37 @@ export function groupsAtStop({ id, kind, state }: Row, { rows, parts, waves, wai
   return waiting.filter(isLeft)
 }
 
-type Said = { number: number; kind: StatementKind; state: StatementState; groups: readonly Group[] }
+type ReachRead = Pick<StopRead, 'parts' | 'isPlayed'> & {
+  waves: readonly (Wave & { toldAt: Date | null; waiting: number; beside: number })[]
+  shows: Date
+}
+
+/**
+ * The groups that these words reach: somebody of them has them, or is to get them yet. What lies with a unit, or waits for a channel, when the time that it
+ * promises passes goes to nobody more.
+ */
+export function groupsReached(
+  { id, state, next_at: nextAt }: Pick<Row, 'id' | 'state'> & { next_at: Date | null },
+  { parts, waves, isPlayed, shows }: ReachRead,
+): Group[] {
+  if (state !== 'going' && state !== 'out') return []
+  const isPast = hasPassed(nextAt, shows)
+  const own = parts.filter((part) => part.statement_id === id && !isFollowing(part))
+  const carries = (wave: ReachRead['waves'][number]) => {
+    if (wave.toldAt !== null) return true
+    const isLeft = wave.openedAt === null || wave.waiting > 0 || wave.beside > 0
+    return !isPast && isLeft && !wave.isEnded && wave.dispatchState !== 'stopped'
+  }
+  const isKept = (group: Group) => own.some((one) => one.groups.includes(group) && !one.ended_groups.includes(group))
+  // On its way everybody is to get it; in an exercise nothing is handed over.
+  if (isPlayed || (state === 'going' && !isPast)) return GROUPS.filter(isKept)
+  return GROUPS.filter((group) =>
+    waves.some((one) => one.statementId === id && groupOfKinds(one.audienceKinds) === group && carries(one)),
+  )
+}
+
+/** `reaches`: who have it, or are to get it yet. */
+type Said = { number: number; kind: StatementKind; reaches: readonly Group[] }
 type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Group[] }
 
 /**
@@ -58,13 +89,7 @@ type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Gr
  */
 export function groupsAnew(late: readonly LateFirst[], others: readonly Said[]): Group[] {
   const hasNewer = (group: Group, number: number) =>
-    others.some(
-      (one) =>
-        one.number > number &&
-        one.kind !== 'page' &&
-        (one.state === 'going' || one.state === 'out') &&
-        one.groups.includes(group),
-    )
+    others.some((one) => one.number > number && one.kind !== 'page' && one.reaches.includes(group))
   return GROUPS.filter((group) =>
     late.some(
       ({ number, groups, waited }) => waited.includes(group) || (groups.includes(group) && !hasNewer(group, number)),

@@ -7,7 +7,8 @@ const PAST = '2026-03-10T13:00:00Z'
 const SOON = '2026-03-10T13:30:00Z'
 const nb = (title: string) => ({ nb: { title, paragraphs: [title] } })
 const said = (number: number, nextAt: string | null, more: { atStop: Group[]; kind?: 'holding' | 'update' }) => ({
-  ...{ number, nextAt, kind: 'holding' as const, state: 'going' as const },
+  ...{ number, nextAt, kind: 'holding' as const },
+  reaches: [] as Group[],
   groups: ['staff', 'unions', 'inmates', 'public'] as Group[],
   parts: [
     { groups: ['inmates'] as Group[], texts: nb(`innsatte ${number}`) },
@@ -43,7 +44,7 @@ test('whoever lifts a stop is shown each of the words that leave, and to whom', 
   // Other words whose time has passed leave to nobody; those that others have had since are not said again to them.
   const update = said(2, PAST, { atStop: waits, kind: 'update' })
   expect(read([update], waits, true)).toEqual([])
-  const later = { ...said(3, SOON, { atStop: [], kind: 'update' }), groups: ['unions'] as Group[] }
+  const later = { ...said(3, SOON, { atStop: [], kind: 'update' }), reaches: ['unions'] as Group[] }
   expect(read([said(1, PAST, { atStop: waits }), later], waits, true)).toEqual([
     'inmates: inmates 13.35',
     'staff+public: public 13.35',

@@ -3,7 +3,7 @@ import { waitingAt } from './left-at-closing.ts'
 import { type Group, holdingParts } from './statement.ts'
 import type { StatementView, WordsView } from './statement-view.ts'
 
-type Said = Pick<StatementView, 'number' | 'kind' | 'state' | 'groups' | 'atStop' | 'nextAt' | 'parts'>
+type Said = Pick<StatementView, 'number' | 'kind' | 'groups' | 'reaches' | 'atStop' | 'nextAt' | 'parts'>
 /** Words that leave, and to whom. */
 export type Leaving = { groups: Group[]; texts: StatementView['texts'] }
 type AtStop = { statements: readonly Said[]; let: readonly Group[]; now: number }

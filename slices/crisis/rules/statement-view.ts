@@ -100,6 +100,8 @@ export type StatementView = {
   atStop: Group[]
   /** It is out, and the time it promises has passed while these waited at a stop: they never get it. */
   lateFor: Group[]
+  /** Groups of whom somebody has it, or is to get it yet. */
+  reaches: Group[]
   /** Groups whose dispatch somebody holds back under Utsending: what is left of it goes to nobody more of them. */
   paused: Group[]
   /** Messages that wait for somebody's yes; `isYours`: the reader may say it. */
