@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
@@ -9,7 +10,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { listWaiting } from '../../../slices/message/index.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { listReleases } from '../../../slices/press/index.ts'
 import { nextLook } from '../../public/test/press-house.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
@@ -62,6 +63,11 @@ async function page(path: string): Promise<string> {
   const first = await web.inject(path)
   return (first.headers.location ? await web.inject(String(first.headers.location)) : first).body
 }
+/** What I dag asks whoever approves about. */
+const askedAbout = async (name: string) => {
+  const { items } = await viewToday(varde, await who('head'))
+  return items.flatMap(({ kind, title }) => (kind === 'crisis-approval' && title.startsWith(name) ? [title] : []))
+}
 const count = async () => (await listReleases(base.db, { mode: 'real' }, { limit: 1, offset: 0 })).total
 const leadOf = (front: string) => /<article class="lead">[\s\S]*?<\/article>/.exec(front)?.[0] ?? ''
 const standingOf = async (statementId: string) => {
@@ -98,8 +104,7 @@ it('when a message whose other language followed is put right in bokmål, it is 
   const { id, statementId: wrong } = await said('Verkstedet')
   const before = await count()
   const right = await propose(id, { nb: 'Verkstedet er ikke tomt' }, wrong)
-  const waiting = (await listWaiting(varde, await who('head'))).filter((one) => one.heldBy === id)
-  expect(waiting.map((one) => one.title)).toEqual(['Verkstedet er ikke tomt'])
+  expect(await askedAbout('Verkstedet')).toEqual(['Verkstedet er ikke tomt'])
   await approve(right)
   await nextLook()
   const { statements } = await viewStatements(varde, await who('leader'), id)
@@ -145,12 +150,20 @@ it('when first words to several groups are put right, whoever may say yes is ask
   const wrong = (await viewStatements(varde, press, id)).statements[0]!.id
   const right = await propose(id, { nb: 'Smia er ikke tom' }, wrong)
   const seen = async () => (await viewStatements(varde, press, id)).statements.find((one) => one.id === right)!
-  const waiting = (await listWaiting(varde, await who('head'))).filter((one) => one.heldBy === id)
-  expect(waiting.map((one) => one.title)).toEqual(['Smia er ikke tom'])
+  expect(await askedAbout('Smia')).toEqual(['Smia er ikke tom'])
   expect((await seen()).waiting.map((one) => one.names)).toEqual([['Test Testesen (head)']])
   await approve(right)
   expect(await seen()).toMatchObject({ waiting: [] })
   const { rows } =
     await sql`select from crisis.statement_part where statement_id = ${right} and version_id is null`.execute(base.db)
   expect(rows).toEqual([])
+})
+
+it('when a room is closed while a language waits for a yes, the log says that it was closed', async () => {
+  const { id, statementId } = await said('Kjelleren')
+  await followStatement(varde, await who('press'), id, { statementId, editions: [edition('Piwnica jest pusta', 'pl')] })
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  const { rows } = await sql`
+    select params from crisis.entry where crisis_id = ${id} and code = 'statement-language-dropped'`.execute(base.db)
+  expect(rows).toEqual([{ params: { number: 1, languages: ['pl'], reason: 'closed' } }])
 })

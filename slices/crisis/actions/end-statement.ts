@@ -94,7 +94,7 @@ export async function dropPart(
 ): Promise<void> {
   await changePart(trx, part.id, { dropped_reason: reason })
   await endApproval(trx, { messageId: part.message_id, room: file.id, reason, by, at })
-  const params = { number, languages: part.languages }
+  const params = { number, languages: part.languages, reason }
   const code = 'statement-language-dropped'
   await noteInRoom(trx, { crisisId: file.id, code, params, by, at })
   await changeCrisis(trx, file.id)

@@ -1,4 +1,5 @@
 import type { EntryView } from './crisis-view.ts'
+import { END_REASONS } from './superseding.ts'
 
 /** What Varde did, as a key of the catalogue and its values; `nameOf` names a role or a group, written in small letters. */
 export function entryPhrase(
@@ -17,5 +18,7 @@ export function entryPhrase(
   if (code === 'statement-stopped' && values.reason === 'time-passed') return { key: 'system.statement-lapsed', values }
   if (code === 'statement-ended-at-stop' && values.reason === 'time-passed')
     return { key: 'system.statement-late-at-stop', values }
+  if (code === 'statement-language-dropped' && END_REASONS.some((one) => one === values.reason))
+    return { key: `system.${code}.because`, values: { ...values, because: nameOf(`dropped.${values.reason}`) } }
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }
 }

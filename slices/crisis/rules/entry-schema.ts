@@ -101,7 +101,8 @@ export const ENTRY_SCHEMA = {
   'statement-read-beside': inLanguages,
   'statement-read-by': { ...inLanguages, name: 'words' },
   'statement-language-out': inLanguages,
-  'statement-language-dropped': inLanguages,
+  /** Lines of older rooms do not say why. */
+  'statement-language-dropped': { ...inLanguages, reason: 'text?' },
   'promise-made': due,
   'promise-warned': { ...due, count: 'number' },
   'promise-kept': due,

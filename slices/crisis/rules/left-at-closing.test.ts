@@ -6,7 +6,7 @@ type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
   ...{ isCorrectionLeaving: false, changedFacts: [], paused: [], atStop: [], nextAt: null, groups: [] },
-  ...{ uncorrected: 0, ...change },
+  ...{ uncorrected: 0, following: [], ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
   ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
@@ -26,6 +26,27 @@ test('when words are wrong and nothing that somebody has had puts them right, cl
     ends: [
       { number: 4, corrects: 3 },
       { number: 5, corrects: null },
+    ],
+  })
+})
+
+test('when a message has left and languages of it wait for a yes, closing names them; what ends whole is not named by its languages', () => {
+  const following = (['waiting', 'waiting', 'going', 'out', 'dropped'] as const).map((state, at) => ({
+    ...{ state, languages: [['ar', 'pl', 'en', 'so', 'lt'][at]!], texts: {}, waiting: null },
+  }))
+  const leaving = { state: 'going', standing: 'under-way', following } as const
+  const statements = [
+    statement(5, { state: 'waiting', standing: 'under-way', following }),
+    statement(4, { state: 'dropped', following }),
+    statement(3, { ...leaving, atStop: ['public'], nextAt: '2026-03-10T13:00:00Z' }),
+    statement(2, leaving),
+    statement(1, { following }),
+  ]
+  expect(left({ statements })).toMatchObject({
+    ...{ aside: [3], ends: [{ number: 5, corrects: null }] },
+    languages: [
+      { number: 1, languages: ['ar', 'pl'] },
+      { number: 2, languages: ['ar', 'pl'] },
     ],
   })
 })

@@ -17,6 +17,7 @@ type View = {
     | 'atStop'
     | 'nextAt'
     | 'groups'
+    | 'following'
   >[]
   groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
 } & Pick<StatementsView, 'stop' | 'waits'>
@@ -30,6 +31,8 @@ type Left = {
   uncorrected: { number: number; correction: number; left: number }[]
   /** What waits for a yes, which ends: a correction leaves what it corrects as it is. */
   ends: { number: number; corrects: number | null }[]
+  /** Of what has left or is leaving, the languages that wait for a yes, which end too. */
+  languages: { number: number; languages: string[] }[]
   /**
    * What waits at a stop: `aside` promises more, and is set aside; `rest` does, and others have it: those who wait never get it; `behind` goes when the
    * stop is lifted, also afterwards.
@@ -82,6 +85,13 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
       correctedBy !== null && left > 0 ? [{ number, correction: correctedBy, left }] : [],
     ),
     ends: inOrder.filter(({ state }) => state === 'waiting').map(({ number, corrects }) => ({ number, corrects })),
+    languages: inOrder
+      .filter(({ state, number }) => (state === 'going' || state === 'out') && !aside.includes(number))
+      .map(({ number, following }) => ({
+        number,
+        languages: following.filter(({ state }) => state === 'waiting').flatMap(({ languages }) => languages),
+      }))
+      .filter(({ languages }) => languages.length > 0),
     unreached: groups
       .filter((one) => !one.isRehearsed)
       // What is on its way to them is what was sent last.

@@ -12,7 +12,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
   const named = useGroupNames()
   const { data: view } = useStatements(crisis.id)
   if (!view) return null
-  const { stop, wrong, righted, uncorrected, ends, aside, rest, behind, unreached } = leftAtClosing(view)
+  const { stop, wrong, righted, uncorrected, ends, languages, aside, rest, behind, unreached } = leftAtClosing(view)
   const owed = view.given.filter(({ isOwed }) => isOwed)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
@@ -23,6 +23,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
       uncorrected.length +
       owed.length +
       ends.length +
+      languages.length +
       aside.length +
       rest.length +
       behind.length +
@@ -81,6 +82,9 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
               ? t('lead.close.left.ends', { number })
               : t('lead.close.left.ends-correction', { number, corrects })}
           </li>
+        ))}
+        {languages.map((one) => (
+          <li key={`languages ${one.number}`}>{t('lead.close.left.languages', one)}</li>
         ))}
         {unreached.map(({ group, left, of, isLast }) => (
           <li key={group}>
