@@ -60,7 +60,10 @@ function became(screen: Screen, one: StatementView, page: ApprovalPageView, { pa
     ? ['ended', 'withdrawn', 'stopped', 'partly', 'corrected', 'corrected-gone']
     : one.standing === 'under-way'
       ? ['going', 'stands']
-      : [worth]
+      : // Nobody was asked for a yes to first words.
+        page.outcome?.yes === null
+        ? ['ended', worth]
+        : [worth]
   if (!heads.some((head) => right.includes(head)))
     tell(
       'twoTruths',
