@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, ValidationMessage } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Fieldset, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -61,9 +61,9 @@ export function FactsBeside({ crisis, given, isAtStop = false }: Props) {
           </ul>
           <p>{t(isAtStop ? 'beside-facts.unsure.stop' : 'beside-facts.unsure.about')}</p>
           {isTried && (
-            <p role="alert" data-fault>
+            <ValidationMessage role="alert" data-fault>
               {t('beside-facts.unsure.missing')}
-            </p>
+            </ValidationMessage>
           )}
         </section>
       )}
@@ -86,32 +86,54 @@ export function FactsBeside({ crisis, given, isAtStop = false }: Props) {
   )
 }
 
-/** One press, where the words wait, that it is so: the fact stands as confirmed in the room, with who said so in its log. */
+/**
+ * One press, where the words wait, that it is so: the fact stands as confirmed in the room, with who said so in its log. A rumour is confirmed by somebody else
+ * than whoever it came from: who, is asked.
+ */
 function ConfirmFact({ crisis, id }: { crisis: CrisisView; id: string }) {
   const { t } = useTranslation('crisis')
   const textOf = useProblemText()
   const fact = crisis.facts.find((one) => one.id === id)
   const keep = useKeepFact(crisis.id)
+  const [says, setSays] = useState('')
+  const [isTried, setTried] = useState(false)
   if (!fact) return null
-  const { text, source, police, revision } = fact
+  const { text, police, revision, state } = fact
+  const isRumour = state === 'rumour'
+  const source = isRumour ? says.trim() : fact.source
   const isWaiting = police === 'waiting'
   const content = { state: 'confirmed', text, source, counter: '', police: isWaiting ? 'cleared' : police } as const
+  const confirm = () => {
+    setTried(true)
+    if (source) keep.mutate({ content, of: { id, revision } })
+  }
   return (
-    <div className="v-btns">
-      <Button
-        type="button"
-        data-size="sm"
-        variant="secondary"
-        disabled={keep.isPending}
-        onClick={() => keep.mutate({ content, of: { id, revision } })}
-      >
-        {t(isWaiting ? 'beside-facts.confirm.cleared' : 'beside-facts.confirm')}
-        <span className="ds-sr-only" data-data>
-          {' '}
-          {text}
-        </span>
-      </Button>
-      {keep.error && <p role="alert">{textOf(keep.error)}</p>}
+    <div className="v-stack">
+      {isRumour && (
+        <Textfield
+          data-size="sm"
+          label={t('fact.source')}
+          value={says}
+          maxLength={200}
+          error={isTried && !source ? t('fact.source.missing') : undefined}
+          onChange={(event) => setSays(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            confirm()
+          }}
+        />
+      )}
+      <div className="v-btns">
+        <Button type="button" data-size="sm" variant="secondary" disabled={keep.isPending} onClick={confirm}>
+          {t(isWaiting ? 'beside-facts.confirm.cleared' : 'beside-facts.confirm')}
+          <span className="ds-sr-only" data-data>
+            {' '}
+            {text}
+          </span>
+        </Button>
+        {keep.error && <p role="alert">{textOf(keep.error)}</p>}
+      </div>
     </div>
   )
 }
