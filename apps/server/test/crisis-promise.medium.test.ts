@@ -16,6 +16,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { timeNote } from '../../public/status/promise-note.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -154,6 +155,8 @@ const onLink = async (id: string) => {
      where s.crisis_id = ${id} and s.number = 1`.execute(base.db)
   return groupPromise(base.db, rows[0]!.id, varde.now())
 }
+/** The same in the words of that page. */
+const noted = async (id: string) => timeNote({ releasedAt: START }, await onLink(id), 'nb')?.replaceAll('\u00a0', ' ')
 /** The lines of the log about what is promised, each with whom it names. */
 const told = async (id: string) => {
   const { rows } = await sql<{ code: string; groups: string[] | null }>`
@@ -243,7 +246,39 @@ it('when the time that a group was given comes near the room is warned, when it 
     { number: 1, dueAt: at('13:40').toISOString(), state: 'kept', isOwed: false },
     { number: 1, dueAt: at('13:10').toISOString(), state: 'broken', isOwed: false },
   ])
-  expect(await onLink(id)).toBeNull()
+  expect(await noted(id)).toBe(
+    'Vi lovet neste melding senest kl. 14.10, og den kom ikke. Da ble tiden satt til kl. 14.40. Neste melding kom kl. 14.11. Nå er neste melding lovet senest kl. 15.30.',
+  )
+})
+
+it('when more comes to a group after the time that it was given, its own link says that it came late, and when the next is promised', async () => {
+  const id = await toStaff()
+  varde.setClock(at('13:11'))
+  await look()
+  await more(id, ['staff'], at('14:30'))
+  const late = 'Vi lovet neste melding senest kl. 14.10. Den kom kl. 14.11.'
+  expect(await noted(id)).toBe(`${late} Nå er neste melding lovet senest kl. 15.30.`)
+  varde.setClock(at('14:31'))
+  await look()
+  expect(await noted(id)).toMatch(`${late} Vi lovet ny informasjon senest kl. 15.30, og den er ikke klar.`)
+  // What everybody is promised is promised the group too.
+  await more(id, [...GROUPS], at('15:00'))
+  expect(await noted(id)).toBe(`${late} Nå er neste melding lovet senest kl. 16.00.`)
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect(await noted(id)).toMatch(`${late} Avsluttet kl. 15.31.`)
+})
+
+it('when more has come to one of the groups that have a text, its link says to all that the time passed', async () => {
+  const id = await toStaff()
+  varde.setClock(at('13:11'))
+  await look()
+  await sql`update crisis.statement_part p set groups = '{staff,ministry}' from crisis.statement s
+             where s.id = p.statement_id and s.crisis_id = ${id}`.execute(base.db)
+  await sql`insert into crisis.promise (id, crisis_id, statement_id, due_at, made_by, made_at, state, settled_at, to_group)
+            select 'prm_of_ministry', crisis_id, statement_id, due_at, made_by, made_at, state, settled_at, 'ministry'
+              from crisis.promise where crisis_id = ${id}`.execute(base.db)
+  await more(id, ['staff'], at('14:30'))
+  expect(await noted(id)).toBe('Vi lovet neste melding senest kl. 14.10, og den kom ikke.')
 })
 
 it('when what everybody was promised and what a group was given are both broken, the first is said first and the other beside it', async () => {

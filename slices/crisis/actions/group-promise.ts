@@ -1,30 +1,59 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { groupPromises } from '../store/group-promise.ts'
+import { type GroupPromiseRow, groupPromises } from '../store/group-promise.ts'
 import type { TextPromise } from './promises-of-texts.ts'
 
 /**
- * What became of the time that a text promised those who have it, where it never was public: it is moved, it passed, or the room was closed and more does not
- * come. Whoever reads the text by a link of their own is told so. Null for every other text, while its words say it as it is, and where more has come.
+ * What became of the time that a text promised those who have it, where it never was public: more has come, it is moved, it passed, or the room was closed and
+ * more does not come. Whoever reads the text by a link of their own is told so, as the status page says it. Null for every other text, and while its words say
+ * it as it is.
  */
 export async function groupPromise(db: Database, messageId: string, now: Date): Promise<TextPromise | null> {
   const rows = await groupPromises(db, messageId)
   const newest = [...Map.groupBy(rows, ({ group }) => group).values()].map(([first]) => first!)
   const [last] = newest
-  // Groups of one text that stand differently: nothing is said that does not hold for whoever reads it.
-  const isSame = newest.every((one) => one.state === last!.state && one.due.getTime() === last!.due.getTime())
-  if (!last || !isSame || last.hasCome || last.state === 'kept' || last.state === 'moved') return null
+  if (!last || last.state === 'moved') return null
   const own = rows.filter(({ group }) => group === last.group)
   const promised = own.at(-1)!.due
   const isMoved = last.due.getTime() !== promised.getTime()
-  const hasPassed = last.state === 'broken' || (last.state === 'open' && last.due <= now)
-  const broken = hasPassed ? last : own.find(({ state }) => state === 'broken')
-  const endedAt = last.closedAt?.getTime() ?? null
-  if (!isMoved && !broken && endedAt === null) return null
-  const { number, isCorrection, saidAt } = last
-  return {
-    ...{ number, isCorrection, saidAt: saidAt.getTime(), promised: promised.getTime(), endedAt },
-    ...{ movedTo: isMoved ? last.due.getTime() : null, movedAt: isMoved ? last.madeAt.getTime() : null },
-    ...{ broken: broken?.due.getTime() ?? null, followedAt: null, isLate: false },
-    next: { promised: null, endedAt },
+  const said = {
+    ...{ number: last.number, isCorrection: last.isCorrection, saidAt: last.saidAt.getTime() },
+    ...{ promised: promised.getTime(), movedTo: isMoved ? last.due.getTime() : null },
+    movedAt: isMoved ? last.madeAt.getTime() : null,
   }
+  const hasPassed = (one: GroupPromiseRow) => one.state === 'broken' || (one.state === 'open' && one.due <= now)
+  if (!newest.every((one) => isAlike(one, last))) {
+    // Groups of one text that stand differently: nothing is said that does not hold for whoever reads it.
+    const isOver = newest.every((one) => hasPassed(one) && one.due.getTime() === last.due.getTime())
+    const broken = isOver ? last.due.getTime() : null
+    const nothing = { followedAt: null, isLate: false, endedAt: null, next: { promised: null, endedAt: null } }
+    return broken === null ? null : { ...said, ...nothing, broken }
+  }
+  const closedAt = last.closedAt?.getTime() ?? null
+  const before = own.slice(1).find(({ state }) => state === 'broken')
+  if (last.cameAt) {
+    const followedAt = Math.max(...newest.flatMap(({ cameAt }) => cameAt?.getTime() ?? []))
+    return {
+      ...{ ...said, followedAt, isLate: last.state === 'broken', endedAt: null },
+      broken: before?.due.getTime() ?? null,
+      next: { promised: closedAt === null ? nextOf(newest, now) : null, endedAt: closedAt },
+    }
+  }
+  const broken = hasPassed(last) ? last : before
+  if (!isMoved && !broken && closedAt === null) return null
+  return {
+    ...{ ...said, followedAt: null, isLate: false, endedAt: closedAt },
+    ...{ broken: broken?.due.getTime() ?? null, next: { promised: null, endedAt: closedAt } },
+  }
+}
+
+const isAlike = (one: GroupPromiseRow, other: GroupPromiseRow): boolean =>
+  one.state === other.state &&
+  one.due.getTime() === other.due.getTime() &&
+  (one.cameAt === null) === (other.cameAt === null)
+
+/** What is promised by now to all of these groups, where it is the same. */
+function nextOf(rows: readonly GroupPromiseRow[], now: Date): TextPromise['next']['promised'] {
+  const at = rows[0]!.nextDue
+  if (!at || rows.some((one) => one.nextDue?.getTime() !== at.getTime())) return null
+  return { at: at.getTime(), isBroken: at <= now }
 }
