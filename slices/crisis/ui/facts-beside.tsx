@@ -47,7 +47,7 @@ export function FactsBeside({ crisis, given, isAtStop = false }: Props) {
   return (
     <>
       {unsure.length > 0 && (
-        <section className="v-note stop" aria-label={t('beside-facts.unsure')}>
+        <section className="v-note stop v-stack" aria-label={t('beside-facts.unsure')}>
           <p>
             <b>{t('beside-facts.unsure')}</b>
           </p>
