@@ -5,7 +5,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useAnswerCall } from './crisis-data.ts'
 
 /** For one who is called in and stands elsewhere: says yes to come, and goes to the room. To say no is done there. */
-export function ComeButton({ crisisId, about }: { crisisId: string; about: string }) {
+export function ComeButton({ crisisId, about, isPrimary }: { crisisId: string; about: string; isPrimary: boolean }) {
   const { t } = useTranslation('crisis')
   const navigate = useNavigate()
   const answer = useAnswerCall(crisisId)
@@ -15,7 +15,7 @@ export function ComeButton({ crisisId, about }: { crisisId: string; about: strin
   }
   return (
     <>
-      <Button data-size="sm" onClick={come}>
+      <Button data-size="sm" variant={isPrimary ? 'primary' : 'secondary'} onClick={come}>
         {t('callin.come')}
         <span className="ds-sr-only" data-data>
           : {about}

@@ -25,8 +25,9 @@ export function useUntil(): (at: string, isDeadline: boolean, now: Date) => stri
 
 type Translate = (key: string, params: { count: number }) => string
 
+/** Never more than is left, or than has passed: 93 minutes are not two hours. */
 function spell(t: Translate, way: string, minutes: number): string {
-  if (minutes < 60) return t(`${way}.minutes`, { count: minutes })
-  if (minutes < 48 * 60) return t(`${way}.hours`, { count: Math.round(minutes / 60) })
-  return t(`${way}.days`, { count: Math.round(minutes / (24 * 60)) })
+  if (minutes < 120) return t(`${way}.minutes`, { count: minutes })
+  if (minutes < 48 * 60) return t(`${way}.hours`, { count: Math.floor(minutes / 60) })
+  return t(`${way}.days`, { count: Math.floor(minutes / (24 * 60)) })
 }

@@ -59,7 +59,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
       action={
         item.kind === 'crisis-call' && item.target.id ? (
           <>
-            <ComeButton crisisId={item.target.id} about={item.title} />
+            <ComeButton crisisId={item.target.id} about={item.title} isPrimary={isPrimary} />
             <TaskLink item={item} title={title} isSmall={isSmall} isPrimary={false} />
           </>
         ) : (
