@@ -96,6 +96,10 @@ it('when one message asks for several yeses, I dag has one row for it, which say
   for (const yeses of [3, 2, 1]) {
     const found = await rows()
     expect(found).toMatchObject([{ title: 'Bygget er tomt', params: { count: yeses } }])
+    // After the first yes, what waits is languages.
+    const { norwegian = null, languages = null } = found[0]!.params
+    const left = yeses === 2 ? 'engelsk og arabisk' : 'arabisk'
+    expect([norwegian, languages]).toEqual(yeses === 3 ? [null, null] : ['approved', left])
     const { counts } = await viewToday(varde, head)
     expect(counts.approvals).toBe(1)
     const page = await viewApproval(varde, head, found[0]!.target.id!)

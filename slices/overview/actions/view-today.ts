@@ -1,3 +1,4 @@
+import { formatLanguages } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { headsIn } from '../../../kit/kernel/reach-states.ts'
@@ -76,8 +77,9 @@ export async function viewToday(varde: Varde, caller: Caller) {
         shift: shift && { ...shift, at: shift.at.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),
-      approvals: asked.map(({ id, title, unitName, askedAt, heldBy, yeses }) => ({
+      approvals: asked.map(({ id, title, unitName, askedAt, heldBy, yeses, following }) => ({
         ...{ id, title, unitName, heldBy, yeses, askedAt: askedAt.toISOString() },
+        following: following && { ...following, languages: formatLanguages(following.languages, caller.language) },
       })),
       crisisPlans: crisisPlans.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
       principles: principles.map(({ madeAt, dueAt, ...one }) => ({
@@ -135,7 +137,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   }
 }
 
-const ordinary = <Row>(row: Row) => ({ ...row, heldBy: null, yeses: 1 })
+const ordinary = <Row>(row: Row) => ({ ...row, heldBy: null, yeses: 1, following: null })
 const withTime = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 

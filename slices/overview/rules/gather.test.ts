@@ -168,6 +168,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
     askedAt: '2026-03-01T09:00:00Z',
     heldBy: null,
     yeses: 1,
+    following: null,
   }
   const crisis = {
     ...{ id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' },
@@ -197,6 +198,12 @@ test('when a crisis is open, it stands before everything, and words that its roo
   expect(asks).toMatchObject({ kind: 'crisis-approval', params: { room: crisis.title } })
   const [outside] = gather({ ...nothing, approvals }, (duty) => duty, NOW)
   expect(outside).toMatchObject({ kind: 'crisis-approval', params: { room: 'Vik' } })
+  // Once the Norwegian has its yes, what waits is named languages.
+  const following = { languages: 'arabisk og polsk', isOut: true }
+  expect(gather({ ...nothing, approvals: [{ ...approvals[1]!, following }] }, String, NOW)[0]!.params).toMatchObject({
+    ...{ languages: 'arabisk og polsk', norwegian: 'out' },
+  })
+  expect(asks!.params).not.toHaveProperty('norwegian')
   expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
   // Whoever gives the shift sits there until it is taken, which cannot wait.
   const given = [{ ...crisis, shift: { from: 'Vaktleder', at: '2026-03-10T08:50:00Z' } }]

@@ -30,7 +30,10 @@ export type DaySources = {
     closedAt: string | null
     isAsked: boolean
   }[]
-  /** `heldBy`: the room of a crisis that waits for them; `yeses`: how many are asked of this person there for the same message. */
+  /**
+   * `heldBy`: the room of a crisis that waits for them; `yeses`: how many are asked of this person there for the same message; `following`: its
+   * Norwegian words have their yes, and these languages, in words, wait alone.
+   */
   approvals: {
     id: string
     title: string
@@ -38,6 +41,7 @@ export type DaySources = {
     askedAt: string
     heldBy: string | null
     yeses: number
+    following: { languages: string; isOut: boolean } | null
   }[]
   /** Crisis plans that wait for this person's yes. */
   crisisPlans: { unitId: string; unitName: string; changedAt: string }[]
@@ -229,6 +233,9 @@ const approval = (one: DaySources['approvals'][number], crises: DaySources['cris
     ...(one.heldBy === null
       ? {}
       : { count: one.yeses, room: crises.find(({ id }) => id === one.heldBy)?.title ?? one.unitName }),
+    ...(one.following === null
+      ? {}
+      : { languages: one.following.languages, norwegian: one.following.isOut ? 'out' : 'approved' }),
   },
   at: one.askedAt,
   target: { page: 'approve', id: one.id },

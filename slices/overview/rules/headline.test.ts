@@ -52,6 +52,19 @@ test('when a room has broken more than one promise, or the public waits for anot
   )
 })
 
+test('when the Norwegian of a message has its yes and languages wait, the lead names them and says whether it is out', () => {
+  const asks = (norwegian: string, language: string) => {
+    const params = { room: 'Brann', unit: 'Vik', count: 2, languages: 'arabisk og polsk', norwegian }
+    return said(lead([item('a', { kind: 'crisis-approval', title: 'Bygget er tomt', params })], NOW)[0]!, language)
+  }
+  expect(asks('out', 'nb')).toBe(
+    'Brann: «Bygget er tomt» er ute på norsk, og venter på at du godkjenner den på arabisk og polsk.',
+  )
+  expect(asks('approved', 'nn')).toBe(
+    'Brann: «Bygget er tomt» er godkjend på norsk, og ventar på at du godkjenner ho på arabisk og polsk.',
+  )
+})
+
 test('when one thing waits that has no deadline and holds nobody up, nothing is called urgent', () => {
   const sentence = headline([item('a', { isDeadline: false })], 0, NOW)
   expect(said(sentence)).toBe('Én ting venter, ingenting haster')

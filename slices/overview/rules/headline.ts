@@ -1,4 +1,4 @@
-import { isLeftWrong, isOpenCrisis, isWrong, SECTIONS, sectionsOf, type TodayItem } from './today.ts'
+import { isLeftWrong, isOpenCrisis, isWrong, SECTIONS, sectionsOf, type TodayItem, wordedAs } from './today.ts'
 
 /**
  * A sentence as code and what fills it. Small counts are written as words (`number.3` → «Tre», `small.3` → «tre»). `message`: the number of
@@ -15,6 +15,7 @@ export type Sentence = {
     message?: number
     to?: string
     beside?: string
+    languages?: string
   }
 }
 /** A sentence, and the lines of the list that it speaks of. */
@@ -77,11 +78,12 @@ export function lead(items: readonly TodayItem[], now: Date): Sentence[] {
   const [item] = SECTIONS.flatMap((one) => sections[one])
   if (!item) return [{ code: 'lead.nothing', params: { count: 0 } }]
   const crises = sections.crisis.filter(isOpenCrisis)
-  const { kind, title, at, params } = item
+  const { title, at, params } = item
   const room = typeof params.room === 'string' ? { room: params.room } : {}
+  const languages = typeof params.languages === 'string' ? { languages: params.languages } : {}
   const opening = {
-    code: `lead.${kind}`,
-    params: { count: isOpenCrisis(item) ? crises.length : 1, title, at, ...room },
+    code: `lead.${wordedAs(item)}`,
+    params: { count: isOpenCrisis(item) ? crises.length : 1, title, at, ...room, ...languages },
   }
   const rooms =
     crises.length > 1 && isWrong(crises[0]!) ? [{ code: 'lead.rooms', params: { count: crises.length } }] : []

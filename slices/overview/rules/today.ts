@@ -179,3 +179,7 @@ function lastOfWeek(day: string): string {
   at.setUTCDate(at.getUTCDate() + ((7 - at.getUTCDay()) % 7))
   return at.toISOString().slice(0, 10)
 }
+
+/** How its words begin: what waits in more languages alone says what became of it in Norwegian. */
+export const wordedAs = ({ kind, params: { norwegian } }: Pick<TodayItem, 'kind' | 'params'>): string =>
+  typeof norwegian === 'string' ? `${kind}-${norwegian}` : kind

@@ -4,7 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { TaskRow } from '../../../kit/ui/task-row.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { ComeButton } from '../../crisis/ui/index.ts'
-import { isDue, type TodayItem } from '../rules/today.ts'
+import { isDue, type TodayItem, wordedAs } from '../rules/today.ts'
 import { useUntil } from './sentences.ts'
 
 type Props = {
@@ -52,7 +52,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
       until={isSmall ? undefined : untilOf(item)}
       kind={t(`kind.${item.kind}`)}
       title={<span data-data>{title}</span>}
-      about={isSmall ? undefined : t(next === '' ? 'about.refusing-soon' : `about.${item.kind}`, params)}
+      about={isSmall ? undefined : t(next === '' ? 'about.refusing-soon' : `about.${wordedAs(item)}`, params)}
       isFirst={isFirst}
       isSmall={isSmall}
       isHot={isHot}
