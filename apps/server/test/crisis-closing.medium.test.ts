@@ -71,7 +71,7 @@ it('when a room is closed, what waits for somebody’s yes there ends in the sam
 
 it('when everybody it is for waits at a stop, it is not out before the stop is lifted', async () => {
   const id = await declare('death')
-  await releaseHolding(varde, await who('leader'), id, holding(['relatives']))
+  await releaseHolding(varde, await who('leader'), id, holding(['relatives'], NEXT))
   await settle(varde)
   await watchStatements(varde)
   expect((await view(id)).statements).toMatchObject([{ state: 'going', hold: { kind: 'stop' } }])
@@ -113,7 +113,7 @@ it('when the words are withdrawn, no notice of them is printed any more', async 
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
   const id = await declare()
   const leader = await who('leader')
-  await releaseHolding(varde, leader, id, holding(['inmates']))
+  await releaseHolding(varde, leader, id, holding(['inmates'], NEXT))
   await settle(varde)
   const { rows } = await sql<{ id: string }>`
     select t.id from dispatch.unit_task t join crisis.statement_part p on p.dispatch_id = t.dispatch_id
