@@ -88,7 +88,10 @@ test('the files are kept until something in them is another, and gone with the p
   const revised = await get('/rapporter/mrp_open/rapport.pdf', { 'if-none-match': etag })
   expect([revised.statusCode, revised.headers.etag === etag]).toEqual([200, false])
   const book = await readXlsxFile((await get('/rapporter/mrp_open/rapport.xlsx')).rawPayload)
-  expect(book.flatMap(({ data }) => data.flat())).toEqual(expect.arrayContaining([75, 60]))
+  const cells = book.flatMap(({ data }) => data.flat())
+  expect(cells).toEqual(expect.arrayContaining([75, 'endret, det nye er ikke lagt ut']))
+  // What it is now is told in the next version, when somebody has let it out.
+  expect(cells).not.toContain(60)
   await sql`delete from measure.report_open`.execute(house.database.db)
   for (const path of ['', '/rapport.pdf', '/rapport.xlsx'])
     expect((await get(`/rapporter/mrp_open${path}`)).statusCode, path).toBe(404)

@@ -39,8 +39,8 @@ async function aRoom() {
   const { crisisId } = await declareCrisis(varde, press, declaration())
   await releaseHolding(varde, press, crisisId, { groups: [...GROUPS], nextAt: NEXT, waiver: null })
   await settle(varde)
-  const { rows } = await sql<{ dispatchId: string; versionId: string; waveId: string }>`
-    select d.id as "dispatchId", d.version_id as "versionId", w.id as "waveId" from crisis.statement_part p
+  const { rows } = await sql<{ dispatchId: string; versionId: string; waveId: string; messageId: string }>`
+    select d.id as "dispatchId", d.message_id as "messageId", d.version_id as "versionId", w.id as "waveId" from crisis.statement_part p
       join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${crisisId}
       join dispatch.dispatch d on d.id = p.dispatch_id
       join dispatch.wave w on w.dispatch_id = d.id and w.publishes <> '{}'`.execute(base.db)
@@ -63,7 +63,7 @@ async function aQuestion(dispatchId: string) {
 
 type Room = Awaited<ReturnType<typeof aRoom>>
 /** `room`: refused, as the room does it. `here`: done at Utsending, and why there. `none`: of no dispatch, so of no room. */
-type Act = ['room', (r: Room) => object] | ['here', string, (r: Room) => object, string?] | ['none', string]
+type Act = ['room', (r: Room) => object, string?] | ['here', string, (r: Room) => object, string?] | ['none', string]
 const nothing = () => ({})
 
 /** Every act of dispatch that changes something, and what it does with what a room has sent. A new one is red until it stands here. */
@@ -87,6 +87,8 @@ const ACTS: Record<string, Act> = {
     nothing,
   ],
   'POST /api/dispatches/:id/stop': ['room', nothing],
+  'POST /api/messages/:id/withdraw': ['room', () => ({ reason: 'Det er feil' }), 'message.held-by-room'],
+  'POST /api/messages/:id/reopen': ['room', () => ({ reason: 'Det er feil' }), 'message.held-by-room'],
   'POST /api/unit-tasks/:id/confirm': [
     ...(['here', 'the unit says what it has done'] as const),
     () => ({ how: 'posted', where: 'Fellesrom', heads: 40, at: START.toISOString() }),
@@ -114,7 +116,7 @@ async function ask(route: string, room: Room, payload: object) {
   const [method, url] = route.split(' ') as ['POST', string]
   const task = url.startsWith('/api/unit-tasks')
   const path = url
-    .replace(':id', task ? room.taskId : room.dispatchId)
+    .replace(':id', task ? room.taskId : url.startsWith('/api/messages') ? room.messageId : room.dispatchId)
     .replace(':wave', room.waveId)
     .replace(':question', room.questionId)
   asks = await who(task ? 'poster' : 'head')
@@ -138,8 +140,8 @@ it('when an act of dispatch changes something, it says what it does with what a 
 it('when words of a room are on their way, nobody plans, starts, opens, sends past own staff or stops them elsewhere', async () => {
   const room = await aRoom()
   const before = await stateOf(room)
-  for (const [route, [place, body]] of Object.entries(ACTS))
-    if (place === 'room') expect([route, await ask(route, room, body(room))]).toEqual([route, HELD])
+  for (const [route, act] of Object.entries(ACTS))
+    if (act[0] === 'room') expect([route, await ask(route, room, act[1](room))]).toEqual([route, act[2] ?? HELD])
   expect(await stateOf(room)).toEqual(before)
   expect(before.state).toBe('running')
 })
