@@ -29,7 +29,7 @@ select old.id as value_id, old.ended_at, new.value as now_value, new.at as now_a
     select n.id, n.value, n.at, p.source from measure.value n join measure.provenance p on p.id = n.provenance_id
      where n.indicator_key = old.indicator_key and n.series = old.series and n.from_on = old.from_on and n.to_on = old.to_on
        and n.ended_at is null and n.value is not null
-     order by n.version desc, n.at desc limit 1
+     order by n.version desc, n.at desc, n.id desc limit 1
   ) new on true
  where old.ended_at is not null;
 
