@@ -152,7 +152,7 @@ function Decide({ message, approvalId, answers, isTried, onTried, onDecided }: D
     <DecideBar
       say={t}
       columns="c-3-8"
-      why={isTried && missing ? t(missing) : null}
+      why={isTried && act.isIdle ? t(missing ?? 'approve.ready-now') : null}
       error={act.error}
       isBusy={act.isPending}
       onApprove={approve}
