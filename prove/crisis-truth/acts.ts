@@ -104,13 +104,15 @@ export async function doubt(course: Course): Promise<void> {
 }
 
 /** What words that are out or on their way rest on falls by a fresh sign-in alone; the rest is changed in a moment, but where first words on their way say it. */
-export async function changeKnown(course: Course, { id, revision, content: before }: Known, content: FactContent) {
-  const { crisisId, prove } = course
+export async function changeKnown(course: Course, { id, revision }: Known, content: FactContent) {
+  const { crisisId, prove, db } = course
+  // It may have fallen where no action has seen it.
+  const { rows } = await sql<{ state: string }>`select state from crisis.fact where id = ${id}`.execute(db)
   const url = `/api/crises/${crisisId}/facts/${id}`
   const body = { ...content, revision }
   const { statements } = await statementsSeen(course)
   const rests = statements.some(({ state, factIds }) => (state === 'going' || state === 'out') && factIds.includes(id))
-  if (before.state === 'confirmed' && rests) return freshly(course, 'press', { method: 'PUT', url, body })
+  if (rows[0]!.state === 'confirmed' && rests) return freshly(course, 'press', { method: 'PUT', url, body })
   try {
     await write(course, url, body, 'PUT')
   } catch (error) {
