@@ -474,7 +474,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Colleagues by name, for choosing a deputy */
+        /** Colleagues by name or unit, for choosing one: as many as are shown, and how many fit */
         get: {
             parameters: {
                 query: {
@@ -499,6 +499,7 @@ export interface paths {
                                 title: string;
                                 unitName: string;
                             }[];
+                            total: number;
                         };
                     };
                 };
@@ -27730,7 +27731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Colleagues by name, to call in: those who are there first, and who is away or called already */
+        /** Colleagues by name or unit, to call in: those who are there first, and who is away or called already */
         get: {
             parameters: {
                 query: {
@@ -27764,6 +27765,8 @@ export interface paths {
                                     answer: ("coming" | "cannot") | null;
                                 } | null;
                             }[];
+                            /** @description How many fit; `people` are the first of them */
+                            total: number;
                         };
                     };
                 };

@@ -24,7 +24,8 @@ const callable = z.object({
         .describe('Called in already, and the answer'),
     }),
   ),
-}) satisfies z.ZodType<{ people: Callable[] }>
+  total: z.number().int().describe('How many fit; `people` are the first of them'),
+}) satisfies z.ZodType<{ people: Callable[]; total: number }>
 
 /** One more person, called in by hand from the room. */
 export function registerCallInRoutes(web: Web, varde: Varde): void {
@@ -38,7 +39,7 @@ export function registerCallInRoutes(web: Web, varde: Varde): void {
       config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags: ['crisis'],
-        summary: 'Colleagues by name, to call in: those who are there first, and who is away or called already',
+        summary: 'Colleagues by name or unit, to call in: those who are there first, and who is away or called already',
         params: crisisParams,
         querystring: z.object({ search: z.string().trim().min(2).max(100) }),
         response: { 200: callable },

@@ -149,3 +149,28 @@ it('when one more is looked for, those who are there come first, and it is said 
   expect(order).toEqual(order.toSorted())
   await sql`delete from organisation.absence`.execute(base.db)
 })
+
+it('when more fit than are shown, those who are there are not cut away by those who are not, and it is said how many fit', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const leader = await who('leader')
+  await sql`update organisation.unit set name = 'Kriminalomsorgsdirektoratet', short_name = 'KDI' where id = 'unt_kdi'`.execute(
+    base.db,
+  )
+  for (let n = 10; n < 30; n++) {
+    const [id, name] = [`per_many${n}`, n < 28 ? `Anders Alf (${n})` : `Åse Alf (${n})`]
+    await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+      values (${id}, 'unt_kdi', ${name}, '2020-01-01')`.execute(base.db)
+    if (n < 28)
+      await sql`insert into organisation.absence (id, person_id, from_at) values (${`abs_many${n}`}, ${id}, '2026-11-25T01:00:00Z')`.execute(
+        base.db,
+      )
+  }
+  const found = await findCallable(varde, leader, crisisId, 'alf')
+  expect([found.people.length, found.total]).toEqual([12, 20])
+  expect(found.people.map(({ id }) => id).slice(0, 3)).toEqual(['per_many28', 'per_many29', 'per_many10'])
+  // By what the unit is called for short, and by a word of the name and one of the unit.
+  const ofUnit = await findCallable(varde, leader, crisisId, 'kdi')
+  expect(ofUnit.people.slice(0, 3).map(({ id }) => id)).toEqual(['per_head', 'per_many28', 'per_many29'])
+  expect((await findCallable(varde, leader, crisisId, 'KDI (29')).people.map(({ id }) => id)).toEqual(['per_many29'])
+  await sql`delete from organisation.absence`.execute(base.db)
+})

@@ -52,7 +52,7 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
         about={t('call-in.who.help')}
         search={search}
         onSearch={setSearch}
-        people={found.data?.people.map((one) => ({ ...one, note: noteOf(one) }))}
+        found={found.data && { ...found.data, people: found.data.people.map((one) => ({ ...one, note: noteOf(one) })) }}
         value={personId}
         onPick={(id) => setPerson(id)}
       />

@@ -22,11 +22,11 @@ export function useCrisis(id: string) {
   })
 }
 
-/** Colleagues by name, those who are there first, with who is away and who is called already. */
+/** Colleagues by name or unit, those who are there first, with who is away and who is called already. */
 export function useCallable(id: string, search: string) {
   return useQuery({
     queryKey: ['crisis', 'callable', id, search],
-    queryFn: (): Promise<{ people: Callable[] }> =>
+    queryFn: (): Promise<{ people: Callable[]; total: number }> =>
       read(api.GET('/api/crises/{id}/callable', { params: { path: { id }, query: { search } } })),
     enabled: search.trim().length >= 2,
   })

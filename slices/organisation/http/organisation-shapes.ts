@@ -132,6 +132,7 @@ export const peopleQuery = z.object({
 })
 export const colleagues = z.object({
   people: z.array(z.object({ id: z.string(), displayName: z.string(), title: z.string(), unitName: z.string() })),
+  total: z.number().int(),
 })
 export const newPerson = z.object({
   unitId: z.string(),

@@ -11,7 +11,7 @@ import { type AbsencePort, registerAbsence } from '../actions/register-absence.t
 import { setDuty } from '../actions/set-duty.ts'
 import { dayOf } from '../rules/day.ts'
 import { comingAbsences } from '../store/absences.ts'
-import { findColleagues } from '../store/directory.ts'
+import { findColleagues, firstHits } from '../store/directory.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
@@ -39,12 +39,12 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
       config: read,
       schema: {
         tags,
-        summary: 'Colleagues by name, for choosing a deputy',
+        summary: 'Colleagues by name or unit, for choosing one: as many as are shown, and how many fit',
         querystring: z.object({ search: z.string().trim().min(2).max(100) }),
         response: { 200: shape.colleagues },
       },
     },
-    async (request) => ({ people: await findColleagues(varde.db, request.query.search, dayOf(varde.now())) }),
+    async (request) => firstHits(await findColleagues(varde.db, request.query.search, dayOf(varde.now()))),
   )
   web.post(
     '/api/people',

@@ -76,6 +76,16 @@ test('when the leader of the line looks, people, addresses and union office are 
   expect((await ask('region-vest-leder', 'GET', '/api/units/unt_halden-fengsel')).body.abilities).toEqual([])
 })
 
+test('when a colleague is looked for by what the unit is called for short, those of it are found, and it is said how many fit', async () => {
+  const asked = async (search: string) =>
+    (await ask('oslo-fengsel-001', 'GET', `/api/colleagues?search=${encodeURIComponent(search)}`)).body
+  const { people, total } = await asked('kdi')
+  expect(people.map((one: { unitName: string }) => one.unitName)).toContain('Kriminalomsorgsdirektoratet')
+  expect(total).toBeGreaterThanOrEqual(people.length)
+  const many = await asked('fengsel')
+  expect([many.people.length, many.total > 12]).toEqual([12, true])
+})
+
 test('when a file of units has faulty rows, each is explained and nothing is written', async () => {
   const csv =
     'navn;type;overordnet;kommune\nÅs fengsel;fengsel;Kriminalomsorgen region øst;Ås\n;fengsel;;\nX;slott;Nowhere;\n'

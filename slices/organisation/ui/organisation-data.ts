@@ -130,7 +130,7 @@ export function usePeople(unitId: string, search: string, offset: number) {
 export function useColleagues(search: string) {
   return useQuery({
     queryKey: ['organisation', 'colleagues', search],
-    queryFn: () => call<{ people: Colleague[] }>(`/api/colleagues?search=${encodeURIComponent(search)}`),
+    queryFn: () => call<{ people: Colleague[]; total: number }>(`/api/colleagues?search=${encodeURIComponent(search)}`),
     enabled: search.trim().length >= 2,
   })
 }
