@@ -14,10 +14,12 @@ import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
 import { anewTo } from '../../../slices/crisis/rules/leaving-at-stop.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
-import { passedOver } from '../../../slices/crisis/rules/room-needs.ts'
+import { groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
+import { passedOver } from '../../../slices/crisis/rules/passed-time.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
@@ -172,7 +174,10 @@ it('when the stop is lifted after the time that first words promise, a new time 
   await first(id)
   varde.setClock(at('13:05'))
   await rest()
-  expect(passedOver((await view(id)).statements)).toMatchObject({ number: 1, lateFor: ['relatives'] })
+  expect(passedOver((await view(id)).statements)).toMatchObject([
+    { statement: { number: 1 }, groups: ['relatives'], wasStopped: true, asks: 'time' },
+  ])
+  expect(await stops(id)).toMatchObject([{ params: { number: 1, passed: 'time' } }])
   await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.promise-passed' })
   await lift(id, { nextAt: at('13:35') })
   await toStaff()
@@ -183,7 +188,7 @@ it('when the stop is lifted after the time that first words promise, a new time 
     { number: 2, state: 'out', kind: 'holding', groups: ['staff', 'relatives'] },
     { number: 1, state: 'out', standing: 'stands', atStop: [] },
   ])
-  expect(passedOver(statements)).toBeNull()
+  expect(passedOver(statements)).toEqual([])
   expect(await underWay(id)).toBe(0)
   expect(await linesOf(id, 'statement-ended-at-stop')).toEqual([
     { number: 1, group: 'relatives', reason: 'time-passed' },
@@ -240,13 +245,50 @@ it('when the stop is lifted after the time that an update promises, those who wa
   await update(id, NEXT)
   varde.setClock(at('13:05'))
   await rest()
+  const passed = { statement: { number: 1 }, groups: ['relatives'], wasStopped: true, asks: 'words' }
+  expect(passedOver((await view(id)).statements)).toMatchObject([passed])
+  expect(await stops(id)).toMatchObject([{ params: { number: 1, passed: 'words' } }])
   await lift(id)
   await rest()
   expect(await relatives(id)).toEqual(['1 failed 3'])
   expect(await underWay(id)).toBe(0)
   const { statements } = await view(id)
   expect(statements).toMatchObject([{ state: 'out', standing: 'stands', lateFor: ['relatives'] }])
-  expect(passedOver(statements)).toMatchObject({ number: 1 })
+  expect(passedOver(statements)).toMatchObject([passed])
+  // What is said to others alone changes nothing for those who waited; the room asks for them once.
+  await update(id, null, ['staff'])
+  const room = await view(id)
+  expect(passedOver(room.statements)).toMatchObject([passed])
+  expect(groupsToTell(room)).toEqual([])
+  await update(id, null, ['relatives'])
+  expect(passedOver((await view(id)).statements)).toEqual([])
+})
+
+it('when words were meant for a group and ended, and others hear more, the room asks for the group until something is on its way to it', async () => {
+  const id = await aDeath()
+  await lift(id)
+  await confirm(varde, await who('press'), id, 'En person er død')
+  const said = { corrects: null, facts: [], nextAt: null, isLast: true, admits: false }
+  const editions = [{ language: 'nb', title: 'En person er død', paragraphs: ['En person er død.'] }]
+  const asked = async () => groupsToTell(await view(id)).map(({ group, left, of }) => [group, left, of])
+  const propose = async (groups: Group[]) =>
+    proposeStatement(varde, await who('press'), id, { ...said, groups, editions })
+  const { id: first } = await propose(['staff', 'inmates'])
+  expect(await asked()).toEqual([])
+  await approveStatement(varde, await who('head'), first)
+  // Notices lie with the unit: they are on their way.
+  expect(await asked()).toEqual([])
+  await handOver(base.db)
+  await rest()
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: first }, 'Det stemte ikke')
+  await rest()
+  expect(leftAtClosing(await view(id)).unreached).toMatchObject([{ group: 'inmates', left: 40, of: 40 }])
+  expect(await asked()).toEqual([['inmates', 40, 40]])
+  const { id: second } = await propose(['staff'])
+  await approveStatement(varde, await who('head'), second)
+  expect(await asked()).toEqual([['inmates', 40, 40]])
+  await propose(['inmates'])
+  expect(await asked()).toEqual([])
 })
 
 it.each([

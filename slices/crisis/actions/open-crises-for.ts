@@ -4,6 +4,8 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { CrisisLine, Owed } from '../rules/crisis-view.ts'
+import { hasPassed } from '../rules/lateness.ts'
+import { asksAtStop, type Passed } from '../rules/passed-time.ts'
 import { isOffered } from '../rules/shift-offer.ts'
 import type { Group } from '../rules/statement.ts'
 import { isHad } from '../rules/told-at.ts'
@@ -35,8 +37,11 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   closedAt: Date | null
   /** For those who may put it right: what somebody has had and that is wrong, the newest first, with the correction that waits. */
   wrong: WrongWords[]
-  /** For those who may lift it: the first words that are approved and wait at a stop. */
-  stop: { number: number; since: Date } | null
+  /**
+   * For those who may lift it: the first words that are approved and wait at a stop. `passed`: what is asked where the time that all such words promise has
+   * passed, and they go to nobody as they are.
+   */
+  stop: { number: number; since: Date; passed: Passed['asks'] | null } | null
   /** The shift that waits for the caller to take it over: who gives it, and since when. */
   shift: { from: string; at: Date } | null
   /** The caller is called in, and has not answered. */
@@ -75,7 +80,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
-        one.abilities.includes('lead') ? behindStop(db, one.file) : null,
+        one.abilities.includes('lead') ? behindStop(db, one.file, varde.now()) : null,
         shiftFor(db, one, caller.id),
       ])
       return {
@@ -114,11 +119,15 @@ async function shiftFor(
   return { from: names.get(mine.from_id) ?? '', at: mine.given_at }
 }
 
-/** What waits longest at the stop of a room. */
-async function behindStop(db: Database, file: CrisisRow): Promise<OpenCrisis['stop']> {
+/** What waits longest at the stop of a room, and may still go as it is; else what waits longest. */
+async function behindStop(db: Database, file: CrisisRow, now: Date): Promise<OpenCrisis['stop']> {
   const { waits } = await waitingGroups(db, file)
-  const [first] = await wordsAtStop(db, file, waits)
-  return first ? { number: first.row.number, since: first.row.released_at ?? first.row.made_at } : null
+  const waiting = (await wordsAtStop(db, file, waits)).map(({ row }) => row)
+  const inTime = waiting.find((row) => !hasPassed(row.next_at, now))
+  const first = inTime ?? waiting[0]
+  if (!first) return null
+  const { number, released_at: released, made_at: made } = first
+  return { number, since: released ?? made, passed: inTime ? null : asksAtStop(first) }
 }
 
 /** «ansatte, innsatte og domfelte»; null for everybody. */

@@ -6,10 +6,20 @@ type Statement = View['statements'][number]
 const statement = (number: number, change: Partial<Statement> = {}): Statement => ({
   ...{ number, standing: 'stands', state: 'out', corrects: null, correctedBy: null, correctionUnderWay: null },
   ...{ isCorrectionLeaving: false, changedFacts: [], paused: [], atStop: [], nextAt: null, groups: [] },
-  ...{ uncorrected: 0, following: [], ...change },
+  ...{ uncorrected: 0, following: [], kind: 'update', outAt: null, isForEverybody: false, ...change },
 })
 const group = (change: Partial<View['groups'][number]>): View['groups'][number] => ({
-  ...{ group: 'staff', statement: 1, next: null, latest: null, reached: 72, of: 72, isRehearsed: false, ...change },
+  ...{
+    group: 'staff',
+    statement: 1,
+    at: null,
+    next: null,
+    latest: null,
+    reached: 72,
+    of: 72,
+    isRehearsed: false,
+    ...change,
+  },
 })
 const left = (change: Partial<View>) => leftAtClosing({ statements: [], groups: [], stop: null, waits: [], ...change })
 

@@ -1,3 +1,4 @@
+import { type LeftGroup, leftGroups } from './left-groups.ts'
 import { isWrong } from './room-needs.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
@@ -5,6 +6,7 @@ type View = {
   statements: Pick<
     StatementView,
     | 'number'
+    | 'kind'
     | 'standing'
     | 'state'
     | 'corrects'
@@ -18,8 +20,10 @@ type View = {
     | 'nextAt'
     | 'groups'
     | 'following'
+    | 'isForEverybody'
+    | 'outAt'
   >[]
-  groups: Pick<GroupView, 'group' | 'statement' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
+  groups: Pick<GroupView, 'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
   /** The stop that stands, and stands on: who waits at it, and those of them whom nothing goes to when it is lifted afterwards. */
@@ -40,18 +44,8 @@ type Left = {
   aside: number[]
   rest: number[]
   behind: number[]
-  /**
-   * Those who have not got what was sent to them last, and still get it (`isGoing`) or not, or have got nothing of what has ended (`isLast` false).
-   * `isPaper`: notices that promise more, and are hung by nobody when no more comes.
-   */
-  unreached: {
-    group: GroupView['group']
-    left: number
-    of: number
-    isLast: boolean
-    isGoing: boolean
-    isPaper: boolean
-  }[]
+  /** The groups that lack what was meant for them. */
+  unreached: LeftGroup[]
 }
 
 /** What is approved and waits at a stop for some of those whom it is for. */
@@ -92,29 +86,6 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
         languages: following.filter(({ state }) => state === 'waiting').flatMap(({ languages }) => languages),
       }))
       .filter(({ languages }) => languages.length > 0),
-    unreached: groups
-      .filter((one) => !one.isRehearsed)
-      // What is on its way to them is what was sent last.
-      .map(({ group, next, latest, statement, reached, of }) => {
-        const going =
-          next && next.of > 0
-            ? { ...next, number: next.statement }
-            : latest?.isGoing && latest.of > latest.had
-              ? { ...latest, number: statement, isStopped: false }
-              : null
-        if (!going) {
-          // Whom words were for, and who never got any: they ended, or were stopped.
-          const isMeant = statement !== null || statements.some(({ groups }) => groups.includes(group))
-          const left = isMeant ? of - reached : 0
-          return { group, of, left, isLast: false, isGoing: false, isPaper: false }
-        }
-        const isAside = ending.some(
-          ({ number, state, atStop }) => number === going.number && (state === 'going' || atStop.includes(group)),
-        )
-        const isPaper = going.endsAtClosing && !isAside
-        const isGoing = !going.isStopped && !isAside && !isPaper
-        return { group, of: going.of, left: going.of - going.had, isLast: true, isGoing, isPaper }
-      })
-      .filter(({ left }) => left > 0),
+    unreached: leftGroups(groups, statements).filter(({ left }) => left > 0),
   }
 }

@@ -5,6 +5,7 @@ import {
   isOverTime,
   isSetAside,
   isUnsettled,
+  lacksNow,
   mustBeCorrected,
   newestOut,
   refusingOnce,
@@ -100,8 +101,7 @@ const statement = (more: Partial<StatementView>) => ({
   groups: ['public' as const],
   ...more,
 })
-const all = () => true
-const none = () => false
+const none = { waitsFor: () => false, lacks: [] }
 
 test('when a fact it was made of has changed, it must be put right until it is', () => {
   expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
@@ -123,11 +123,14 @@ test('when a correction was withdrawn, the old words must be put right again; wh
 })
 
 test('when it is not out, or is out and lacks a language, it is not settled; what was said before it lacks nothing any more', () => {
-  const lacking = statement({ lacks: [{ group: 'public', languages: ['en'] }] })
-  expect(isUnsettled(statement({}), all)).toBe(false)
+  const lacks = [{ group: 'public' as const, languages: ['en'] }]
+  expect(isUnsettled(statement({}), { ...none, waitsFor: () => true })).toBe(false)
   expect(isUnsettled(statement({ state: 'waiting' }), none)).toBe(true)
-  expect(isUnsettled(lacking, all)).toBe(true)
-  expect(isUnsettled(lacking, none)).toBe(false)
+  expect(isUnsettled(statement({}), { ...none, lacks })).toBe(true)
+  expect(isUnsettled(statement({}), none)).toBe(false)
+  const following = [{ languages: ['en'], state: 'waiting' as const, texts: {}, waiting: null }]
+  expect(isUnsettled(statement({ following }), none)).toBe(false)
+  expect(isUnsettled(statement({ following }), { ...none, waitsFor: () => true })).toBe(true)
   const at = '2027-03-10T12:00:00Z'
   const refusing = [{ channel: 'email' as const, waiting: 4, since: at, triedAt: at, nextAt: at }]
   expect(isUnsettled(statement({ refusing }), none)).toBe(true)
@@ -151,6 +154,26 @@ test('when newer words have gone to own staff alone, the others still wait for t
   expect(isNewestFor(view, everybody, 'public')).toBe(true)
   expect(isNewestFor(view, everybody, 'staff')).toBe(false)
   expect(isNewestFor(view, staff, 'staff')).toBe(true)
+})
+
+test('the language that a group waits for is asked for once: of the newest words that it has got, or is to get', () => {
+  const lack = (group: 'staff' | 'inmates') => ({ group, languages: ['en'] })
+  const words = (standing: StatementView['standing'], groups: ('staff' | 'inmates')[], more: object = {}) => ({
+    ...{ standing, groups, kind: 'update' as const, isLate: false, lateFor: [], lacks: groups.map(lack), ...more },
+  })
+  const asked = (...statements: ReturnType<typeof words>[]) =>
+    statements.map((one) => lacksNow({ statements }, one).map(({ group }) => group))
+  const first = words('stands', ['staff', 'inmates'])
+  expect(asked(first)).toEqual([['staff', 'inmates']])
+  expect(asked(words('stands', ['staff']), first)).toEqual([['staff'], ['inmates']])
+  expect(asked(words('under-way', ['inmates']), first)).toEqual([['inmates'], ['staff']])
+  // What is not to come to them takes nothing away.
+  expect(asked(words('never-out', ['inmates'], { lacks: [] }), first)).toEqual([[], ['staff', 'inmates']])
+  expect(asked(words('under-way', ['inmates'], { isLate: true }), first)).toEqual([[], ['staff', 'inmates']])
+  expect(asked(words('stands', ['staff', 'inmates'], { lateFor: ['inmates'] }), first)).toEqual([
+    ['staff'],
+    ['inmates'],
+  ])
 })
 
 test('when several are out, the newest stands', () => {

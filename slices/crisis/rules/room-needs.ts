@@ -36,6 +36,20 @@ export const isNewestFor = <One extends Pick<StatementView, 'standing' | 'groups
   one ===
   statements.find(({ standing, groups, kind }) => standing === 'stands' && kind !== 'page' && groups.includes(group))
 
+type Coming = Pick<StatementView, 'standing' | 'groups' | 'kind' | 'isLate' | 'lateFor' | 'lacks'>
+
+/**
+ * The languages that are asked for of these words: of those who have got, or are to get, nothing newer. What a group waits for is asked for once in a room.
+ */
+export const lacksNow = <One extends Coming>({ statements }: { statements: readonly One[] }, one: One): One['lacks'] =>
+  one.lacks.filter(({ group }) => one === statements.find((other) => comesTo(other, group)))
+
+const comesTo = ({ standing, groups, kind, isLate, lateFor }: Coming, group: Group): boolean =>
+  kind !== 'page' &&
+  groups.includes(group) &&
+  !lateFor.includes(group) &&
+  (standing === 'stands' || (standing === 'under-way' && !isLate))
+
 /** What was said beside what stands now, and whether all of it was said before that: what was withdrawn since is no earlier statement. */
 export function saidBeside<One extends Pick<StatementView, 'standing' | 'state' | 'number'>>(view: {
   statements: One[]
@@ -118,7 +132,6 @@ type Statement = Pick<
   | 'correctionUnderWay'
   | 'isCorrectionLeaving'
   | 'following'
-  | 'lacks'
   | 'heldUp'
   | 'refusing'
   | 'stuck'
@@ -147,16 +160,6 @@ export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): b
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 
-/** Words that nobody gets, or nobody of those who waited at a stop, as the time they promised has passed: they are sent anew, unless something has been said since. */
-export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedReason' | 'lateFor'>>(
-  statements: One[],
-): One | null => {
-  const [newest] = statements
-  return newest && (newest.isLate || newest.droppedReason === 'time-passed' || newest.lateFor.length > 0)
-    ? newest
-    : null
-}
-
 /** Words that ended before anybody had them, as what they were made of changed or what carried them ended: they are written anew, unless something has been said since. */
 export const toWriteAnew = <One extends Pick<StatementView, 'standing' | 'droppedReason' | 'kind'>>(
   statements: One[],
@@ -176,20 +179,21 @@ export const refusingOnce = (all: readonly RefusingShown[]): RefusingShown[] =>
       : (same.map(({ nextAt }) => nextAt).toSorted()[0] ?? null),
   }))
 
-/** Is there something about this statement that somebody must do, or wait for? `waitsFor`: groups whose newest words these are. */
-export const isUnsettled = (one: Statement, waitsFor: (group: Group) => boolean): boolean =>
+/** Is there something about this statement that somebody must do, or wait for? */
+export const isUnsettled = (one: Statement, room: InRoom): boolean =>
   one.heldUp !== null ||
   one.refusing.length > 0 ||
   one.stuck !== null ||
   one.paused.length > 0 ||
   mustBeCorrected(one) ||
   isUnderWay(one) ||
-  isFollowed(one, waitsFor)
+  isFollowed(one, room)
+
+/** `waitsFor`: groups whose newest words these are; `lacks`: the languages that are asked for of them now. */
+export type InRoom = { waitsFor: (group: Group) => boolean; lacks: StatementView['lacks'] }
 
 /** Do some wait for these words in another language, and for no newer ones? */
 export const isFollowed = (
-  { lacks, following, groups }: Pick<Statement, 'lacks' | 'following' | 'groups'>,
-  waitsFor: (group: Group) => boolean,
-): boolean =>
-  lacks.some(({ group }) => waitsFor(group)) ||
-  (groups.some(waitsFor) && following.some(({ state }) => state !== 'out'))
+  { following, groups }: Pick<Statement, 'following' | 'groups'>,
+  { waitsFor, lacks }: InRoom,
+): boolean => lacks.length > 0 || (groups.some(waitsFor) && following.some(({ state }) => state !== 'out'))

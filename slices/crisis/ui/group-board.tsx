@@ -4,6 +4,7 @@ import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
 import { hasHeard } from '../rules/group-board.ts'
+import { passedOver } from '../rules/passed-time.ts'
 import { unfilled } from '../rules/room-needs.ts'
 import { isWorthless } from '../rules/said-standing.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
@@ -15,6 +16,9 @@ const MOST_ASKED = 3
 export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
+  const passed = passedOver(view.statements)
+  const hasPassed = ({ group, next }: GroupView) =>
+    passed.some(({ statement, groups }) => statement.number === next?.statement && groups.includes(group))
   const liaison = crisis.positions.find((one) => one.role === 'relatives')
   const columns: Column<GroupView>[] = [
     {
@@ -66,7 +70,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
             )}
             {next && (
               <span className="v-meta">
-                {t(next.isStopped ? 'board.stopped' : next.of > 0 ? 'board.next-of' : 'board.next', {
+                {t(nextSaid(next, hasPassed(row)), {
                   number: next.statement,
                   count: next.had,
                   of: next.of,
@@ -153,6 +157,12 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       <p className="v-meta">{t('board.counted')}</p>
     </FoldedPart>
   )
+}
+
+/** What is said of words that nobody of a group has yet. */
+function nextSaid({ isStopped, of }: NonNullable<GroupView['next']>, hasPassed: boolean): string {
+  if (isStopped) return hasPassed ? 'board.passed' : 'board.stopped'
+  return of > 0 ? 'board.next-of' : 'board.next'
 }
 
 /** Somebody is being called to it, as the room says beside it. */

@@ -7,13 +7,15 @@ import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { RefusingChannels } from '../../dispatch/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
+import { groupsToTell } from '../rules/left-groups.ts'
+import { passedOver } from '../rules/passed-time.ts'
 import {
   isFollowed,
   isNewestFor,
   isUnderWay,
   isUnsettled,
+  lacksNow,
   mustBeCorrected,
-  passedOver,
   refusingOnce,
   tasksOf,
   toWriteAnew,
@@ -27,6 +29,7 @@ import { RoomWaiver } from './room-waiver.tsx'
 import { StatementFollowing } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { UnderWay } from './under-way.tsx'
+import { UntoldGroups } from './untold-groups.tsx'
 import { useGroupNames } from './who-waits.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
@@ -45,35 +48,41 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const isNarrow = useNarrow()
   const named = useGroupNames()
   const [correcting, setCorrecting] = useState<StatementView | null>(null)
-  const [writing, setWriting] = useState<StatementView | null>(null)
+  const [writing, setWriting] = useState<{ anew: StatementView | null; to: readonly Group[] | null } | null>(null)
   const mayOpen = crisis.abilities.includes('write-page')
   const isOpen = crisis.state === 'open'
   const mayWrite = mayOpen && isOpen
-  const waitsFor = (one: StatementView) => (group: Group) => isOpen && isNewestFor(view, one, group)
+  const inRoom = (one: StatementView) => ({
+    waitsFor: (group: Group) => isOpen && isNewestFor(view, one, group),
+    lacks: isOpen ? lacksNow(view, one) : [],
+  })
   // A closed room writes no new words and no more languages; what is wrong is put right there all the same.
-  const unsettled = view.statements.filter((one) => isUnsettled(one, waitsFor(one)))
+  const unsettled = view.statements.filter((one) => isUnsettled(one, inRoom(one)))
   const tasks = isNarrow && isOpen ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
-  const late = isOpen ? passedOver(view.statements) : null
+  const passed = isOpen ? passedOver(view.statements) : []
   const anew = isOpen ? toWriteAnew(view.statements) : null
+  const untold = isOpen ? groupsToTell(view) : []
   // What has no correction says so below, with the way to write one.
   const corrected = view.wrong.filter(({ correction }) => correction !== null)
   // In a closed room the stop is there for the sake of what still waits at it.
   const isStopped = view.stop !== null && (isOpen || waitingAt(view.statements).length > 0)
-  if (!isStopped && !late && !anew && corrected.length + unsettled.length + tasks.length === 0) return null
+  const waiting = corrected.length + unsettled.length + tasks.length + passed.length + untold.length
+  if (!isStopped && !anew && waiting === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
-      {late && (
-        <div className="v-statements__flag" role="status">
+      {passed.map(({ statement, groups, wasStopped, asks }) => (
+        <div key={statement.id} className="v-statements__flag" role="status">
           <p>
-            <b>
-              {late.lateFor.length > 0
-                ? t('late.rest', { number: late.number, groups: named(late.lateFor) })
-                : t('late', { number: late.number })}
-            </b>
+            <b>{t(wasStopped ? `late.stop.${asks}` : 'late', { number: statement.number, groups: named(groups) })}</b>
           </p>
+          {mayOpen && asks === 'words' && (
+            <Button data-size="sm" onClick={() => setWriting({ anew: statement, to: groups })}>
+              {t('anew.write')}
+            </Button>
+          )}
         </div>
-      )}
+      ))}
       <WrongWordsMark wrong={corrected} />
       {isStopped && <RoomStop crisis={crisis} view={view} />}
       {unsettled.map((one) => (
@@ -102,12 +111,16 @@ export function RoomWaits({ crisis, view, personId }: Props) {
             <b>{t(anew.droppedReason === 'sending-ended' ? 'anew.ended' : 'anew', { number: anew.number })}</b>
           </p>
           {mayOpen && (
-            <Button data-size="sm" onClick={() => setWriting(anew)}>
+            <Button data-size="sm" onClick={() => setWriting({ anew, to: null })}>
               {t('anew.write')}
             </Button>
           )}
         </div>
       )}
+      <UntoldGroups
+        groups={untold}
+        onWrite={crisis.abilities.includes('speak') ? (group) => setWriting({ anew: null, to: [group] }) : null}
+      />
       {unsettled
         .filter((one) => one.stuck !== null && !isUnderWay(one))
         .map((one) => (
@@ -122,22 +135,25 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.filter(isUnderWay).map((one) => (
         <UnderWay key={one.id} statement={one}>
           <RoomWaiver crisis={crisis} view={view} statement={one} />
-          <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayWrite} />
+          <StatementFollowing {...{ crisisId: crisis.id, statement: one, lacks: inRoom(one).lacks, mayWrite }} />
           <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>
       ))}
       {unsettled
-        .filter((one) => !isUnderWay(one) && isFollowed(one, waitsFor(one)))
+        .filter((one) => !isUnderWay(one) && isFollowed(one, inRoom(one)))
         .map((one) => (
-          <StatementFollowing key={one.id} crisisId={crisis.id} statement={one} mayWrite={mayWrite} />
+          <StatementFollowing
+            key={one.id}
+            {...{ crisisId: crisis.id, statement: one, lacks: inRoom(one).lacks, mayWrite }}
+          />
         ))}
       {correcting && (
         <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
       )}
       {writing && (
         <StatementForm
-          {...{ crisis, view, anew: writing }}
-          corrects={view.statements.find((one) => one.number === writing.corrects) ?? null}
+          {...{ crisis, view, anew: writing.anew, to: writing.to }}
+          corrects={view.statements.find((one) => one.number === writing.anew?.corrects) ?? null}
           onClose={() => setWriting(null)}
         />
       )}

@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { StatementView } from '../rules/statement-view.ts'
 import { FollowForm } from './follow-form.tsx'
 
-type Props = { crisisId: string; statement: StatementView; mayWrite: boolean }
+type Props = { crisisId: string; statement: StatementView; lacks: StatementView['lacks']; mayWrite: boolean }
 
-/** How far a statement has come in more languages, and which groups wait for words in theirs. */
-export function StatementFollowing({ crisisId, statement, mayWrite }: Props) {
+/** How far a statement has come in more languages, and which groups wait for words in theirs: `lacks`, of what it lacks. */
+export function StatementFollowing({ crisisId, statement, lacks, mayWrite }: Props) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
-  const { following, lacks } = statement
-  const under = following.filter((one) => one.state !== 'out')
+  const under = statement.following.filter((one) => one.state !== 'out')
   if (under.length === 0 && lacks.length === 0) return null
   return (
     <div className="v-following">

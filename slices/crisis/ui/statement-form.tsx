@@ -36,18 +36,21 @@ type Props = {
   crisis: CrisisView
   view: StatementsView
   corrects: StatementView | null
-  anew?: StatementView
+  anew?: StatementView | null
+  to?: readonly Group[] | null
   onClose: () => void
 }
 
-/** New words, made of what is confirmed, in one language or in several. A correction goes to exactly those who got what it corrects. `anew`: words that nobody had, to begin from. */
-export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) {
+/** New words, made of what is confirmed, in one language or in several. A correction goes to exactly those who got what it corrects. `anew`: words that nobody had, to begin from. `to`: those whom they are for, to begin with. */
+export function StatementForm({ crisis, view, corrects, anew = null, to = null, onClose }: Props) {
   const { t, i18n } = useTranslation('crisis')
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const now = useRoomNow(crisis.id, 60_000)
   const standing = corrects && standingPromise(view.promises, now)
   const source = i18n.language === 'nn' ? 'nn' : 'nb'
-  const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
+  const isToSome = to !== null && !to.includes('public')
+  // What everybody was promised is owned to everybody.
+  const broken = isToSome ? undefined : view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''
   const from = anew ?? corrects
   const said = saidWords(from)
@@ -60,12 +63,12 @@ export function StatementForm({ crisis, view, corrects, anew, onClose }: Props) 
     wasKept,
     write,
     drop,
-  } = useKept(`krise.${crisis.id}.${from?.id ?? 'melding'}`, () => ({
+  } = useKept([`krise.${crisis.id}.${from?.id ?? 'melding'}`, ...(to ?? [])].join('.'), () => ({
     words: {
       [source]: { title: old.title, text: [sorry, old.text].filter(Boolean).join('\n\n') },
     },
     values: {} as Record<string, string>,
-    groups: anew?.groups ?? ([...GROUPS] as Group[]),
+    groups: [...(to ?? anew?.groups ?? GROUPS)],
     nextAt: isOpen ? OFFERED : null,
     factIds: [] as string[],
     reasons: {} as Record<string, string>,

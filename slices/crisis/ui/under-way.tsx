@@ -5,13 +5,15 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { Said } from './said.tsx'
+import { useGroupNames } from './who-waits.tsx'
 
 /** One statement that is not out yet, and why; on a telephone its words are one press away. */
 export function UnderWay({ statement, children }: { statement: StatementView; children: ReactNode }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const isNarrow = useNarrow()
-  const { number, kind, hold, outBy, waiting, waiver, texts } = statement
+  const named = useGroupNames()
+  const { number, kind, hold, outBy, waiting, waiver, texts, isLate, atStop } = statement
   return (
     <article className="v-statements__under" aria-label={t('said.one', { number })}>
       <h3 className="v-h3">{t(`under.${kind}`, { number })}</h3>
@@ -26,7 +28,7 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
       {hold?.kind === 'staff' && (
         <p>{t(hold.of > 0 ? 'under.staff' : 'under.staff.soon', { reached: hold.reached, of: hold.of })}</p>
       )}
-      {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
+      {hold?.kind === 'stop' && <p>{isLate ? t('under.stop.passed') : t('under.stop', { groups: named(atStop) })}</p>}
       {outBy && hold?.kind === 'staff' && (
         <p className="v-meta">{t(waiver ? 'under.out-by' : 'under.asks', { at: clock(outBy) })}</p>
       )}

@@ -22,8 +22,8 @@ export type DaySources = {
     promise: { at: string; isBroken: boolean; to: string | null; beside: string | null } | null
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
-    /** For those who may lift it: the first message that is approved and waits at a stop. */
-    stop: { number: number; since: string } | null
+    /** For those who may lift it: the first message that is approved and waits at a stop; `passed`: what is asked, as the time that it promises has passed. */
+    stop: { number: number; since: string; passed: 'time' | 'words' | null } | null
     /** A shift that waits for this person to take it over: who gives it, and since when. */
     shift: { from: string; at: string } | null
     /** Closed, and here for the sake of what is wrong or waits at a stop. */
@@ -184,7 +184,7 @@ const stopped = ({ id, title, stop }: DaySources['crises'][number]): TodayItem[]
           id: `stop-${id}`,
           kind: 'crisis-stop',
           title,
-          params: { number: stop.number },
+          params: { number: stop.number, ...(stop.passed ? { passed: stop.passed } : {}) },
           at: stop.since,
           target: { page: 'crisis', id },
         },

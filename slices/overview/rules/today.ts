@@ -180,6 +180,11 @@ function lastOfWeek(day: string): string {
   return at.toISOString().slice(0, 10)
 }
 
-/** How its words begin: what waits in more languages alone says what became of it in Norwegian. */
-export const wordedAs = ({ kind, params: { norwegian } }: Pick<TodayItem, 'kind' | 'params'>): string =>
-  typeof norwegian === 'string' ? `${kind}-${norwegian}` : kind
+/**
+ * How its words begin: what waits in more languages alone says what became of it in Norwegian, and what waits at a stop after the time that it promises says
+ * what is asked.
+ */
+export const wordedAs = ({ kind, params: { norwegian, passed } }: Pick<TodayItem, 'kind' | 'params'>): string => {
+  const how = kind === 'crisis-stop' ? passed : norwegian
+  return typeof how === 'string' ? `${kind}-${how}` : kind
+}

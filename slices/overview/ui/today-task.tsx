@@ -33,7 +33,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
   }
   const { several } = item.params
   const title = t(
-    `title.${item.kind}`,
+    [`title.${wordedAs(item)}`, `title.${item.kind}`],
     typeof several === 'number'
       ? { ...params, count: several, amount: t(`number.${several}`, { defaultValue: String(several) }) }
       : params,

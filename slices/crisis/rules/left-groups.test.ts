@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { groupsToTell } from './left-groups.ts'
+import type { Group } from './statement.ts'
+
+type Room = Parameters<typeof groupsToTell>[0]
+type Statement = Room['statements'][number]
+const said = (number: number, groups: Group[], more: Partial<Statement> = {}) =>
+  ({
+    ...{ number, groups, kind: 'update', state: 'out', standing: 'stands', reaches: groups, had: [], nextAt: null },
+    ...{ isPublic: false, isForEverybody: groups.includes('public'), outAt: null, isLate: false, lateFor: [] },
+    ...{ atStop: [], droppedReason: null, ...more },
+  }) as unknown as Statement
+const line = (group: Group, more: Partial<Room['groups'][number]> = {}) =>
+  ({
+    ...{ group, statement: null, at: null, next: null, latest: null, reached: 0, of: 0, isRehearsed: false, ...more },
+  }) as Room['groups'][number]
+const asked = (statements: Statement[], groups: Room['groups'], waits: Group[] = []) =>
+  groupsToTell({ statements, groups, waits }).map(({ group, left, of }) => [group, left, of])
+
+test('when words were meant for a group and nothing is on its way to it, the room asks for it, by how many', () => {
+  const ended = said(1, ['staff', 'inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
+  expect(asked([ended], [line('inmates', { of: 344 })])).toEqual([['inmates', 344, 344]])
+  expect(asked([said(2, ['staff']), ended], [line('inmates', { of: 344 }), line('staff')])).toEqual([
+    ['inmates', 344, 344],
+    ['staff', 0, 0],
+  ])
+  // Nobody of them was counted before it ended.
+  const never = said(1, ['relatives'], {
+    state: 'dropped',
+    standing: 'never-out',
+    droppedReason: 'returned',
+    reaches: [],
+  })
+  expect(asked([never], [line('relatives')])).toEqual([['relatives', 0, 0]])
+  expect(asked([never], [line('ministry')])).toEqual([])
+})
+
+test('the room does not ask for a group that something is on its way to, that waits at a stop, or that it asks about already', () => {
+  const ended = said(1, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
+  const custody = line('inmates', { of: 344 })
+  const next = { statement: 2, isStopped: false, had: 0, of: 0, endsAtClosing: false }
+  for (const state of ['waiting', 'going'] as const)
+    expect(asked([said(2, ['inmates'], { state, standing: 'under-way' }), ended], [custody])).toEqual([])
+  expect(asked([ended], [{ ...custody, next }])).toEqual([])
+  expect(asked([ended], [{ ...custody, isRehearsed: true }])).toEqual([])
+  expect(asked([ended], [custody], ['inmates'])).toEqual([])
+  expect(asked([said(1, ['inmates'], { lateFor: ['inmates'], reaches: [] })], [custody])).toEqual([])
+  const anew = { state: 'dropped', standing: 'never-out', droppedReason: 'fact-changed', reaches: [] } as const
+  expect(asked([said(1, ['inmates'], { ...anew, reaches: [] })], [custody])).toEqual([])
+  // Some have it, and the rest get it still.
+  const latest = { had: 5, of: 344, isGoing: true, endsAtClosing: false }
+  expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, latest, reached: 5, of: 344 })])).toEqual([])
+})
+
+test('what the public can read is said to it, whoever of the press has not had it, and an answer on the page is meant for whoever asks', () => {
+  const gone = said(1, ['public'], {
+    state: 'withdrawn',
+    standing: 'withdrawn',
+    outAt: '2026-03-10T12:00:00Z',
+    reaches: [],
+  })
+  expect(asked([gone], [line('public', { at: '2026-03-10T12:00:00Z', statement: 1, reached: 3, of: 12 })])).toEqual([])
+  expect(asked([gone], [line('public')])).toEqual([])
+  expect(asked([said(1, ['public'], { kind: 'page', outAt: null })], [line('public')])).toEqual([])
+  const never = said(1, ['public'], { state: 'dropped', standing: 'never-out', droppedReason: 'shelved', reaches: [] })
+  expect(asked([never], [line('public')])).toEqual([['public', 0, 0]])
+})

@@ -1,0 +1,81 @@
+import { passedOver } from './passed-time.ts'
+import { toWriteAnew } from './room-needs.ts'
+import type { Group } from './statement.ts'
+import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
+
+type Line = Pick<GroupView, 'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>
+type Meant = Pick<
+  StatementView,
+  'number' | 'kind' | 'state' | 'nextAt' | 'atStop' | 'groups' | 'isForEverybody' | 'outAt'
+>
+/**
+ * Those of a group who have not got what was sent to them last, and still get it (`isGoing`) or not; or, `isLast` false, who have got nothing, with nothing on
+ * its way to them. `of` 0: nothing has come so far that anybody of them was counted. `isPaper`: notices that promise more, which nobody hangs when the room
+ * is closed.
+ */
+export type LeftGroup = { group: Group; left: number; of: number; isLast: boolean; isGoing: boolean; isPaper: boolean }
+
+/** Where each group stands that words were meant for and that lacks them: the one reading of the room while it is open, and of closing it. */
+export function leftGroups(groups: readonly Line[], statements: readonly Meant[]): LeftGroup[] {
+  const ending = statements.filter(({ atStop, nextAt }) => atStop.length > 0 && nextAt !== null)
+  return (
+    groups
+      .filter((one) => !one.isRehearsed)
+      // What is on its way to them is what was sent last.
+      .map(({ group, next, latest, statement, reached, of }) => {
+        const going =
+          next && next.of > 0
+            ? { ...next, number: next.statement }
+            : latest?.isGoing && latest.of > latest.had
+              ? { ...latest, number: statement, isStopped: false }
+              : null
+        if (!going) {
+          // Whom words were for, and who never got any: they ended, or were stopped.
+          const left = statement !== null || isMeant(group, statements) ? of - reached : 0
+          return { group, of, left, isLast: false, isGoing: false, isPaper: false }
+        }
+        const isAside = ending.some(
+          ({ number, state, atStop }) => number === going.number && (state === 'going' || atStop.includes(group)),
+        )
+        const isPaper = going.endsAtClosing && !isAside
+        const isGoing = !going.isStopped && !isAside && !isPaper
+        return { group, of: going.of, left: going.of - going.had, isLast: true, isGoing, isPaper }
+      })
+      .filter(
+        ({ left, of, isLast, group }) => left > 0 || (!isLast && of === 0 && hasNothing(group, groups, statements)),
+      )
+  )
+}
+
+/** Words were for them; an answer on the status page is for whoever asks. */
+const isMeant = (group: Group, statements: readonly Meant[]): boolean =>
+  statements.some(({ kind, groups }) => kind !== 'page' && groups.includes(group))
+
+/** Words were for them that ended before anybody of them was counted, and they have heard nothing, nor can read it. */
+function hasNothing(group: Group, groups: readonly Line[], statements: readonly Meant[]): boolean {
+  const line = groups.find((one) => one.group === group)!
+  const isOpen = group === 'public' && statements.some(({ isForEverybody, outAt }) => isForEverybody && outAt !== null)
+  return line.statement === null && line.next === null && !isOpen && isMeant(group, statements)
+}
+
+type Room = Pick<StatementsView, 'statements' | 'groups' | 'waits'>
+
+/**
+ * The groups of an open room that words were meant for, that have got nothing, and that nothing is on its way to: somebody must write to them. Not those who wait
+ * at a stop, or for words that wait for a yes or go out now, nor those that the room asks about already for the words that they never got.
+ */
+export function groupsToTell({ statements, groups, waits }: Room): LeftGroup[] {
+  const isComing = (group: Group) =>
+    statements.some(
+      (one) => one.kind !== 'page' && (one.state === 'waiting' || one.state === 'going') && one.groups.includes(group),
+    )
+  const anew = toWriteAnew(statements)?.groups ?? []
+  const asked = [...passedOver(statements).flatMap((one) => one.groups), ...anew]
+  const lineOf = (group: Group) => groups.find((one) => one.group === group)!
+  // What the public can read has been said to it, whoever of the press has not had it.
+  const isSaid = (group: Group) => lineOf(group).next !== null || (group === 'public' && lineOf(group).at !== null)
+  return leftGroups(groups, statements).filter(
+    ({ group, isLast }) =>
+      !isLast && !waits.includes(group) && !asked.includes(group) && !isSaid(group) && !isComing(group),
+  )
+}
