@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isChanged } from '../../slices/crisis/rules/statement.ts'
 import type { StatementView } from '../../slices/crisis/rules/statement-view.ts'
+import { isLapse } from '../../slices/crisis/rules/superseding.ts'
 import { usedFacts } from '../../slices/crisis/store/statements.ts'
 import type { Here } from './counts.ts'
 
@@ -13,13 +14,13 @@ export const readIn = (language: string, written: Readonly<Record<string, unknow
 export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing === 'withdrawn' || standing === 'partly' || standing === 'never-out'
 
-/** It is on its way to nobody: it was taken back, or its time passed when only some had it, who keep it. */
+/** It is on its way to nobody: it was taken back, or its time passed, or the room closed, when only some had it, who keep it. */
 export const goesNoFurther = (one: Pick<StatementView, 'standing'>): boolean =>
   isEnded(one) || one.standing === 'lapsed'
 
-/** The same, also once other words stand in its place: whoever has it reads so for ever. A time that passes takes nothing back. */
+/** The same, also once other words stand in its place: whoever has it reads so for ever. A time that passes takes nothing back, nor does a room that closes. */
 export const isTakenBack = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>): boolean =>
-  isEnded(one) || (one.standing === 'corrected' && one.state === 'dropped' && one.droppedReason !== 'time-passed')
+  isEnded(one) || (one.standing === 'corrected' && one.state === 'dropped' && !isLapse(one.droppedReason))
 
 /** How a version stands when the room says this of its words. Of words whose time passed, a part that nobody had begun to get is put away. */
 export const versionStanding = (one: Pick<StatementView, 'standing' | 'state' | 'droppedReason'>, part: Begun) =>

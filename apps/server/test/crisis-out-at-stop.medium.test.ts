@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { askForWaiver } from '../../../slices/crisis/actions/ask-leaders.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { groupPromise } from '../../../slices/crisis/actions/group-promise.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
@@ -15,13 +16,16 @@ import { viewSituations } from '../../../slices/crisis/actions/view-situations.t
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { entryPhrase } from '../../../slices/crisis/rules/entry-phrase.ts'
 import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
 import { anewTo } from '../../../slices/crisis/rules/leaving-at-stop.ts'
-import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
+import { leftAtClosing, standingStop } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
 import { passedOver } from '../../../slices/crisis/rules/passed-time.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { recipientPage } from '../../../slices/dispatch/actions/recipient-page.ts'
+import { wordsNow } from '../../../slices/dispatch/store/released-store.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { approveStatement, confirm, handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
@@ -132,6 +136,34 @@ it.each([
       join crisis.statement_part p on p.dispatch_id = w.dispatch_id join crisis.statement s on s.id = p.statement_id
      where s.crisis_id = ${id} and w.audience_kinds && '{relatives}'`.execute(base.db)
   expect(rows).toEqual([])
+})
+
+it('when a room closes while the public waits at the stop, what own staff have is not taken back: it goes to nobody more, and no more comes', async () => {
+  const id = await aDeath()
+  await first(id, ['staff', 'public'])
+  expect((await view(id)).statements).toMatchObject([{ number: 1, state: 'going', atStop: ['public'] }])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  await rest()
+  expect((await view(id)).statements).toMatchObject([{ state: 'dropped', droppedReason: 'closed', standing: 'lapsed' }])
+  const { rows } = await sql<{ id: string; messageId: string; version: string }>`
+    select r.id, p.message_id as "messageId", p.version_id as version from dispatch.recipient r
+      join crisis.statement_part p on p.dispatch_id = r.dispatch_id join crisis.statement s on s.id = p.statement_id
+      join dispatch.wave w on w.id = r.wave_id and w.audience_kinds = '{staff}'
+     where s.crisis_id = ${id} and r.state = 'submitted' order by r.id limit 1`.execute(base.db)
+  const { id: recipientId, messageId, version } = rows[0]!
+  // Behind the link, and under Utsending: it stands, and the page says that no more comes.
+  expect(await recipientPage(varde, recipientId)).toMatchObject({ standing: 'stands' })
+  expect((await wordsNow(varde.db, [version])).get(version)).toMatchObject({ standing: 'stands' })
+  expect(await groupPromise(varde.db, messageId, varde.now())).toMatchObject({ endedAt: expect.any(Number) })
+  expect(await linesOf(id, 'statement-stopped')).toEqual([{ number: 1, reason: 'closed' }])
+  expect(entryPhrase({ code: 'statement-stopped', params: { number: 1, reason: 'closed' } }, String).key).toBe(
+    'system.statement-closed',
+  )
+  // The stop stands, and is lifted afterwards too: nothing goes.
+  expect(standingStop(await view(id))).toMatchObject({ stop: 'next-of-kin' })
+  await lift(id)
+  await rest()
+  expect(standingStop(await view(id))).toBeNull()
 })
 
 it('when a room closes while staff still wait for an e-mail, they get it, and those at the stop do not', async () => {

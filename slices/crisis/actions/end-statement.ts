@@ -3,7 +3,7 @@ import { publishedAt, stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isFollowing } from '../rules/statement.ts'
-import { type EndReason, supersedes } from '../rules/superseding.ts'
+import { type EndReason, isLapse, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { begunDispatches } from '../store/group-board.ts'
 import {
@@ -48,8 +48,8 @@ export async function endStatement(
   }
   await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
   const had = await hadWaves(trx, statement)
-  // A time that passes makes nothing untrue: what somebody has goes to nobody more, and stands with them. What nobody has is put away.
-  const stands = reason === 'time-passed' && had.length > 0 ? await begunDispatches(trx, parts) : []
+  // A time that passes, or a room that closes, makes nothing untrue: what somebody has goes to nobody more, and stands with them. What nobody has is put away.
+  const stands = isLapse(reason) && had.length > 0 ? await begunDispatches(trx, parts) : []
   for (const { message_id: messageId, dispatch_id: dispatchId } of parts)
     if (!stands.some((one) => one === dispatchId)) await endApproval(trx, { messageId, room: file.id, reason, by, at })
   const { number } = statement

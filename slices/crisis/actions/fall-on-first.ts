@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { type FactContent, maySay } from '../rules/fact.ts'
 import { WEIGHED } from '../rules/sentence-basis.ts'
 import { holdingParts } from '../rules/statement.ts'
+import { isLapse } from '../rules/superseding.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { findFact } from '../store/facts.ts'
 import {
@@ -30,7 +31,7 @@ export async function tieToFirst(
   if (!fact || maySay(fact)) return false
   const hasFallen = before !== null && maySay(before)
   const isConcerned = ({ kind, state, dropped_reason: reason }: StatementRow) =>
-    kind === 'holding' && (state === 'going' || (hasFallen && (state === 'out' || reason === 'time-passed')))
+    kind === 'holding' && (state === 'going' || (hasFallen && (state === 'out' || isLapse(reason))))
   const used = await usedFacts(trx, file.id)
   const rows = (await statementsOf(trx, file.id)).filter(
     (row) => isConcerned(row) && !used.some((one) => one.factId === factId && one.statementId === row.id),

@@ -5,6 +5,7 @@ import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isTold } from '../rules/statement.ts'
 import { hasReader } from '../rules/statement-standing.ts'
+import { isLapse } from '../rules/superseding.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
@@ -27,8 +28,8 @@ export async function flagStatements(
   const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await toldWaves(trx, file.id)
-  // Words whose time had passed stood with those who have them; now they are taken back, as any that stopped.
-  const isLapsed = (one: StatementRow) => one.state === 'dropped' && one.dropped_reason === 'time-passed'
+  // Words that had lapsed stood with those who have them; now they are taken back, as any that stopped.
+  const isLapsed = (one: StatementRow) => one.state === 'dropped' && isLapse(one.dropped_reason)
   const lapsed = resting.filter((row) => isLapsed(row) && isTold(row, waves))
   for (const one of lapsed) {
     const { id, number, state } = one

@@ -12,7 +12,7 @@ import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
 /**
- * What was withdrawn, or stopped, while somebody had it, or went no further as its time passed, with nothing in its place; and what is corrected, while
+ * What was withdrawn, or stopped, while somebody had it, or went no further as its time passed or the room closed, with nothing in its place; and what is corrected, while
  * somebody who has it does not have the correction; the newest first. What the room must correct is not
  * among it: `wrongInRoom` says that.
  */

@@ -16,6 +16,7 @@ export function entryPhrase(
   if (code === 'redacted' && values.kind)
     return { key: 'system.redacted.of', values: { ...values, kind: nameOf(`emptied.${values.kind}`) } }
   if (code === 'statement-stopped' && values.reason === 'time-passed') return { key: 'system.statement-lapsed', values }
+  if (code === 'statement-stopped' && values.reason === 'closed') return { key: 'system.statement-closed', values }
   if (code === 'statement-ended-at-stop' && values.reason === 'time-passed')
     return { key: 'system.statement-late-at-stop', values }
   if (code === 'statement-language-dropped' && END_REASONS.some((one) => one === values.reason))

@@ -44,13 +44,20 @@ type Left = {
   aside: number[]
   rest: number[]
   behind: number[]
-  /** The groups that lack what was meant for them. */
-  unreached: LeftGroup[]
+  /** The groups that lack what was meant for them. `isFirst`: nothing was said to them before. */
+  unreached: (LeftGroup & { isFirst: boolean })[]
 }
 
 /** What is approved and waits at a stop for some of those whom it is for. */
 export const waitingAt = <One extends Pick<StatementView, 'atStop'>>(statements: readonly One[]): One[] =>
   statements.filter(({ atStop }) => atStop.length > 0)
+
+/** The stop of the room, which closing does not lift: whoever leads lifts it there afterwards too. `nothing`: of those who wait, whom nothing waits for. */
+export function standingStop({ stop, waits, statements }: Stopped): Left['stop'] {
+  const gets = waitingAt(statements).flatMap(({ nextAt, atStop }) => (nextAt === null ? atStop : []))
+  return stop && { ...{ stop, waits }, nothing: waits.filter((group) => !gets.includes(group)) }
+}
+type Stopped = Pick<View, 'stop' | 'waits'> & { statements: readonly Pick<StatementView, 'atStop' | 'nextAt'>[] }
 
 /** What a room that closes now leaves behind it. */
 export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
@@ -69,10 +76,7 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
     aside,
     rest: ending.filter(({ state }) => state === 'out').map(({ number }) => number),
     behind: behind.map(({ number }) => number),
-    stop: stop && {
-      ...{ stop, waits },
-      nothing: waits.filter((group) => !behind.some(({ atStop }) => atStop.includes(group))),
-    },
+    stop: standingStop({ stop, waits, statements }),
     wrong: wrong.filter(({ correction }) => correction === null).map(({ number }) => number),
     righted: wrong.flatMap(({ number, correction }) => (correction === null ? [] : [{ number, correction }])),
     uncorrected: inOrder.flatMap(({ number, correctedBy, uncorrected: left }) =>
@@ -86,6 +90,10 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
         languages: following.filter(({ state }) => state === 'waiting').flatMap(({ languages }) => languages),
       }))
       .filter(({ languages }) => languages.length > 0),
-    unreached: leftGroups(groups, statements).filter(({ left }) => left > 0),
+    unreached: leftGroups(groups, statements)
+      .filter(({ left }) => left > 0)
+      .map((one) => ({ ...one, isFirst: isFirstTo(groups.find(({ group }) => group === one.group)!) })),
   }
 }
+
+const isFirstTo = ({ statement, reached }: View['groups'][number]) => statement === null && reached === 0

@@ -2,7 +2,7 @@ import type { StatementStanding } from './statement-standing.ts'
 
 /**
  * What words that somebody has had are worth to whoever reads or says them now: they stand, what they rest on has changed, they were put right,
- * put right by what is withdrawn since, taken back, set aside and gone all the same, or gone to some before the time they promise passed. Only what `stands` is given to anybody to say.
+ * put right by what is withdrawn since, taken back, set aside and gone all the same, or gone to some before the time they promise passed or the room closed. Only what `stands` is given to anybody to say.
  */
 export const SAID_STANDINGS = [
   'stands',

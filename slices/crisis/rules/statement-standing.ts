@@ -1,9 +1,10 @@
 import type { StatementState } from './statement.ts'
+import { isLapse } from './superseding.ts'
 import { isHad } from './told-at.ts'
 
 /**
- * What a statement is worth now. `partly`: stopped after some had it. `lapsed`: the time that it promises passed
- * when only some had it; what it says is not taken back. `never-out`: ended before anybody had it. Only what `stands` is
+ * What a statement is worth now. `partly`: stopped after some had it. `lapsed`: the time that it promises passed, or the room
+ * closed, when only some had it; what it says is not taken back. `never-out`: ended before anybody had it. Only what `stands` is
  * shown as what we say; what was corrected stays wrong when its correction is withdrawn.
  */
 export const STATEMENT_STANDINGS = [
@@ -149,6 +150,6 @@ function standingOf(
   if (!wasTold) return 'never-out'
   if (isCorrected) return 'corrected'
   if (state === 'out') return 'stands'
-  // What nobody had when its time passed is put away, also where it reaches somebody after all.
-  return reason === 'time-passed' && !isTakenBack ? 'lapsed' : 'partly'
+  // What nobody had when it lapsed is put away, also where it reaches somebody after all.
+  return isLapse(reason) && !isTakenBack ? 'lapsed' : 'partly'
 }

@@ -14,6 +14,9 @@ export const END_REASONS = [
 ] as const
 export type EndReason = (typeof END_REASONS)[number]
 
+/** The time that the words promise passed, or the room closed and no more comes: they go to nobody more, and nothing that they say is taken back. */
+export const isLapse = (reason: string | null | undefined): boolean => reason === 'time-passed' || reason === 'closed'
+
 type Said = {
   id: string
   number: number

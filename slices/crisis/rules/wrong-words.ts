@@ -31,7 +31,7 @@ export type WithdrawnWords = {
   at: string
   had: number
   of: number
-  /** Not taken back: it went no further, as the time that it promises passed. */
+  /** Not taken back: it went no further, as the time that it promises passed, or the room closed. */
   isLapsed?: boolean | undefined
   /** Corrected by this: `had` of `of` who have it do not have that; older reports lack it. */
   correctedBy?: number | undefined

@@ -6,7 +6,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { RefusingChannels } from '../../dispatch/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { waitingAt } from '../rules/left-at-closing.ts'
+import { standingStop } from '../rules/left-at-closing.ts'
 import { groupsToTell } from '../rules/left-groups.ts'
 import { passedOver } from '../rules/passed-time.ts'
 import {
@@ -64,8 +64,8 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const untold = isOpen ? groupsToTell(view) : []
   // What has no correction says so below, with the way to write one.
   const corrected = view.wrong.filter(({ correction }) => correction !== null)
-  // In a closed room the stop is there for the sake of what still waits at it.
-  const isStopped = view.stop !== null && (isOpen || waitingAt(view.statements).length > 0)
+  // Closing does not lift it: whoever leads does, here, afterwards too.
+  const isStopped = standingStop(view) !== null
   const waiting = corrected.length + unsettled.length + tasks.length + passed.length + untold.length
   if (!isStopped && !anew && waiting === 0) return null
   return (
