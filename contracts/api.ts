@@ -23389,6 +23389,8 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description The last warning that was given of it, in minutes before its time */
+                                warned: number | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];
@@ -23406,6 +23408,8 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description The last warning that was given of it, in minutes before its time */
+                                warned: number | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];
@@ -23469,7 +23473,6 @@ export interface paths {
                                 languages: string[];
                             }[];
                             clock: {
-                                warnMinutes: number[];
                                 nextMinutes: number[];
                                 staffMinutes: number;
                             };
@@ -27093,6 +27096,8 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description The last warning that was given of it, in minutes before its time */
+                                warned: number | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];
@@ -27109,6 +27114,8 @@ export interface paths {
                                 hasCome: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
+                                /** @description The last warning that was given of it, in minutes before its time */
+                                warned: number | null;
                                 /** @description Nothing more has reached them, and the room is open */
                                 isOwed: boolean;
                             }[];

@@ -15,6 +15,8 @@ type Props = {
   more?: ReactNode
   error?: unknown
   isBusy?: boolean
+  /** What it does weighs as much as going against a rule. */
+  isDrastic?: boolean
   /** The form keeps all of what is typed in it itself, so leaving asks nothing. */
   keepsItself?: boolean
   onSubmit: () => void
@@ -25,7 +27,18 @@ type Props = {
 const intoView = (note: HTMLElement | null): void => note?.scrollIntoView({ block: 'center' })
 
 /** A form in a dialog: heading, fields, what went wrong, and the two buttons in the same place every time. */
-export function FormDialog({ title, action, children, more, error, isBusy, keepsItself, onSubmit, onClose }: Props) {
+export function FormDialog({
+  title,
+  action,
+  children,
+  more,
+  error,
+  isBusy,
+  isDrastic,
+  keepsItself,
+  onSubmit,
+  onClose,
+}: Props) {
   const { t } = useTranslation()
   const id = useId()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -35,7 +48,14 @@ export function FormDialog({ title, action, children, more, error, isBusy, keeps
     focusFault(event.currentTarget)
   }
   return (
-    <Dialog open onClose={onClose} asks={!keepsItself} closeButton={t('dialog.close')} aria-labelledby={id}>
+    <Dialog
+      open
+      className={isDrastic ? 'v-override' : undefined}
+      onClose={onClose}
+      asks={!keepsItself}
+      closeButton={t('dialog.close')}
+      aria-labelledby={id}
+    >
       <form className="v-form" onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs" id={id}>
           {title}
@@ -47,7 +67,7 @@ export function FormDialog({ title, action, children, more, error, isBusy, keeps
           </div>
         )}
         <div className="v-btns">
-          <Button type="submit" data-size="sm" aria-disabled={isBusy}>
+          <Button type="submit" data-size="sm" aria-disabled={isBusy} {...(isDrastic ? { 'data-color': 'varde' } : {})}>
             {action}
           </Button>
           {more}

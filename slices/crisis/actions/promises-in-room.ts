@@ -12,6 +12,7 @@ export async function promisesInRoom(db: Database, { id, state }: CrisisRow): Pr
     (await promisesIn(db, id)).map((one) => ({
       ...{ group: one.to_group, number: one.number, state: one.state },
       ...{ dueAt: one.due_at.toISOString(), settledAt: one.settled_at?.toISOString() ?? null, reason: one.reason },
+      warned: one.warned,
       ...{ isAdmitted: one.admitted_at !== null, hasCome: one.kept_by !== null },
     })),
     state === 'open',

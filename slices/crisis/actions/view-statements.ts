@@ -161,7 +161,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     })),
     groups: board.map((line) => shownGroup(line, rows, worth, parts, asked, reach)),
     languages,
-    clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
+    clock: { nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }
 }
 

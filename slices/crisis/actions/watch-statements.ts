@@ -51,9 +51,10 @@ export async function watchStatements(varde: Varde): Promise<void> {
 /** `promises`: of one room, the same promised to everybody, or to some groups. */
 async function watchPromise(varde: Varde, promises: readonly OpenPromise[], warnMinutes: number[]): Promise<void> {
   const now = varde.now()
-  const { crisis_id: id, mode, due_at: dueAt, warned } = promises[0]!
+  const { crisis_id: id, mode, due_at: dueAt, made_at: made, warned } = promises[0]!
   const shows = await roomTime(varde.db, { id, mode }, now)
-  const warning = dueWarning({ dueAt, warned }, warnMinutes, shows)
+  const madeAt = await roomTime(varde.db, { id, mode }, made)
+  const warning = dueWarning({ madeAt, dueAt, warned }, warnMinutes, shows)
   const isBroken = shows.getTime() > dueAt.getTime() + GRACE_MS
   if (warning === null && !isBroken) return
   await varde.db.transaction().execute(async (trx) => {

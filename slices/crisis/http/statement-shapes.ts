@@ -274,6 +274,7 @@ export const promiseLines = z.array(
     ...{ dueAt: z.string(), state: z.enum(PROMISE_STATES), isAdmitted: z.boolean() },
     hasCome: z.boolean().describe('More has been said since, in time or late'),
     ...{ reason: z.string().nullable(), settledAt: z.string().nullable() },
+    warned: z.number().int().nullable().describe('The last warning that was given of it, in minutes before its time'),
     isOwed: z.boolean().describe('Nothing more has reached them, and the room is open'),
   }),
 )
@@ -291,7 +292,6 @@ export const statementsView = z.object({
   groups: z.array(groupLine),
   languages: groupLanguages,
   clock: z.object({
-    warnMinutes: z.array(z.number().int()),
     nextMinutes: z.array(z.number().int()),
     staffMinutes: z.number().int(),
   }),

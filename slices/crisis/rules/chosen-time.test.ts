@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenTime, OFFERED, standingPromise } from './chosen-time.ts'
+import { chosenTime, nextTimes, OFFERED, standingPromise } from './chosen-time.ts'
 
 test('when a form is opened again, the time that was chosen stands, also between those offered now; one that has gone is chosen anew', () => {
   const offered = ['2026-01-01T01:00:00.000Z', '2026-01-01T02:00:00.000Z']
@@ -41,4 +41,16 @@ test('when nobody has chosen, what comes to be promised while the form stands op
   expect(chosenTime(OFFERED, offered, true).at).toBe(offered[0])
   expect(chosenTime(OFFERED, offered, true, dueAt).at).toBe(dueAt)
   expect(chosenTime(OFFERED, offered, false, dueAt).at).toBeNull()
+})
+
+test('the times that are offered are whole fives from now; where a promise is moved, all of them are later than it, and than now', () => {
+  const at = (clock: string) => `2026-03-10T${clock}:00.000Z`
+  const offered = (now: string, after?: string) =>
+    nextTimes([30, 60, 120], new Date(at(now)), after === undefined ? undefined : at(after)).map((one) =>
+      one.slice(11, 16),
+    )
+  expect(offered('12:02')).toEqual(['12:35', '13:05', '14:05'])
+  expect(offered('12:02', '14:00')).toEqual(['14:30', '15:00', '16:00'])
+  // The time that was promised has passed.
+  expect(offered('12:02', '11:40')).toEqual(['12:35', '13:05', '14:05'])
 })

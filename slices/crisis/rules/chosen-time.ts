@@ -1,3 +1,14 @@
+const MINUTE = 60_000
+
+/**
+ * The times that are offered for the next statement, so many minutes from now, each at the next whole five minutes. `after`: what is promised already, and is moved
+ * to later than that: counted from it while it is ahead.
+ */
+export function nextTimes(minutes: readonly number[], now: Date, after?: string): string[] {
+  const from = Math.max(now.getTime(), after === undefined ? 0 : Date.parse(after))
+  return minutes.map((one) => new Date(Math.ceil((from + one * MINUTE) / (5 * MINUTE)) * 5 * MINUTE).toISOString())
+}
+
 type Chosen = { at: string | null; times: string[]; isGone: boolean }
 
 /** Nobody has chosen yet: it is the time that is offered first at each moment, so that a form that was opened early promises what all others do. */

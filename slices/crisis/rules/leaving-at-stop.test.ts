@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leavingAtStop } from './leaving-at-stop.ts'
+import { leavingAtStop, staffBesideStop } from './leaving-at-stop.ts'
 import type { Group } from './statement.ts'
 
 const NOW = Date.parse('2026-03-10T13:05:00Z')
@@ -49,4 +49,21 @@ test('whoever lifts a stop is shown each of the words that leave, and to whom', 
     'inmates: inmates 13.35',
     'staff+public: public 13.35',
   ])
+})
+
+test('beside the stop it is said of own staff what is so: they get it now, they have it, or nothing is said to them', () => {
+  type Staff = Parameters<typeof staffBesideStop>[0]['groups'][number]
+  const read = (change: Partial<Staff>, waits: Group[] = ['public']) =>
+    staffBesideStop({
+      waits,
+      groups: [{ ...{ group: 'staff', statement: null, next: null, latest: null }, ...change }],
+    })
+  const count = { of: 72, endsAtClosing: false }
+  expect(read({})).toEqual({ is: 'none', number: null })
+  expect(read({ next: { ...count, statement: 2, had: 0, isStopped: false } })).toEqual({ is: 'now', number: 2 })
+  expect(read({ statement: 2, latest: { ...count, had: 70, isGoing: true } })).toEqual({ is: 'now', number: 2 })
+  expect(read({ statement: 2, latest: { ...count, had: 72, isGoing: false } })).toEqual({ is: 'have', number: 2 })
+  expect(read({ statement: 2, latest: { ...count, had: 60, isGoing: false } })).toEqual({ is: 'have', number: 2 })
+  // A stop that holds own staff too says nothing of them beside it.
+  expect(read({}, ['staff', 'public'])).toBeNull()
 })

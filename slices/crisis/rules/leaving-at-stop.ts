@@ -1,12 +1,29 @@
 import { groupsAnew } from './at-stop.ts'
 import { waitingAt } from './left-at-closing.ts'
 import { type Group, holdingParts } from './statement.ts'
-import type { StatementView, WordsView } from './statement-view.ts'
+import type { GroupView, StatementView, WordsView } from './statement-view.ts'
 
 type Said = Pick<StatementView, 'number' | 'kind' | 'groups' | 'reaches' | 'atStop' | 'nextAt' | 'parts'>
 /** Words that leave, and to whom. */
 export type Leaving = { groups: Group[]; texts: StatementView['texts'] }
 type AtStop = { statements: readonly Said[]; let: readonly Group[]; now: number }
+
+type Beside = {
+  waits: readonly Group[]
+  groups: readonly Pick<GroupView, 'group' | 'statement' | 'next' | 'latest'>[]
+}
+/** What is so of own staff, whom the stop does not hold: they get these words now, they have them, or nothing is said to them. Null where it holds them too. */
+export function staffBesideStop({
+  waits,
+  groups,
+}: Beside): { is: 'now' | 'have' | 'none'; number: number | null } | null {
+  const staff = groups.find(({ group }) => group === 'staff')
+  if (!staff || waits.includes('staff')) return null
+  if (staff.next && staff.next.of > 0 && !staff.next.isStopped) return { is: 'now', number: staff.next.statement }
+  if (staff.statement === null) return { is: 'none', number: null }
+  const { latest } = staff
+  return { is: latest?.isGoing && latest.had < latest.of ? 'now' : 'have', number: staff.statement }
+}
 
 /** Its time has passed: it goes to nobody as it is. */
 const isPast = ({ nextAt }: Pick<Said, 'nextAt'>, now: number) => nextAt !== null && Date.parse(nextAt) <= now

@@ -82,7 +82,7 @@ test('when what is released has not reached everybody, closing tells how many of
     group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
   ]
   expect(left({ groups }).unreached).toEqual([
-    { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false, isPaper: false },
+    { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false, isPaper: false, isFirst: false },
   ])
 })
 
@@ -106,9 +106,9 @@ test('when the last message is on its way and nobody has it, closing leaves all 
     left({ groups: [group({ next }), group({ group: 'ministry', statement: null, next, reached: 0 })] }),
   ).toMatchObject({
     unreached: [
-      { group: 'staff', left: 72, of: 72, isLast: true, isGoing: true },
+      { group: 'staff', left: 72, of: 72, isLast: true, isFirst: false, isGoing: true },
       // Nothing was said to them before: it is not «the last» that they lack.
-      { group: 'ministry', left: 72, of: 72, isLast: false, isGoing: true },
+      { group: 'ministry', left: 72, of: 72, isLast: true, isFirst: true, isGoing: true },
     ],
   })
 })
@@ -131,7 +131,7 @@ test('when words wait at a stop, those that promise more are set aside at closin
   const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
   const groups = [group({ group: 'public', statement: null, next, reached: 0, of: 3 })]
   const promises = left({ statements: [going(1, '2026-03-10T13:00:00Z')], groups })
-  expect(promises).toMatchObject({ aside: [1], behind: [], unreached: [{ left: 3, isLast: false, isGoing: false }] })
+  expect(promises).toMatchObject({ aside: [1], behind: [], unreached: [{ left: 3, isFirst: true, isGoing: false }] })
   expect(left({ statements: [going(1, null)], groups })).toMatchObject({ aside: [], behind: [1] })
   expect(left({ statements: [going(1, '2026-03-10T13:00:00Z', [])], groups })).toMatchObject({ aside: [], behind: [] })
 })
@@ -154,7 +154,7 @@ test('when some have words that others wait for at a stop, closing sets them asi
 test('when what is left lies on paper and promises more, closing does not call it on its way', () => {
   const next = { statement: 1, isStopped: false, had: 0, of: 4, endsAtClosing: true }
   const [one] = left({ groups: [group({ group: 'inmates', statement: null, next, reached: 0, of: 4 })] }).unreached
-  expect(one).toMatchObject({ left: 4, isLast: false, isGoing: false, isPaper: true })
+  expect(one).toMatchObject({ left: 4, isFirst: true, isGoing: false, isPaper: true })
 })
 
 test('when the stop stands, closing says so and who waits, also when no words do, and for whom nothing goes when it is lifted', () => {

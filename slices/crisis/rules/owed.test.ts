@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { owedFirst, type PromiseOf, promiseLines, promisesOfWords } from './owed.ts'
+import { namesWhom, owedFirst, type PromiseOf, promiseLines, promisesOfWords } from './owed.ts'
 import type { Group } from './statement.ts'
 
 const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
   ...{ group, number: 1, dueAt: `2026-03-10T${clock}:00.000Z`, state: 'open', hasCome: false },
-  ...{ isAdmitted: false, reason: null, settledAt: null, ...change },
+  ...{ isAdmitted: false, reason: null, settledAt: null, warned: null, ...change },
 })
 const lines = (rows: PromiseOf[], isOpen = true) =>
   promiseLines(rows, isOpen).map(
@@ -48,6 +48,19 @@ test('what is owed first rules, to whomever it is; a breach before what is to co
     'public 13:30',
   ])
   expect(said('13:00', [])).toBeNull()
+})
+
+test('whom a promise was made to is named, unless it is the one thing owed, and owed to everybody', () => {
+  const names = (rows: PromiseOf[]) => namesWhom(promiseLines(rows, true))
+  expect(names([one('public', '13:00')])).toBe(false)
+  expect(names([one('public', '13:00'), one('staff', '12:00', { state: 'kept', hasCome: true })])).toBe(false)
+  expect(names([one('staff', '13:00'), one('unions', '13:00')])).toBe(true)
+  expect(names([one('public', '13:00'), one('staff', '13:30')])).toBe(true)
+})
+
+test('what some of a group were warned of last is what the line of all says', () => {
+  const [line] = promiseLines([one('unions', '13:00', { warned: 5 }), one('staff', '13:00', { warned: 10 })], true)
+  expect(line).toMatchObject({ groups: ['staff', 'unions'], warned: 5 })
 })
 
 test('what words promised is what those who have them were promised, else everybody', () => {

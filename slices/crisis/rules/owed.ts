@@ -16,13 +16,17 @@ export function promiseLines(rows: readonly PromiseOf[], isOpen: boolean): Promi
     return { group, line: { ...one, isOwed: isOpen && isNewest && isRunning } }
   })
   const same = Map.groupBy(lines, ({ group, line }) =>
-    JSON.stringify([group === 'public', { ...line, settledAt: null }]),
+    JSON.stringify([group === 'public', { ...line, settledAt: null, warned: null }]),
   )
   return [...same.values()].map((all) => ({
     ...all[0]!.line,
+    warned: all.reduce<number | null>((least, { line }) => shorter(least, line.warned), null),
     groups: GROUPS.filter((group) => all.some((one) => one.group === group)),
   }))
 }
+
+const shorter = (one: number | null, other: number | null) =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 type Line = Pick<PromiseView, 'groups' | 'dueAt' | 'state' | 'isOwed'>
 
@@ -45,6 +49,12 @@ export function owedFirst<One extends Line>(lines: readonly One[], now: Date): {
 /** What is owed, the first to come first. */
 export const owedInOrder = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lines: readonly One[]): One[] =>
   lines.filter(({ isOwed }) => isOwed).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+
+/** Is it said whom a promise was made to? Not where one thing is owed, and to everybody. */
+export const namesWhom = (lines: readonly Pick<PromiseView, 'groups' | 'dueAt' | 'isOwed'>[]): boolean => {
+  const owed = owedInOrder(lines)
+  return owed.length > 1 || owed.some(({ groups }) => !groups.includes('public'))
+}
 
 /** What words promised those who have them: these groups, where they are not public, else everybody. */
 export function promisesOfWords(

@@ -15,12 +15,27 @@ const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
 const WARN = [10, 5, 2, 1]
 
 test('when a promise comes near, each warning is given once, the shortest when some were missed', () => {
-  const promise = { dueAt: at('13:00'), warned: null }
+  const promise = { madeAt: at('12:00'), dueAt: at('13:00'), warned: null }
   expect(dueWarning(promise, WARN, at('12:49'))).toBe(null)
   expect(dueWarning(promise, WARN, at('12:50'))).toBe(10)
   expect(dueWarning({ ...promise, warned: 10 }, WARN, at('12:51'))).toBe(null)
   expect(dueWarning({ ...promise, warned: 10 }, WARN, at('12:59'))).toBe(1)
   expect(dueWarning(promise, WARN, at('13:00'))).toBe(null)
+})
+
+test('when a promise is short, no warning comes before its last third', () => {
+  const warned = (madeAt: string, now: string) =>
+    dueWarning({ madeAt: at(madeAt), dueAt: at('13:00'), warned: null }, WARN, at(now))
+  expect(warned('12:50', '12:50')).toBe(null)
+  expect(warned('12:50', '12:55')).toBe(null)
+  expect(warned('12:50', '12:58')).toBe(2)
+  expect(warned('12:45', '12:55')).toBe(5)
+  expect(warned('12:30', '12:50')).toBe(10)
+  expect(warned('12:31', '12:50')).toBe(null)
+  // The last one always comes, unless it would come at once.
+  expect(warned('12:58', '12:58')).toBe(null)
+  expect(warned('12:58', '12:59')).toBe(1)
+  expect(warned('12:59', '12:59')).toBe(null)
 })
 
 test('when it came out at the time that was promised, it is kept', () => {

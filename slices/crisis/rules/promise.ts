@@ -4,15 +4,23 @@ const SHORTEST_FALL_BACK_S = 5
 export const PROMISE_STATES = ['open', 'kept', 'broken', 'moved', 'ended'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
-/** The warning that is due now, in minutes: the shortest that has been reached and not given. Null when none is. */
+type Warned = { madeAt: Date; dueAt: Date; warned: number | null }
+
+/**
+ * The warning that is due now, in minutes: the shortest that has been reached and not given. Null when none is. None comes before the last third of the time from
+ * the promise to what was promised, so that a short one is not warned of at once; where none falls in that, the shortest comes all the same. The one place that decides it.
+ */
 export function dueWarning(
-  { dueAt, warned }: { dueAt: Date; warned: number | null },
+  { madeAt, dueAt, warned }: Warned,
   warnMinutes: readonly number[],
   now: Date,
 ): number | null {
   const left = dueAt.getTime() - now.getTime()
   if (left <= 0) return null
-  const reached = warnMinutes.filter((minutes) => left <= minutes * 60_000)
+  const length = dueAt.getTime() - madeAt.getTime()
+  const inLastThird = warnMinutes.filter((minutes) => minutes * 3 * 60_000 <= length)
+  const least = warnMinutes.filter((minutes) => minutes === Math.min(...warnMinutes) && minutes * 60_000 < length)
+  const reached = (inLastThird.length > 0 ? inLastThird : least).filter((minutes) => left <= minutes * 60_000)
   if (reached.length === 0) return null
   const shortest = Math.min(...reached)
   return warned === null || shortest < warned ? shortest : null

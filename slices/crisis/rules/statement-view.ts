@@ -159,6 +159,8 @@ export type PromiseView = {
   hasCome: boolean
   reason: string | null
   settledAt: string | null
+  /** The last warning that was given of it, in minutes before its time. */
+  warned: number | null
   /** More is to come, or was to have come and has not, and the room is open. */
   isOwed: boolean
 }
@@ -178,7 +180,7 @@ export type StatementsView = {
   groups: GroupView[]
   /** The languages that each group must have here. */
   languages: GroupLanguages[]
-  clock: { warnMinutes: number[]; nextMinutes: number[]; staffMinutes: number }
+  clock: { nextMinutes: number[]; staffMinutes: number }
 }
 /** What the fields in braces become in one language, and the sentence there that says when more comes. */
 export type FieldsView = {

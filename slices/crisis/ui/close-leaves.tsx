@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { leftAtClosing } from '../rules/left-at-closing.ts'
-import { useStatements } from './statement-data.ts'
+import type { StatementsView } from '../rules/statement-view.ts'
 import { useGroupNames } from './who-waits.tsx'
 
 /** The stop that stands, what waits at it and for whom, what is wrong, who has not got it and what is half handed over, before the room is closed; nothing when it leaves nothing. */
-export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
+export function CloseLeaves({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const { count, near } = useFormats()
   const named = useGroupNames()
-  const { data: view } = useStatements(crisis.id)
-  if (!view) return null
   const { stop, wrong, righted, uncorrected, ends, languages, aside, rest, behind, unreached } = leftAtClosing(view)
   const owed = view.given.filter(({ isOwed }) => isOwed)
   const { shift } = crisis
@@ -47,12 +45,12 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         )}
         {aside.map((number) => (
           <li key={`aside ${number}`}>
-            <b className="v-signal">{t('lead.close.left.aside', { number })}</b>
+            <b className="v-signal">{t('lead.close.left.aside', { number })}</b> {t('lead.close.left.aside.about')}
           </li>
         ))}
         {rest.map((number) => (
           <li key={`rest ${number}`}>
-            <b className="v-signal">{t('lead.close.left.rest', { number })}</b>
+            <b className="v-signal">{t('lead.close.left.rest', { number })}</b> {t('lead.close.left.rest.about')}
           </li>
         ))}
         {behind.map((number) => (
@@ -60,7 +58,7 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         ))}
         {wrong.map((number) => (
           <li key={`wrong ${number}`}>
-            <b className="v-signal">{t('lead.close.left.wrong', { number })}</b>
+            <b className="v-signal">{t('lead.close.left.wrong', { number })}</b> {t('lead.close.left.wrong.about')}
           </li>
         ))}
         {righted.map(({ number, correction }) => (
@@ -68,7 +66,8 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         ))}
         {uncorrected.map(({ number, correction, left }) => (
           <li key={`uncorrected ${number}`}>
-            <b className="v-signal">{t('lead.close.left.uncorrected', { number, correction, left: count(left) })}</b>
+            <b className="v-signal">{t('lead.close.left.uncorrected', { number, correction, left: count(left) })}</b>{' '}
+            {t('lead.close.left.uncorrected.about')}
           </li>
         ))}
         {owed.map(({ number, groups, dueAt }) => (
@@ -86,9 +85,9 @@ export function CloseLeaves({ crisis }: { crisis: CrisisView }) {
         {languages.map((one) => (
           <li key={`languages ${one.number}`}>{t('lead.close.left.languages', one)}</li>
         ))}
-        {unreached.map(({ group, left, of, isLast }) => (
+        {unreached.map(({ group, left, of, isLast, isFirst }) => (
           <li key={group}>
-            {t(isLast ? 'lead.close.left.going' : 'lead.close.left.unreached', {
+            {t(isLast && !isFirst ? 'lead.close.left.going' : 'lead.close.left.unreached', {
               group: t(`group.${group}`),
               left: count(left),
               of: count(of),

@@ -2,15 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { isEnd } from '../rules/status.ts'
-import { useStatus } from './status-data.ts'
+import type { StatusView } from '../rules/status-view.ts'
 import { StatusInstead } from './status-instead.tsx'
 
 /** What the public reads now, what it reads when the room is closed, and the way to a last word of our own before that. */
-export function ClosePublic({ crisisId }: { crisisId: string }) {
+export function ClosePublic({ crisisId, view }: { crisisId: string; view: StatusView }) {
   const { t } = useTranslation('crisis')
   const { near } = useFormats()
-  const { data: view } = useStatus(crisisId)
-  if (!view) return null
   const last = view.versions.at(-1)
   const head = <h3 className="v-h4">{t('lead.close.public')}</h3>
   if (!last || isEnd(last.phase))

@@ -17,12 +17,14 @@ type Props = { crisisId: string; view: StatementsView; owed: readonly PromiseVie
 export function MoveForm({ crisisId, view, owed, onClose }: Props) {
   const { t } = useTranslation('crisis')
   const instead = useStatus(crisisId).data?.instead
-  const times = useNextTimes(crisisId, view.clock.nextMinutes)
-  const [nextAt, setNextAt] = useState(times[0]!)
   const named = useGroupNames()
   const [offered] = useState(owed)
   const [whose, setWhose] = useState(keyOf(offered[0]))
-  const { groups = ['public' as const] } = offered.find((one) => keyOf(one) === whose) ?? {}
+  const { groups = ['public' as const], dueAt } = offered.find((one) => keyOf(one) === whose) ?? {}
+  // Later than it was, and than now: it is broken where that is behind us.
+  const times = useNextTimes(crisisId, view.clock.nextMinutes, dueAt)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const nextAt = times.find((one) => one === chosen) ?? times[0]!
   const isToAll = groups.includes('public')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
@@ -54,7 +56,7 @@ export function MoveForm({ crisisId, view, owed, onClose }: Props) {
       )}
       <p>{isToAll ? t('move.about') : t('move.about.groups', { groups: named(groups) })}</p>
       {isToAll && instead && <StatusInstead about={t('move.about.unsure')} instead={instead} />}
-      <NextPick times={times} value={nextAt} onPick={setNextAt} />
+      <NextPick times={times} value={nextAt} onPick={setChosen} />
       <Textfield
         label={t('move.reason')}
         description={t('move.reason.help')}

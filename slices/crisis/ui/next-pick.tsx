@@ -2,18 +2,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { nextTimes } from '../rules/chosen-time.ts'
 import { useRoomNow } from './use-room-now.ts'
 
 const MINUTE = 60_000
 
-/**
- * The times that are offered for the next statement: each on the hour's next five minutes, from when the form was opened; in an exercise
- * by its own clock.
- */
-export function useNextTimes(crisisId: string, minutes: readonly number[]): string[] {
+/** The times that are offered for the next statement, from when the form was opened; in an exercise by its own clock. `after`: what is moved, later than which all are. */
+export function useNextTimes(crisisId: string, minutes: readonly number[], after?: string): string[] {
   const now = useRoomNow(crisisId, MINUTE).getTime()
   const [opened] = useState(now)
-  return minutes.map((one) => new Date(Math.ceil((opened + one * MINUTE) / (5 * MINUTE)) * 5 * MINUTE).toISOString())
+  return nextTimes(minutes, new Date(opened), after)
 }
 
 /** When we say more, at the latest: one press. */

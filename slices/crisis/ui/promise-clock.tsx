@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isLate, owedFirst, owedInOrder } from '../rules/owed.ts'
+import { isLate, namesWhom, owedFirst, owedInOrder } from '../rules/owed.ts'
 import { brokenBefore } from '../rules/promise.ts'
 import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
@@ -72,28 +72,27 @@ function useShown({ crisis, view }: Props): Shown | null {
     const ms = now - Date.parse(crisis.declaredAt)
     return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, beside: [], heard: null }
   }
-  const { dueAt: at } = owed.first
+  const { dueAt: at, warned } = owed.first
+  const isNamed = namesWhom([...view.promises, ...view.given])
   const groups = named(owed.first.groups)
-  const isToAll = owed.first.groups.includes('public')
   const left = Date.parse(at) - now
   if (isLate(owed.first, time)) {
-    const label = isToAll ? t('clock.broken', { at }) : t('clock.given.broken', { at, groups })
+    const label = isNamed ? t('clock.given.broken', { at, groups }) : t('clock.broken', { at })
+    const short = isNamed ? t('strip.given.broken', { at, groups }) : t('strip.broken', { at })
     const beside = owed.beside.map((one) =>
-      isLate(one, time)
-        ? t('clock.beside.broken', { at: one.dueAt, groups: named(one.groups) })
-        : t('clock.promised', { at: one.dueAt }),
+      t(isLate(one, time) ? 'clock.beside.broken' : 'clock.given', { at: one.dueAt, groups: named(one.groups) }),
     )
-    return { label, short: t('strip.broken', { at }), ms: -left, beside, heard: [...beside, label].join('. ') }
+    return { label, short, ms: -left, beside, heard: [...beside, label].join('. ') }
   }
-  const warned = view.clock.warnMinutes.toSorted((a, b) => a - b).find((minutes) => left <= minutes * MINUTE)
-  const short = t('strip.promised', { at })
-  if (!isToAll) {
+  // When it is warned of is decided where the log is written; what is heard here follows that.
+  if (isNamed) {
     const label = t('clock.given', { at, groups })
-    return { label, short, ms: left, beside: [], heard: warned === undefined ? null : label }
+    const short = t('strip.given', { at, groups })
+    return { label, short, ms: left, beside: [], heard: warned === null ? null : label }
   }
   const label = left < 2 * MINUTE ? t('clock.soon', { at }) : t('clock.promised', { at })
-  const heard = warned === undefined ? null : t('clock.left', { count: warned, at })
-  return { label, short, ms: left, beside: [], heard }
+  const heard = warned === null ? null : t('clock.left', { count: warned, at })
+  return { label, short: t('strip.promised', { at }), ms: left, beside: [], heard }
 }
 
 function Clock({ label, ms, beside, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {

@@ -1,11 +1,11 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { anewTo, lateFirst, leavingAtStop } from '../rules/leaving-at-stop.ts'
+import { anewTo, lateFirst, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
 import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
@@ -19,23 +19,32 @@ import { useGroupNames } from './who-waits.tsx'
 /** What must be done before anything is public, and who says that it is done. */
 export function RoomStop({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
-  const [isOpen, setOpen] = useState(false)
+  const [isLifting, setLifting] = useState(false)
   const [passing, setPassing] = useState<Group | null>(null)
   const named = useGroupNames()
   if (!view.stop) return null
+  const isOpen = crisis.state === 'open'
+  const waiting = waitingAt(view.statements)
+  const staff = staffBesideStop(view)
+  // Nobody of a closed room is let past for nothing.
+  const mayPass = view.mayPass.filter((group) => isOpen || waiting.some(({ atStop }) => atStop.includes(group)))
   return (
     <>
       <div className="v-statements__flag" id="stopp">
         <p>
           <b>{t(`stop.${view.stop}`)}</b>
         </p>
-        <p>{t(`stop.${view.stop}.about`, { groups: named(view.waits) })}</p>
+        <p>
+          {t(`stop.${view.stop}.about`)} {view.waits.length > 0 && t('stop.waits', { groups: named(view.waits) })}{' '}
+          {waiting.length === 0 && t('stop.idle')}{' '}
+          {staff && (isOpen || staff.is !== 'none') && t(`stop.staff.${staff.is}`, { number: staff.number })}
+        </p>
         {crisis.abilities.includes('lead') && (
           <>
-            <Button data-size="sm" onClick={() => setOpen(true)}>
+            <Button data-size="sm" onClick={() => setLifting(true)}>
               {t('stop.open')}
             </Button>
-            {view.mayPass.map((group) => (
+            {mayPass.map((group) => (
               <Button key={group} data-size="sm" variant="secondary" onClick={() => setPassing(group)}>
                 {t('stop.pass', { group: named([group]) })}
               </Button>
@@ -44,7 +53,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
         )}
       </div>
       {passing && <PassForm {...{ view, crisis, group: passing }} onClose={() => setPassing(null)} />}
-      {isOpen && <StopForm {...{ view, crisis, stop: view.stop }} onClose={() => setOpen(false)} />}
+      {isLifting && <StopForm {...{ view, crisis, stop: view.stop }} onClose={() => setLifting(false)} />}
     </>
   )
 }
@@ -138,7 +147,7 @@ type FormProps = {
 
 function StopForm({ crisis, view, stop, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
-  const [ground, setGround] = useState<StopGround>('told')
+  const [ground, setGround] = useState<StopGround | null>(null)
   const [source, setSource] = useState('')
   const [isTried, setTried] = useState(false)
   const named = useGroupNames()
@@ -155,19 +164,26 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
       action={t('stop.go')}
       error={say.error}
       isBusy={say.isPending || isBusy}
+      isDrastic
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (beside.isWhole() && source.trim())
+        if (beside.isWhole() && ground && source.trim())
           say.mutate({ ground, source: source.trim(), nextAt: isLate ? nextAt : null, read: beside.sent })
       }}
     >
+      <p>{t(waitingAt(view.statements).length > 0 ? 'stop.about' : 'stop.about.idle')}</p>
       <Pick<StopGround>
         legend={t('stop.ground')}
         options={grounds.map((value) => ({ value, label: t(`stop.ground.${value}`) }))}
         value={ground}
         onPick={setGround}
       />
+      {isTried && !ground && (
+        <ValidationMessage role="alert" data-fault>
+          {t('stop.ground.missing')}
+        </ValidationMessage>
+      )}
       <Textfield
         label={t('stop.source')}
         description={t('stop.source.help')}

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { CloseLeaves } from './close-leaves.tsx'
-import { ClosePublic } from './close-public.tsx'
+import { CloseDialog } from './close-dialog.tsx'
 
 const ACTS = ['support', 'take-over', 'close'] as const
 type Act = (typeof ACTS)[number]
@@ -39,30 +38,28 @@ export function useLead(crisis: CrisisView): { buttons: ReactNode; question: Rea
       {t(`lead.${one}`)}
     </Button>
   ))
-  const dialog = chosen && (
+  const asked = {
+    error: act.error,
+    isBusy: act.isPending,
+    onReason: (reason: string) => chosen && act.mutate({ path: chosen, reason }),
+    onClose: () => setChosen(null),
+  }
+  const dialog = chosen && chosen !== 'close' && (
     <ReasonDialog
       title={t(`lead.${chosen}.title`)}
       action={t(`lead.${chosen}.go`)}
       label={t('lead.reason')}
       about={t('lead.reason.about')}
       missing={t('lead.reason.missing')}
-      error={act.error}
-      isBusy={act.isPending}
-      onReason={(reason) => act.mutate({ path: chosen, reason })}
-      onClose={() => setChosen(null)}
+      {...asked}
     >
       <p>{t(`lead.${chosen}.about`)}</p>
-      {chosen === 'close' && (
-        <>
-          <ClosePublic crisisId={crisis.id} />
-          <CloseLeaves crisis={crisis} />
-        </>
-      )}
     </ReasonDialog>
   )
   const question = (
     <>
       {dialog}
+      {chosen === 'close' && <CloseDialog crisis={crisis} {...asked} />}
       <p className="ds-sr-only" role="status">
         {isClosed && t('lead.close.done')}
       </p>
