@@ -63,6 +63,23 @@ const everywhere = async (id: string) => ({
   list: (await viewCrises(varde, await who('leader'))).items.find((one) => one.id === id)!.wrong,
 })
 
+it('when words are wrong, their line on I dag has the time since when they are, and not that of what is promised', async () => {
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+  const wrong = await propose(id, { title: WRONG, factId, revision: 1 })
+  await out(wrong)
+  const SINCE = new Date(START.getTime() + 7 * 60_000)
+  varde.now = () => SINCE
+  await change(id, factId, 1, { ...FACT, text: RIGHT })
+  varde.now = () => new Date(SINCE.getTime() + 60_000)
+  const owed = { promise: 'promised', promisedAt: NEXT.toISOString() }
+  const line = async () => (await viewToday(varde, await who('leader'))).items.find(({ target }) => target.id === id)
+  expect(await line()).toMatchObject({ kind: 'crisis-wrong', at: SINCE.toISOString(), isDeadline: false, params: owed })
+  await propose(id, { title: RIGHT, factId, revision: 2, corrects: wrong })
+  expect(await line()).toMatchObject({ kind: 'crisis-wrong-waits', at: SINCE.toISOString(), params: owed })
+  varde.now = () => START
+})
+
 it('when a correction waits for a yes, I dag, the list, the report and the box beside say that the words are wrong, and whom it waits for since when', async () => {
   const { id, right } = await untrue()
   expect(await line(id)).toMatchObject({ kind: 'crisis-wrong', params: { number: 1, several: 1 } })

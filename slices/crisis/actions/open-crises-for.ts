@@ -20,7 +20,7 @@ import { namesInCrises } from './names-in-crises.ts'
 import { owedInRoom } from './promises-in-room.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
-import { wrongInRoom } from './wrong-in-room.ts'
+import { wrongSince } from './wrong-in-room.ts'
 
 /** An open crisis whose room opens for the caller, or a closed one that left words which they may put right, or let go. */
 export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
@@ -37,6 +37,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   closedAt: Date | null
   /** For those who may put it right: what somebody has had and that is wrong, the newest first, with the correction that waits. */
   wrong: WrongWords[]
+  /** Since when there is something for them to put right; where all has its correction under way, since when the first of it is wrong. */
+  wrongSince: Date | null
   /**
    * For those who may lift it: the first words that are approved and wait at a stop. `passed`: what is asked where the time that all such words promise has
    * passed, and they go to nobody as they are.
@@ -44,8 +46,8 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   stop: { number: number; since: Date; passed: Passed['asks'] | null } | null
   /** The shift that waits for the caller to take it over: who gives it, and since when. */
   shift: { from: string; at: Date } | null
-  /** The caller is called in, and has not answered. */
-  isAsked: boolean
+  /** When the caller was called in last, while they have not answered. */
+  askedAt: Date | null
 }
 
 const MOST_SHOWN = 50
@@ -79,7 +81,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
         owedInRoom(db, one.file, varde.now()),
         statementsOf(db, id),
         toldWaves(db, id),
-        one.abilities.includes('write-page') ? wrongInRoom(db, id, varde.now()) : [],
+        one.abilities.includes('write-page') ? wrongSince(db, id, varde.now()) : [],
         one.abilities.includes('lead') ? behindStop(db, one.file, varde.now()) : null,
         shiftFor(db, one, caller.id),
       ])
@@ -88,7 +90,8 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           id,
           declaredAt,
           closedAt: one.file.closed_at,
-          wrong,
+          wrong: wrong.map(({ words }) => words),
+          wrongSince: firstWrong(wrong),
           stop,
           shift,
           isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
@@ -98,11 +101,20 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           ...{ at: new Date(owed.dueAt), isBroken: owed.isBroken, to: namesOf(owed.groups, t) },
           beside: owed.beside.length > 0 ? owed.beside.map((more) => besideIn(more, t)).join(', ') : null,
         },
-        isAsked: mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer'),
+        askedAt:
+          mine !== undefined && mine.times > 0 && mine.answer === null && one.abilities.includes('answer')
+            ? (mine.last_at ?? one.file.declared_at)
+            : null,
       }
     }),
   )
   return found.filter((one) => one.closedAt === null || one.wrong.length > 0 || one.stop !== null)
+}
+
+function firstWrong(wrong: Awaited<ReturnType<typeof wrongSince>>): Date | null {
+  const open = wrong.filter(({ words }) => words.correction === null)
+  const times = (open.length > 0 ? open : wrong).flatMap(({ since }) => (since === null ? [] : [since.getTime()]))
+  return times.length > 0 ? new Date(Math.min(...times)) : null
 }
 
 /** The shift of a room that somebody can take over now. */

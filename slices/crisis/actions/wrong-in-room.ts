@@ -7,13 +7,22 @@ import { isChanged } from '../rules/statement.ts'
 import { failedCorrections, standings } from '../rules/statement-standing.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import type { CorrectionWaits, WrongCause, WrongWords } from '../rules/wrong-words.ts'
-import { turnsOf } from '../store/ended-words.ts'
+import { type Turn, turnsOf } from '../store/ended-words.ts'
 import { type ToldWave, toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf, type UsedFactRow, usedFacts } from '../store/statements.ts'
 import { headsOfWords } from './reach-of.ts'
 
 /** What somebody has had and that is wrong, the newest first, with the correction that waits; the room says the same. */
 export async function wrongInRoom(db: Database, crisisId: string, now: Date): Promise<WrongWords[]> {
+  return (await wrongSince(db, crisisId, now)).map(({ words }) => words)
+}
+
+/** The same, each with since when it is wrong: when the room's log says so, or a correction was written. */
+export async function wrongSince(
+  db: Database,
+  crisisId: string,
+  now: Date,
+): Promise<{ words: WrongWords; since: Date | null }[]> {
   const [rows, waves, used] = await Promise.all([
     statementsOf(db, crisisId),
     toldWaves(db, crisisId),
@@ -37,12 +46,14 @@ export async function wrongInRoom(db: Database, crisisId: string, now: Date): Pr
   const isLeaving = wrong.some((row) => (correctionOf(row)?.state ?? 'waiting') !== 'waiting')
   const heads = isLeaving ? await headsOfWords(db, crisisId) : (new Map() as Heads)
   return Promise.all(
-    wrong.map(async (row): Promise<WrongWords> => {
+    wrong.map(async (row) => {
       const { id, number } = row
-      const cause = causeOf(row, { rows, waves, turns, changed: changed.filter((one) => one.statementId === id) })
+      const found = causeOf(row, { rows, waves, turns, changed: changed.filter((one) => one.statementId === id) })
       const by = correctionOf(row)
       const title = spokenTitle(parts.filter((part) => part.statement_id === id))
-      return { number, title, ...(cause && { cause }), correction: by ? await waitsOf(db, by, heads, now) : null }
+      const correction = by ? await waitsOf(db, by, heads, now) : null
+      const words: WrongWords = { number, title, ...(found && { cause: found.cause }), correction }
+      return { words, since: found?.turn?.at ?? by?.made_at ?? null }
     }),
   )
 }
@@ -55,17 +66,19 @@ type Known = {
   turns: Awaited<ReturnType<typeof turnsOf>>
 }
 
+type Cause = { cause: WrongCause; turn: Turn | null }
+
 /** Of what makes them wrong, what came last; none while all that is known is that a correction is on its way. */
-function causeOf({ id, number }: StatementRow, { rows, waves, changed, turns }: Known): WrongCause | null {
+function causeOf({ id, number }: StatementRow, { rows, waves, changed, turns }: Known): Cause | null {
   const isOpen = changed.some((one) => asUsed(one).now?.maySay !== true)
-  const found: { cause: WrongCause; at: number }[] =
-    changed.length > 0 ? [{ cause: isOpen ? 'unconfirmed' : 'changed', at: turns.get(number)?.flagged ?? 0 }] : []
+  const flagged = turns.get(number)?.flagged ?? null
+  const found: Cause[] = changed.length > 0 ? [{ cause: isOpen ? 'unconfirmed' : 'changed', turn: flagged }] : []
   for (const one of failedCorrections(id, rows, waves)) {
     const turn = turns.get(one.number)
     const cause = one.state === 'withdrawn' ? 'correction-withdrawn' : 'correction-stopped'
-    found.push({ cause, at: (one.state === 'out' ? turn?.flagged : turn?.ended) ?? 0 })
+    found.push({ cause, turn: (one.state === 'out' ? turn?.flagged : turn?.ended) ?? null })
   }
-  return found.toSorted((a, b) => b.at - a.at)[0]?.cause ?? null
+  return found.toSorted((a, b) => (b.turn?.seq ?? 0) - (a.turn?.seq ?? 0))[0] ?? null
 }
 
 async function waitsOf(db: Database, row: StatementRow, reached: Heads, now: Date): Promise<CorrectionWaits> {

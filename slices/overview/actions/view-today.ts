@@ -65,14 +65,16 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const asked = [...oneForEach(approvals, held), ...words.map(ordinary)]
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, closedAt, wrong, stop, shift, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, wrong, wrongSince, stop, shift, askedAt, ...one }) => ({
         ...one,
         wrong: wrong.map((words) => ({
           number: words.number,
           waits: words.correction !== null,
           words: wrongPhrase(words, t),
         })),
+        wrongSince: wrongSince?.toISOString() ?? null,
         closedAt: closedAt?.toISOString() ?? null,
+        askedAt: askedAt?.toISOString() ?? null,
         stop: stop && { ...stop, since: stop.since.toISOString() },
         shift: shift && { ...shift, at: shift.at.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },

@@ -178,7 +178,8 @@ test('when a crisis is open, it stands before everything, and words that its roo
       wrong: [],
       stop: null,
       shift: null,
-      isAsked: false,
+      wrongSince: null as string | null,
+      askedAt: null as string | null,
       closedAt: null as string | null,
     },
   }
@@ -207,16 +208,20 @@ test('when a crisis is open, it stands before everything, and words that its roo
   expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
   // Whoever gives the shift sits there until it is taken, which cannot wait.
   const given = [{ ...crisis, shift: { from: 'Vaktleder', at: '2026-03-10T08:50:00Z' } }]
-  expect(ids({ crises: given, approvals: [approval] })).toEqual(['crisis-crs_1', 'shift-crs_1', 'approval-msg_1'])
+  expect(ids({ crises: given, approvals: [approval] })).toEqual(['shift-crs_1', 'crisis-crs_1', 'approval-msg_1'])
   const [unpromised] = gather({ ...nothing, crises: [crisis] }, (duty) => duty, NOW)
   expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false, params: { said: 'silent' } })
   // What must be put right stands before all of it, and before the question whether one is coming.
   const untrue = (number: number, waits = false) => ({ number, waits, words: `Melding ${number} er feil.` })
-  const wrong = [{ ...crises[0]!, wrong: [untrue(3)], isAsked: true }]
+  const wrong = [
+    { ...crises[0]!, wrong: [untrue(3)], wrongSince: '2026-03-10T08:58:00Z', askedAt: '2026-03-10T08:31:00Z' },
+  ]
   expect(ids({ crises: wrong, approvals, running: [] })[0]).toBe('crisis-crs_1')
   expect(gather({ ...nothing, crises: wrong }, String, NOW)[0]).toMatchObject({
     kind: 'crisis-wrong',
-    params: { number: 3 },
+    // Its own time, and no deadline: what is promised is said beside it.
+    ...{ at: '2026-03-10T08:58:00Z', isDeadline: false },
+    params: { number: 3, said: 'wrong', promise: 'promised', promisedAt: '2026-03-10T15:00:00Z' },
   })
   // Each of them is told, and whether the corrections are under way.
   const told = (one: DaySources['crises'][number], ...of: ReturnType<typeof untrue>[]) =>
@@ -237,6 +242,11 @@ test('when a crisis is open, it stands before everything, and words that its roo
   expect(gather({ ...nothing, crises: [closed] }, String, NOW)).toMatchObject([
     { kind: 'crisis-wrong-closed', at: closed.closedAt, isDeadline: false, params: { number: 2 } },
   ])
-  const [asked] = gather({ ...nothing, crises: [{ ...crisis, isAsked: true }] }, String, NOW)
-  expect(asked).toMatchObject({ kind: 'crisis-call', target: { page: 'crisis', id: 'crs_1' } })
+  const [asked] = gather({ ...nothing, crises: [{ ...crisis, askedAt: '2026-03-10T08:31:00Z' }] }, String, NOW)
+  expect(asked).toMatchObject({
+    kind: 'crisis-call',
+    at: '2026-03-10T08:31:00Z',
+    isDeadline: false,
+    target: { page: 'crisis', id: 'crs_1' },
+  })
 })

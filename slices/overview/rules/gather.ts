@@ -13,7 +13,7 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 export type DaySources = {
   /**
    * `promise`: when more is promised, or was and has not come; `to`: to whom, where that is not everybody; `beside`: what else is broken or the public waits for, in words. `wrong`: what this person may put right, the newest first, in words; `waits`: its
-   * correction does. `isAsked`: they are called in.
+   * correction does, `wrongSince` when it began. `askedAt`: when they were called in, while they have not answered.
    */
   crises: {
     id: string
@@ -22,13 +22,14 @@ export type DaySources = {
     promise: { at: string; isBroken: boolean; to: string | null; beside: string | null } | null
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
+    wrongSince: string | null
     /** For those who may lift it: the first message that is approved and waits at a stop; `passed`: what is asked, as the time that it promises has passed. */
     stop: { number: number; since: string; passed: 'time' | 'words' | null } | null
     /** A shift that waits for this person to take it over: who gives it, and since when. */
     shift: { from: string; at: string } | null
     /** Closed, and here for the sake of what is wrong or waits at a stop. */
     closedAt: string | null
-    isAsked: boolean
+    askedAt: string | null
   }[]
   /**
    * `heldBy`: the room of a crisis that waits for them; `yeses`: how many are asked of this person there for the same message; `following`: its
@@ -137,31 +138,47 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
 
 const waits = { isDeadline: false, isHolding: false }
 
-/** One line for each: what must be put right first, then what is asked of this person, then when more is to be said. */
+/** One line for each: what must be put right first, then what is asked of this person, then when more is to be said. Each has its own time. */
 const crisis = (one: DaySources['crises'][number]): TodayItem => {
   const line = {
     ...waits,
     id: `crisis-${one.id}`,
     title: one.title,
     at: one.promise?.at ?? one.declaredAt,
-    isDeadline: one.promise !== null,
     target: { page: 'crisis' as const, id: one.id },
   }
-  const said = saidIn(one)
   const isClosed = one.closedAt !== null
   if (isClosed || one.wrong.length > 0) {
     const params = {
-      ...{ number: one.wrong[0]?.number ?? 0, several: one.wrong.length, ...(isClosed ? { said: 'closed' } : said) },
+      ...{ number: one.wrong[0]?.number ?? 0, several: one.wrong.length },
+      ...(isClosed ? { said: 'closed' } : { said: 'wrong', ...owedBeside(one) }),
       wrong: one.wrong.map(({ words }) => words).join(' '),
     }
     const isUnderWay = one.wrong.every(({ waits }) => waits)
-    if (one.closedAt === null) return { ...line, kind: isUnderWay ? 'crisis-wrong-waits' : 'crisis-wrong', params }
+    if (one.closedAt === null)
+      return {
+        ...line,
+        kind: isUnderWay ? 'crisis-wrong-waits' : 'crisis-wrong',
+        at: one.wrongSince ?? one.declaredAt,
+        params,
+      }
     const kind = isUnderWay ? 'crisis-wrong-closed-waits' : 'crisis-wrong-closed'
-    return { ...line, kind, at: one.closedAt, isDeadline: false, params }
+    return { ...line, kind, at: one.closedAt, params }
   }
-  if (one.isAsked) return { ...line, kind: 'crisis-call', params: said }
-  return { ...line, kind: 'crisis', params: said }
+  if (one.askedAt !== null)
+    return { ...line, kind: 'crisis-call', at: one.askedAt, params: { said: 'called', ...owedBeside(one) } }
+  return { ...line, kind: 'crisis', isDeadline: one.promise !== null, params: saidIn(one) }
 }
+
+/** What is promised, for a line whose time is another. */
+const owedBeside = ({ promise }: DaySources['crises'][number]): Record<string, string> =>
+  promise === null
+    ? {}
+    : {
+        ...{ promise: promise.isBroken ? 'broken' : 'promised', promisedAt: promise.at },
+        ...(promise.to === null ? {} : { to: promise.to }),
+        ...(promise.beside === null ? {} : { beside: promise.beside }),
+      }
 
 /** What a room has said and owes; `to`: to whom, where that is not everybody; `beside`: what is said with it. */
 function saidIn({ promise, isSaid }: DaySources['crises'][number]): Record<string, string> {

@@ -39,7 +39,7 @@ test('when a room owes some alone more, the headline says to whom in every langu
   expect(said(owes('promised'))).toBe('Brann: neste melding til ansatte er lovet kl. 11.00')
   expect(said(owes('broken'))).toBe('Brann: meldingen vi lovet ansatte kl. 11.00, er ikke kommet')
   expect(said(owes('promised'), 'nn')).toBe('Brann: neste melding til ansatte er lova kl. 11.00')
-  expect(said(owes('broken'), 'en')).toBe('Brann: the message we promised ansatte at 11:00 has not come')
+  expect(said(owes('broken'), 'en')).toBe('Brann: the statement we promised ansatte at 11:00 has not come')
 })
 
 test('when a room has broken more than one promise, or the public waits for another, the headline says the rest too', () => {
@@ -184,6 +184,7 @@ const aDay = fc
         hasLine: fc.boolean(),
         isAtStop: fc.boolean(),
         isAsked: fc.boolean(),
+        isGiven: fc.boolean(),
         several: fc.integer({ min: 1, max: 3 }),
       }),
       { maxLength: 4 },
@@ -199,10 +200,13 @@ const aDay = fc
     ),
   })
   .map(({ rooms, rest }) => [
-    ...rooms.flatMap(({ kind, said, hasLine, isAtStop, isAsked, several }, at) => {
+    ...rooms.flatMap(({ kind, said, hasLine, isAtStop, isAsked, isGiven, several }, at) => {
       const line = { title: `Rom ${at}`, at: '2026-03-10T12:00:00Z', isDeadline: false }
       return [
         ...(hasLine ? [item(`r${at}`, { ...line, kind, params: { said, number: 3, several } })] : []),
+        ...(isGiven
+          ? [item(`g${at}`, { ...line, kind: 'shift', isHolding: true, params: { from: 'Vaktleder' } })]
+          : []),
         ...(isAtStop ? [item(`s${at}`, { ...line, kind: 'crisis-stop', params: { number: 1 } })] : []),
         ...(isAsked
           ? [item(`y${at}`, { ...line, kind: 'crisis-approval', title: `Ord ${at}`, params: { room: `Rom ${at}` } })]
@@ -240,12 +244,15 @@ test('whatever a day holds, each clause names the room that it is of, and what i
       expect(rest?.params.count ?? 0).toBe(items.length - spoken.size)
       const { title, room } = opening!.params
       const own = linesOf(opening!)[0]!
-      if (!own.kind.startsWith('crisis')) return
+      if (!own.kind.startsWith('crisis') && own.kind !== 'shift') return
       // It is of the room that the headline names, or of all that it counts; else it says which.
-      const isOfHeadline = first.params.title === title && own.kind !== 'crisis-stop'
+      const isOfHeadline = first.params.title === title && own.kind !== 'crisis-stop' && own.kind !== 'shift'
       const isOfAll = first.params.count > 1 && linesOf(first).includes(own) && own.kind !== 'crisis-call'
       const ofRoom = own.kind === 'crisis-approval' ? String(own.params.room) : own.title
-      if (!isOfHeadline && !(isOfAll && own.kind !== 'crisis-stop' && own.kind !== 'crisis-approval'))
+      if (
+        !isOfHeadline &&
+        !(isOfAll && own.kind !== 'crisis-stop' && own.kind !== 'shift' && own.kind !== 'crisis-approval')
+      )
         for (const language of ['nb', 'nn', 'en']) expect(said(opening!, language)).toContain(ofRoom)
       if (room !== undefined) expect(room).toBe(ofRoom)
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byClock, GRAVITY, sectionsOf, type TodayItem } from './today.ts'
+import { byClock, GRAVITY, isHot, sectionsOf, type TodayItem } from './today.ts'
 
 const NOW = new Date('2026-03-10T10:00:00Z')
 const item = (id: string, at: string, change: Partial<TodayItem> = {}): TodayItem => ({
@@ -69,4 +69,30 @@ test('when several rooms ask for something, the graver comes first, whatever the
   const others = [wrong('c', '11:00'), wrong('b', '10:00'), wrong('a', '11:00')]
   expect(byClock(others).map((one) => one.id)).toEqual(['b', 'a', 'c'])
   expect(byClock(others.toReversed()).map((one) => one.id)).toEqual(['b', 'a', 'c'])
+})
+
+test('when the shift of a room is given to somebody, it stands with the crisis', () => {
+  const items = [
+    item('gate', '09:00', { isDeadline: false, isHolding: true }),
+    item('given', '09:30', { kind: 'shift' }),
+  ]
+  const { crisis, urgent } = sectionsOf(items, NOW)
+  expect([crisis, urgent].map((all) => all.map(({ id }) => id))).toEqual([['given'], ['gate']])
+})
+
+test('when a row is drawn hot, it is over its time or words of it must be corrected, wherever it stands', () => {
+  const crisis = (said: string, at: string) => item(said, at, { kind: 'crisis', params: { said } })
+  const wrong = (kind: TodayItem['kind']) => item(kind, '09:00', { kind, isDeadline: false, params: { said: 'wrong' } })
+  const hot = [
+    ...[wrong('crisis-wrong'), wrong('crisis-wrong-closed'), crisis('broken', '09:58'), item('late', '09:59')],
+    item('yesterday', '', { kind: 'target', isDeadline: false, at: '2026-03-09T12:00:00Z' }),
+  ]
+  const not = [
+    ...[wrong('crisis-wrong-waits'), crisis('promised', '10:20'), item('soon', '10:05')],
+    item('asked', '08:00', { kind: 'crisis-approval', isDeadline: false }),
+    item('call', '08:00', { kind: 'crisis-call', isDeadline: false }),
+    // Its day is today, and it has no hour.
+    item('day', '', { kind: 'target', isDeadline: false, at: '2026-03-10T08:00:00Z' }),
+  ]
+  expect([...hot, ...not].filter((one) => isHot(one, NOW)).map(({ id }) => id)).toEqual(hot.map(({ id }) => id))
 })

@@ -81,7 +81,7 @@ const URGENT_MS = 2 * 3_600_000
 
 /**
  * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes or for them to lift
- * a stop, wrong words whose correction waits; then what is asked of them, a room that has broken its promise or said nothing, an open room that keeps
+ * a stop, wrong words whose correction waits; then what is asked of them, with a shift that is given to them first, a room that has broken its promise or said nothing, an open room that keeps
  * its word, and after all that is open what a closed room left wrong.
  */
 export const GRAVITY = [
@@ -89,6 +89,7 @@ export const GRAVITY = [
   'crisis-approval',
   'crisis-stop',
   'crisis-wrong-waits',
+  'shift',
   'crisis-call',
   'crisis-broken',
   'crisis-silent',
@@ -101,9 +102,12 @@ export const GRAVITY = [
 const gravityOf = ({ kind, params }: TodayItem): number =>
   (GRAVITY as readonly string[]).indexOf(kind === 'crisis' ? `crisis-${params.said}` : kind)
 
-/** An open crisis, words that its room waits for or that wait at its stop, or wrong words that a closed one left: before everything else, whatever the clock says. */
+/** What a room asks beside its own line: words that it waits for or that wait at its stop, and its shift. */
+const OF_ROOM: readonly TodayItem['kind'][] = ['crisis-approval', 'crisis-stop', 'shift']
+
+/** An open crisis, what its room asks, or wrong words that a closed one left: before everything else, whatever the clock says. */
 export const isCrisis = (item: TodayItem): boolean =>
-  item.kind === 'crisis-approval' || item.kind === 'crisis-stop' || isOpenCrisis(item) || isLeftWrong(item)
+  OF_ROOM.includes(item.kind) || isOpenCrisis(item) || isLeftWrong(item)
 
 /** The room is closed, and what somebody has of it must be put right. */
 export const isLeftWrong = ({ kind }: TodayItem): boolean =>
@@ -149,6 +153,17 @@ const BY_DAY: readonly TodayItem['kind'][] = [
 /** Is its time one to be done by, and not one it has waited since? */
 export const isDue = ({ isDeadline, kind }: TodayItem): boolean => isDeadline || BY_DAY.includes(kind)
 
+/** Over its time, or words that somebody has and that nothing puts right: what is drawn hot. */
+export const isHot = (item: TodayItem, now: Date): boolean =>
+  item.kind === 'crisis-wrong' || item.kind === 'crisis-wrong-closed' || isOver(item, now)
+
+/** Its hour has passed, or its day where it has no hour. */
+const isOver = (item: TodayItem, now: Date): boolean =>
+  (item.isDeadline && Date.parse(item.at) <= now.getTime()) || isPastDay(item, now)
+
+const isPastDay = (item: TodayItem, now: Date): boolean =>
+  isDue(item) && dayInNorway(new Date(item.at)) < dayInNorway(now)
+
 /** The groups of I dag, in the order they are read. `today` is also what has no time of its own and waits. */
 export const SECTIONS = ['crisis', 'urgent', 'overdue', 'today', 'week', 'later'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -166,7 +181,7 @@ function sectionOf(item: TodayItem, now: Date): Section {
   if (isCrisis(item)) return 'crisis'
   if (isUrgent(item, now)) return 'urgent'
   const [at, today] = [dayInNorway(new Date(item.at)), dayInNorway(now)]
-  if (at < today && isDue(item)) return 'overdue'
+  if (isPastDay(item, now)) return 'overdue'
   if (at <= today) return 'today'
   return at <= lastOfWeek(today) ? 'week' : 'later'
 }

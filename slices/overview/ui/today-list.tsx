@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { hourAfter } from '../rules/headline.ts'
-import { SECTIONS, type Section, sectionsOf, type TodayItem } from '../rules/today.ts'
+import { isHot, SECTIONS, type Section, sectionsOf, type TodayItem } from '../rules/today.ts'
 import { TodayTask } from './today-task.tsx'
 
 /** What waits, in groups by the clock. What presses is large; of what does not, the first thing alone, and what is far off is folded. */
@@ -60,7 +60,7 @@ function Part({ section, items, all, now, isFirst }: Props) {
           isFirst={place === 0}
           isSmall={!isPressing && !(isFirst && place === 0)}
           isPrimary={isFirst && place === 0}
-          isHot={isFirst && place === 0 && (isPressing || section === 'overdue')}
+          isHot={isHot(item, now)}
         />
       ))}
     </ol>

@@ -16,7 +16,7 @@ type Props = {
   isPrimary: boolean
 }
 
-/** One row of I dag. Only the very first thing has the primary button, and is drawn hot when it presses or is over its time. */
+/** One row of I dag. Only the very first thing has the primary button. */
 export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Props) {
   const { t } = useTranslation('overview')
   const { clock, date, shortDate } = useFormats()
@@ -39,9 +39,19 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
       : params,
   )
   const isToday = date(item.at) === date(now)
+  // What a room owes beside what the line itself is of.
+  const { promise, to: whom, beside } = item.params
+  const owed =
+    typeof promise === 'string' &&
+    t(`promise.${promise}${whom === undefined ? '' : '.to'}`, { at: item.params.promisedAt, to: whom })
+  const about = [
+    t(next === '' ? 'about.refusing-soon' : `about.${wordedAs(item)}`, params),
+    ...(owed ? [`${owed}${beside === undefined ? '' : `, ${beside}`}.`] : []),
+  ].join(' ')
   // The clock of a crisis says what it counts to.
   const untilOf = (one: TodayItem) => {
-    const { said, to } = one.params
+    const { said } = one.params
+    const to = one.kind === 'crisis' ? one.params.to : undefined
     const left = until(one.at, isDue(one), now)
     if (typeof said !== 'string') return left
     return typeof to === 'string' ? t(`until.${said}.to`, { until: left, to }) : t(`until.${said}`, { until: left })
@@ -52,7 +62,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
       until={isSmall ? undefined : untilOf(item)}
       kind={t(`kind.${item.kind}`)}
       title={<span data-data>{title}</span>}
-      about={isSmall ? undefined : t(next === '' ? 'about.refusing-soon' : `about.${wordedAs(item)}`, params)}
+      about={isSmall ? undefined : about}
       isFirst={isFirst}
       isSmall={isSmall}
       isHot={isHot}
