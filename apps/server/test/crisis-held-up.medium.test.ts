@@ -69,7 +69,7 @@ it('when an approved statement cannot be handed over, the room says why at once,
   await handOver(base.db)
   await settle(varde)
   expect(await seen()).toMatchObject({ state: 'out', heldUp: null })
-  expect((await log(id)).slice(-2)).toEqual(['statement-out', 'statement-freed'])
+  expect((await log(id)).slice(-2)).toEqual(['statement-sent', 'statement-freed'])
 
   // Whoever holds the room may go on to the statement: what frees it waits for the room, and holds nothing while it does.
   await sql`update crisis.statement set held_up_code = 'unavailable' where id = ${statementId}`.execute(base.db)

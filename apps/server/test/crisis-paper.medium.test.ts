@@ -475,3 +475,25 @@ it('when words follow in another language, their notice takes the place of older
   await closeCrisis(varde, await who('leader'), id, 'Over')
   expect(await of(id)).toEqual(['2 ar open null', '2 nb open null', '3 ar ended closed', '3 nb ended closed'])
 })
+
+it('when words lie on paper with units and nobody has confirmed, they are sent and not out, in the room, its log and on I dag, until somebody has them', async () => {
+  const id = await firstWords()
+  await watchStatements(varde)
+  const seen = async () => {
+    const { statements } = await viewStatements(varde, await who('leader'), id)
+    const { rows } = await sql<{ code: string }>`
+      select code from crisis.entry where crisis_id = ${id} and code in ('statement-out', 'statement-sent')`.execute(
+      base.db,
+    )
+    const line = (await items()).find((one) => one.target.id === id && 'said' in one.params)!
+    return { sent: statements[0]!.sent, log: rows.map(({ code }) => code), said: line.params.said }
+  }
+  expect(await seen()).toEqual({ sent: { units: 1 }, log: ['statement-sent'], said: 'silent' })
+  await makeSituation(varde, await who('leader'), id)
+  const { content } = (await viewSituations(varde, await who('leader'), id)).reports[0]!
+  expect(content.said).toEqual([])
+  await hang((await tasks(id))[0]!.id)
+  await watchStatements(varde)
+  expect(await seen()).toMatchObject({ sent: null, log: ['statement-sent'] })
+  expect((await seen()).said).not.toBe('silent')
+})

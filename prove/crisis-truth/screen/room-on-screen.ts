@@ -1,5 +1,5 @@
 import { formatClock } from '../../../kit/i18n/formats.ts'
-import { isSetAside, mustBeCorrected, newestOut, saidNone } from '../../../slices/crisis/rules/room-needs.ts'
+import { isSetAside, leftAs, mustBeCorrected, newestOut, saidNone } from '../../../slices/crisis/rules/room-needs.ts'
 import { SAID_STANDINGS, saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
 import type { Told, Truth } from './as-rendered.ts'
@@ -37,7 +37,8 @@ function textsOf(screen: Screen, one: StatementView, newest: StatementView | und
   const own = articles.filter(({ within }) => within === (isUnderWay(one) ? 'venter' : 'sagt'))
   if (own.length !== articles.length) return articles.map(({ text }) => text).concat('')
   const first = screen.first.sagt ?? ''
-  const isFirst = one.outAt !== null && has(first, said('crisis:said.number', { number: one.number, at: one.outAt }))
+  const [key, values] = leftAs(one)
+  const isFirst = one.outAt !== null && has(first, said(`crisis:${key}`, values))
   return [...own.map(({ text }) => text), ...(isFirst || one === newest ? [isFirst ? first : ''] : [])]
 }
 

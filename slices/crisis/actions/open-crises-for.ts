@@ -4,6 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { CrisisLine, Owed } from '../rules/crisis-view.ts'
+import { isWithNobody } from '../rules/is-out.ts'
 import { hasPassed } from '../rules/lateness.ts'
 import { asksAtStop, type Passed } from '../rules/passed-time.ts'
 import { isOffered } from '../rules/shift-offer.ts'
@@ -94,7 +95,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           wrongSince: firstWrong(wrong),
           stop,
           shift,
-          isSaid: statements.some((row) => row.out_at !== null) || waves.some(isHad),
+          isSaid: statements.some((row) => row.out_at !== null && !isWithNobody(row, waves)) || waves.some(isHad),
         },
         title: what || t('crisis:title', { scenario: kind, unit: unit.name ?? '' }),
         promise: owed && {

@@ -1,8 +1,10 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { isWithNobody } from '../rules/is-out.ts'
 import { isFollowing } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
+import { toldWaves } from '../store/group-board.ts'
 import { admitBroken } from '../store/promises.ts'
 import { staffOf } from '../store/staff-had.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
@@ -27,7 +29,8 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
   const open = (await partsOf(trx, [id])).filter((one) => one.groups.includes('public') && one.released_at !== null)
   const part = open.find((one) => !isFollowing(one))
   await changeStatement(trx, id, { state: 'out', out_at: outAt })
-  await noteInRoom(trx, { crisisId: file.id, code: 'statement-out', params: { number }, by: ACTOR, at: outAt })
+  const code = (await isOnlySent(trx, file, statement)) ? 'statement-sent' : 'statement-out'
+  await noteInRoom(trx, { crisisId: file.id, code, params: { number }, by: ACTOR, at: outAt })
   const content = { statementId: id, statement: number }
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.statementOut, outAt, content)
   if (part) {
@@ -54,6 +57,11 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
   await tickCards(trx, file, [...((await isStaffTold(trx, file, id)) ? (['staff-told'] as const) : []), ...said], outAt)
   if (file.state !== 'open') await askPrinciples(trx, file, outAt)
   await changeCrisis(trx, file.id)
+}
+
+/** Has it left for people, while nobody has it yet? What is public is there for all, and in an exercise nothing is handed over. */
+async function isOnlySent(trx: Trx, { id, mode }: CrisisRow, statement: StatementRow): Promise<boolean> {
+  return mode !== 'exercise' && isWithNobody(statement, await toldWaves(trx, id))
 }
 
 /** In an exercise nothing is handed over: what was released to them counts. */

@@ -2,6 +2,7 @@ import type { approversOfMessages } from '../../message/index.ts'
 import { groupsAtStop, groupsReached } from '../rules/at-stop.ts'
 import { groupsToCorrect } from '../rules/correction-groups.ts'
 import type { GroupCount } from '../rules/group-board.ts'
+import { isWithNobody } from '../rules/is-out.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
 import { GROUPS, type Group, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
@@ -38,6 +39,8 @@ export type StatementsRead = {
   stuck: ReadonlyMap<string, { reached: number; of: number }>
   /** Channels that take nothing, by the statement that waits for them. */
   refusing: ReadonlyMap<string, RefusingShown[]>
+  /** The units that the notices of a dispatch lie with. */
+  notices: ReadonlyMap<string, readonly string[]>
   /** What somebody has paused. */
   paused: readonly { id: string; groups: Group[] }[]
   /** What the room's clock shows. */
@@ -64,6 +67,7 @@ export function shownStatement(
     languages,
     waivers,
     stuck,
+    notices,
     paused,
     refusing,
     shows,
@@ -135,6 +139,7 @@ export function shownStatement(
     madeAt: row.made_at.toISOString(),
     outBy: row.out_by?.toISOString() ?? null,
     outAt: row.out_at?.toISOString() ?? null,
+    sent: sentOf(row, own, { waves, notices }),
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
     isLate: isLate(row, shows),
@@ -172,6 +177,16 @@ function heldUpOf(row: StatementRow): StatementView['heldUp'] {
   if (row.held_up_code === null) return null
   const { held_up_code: code, held_up_details: details, held_up_since: since, held_up_tried_at: triedAt } = row
   return { code, details: details ?? {}, since: since!.toISOString(), triedAt: triedAt!.toISOString() }
+}
+
+/** With how many units it lies on paper, each once, while nobody has it. */
+function sentOf(
+  row: StatementRow,
+  parts: readonly PartRow[],
+  { waves, notices }: Pick<StatementsRead, 'waves' | 'notices'>,
+): StatementView['sent'] {
+  if (row.state !== 'out' || !isWithNobody(row, waves)) return null
+  return { units: new Set(parts.flatMap(({ dispatch_id: id }) => notices.get(id ?? '') ?? [])).size }
 }
 
 function stateOfFollowing(part: PartRow): FollowingView['state'] {

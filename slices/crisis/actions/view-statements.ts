@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { refusingOf, shownRefusing } from '../../dispatch/index.ts'
+import { noticeUnits, refusingOf, shownRefusing } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
@@ -80,7 +80,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const corrected = [...standings(rows, waves)].flatMap(([id, { correctedBy: by }]) =>
     by === null ? [] : [{ id, by }],
   )
-  const [approvers, stuck, reach, counts, refusing, staff, uncorrected] = await Promise.all([
+  const [approvers, stuck, reach, counts, refusing, staff, uncorrected, notices] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
@@ -88,6 +88,10 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     refusingIn(db, parts, varde.now()),
     staffHadIn(db, ids),
     headsUncorrected(db, carrying, corrected),
+    noticeUnits(
+      db,
+      parts.flatMap((part) => part.dispatch_id ?? []),
+    ),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -116,6 +120,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     waivers,
     stuck,
     refusing,
+    notices,
     paused,
     shows,
     readerId: caller.id,

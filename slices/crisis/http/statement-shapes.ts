@@ -214,6 +214,10 @@ const statement = z.object({
   madeAt: z.string(),
   outBy: z.string().nullable(),
   outAt: z.string().nullable(),
+  sent: z
+    .object({ units: z.number().int().describe('It lies with on paper') })
+    .nullable()
+    .describe('It has left, and nobody has it yet'),
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
   isLate: z.boolean(),

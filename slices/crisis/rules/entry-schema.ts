@@ -76,6 +76,7 @@ export const ENTRY_SCHEMA = {
   'statement-approved': numbered,
   'statement-returned': withReason,
   'statement-out': numbered,
+  'statement-sent': numbered,
   'statement-dropped': { ...numbered, reason: 'text' },
   'statement-stopped': { ...numbered, reason: 'text' },
   'statement-ended-at-stop': { ...numbered, group: 'group', reason: 'text' },

@@ -36,6 +36,19 @@ export const isNewestFor = <One extends Pick<StatementView, 'standing' | 'groups
   one ===
   statements.find(({ standing, groups, kind }) => standing === 'stands' && kind !== 'page' && groups.includes(group))
 
+/** How the newest words are said to have left: out, or sent while nobody has them, with how many units they lie with on paper. */
+export const leftAs = ({
+  number,
+  outAt,
+  sent,
+}: Pick<StatementView, 'number' | 'outAt' | 'sent'>): [
+  key: string,
+  values: { number: number; at: string | null; count: number },
+] => [
+  sent === null ? 'said.number' : sent.units > 0 ? 'said.sent.paper' : 'said.sent',
+  { number, at: outAt, count: sent?.units ?? 0 },
+]
+
 type Coming = Pick<StatementView, 'standing' | 'groups' | 'kind' | 'isLate' | 'lateFor' | 'lacks'>
 
 /**

@@ -92,6 +92,8 @@ export type StatementView = {
   madeAt: string
   outBy: string | null
   outAt: string | null
+  /** It has left, and nobody has it yet: how many units it lies with on paper. Null once it is out, and before it left. */
+  sent: { units: number } | null
   nextAt: string | null
   droppedReason: string | null
   /** It is not out, and the time it promises has passed: it goes to nobody more. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
+import { isOut } from '../rules/is-out.ts'
 import { isLate, namesWhom, owedFirst, owedInOrder } from '../rules/owed.ts'
 import { brokenBefore } from '../rules/promise.ts'
 import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
@@ -68,7 +69,7 @@ function useShown({ crisis, view }: Props): Shown | null {
   // What is owed first rules the clock, also to those whose words are not public.
   const owed = owedFirst([...view.promises, ...view.given], time)
   if (!owed) {
-    if (view.promises.length > 0 || view.statements.some((one) => one.outAt !== null || one.had.length > 0)) return null
+    if (view.promises.length > 0 || view.statements.some((one) => isOut(one) || one.had.length > 0)) return null
     const ms = now - Date.parse(crisis.declaredAt)
     return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, beside: [], heard: null }
   }

@@ -2,7 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { promisesOfWords } from '../rules/owed.ts'
-import { isLeft, isSetAside, newestOut, saidBeside, saidNone, spokenNow, timeOver } from '../rules/room-needs.ts'
+import {
+  isLeft,
+  isSetAside,
+  leftAs,
+  newestOut,
+  saidBeside,
+  saidNone,
+  spokenNow,
+  timeOver,
+} from '../rules/room-needs.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
@@ -27,7 +36,7 @@ export function RoomStatements({ crisis, view }: Props) {
       id="sagt"
       className="v-statements"
       title={t('said')}
-      says={out ? t('said.number', { number: out.number, at: out.outAt }) : null}
+      says={out ? t(...leftAs(out)) : null}
       more={
         out ? (
           <>
@@ -60,7 +69,7 @@ export function RoomStatements({ crisis, view }: Props) {
               <p className="v-meta">
                 {/* What some had before it was stopped is marked below, by what it is worth. */}
                 {(one.state !== 'dropped' || isSetAside(one)) &&
-                  t(`statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
+                  t(one.sent ? 'statement.sent' : `statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}

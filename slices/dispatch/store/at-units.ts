@@ -18,3 +18,12 @@ export async function atUnitsIn(db: Database, dispatchIds: readonly string[]): P
       from dispatch.public_handed where dispatch_id = any(${[...dispatchIds]}) group by 1`.execute(db)
   return new Map(rows.map(({ id, ...atUnits }) => [id, atUnits]))
 }
+
+/** The units that notices of these dispatches lie with, by dispatch; none where there are none. */
+export async function noticeUnits(db: Database, dispatchIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (dispatchIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; units: string[] }>`
+    select dispatch_id as id, array_agg(distinct unit_id order by unit_id) as units from dispatch.unit_task
+     where kind = 'notice' and dispatch_id = any(${[...dispatchIds]}) group by 1`.execute(db)
+  return new Map(rows.map(({ id, units }) => [id, units]))
+}
