@@ -184,6 +184,7 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
           {t('stop.ground.missing')}
         </ValidationMessage>
       )}
+      {ground === 'told' && firstWaiting(view).length > 0 && <p role="status">{t('stop.told.first')}</p>}
       <Textfield
         label={t('stop.source')}
         description={t('stop.source.help')}
