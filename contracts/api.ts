@@ -28261,10 +28261,25 @@ export interface paths {
                                 reason: string;
                             } | null;
                             openedAt: string | null;
-                            /** @description Values of an open series that everyone does not read as they stand here, and a print of exactly these */
+                            /** @description Values of an open series that everyone does not read as they stand here, a print of exactly these, and each with what everyone reads until then */
                             waiting: {
                                 count: number;
                                 print: string;
+                                values: {
+                                    version: number;
+                                    fromOn: string;
+                                    toOn: string;
+                                    now: {
+                                        value: number | null;
+                                        missing: string | null;
+                                        caveat: ("tentative" | "panel" | "open") | null;
+                                    } | null;
+                                    outside: {
+                                        value: number | null;
+                                        missing: string | null;
+                                        caveat: ("tentative" | "panel" | "open") | null;
+                                    } | null;
+                                }[];
                             } | null;
                             abilities: ("define" | "aim" | "measure" | "retire")[];
                         };

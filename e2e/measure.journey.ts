@@ -65,6 +65,25 @@ test('when a file has a fault nothing is taken in; when it is put right it is ta
   await page.keyboard.press('Escape')
   await shot(page, 'measure-indicator')
   expect(await faultsAt(page, 1440)).toEqual([])
+  // Whoever lets values out reads each of them before the press.
+  const asked = '**/api/measure/indicators/kpi-well-being'
+  const waits = (year: string, now: number, outside: number | null) => ({
+    ...{ version: 1, fromOn: `${year}-01-01`, toOn: `${year}-12-31` },
+    now: { value: now, missing: null, caveat: null },
+    outside: outside === null ? null : { value: outside, missing: null, caveat: null },
+  })
+  const values = [waits('2024', 51, 50), waits('2025', 58, null)]
+  await page.route(asked, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), waiting: { count: 2, print: 'x', values } } })
+  })
+  await open(page, `${varde.url}/maling/kpi-well-being`)
+  const note = page.getByRole('region', { name: 'Målinger som venter' })
+  await note.getByText('Trivsel, 2024: 51 %. De åpne dataene sier 50 % nå.').waitFor()
+  await note.getByText('Trivsel, 2025: 58 %. De åpne dataene har ingenting for denne tiden nå.').waitFor()
+  expect(await faultsAt(page, 320)).toEqual([])
+  await page.setViewportSize(WIDE)
+  await page.unroute(asked)
   await open(page, address)
   await page.getByRole('button', { name: 'Angre innhentingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Innhentingen er angret' }).waitFor()

@@ -127,6 +127,7 @@ export const provenance = z.object({
 })
 const event = { id: z.string(), onDay: z.string() }
 const initiative = z.object({ id: z.string(), title: z.string() })
+const waitingFigure = z.object({ value: number, missing: z.string().nullable(), caveat: z.enum(CAVEATS).nullable() })
 export const indicatorView = z.object({
   key: z.string(),
   mode: z.enum(['real', 'exercise', 'demo']),
@@ -182,9 +183,20 @@ export const indicatorView = z.object({
   retired: z.object({ at: z.string(), reason: z.string() }).nullable(),
   openedAt: z.string().nullable(),
   waiting: z
-    .object({ count: z.number().int(), print: z.string() })
+    .object({
+      count: z.number().int(),
+      print: z.string(),
+      values: z.array(
+        z.object({
+          ...{ version: z.number().int(), fromOn: z.string(), toOn: z.string() },
+          ...{ now: waitingFigure.nullable(), outside: waitingFigure.nullable() },
+        }),
+      ),
+    })
     .nullable()
-    .describe('Values of an open series that everyone does not read as they stand here, and a print of exactly these'),
+    .describe(
+      'Values of an open series that everyone does not read as they stand here, a print of exactly these, and each with what everyone reads until then',
+    ),
   abilities: z.array(z.enum(MEASURE_ABILITIES)),
 }) satisfies z.ZodType<IndicatorView>
 

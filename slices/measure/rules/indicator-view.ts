@@ -113,9 +113,19 @@ export type IndicatorView = {
   retired: { at: string; reason: string } | null
   /** Since when everyone may read and use the series; null when it is not given away. */
   openedAt: string | null
-  /** Values that everyone does not read as they stand here: how many, and a print of exactly these. Null where nothing waits. */
-  waiting: { count: number; print: string } | null
+  /** Values that everyone does not read as they stand here: how many, a print of exactly these, and each of them. Null where nothing waits. */
+  waiting: { count: number; print: string; values: WaitingValue[] } | null
   abilities: MeasureAbility[]
+}
+/** A number, or why there is none. */
+export type WaitingFigure = { value: number | null; missing: string | null; caveat: Caveat | null }
+/** Of one period: what is let out by the press (`now`; null: it is taken away), and what everyone reads until then. */
+export type WaitingValue = {
+  version: number
+  fromOn: string
+  toOn: string
+  now: WaitingFigure | null
+  outside: WaitingFigure | null
 }
 /** A value opened: the rows it is made of, and the number they give again. */
 export type OpenedValue = {

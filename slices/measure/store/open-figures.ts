@@ -1,22 +1,37 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { WaitingFigure, WaitingValue } from '../rules/indicator-view.ts'
 
-/** Values of an open series that everyone does not read as they stand inside: how many, and a print of exactly these. */
-export type WaitingFigures = { count: number; print: string }
+/**
+ * Values of an open series that everyone does not read as they stand inside: how many, a print of exactly these, and each with what stands
+ * (null where nothing does) beside what everyone reads until then (null where nothing is read).
+ */
+export type WaitingFigures = { count: number; print: string; values: WaitingValue[] }
+type Waiting = {
+  ids: string
+  version: number
+  fromOn: string
+  toOn: string
+  now: WaitingFigure | null
+  outside: WaitingFigure | null
+}
 
-/** Those of our own that stand and are not let out, and those that are let out and stand no more; both of one period are one. */
-const waiting = (key: string) => sql`
-  select v.id, v.version, v.from_on, v.to_on from measure.value v
-  left join measure.open_figure f on f.value_id = v.id
-  where v.indicator_key = ${key} and v.series = '' and (v.ended_at is null) <> (f.value_id is not null)`
-
-/** What waits to be let out, or null where the series is not open or nothing waits. */
+/** What waits to be let out, or null where the series is not open or nothing waits. Both of one period are one. */
 export async function waitingFigures(db: Database, key: string): Promise<WaitingFigures | null> {
-  const { rows } = await sql<WaitingFigures>`
-    select count(distinct (w.version, w.from_on, w.to_on))::int as count, md5(string_agg(w.id, ' ' order by w.id)) as print
-    from (${waiting(key)}) w where exists (select from measure.open_series where indicator_key = ${key})`.execute(db)
-  const [found] = rows
-  return found && found.count > 0 ? found : null
+  const figure = sql`jsonb_build_object('value', v.value, 'missing', v.missing, 'caveat', v.caveat)`
+  const { rows } = await sql<Waiting>`
+    select string_agg(v.id, ' ' order by v.id) as ids, v.version, v.from_on as "fromOn", v.to_on as "toOn",
+      (array_agg(${figure}) filter (where v.ended_at is null))[1] as now,
+      (array_agg(${figure}) filter (where v.ended_at is not null))[1] as outside
+    from measure.open_series o join measure.value v on v.indicator_key = o.indicator_key and v.series = ''
+    left join measure.open_figure f on f.value_id = v.id
+    where o.indicator_key = ${key} and (v.ended_at is null) <> (f.value_id is not null)
+    group by v.version, v.from_on, v.to_on order by v.to_on, v.from_on, v.version`.execute(db)
+  if (rows.length === 0) return null
+  const print = createHash('sha256').update(rows.map(({ ids }) => ids).join('\n'))
+  const values = rows.map(({ version, fromOn, toOn, now, outside }) => ({ version, fromOn, toOn, now, outside }))
+  return { count: values.length, print: print.digest('hex'), values }
 }
 
 /** Open series with something that waits to be let out, and since when. */

@@ -156,6 +156,21 @@ test('when a value of an open series is written or corrected, everyone reads wha
   await expect(letOut(varde, officer, key, print)).rejects.toMatchObject({ code: 'measure.not-yours' })
 })
 
+test('when values wait to be let out, whoever lets them out reads each of them, and what everyone reads until then', async () => {
+  const first = await write('2023', 55, 140)
+  await write('2025', 59, 150)
+  const of = (year: string) => ({ fromOn: `${year}-01-01`, toOn: `${year}-12-31` })
+  expect((await waits())!.values).toMatchObject([
+    { ...of('2023'), now: { value: 55, missing: null }, outside: null },
+    { ...of('2025'), now: { value: 59, missing: null }, outside: { value: 58, missing: null } },
+  ])
+  // As it was, for what follows.
+  await takeBackValue(varde, head, first, 'Feil')
+  await write('2025', 58, 150)
+  await out()
+  expect(await waits()).toBeNull()
+})
+
 test('when a series that was defined otherwise before is to be given away, what it was is read too', async () => {
   const open = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
   const aim = { unitId: 'unt_kdi', rhythm: 'year' as const, ...open }
