@@ -77,7 +77,7 @@ function asItStands(here: Here, one: Own, { own, reading, parts }: Beside): void
   const isCorrected = own.some((other) => other.corrects === one.number && other.outAt !== null)
   inLists(here, one, { isCorrected, language, lists })
   const isMarked = status[1].includes(
-    `>${one.title}</h3><p class="note">${upTo(language, 'crisis:status.public.corrected')}`,
+    `>${translator(language)('press:list.corrected-title', { title: one.title })}</h3><p class="note">${upTo(language, 'crisis:status.public.corrected')}`,
   )
   if (isMarked !== isCorrected)
     here.fault('twoTruths', `${status[0]} ${isMarked ? 'says' : 'does not say'} that "${one.title}" is corrected`)
@@ -117,18 +117,16 @@ function doubtedInBoth(
   const inPress = press.includes(mark)
   const inStatus =
     status.includes(mark) ||
-    statusPage.includes(`>${title}</h3><p class="note">${upTo(language, 'crisis:status.public.disowned')}`)
+    statusPage.includes(`>${mark}</h3><p class="note">${upTo(language, 'crisis:status.public.disowned')}`)
   const isBoth = press.includes(title) && (status.includes(title) || statusPage.includes(title))
   if (isBoth && inPress !== inStatus)
     fault('twoTruths', `"${title}" is no longer confirmed in ${inPress ? 'the press room' : 'the status page'} alone`)
 }
 
-/** Wherever a list has the title, it says beside it that it has been corrected; that it is no longer confirmed is another mark. */
+/** Wherever a list has the title, it says first that it has been corrected; that it is no longer confirmed is another mark. */
 function saysCorrected(body: string, title: string, language: Language): boolean {
   const t = translator(language)
-  const said = body
-    .replaceAll(t('press:list.corrected-title', { title }), '')
-    .replaceAll(new RegExp(`>${title}</a></h3>\\s*<p><span class="flag"[^>]*>${t('press:list.corrected')}`, 'g'), '')
+  const said = body.replaceAll(t('press:list.corrected-title', { title }), '')
   return said !== body && !new RegExp(`(title>|"title":"|<a [^>]*>)${title}`).test(said)
 }
 

@@ -4,6 +4,7 @@ import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { directionOf, homeOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
+import { standingTitle } from '../standing-title.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
 import { type Shown, unsureNote } from '../unsure.ts'
 
@@ -68,14 +69,13 @@ function textItem(site: Site, release: Shown, language: string, promises: Promis
   }
 }
 
-/** The title as it may be repeated elsewhere: of words that have been corrected, or are no longer confirmed, it says so first. */
-export function titleIn(release: Shown, language: string): string {
-  const { title } = release.editions[language]!
-  if (release.unsure) return translator(frameLanguage(language))('press:list.unsure-title', { title })
-  return release.standing === 'corrected'
-    ? translator(frameLanguage(language))('press:list.corrected-title', { title })
-    : title
-}
+/** The title of a release wherever it stands, worth what it is (`standingTitle`). */
+export const titleIn = (release: Shown, language: string): string =>
+  standingTitle(
+    release.editions[language]!.title,
+    release.unsure ? 'unsure' : release.standing === 'corrected' ? 'corrected' : null,
+    frameLanguage(language),
+  )
 
 /** What stands before the words of a text that has been corrected, or is no longer confirmed; empty when they stand. */
 export function worthNote(release: Shown, language: string): string {

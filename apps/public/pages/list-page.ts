@@ -16,7 +16,7 @@ import {
   type Shelves,
   summaryOf,
 } from '../../../slices/press/index.ts'
-import type { Promises } from '../feeds/feed-items.ts'
+import { type Promises, titleIn } from '../feeds/feed-items.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { lastSaid } from '../status/status-page.ts'
@@ -166,8 +166,8 @@ function rowOf(release: Shown, language: Language): Markup {
   if (!shown)
     return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
   const direction = directionOf(shown.language)
-  return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${shown.edition.title}</a></h3>
-<p>${release.standing === 'corrected' && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${release.unsure && html`<span class="flag" lang="${language}">${unsureLine(release.unsure, language)} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+  return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${titleIn(release, shown.language)}</a></h3>
+<p>${release.unsure && html`<span class="flag" lang="${language}">${unsureLine(release.unsure, language)} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
 }
 
 /** The year is said only when it is another than this one. */

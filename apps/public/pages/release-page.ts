@@ -56,7 +56,7 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const card = picture ?? { path: `${path}/kort.png`, ...CARD, alt: title }
   const main = html`<div class="about">${aboutOf(input, frame)}</div>
 <article class="art" lang="${language}" dir="${direction}">
-${noteOf(input, frame)}<h1>${edition.title}</h1>
+${noteOf(input, frame)}<h1>${title}</h1>
 ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'))}</article>
 <aside class="side">${contactBox(contact, unitNameIn(release, frame) || site.agencyName, frame)}</aside>`
   return layout({

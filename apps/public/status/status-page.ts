@@ -11,7 +11,7 @@ import { cameNote, lastChange, promiseNote } from './promise-note.ts'
 import { timeOn, whenOn } from './public-time.ts'
 import { followLine, statusHead } from './status-follow.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
-import { courseOf, statusWords, titleNow } from './status-words.ts'
+import { courseOf, statusWords, type Told, titleNow, titleWith, worthOf } from './status-words.ts'
 
 type Input = {
   site: Site
@@ -22,7 +22,6 @@ type Input = {
   now: number
 }
 type Course = ReturnType<typeof courseOf>
-type Told = Course['told'][number]
 
 /** What we say now and when we say more, what is asked, where relatives call, and all that has been said before. */
 export function statusPage({ site, language, versions, questions, now }: Input): string {
@@ -126,22 +125,21 @@ ${at && html`<p class="note">${t('crisis:status.public.answer-corrected', { at }
 
 /** What stood here before, with when it was first said and what became of its time. Of withdrawn words only that what followed was late. */
 function earlier(told: Told, language: Language, now: number): Markup {
-  const { correctedBy, standing, run } = told
+  const { run } = told
   const { row } = told.version
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
   const said = { at: new Date(run.saidAt), language }
   const late = row.withdrawn_at && run.isLate ? cameNote(run, said) : null
   const time = row.withdrawn_at ? late : promiseNote(run, said)
+  const worth = worthOf(told)
+  const since = worth?.standing === 'corrected' ? whenOn : timeOn
   const notes = [
-    standing === 'corrected' &&
-      correctedBy &&
-      t('crisis:status.public.corrected', { at: whenOn(correctedBy.at, now, language) }),
-    standing === 'disowned' && t('crisis:status.public.disowned', { at: timeOn(row.disowned_at!, now, language) }),
+    worth && t(`crisis:status.public.${worth.standing}`, { at: since(worth.at, now, language) }),
     time,
   ].filter(Boolean)
   return html`<li><p class="when"><time datetime="${said.at.toISOString()}">${formatMoment(said.at, language)}</time></p>
-<div><h3 lang="${spoken}">${words.title}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told, spoken))}</div></div></li>`
+<div><h3 lang="${spoken}">${titleWith(worth, words.title, spoken)}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told, spoken))}</div></div></li>`
 }
 
 function relatives(row: PublicStatus, unit: string, language: Language): Markup {

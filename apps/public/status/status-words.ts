@@ -9,6 +9,7 @@ import {
   statusCourse,
   wordsIn,
 } from '../../../slices/crisis/index.ts'
+import { standingTitle } from '../standing-title.ts'
 
 /** What a version says to those outside, in the language asked for or the nearest: that it is withdrawn, when it is. */
 export function statusWords(
@@ -32,29 +33,35 @@ export const languagesOfStatus = ({ texts }: Pick<PublicStatus, 'texts'>): Langu
 export const courseOf = (versions: readonly PublicStatus[], now: number) =>
   statusCourse(versions.map(courseVersion), now)
 
+export type Told = ReturnType<typeof courseOf>['told'][number]
+
 /** What is said of words that stand no longer, and since when. */
 export type Worth = { standing: 'corrected' | 'disowned'; at: Date }
+
+/** Null where the words stand, and where they are withdrawn: then they are read no more. */
+export function worthOf({ version: { row }, standing, correctedBy }: Told): Worth | null {
+  if (standing === 'corrected' && correctedBy) return { standing, at: correctedBy.row.approved_at }
+  return standing === 'disowned' ? { standing, at: row.disowned_at! } : null
+}
 
 /** Of versions of many crises: those that something after them has corrected, or that are no longer confirmed. */
 export function worthIn(versions: readonly PublicStatus[]): Map<string, Worth> {
   const told = [...Map.groupBy(versions, (row) => row.key).values()].flatMap((rows) => courseOf(rows, 0).told)
   return new Map(
-    told.flatMap(({ version: { row }, standing, correctedBy }): [string, Worth][] => {
-      if (standing === 'corrected' && correctedBy) return [[row.id, { standing, at: correctedBy.row.approved_at }]]
-      return standing === 'disowned' ? [[row.id, { standing, at: row.disowned_at! }]] : []
+    told.flatMap((one): [string, Worth][] => {
+      const worth = worthOf(one)
+      return worth ? [[one.version.row.id, worth]] : []
     }),
   )
 }
 
-/** The title as it may be repeated elsewhere: of words that stand no longer it says so first. */
-export function titleWith(worth: Worth | undefined, title: string, language: Language): string {
-  if (!worth) return title
-  return translator(language)(`press:list.${worth.standing === 'corrected' ? 'corrected' : 'unsure'}-title`, { title })
-}
+/** The title of a version wherever it stands, worth what it is (`standingTitle`). */
+export const titleWith = (worth: Worth | null | undefined, title: string, language: Language): string =>
+  standingTitle(title, worth ? (worth.standing === 'corrected' ? 'corrected' : 'unsure') : null, language)
 
-/** The title of what stands now, wherever it leads: of words that are no longer confirmed it says so first. */
+/** The title of what stands now, wherever it leads. */
 export function titleNow(row: PublicStatus, language: Language): { language: Language; title: string } {
   const { words, language: spoken } = statusWords(row, language)
   const at = row.withdrawn_at === null ? row.disowned_at : null
-  return { language: spoken, title: titleWith(at ? { standing: 'disowned', at } : undefined, words.title, spoken) }
+  return { language: spoken, title: titleWith(at && { standing: 'disowned', at }, words.title, spoken) }
 }

@@ -204,6 +204,11 @@ describe('a released text', () => {
     expect(oldPage.indexOf('Denne meldingen er rettet.')).toBeLessThan(oldPage.indexOf('1. april.'))
     expect(oldPage).toContain(pathOf(next, 'rett-dato'))
     expect((await get(pathOf(next, 'rett-dato'))).body).toContain(pathOf(old, 'feil-dato'))
+    // Wherever its title stands, it says so.
+    expect(oldPage).toContain('<h1>Rettet: Feil dato</h1>')
+    const list = (await get('/presserom')).body
+    expect(list).toContain('">Rettet: Feil dato</a></h3>')
+    expect(list).toContain('">Rett dato</a>')
   })
 
   test('when a correction is not released yet, nothing tells that it is on its way', async () => {

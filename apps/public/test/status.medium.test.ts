@@ -162,3 +162,26 @@ test('when the words that stand are no longer confirmed, the page, the list and 
   ] as const)
     expect((await web.inject(url)).body, url).toContain(mark)
 })
+
+test('when words that hold no longer stand among the earlier messages, their titles say so, in the language they are in', async () => {
+  const { say, path } = await givenStatus(varde)
+  const doubted = { nb: { title: 'Alle er funnet', text: 'Alle er funnet.' } }
+  const wrong = {
+    nb: { title: 'Bare verkstedet', text: 'Det brenner i verkstedet.' },
+    en: { title: 'Workshop only', text: 'x' },
+  }
+  const { id: doubtedId } = await say({ texts: doubted, nextAt: minutes(60) })
+  const { id } = await say({ texts: wrong, nextAt: minutes(60) })
+  await say({
+    texts: { nb: { title: 'Flere bygg', text: 'Det brenner i flere bygg.' } },
+    nextAt: minutes(60),
+    correctsId: id,
+  })
+  await sql`update crisis.status_version set disowned_at = now() where id = ${doubtedId}`.execute(database.db)
+  await nextLook()
+  const [nb, en] = await Promise.all([path, `${path}/en`].map(async (url) => (await web.inject(url)).body))
+  expect(nb).toContain('<h3 lang="nb">Ikke lenger bekreftet: Alle er funnet</h3>')
+  expect(nb).toContain('<h3 lang="nb">Rettet: Bare verkstedet</h3>')
+  expect(nb).toContain('<h1 lang="nb">Flere bygg</h1>')
+  expect(en).toContain('<h3 lang="en">Corrected: Workshop only</h3>')
+})
