@@ -24183,6 +24183,8 @@ export interface paths {
                                 basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known";
                                 factIds: string[];
                                 reason: string | null;
+                                /** @description Facts that are not confirmed and that it comes near */
+                                touches: string[];
                             }[];
                             translations: {
                                 language: string;
@@ -24204,6 +24206,16 @@ export interface paths {
                             beside: {
                                 id: string;
                                 text: string;
+                                source: string;
+                                at: string;
+                            }[];
+                            unsure: {
+                                id: string;
+                                text: string;
+                                /** @enum {string} */
+                                state: "confirmed" | "unconfirmed" | "rumour";
+                                /** @enum {string} */
+                                police: "none" | "waiting" | "cleared";
                                 source: string;
                                 at: string;
                             }[];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
@@ -68,4 +69,43 @@ it('when words say what the page said, they rest on that where they are approved
   const { sentences } = await viewApproval(varde, await who('head'), part!.message_id)
   const basisOf = (words: string) => sentences.find(({ text }) => text === words)?.basis
   expect([basisOf(shown), basisOf(later)]).toEqual(['taken-back', 'none'])
+})
+
+it('when words touch what is unconfirmed, a rumour or no longer confirmed, whoever approves reads that beside them, with why each may stand', async () => {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tømt')
+  const fact = async (state: 'confirmed' | 'unconfirmed' | 'rumour', text: string) =>
+    addFact(varde, await who('press'), crisisId, { state, text, source: 'Vaktleder', counter: '', police: 'none' })
+  const rumour = await fact('rumour', 'Det er sett våpen i kantinen')
+  const open = await fact('unconfirmed', 'En ansatt er innlagt på sykehus')
+  const falls = await fact('confirmed', 'Naboene er varslet')
+  await fact('rumour', 'Telefonene i resepsjonen er ute av drift')
+  const sentences = {
+    [rumour.id]: 'Politiet beslagla et våpen i porten.',
+    [open.id]: 'Vi vet ikke om noen er på sykehuset.',
+    [falls.id]: 'Naboene skal holde seg inne.',
+  }
+  const reason = 'Det er et råd eller en oppfordring'
+  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
+    unfounded: Object.values(sentences).map((sentence) => ({ sentence, reason })),
+    editions: [
+      { language: 'nb', title: 'Bygget er tømt', paragraphs: ['Bygget er tømt.', Object.values(sentences).join(' ')] },
+    ],
+  })
+  await changeFactInRoom(varde, await who('press'), crisisId, {
+    ...{ factId: falls.id, revision: 1 },
+    content: { state: 'unconfirmed', text: 'Naboene er varslet', source: 'Vaktleder', counter: '', police: 'none' },
+  })
+  const [part] = await partsOf(varde.db, [id])
+  const page = await viewApproval(varde, await who('head'), part!.message_id)
+  for (const [factId, text] of Object.entries(sentences))
+    expect(page.sentences.find((one) => one.text === text)).toMatchObject({ touches: [factId] })
+  expect(page.sentences.find(({ text }) => text === sentences[rumour.id])).toMatchObject({ basis: 'none', reason })
+  expect(page.unsure.map(({ id: factId, state }) => [factId, state])).toEqual([
+    [falls.id, 'unconfirmed'],
+    [open.id, 'unconfirmed'],
+    [rumour.id, 'rumour'],
+  ])
 })

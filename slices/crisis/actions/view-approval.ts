@@ -73,6 +73,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
   const mayOpenRoom = rooms.some((one) => one.isIn)
   const isAsked = approvalId !== null && outcome === null && verdict === 'yes'
   const isFor = mayOpenRoom || isAsked
+  const sentences = isFor ? await weighAgain(db, file, statement, part, facts) : []
   return {
     messageId,
     approvalId: outcome ? null : approvalId,
@@ -90,7 +91,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     questions: questionsOf(statement, part),
     ...(isFor ? knownOf(statement, facts, used) : NOTHING_KNOWN),
     translations: translationsOf(part, allParts),
-    sentences: isFor ? await weighAgain(db, file, statement, part, facts) : [],
+    ...{ sentences, unsure: unsureIn(sentences, facts) },
     ...reach,
     languages: Object.keys(part.texts),
     nextAt: comesAt(statement, part, await roomTime(db, file, varde.now())),
@@ -143,6 +144,17 @@ function knownOf(
       .filter((one) => maySay(one) && !own.some((u) => u.factId === one.id))
       .map(({ id, text, source, at }) => ({ id, text, source, at: at.toISOString() })),
   }
+}
+
+/** What is not confirmed and is said, or come near, in these sentences; each once. */
+function unsureIn(
+  sentences: ApprovalPageView['sentences'],
+  facts: Awaited<ReturnType<typeof factsOf>>,
+): ApprovalPageView['unsure'] {
+  const ids = new Set(sentences.flatMap(({ factIds, touches }) => [...factIds, ...touches]))
+  return facts
+    .filter((one) => ids.has(one.id) && !maySay(one))
+    .map(({ id, text, state, police, source, at }) => ({ id, text, state, police, source, at: at.toISOString() }))
 }
 
 /** Other words of the line, by their numbers, that somebody has and that nothing but this correction stands in the place of. */

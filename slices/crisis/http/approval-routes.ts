@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveStatement, returnStatement } from '../actions/decide-statement.ts'
 import { viewApproval } from '../actions/view-approval.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
-import { FACT_STATES } from '../rules/fact.ts'
+import { FACT_STATES, POLICE } from '../rules/fact.ts'
 import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { BASES } from '../rules/sentence-basis.ts'
 import { GROUPS, STATEMENT_KINDS } from '../rules/statement.ts'
@@ -38,6 +38,7 @@ const approvalPage = z.object({
     z.object({
       ...{ text: z.string(), isTitle: z.boolean(), basis: z.enum(BASES) },
       ...{ factIds: z.array(z.string()), reason: z.string().nullable() },
+      touches: z.array(z.string()).describe('Facts that are not confirmed and that it comes near'),
     }),
   ),
   translations: z.array(
@@ -54,6 +55,12 @@ const approvalPage = z.object({
     }),
   ),
   beside: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), at: z.string() })),
+  unsure: z.array(
+    z.object({
+      ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), police: z.enum(POLICE) },
+      ...{ source: z.string(), at: z.string() },
+    }),
+  ),
   people: z.number().int(),
   waiting: z.number().int().describe('Of a correction: those who do not have the old words yet'),
   reach: z.array(

@@ -157,3 +157,63 @@ it('when a sentence says that we do not know who, how or how many, what it takes
   expect(of('Vi vet ikke hvem som er død.', [{ ...fact, text: 'En innsatt er død' }])).toBe('fact')
   expect(of('Vi veit ikkje enno kvifor det hende eller kven det gjeld.')).toBe('unknown')
 })
+
+it('when a noun or what somebody is said to know takes for granted what is unconfirmed, it is refused, asked as whether too', () => {
+  const dead = [
+    ...['Hva er dødsårsaken?', 'Kva er dødsårsaka?', 'Er dødsårsaken kjent?', 'Når er dødstidspunktet?'],
+    ...['Har familien fått vite at han døde?', 'Har familien fått vite at han er død?', 'Veit familien at han døydde?'],
+    ...['Er de pårørende varslet om at en innsatt er død?', 'Er obduksjonen ferdig?', 'Hvem har drapssaken?'],
+    ...['Er drapet oppklart?', 'Hvor er liket?', 'Er drapsmannen tatt?', 'Når blir begravelsen?'],
+    ...['Vet ledelsen at han er død?', 'Er dere klar over at fangen er død?'],
+  ]
+  for (const state of ['unconfirmed', 'rumour'] as const) {
+    allAsk(dead, [unsure('En innsatt er drept', state)], ['refused'])
+    allAsk(
+      ['Er brannen slukket?', 'Er brannårsaken kjent?', 'Kva er brannårsaka?', 'Vet de innsatte at det brenner?'],
+      [unsure('Det brenner i verkstedet', state)],
+      ['refused'],
+    )
+    allAsk(
+      ['Er gisselet fritt?', 'Er gislene frie?', 'Hvem er gisselet?', 'Er gisselet sleppt fri?'],
+      [unsure('En ansatt er tatt som gissel', state)],
+      ['refused'],
+    )
+    allAsk(
+      ['Er overgriperen tatt?', 'Er overgriparen teken?', 'Hvem er overgriperen?'],
+      [unsure('En innsatt er utsatt for overgrep', state)],
+      ['refused'],
+    )
+    allAsk(
+      [
+        'Er rømningen meldt?',
+        'Er rømminga meld?',
+        'Hvem så flukten?',
+        'Fant dere fluktbilen?',
+        'Vet politiet at han rømte?',
+      ],
+      [unsure('En innsatt har rømt', state)],
+      ['refused'],
+    )
+  }
+})
+
+it('when what somebody is said to know rests on nothing here, it needs a reason; a confirmed fact carries it, and what one does needs none', () => {
+  allAsk(['Har familien fått vite at han døde?', 'Hva er dødsårsaken?'], [], ['none'])
+  allAsk(
+    ['Hva er dødsårsaken?', 'Har familien fått vite at han døde?'],
+    [{ ...fact, text: 'En innsatt er død' }],
+    ['fact'],
+  )
+  allAsk(['Vet de innsatte at besøk kan bestilles igjen?', 'Kan dere bekrefte at noen er død?'], [], [])
+  allAsk(['Er det sant at to ansatte er drept?', 'Stemmer det at noen er død?'], [unsure('En innsatt er død')], [])
+})
+
+it('when a statement or what we do not know names what only an unconfirmed fact tells, it is refused too', () => {
+  const of = (text: string, known: readonly KnownFact[]) =>
+    weighAnswer({ title: '', paragraphs: [text] }, { ...room, facts: known })[0]?.basis
+  for (const said of [
+    ...['Vi kjenner ikke dødsårsaken.', 'Dødsårsaken er ikke kjent.', 'Dødsårsaka er ukjend.'],
+    ...['Vi vet ikke om familien har fått vite at han døde.', 'Vi vet ikke om obduksjonen er ferdig.'],
+  ])
+    expect([said, of(said, [unsure('En innsatt er død')])]).toEqual([said, 'refused'])
+})

@@ -1,5 +1,5 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
-import type { FactState } from './fact.ts'
+import type { FactState, Police } from './fact.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { WeighedSentence } from './sentence-basis.ts'
 import type { Group, StatementKind } from './statement.ts'
@@ -35,13 +35,15 @@ export type ApprovalPageView = {
   texts: Record<string, { title: string; paragraphs: string[] }>
   /** Of an answer: what it stands under on the page, in each language. */
   questions: { language: string; text: string }[]
-  /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said. */
-  sentences: (WeighedSentence & { reason: string | null })[]
+  /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said; `touches`: facts that are not confirmed and that it comes near. */
+  sentences: (WeighedSentence & { reason: string | null; touches: string[] })[]
   /** The words in every language but the Norwegian that they are made `from`, beside that; whoever says yes says that they have read them so. */
   translations: { language: string; from: string; rows: Paired[] }[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** What the room has confirmed beside them. */
   beside: { id: string; text: string; source: string; at: string }[]
+  /** What a sentence says or comes near, and is not confirmed now, also when it was. */
+  unsure: { id: string; text: string; state: FactState; police: Police; source: string; at: string }[]
   /** How many get it, each counted once. */
   people: number
   /** Of a correction: how many of them do not have the old words, and wait for them or may be about to get them. */

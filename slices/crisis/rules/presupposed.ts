@@ -1,7 +1,7 @@
 import { type ContentWords, contentWords, isSameThing, isSameWord } from './content-words.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { tells, withOwn } from './says.ts'
-import { isBeside, isWho, mayBeSame } from './word-forms.ts'
+import { isBeside, isListed, isWho, mayBeSame, withNamed } from './word-forms.ts'
 
 type KnownFact = Pick<FactContent, 'state' | 'text' | 'police'> & { id: string }
 
@@ -43,13 +43,19 @@ const MORE = /(?<!\p{L})(?:flere|fleire|andre|more|others?)(?!\p{L})/iu
 const DEFINITE =
   /(?<!\p{L})(?:den|de|dei|denne|disse|desse|dette|the)\s+(?:(?:to|tre|fire|fem|\d+|første|siste|andre)\s+)?(\p{L}+)/giu
 const DEFINITE_NOUN =
-  /(?<!\p{L})(?:\p{L}*(?:fallet|drapet|ningen|ninga|mingen|minga|taking(?:en|a)|lingen|skuddet|skotet|smitten|utbruddet|utbrotet|angrepet|åtaket|trusselen|volden|valden|ulykken|ulykka)|\p{L}{3,}(?:ene|ane))(?!\p{L})/giu
+  /(?<!\p{L})(?:døds(?:off|ulykk|ulukk|skudd|skot|brann)\p{L}+|(?:draps|mord)våpenet|fluk(?:ten|ta)|fluktbil\p{L}+|brannen|g(?:isselet|islet|isla)|overgrip(?:eren|aren)|overgrepet|v[oa]ldtekt(?:en|a|s\p{L}+)|skyting(?:en|a)|knivstikking(?:en|a)|eksplosjonen|lekkasjen|opprøret|slagsmålet|bomb(?:en|a)|ranet|innbr(?:uddet|otet)|\p{L}*(?:fallet|drapet|ningen|ninga|mingen|minga|taking(?:en|a)|lingen|skuddet|skotet|smitten|utbruddet|utbrotet|angrepet|åtaket|trusselen|volden|valden|ulykken|ulykka)|\p{L}{3,}(?:ene|ane))(?!\p{L})/giu
 /** «Ble noen skadd da fangen rømte?» tells that he did. */
 const HUNG_ON =
   /(?<!\p{L})(?:etter at|etter|da|siden|sidan|fordi|mens|under|på grunn av|i samband med|i forbindelse med|because|after|since|during)\s+(.+)$/giu
 const RELATIVE = /(?<!(?:noen|nokon|noe|noko|ingen|anyone|anybody|somebody)(?:\s+\p{L}+)?)\s+(?:som|who)\s+(.+)$/giu
+/** «Har familien fått vite at han døde?»: what somebody knows, or has been told, is so. To confirm is no such word, nor is it «sant at». */
+const KNOWN_THAT =
+  /(?<!\p{L})(?:vite|veit|vet|vita|veta|visste|visst|kjent\s+med|kjend\s+med|klar(?:e|t)?\s+over|beskjed\s+om|melding\s+om|varsl(?:et|a|ede)\s+om|varsla\s+om|informer[te]+\s+om|underrette[t]?\s+om|orienter[te]+\s+om|fortalt|fortald|fortelj[ea]|fortelle|oppdag(?:et|a)|forstått|skjønt|skjønar|skjønner|lei\s+(?:seg\s+)?for|know[ns]?|knew|aware|told)(?:\s+\p{L}+){0,3}?\s+(?:at|that)\s+(.+)$/iu
+
 /** Somebody of whom it is known who they are. */
 const SOMEBODY = /(?<!\p{L})(?:han|hun|ho|ham|henne|hans|hennes|vedkommende|vedkomande|he|she|him|her|his)(?!\p{L})/iu
+
+export const namesSomebody = (text: string): boolean => SOMEBODY.test(text)
 
 /** What a question takes for granted, and how many words of it nobody needs to know of: in what one does, they claim nothing. */
 export type Granted = { text: string; spare: number }
@@ -58,18 +64,23 @@ export type Granted = { text: string; spare: number }
 export function grantedIn(asking: string, practical: number): Granted[] {
   const within = OPENS_QUESTION.test(asking) ? asking : ASKS_WITHIN.exec(asking)?.[0]
   if (!within) return standingIn(asking)
-  const spare = PRACTICAL.test(within) && !CONJECTURE.test(within) ? practical : 0
+  const spare = spareIn(within, practical)
   return [{ text: within, spare }, ...standingIn(asking.slice(0, asking.length - within.length))]
 }
 
+const spareIn = (within: string, practical: number): number =>
+  PRACTICAL.test(within) && !CONJECTURE.test(within) ? practical : 0
+
 /** What stands as known where one asks whether something is so. */
-export function standingIn(asking: string): Granted[] {
+export function standingIn(asked: string): Granted[] {
+  const asking = withNamed(asked)
   const all = (pattern: RegExp, group: number) => [...asking.matchAll(pattern)].map((found) => found[group]!)
   const standing = [...all(DEFINITE, 1), ...all(DEFINITE_NOUN, 0), ...all(HUNG_ON, 1), ...all(RELATIVE, 1)]
-  return [...standing, ...(MORE.test(asking) ? [asking] : [])].map((text) => ({
-    text,
-    spare: Number.POSITIVE_INFINITY,
-  }))
+  const known = KNOWN_THAT.exec(asking)?.[1]
+  return [
+    ...[...standing, ...(MORE.test(asking) ? [asking] : [])].map((text) => ({ text, spare: Number.POSITIVE_INFINITY })),
+    ...(known ? [{ text: known, spare: spareIn(known, Number.POSITIVE_INFINITY) }] : []),
+  ]
 }
 
 type Held = { facts: readonly KnownFact[]; given: readonly string[] }
@@ -78,7 +89,7 @@ type Taken = { unsure: string[]; known: string[]; isBare: boolean }
 
 const claimedIn = (text: string): string[] =>
   contentWords(text).words.filter(
-    (word) => !isWho(word) && !isBeside(word) && !ASKED.some((one) => isSameWord(one, word)),
+    (word) => !isWho(word) && !isBeside(word) && (isListed(word) || !ASKED.some((one) => isSameWord(one, word))),
   )
 const areIn = (own: readonly string[], known: readonly string[]) =>
   own.every((word) => known.some((one) => isSameThing(one, word)))
@@ -88,7 +99,8 @@ export const claims = (text: string, given: readonly string[]): number =>
   claimedIn(text).filter((word) => !given.some((one) => isSameWord(one, word))).length
 
 /** What one piece takes for granted, held against what the room knows. */
-export function taken({ text, spare }: Granted, { facts, given }: Held): Taken {
+export function taken({ text: said, spare }: Granted, { facts, given }: Held): Taken {
+  const text = withNamed(said)
   const isGiven = (word: string) => given.some((one) => isSameWord(one, word))
   const own = claimedIn(text)
   const beside = own.filter((word) => !isGiven(word))

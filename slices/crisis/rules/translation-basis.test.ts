@@ -39,11 +39,19 @@ test('when an English text asks who, how or when, and the text it is made from a
     ['Vi vet ikke om noen er død.', 'We do not know yet who died.'],
     ['Vi vet ikke om noen er skadd, eller hva som er årsaken.', 'We do not know who is hurt, or what the cause is.'],
     ['Hva har skjedd?', 'Who is dead?'],
+    ['Er årsaken kjent?', 'Is the cause of death known?'],
+    ['Er familien varslet?', 'Has the family been told that he died?'],
+    ['Er noen tatt?', 'Has the attacker been caught?'],
+    ['Har noen rømt fra fengselet?', 'Do the police know that he has escaped?'],
   ] as const)
     expect([en, of(nb, en)]).toEqual([en, en])
   for (const [nb, en] of [
     ['Er noen død?', 'Is anyone dead?'],
     ['Hvem er skadd?', 'Who is hurt?'],
+    ['Er dødsårsaken kjent?', 'Is the cause of death known?'],
+    ['Er brannen slukket?', 'Is the fire out?'],
+    ['Vet familien at han er skadd?', 'Does the family know that he is hurt?'],
+    ['Er alle trygge?', 'Is everyone who was there safe?'],
     ['Hvor lenge er det stengt?', 'How long are you closed?'],
     [
       'Vi vet ikke om noen er skadd, eller hva som er årsaken.',

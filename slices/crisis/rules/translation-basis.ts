@@ -67,6 +67,27 @@ const ASKERS: readonly [RegExp, string][] = [
   [/(?<!\p{L})(?:når|hvor|kor)(?!\p{L})/iu, 'when'],
   [/(?<!\p{L})(?:hva|kva|hvilke[nt]?)(?!\p{L})/iu, 'what|which'],
 ]
+/** What an English question takes for granted with a noun or «know that», and the Norwegian that does so too. */
+const GRANTED: readonly [RegExp, RegExp][] = [
+  [
+    /død|omkom|daud|døy|dreb?p|drap|mord|obduk|lik(?:et|funn)|begrav|gravferd|biset|livet/iu,
+    /\b(?:cause of death|(?:the|his|her|their) (?:death|deaths|body|bodies|funeral|autopsy|deceased|dead))\b/iu,
+  ],
+  [/drept|drep|drap|mord/iu, /\b(?:the|his|her|their) (?:killings?|murder|murders|killer|murderer|homicide)\b/iu],
+  [/røm|flukt|flykt|unnv[ie]k|stukket|stakk/iu, /\b(?:the|his|her|their) (?:escape|escapee|fugitives?)\b/iu],
+  [/brann|brenn|påsatt|påsett/iu, /\b(?:the|this) (?:fire|blaze|arson)\b/iu],
+  [/giss?el|gisl/iu, /\b(?:the|this) hostages?\b/iu],
+  [
+    /overgrip|overgrep|voldt|valdt/iu,
+    /\b(?:the|his|her|their) (?:attacker|assault|abuser|rapist|rape|perpetrator)\b/iu,
+  ],
+  [
+    /(?<!\p{L})at(?!\p{L})/iu,
+    /\b(?:knows?|knew|known|aware|told|informed|notified|learned|learnt)\b(?:\s+\w+){0,3}?\s+that\b/iu,
+  ],
+]
+const isAsking = (english: string): boolean => /\?\W*$|\bnot (?:yet )?know\b/iu.test(english)
+
 /** In English they ask first in a question, and after what is not known. */
 const asksIn = (english: string, askers: string): boolean =>
   new RegExp(
@@ -74,10 +95,12 @@ const asksIn = (english: string, askers: string): boolean =>
     'iu',
   ).test(english)
 
-/** A sentence of an English text that asks who, how or when, which takes the rest for granted, where the one it is made from does not; null when none does. */
+/** A sentence of an English text that asks who, how or when, or names as known what takes the rest for granted, where the one it is made from does not; null when none does. */
 export function addedAsking(source: Words, translation: Words): string | null {
-  const found = pairedSentences(source, translation).find(({ source: of, text }) =>
-    ASKERS.some(([asks, askers]) => asksIn(text, askers) && !asks.test(of)),
+  const found = pairedSentences(source, translation).find(
+    ({ source: of, text }) =>
+      ASKERS.some(([asks, askers]) => asksIn(text, askers) && !asks.test(of)) ||
+      (isAsking(text) && GRANTED.some(([norwegian, english]) => english.test(text) && !norwegian.test(of))),
   )
   return found?.text ?? null
 }

@@ -37,6 +37,16 @@ const MAIMED = 'lemlest\\p{L}*|maimed|mutilated'
 const GONE =
   'savn(?:et|a|ede|er)?|sakn(?:et|a|ar|er)?|borte|forsvunn\\p{L}*|forsvant|forsvann|missing|disappeared|vanished'
 const FIRE = 'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|fire|arson\\p{L}*'
+/** What is there only when somebody is dead, was killed or has escaped, or something burns. «Dødstrussel» and «rømningsvei» are not. */
+const OF_DEATH =
+  'døds(?:årsak|tidspunkt|måte|sted|stad|bud|attest|bo|dag)\\p{L}*|obduk\\p{L}*|lik(?:et|funn\\p{L}*)|begravels\\p{L}*|gravferd\\p{L}*|bisettels\\p{L}*|bisetjing\\p{L}*|minnestund\\p{L}*'
+const OF_KILLING = '(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*våpen)\\p{L}*'
+const OF_ESCAPE = 'fluktrut\\p{L}*'
+const OF_FIRE = 'brann(?:årsak|sted|stad|tomt)\\p{L}*'
+/** These tell of something more as well: victims, a weapon, a car. */
+const OF_DEATH_AND_MORE = 'døds(?:off[re]|ulykk|ulukk|skudd|skot|brann)\\p{L}*'
+const OF_KILLING_AND_MORE = '(?:draps|mord)våpen\\p{L}*'
+const OF_ESCAPE_AND_MORE = 'fluktbil\\p{L}*'
 const ARSON =
   'påsatte?|påsette?|påte(?:nt|nd|nte|nde)|ildspås\\p{L}*|eldspås\\p{L}*|brannstift\\p{L}*|mordbrann\\p{L}*|tentpå|arson\\p{L}*'
 
@@ -45,14 +55,25 @@ const ARSON =
  * «død» does not tell that he was killed. What is said, and what it then tells.
  */
 const TELLS = [
-  [ESCAPED, ESCAPED],
-  [`${DEAD}|${KILLED}`, DEAD],
-  [KILLED, KILLED],
+  [`${ESCAPED}|${OF_ESCAPE}|${OF_ESCAPE_AND_MORE}`, ESCAPED],
+  [`${DEAD}|${OF_DEATH}|${OF_DEATH_AND_MORE}|${KILLED}|${OF_KILLING}|${OF_KILLING_AND_MORE}`, DEAD],
+  [`${KILLED}|${OF_KILLING}|${OF_KILLING_AND_MORE}`, KILLED],
   [`${HURT}|${MAIMED}`, HURT],
   [MAIMED, MAIMED],
   [GONE, GONE],
   [ARSON, `${ARSON}|${FIRE}`],
+  [OF_FIRE, FIRE],
 ].map((pair) => pair.map((forms) => new RegExp(`^(?:${forms})$`, 'u')) as [RegExp, RegExp])
+const NAMED = [
+  [OF_DEATH, 'dødsfallet'],
+  [OF_KILLING, 'drapet'],
+  [OF_ESCAPE, 'flukten'],
+  [OF_FIRE, 'brannen'],
+].map(([forms, as]) => [new RegExp(`^(?:${forms})$`, 'u'), as!] as const)
+/** What a sentence names as there, in the word for what happened: «dødsårsaken» tells of «dødsfallet», and no more. */
+export const withNamed = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) => NAMED.find(([forms]) => forms.test(word.toLowerCase()))?.[1] ?? word)
+
 /** Said of things too: «strømmen er borte». They tell of somebody where somebody is named. */
 const OF_THINGS = /^(?:borte|forsvunn\p{L}*|forsvant|forsvann|disappeared|vanished)$/u
 
@@ -60,7 +81,8 @@ const OF_THINGS = /^(?:borte|forsvunn\p{L}*|forsvant|forsvann|disappeared|vanish
 export const isTold = (said: string, fact: string, of: readonly string[]): boolean =>
   TELLS.some(([ours, theirs]) => ours.test(said) && theirs.test(fact)) && (!OF_THINGS.test(said) || of.some(isWho))
 
-const isListed = (word: string) =>
+/** Is it a word for what happens in an incident? */
+export const isListed = (word: string): boolean =>
   TELLS.some(([ours]) => ours.test(word)) || FAMILIES.some((family) => family.test(word))
 
 const DISGUISES: Readonly<Record<string, readonly string[]>> = {

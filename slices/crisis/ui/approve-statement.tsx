@@ -12,7 +12,7 @@ import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
 import { Said } from './said.tsx'
-import { SentenceBasis } from './sentence-check.tsx'
+import { SentenceBasis, unsureKey } from './sentence-check.tsx'
 import { isRead, type Reading, TranslationBeside } from './translation-beside.tsx'
 
 /** Words of a crisis before the one who may say yes: the words, the facts they rest on, exactly who gets them, two buttons. */
@@ -95,14 +95,14 @@ function Questions({ questions }: Pick<ApprovalPageView, 'questions'>) {
 }
 
 /** The words as they are heard, each sentence with the fact it rests on beside it. */
-function Sentences({ view: { sentences, facts, beside, languages } }: { view: ApprovalPageView }) {
+function Sentences({ view: { sentences, facts, beside, unsure, languages } }: { view: ApprovalPageView }) {
   const { t } = useTranslation('crisis')
   return (
     <div className="v-sentences">
       <ul>
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
-            <SentenceBasis sentence={one} facts={[...facts, ...beside]} />
+            <SentenceBasis sentence={one} facts={[...facts, ...beside]} unsure={unsure} />
           </li>
         ))}
       </ul>
@@ -130,7 +130,7 @@ export function ApprovalHead({ view: { crisis, mayOpenRoom } }: { view: Approval
   )
 }
 
-function ApprovalFacts({ facts, beside }: Pick<ApprovalPageView, 'facts' | 'beside'>) {
+function ApprovalFacts({ facts, beside, unsure }: Pick<ApprovalPageView, 'facts' | 'beside' | 'unsure'>) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   return (
@@ -147,6 +147,21 @@ function ApprovalFacts({ facts, beside }: Pick<ApprovalPageView, 'facts' | 'besi
           </li>
         ))}
       </ul>
+      {unsure.length > 0 && (
+        <>
+          <h3 className="v-h4">{t('approve.unsure')}</h3>
+          <ul className="v-approval__facts">
+            {unsure.map((fact) => (
+              <li key={fact.id}>
+                <span data-data>{fact.text}</span>
+                <span className="v-meta">
+                  {t(unsureKey(fact))}, <span data-data>{fact.source}</span>, {clock(fact.at)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {beside.length > 0 && (
         <>
           <h3 className="v-h4">{t('approve.beside')}</h3>

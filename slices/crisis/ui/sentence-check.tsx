@@ -67,22 +67,33 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
   )
 }
 
+type Unsure = Pick<FactView, 'id' | 'text' | 'state' | 'police'>
+/** How a fact that may not be said stands. */
+export const unsureKey = ({ state, police }: Pick<Unsure, 'state' | 'police'>) =>
+  police === 'waiting' ? 'fact.police.waits' : `fact.${state}`
+
 type BasisProps = {
-  sentence: WeighedSentence & { reason?: string | null }
+  sentence: WeighedSentence & { reason?: string | null; touches?: readonly string[] }
   facts: readonly Pick<FactView, 'id' | 'text'>[]
+  /** What is not confirmed: whoever approves reads beside each sentence what it comes near. */
+  unsure?: readonly Unsure[]
 }
 
 /** One sentence, and beside it what it rests on. */
-export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reason }, facts }: BasisProps) {
+export function SentenceBasis({ sentence, facts, unsure = [] }: BasisProps) {
   const { t } = useTranslation('crisis')
   const { quoted } = useFormats()
-  const named = facts.filter((one) => factIds.includes(one.id)).map((one) => one.text)
+  const { text, isTitle, basis, factIds, reason, touches = [] } = sentence
+  const named = [...facts, ...unsure]
+    .filter(({ id }, place, all) => factIds.includes(id) && all.findIndex((one) => one.id === id) === place)
+    .map((one) => one.text)
+  const near = unsure.filter(({ id }) => touches.includes(id) && !factIds.includes(id))
   return (
     <>
       <span className={isTitle ? 'v-sentences__title' : undefined} data-data>
         {text}
       </span>
-      <span className="v-meta">
+      <div className="v-meta">
         {t(`basis.${basis}`)} {NAMED.includes(basis) && <span data-data>{named.map(quoted).join(', ')}</span>}
         {reason && (
           <>
@@ -90,7 +101,12 @@ export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reaso
             {t('basis.reason')} <span data-data>{reason}</span>
           </>
         )}
-      </span>
+        {near.map((one) => (
+          <p key={one.id} className="v-signal">
+            {t('basis.near', { state: t(unsureKey(one)).toLowerCase() })} <span data-data>{quoted(one.text)}</span>
+          </p>
+        ))}
+      </div>
     </>
   )
 }
