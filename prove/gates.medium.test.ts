@@ -5,7 +5,7 @@ it('when every route is asked by those it is not for, none lets them past and no
   const { routes, ...zero } = await proof.run({ seed: 1, sizes: { duties: 2 }, without: null })
   expect(zero).toEqual({
     ...{ withoutConsequence: 0, graveByToken: 0, graveByOldSession: 0, leaks: 0 },
-    ...{ writesWithoutRight: 0, answeredByShape: 0 },
+    ...{ writesWithoutRight: 0, answeredByShape: 0, failed: 0 },
   })
   expect(routes).toBeGreaterThan(500)
 })

@@ -14,10 +14,19 @@ import type { Proof } from './proof.ts'
  * anything but refuse them at the gate. `leaks`: words of a draft, a case, a crisis, an inquiry or the log that came to somebody, of another unit or
  * its own, whom the table of rights does not give them. `writesWithoutRight`: writes, sent what passes their shape, that let somebody past who has the right
  * nowhere, or changed what the right does not reach. `answeredByShape`: writes where the shape answered, so that nothing was proved.
+ * `failed`: the house answered with a fault of its own (500 and up), to a read or a write.
  * `duties`: how many duties to read as.
  */
 export const proof: Proof = {
-  zero: ['withoutConsequence', 'graveByToken', 'graveByOldSession', 'leaks', 'writesWithoutRight', 'answeredByShape'],
+  zero: [
+    'withoutConsequence',
+    'graveByToken',
+    'graveByOldSession',
+    'leaks',
+    'writesWithoutRight',
+    'answeredByShape',
+    'failed',
+  ],
   guards: ['demand-person', 'demand-right', 'rights', 'own-unit', 'consequence'],
   run,
 }
@@ -36,13 +45,15 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
     const given = await givenBy(house, planted, readers)
     if (without === 'rights') closed.push(openTo(agency(...DUTIES)))
     if (without === 'own-unit') closed.push(openTo(unit(...DUTIES)))
-    const { seen, leaks } = await readAs(pathsOf(house), planted, readers, given.things)
+    const reads = await readAs(pathsOf(house), planted, readers, given.things)
     for (const { kind } of planted)
-      if (!own.some(({ who }) => seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
+      if (!own.some(({ who }) => reads.seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
     const writes = await writesBy(house, { planted, readers: house.around, given, seed })
-    const { byToken, byOldSession } = await graveActs(house, planted, () => age(house))
-    const told = [...leaks, ...writes.leaks].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
-    const lines = [...told, ...byToken, ...byOldSession, ...writes.past, ...writes.byShape]
+    const grave = await graveActs(house, planted, () => age(house))
+    const told = [...reads.leaks, ...writes.leaks].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
+    const { byToken, byOldSession } = grave
+    const failed = [...reads.failed, ...writes.failed, ...grave.failed]
+    const lines = [...told, ...byToken, ...byOldSession, ...writes.past, ...writes.byShape, ...failed]
     for (const line of lines.slice(0, 60)) console.error(line)
     return {
       routes: house.routes.length,
@@ -52,6 +63,7 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
       leaks: told.length,
       writesWithoutRight: writes.past.length,
       answeredByShape: writes.byShape.length,
+      failed: failed.length,
     }
   } finally {
     for (const close of closed) close()

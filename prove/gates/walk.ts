@@ -19,17 +19,23 @@ const thingOf = ({ url }: Route, planted: readonly Planted[]) =>
 const codeOf = (status: number, body: string) =>
   status >= 400 && body.startsWith('{') ? (JSON.parse(body) as { code: string }).code : ''
 
+/** The house itself fell: no answer of its own, whatever was asked. */
+const isFailed = (status: number) => status >= 500
+
 async function pastTheGate(routes: readonly Route[], planted: Planted[], who: Person, refusals: readonly string[]) {
   const past: string[] = []
+  const failed: string[] = []
   for (const route of routes) {
     const address = route.url
       .replaceAll(':language', 'nb')
       .replaceAll(/:\w+|\*/g, (thingOf(route, planted) ?? planted[0]!).id)
     const { statusCode, body } = await who.ask(route.method as 'POST', address)
     const code = statusCode === 403 ? codeOf(statusCode, body) : ''
-    if (!refusals.includes(code)) past.push(`${route.method} ${route.url}: ${statusCode} ${code}`)
+    const told = `${route.method} ${route.url}: ${statusCode} ${code}`
+    if (!refusals.includes(code)) past.push(told)
+    if (isFailed(statusCode)) failed.push(told)
   }
-  return past
+  return { past, failed }
 }
 
 /** Grave routes that did not stop a token with every scope, and those that did not stop a session of half an hour. */
@@ -38,7 +44,8 @@ export async function graveActs({ routes, machine, all }: GatesHouse, planted: P
   const byToken = await pastTheGate(grave, planted, machine, TO_A_TOKEN)
   await age()
   const byOldSession = await pastTheGate(grave, planted, all, TO_AN_OLD_SESSION)
-  return { grave: grave.length, byToken, byOldSession }
+  const failed = [...byToken.failed, ...byOldSession.failed]
+  return { grave: grave.length, byToken: byToken.past, byOldSession: byOldSession.past, failed }
 }
 
 type Came = { who: string; where: string; kind: string }
@@ -47,10 +54,10 @@ type Walk = { planted: readonly Planted[]; readers: readonly Reader[]; given: Gi
 /**
  * Every route that changes something, sent what passes its shape and is about the far prison, by everybody whom the table does not give it.
  * `leaks`: it answered with a word that is not theirs. `past`: whoever has the right nowhere got past the gate, or something of the far
- * prison was changed by somebody whom it is not given. `byShape`: the shape answered before the right did.
+ * prison was changed by somebody whom it is not given. `byShape`: the shape answered before the right did. `failed`: the house fell.
  */
 export async function writesBy({ routes, places }: GatesHouse, { planted, readers, given, seed }: Walk) {
-  const found = { leaks: [] as Came[], past: [] as string[], byShape: [] as string[] }
+  const found = { leaks: [] as Came[], past: [] as string[], byShape: [] as string[], failed: [] as string[] }
   const writes = routes.filter(({ method, url }) => method !== 'GET' && !SKIPPED.test(url))
   for (const route of writes) {
     const aim = aimed(route, planted, { far: places.far, seed })
@@ -65,6 +72,7 @@ export async function writesBy({ routes, places }: GatesHouse, { planted, reader
       const code = codeOf(statusCode, body)
       const told = `${where} by ${reader.who}: ${statusCode} ${code}`
       if (isPast(standing, statusCode, code)) found.past.push(told)
+      if (isFailed(statusCode)) found.failed.push(`${told} ${JSON.stringify(sent)?.slice(0, 300)}`)
       if (standing !== 'theirs' && code === 'request.invalid') found.byShape.push(`${told} ${body.slice(0, 300)}`)
     }
   }

@@ -54,12 +54,10 @@ function asked(canaries: Canary[]): string[] {
 
 export type Leak = { who: string; where: string; kind: string }
 
-/** Reads every route as every reader, and says where a word came to somebody who is not meant to see it. `seen` counts what the owner got. */
-export async function readAll(
-  house: LevelsHouse,
-  canaries: Canary[],
-  readers: Reader[],
-): Promise<{ leaks: Leak[]; seen: Set<string>; read: number }> {
+type Read = { leaks: Leak[]; seen: Set<string>; read: number; failed: string[] }
+
+/** Reads every route as every reader, and says where a word came to somebody who is not meant to see it. `seen` counts what the owner got; `failed` is where the house fell. */
+export async function readAll(house: LevelsHouse, canaries: Canary[], readers: Reader[]): Promise<Read> {
   return readAs(house.paths, canaries, readers, await namedIn(house, canaries))
 }
 
@@ -69,17 +67,19 @@ export async function readAs(
   canaries: Canary[],
   readers: readonly Pick<Reader, 'who' | 'id' | 'get'>[],
   allowed: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<{ leaks: Leak[]; seen: Set<string>; read: number }> {
+): Promise<Read> {
   const everywhere = [
     ...paths.filter((path) => !SKIPPED.test(path)).flatMap((path) => addresses(path, canaries)),
     ...asked(canaries),
   ]
   const leaks: Leak[] = []
   const seen = new Set<string>()
+  const failed: string[] = []
   let read = 0
   for (const reader of readers)
     for (const where of everywhere) {
-      const { body } = await reader.get(where)
+      const { statusCode, body } = await reader.get(where)
+      if (statusCode >= 500) failed.push(`GET ${where} by ${reader.who}: ${statusCode}`)
       read++
       for (const { kind, word, id } of canaries) {
         if (!withoutEcho(body, where).includes(word)) continue
@@ -87,7 +87,7 @@ export async function readAs(
         else leaks.push({ who: reader.who, where, kind })
       }
     }
-  return { leaks, seen, read }
+  return { leaks, seen, read, failed }
 }
 
 /** What the asker wrote, and gets back, is no leak. */
