@@ -9,7 +9,13 @@ import { useFigures } from './use-figures.ts'
 type Waiting = NonNullable<IndicatorView['waiting']>
 
 /** The values of an open series that everyone does not read as they stand here, each with what they read now, and the press that lets them out. */
-export function LetOut({ indicator, waiting: { count, print, values } }: { indicator: IndicatorView; waiting: Waiting }) {
+export function LetOut({
+  indicator,
+  waiting: { count, print, values },
+}: {
+  indicator: IndicatorView
+  waiting: Waiting
+}) {
   const { t } = useTranslation('measure')
   const act = useMeasureAct()
   const mayLetOut = indicator.abilities.includes('measure')
