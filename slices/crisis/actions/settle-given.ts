@@ -3,7 +3,7 @@ import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type GivenStep, givenSteps, type ToldGroup } from '../rules/given-times.ts'
-import { type PromiseState, stateOfKept } from '../rules/promise.ts'
+import { stateOfKept } from '../rules/promise.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
 import { isHad } from '../rules/told-at.ts'
 import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
@@ -18,7 +18,7 @@ import {
 } from '../store/promises.ts'
 import { partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { roomTime } from './practice-time.ts'
-import { tellPromise } from './tell-promise.ts'
+import { type Settled, tellSettled } from './settle-together.ts'
 import { waitingGroups } from './waiting-groups.ts'
 
 /** Once over the rooms where words that are not public say when more comes: what has reached whom since the last look. */
@@ -40,7 +40,7 @@ export async function watchGiven(varde: Varde): Promise<void> {
  */
 export async function settleGiven(trx: Trx, file: CrisisRow, at: Date): Promise<boolean> {
   const { steps, statements } = await stepsIn(trx, file)
-  const settled: { row: PromiseRow; state: PromiseState }[] = []
+  const settled: Settled[] = []
   for (const { does, statementId, group, at: cameAt } of steps) {
     if (does === 'make') {
       // A closed room promises nothing more.
@@ -60,18 +60,10 @@ export async function settleGiven(trx: Trx, file: CrisisRow, at: Date): Promise<
     else {
       const state = stateOfKept(row.due_at, await roomTime(trx, file, cameAt!))
       await changePromise(trx, row, { state, settled_at: cameAt, kept_by: statementId })
-      if (state !== row.state) settled.push({ row, state })
+      settled.push({ row, state })
     }
   }
-  for (const alike of Map.groupBy(settled, ({ row, state }) => `${state} ${row.due_at.getTime()}`).values()) {
-    const [{ row, state }] = alike as [(typeof settled)[number]]
-    const groups = alike.map((one) => one.row.to_group)
-    await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', {
-      dueAt: row.due_at,
-      at,
-      groups,
-    })
-  }
+  await tellSettled(trx, file, settled, at)
   return steps.length > 0
 }
 

@@ -4,19 +4,13 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { stateOfKept } from '../rules/promise.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import {
-  admitBroken,
-  changePromise,
-  insertPromise,
-  type PromiseRow,
-  promisesIn,
-  promisesOf,
-} from '../store/promises.ts'
+import { admitBroken, insertPromise, type PromiseRow, promisesIn, promisesOf } from '../store/promises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { roomTime } from './practice-time.ts'
 import { isUnsettled, settleGiven } from './settle-given.ts'
-import { tellPromise, toGroups } from './tell-promise.ts'
+import { settleTogether } from './settle-together.ts'
+import { toGroups } from './tell-promise.ts'
 
 const ACTOR = 'system:crisis'
 
@@ -28,11 +22,8 @@ export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): 
   const last = (await promisesOf(trx, file.id)).find((one) => one.state === 'open' || one.state === 'broken')
   if (last && last.kept_by === null) {
     const state = stateOfKept(last.due_at, await roomTime(trx, file, outAt))
-    await changePromise(trx, last, { state, settled_at: outAt, kept_by: statementId })
-    if (state !== last.state)
-      await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', {
-        ...{ dueAt: last.due_at, at: outAt, groups: ['public'] },
-      })
+    const become = () => ({ state, settled_at: outAt, kept_by: statementId })
+    await settleTogether(trx, file, [last], { at: outAt, become })
   }
   if (nextAt) await makePromise(trx, file, { ...said, nextAt })
   await settleGiven(trx, file, outAt)
@@ -70,33 +61,25 @@ export async function moveTime(
   const newest = groups.flatMap((group) => all.find((one) => one.to_group === group) ?? [])
   const moves = newest.filter(isUnsettled)
   const shows = await roomTime(trx, file, at)
-  for (const alike of Map.groupBy(moves, alikeOf).values()) {
-    const last = alike[0]!
-    const own = alike.map(({ to_group }) => to_group)
-    const isOpen = last.state === 'open'
-    const state = isOpen && last.due_at > shows ? 'moved' : 'broken'
-    if (isOpen && state === 'broken')
-      await tellPromise(trx, file, 'promise-broken', { dueAt: last.due_at, at, groups: own })
-    for (const one of alike) {
-      const said = { admitted_at: at, admitted_by: by, reason: reason || null }
-      await changePromise(trx, one, { state, settled_at: one.settled_at ?? at, ...said })
+  const said = { admitted_at: at, admitted_by: by, reason: reason || null }
+  const become = ({ state, due_at: due }: PromiseRow) => ({
+    state: state === 'open' && due > shows ? ('moved' as const) : ('broken' as const),
+    ...said,
+  })
+  for (const { rows, dueAt, state, groups: own } of await settleTogether(trx, file, moves, { at, become })) {
+    for (const one of rows)
       await insertPromise(trx, {
         ...{ id: newId('prm'), crisis_id: file.id, statement_id: one.statement_id, to_group: one.to_group },
         ...{ due_at: nextAt, made_by: by, made_at: at, state: 'open' },
       })
-    }
     const to = toGroups(own)
-    const params = { from: last.due_at, to: nextAt, reason, ...to }
+    const params = { from: dueAt, to: nextAt, reason, ...to }
     await noteInRoom(trx, { crisisId: file.id, code: 'promise-moved', params, by, at })
-    const content = { dueAt: last.due_at.toISOString(), toAt: nextAt.toISOString(), state, reason, ...to }
+    const content = { dueAt: dueAt.toISOString(), toAt: nextAt.toISOString(), state, reason, ...to }
     await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.promiseSettled, at, content)
   }
   return moves.length > 0
 }
-
-/** Those who were promised the same are told of together; what everybody was promised is a line of its own. */
-export const alikeOf = ({ crisis_id, due_at, state, to_group }: PromiseRow): string =>
-  `${crisis_id} ${due_at.getTime()} ${state} ${to_group === 'public'}`
 
 /** What was promised is taken back, and what has passed is broken and said to be so: of everybody, and of each group too when the room is closed. */
 export async function endPromise(
@@ -108,11 +91,7 @@ export async function endPromise(
   const all = isClosing ? await promisesIn(trx, file.id) : (await promisesOf(trx, file.id)).slice(0, 1)
   const open = all.filter((one) => one.state === 'open')
   const shows = await roomTime(trx, file, at)
-  for (const alike of Map.groupBy(open, alikeOf).values()) {
-    const dueAt = alike[0]!.due_at
-    const state = dueAt <= shows ? 'broken' : 'ended'
-    for (const one of alike) await changePromise(trx, one, { state, settled_at: at })
-    await tellPromise(trx, file, `promise-${state}`, { dueAt, at, groups: alike.map(({ to_group }) => to_group) })
-  }
+  const become = ({ due_at: due }: PromiseRow) => ({ state: due <= shows ? ('broken' as const) : ('ended' as const) })
+  await settleTogether(trx, file, open, { at, become })
   await admitBroken(trx, file.id, { by, at })
 }

@@ -15,8 +15,8 @@ import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { watchGiven } from './settle-given.ts'
 import { tickStaffTold } from './settle-out.ts'
-import { alikeOf } from './settle-promise.ts'
-import { tellPromise, toGroups } from './tell-promise.ts'
+import { type Alike, setsOf, settleTogether } from './settle-together.ts'
+import { toGroups } from './tell-promise.ts'
 
 const LOOK_MS = 500
 /** What is held up is tried again by itself so often. */
@@ -43,15 +43,14 @@ export async function watchStatements(varde: Varde): Promise<void> {
     await withoutStopping(varde, { statement: id }, () => overrideStatement(varde, id))
   await withoutStopping(varde, { step: 'staff-told' }, () => tickStaffTold(varde))
   await withoutStopping(varde, { step: 'given' }, () => watchGiven(varde))
-  const alike = Map.groupBy(await openPromises(varde.db), (one) => `${alikeOf(one)} ${one.warned}`)
-  for (const promises of alike.values())
-    await withoutStopping(varde, { crisis: promises[0]!.crisis_id }, () => watchPromise(varde, promises, warnMinutes))
+  for (const alike of setsOf(await openPromises(varde.db)))
+    await withoutStopping(varde, { crisis: alike.rows[0]!.crisis_id }, () => watchPromise(varde, alike, warnMinutes))
 }
 
-/** `promises`: of one room, the same promised to everybody, or to some groups. */
-async function watchPromise(varde: Varde, promises: readonly OpenPromise[], warnMinutes: number[]): Promise<void> {
+/** Of one room, the same promised to everybody, or to some groups. */
+async function watchPromise(varde: Varde, { rows, dueAt }: Alike<OpenPromise>, warnMinutes: number[]): Promise<void> {
   const now = varde.now()
-  const { crisis_id: id, mode, due_at: dueAt, made_at: made, warned } = promises[0]!
+  const { crisis_id: id, mode, made_at: made, warned } = rows[0]!
   const shows = await roomTime(varde.db, { id, mode }, now)
   const madeAt = await roomTime(varde.db, { id, mode }, made)
   const warning = dueWarning({ madeAt, dueAt, warned }, warnMinutes, shows)
@@ -60,17 +59,18 @@ async function watchPromise(varde: Varde, promises: readonly OpenPromise[], warn
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, id)
     if (file?.state !== 'open') return
-    const change = isBroken ? ({ state: 'broken', settled_at: now } as const) : { warned: warning }
-    const groups: Group[] = []
-    for (const one of promises) if (await changePromise(trx, one, change)) groups.push(one.to_group)
-    if (groups.length === 0) return
-    if (isBroken) await tellPromise(trx, file, 'promise-broken', { dueAt, at: now, groups })
-    else {
-      const params = { count: warning!, due: dueAt, ...toGroups(groups) }
-      await noteInRoom(trx, { crisisId: id, code: 'promise-warned', params, by: 'system:crisis', at: now })
-      const content = { dueAt: dueAt.toISOString(), minutes: warning, ...toGroups(groups) }
-      await announceCrisis(trx, { id: 'system:crisis' }, file, CRISIS_EVENTS.promiseWarned, now, content)
+    if (isBroken) {
+      const broken = await settleTogether(trx, file, rows, { at: now, become: () => ({ state: 'broken' }) })
+      if (broken.length > 0) await changeCrisis(trx, id)
+      return
     }
+    const groups: Group[] = []
+    for (const one of rows) if (await changePromise(trx, one, { warned: warning })) groups.push(one.to_group)
+    if (groups.length === 0) return
+    const params = { count: warning!, due: dueAt, ...toGroups(groups) }
+    await noteInRoom(trx, { crisisId: id, code: 'promise-warned', params, by: 'system:crisis', at: now })
+    const content = { dueAt: dueAt.toISOString(), minutes: warning, ...toGroups(groups) }
+    await announceCrisis(trx, { id: 'system:crisis' }, file, CRISIS_EVENTS.promiseWarned, now, content)
     await changeCrisis(trx, id)
   })
 }
