@@ -16,6 +16,10 @@ export const DUTIES = [
 ] as const
 export type Duty = (typeof DUTIES)[number]
 
+/** Everything that somebody may be asked to answer for. The desk of the directorate is no office: whoever has the turn sits there. */
+export const ASKED_DUTIES = [...DUTIES, 'directorate-desk'] as const
+export type AskedDuty = (typeof ASKED_DUTIES)[number]
+
 /** Offices that are given to one person by election or by name: no deputy takes them over, and no leader answers in their place. */
 export const PERSONAL_DUTIES = ['administrator', 'safety-delegate', 'union-representative'] as const satisfies Duty[]
 export type PersonalDuty = (typeof PERSONAL_DUTIES)[number]

@@ -8,7 +8,7 @@ type Level = 'unit' | 'region' | 'agency'
 /**
  * Who handles it, who is told, and every place, when no strategy says which groups it concerns: the lowest unit that somebody answers the
  * press in, from the level that it is serious enough for. Those who lead and write are looked for all the way up, others in the next unit
- * too; of those who are told, the first.
+ * too, told or called in.
  */
 export function placesOf(rows: Rows, unitId: string, level: Level, at: number) {
   const line = lineOf(rows, unitId)
@@ -20,11 +20,11 @@ export function placesOf(rows: Rows, unitId: string, level: Level, at: number) {
   const toldId = line[line.indexOf(ownerId) + 1] ?? null
   const isTop = toldId === null
   const isElsewhere = ownerId !== unitId
-  const place = (role: string, of: string, duty: Asked, reach: 'all' | 'next' | 'first'): Place => {
+  const place = (role: string, of: string, duty: Asked, reach: 'all' | 'next'): Place => {
     const above = lineOf(rows, of)
     const near = reach === 'all' ? above : above.slice(0, 2)
     const asked = saidAt(rows, of, duty, at).filter((one) => one.personId !== null && near.includes(one.unitId))
-    return { role, unitId: of, asked: reach === 'first' ? asked.slice(0, 1) : asked }
+    return { role, unitId: of, asked }
   }
   const places = [
     place('leader', ownerId, 'leader', 'all'),
@@ -36,18 +36,22 @@ export function placesOf(rows: Rows, unitId: string, level: Level, at: number) {
     place('relatives', unitId, 'relatives-liaison', 'next'),
     ...(isElsewhere ? [place('press', unitId, 'press-contact', 'next')] : []),
     ...(isTop ? [place('ministry', ownerId, 'communication-leader', 'next')] : []),
-    ...(isTop ? [] : [place('told', toldId, 'leader', 'first'), deskAbove(rows, at)]),
+    ...(isTop ? [] : [place('told', toldId, 'leader', 'next'), deskAbove(rows, at)]),
   ]
   return { ownerId, toldId, places }
 }
 
-/** The duty desk at the top is told: of its two duties the first that somebody there has. Its own, not whoever leads instead. */
+/**
+ * The duty desk at the top is told: whoever has its turn, the communication leader, those who stand in for them, and then whoever leads there. Only
+ * where it would be whoever leads alone, the press contacts of the top go first.
+ */
 function deskAbove(rows: Rows, at: number): Place {
-  const top = (duty: Asked) => saidAt(rows, 'unt_kdi', duty, at).filter((one) => one.personId !== null)
-  const isOwn = (one: Said) => one.as === 'primary' || one.as === 'alternate'
-  const duties = ['communication-leader', 'press-contact'] as const
-  const duty = duties.find((one) => top(one).some(isOwn)) ?? duties[0]
-  return { role: 'told', unitId: 'unt_kdi', asked: top(duty).slice(0, 1) }
+  const here = (duty: Asked) => saidIn(rows, 'unt_kdi', duty, at)
+  const isManned = (said: Said[]) => said.some((one) => one.as !== 'leader')
+  const press = here('press-contact')
+  const said = isManned(press) && !isManned(here('directorate-desk')) ? press : here('directorate-desk')
+  const once = said.filter((one, index) => said.findIndex((other) => other.personId === one.personId) === index)
+  return { role: 'told', unitId: 'unt_kdi', asked: once }
 }
 
 /** A leader or communication leader of the unit or above it, or whoever stands in for one who is away. */

@@ -10,7 +10,8 @@ const ALWAYS = { validFrom: '2020-01-01', validTo: null }
 /**
  * A roster in which every page must know who is away and who has the turn. In Bergen everybody is away, so that the region answers; in the
  * directorate the communication leader is, whose deputy answers; in Halden the contact leaves an hour from now, and the one who answers relatives
- * is away with a deputy. In the east nobody has a duty, and some have its turn; in the directorate the second leader has, and one for the press.
+ * is away with a deputy. In the east nobody has a duty, and some have its turn; in the directorate the second leader has, one for the
+ * press, and one for the desk.
  */
 export function tellingRoster(): Roster {
   const rows: Rows = {
@@ -45,6 +46,7 @@ export function tellingRoster(): Roster {
   away(holds('kdi', 'communication-leader'), stands)
   turn('kdi', 'leader', holds('kdi', 'leader'))
   turn('kdi', 'press-contact', holds('kdi'))
+  turn('kdi', 'directorate-desk', holds('kdi'))
   holds('vest', 'leader', 'press-contact')
   away(holds('vest', 'relatives-liaison'))
   turn('vest', 'relatives-liaison', holds('vest'))

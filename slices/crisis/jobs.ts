@@ -4,6 +4,7 @@ import { emptyPlaces, TAKES_AWAY } from './actions/empty-places.ts'
 import { eraseCrises } from './actions/erase-crises.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearHeld } from './actions/hear-held.ts'
+import { hearOpened } from './actions/hear-opened.ts'
 import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
@@ -18,6 +19,7 @@ import { runWiping } from './actions/wipe-emptied.ts'
 export const crisisWork: SliceWork = {
   listeners: [
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
+    { name: 'crisis.hear-opened', on: ['dispatch.wave-opened'], handle: hearOpened },
     { name: 'crisis.hear-held', on: ['dispatch.paused', 'dispatch.resumed'], handle: hearHeld },
     { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
     {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
+import type { BusEvent } from '../../../kit/bus/relay.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { escalate } from '../../../slices/crisis/actions/escalate.ts'
+import { hearOpened } from '../../../slices/crisis/actions/hear-opened.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { sendDueCalls } from '../../../slices/crisis/actions/send-calls.ts'
 import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
@@ -71,6 +73,22 @@ const codes = async (crisisId: string) => {
     select code from crisis.entry where crisis_id = ${crisisId} and code like 'told-%' order by seq`.execute(base.db)
   return rows.map(({ code }) => code)
 }
+/** What the room says of words that the ministry had before the desk was told. */
+const before = async (crisisId: string) => {
+  for (const event of await openedIn(crisisId)) await base.db.transaction().execute((trx) => hearOpened(trx, event))
+  const { rows } = await sql<{ unit: string }>`
+    select params->>'unit' as unit from crisis.entry where crisis_id = ${crisisId} and code = 'ministry-before-desk'`.execute(
+    base.db,
+  )
+  return rows.map(({ unit }) => unit)
+}
+async function openedIn(crisisId: string): Promise<BusEvent[]> {
+  const { rows } = await sql<BusEvent>`
+    select e.id, e.name, e.mode, e.subject, e.unit_id as "unitId", e.actor, e.at, e.content::jsonb as content from bus.event e
+     where e.name = 'dispatch.wave-opened' and e.subject in (select p.dispatch_id from crisis.statement_part p
+       join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${crisisId})`.execute(base.db)
+  return rows
+}
 const sendAll = async () => {
   for (const channel of ['sms', 'email'] as const) await sendDueCalls(varde, channel)
 }
@@ -94,12 +112,24 @@ it('when the directorate handles it itself, whoever is called in there is told b
   expect((await look()).openedAt).toEqual(START)
 })
 
-it('when nothing is sent at all, the ministry waits for the desk no longer than a few minutes', async () => {
-  const { look } = await aWordToMinistry()
+it('when the desk is tried in vain, the ministry waits until somebody there has it, and no longer than two minutes; the room says so', async () => {
+  const { crisisId, look } = await aWordToMinistry()
+  await sql`update crisis.attempt set tries = 2, due_at = ${after(10 * MINUTE)} where crisis_id = ${crisisId}`.execute(
+    base.db,
+  )
   varde.setClock(after(MINUTE))
-  expect(await look()).toMatchObject({ openedAt: null })
-  varde.setClock(after(3 * MINUTE))
-  expect((await look()).openedAt).toEqual(after(3 * MINUTE))
+  expect(await look()).toMatchObject({ openedAt: null, hold: 'hold.desk-first' })
+  expect(await before(crisisId)).toEqual([])
+  varde.setClock(after(2 * MINUTE))
+  expect((await look()).openedAt).toEqual(after(2 * MINUTE))
+  expect(await before(crisisId)).toEqual(['kdi'])
+})
+
+it('when the desk was told in time, the room says nothing of it', async () => {
+  const { crisisId, look } = await aWordToMinistry()
+  await sendAll()
+  expect((await look()).openedAt).toEqual(START)
+  expect(await before(crisisId)).toEqual([])
 })
 
 it('when nobody of the desk is found in person, the address of the directorate is written to, before the ministry, and the room says so', async () => {
@@ -124,6 +154,7 @@ it('when the directorate has no address either, the ministry does not wait, and 
   await sql`update organisation.unit set email = null where id = 'unt_kdi'`.execute(base.db)
   const { crisisId, look } = await aWordToMinistry()
   expect((await look()).openedAt).toEqual(START)
+  expect(await before(crisisId)).toEqual(['kdi'])
   expect(await told(crisisId)).toEqual(['nobody'])
   await escalate(varde)
   expect(await codes(crisisId)).toEqual(['told-nobody'])

@@ -40,7 +40,7 @@ export async function answerCall(
 /** Who has the place when this person cannot: whoever the calling gives it to, else the first who can still be asked. */
 async function nextFor(varde: Varde, { file, ...list }: LoadedCrisis, positionId: string, than: string) {
   const calls = list.calls.map((one) => (one.person_id === than ? { ...one, answer: 'cannot' as const } : one))
-  const calling = callingOf(file, { ...list, calls }, await reachIn(varde.db, list))
+  const calling = callingOf(file, { ...list, calls }, { reach: await reachIn(varde.db, list), attempts: [] })
   const hereId = nextCalls(calling, varde.now()).filled.get(positionId)
   if (hereId) return { personId: hereId, isHere: true }
   const asked = calling.positions.find((one) => one.id === positionId)?.candidates ?? []

@@ -7,7 +7,15 @@ import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CallChannel, CallState } from '../rules/crisis.ts'
 import { nextCalls } from '../rules/escalation.ts'
-import { callListOf, fillPosition, insertAttempts, markCalled, removeCandidate, stopAttempts } from '../store/calls.ts'
+import {
+  attemptsIn,
+  callListOf,
+  fillPosition,
+  insertAttempts,
+  markCalled,
+  removeCandidate,
+  stopAttempts,
+} from '../store/calls.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import type { Reach } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -49,7 +57,7 @@ async function whoIsNext(trx: Trx, file: CrisisRow, now: Date) {
   for (;;) {
     const list = await callListOf(trx, [file.id])
     const reach = await reachIn(trx, list)
-    const calling = callingOf(file, list, reach)
+    const calling = callingOf(file, list, { reach, attempts: await attemptsIn(trx, file.id) })
     const next = nextCalls(calling, now)
     const filling = list.positions.filter(
       (one) => one.duty !== null && next.filled.has(one.id) && next.filled.get(one.id) !== one.filled_by,

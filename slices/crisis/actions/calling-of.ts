@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { isCalledFirst } from '../rules/call-list.ts'
 import type { Calling } from '../rules/escalation.ts'
+import { isRefused, type Sent } from '../rules/untold.ts'
 import type { CallList } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { type Reach, reachOf } from '../store/line.ts'
@@ -15,11 +16,14 @@ export async function reachIn(db: Database, { candidates }: CallList): Promise<M
 export const isTaken = ({ filled_by }: CallList['positions'][number], { calls }: CallList): boolean =>
   filled_by !== null && calls.find((one) => one.person_id === filled_by)?.answer !== 'cannot'
 
+/** Where those of the list can be reached, and what has been sent to them. */
+export type Reached = { reach: ReadonlyMap<string, Reach>; attempts: readonly Sent[] }
+
 /** What the escalation decides from. */
 export function callingOf(
   file: Pick<CrisisRow, 'declared_at' | 'is_narrow'>,
   list: CallList,
-  reach: ReadonlyMap<string, Reach>,
+  { reach, attempts }: Reached,
 ): Calling {
   const { positions, candidates, calls } = list
   return {
@@ -43,6 +47,9 @@ export function callingOf(
     ),
     unreachable: new Set(
       candidates.map((one) => one.person_id).filter((id) => !reach.get(id)?.email && !reach.get(id)?.mobile),
+    ),
+    refused: new Set(
+      candidates.map((one) => one.person_id).filter((id) => isRefused(attempts.filter((one) => one.person_id === id))),
     ),
   }
 }

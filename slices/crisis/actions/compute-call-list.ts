@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { ASKED_DUTIES } from '../../../kit/kernel/caller.ts'
 import { chainAt, type DutyBook, isManned, loadDutyBook } from '../../duty/index.ts'
 import { levelOf } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
@@ -40,7 +40,7 @@ export type Computed = {
 export async function computeCallList(db: Database, asked: ToCompute, now: Date): Promise<Computed | null> {
   const [line, { book }, groups, desk] = await Promise.all([
     agencyLine(db, asked.unitId),
-    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: DUTIES }),
+    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: ASKED_DUTIES }),
     concernedGroups(db),
     packRule(db, 'duty-desk'),
   ])
@@ -75,7 +75,7 @@ export async function candidatesAnew(
 ): Promise<Candidate[]> {
   const [line, { book }] = await Promise.all([
     agencyLine(db, unitId),
-    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: DUTIES }),
+    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: ASKED_DUTIES }),
   ])
   if (!book || duty === null) return []
   const ids = line.map((unit) => unit.id)

@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { ASKED_DUTIES, type AskedDuty } from '../../../kit/kernel/caller.ts'
 import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import { chainAt, type DutyBook, standingBook } from '../../duty/index.ts'
 import type { Filling, PositionRow } from '../store/calls.ts'
@@ -27,8 +27,8 @@ export async function groundsIn(
   const books = new Map<number, DutyBook | null>()
   const people = [...filled, ...personIds]
   for (const since of moments)
-    books.set(since, await standingBook(db, { since: new Date(since), now, duties: DUTIES, personIds: people }))
-  const isIn = (at: Date, personId: string, of: { unitId: string; duty: (typeof DUTIES)[number] }) => {
+    books.set(since, await standingBook(db, { since: new Date(since), now, duties: ASKED_DUTIES, personIds: people }))
+  const isIn = (at: Date, personId: string, of: { unitId: string; duty: AskedDuty }) => {
     const book = books.get(at.getTime())
     return book ? chainAt(book, of, at.getTime()).some((one) => one.personId === personId) : false
   }

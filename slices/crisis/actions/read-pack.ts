@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { ASKED_DUTIES } from '../../../kit/kernel/caller.ts'
 import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { DONE_WHEN, HARD_STOPS, ROLES } from '../rules/crisis.ts'
 import { GROUPS } from '../rules/statement.ts'
@@ -42,9 +42,11 @@ const crisisPackFile = z.strictObject({
     .optional()
     .describe('In how many open rooms whoever declared them may let first words go alone'),
   dutyDesk: z
-    .strictObject({ duties: z.array(z.enum(DUTIES)).min(1) })
+    .strictObject({ duties: z.array(z.enum(ASKED_DUTIES)).min(1) })
     .optional()
-    .describe('Told of every crisis at the top, whichever level handles it'),
+    .describe(
+      'The duty that is the desk, told of every crisis at the top whichever level handles it; then what stands in when nobody has it',
+    ),
 })
 export type CrisisPack = z.infer<typeof crisisPackFile>
 

@@ -16,10 +16,12 @@ export async function tellOfRelease(trx: Trx, event: BusEvent): Promise<void> {
   if (!alone || !groups?.includes('public') || !by) return
   const file = await findCrisis(trx, event.subject)
   if (!file || file.mode === 'exercise') return
-  const { positions, candidates } = await callListOf(trx, [file.id])
+  const { positions, candidates, calls } = await callListOf(trx, [file.id])
+  const isTold = (id: string) => calls.some((one) => one.person_id === id && (one.told_at !== null || one.times > 0))
   const desk = positions
     .filter((one) => one.is_told)
-    .flatMap(({ id }) => candidates.find((one) => one.position_id === id)?.person_id ?? [])
+    .flatMap(({ id }) => candidates.filter((one) => one.position_id === id).map((one) => one.person_id))
+    .filter(isTold)
   const told = new Set([...(await leadersOf(trx, file, event.at)), ...desk])
   told.delete(by)
   await insertWarnings(

@@ -38,7 +38,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   ]
   const [names, reach] = await Promise.all([namesInCrises(db, [loaded], writers), reachIn(db, loaded)])
   const { file, calls, abilities } = loaded
-  const calling = callingOf(file, loaded, reach)
+  const calling = callingOf(file, loaded, { reach, attempts })
   const mine = calls.find((call) => call.person_id === caller.id)
   const now = varde.now()
   const handed = shownShifts(shifts, loaded, caller, names.person)
@@ -101,7 +101,9 @@ function shownPositions(
       .filter((one) => one.position_id === position.id)
       .map((one) => {
         const call = callOf.get(one.person_id)
-        const isAsked = (call?.times ?? 0) > 0 && askedFor(calling, position.id, now).includes(one.person_id)
+        const isAsked =
+          ((call?.times ?? 0) > 0 || (call?.told_at ?? null) !== null) &&
+          askedFor(calling, position.id, now).includes(one.person_id)
         return {
           person: names.person(one.person_id),
           insteadOf: one.instead_of === null ? null : names.person(one.instead_of),

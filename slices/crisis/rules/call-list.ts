@@ -1,4 +1,4 @@
-import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { AskedDuty, Duty } from '../../../kit/kernel/caller.ts'
 import type { Role } from './crisis.ts'
 
 /** One of those who answer for a duty at this moment, as the engine of duty says it. */
@@ -9,15 +9,15 @@ export type Asked = {
   as: 'primary' | 'alternate' | 'leader' | 'desk'
 }
 /** Everyone who answers for a duty in a unit at this moment, the nearest first: turns, absences and deputies are counted in. */
-export type Ask = (duty: Duty, unitId: string) => readonly Asked[]
+export type Ask = (duty: AskedDuty, unitId: string) => readonly Asked[]
 
 /**
  * One who is asked; `insteadOf` is away. A reserve is asked because nobody who holds the duty there has answered: the leader,
  * or somebody one level up.
  */
 export type Candidate = { personId: string; insteadOf: string | null; isReserve: boolean }
-/** A place in the room, and those who are asked to fill it, in order. Those who are only told are not called in. */
-export type Position = { role: Role; duty: Duty | null; unitId: string; isTold: boolean; candidates: Candidate[] }
+/** A place in the room, and those who are asked to fill it, in order. Those who are only told are not called in: the first is, and the next when nothing reaches them. */
+export type Position = { role: Role; duty: AskedDuty | null; unitId: string; isTold: boolean; candidates: Candidate[] }
 
 export type Concerned = {
   /** From where it happened and upwards, without the ministry. */
@@ -26,8 +26,8 @@ export type Concerned = {
   toldId: string | null
   /** Groups that the crisis order of the strategy concerns, in its order: keys of the stakeholder map. */
   groups: readonly string[]
-  /** Duties of the desk at the top that is told of everything; none when there is no such desk. */
-  desk?: readonly Duty[]
+  /** The desk at the top that is told of everything, and what stands in when nobody has it; none when there is no such desk. */
+  desk?: readonly AskedDuty[]
 }
 
 type Wanted = { role: Role; duty: Duty; at: 'place' | 'owner' | 'told' }
@@ -61,10 +61,14 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
   const unitOf = { place: placeId, owner: ownerId, told: toldId ?? ownerId }
   const called = wantedFor(concerned, isTop).map(({ role, duty, at }) => {
     const unitId = unitOf[at]
-    const isTold = role === 'told'
     const upwards = line.slice(Math.max(0, line.indexOf(unitId)))
-    const candidates = candidatesFor(duty, lineAsked(role, upwards), ask)
-    return { role, duty, unitId, isTold, candidates: isTold ? candidates.slice(0, 1) : candidates }
+    return {
+      role,
+      duty,
+      unitId,
+      isTold: role === 'told',
+      candidates: candidatesFor(duty, lineAsked(role, upwards), ask),
+    }
   })
   return isTop ? called : [...called, ...deskOf(concerned, ask)]
 }
@@ -78,7 +82,7 @@ export const lineAsked = (role: Role, upwards: readonly string[]): readonly stri
  * declared. Where nobody is told, the desk at the top handles it itself.
  */
 export function isCalledFirst(
-  { role, duty }: { role: Role; duty: Duty | null },
+  { role, duty }: { role: Role; duty: AskedDuty | null },
   all: readonly { role: Role }[],
 ): boolean {
   if (duty === null || role === 'leader' || role === 'local-leader' || role === 'told') return true
@@ -90,7 +94,7 @@ function deskOf({ line, desk = [] }: Concerned, ask: Ask): Position[] {
   const unitId = line.at(-1)!
   const asked = desk.map((duty) => ({ duty, candidates: candidatesFor(duty, [unitId], ask) }))
   const found = asked.find(({ candidates }) => candidates.some((one) => !one.isReserve)) ?? asked[0]
-  return found ? [{ role: 'told', unitId, isTold: true, ...found, candidates: found.candidates.slice(0, 1) }] : []
+  return found ? [{ role: 'told', unitId, isTold: true, ...found }] : []
 }
 
 function wantedFor({ line, ownerId, toldId, groups }: Concerned, isTop: boolean): Wanted[] {
@@ -117,7 +121,7 @@ function wantedFor({ line, ownerId, toldId, groups }: Concerned, isTop: boolean)
  * Those who answer for the duty in the first unit of the line, as far up as the line goes; where it goes all the way, also whoever has the
  * desk at the top. A reserve does not hold the duty there: the leader, or somebody one level up.
  */
-export function candidatesFor(duty: Duty, line: readonly string[], ask: Ask): Candidate[] {
+export function candidatesFor(duty: AskedDuty, line: readonly string[], ask: Ask): Candidate[] {
   const [unitId] = line
   if (unitId === undefined) return []
   return ask(duty, unitId)

@@ -46,6 +46,7 @@ export const ENTRY_SCHEMA = {
   'told-unit': { unit: 'text' },
   'told-nobody': { unit: 'text' },
   'called-widely': {},
+  'ministry-before-desk': { number: 'number', unit: 'text' },
   closed: { reason: 'words' },
   'taken-over': helped,
   supports: helped,

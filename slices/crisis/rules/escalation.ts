@@ -13,6 +13,8 @@ export type Calling = {
   busy?: ReadonlySet<string>
   /** Those whom no channel reaches. */
   unreachable: ReadonlySet<string>
+  /** Those to whom everything that was sent has been refused. */
+  refused?: ReadonlySet<string>
 }
 export type NextCalls = {
   /** Whom to call now, and which time it is; 0 for one who is only told. */
@@ -29,7 +31,8 @@ export const MOST_TIMES = 10
 
 /**
  * Whom to call at this moment. A place asks one person at first; each minute, and at once when somebody cannot, it asks one
- * more. Who has answered is not called again, and a place that is filled asks nobody. Those who are only told are told once.
+ * more. Who has answered is not called again, and a place that is filled asks nobody. Those who are only told are told once, the next only
+ * when nothing reaches the one before.
  */
 export function nextCalls(calling: Calling, now: Date): NextCalls {
   const filled = new Map<string, string>()
@@ -50,7 +53,7 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   }
   for (const personId of calling.positions
     .filter((one) => one.isTold)
-    .flatMap((one) => one.candidates.map((asked) => asked.personId)))
+    .flatMap((one) => toldNow(calling, one.candidates).map((asked) => asked.personId)))
     if (timesOf(calling, personId) === 0 && !calling.calls.get(personId)?.isTold && !due.has(personId))
       due.set(personId, true)
   const call = [...due]
@@ -65,7 +68,7 @@ export const askedFor = (calling: Calling, positionId: string, now: Date): strin
   const position = calling.positions.find((one) => one.id === positionId)
   if (!position) return []
   const asked = position.isTold
-    ? position.candidates
+    ? toldNow(calling, position.candidates)
     : askedNow(calling, position.candidates, { startedAt: position.startedAt ?? calling.startedAt, now })
   return asked.map((one) => one.personId)
 }
@@ -87,6 +90,12 @@ function askedNow(
     if (calling.calls.get(personId)?.answer === 'cannot' || calling.unreachable.has(personId)) width++
   }
   return candidates.slice(0, width)
+}
+
+/** The first of those who are told, and one more for each whom nothing reaches. */
+function toldNow({ unreachable, refused }: Calling, candidates: readonly AskedOne[]): readonly AskedOne[] {
+  const first = candidates.findIndex(({ personId }) => !unreachable.has(personId) && !refused?.has(personId))
+  return first < 0 ? candidates : candidates.slice(0, first + 1)
 }
 
 const timesOf = ({ calls }: Calling, personId: string) => calls.get(personId)?.times ?? 0

@@ -1,4 +1,4 @@
-type Attempt = { person_id: string | null; unit_id: string | null; state: string }
+export type Sent = { person_id: string | null; unit_id: string | null; state: string }
 type List = {
   positions: readonly { id: string; unit_id: string; is_told: boolean }[]
   candidates: readonly { position_id: string; person_id: string }[]
@@ -11,7 +11,7 @@ type List = {
 export function untold(
   unitId: string,
   { positions, candidates }: List,
-  attempts: readonly Attempt[],
+  attempts: readonly Sent[],
   unreachable: ReadonlySet<string>,
 ): 'unit' | 'nobody' | null {
   const isTold = (id: string) => {
@@ -26,5 +26,5 @@ export function untold(
 }
 
 /** Has everything been tried, and nothing taken? */
-const isRefused = (attempts: readonly Attempt[]): boolean =>
+export const isRefused = (attempts: readonly Sent[]): boolean =>
   attempts.length > 0 && attempts.every(({ state }) => state === 'refused')

@@ -176,27 +176,34 @@ export async function lockOpen(trx: Trx): Promise<CrisisRow[]> {
     .execute()
 }
 
+/** Somebody is still called in; or some place that is told has nobody to whom anything was handed over, and its unit is not written to. */
+const calls = sql<boolean>`(call_state = 'calling' or exists (
+  select from crisis.position p
+   where p.crisis_id = crisis.crisis.id and p.is_told
+     and not exists (select from crisis.attempt a where a.crisis_id = p.crisis_id and (a.unit_id = p.unit_id
+       or a.state = 'accepted' and a.person_id in (select d.person_id from crisis.candidate d where d.position_id = p.id)))))`
+
 /** Crises that still call somebody. */
 export async function callingIds(db: Database): Promise<string[]> {
   const rows = await tablesOf(db)
     .selectFrom('crisis.crisis')
     .select('id')
     .where('state', '=', 'open')
-    .where('call_state', '=', 'calling')
+    .where(calls)
     .orderBy('declared_at')
     .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
 }
 
-/** Held when it still calls and nobody else holds it; else null. */
+/** Held when it still calls or tells and nobody else holds it; else null. */
 export async function lockCallable(trx: Trx, id: string): Promise<CrisisRow | null> {
   const found = tablesOf(trx)
     .selectFrom('crisis.crisis')
     .selectAll()
     .where('id', '=', id)
     .where('state', '=', 'open')
-    .where('call_state', '=', 'calling')
+    .where(calls)
     .forUpdate()
     .skipLocked()
   return (await found.executeTakeFirst()) ?? null

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import type { AskedDuty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, DoneWhen, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
@@ -57,7 +57,7 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     crisis_id: string
     place: number
     role: Role
-    duty: Duty | null
+    duty: AskedDuty | null
     unit_id: string
     is_told: boolean
     filled_by: string | null

@@ -9,7 +9,7 @@ import { escalate } from '../actions/escalate.ts'
 import { previewCrisis } from '../actions/preview-crisis.ts'
 import { viewCrises } from '../actions/view-crises.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import { aHouse, attemptsOf, caller, declaration, declaredByOthers, eventsOf } from './house.ts'
+import { aHouse, anAdviser, attemptsOf, caller, declaration, declaredByOthers, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -56,14 +56,65 @@ describe('declaring', () => {
     expect((await eventsOf(base.db, crisisId)).slice(0, 2)).toEqual(['crisis.declared', 'crisis.called'])
   })
 
-  it('when it is handled in the unit, the duty desk of the directorate is told at once, whoever it is in the pack', async () => {
+  describe('the duty desk of the directorate, when it is handled in the unit', () => {
     const asked = { unitId: 'unt_halden', level: 'unit', securityCrisis: false, participantIds: null } as const
-    const desk = async () => (await computeCallList(base.db, asked, varde.now()))!.positions.at(-1)
-    expect(await desk()).toMatchObject({ unitId: 'unt_kdi', isTold: true, candidates: [{ personId: 'per_head' }] })
-    await sql`update crisis.pack_rule set content = '{"duties": ["leader"]}' where key = 'duty-desk'`.execute(base.db)
-    expect(await desk()).toMatchObject({ duty: 'leader', isTold: true, candidates: [{ personId: 'per_head' }] })
-    const agency = await computeCallList(base.db, { ...asked, level: 'agency' }, varde.now())
-    expect(agency!.positions.filter((one) => one.isTold)).toEqual([])
+    const desk = async () => (await computeCallList(base.db, asked, varde.now()))!.positions.at(-1)!
+    const askedAtDesk = async () => (await desk()).candidates.map(({ personId }) => personId)
+    const deskTurn = () =>
+      sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+        values ('shi_desk', 'directorate-desk', 'unt_kdi', 'primary', 'per_adviser', ${START}, ${new Date(START.getTime() + 3_600_000)},
+          'per_head', 'per_head', ${START})`.execute(base.db)
+    beforeAll(() => anAdviser(base.db))
+    beforeEach(async () => {
+      await sql`delete from duty.shift where id = 'shi_desk'`.execute(base.db)
+      await sql`update crisis.pack_rule set content = '{"duties": ["directorate-desk", "press-contact"]}' where key = 'duty-desk'`.execute(
+        base.db,
+      )
+      clockAt(0)
+    })
+
+    afterAll(() => sql`delete from duty.shift where id = 'shi_desk'`.execute(base.db))
+
+    it('is whoever has its turn, then the communication leader', async () => {
+      expect(await desk()).toMatchObject({ unitId: 'unt_kdi', isTold: true, candidates: [{ personId: 'per_head' }] })
+      await deskTurn()
+      clockAt(1000)
+      expect(await askedAtDesk()).toEqual(['per_adviser', 'per_head'])
+      const agency = await computeCallList(base.db, { ...asked, level: 'agency' }, varde.now())
+      expect(agency!.positions.filter((one) => one.isTold)).toEqual([])
+    })
+
+    it('is whatever duty the pack says', async () => {
+      await deskTurn()
+      await sql`update crisis.pack_rule set content = '{"duties": ["leader"]}' where key = 'duty-desk'`.execute(base.db)
+      clockAt(1000)
+      expect(await desk()).toMatchObject({ duty: 'leader', isTold: true })
+      expect((await askedAtDesk())[0]).toBe('per_head')
+    })
+
+    it('tells whoever has the turn, and the next at once when nothing reaches them', async () => {
+      await deskTurn()
+      clockAt(1000)
+      const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+      const told = async () => {
+        const { positions } = await viewCrisis(varde, await who('leader'), crisisId)
+        const place = positions.findLast((one) => one.isTold)!
+        return place.asked.filter((one) => one.isAsked).map((one) => one.person.id)
+      }
+      expect(await told()).toEqual(['per_adviser'])
+      await sql`update crisis.attempt set state = 'refused' where crisis_id = ${crisisId} and person_id = 'per_adviser' and channel = 'sms'`.execute(
+        base.db,
+      )
+      await escalate(varde)
+      expect(await told()).toEqual(['per_adviser'])
+      await sql`update crisis.attempt set state = 'refused' where crisis_id = ${crisisId} and person_id = 'per_adviser'`.execute(
+        base.db,
+      )
+      // Also when everybody who is called in has come.
+      await sql`update crisis.crisis set call_state = 'enough' where id = ${crisisId}`.execute(base.db)
+      await escalate(varde)
+      expect(await told()).toEqual(['per_adviser', 'per_head'])
+    })
   })
 
   it('when somebody who is called in declares it, they are there, and are not asked whether they come', async () => {

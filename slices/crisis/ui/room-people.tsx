@@ -51,7 +51,11 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
             <dd data-data>
               {position.unit.name}
               <span className="v-meta" data-data>
-                {position.untold === null && position.asked[0]?.person.name}
+                {position.untold === null &&
+                  position.asked
+                    .filter((one) => one.isAsked)
+                    .map((one) => one.person.name ?? t('somebody'))
+                    .join(', ')}
               </span>
               {position.untold === 'unit' && <span className="v-meta">{t('people.told-unit')}</span>}
               {position.untold === 'nobody' && <b className="v-signal">{t('people.told-nobody')}</b>}

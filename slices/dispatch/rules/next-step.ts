@@ -90,7 +90,7 @@ function roomHold(dispatch: DispatchNow, { position }: WaveNow, now: Date): Hold
   return code && { position, code: `hold.room-${code}`, params: {}, until: null }
 }
 
-/** Our own desk hears of it before the ministry does: that somebody has tried is enough. */
+/** Our own desk hears of it before the ministry does, if something can be handed over to it in time. */
 function deskHold({ deskFirstUntil: until }: DispatchNow, wave: WaveNow, now: Date): Hold | null {
   if (until === null || now >= until || !reachesMinistry(wave)) return null
   return { position: wave.position, code: 'hold.desk-first', params: {}, until }

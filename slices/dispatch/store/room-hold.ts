@@ -10,7 +10,7 @@ export async function roomHoldsOf(db: Database, versionId: string): Promise<{ co
   return rows
 }
 
-/** Until when words to the ministry wait at the latest for the desk of the directorate, which nobody has tried to tell yet; null when somebody has. */
+/** Until when words to the ministry wait at the latest for the desk of the directorate, while what is sent to it has not come through; null when it has, or nothing is on its way. */
 export async function deskFirstUntil(db: Database, versionId: string): Promise<Date | null> {
   const { rows } = await sql<{ until: Date }>`
     select until from crisis.public_desk_first where version_id = ${versionId}`.execute(db)

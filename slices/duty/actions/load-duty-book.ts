@@ -1,10 +1,11 @@
 import type { Database } from '../../../kit/db/database.ts'
+import type { AskedDuty } from '../../../kit/kernel/caller.ts'
 import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { type DutyRoster, dayOf, dutyRoster, startOfDay } from '../../organisation/index.ts'
 import type { DutyBook, Span, UnitDuty } from '../rules/duty-book.ts'
 import { NAMES, TAKES, turnsThatCount } from '../rules/turn-right.ts'
-import { type AskedDuty, officesFor, ROTA_DUTIES } from '../rules/words.ts'
+import { officesFor, ROTA_DUTIES } from '../rules/words.ts'
 import { readTelephoneHours } from '../store/hours.ts'
 import { type RotaRecord, rotaBetween, type ShiftRecord, shiftsBetween } from '../store/rota.ts'
 

@@ -1,9 +1,10 @@
 import type { Database } from '../../../kit/db/database.ts'
+import type { AskedDuty } from '../../../kit/kernel/caller.ts'
 import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import { dayOf, dutyRoster } from '../../organisation/index.ts'
 import type { DutyBook } from '../rules/duty-book.ts'
 import { NAMES, TAKES, turnsThatCount } from '../rules/turn-right.ts'
-import { type AskedDuty, officesFor, ROTA_DUTIES } from '../rules/words.ts'
+import { officesFor, ROTA_DUTIES } from '../rules/words.ts'
 import { rotaBetween, shiftsBetween } from '../store/rota.ts'
 import { bookOf } from './load-duty-book.ts'
 

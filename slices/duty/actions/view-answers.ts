@@ -1,9 +1,8 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { AskedDuty, Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
 import { seesAnswer } from '../rules/duty-right.ts'
-import type { AskedDuty } from '../rules/words.ts'
 import { whoAnswers } from './who-answers.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,8 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { AskedDuty, Caller } from '../../../kit/kernel/caller.ts'
 import { chainAt, type Owner } from '../rules/duty-chain.ts'
 import { type DutyReason, reasonFor } from '../rules/duty-reason.ts'
-import type { AskedDuty } from '../rules/words.ts'
 import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 

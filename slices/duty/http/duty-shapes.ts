@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ASKED_DUTIES } from '../../../kit/kernel/caller.ts'
 import { DUTY_REASONS } from '../rules/duty-reason.ts'
 import { DUTY_ABILITIES } from '../rules/duty-right.ts'
-import { ASKED_DUTIES, PLACES, ROTA_DUTIES } from '../rules/words.ts'
+import { PLACES, ROTA_DUTIES } from '../rules/words.ts'
 
 /** Shapes on the wire of who answers. Moments are ISO 8601; times of the clock are Norwegian. */
 const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)

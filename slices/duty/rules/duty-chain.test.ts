@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
+import { ASKED_DUTIES, DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
 import type { DutyBook, RotaRow, UnitDuty } from './duty-book.ts'
 import { absenceAt, chainAt, isAway, ownerAt } from './duty-chain.ts'
 import { gapsIn, ownersIn } from './duty-schedule.ts'
-import { type AnsweredDuty, ASKED_DUTIES, isPersonal, ROTA_DUTIES } from './words.ts'
+import { type AnsweredDuty, isPersonal, ROTA_DUTIES } from './words.ts'
 
 const DAY = 86_400_000
 /** A month around each change of the clock in 2026. */

@@ -1,6 +1,7 @@
+import type { AskedDuty } from '../../../kit/kernel/caller.ts'
 import { standInFor } from '../../../kit/kernel/stand-in.ts'
 import { type DutyBook, endOf, holds, rotaHolds, type UnitDuty } from './duty-book.ts'
-import { type AnsweredDuty, type AskedDuty, isPersonal, officesOf, PLACES, type Place } from './words.ts'
+import { type AnsweredDuty, isPersonal, officesOf, PLACES, type Place } from './words.ts'
 
 /** As what somebody answers. `desk` is the last line: whoever sits at the desk of the directorate. */
 export type AnswersAs = Place | 'leader' | 'desk'

@@ -1,6 +1,6 @@
+import type { AskedDuty } from '../../../kit/kernel/caller.ts'
 import { type DutyBook, holds, rotaHolds } from './duty-book.ts'
 import type { Owner } from './duty-chain.ts'
-import type { AskedDuty } from './words.ts'
 
 export const DUTY_REASONS = ['shift', 'rota', 'duty', 'deputy', 'leader', 'desk'] as const
 export type DutyReason = (typeof DUTY_REASONS)[number]

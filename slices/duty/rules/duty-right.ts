@@ -1,7 +1,7 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { AskedDuty, Caller } from '../../../kit/kernel/caller.ts'
 import { may, mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Capability } from '../../../kit/kernel/rights/rights.ts'
-import { type AskedDuty, ROTA_DUTIES, type RotaDuty } from './words.ts'
+import { ROTA_DUTIES, type RotaDuty } from './words.ts'
 
 /** Keeping the rota of each is a right of its own. */
 const KEEPS: Record<RotaDuty, Capability> = {

@@ -1,16 +1,13 @@
-import { DUTIES, type Duty, PERSONAL_DUTIES, type PersonalDuty } from '../../../kit/kernel/caller.ts'
+import { type AskedDuty, type Duty, PERSONAL_DUTIES, type PersonalDuty } from '../../../kit/kernel/caller.ts'
 
 /** First and second on call. */
 export const PLACES = ['primary', 'alternate'] as const
 export type Place = (typeof PLACES)[number]
 
-/** What a rota and shifts are kept for. The desk of the directorate is no office: whoever has the turn sits there. */
+/** What a rota and shifts are kept for. */
 export const ROTA_DUTIES = ['press-contact', 'leader', 'relatives-liaison', 'directorate-desk'] as const
 export type RotaDuty = (typeof ROTA_DUTIES)[number]
 
-/** Everything that somebody may be asked to answer for. */
-export type AskedDuty = Duty | 'directorate-desk'
-export const ASKED_DUTIES = [...DUTIES, 'directorate-desk'] as const satisfies AskedDuty[]
 /** What always has an answer: not an office that was given to one person by election or by name. */
 export type AnsweredDuty = Exclude<AskedDuty, PersonalDuty>
 
