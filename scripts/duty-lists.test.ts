@@ -30,7 +30,6 @@ const ELSEWHERE: Record<string, string[]> = {
     'slices/crisis/actions/view-plan.ts',
     'slices/crisis/actions/view-readiness.ts',
     'slices/crisis/rules/call-list.ts',
-    'slices/crisis/rules/pack-rule.ts',
   ],
   'whose work it is on I dag': ['slices/dispatch/actions/dispatch-day.ts', 'slices/press/actions/press-waiting-for.ts'],
   'whom a segment or a report can be sent to': [
