@@ -6,6 +6,7 @@ export const PRESS_EVENTS = {
   kindRuleSet: 'press.kind-rule-set',
   lineDrafted: 'press.line-drafted',
   lineSaved: 'press.line-saved',
+  /** Somebody said yes; content `{ version, fingerprint }`. */
   lineApproved: 'press.line-approved',
   lineRetired: 'press.line-retired',
   /** A line was used to answer something; content `{ number, subject }`. */
@@ -22,6 +23,7 @@ export const PRESS_EVENTS = {
   deadlineWarned: 'press.deadline-warned',
   answerSaved: 'press.answer-saved',
   approvalAsked: 'press.approval-asked',
+  /** Somebody said yes; content `{ revision, fingerprint }`, and how many findings were weighed, with the reason. */
   answerApproved: 'press.answer-approved',
   answerReturned: 'press.answer-returned',
   inquiryAnswered: 'press.inquiry-answered',

@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto'
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -11,6 +9,7 @@ import { APPROVAL_EVENTS } from '../events.ts'
 import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
 import { unreadKeys } from '../rules/what-is-read.ts'
 import { decideRequest, insertRequest, type RequestRow, takeWaiting } from '../store/requests.ts'
+import { fingerprintOfWords } from './fingerprint-of-words.ts'
 import { type Stands, standingOf } from './standing.ts'
 
 export type Asked = {
@@ -97,7 +96,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
     title,
     words: JSON.stringify(words),
     content: JSON.stringify(content),
-    fingerprint: hash('sha256', canonical({ words, content }), 'hex'),
+    fingerprint: fingerprintOfWords({ words, content }),
     stood: await standingOf(trx, asked.stands, { subject, mode: varde.mode, content }),
     reason,
     asked_by: caller.id,

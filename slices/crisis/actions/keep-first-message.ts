@@ -6,6 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import { type Approvers, approversFor, dayOf, heldBackFailure, passDoor } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayWaive } from '../rules/crisis-right.ts'
@@ -130,8 +131,11 @@ export async function approveFirstMessage(
       ...{ waived_by: reason && caller.id, waived_at: reason ? at : null, waiver_reason: reason },
     })
     const { scenario_key, audience, language } = row
+    const { title, body, asserts } = latestOf(row)
+    const words = [{ language, part: 'text', text: `${title}\n\n${body}` }]
+    const fingerprint = fingerprintOfWords({ words, content: { asserts } })
     const content = { id, scenario_key, audience, language, revision, until }
-    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, content)
+    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, { ...content, fingerprint })
     if (reason) await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstWaiverGiven, { ...content, reason })
   })
 }
@@ -177,6 +181,7 @@ export async function withdrawFirstWaiver(varde: Varde, caller: Caller, id: stri
 type About = Pick<FirstMessageRow, 'id' | 'scenario_key' | 'audience' | 'language'> & {
   revision?: number
   until?: string
+  fingerprint?: string
   reason?: string
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import { stopsOf } from '../../message/index.ts'
 import { readKnownPublic } from '../../organisation/index.ts'
 import { fieldValues } from '../actions/fill-first-words.ts'
@@ -50,6 +51,16 @@ it('when somebody with the authority approves, it holds until its day, and other
     code: 'crisis.first-day',
   })
   await approveFirstMessage(varde, head, approval)
+  for (const change of [`title = 'Annet'`, `body = 'Andre ord'`, `asserts = '{Noe}'`, `approved_by = 'per_press'`])
+    await expect(
+      sql`update crisis.first_message set ${sql.raw(change)} where id = ${own.id}`.execute(base.db),
+    ).rejects.toThrow('crisis.first_message is approved')
+  const { rows: said } = await sql<{ content: string }>`
+    select content from bus.event where subject = ${own.id} or content::jsonb ->> 'id' = ${own.id}`.execute(base.db)
+  const read = { language: 'nb', part: 'text', text: `${own.title}\n\n${own.body}` }
+  expect(JSON.parse(said[0]!.content)).toMatchObject({
+    fingerprint: fingerprintOfWords({ words: [read], content: { asserts: own.asserts } }),
+  })
   const standing = async (day: string) => {
     const cells = await firstCoverage(base.db, new Date(`${day}T12:00:00Z`))
     return cells.find((one) => one.scenarioKey === 'riot' && one.audience === 'public' && one.language === 'nb')

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import type { Block } from '../../message/index.ts'
 import { onlyHeldBack, passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
@@ -26,7 +27,7 @@ export async function askForApproval(varde: Varde, caller: Caller, id: string): 
 }
 
 /**
- * Says yes to the text that the approver has read. `weighed` are findings of the security check that the approver lets
+ * Says yes to the text that the approver has read; while the yes stands, the database refuses other words. `weighed` are findings of the security check that the approver lets
  * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `door.not-weighed`.
  */
 export async function approveAnswer(
@@ -43,7 +44,14 @@ export async function approveAnswer(
     const columns = { approved_revision: revision, approved_by: caller.id, approved_at: now }
     await changeAnswer(trx, id, { ...columns, weighed_ids: read.weighed_ids, weighed_reason: weighed?.reason ?? null })
     await changeInquiry(trx, id, { state: 'approved', updated_at: now })
-    const content = { revision, ...(weighed ? { weighed: weighed.ids.length, reason: weighed.reason } : {}) }
+    const { language, text, sources, line_ids: lineIds } = read
+    const words = [{ language, part: 'text', text }]
+    const fingerprint = fingerprintOfWords({ words, content: { sources, lineIds } })
+    const content = {
+      revision,
+      fingerprint,
+      ...(weighed ? { weighed: weighed.ids.length, reason: weighed.reason } : {}),
+    }
     const about = { subject: id, unitId: inquiry.unit_id, content }
     await announce(trx, varde, caller, { name: PRESS_EVENTS.answerApproved, ...about })
   })

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import { passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { approvalFault } from '../rules/line-text.ts'
@@ -44,7 +45,13 @@ export async function approveLine(
       approved_at: varde.now(),
     })
     await changeLine(trx, id, { version: number, approved_revision: revision })
-    const content = { version: number }
+    const words = Object.entries(row.texts).flatMap(([language, { question, answer }]) => [
+      ...(question ? [{ language, part: 'question', text: question }] : []),
+      { language, part: 'answer', text: answer },
+    ])
+    const { kind, topic, expires_on: expiresOn, is_public: isPublic } = row
+    const beside = { kind, topic, sources: row.sources, expiresOn, isPublic }
+    const content = { version: number, fingerprint: fingerprintOfWords({ words, content: beside }) }
     await announce(trx, varde, caller, { name: PRESS_EVENTS.lineApproved, subject: id, unitId: row.unit_id, content })
     return { version: number }
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import { stopsOf } from '../../message/index.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
 import { closeInquiry, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
@@ -113,6 +114,43 @@ describe('an answer', () => {
       select m.kind, m.working_title from message.message m where m.id = ${messageId}`.execute(house.base.db)
     expect(shared.rows).toEqual([{ kind: 'press-release', working_title: 'Leksehjelp' }])
     expect((await see('contact', id)).publication).toMatchObject({ messageId, releasedAt: null })
+  })
+
+  it('when somebody has said yes to a text, the database holds it as it was read, and the log has its fingerprint', async () => {
+    const { varde, people, base } = house
+    const id = await take({ unitId: 'unt_halden', topic: 'Leksehjelp' })
+    await write('contact', id, 0, 'Vi har startet med leksehjelp.')
+    await askForApproval(varde, people.contact, id)
+    await approveAnswer(varde, people.leader!, { id, revision: 1 })
+    for (const change of [
+      `text = 'Vi har ikke startet.'`,
+      `language = 'nn'`,
+      `sources = '[{"title": "Årsrapport", "href": null}]'`,
+      `line_ids = '{lin_x}'`,
+      'revision = 2',
+      `text = 'Vi har ikke startet.', revision = 2, approved_revision = 2`,
+      `approved_by = 'per_editor'`,
+    ])
+      await expect(
+        sql`update press.answer set ${sql.raw(change)} where inquiry_id = ${id}`.execute(base.db),
+      ).rejects.toThrow('press.answer is approved')
+    const fingerprint = async () =>
+      (
+        await sql<{ fingerprint: string }>`select content::jsonb ->> 'fingerprint' as fingerprint from bus.event
+          where subject = ${id} and name = 'press.answer-approved' order by id desc limit 1`.execute(base.db)
+      ).rows[0]!.fingerprint
+    const words = [{ language: 'nb', part: 'text', text: 'Vi har startet med leksehjelp.' }]
+    expect(await fingerprint()).toBe(fingerprintOfWords({ words, content: { sources: [], lineIds: [] } }))
+    await write('contact', id, 1, 'Vi har startet med leksehjelp, og med lån av bøker.')
+    await askForApproval(varde, people.contact, id)
+    await sql`update press.answer set text = 'Noe ingen har lest.', approved_revision = 2, approved_by = 'per_leader', approved_at = now()
+      where inquiry_id = ${id}`
+      .execute(base.db)
+      .then(
+        () => expect.fail('words were changed with the yes'),
+        (error: Error) => expect(error.message).toContain('press.answer is approved'),
+      )
+    await sql`delete from press.inquiry where id = ${id}`.execute(base.db)
   })
 
   it('when what it is about is rewritten after the yes, the e-mail does not say it', async () => {

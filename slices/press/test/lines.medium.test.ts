@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { fingerprintOfWords } from '../../approval/index.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { approveLine, retireLine } from '../actions/decide-line.ts'
 import { noteLineUse, tellLineChange } from '../actions/use-line.ts'
@@ -139,6 +140,17 @@ describe('a line to take', () => {
 
   it('when an approved text is tampered with in the database, it is refused', async () => {
     await expect(sql`update press.line_version set topic = 'Annet'`.execute(base.db)).rejects.toThrow('never changed')
+  })
+
+  it('when it is approved, the log has the fingerprint of what was read', async () => {
+    const id = await draft()
+    await approveLine(varde, leader, { id, revision: 1 })
+    const { rows } = await sql<{ content: string }>`
+      select content from bus.event where subject = ${id} and name = 'press.line-approved'`.execute(base.db)
+    const { kind, topic, sources, expiresOn, isPublic } = written()
+    const words = [{ language: 'nb', part: 'answer', text: written().texts.nb!.answer }]
+    const fingerprint = fingerprintOfWords({ words, content: { kind, topic, sources, expiresOn, isPublic } })
+    expect(JSON.parse(rows[0]!.content)).toEqual({ version: 1, fingerprint })
   })
 })
 
