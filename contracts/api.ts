@@ -36107,6 +36107,8 @@ export interface paths {
                                 isShielded: boolean;
                             }[];
                             next: number | null;
+                            /** @description How many days a backup is kept; 0: nobody has said */
+                            backupDays: number;
                             abilities: string[];
                         };
                     };

@@ -14,12 +14,15 @@ end $$;
 create trigger answer_stands before update on press.answer
   for each row execute function press.refuse_approved_change();
 
--- A yes to what waited beside them writes new words and a new time in one.
+-- Other words wait in the draft, and come in with the yes to them.
 create function crisis.refuse_approved_first_change() returns trigger language plpgsql as $$
 begin
-  if new.approved_at = old.approved_at
-     and (new.title, new.body, new.asserts, new.approved_by)
-           is distinct from (old.title, old.body, old.asserts, old.approved_by) then
+  if old.draft is not null and new.draft is null and (new.title, new.body) = (old.draft ->> 'title', old.draft ->> 'body') then
+    return new;
+  end if;
+  if old.approved_at is not null and new.approved_at is not null
+     and ((new.title, new.body, new.asserts) is distinct from (old.title, old.body, old.asserts)
+          or new.approved_at = old.approved_at and new.approved_by is distinct from old.approved_by) then
     raise exception 'crisis.first_message is approved: its words are not changed';
   end if;
   return new;

@@ -1,3 +1,4 @@
+import { runWiping } from '../../kit/jobs/run-wiping.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { emptyPlaces, TAKES_AWAY } from './actions/empty-places.ts'
@@ -14,7 +15,7 @@ import { tellOfRelease } from './actions/tell-of-release.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
-import { runWiping } from './actions/wipe-emptied.ts'
+import { CRISIS_WIPING } from './store/wiping.ts'
 
 export const crisisWork: SliceWork = {
   listeners: [
@@ -43,6 +44,6 @@ export const crisisWork: SliceWork = {
     { name: 'crisis-email', run: runCalls('email') },
     { name: 'crisis-statements', run: runStatements },
     { name: 'crisis-injects', run: runInjects },
-    { name: 'crisis-wiping', run: runWiping },
+    { name: 'crisis-wiping', run: (varde, signal) => runWiping(varde, signal, CRISIS_WIPING) },
   ],
 }

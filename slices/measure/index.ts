@@ -31,3 +31,4 @@ export {
   textIn,
 } from './rules/survey/questionnaire.ts'
 export { pageBeside, pagesOf } from './rules/survey/steps.ts'
+export { readOpenMark as openMark } from './store/open-mark.ts'

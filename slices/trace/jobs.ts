@@ -1,4 +1,5 @@
 import { listen } from '../../kit/db/database.ts'
+import { runWiping } from '../../kit/jobs/run-wiping.ts'
 import { pause, Wake } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
@@ -8,10 +9,14 @@ import { eraseShownPicture } from './actions/erase-shown-picture.ts'
 import { makeCheckpoint } from './actions/make-checkpoint.ts'
 import { TAIL_SECONDS } from './rules/health.ts'
 import { findForgotten, unchainedTail } from './store/chain.ts'
+import { LOG_WIPING } from './store/wiping.ts'
 
 export const traceWork: SliceWork = {
   listeners: [{ name: 'trace.erase-shown-picture', on: ['press.picture-retired'], handle: eraseShownPicture }],
-  loops: [{ name: 'trace.chain', run: runChainer }],
+  loops: [
+    { name: 'trace.chain', run: runChainer },
+    { name: 'trace.wiping', run: (varde, signal) => runWiping(varde, signal, LOG_WIPING) },
+  ],
 }
 
 /** Many small rounds cost more than few large ones: after one, events may gather this long. */

@@ -1,13 +1,12 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../../kit/jobs/work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { statusMark } from '../../../slices/crisis/index.ts'
-import { latestChange } from '../../../slices/press/index.ts'
 import { openPublicDatabase } from '../serve-public.ts'
+import { publicNews } from './public-news.ts'
 import { ShownKeeper } from './shown-keeper.ts'
 
 const LOOK_MS = 1000
-/** Also without news: numbers, names and what the clock says stand on the pages too. */
+/** Also without news: names of units, what is said of a number since, and what the clock says stand on the pages too. */
 const ANYWAY_MS = 15_000
 const WHOLE_MS = 3_600_000
 
@@ -20,7 +19,7 @@ async function runShownKeeper(varde: Varde, signal: AbortSignal): Promise<void> 
     const keeper = new ShownKeeper(varde, db ?? varde.db)
     let [mark, at, whole] = ['', Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
     while (!signal.aborted) {
-      const news = `${await latestChange(varde.db, varde.mode)} ${await statusMark(varde.db, varde.mode)}`
+      const news = await publicNews(varde.db, varde.mode)
       const now = performance.now()
       if (news !== mark || now - at > ANYWAY_MS) {
         const isWhole = now - whole > WHOLE_MS

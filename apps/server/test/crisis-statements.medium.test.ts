@@ -129,7 +129,11 @@ it('when first words say when more comes, and nobody has chosen a time, they sta
       },
     )
   // Words that say nothing of it need no time.
-  await sql`update crisis.first_message set body = replace(body, '{next}', 'snart'), approved_at = now() where audience = 'ministry'`.execute(
+  await sql`update crisis.first_message
+    set draft = jsonb_build_object('title', title, 'body', replace(body, '{next}', 'snart')) where audience = 'ministry'`.execute(
+    base.db,
+  )
+  await sql`update crisis.first_message set body = draft ->> 'body', draft = null where audience = 'ministry'`.execute(
     base.db,
   )
   await releaseHolding(varde, press, id, { ...holding, groups: ['ministry'], nextAt: null })

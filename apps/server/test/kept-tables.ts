@@ -332,4 +332,5 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'trace.shown_page': { kind: 'press-room' },
   'trace.tree_block': { none: 'technical: the chain of the log' },
   'trace.verification': { kind: 'log' },
+  'trace.wiped_event': { none: 'technical, or a count' },
 }

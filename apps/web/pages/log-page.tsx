@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Emptied } from '../../../kit/ui/emptied.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
@@ -41,6 +42,7 @@ function Events({ mayRedact }: { mayRedact: boolean }) {
   const { data: me } = useMe()
   const units = useUnits()
   const query = useLog(choice)
+  const backupDays = query.data?.pages[0]?.backupDays ?? 0
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? []
   return (
     <>
@@ -59,7 +61,7 @@ function Events({ mayRedact }: { mayRedact: boolean }) {
           ) : (
             <Course
               lines={lines}
-              about={(line) => <About line={line} />}
+              about={(line) => <About line={line} backupDays={backupDays} />}
               aside={(line) => (mayRedact ? <RedactLink line={line} onRedact={setRedacting} /> : null)}
             />
           )
@@ -82,10 +84,11 @@ function Events({ mayRedact }: { mayRedact: boolean }) {
   )
 }
 
-function About({ line }: { line: LogLine }) {
+function About({ line, backupDays }: { line: LogLine; backupDays: number }) {
   const { t } = useTranslation('trace')
   return (
     <>
+      {line.name === 'trace.redacted' && <Emptied at={line.at} backupDays={backupDays} />}
       {line.unit && <span>{line.unit}</span>}
       <span>{line.position === null ? t('list.waiting') : t('list.number', { position: line.position })}</span>
       {hasCourse(line.subject) && (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { wipe } from '../../../kit/db/wiping.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -20,7 +21,7 @@ import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewAfterwards } from '../actions/view-afterwards.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { printSituation, viewSituations } from '../actions/view-situations.ts'
-import { wipeEmptied } from '../actions/wipe-emptied.ts'
+import { CRISIS_WIPING } from '../store/wiping.ts'
 import { aHouse, caller, declaration, noEvents } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
@@ -205,7 +206,7 @@ it('when a line is emptied, its words are gone from reports and pictures of shif
     ],
   })
   const inFiles = async () => {
-    await wipeEmptied(varde)
+    await wipe(varde, CRISIS_WIPING)
     await sql`checkpoint`.execute(base.db)
     const found = await sql`
       select c.relname from pg_class c

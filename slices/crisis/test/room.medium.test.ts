@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wipe } from '../../../kit/db/wiping.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { writeEntries } from '../actions/append-entry.ts'
@@ -11,8 +12,8 @@ import { readLog } from '../actions/read-log.ts'
 import { redactEntry } from '../actions/redact-entry.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import { wipeEmptied } from '../actions/wipe-emptied.ts'
 import type { WrittenEntry } from '../rules/entry.ts'
+import { CRISIS_WIPING } from '../store/wiping.ts'
 import { aHouse, caller, declaration, noEvents } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')
@@ -134,7 +135,7 @@ describe('the log of a room', () => {
     await redactEntry(varde, press, { crisisId, entryId: entries[0]!.id, reason: 'navn' }, noEvents)
     expect(await inFile()).toBe(true)
     // What an older transaction may still see is taken at the next look.
-    const isWiped = () => wipeEmptied(varde).then(inFile)
+    const isWiped = () => wipe(varde, CRISIS_WIPING).then(inFile)
     await expect.poll(isWiped, { interval: 200 }).toBe(false)
     const log = await readLog(varde, press, crisisId, {})
     expect(log.entries.find((one) => one.id === entries[0]!.id)).toMatchObject({
@@ -166,7 +167,7 @@ describe('the log of a room', () => {
     expect((await inLog()).find((one) => one.id === first!.id)).toMatchObject({
       ...{ code: 'fact-unconfirmed', params: { text: '', source: '' }, redacted: { reason: 'navn' } },
     })
-    const isWiped = (words: string) => wipeEmptied(varde).then(() => inFiles(words))
+    const isWiped = (words: string) => wipe(varde, CRISIS_WIPING).then(() => inFiles(words))
     await expect.poll(() => isWiped('Testesen sitter'), { interval: 200 }).toBe(false)
     const task = { role: 'leader', text: 'Ring mor til Test Testesen', dueInMinutes: null } as const
     const { id: taskId } = await addTask(varde, leader, crisisId, task)

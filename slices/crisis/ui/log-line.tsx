@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, read } from '../../../kit/ui/api.ts'
+import { Emptied } from '../../../kit/ui/emptied.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
-import { emptiedUntil } from '../rules/emptied-until.ts'
 import { isLate } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
 import { holdsWords } from '../rules/entry-schema.ts'
@@ -111,11 +111,4 @@ function SystemText({ entry }: { entry: EntryView }) {
   const { key, values } = entryPhrase(entry, (key) => t(key))
   const text = t(key, values)
   return entry.code === 'inject' ? <span data-data>{text}</span> : text
-}
-
-/** That the words are gone, and until when a backup has them. */
-function Emptied({ at, backupDays }: { at: string; backupDays: number }) {
-  const { t } = useTranslation('crisis')
-  const { in: where, ...moment } = emptiedUntil(at, backupDays, new Date())
-  return <span className="v-meta">{t(`log.emptied.${where}`, { at, ...moment })}</span>
 }

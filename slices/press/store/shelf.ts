@@ -5,21 +5,26 @@ import { readAnsweringNow } from './answering.ts'
 import { pressTables } from './tables.ts'
 
 /**
- * A short text that differs whenever anything public has been opened, corrected or withdrawn, pictures and figures of the press room too. Asked by the database's
- * clock, so a timed release changes it in the moment that it opens.
+ * A short text that differs whenever anything public has been opened, corrected or withdrawn, in the press room too: pictures, figures, questions with answers,
+ * and who answers the telephone. Asked by the database's clock, so a timed release changes it in the moment that it opens.
  */
 export async function readLatestChange(handle: Database, mode: Mode): Promise<string> {
   const occasions = sql<string>`(select concat_ws('/', count(*), sum(sequence), extract(epoch from max(changed_at)))
     from press.public_occasion where mode = ${mode})`
   const room = sql<string>`(select concat_ws('/', count(*), extract(epoch from max(changed_at)))
     from press.public_picture where mode = ${mode}),
-    (select md5(string_agg(f::text, ' ' order by id)) from press.public_fact f where mode = ${mode})`
+    (select md5(string_agg(f::text, ' ' order by id)) from press.public_fact f where mode = ${mode}),
+    (select concat_ws('/', count(*), md5(string_agg(id || number, ' ' order by id))) from press.public_question where mode = ${mode})`
+  const telephone = sql<string>`
+    (select md5(string_agg(a::text, ' ' order by unit_id)) from press.public_answering a where from_at <= now() and to_at > now()),
+    (select md5(string_agg(d::text, ' ' order by unit_id)) from organisation.public_duty_phone d),
+    (select md5(string_agg(h::text, ' ' order by h::text)) from press.public_telephone_hours h)`
   const row = await pressTables(handle)
     .selectFrom('press.public_release')
     .select(
       sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
         extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by), extract(epoch from max(corrected_at)),
-        ${occasions}, ${room})`.as('mark'),
+        ${occasions}, ${room}, ${telephone})`.as('mark'),
     )
     .where('mode', '=', mode)
     .executeTakeFirstOrThrow()

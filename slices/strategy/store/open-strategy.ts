@@ -29,3 +29,10 @@ export async function openStrategy(db: Database, mode: Mode): Promise<OpenStrate
     from strategy.open_element order by position, key`.execute(db)
   return { ...edition, elements }
 }
+
+/** A short text that differs whenever another edition is for everyone, or none is. */
+export async function openStrategyMark(db: Database, mode: Mode): Promise<string> {
+  const { rows } = await sql<{ mark: string | null }>`
+    select string_agg(id, ' ' order by id) as mark from strategy.open_edition where mode = ${mode}`.execute(db)
+  return rows[0]!.mark ?? ''
+}

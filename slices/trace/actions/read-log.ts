@@ -37,7 +37,7 @@ export async function readLogPage(
   varde: Varde,
   caller: Caller,
   { unitId, ...filter }: LogFilter & { unitId?: string | undefined },
-): Promise<{ lines: LogLine[]; next: number | null; abilities: string[] }> {
+): Promise<{ lines: LogLine[]; next: number | null; backupDays: number; abilities: string[] }> {
   const scope = logScope(caller)
   if (!scope) throw new Failure('not-allowed', 'trace.may-not-read')
   const units = unitId ? await unitWithBelow(varde.db, unitId) : undefined
@@ -57,7 +57,8 @@ export async function readLogPage(
     actor: actorOf(actor, roles),
     detail: detailOf({ name: event.name, content }),
   }))
-  return { lines, next: events.length > PAGE ? page.at(-1)!.seq : null, abilities: logAbilities(caller) }
+  const next = events.length > PAGE ? page.at(-1)!.seq : null
+  return { lines, next, backupDays: varde.settings.backupDays, abilities: logAbilities(caller) }
 }
 
 export function actorOf(id: string, roles: Map<string, string>): Actor {

@@ -38,6 +38,7 @@ export const logPage = z.object({
     }),
   ),
   next: z.int().nullable(),
+  backupDays: z.number().describe('How many days a backup is kept; 0: nobody has said'),
   abilities: z.array(z.string()),
 })
 

@@ -217,6 +217,8 @@ describe('a redaction', () => {
     expect(lines[2]).toMatchObject({ name: 'message.approved', isRedacted: true, detail: { reason: null } })
     expect(lines.at(-1)).toMatchObject({ name: 'trace.redacted', detail: { reason: 'Navn på en person' } })
     await expect(redact('leader', 'Navn på en person')).rejects.toMatchObject({ kind: 'conflict' })
+    // The page names the day when the last backup that has it goes.
+    expect((await ask('leader', '/api/log')).body).toMatchObject({ backupDays: house.varde.settings.backupDays })
   })
 
   test('when a redaction is to be redacted, it stays', async () => {

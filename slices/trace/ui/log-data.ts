@@ -44,7 +44,7 @@ export type Timeline = {
 export type LogChoice = { unitId: string; event: string; from: string; to: string }
 export const EVERYTHING: LogChoice = { unitId: '', event: '', from: '', to: '' }
 
-type Page = { lines: LogLine[]; next: number | null; abilities: string[] }
+type Page = { lines: LogLine[]; next: number | null; backupDays: number; abilities: string[] }
 
 export function useLog(choice: LogChoice) {
   return useInfiniteQuery({

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { translator } from '../../../kit/i18n/translate.ts'
-import { LANGUAGES } from '../../../kit/kernel/caller.ts'
-import { emptiedUntil } from '../rules/emptied-until.ts'
+import { translator } from '../i18n/translate.ts'
+import { LANGUAGES } from '../kernel/caller.ts'
+import { emptiedUntil } from '../kernel/emptied-until.ts'
 
 const AT = '2026-03-10T12:00:00.000Z'
 const said = (days: number, now: string, language: (typeof LANGUAGES)[number] = 'nb') => {
   const { in: where, ...moment } = emptiedUntil(AT, days, new Date(now))
-  return translator(language)(`crisis:log.emptied.${where}`, { at: AT, ...moment })
+  return translator(language)(`kit:emptied.${where}`, { at: AT, ...moment })
 }
 
 it('when a line is emptied, it is said when the last backup that has it goes, and that nobody has said so where nobody has', () => {
@@ -23,5 +23,5 @@ it.each(LANGUAGES)('when it is told in %s, each of the three has words of its ow
     said(0, AT, language),
   ]
   expect(new Set(all).size).toBe(3)
-  for (const one of all) expect(one).not.toMatch(/log\.emptied|\{\{/)
+  for (const one of all) expect(one).not.toMatch(/emptied\.|\{\{/)
 })
