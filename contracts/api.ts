@@ -21920,12 +21920,15 @@ export interface paths {
                                 } | null;
                             }[];
                             left: {
-                                dispatchId: string;
+                                /** @enum {string} */
+                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                id: string;
                                 title: string;
                                 at: string;
-                                hasCorrection: boolean;
+                                to: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                 /** @enum {string} */
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
+                                hasCorrection: boolean;
                             }[];
                         };
                     };
@@ -25081,6 +25084,20 @@ export interface paths {
                                         /** @enum {string} */
                                         standing?: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                     }[];
+                                    beside?: {
+                                        lines: {
+                                            /** @enum {string} */
+                                            kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                            id: string;
+                                            title: string;
+                                            at: string;
+                                            to: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                            /** @enum {string} */
+                                            standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
+                                            hasCorrection: boolean;
+                                        }[];
+                                        named: number;
+                                    };
                                     wrong?: {
                                         number: number;
                                         title: string;
@@ -27188,6 +27205,18 @@ export interface paths {
                                 correctedBy?: number;
                                 /** @description Not taken back: it went no further, as the time that it promises passed */
                                 isLapsed?: boolean;
+                            }[];
+                            /** @description What left beside the room while it was open, the newest first */
+                            beside: {
+                                /** @enum {string} */
+                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                id: string;
+                                title: string;
+                                at: string;
+                                to: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                /** @enum {string} */
+                                standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
+                                hasCorrection: boolean;
                             }[];
                             followUps: {
                                 id: string;

@@ -91,7 +91,10 @@ it('when something else has gone to the press meanwhile, or another room opens a
     base.db,
   )
   const left = async () => (await beside('head', 'halden', crisisId)).left
-  const line = { dispatchId: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString(), hasCorrection: false }
+  const line = {
+    ...{ kind: 'message', id: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString(), to: ['public'] },
+    hasCorrection: false,
+  }
   expect(await left()).toEqual([{ ...line, standing: 'stands' }])
   await sql`update message.version set withdrawn_at = now() where id = 'ver_ingen-skadd'`.execute(base.db)
   expect(await left()).toEqual([{ ...line, standing: 'withdrawn' }])

@@ -2,6 +2,7 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import { leftPhrase } from '../rules/beside.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
@@ -59,6 +60,12 @@ export function courseSections(
         one.at ? moment(one.at) : say('after.never'),
         reach(one, say),
       ]),
+    ),
+    section(
+      'situation.beside',
+      ['situation.time', 'situation.what', 'situation.how'],
+      [2, 4, 4],
+      after.beside.toReversed().map((one) => [moment(one.at), one.title, leftPhrase(one, say)]),
     ),
     section(
       'after.findings',

@@ -57,12 +57,17 @@ export async function wordsBeside(trx: Trx, line: EntryRow): Promise<string[]> {
   return (await shiftsOf(trx, crisisId)).filter((shift) => tellsOf(line, shift)).map(({ brief }) => brief)
 }
 
-/** Their time of keeping is over: the facts of reports lose their words as the facts do, and of a change of shift it stays that it was. */
+/**
+ * Their time of keeping is over: the facts of reports lose their words as the facts do, and so does what left beside the room; of a change of
+ * shift it stays that it was.
+ */
 export async function emptyAllCopies(trx: Trx, crisisId: string, mark: EmptiedMark): Promise<LeftDigest[]> {
   return less(trx, crisisId, mark, {
     report: (content) => {
       const facts = content.facts.map((one) => ({ ...one, text: GONE, source: GONE }))
-      return facts.length > 0 ? { ...content, facts } : null
+      const lines = content.beside?.lines.map((one) => ({ ...one, title: GONE })) ?? []
+      if (facts.length + lines.length === 0) return null
+      return { ...content, facts, ...(content.beside && { beside: { ...content.beside, lines } }) }
     },
     shift: () => ({ picture: NOBODY, brief: GONE }),
   })

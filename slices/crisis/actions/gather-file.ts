@@ -34,6 +34,7 @@ export async function gatherFile(varde: Varde, caller: Caller, crisisId: string)
     { path: 'grupper.jsonl', rows: said.groups },
     { path: 'statusside.jsonl', rows: [...status.versions, ...status.questions] },
     { path: 'situasjon.jsonl', rows: situations },
+    { path: 'ved-siden.jsonl', rows: after.beside },
     { path: 'oppgaver.jsonl', rows: [...crisis.tasks, ...after.followUps.map((one) => ({ ...one, isAfter: true }))] },
     { path: 'roller.jsonl', rows: rolesOf(crisis) },
     { path: 'vaktskifter.jsonl', rows: after.shifts.map(({ mayTake: _, isWaiting: __, ...shift }) => shift) },

@@ -15,10 +15,14 @@ import { announceCrisis } from './announce-crisis.ts'
 import { answersOut } from './answers-out.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { leftBesideRoom } from './left-beside-room.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { withdrawnInRoom } from './withdrawn-in-room.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
+
+/** A reader that nothing names. */
+const NOBODY_NAMED = ''
 
 /**
  * Freezes how it stands at this moment, in one press: what is confirmed, what we have said and promised, whom it has reached, and
@@ -40,7 +44,7 @@ export async function makeSituation(varde: Varde, caller: Caller, crisisId: stri
 }
 
 async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationContent> {
-  const [facts, statuses, questions, reach, said, wrong, withdrawn, known, units] = [
+  const [facts, statuses, questions, reach, said, wrong, withdrawn, beside, known, units] = [
     await factsOf(trx, file.id),
     (await statusRows(trx, file.id)).filter((row) => row.number !== null),
     await statusQuestions(trx, file.id),
@@ -48,6 +52,8 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     await saidInCrisis(trx, file.id),
     await wrongInRoom(trx, file.id, now),
     await withdrawnInRoom(trx, file.id),
+    // A report is read by others than whoever makes it: what only named people read is no more than counted.
+    await leftBesideRoom(trx, NOBODY_NAMED, file),
     await scenarios(trx),
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
@@ -64,6 +70,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     phase: last?.phase ?? null,
     ...toldFacts(facts),
     said,
+    beside: { ...beside, lines: beside.lines.toReversed() },
     wrong,
     withdrawn,
     nextAt: last?.next_at?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { givenPrinciples } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
@@ -18,6 +19,7 @@ import { ministryIds } from '../store/line.ts'
 import { pacesOf } from '../store/practices.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
 import { emptiedBy } from './empty-copies.ts'
+import { leftBesideRoom } from './left-beside-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { shownShifts } from './shown-shifts.ts'
 import { viewStatements } from './view-statements.ts'
@@ -28,10 +30,11 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [times, said, withdrawn, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
+  const [times, said, withdrawn, beside, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
     timesOf(db, file),
     viewStatements(varde, caller, crisisId),
     withdrawnInRoom(db, crisisId),
+    leftBesideRoom(db, readerOf(caller), file),
     followUpsOf(db, crisisId),
     findingsOf(db, crisisId),
     findEvaluation(db, crisisId),
@@ -56,6 +59,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
     }),
     wrong: said.wrong,
     withdrawn,
+    beside: beside.lines,
     followUps: followUps.map((one) => ({
       ...{ id: one.id, role: one.role, texts: one.texts },
       asked: one.asked_id === null ? null : named(one.asked_id),

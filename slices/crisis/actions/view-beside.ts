@@ -1,12 +1,13 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { BesideView, RoomBeside } from '../rules/beside.ts'
 import { toldFacts } from '../rules/situation.ts'
-import { leftBeside } from '../store/beside.ts'
 import { closedWithWrong, listCrises } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { agencyLine } from '../store/line.ts'
 import { crisisLine } from './crisis-line.ts'
+import { leftBesideRoom } from './left-beside-room.ts'
 import { loadCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
@@ -60,6 +61,6 @@ export async function viewBeside(
     }),
   )
   const rooms = found.filter((one) => one.state === 'open' || one.wrong.length > 0)
-  const isReal = own !== null && own.file.mode !== 'exercise' && own.file.state === 'open'
-  return { rooms, left: isReal ? await leftBeside(db, caller.id, own.file) : [] }
+  const isOpen = own?.file.state === 'open'
+  return { rooms, left: isOpen ? (await leftBesideRoom(db, readerOf(caller), own.file)).lines : [] }
 }

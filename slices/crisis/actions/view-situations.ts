@@ -5,6 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { type ReportBlock, renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
+import { leftPhrase } from '../rules/beside.ts'
 import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
@@ -84,6 +85,18 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
   const table = (columns: string[], rows: string[][], empty: string): ReportBlock =>
     rows.length === 0 ? none(empty) : { kind: 'table', columns: columns.map((key) => say(key)), rows }
   const t = translator(language)
+  const besideBlocks = ({ lines, named }: NonNullable<SituationContent['beside']>): ReportBlock[] => [
+    table(
+      ['time', 'what', 'how'],
+      lines.map((one) => [
+        formatMoment(one.at, language),
+        one.title,
+        leftPhrase(one, (key, values) => t(`crisis:${key}`, values ?? {})),
+      ]),
+      'beside.none',
+    ),
+    ...(named > 0 ? [{ kind: 'text' as const, lines: [say('beside.named', { count: named })] }] : []),
+  ]
   return [
     section(
       'facts',
@@ -106,6 +119,7 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
         'said.none',
       ),
     ),
+    ...(content.beside ? [section('beside', ...besideBlocks(content.beside))] : []),
     ...(content.wrong
       ? [
           section('wrong', {

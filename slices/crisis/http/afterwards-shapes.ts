@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { principlesKept } from '../../message/index.ts'
 import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/afterwards-view.ts'
 import { ROLES } from '../rules/crisis.ts'
-import { shiftView } from './crisis-shapes.ts'
+import { leftBeside, shiftView } from './crisis-shapes.ts'
 import { groupLine, promiseLines } from './statement-shapes.ts'
 import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
@@ -67,6 +67,7 @@ export const afterwardsView = z.object({
   ),
   wrong: z.array(wrongWords),
   withdrawn: z.array(withdrawnWords),
+  beside: z.array(leftBeside).describe('What left beside the room while it was open, the newest first'),
   followUps: z.array(
     z.object({
       id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
-import type { BesideView } from '../rules/beside.ts'
+import { type BesideView, LEFT_KINDS, type LeftBeside } from '../rules/beside.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
 import type { CrisisPreview, CrisisView, EntryView, ListedCrisis, ShiftView } from '../rules/crisis-view.ts'
@@ -82,6 +82,10 @@ export const crisisList = z.object({
     }) satisfies z.ZodType<ListedCrisis>,
   ),
 })
+export const leftBeside = z.object({
+  ...{ kind: z.enum(LEFT_KINDS), id: z.string(), title: z.string(), at: z.string(), to: z.array(z.enum(GROUPS)) },
+  ...{ standing: z.enum(INNER_STANDINGS), hasCorrection: z.boolean() },
+}) satisfies z.ZodType<LeftBeside>
 export const besideQuery = z.object({ unitId: key, crisisId: key.optional() })
 export const besideView = z.object({
   rooms: z.array(
@@ -94,12 +98,7 @@ export const besideView = z.object({
       said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
     }),
   ),
-  left: z.array(
-    z.object({
-      ...{ dispatchId: z.string(), title: z.string(), at: z.string(), hasCorrection: z.boolean() },
-      standing: z.enum(INNER_STANDINGS),
-    }),
-  ),
+  left: z.array(leftBeside),
 }) satisfies z.ZodType<BesideView>
 export const scenarioList = z.object({ items: z.array(z.object({ key: z.string(), names })) })
 

@@ -4,7 +4,7 @@ import { SAID_STANDINGS } from '../rules/said-standing.ts'
 import { SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
-import { emptied } from './crisis-shapes.ts'
+import { emptied, leftBeside } from './crisis-shapes.ts'
 import { withdrawnWords, wrongWords } from './wrong-shapes.ts'
 
 /** Shapes of the situation reports on the wire. */
@@ -30,6 +30,7 @@ const content = z.object({
       standing: z.enum(SAID_STANDINGS).optional(),
     }),
   ),
+  beside: z.object({ lines: z.array(leftBeside), named: number }).optional(),
   wrong: z.array(wrongWords).optional(),
   withdrawn: z.array(withdrawnWords).optional(),
   nextAt: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { LeftBeside } from './beside.ts'
 import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
@@ -49,6 +50,8 @@ export type AfterwardsView = {
   wrong: WrongWords[]
   /** What is taken back and that somebody has all the same. */
   withdrawn: WithdrawnWords[]
+  /** What left beside the room while it was open, the newest first. */
+  beside: LeftBeside[]
   followUps: FollowUpView[]
   principles: PrinciplesAfter[]
   findings: FindingView[]

@@ -1,6 +1,7 @@
 import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
 import type { CrisisLine } from './crisis-view.ts'
 import type { SaidStanding } from './said-standing.ts'
+import type { Group } from './statement.ts'
 import type { WrongWords } from './wrong-words.ts'
 
 /** A room at a unit that is open, or was closed with wrong words out, at one above it or below it, as whoever writes, approves or sends something else there must know it. */
@@ -12,6 +13,32 @@ export type RoomBeside = CrisisLine & {
   /** What was said last to anybody, and what it is worth now. */
   said: { title: string; at: string; standing: SaidStanding } | null
 }
-/** Something else that has gone to the press or the public at that unit while the room is open. */
-export type LeftBeside = WordsNow & { dispatchId: string; title: string; at: string }
+/**
+ * message: sent as a message. answer: to one of the press. line: a question with its answer that stands in the press room. advance: a text before it is
+ * public, to one newsroom. occasion: what the press is asked to come to. ministry: a note that was handed to the ministry.
+ */
+export const LEFT_KINDS = ['message', 'answer', 'line', 'advance', 'occasion', 'ministry'] as const
+/** Something else that has gone to the press, the public or the ministry at that unit while the room is open. */
+export type LeftBeside = WordsNow & {
+  kind: (typeof LEFT_KINDS)[number]
+  /** Of a message: its dispatch. */
+  id: string
+  title: string
+  at: string
+  to: Group[]
+}
 export type BesideView = { rooms: RoomBeside[]; left: LeftBeside[] }
+
+type Say = (key: string, values?: Record<string, unknown>) => string
+/** What it was, to whom, and what it is worth now: in one line, for the room, the report and the evaluation. */
+export function leftPhrase(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'hasCorrection'>, say: Say): string {
+  const { standing, hasCorrection } = left
+  if (standing === 'stands') return leftAs(left, say)
+  const is = standing === 'corrected' && !hasCorrection ? 'corrected-gone' : standing
+  return `${leftAs(left, say)}. ${say(`situation.standing.${is}`)}`
+}
+
+/** What it was, and to whom. */
+export function leftAs({ kind, to }: Pick<LeftBeside, 'kind' | 'to'>, say: Say): string {
+  return say(`left.${kind}`, { groups: to.map((one) => say(`group.${one}`).toLowerCase()).join(', ') })
+}

@@ -1,3 +1,4 @@
+import type { LeftBeside } from './beside.ts'
 import type { Level } from './crisis.ts'
 import type { Emptied, Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
@@ -35,6 +36,8 @@ export type SituationContent = {
   /** How many things are being looked into: the number alone. */
   unconfirmed: number
   said: SaidLine[]
+  /** What left beside the room, the oldest first, and how much more that only named people read; older reports lack it. */
+  beside?: { lines: LeftBeside[]; named: number } | undefined
   /** What stands wrong with those who have it, and the correction that waits; older reports lack it. */
   wrong?: WrongWords[] | undefined
   /** What is taken back and that somebody has all the same; older reports lack it. */

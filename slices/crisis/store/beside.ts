@@ -3,28 +3,48 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { LeftBeside } from '../rules/beside.ts'
 import type { CrisisRow } from './crises.ts'
 
+export type LeftRow = Omit<LeftBeside, 'at' | 'to'> & {
+  at: Date
+  /** Kinds of audience. */
+  kinds: string[]
+  mayRead: boolean
+}
+
 /**
- * What has gone to the press or the public at the unit, above or below it, since the crisis was declared, is words of no crisis, and may be read by
- * `reader`; the newest first.
+ * What has gone to the press, the public or the ministry at the unit, above or below it, from when the crisis was declared until it was closed, and is words of no
+ * crisis; the newest first. `mayRead`: `reader` may.
  */
 export async function leftBeside(
   db: Database,
-  reader: string,
-  { unit_id, declared_at, mode }: Pick<CrisisRow, 'unit_id' | 'declared_at' | 'mode'>,
-): Promise<LeftBeside[]> {
-  const { rows } = await sql<Omit<LeftBeside, 'at'> & { at: Date }>`
-    select d.id as "dispatchId", d.title, min(w.opened_at) as at, s.standing, s.has_correction as "hasCorrection"
-      from dispatch.public_dispatch d
-      join dispatch.public_wave w on w.dispatch_id = d.id and w.opened_at >= ${declared_at}
-      join dispatch.public_words s on s.version_id = d.version_id
-      join organisation.public_unit u on u.id = d.unit_id
+  reader: string | null,
+  { unit_id, declared_at, closed_at, mode }: Pick<CrisisRow, 'unit_id' | 'declared_at' | 'closed_at' | 'mode'>,
+): Promise<LeftRow[]> {
+  const { rows } = await sql<LeftRow>`
+    with sent as (
+      select d.id, d.message_id, d.version_id, d.unit_id, d.title,
+             min(w.opened_at) filter (where w.is_outward) as at, array_agg(distinct kind.name) as kinds
+        from dispatch.public_dispatch d
+        join (select *, audience_kinds && array['press', 'public'] or publishes && array['press-room'] as is_outward
+                from dispatch.public_wave) w
+          on w.dispatch_id = d.id and w.opened_at >= ${declared_at} and w.opened_at <= coalesce(${closed_at}, 'infinity'::timestamptz)
+        left join lateral unnest(w.audience_kinds || case when w.is_outward then array['public'] else '{}'::text[] end) kind (name) on true
+       where d.mode = ${mode} and not exists (select from crisis.statement_part p where p.message_id = d.message_id)
+       group by d.id, d.message_id, d.version_id, d.unit_id, d.title),
+    gone as (
+      select 'message' as kind, o.id, o.unit_id, o.title, o.at, o.kinds, s.standing, s.has_correction, o.message_id as follows
+        from sent o join dispatch.public_words s on s.version_id = o.version_id where o.at is not null
+      union all
+      select kind, id, unit_id, title, at, array['press'], case when is_ended then 'withdrawn' else 'stands' end, false, follows
+        from press.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
+      union all
+      select kind, id, unit_id, title, at, array['ministry'], case when is_ended then 'withdrawn' else 'stands' end, false, follows
+        from cases.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz))
+    select g.kind, g.id, g.title, g.at, g.kinds, g.standing, g.has_correction as "hasCorrection",
+           confidentiality.public_reads(g.follows, ${reader}, true) as "mayRead"
+      from gone g
+      join organisation.public_unit u on u.id = g.unit_id
       join organisation.public_unit here on here.id = ${unit_id}
-     where d.mode = ${mode} and (d.unit_id = any (here.path) or here.id = any (u.path))
-       and (w.audience_kinds && array['press', 'public'] or w.publishes && array['press-room'])
-       and confidentiality.public_reads(d.message_id, ${reader}, true)
-       and not exists (select from crisis.statement_part p where p.message_id = d.message_id)
-     group by d.id, d.title, s.standing, s.has_correction order by min(w.opened_at) desc, d.id desc limit 20`.execute(
-    db as Kysely<unknown>,
-  )
-  return rows.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }))
+     where g.unit_id = any (here.path) or here.id = any (u.path)
+     order by g.at desc, g.id desc limit 500`.execute(db as Kysely<unknown>)
+  return rows
 }

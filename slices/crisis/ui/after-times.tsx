@@ -3,6 +3,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import { leftPhrase } from '../rules/beside.ts'
 import { useTookText } from './afterwards-data.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -118,6 +119,23 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
             },
           ]}
         />
+      </section>
+      <section className="v-crisis-part">
+        <SectionHead title={t('situation.beside')}>{after.beside.length}</SectionHead>
+        {after.beside.length === 0 ? (
+          <p>{t('situation.beside.none')}</p>
+        ) : (
+          <ul className="v-holders">
+            {after.beside.toReversed().map((one) => (
+              <li key={one.id}>
+                <span>
+                  {moment(one.at)}: <span data-data>{one.title}</span>
+                </span>
+                <span className="v-meta">{leftPhrase(one, (key, values) => t(`crisis:${key}`, values ?? {}))}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </>
   )

@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { WordsMark } from '../../dispatch/ui/index.ts'
-import type { RoomBeside } from '../rules/beside.ts'
+import { type LeftBeside, leftAs, type RoomBeside } from '../rules/beside.ts'
 import { useBeside } from './crisis-data.ts'
 import { useCrisisTitle } from './crisis-title.ts'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
+
+/** The newest stand open; the rest are a press away. */
+const SHOWN = 5
 
 type Props = { unitId: string; crisisId?: string }
 
@@ -15,7 +18,6 @@ type Props = { unitId: string; crisisId?: string }
  */
 export function BesideCrisis({ unitId, crisisId }: Props) {
   const { t } = useTranslation('crisis')
-  const { clock } = useFormats()
   const { rooms, left } = useBeside(unitId, crisisId).data ?? { rooms: [], left: [] }
   if (rooms.length === 0 && left.length === 0) return null
   return (
@@ -29,19 +31,42 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
             <b>{t('beside.left')}</b>
           </p>
           <ul className="v-list">
-            {left.map(({ dispatchId, title, at, ...words }) => (
-              <li key={dispatchId}>
-                {clock(at)}{' '}
-                <Link to="/utsending/$id" params={{ id: dispatchId }} className="v-link" data-data>
-                  {title}
-                </Link>{' '}
-                <WordsMark of={words} />
-              </li>
+            {left.slice(0, SHOWN).map((one) => (
+              <Left key={one.id} left={one} />
             ))}
           </ul>
+          {left.length > SHOWN && (
+            <details>
+              <summary>{t('beside.left.more', { count: left.length - SHOWN })}</summary>
+              <ul className="v-list">
+                {left.slice(SHOWN).map((one) => (
+                  <Left key={one.id} left={one} />
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       )}
     </section>
+  )
+}
+
+function Left({ left }: { left: LeftBeside }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const { kind, id, title, at } = left
+  return (
+    <li>
+      {clock(at)}{' '}
+      {kind === 'message' ? (
+        <Link to="/utsending/$id" params={{ id }} className="v-link" data-data>
+          {title}
+        </Link>
+      ) : (
+        <span data-data>{title}</span>
+      )}
+      <span className="v-meta"> {leftAs(left, (key, values) => t(key, values ?? {}))}</span> <WordsMark of={left} />
+    </li>
   )
 }
 

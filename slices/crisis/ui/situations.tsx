@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { leftPhrase } from '../rules/beside.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
@@ -69,6 +70,33 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
         ]}
         keyOf={(row) => `${row.way}${row.number}`}
       />
+      {content.beside && (
+        <>
+          <Rows
+            title={t('situation.beside')}
+            rows={content.beside.lines}
+            none={t('situation.beside.none')}
+            columns={[
+              { key: 'at', title: t('situation.time'), cell: (row) => moment(row.at) },
+              {
+                key: 'what',
+                title: t('situation.what'),
+                isHead: true,
+                cell: (row) => <span data-data>{row.title}</span>,
+              },
+              {
+                key: 'how',
+                title: t('situation.how'),
+                cell: (row) => leftPhrase(row, (key, values) => t(key, values ?? {})),
+              },
+            ]}
+            keyOf={(row) => row.id}
+          />
+          {content.beside.named > 0 && (
+            <p className="v-meta">{t('situation.beside.named', { count: content.beside.named })}</p>
+          )}
+        </>
+      )}
       {content.wrong && (
         <>
           <h3>{t('situation.wrong')}</h3>
