@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { groupPromise } from '../../../slices/crisis/actions/group-promise.ts'
@@ -12,7 +12,7 @@ import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.t
 import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
-import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { runStatements, watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -165,8 +165,8 @@ const told = async (id: string) => {
   )
   return rows.map(({ code, groups }) => `${code} ${groups?.join() ?? 'all'}`)
 }
-/** More, in words to these. */
-const more = async (id: string, groups: (typeof GROUPS)[number][], nextAt: Date | null) => {
+/** More, in words to these, which no channel has taken yet. */
+const moreLeaves = async (id: string, groups: (typeof GROUPS)[number][], nextAt: Date | null) => {
   const [press, text] = [await who('press'), 'Bygget er tømt']
   const fact = await addFact(varde, press, id, {
     ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
@@ -177,6 +177,10 @@ const more = async (id: string, groups: (typeof GROUPS)[number][], nextAt: Date 
   })
   await approveStatement(varde, await who('head'), statementId)
   await look()
+}
+/** The same, and they have it. */
+const more = async (...said: Parameters<typeof moreLeaves>) => {
+  await moreLeaves(...said)
   await handOver(base.db)
   await look()
 }
@@ -369,4 +373,35 @@ it('when nothing is promised, whoever speaks from the card promises nothing eith
   const promising = await spoken(at('13:10'))
   expect(promising.at(-1)).toBe('Neste melding kommer senest kl. 14.10.')
   expect(await spoken(null)).toEqual(promising.slice(0, -1))
+})
+
+it('when more reaches a group in the last moment, what it was given is kept, also where the room has not looked at who has what since', async () => {
+  const id = await toStaff()
+  expect((await view(id)).given).toMatchObject([{ groups: ['staff'], state: 'open' }])
+  varde.setClock(at('13:09'))
+  await moreLeaves(id, ['staff'], null)
+  await handOver(base.db)
+  varde.setClock(at('13:11'))
+  await watchStatements(varde, { given: false })
+  const { given } = await view(id)
+  expect(given.find(({ number }) => number === 1)).toMatchObject({ groups: ['staff'], state: 'kept', hasCome: true })
+  expect(await told(id)).toEqual(['promise-warned staff', 'promise-kept staff'])
+})
+
+it('who has which words is looked at each few seconds, and not at every look of the clock', async () => {
+  await toStaff()
+  let looks = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (JSON.stringify(node).includes("p.to_group <> 'public'")) looks += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const stop = new AbortController()
+  const running = runStatements({ ...varde, db: varde.db.withPlugin(counting) }, stop.signal)
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  stop.abort()
+  await running
+  expect(looks).toBe(1)
 })

@@ -13,7 +13,7 @@ import { endPassed } from './end-passed.ts'
 import { moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
-import { watchGiven } from './settle-given.ts'
+import { settleGiven, watchGiven } from './settle-given.ts'
 import { tickStaffTold } from './settle-out.ts'
 import { type Alike, setsOf, settleTogether } from './settle-together.ts'
 import { toGroups } from './tell-promise.ts'
@@ -21,19 +21,28 @@ import { toGroups } from './tell-promise.ts'
 const LOOK_MS = 500
 /** What is held up is tried again by itself so often. */
 const AGAIN_MS = 5000
+/** Who has got which words that are not public is looked at so often. */
+const GIVEN_MS = 5000
 /** What went out in the last moment is heard before it is called late. */
 const GRACE_MS = 3000
 
-/** The clock of what was promised, and the safety net under what is on its way, until the signal. */
+/**
+ * The clock of what was promised, and the safety net under what is on its way, until the signal. Who has which words is much to read: it is looked at each few
+ * seconds, and before a time that a group was given is warned of or called broken.
+ */
 export async function runStatements(varde: Varde, signal: AbortSignal): Promise<void> {
+  let givenAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
-    await watchStatements(varde)
+    const now = performance.now()
+    const given = now - givenAt >= GIVEN_MS
+    if (given) givenAt = now
+    await watchStatements(varde, { given })
     await pause(LOOK_MS, signal)
   }
 }
 
-/** Once over everything that is on its way and everything that is promised. */
-export async function watchStatements(varde: Varde): Promise<void> {
+/** Once over everything that is on its way and everything that is promised; `given`: also over who has got which words that are not public. */
+export async function watchStatements(varde: Varde, { given = true }: { given?: boolean } = {}): Promise<void> {
   const { warn_minutes: warnMinutes } = await readClock(varde.db)
   const before = new Date(varde.now().getTime() - AGAIN_MS)
   for (const id of await promisingIds(varde.db))
@@ -42,7 +51,7 @@ export async function watchStatements(varde: Varde): Promise<void> {
   for (const id of await heldFollowing(varde.db))
     await withoutStopping(varde, { statement: id }, () => overrideStatement(varde, id))
   await withoutStopping(varde, { step: 'staff-told' }, () => tickStaffTold(varde))
-  await withoutStopping(varde, { step: 'given' }, () => watchGiven(varde))
+  if (given) await withoutStopping(varde, { step: 'given' }, () => watchGiven(varde))
   for (const alike of setsOf(await openPromises(varde.db)))
     await withoutStopping(varde, { crisis: alike.rows[0]!.crisis_id }, () => watchPromise(varde, alike, warnMinutes))
 }
@@ -59,6 +68,9 @@ async function watchPromise(varde: Varde, { rows, dueAt }: Alike<OpenPromise>, w
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, id)
     if (file?.state !== 'open') return
+    // What reached a group a moment ago keeps what it was given.
+    const heard = rows[0]!.to_group !== 'public' && (await settleGiven(trx, file, now))
+    if (heard) await changeCrisis(trx, id)
     if (isBroken) {
       const broken = await settleTogether(trx, file, rows, { at: now, become: () => ({ state: 'broken' }) })
       if (broken.length > 0) await changeCrisis(trx, id)
