@@ -40,7 +40,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
           {staff && (isOpen || staff.is !== 'none') && t(`stop.staff.${staff.is}`, { number: staff.number })}
         </p>
         {crisis.abilities.includes('lead') && (
-          <>
+          <div className="v-btns">
             <Button data-size="sm" onClick={() => setLifting(true)}>
               {t('stop.open')}
             </Button>
@@ -49,7 +49,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
                 {t('stop.pass', { group: named([group]) })}
               </Button>
             ))}
-          </>
+          </div>
         )}
       </div>
       {passing && <PassForm {...{ view, crisis, group: passing }} onClose={() => setPassing(null)} />}
