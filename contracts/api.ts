@@ -12792,7 +12792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages the caller may read, newest change first; with `waiting`, those the caller is asked to approve */
+        /** Messages the caller may read, newest change first; with `waiting`, those the caller is asked to approve, one for each message of a crisis */
         get: {
             parameters: {
                 query?: {

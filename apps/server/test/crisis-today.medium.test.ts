@@ -10,9 +10,10 @@ import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
+import { askedOnce } from '../../../slices/crisis/index.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { proposeMessage } from '../../../slices/message/index.ts'
+import { listMessages, proposeMessage } from '../../../slices/message/index.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { registerOverview } from '../../../slices/overview/http.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
@@ -102,6 +103,9 @@ it('when one message asks for several yeses, I dag has one row for it, which say
     expect([norwegian, languages]).toEqual(yeses === 3 ? [null, null] : ['approved', left])
     const { counts } = await viewToday(varde, head)
     expect(counts.approvals).toBe(1)
+    // *Budskap* has the same row in its own list of what waits, and opens it at the same place.
+    const list = await listMessages(varde, head, { onlyWaiting: true, page: 1 }, askedOnce)
+    expect([list.total, list.items.map((one) => one.id)]).toEqual([1, [found[0]!.target.id]])
     const page = await viewApproval(varde, head, found[0]!.target.id!)
     expect(page.alsoAsked.map(({ messageId }) => messageId)).toHaveLength(yeses - 1)
     const readers = page.translations.map(({ language }) => language)

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { oneForEach } from '../rules/asked-once.ts'
 import { isFollowing } from '../rules/statement.ts'
 import { sourceLanguage } from '../rules/translation-basis.ts'
 import { findStatement, type PartRow, partsOf, statementsOfMessages } from '../store/statements.ts'
@@ -34,6 +35,15 @@ export async function yesesAsked(db: Database, messageIds: readonly string[]): P
       return { title, yeses: yesesOf(asked), texts: asked.map((part) => part.message_id), following }
     }),
   )
+}
+
+/** Texts that somebody is asked to approve, one for each message of a room however many texts it is in: I dag and *Budskap* list the same. */
+export async function askedOnce<Row extends { id: string; title: string; askedAt: Date; heldBy: string | null }>(
+  db: Database,
+  rows: readonly Row[],
+) {
+  const held = rows.flatMap(({ id, heldBy }) => (heldBy === null ? [] : [id]))
+  return oneForEach(rows, await yesesAsked(db, held))
 }
 
 /** One yes is given to everything that is said first, whoever gets it, and one to each text in more languages. */

@@ -7,19 +7,26 @@ import { compareLanguages } from '../rules/edition-language.ts'
 import { type MessageState, wasOut } from '../rules/message-state.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
+import { waitingRows } from '../store/waiting-list.ts'
 import { wordsOfMessages } from '../store/words-now.ts'
 import { findWaiting } from './find-waiting.ts'
+import type { WaitingMessage } from './list-waiting.ts'
 
-export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'reader' | 'waitingIds' | 'pageSize'>
+export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'reader' | 'waitingIds' | 'only' | 'pageSize'> & {
+  onlyWaiting?: boolean | undefined
+}
+/** Of what somebody is asked to approve, one for each message that is in several texts. */
+export type OncePort = (db: Varde['db'], waiting: readonly WaitingMessage[]) => Promise<readonly { id: string }[]>
 const PAGE_SIZE = 50
 /** Somebody has them, and they are not taken back. */
 const SAID: readonly MessageState[] = ['dispatched', 'corrected']
 
-/** A page of the messages this caller may read. */
+/** A page of the messages this caller may read; of those that only wait for them, one row for each message, as `once` has it. */
 export async function listMessages(
   varde: Varde,
   caller: Caller,
-  input: ListInput,
+  { onlyWaiting, ...input }: ListInput,
+  once: OncePort = async (_, waiting) => waiting,
 ): Promise<{ items: MessageLine[]; total: number; page: number; pageSize: number }> {
   const waitingIds = await findWaiting(varde, caller)
   const { rows, total } = await listMessageRows(varde.db, {
@@ -28,6 +35,7 @@ export async function listMessages(
     personId: caller.id,
     reader: readerOf(caller),
     waitingIds,
+    ...(onlyWaiting && { only: (await once(varde.db, await waitingRows(varde.db, waitingIds))).map(({ id }) => id) }),
     pageSize: PAGE_SIZE,
   })
   const [people, units, words] = await Promise.all([

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { listMessages } from '../actions/list-messages.ts'
+import { listMessages, type OncePort } from '../actions/list-messages.ts'
 import { viewHistory, viewRevision } from '../actions/view-history.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
@@ -31,7 +31,7 @@ const filter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
-export function registerReadRoutes(web: Web, varde: Varde): void {
+export function registerReadRoutes(web: Web, varde: Varde, once?: OncePort): void {
   web.get(
     '/api/messages',
     {
@@ -39,7 +39,7 @@ export function registerReadRoutes(web: Web, varde: Varde): void {
       schema: {
         tags,
         summary:
-          'Messages the caller may read, newest change first; with `waiting`, those the caller is asked to approve',
+          'Messages the caller may read, newest change first; with `waiting`, those the caller is asked to approve, one for each message of a crisis',
         querystring: filter,
         response: { 200: messageList },
       },
@@ -47,7 +47,7 @@ export function registerReadRoutes(web: Web, varde: Varde): void {
     async (request) => {
       const { state, kind, unitId, mine, waiting, q, page } = request.query
       const asked = { states: state, kind, unitId, onlyMine: mine, onlyWaiting: waiting, text: q, page }
-      return listMessages(varde, callerOf(request), asked)
+      return listMessages(varde, callerOf(request), asked, once)
     },
   )
   web.get(

@@ -12,7 +12,7 @@ export type ListFilter = {
   reader: string | null
   /** Messages that wait for this caller, always there too. */
   waitingIds: string[]
-  onlyWaiting?: boolean
+  only?: string[]
   onlyMine?: boolean
   states?: MessageState[]
   kind?: MessageKind
@@ -66,7 +66,7 @@ function whereOf(db: Database, filter: ListFilter) {
       sql<boolean>`(m.id = any(${filter.waitingIds}::text[]) or confidentiality.public_reads(m.id, ${filter.reader},
         ${filter.unitIds === null} or m.unit_id = any(${filter.unitIds ?? []}::text[]) or m.owner_id = ${filter.personId}))`,
     )
-  if (filter.onlyWaiting) query = query.where('m.id', '=', sql<string>`any(${filter.waitingIds})`)
+  if (filter.only) query = query.where('m.id', '=', sql<string>`any(${filter.only}::text[])`)
   if (filter.onlyMine) query = query.where('m.owner_id', '=', filter.personId)
   if (filter.states) query = query.where('m.state', '=', sql<MessageState>`any(${filter.states})`)
   if (filter.kind) query = query.where('m.kind', '=', filter.kind)

@@ -5,7 +5,7 @@ import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase, yesesAsked } from '../../crisis/index.ts'
+import { askedOnce, openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -13,7 +13,6 @@ import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
 import { givingsWaitingFor } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
 import { pressWaitingFor } from '../../press/index.ts'
-import { oneForEach } from '../rules/asked-statement.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
 import { strategyChangesFor } from './strategy-changes.ts'
@@ -58,11 +57,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     plansWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
-  const held = await yesesAsked(
-    varde.db,
-    approvals.flatMap(({ id, heldBy }) => (heldBy === null ? [] : [id])),
-  )
-  const asked = [...oneForEach(approvals, held), ...words.map(ordinary)]
+  const asked = [...(await askedOnce(varde.db, approvals)), ...words.map(ordinary)]
   const items: TodayItem[] = gather(
     {
       crises: crises.map(({ promise, closedAt, wrong, wrongSince, stop, shift, askedAt, ...one }) => ({
