@@ -280,6 +280,9 @@ describe.each([
     await dialog(leader).getByLabel('Dette må de vite').fill('Brannen er slukket. Vi vet ikke om noen er skadd.')
     await dialog(leader).getByRole('button', { name: 'Gi fra deg' }).click()
     await head.getByText('Vakten gis til deg. Les, og ta over.').waitFor()
+    // The act is seen without moving the page, however much is handed over.
+    const act = await head.getByRole('button', { name: 'Jeg har lest og tar over' }).boundingBox()
+    expect(act!.y + act!.height).toBeLessThanOrEqual(screen.height)
     await look(head, '7-vaktskifte')
     await press(head, 'Jeg har lest og tar over')
     await head.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ state: 'detached' })

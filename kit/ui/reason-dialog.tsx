@@ -53,7 +53,7 @@ export function ReasonDialog(props: Props) {
         <Heading level={2} data-size="sm" id={id}>
           {props.title}
         </Heading>
-        {props.children && <div>{props.children}</div>}
+        {props.children && <div className="v-stack">{props.children}</div>}
         <Textfield
           multiline
           rows={3}

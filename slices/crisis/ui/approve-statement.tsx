@@ -40,7 +40,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
   const { clock } = useFormats()
   return (
     <>
-      <div className="c-3-8">
+      <div className="c-3-8 v-approval">
         <ApprovalHead view={view} />
         <h1 className="v-h2">{t(view.isFollowing ? 'approve.following' : `approve.${view.kind}`, view)}</h1>
         <p className="v-meta">{t('approve.asked', { name: view.askedBy.name, at: clock(view.askedAt) })}</p>
@@ -67,7 +67,7 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
           </details>
         )}
       </div>
-      <div className="c-9-12">
+      <div className="c-9-12 v-approval">
         <ApprovalFacts {...view} />
         <div className="v-side">
           <ApprovalReach view={view} />

@@ -104,8 +104,8 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
           {t('offline', { count: queue.waiting.length })}
         </p>
       )}
-      <CallAnswer crisis={crisis} />
       <ShiftWaiting crisis={crisis} />
+      <CallAnswer crisis={crisis} />
       <div className="c-1-8 v-room__main v-room__main--two">
         {said && <RoomWaits crisis={crisis} view={said} personId={personId} />}
         {crisis.state === 'open' && crisis.mode !== 'exercise' && (
