@@ -16,7 +16,7 @@ import { queues } from './queues.ts'
 import type { Random } from './random.ts'
 import { somebodyIsThere } from './rows.ts'
 import { lookAtScreens } from './screen/as-rendered.ts'
-import { STEPS } from './steps.ts'
+import { nextStep, scenarioOf } from './steps.ts'
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -54,7 +54,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   // Each course has a day of its own: the feed shows the newest thirty of all of them.
   varde.setClock(new Date(START.getTime() + (order.run + order.round * DAYS_EACH) * DAY))
   for (const who of SIGNED_IN) await world.prove(who, random.below(20))
-  const scenarioKey = scenarioOf(order, random)
+  const scenarioKey = scenarioOf(order.scenario, random)
   const { crisisId } = await world.ask<{ crisisId: string }>('officer', 'POST', '/api/crises', {
     ...declaration({ scenarioKey }),
     isAnother: true,
@@ -66,9 +66,7 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   const course = courseOf({ ...world, random }, named, (count, what) => order.fault(step, count, what))
   const screens = await lookAtScreens(course, order)
   for (; step < order.steps && !order.isFound(); step++) {
-    const does = order.begins[step] ?? random.pick(STEPS)
-    // What it begins with comes in time: what is promised in a quarter of an hour would seldom leave.
-    const minutes = Math.min(random.pick([1, 1, 2, 5, 20, 40]), step < order.begins.length ? 5 : 40)
+    const { does, minutes } = nextStep(random, order.begins, step)
     varde.setClock(new Date(varde.now().getTime() + minutes * MINUTE))
     course.killed = false
     const before = await written(db)
@@ -92,12 +90,6 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     carried: course.seen.carried,
     letters: course.seen.letters,
   }
-}
-
-/** Drawn in any case, so that the rest of the course is the same. */
-function scenarioOf({ scenario }: Order, random: Random): string {
-  const drawn = random.pick(['fire', 'fire', 'death'])
-  return scenario ?? drawn
 }
 
 type Named = Pick<Order, 'run' | 'round' | 'kills' | 'isNarrow' | 'speaks'> & { crisisId: string; stop: string | null }

@@ -22,6 +22,7 @@ import {
 import { fallUnseen } from './fall-unseen.ts'
 import { changePhase, movePromise, passStop, takeBackWaiver, tryElsewhere, waive } from './leader-acts.ts'
 import { answer, answerBare, answerOnNothing, follow } from './more-words.ts'
+import type { Random } from './random.ts'
 import { makeReport } from './report.ts'
 
 const speak: Act = (course: Course) => say(course)
@@ -79,7 +80,7 @@ export const directed = (without: string): Opening => ({
   scenario: STOPS.includes(without) ? 'death' : null,
 })
 
-export const STEPS: Act[] = [
+const STEPS: Act[] = [
   ...[learn, learn, doubt, doubt, hold, holdAndDie],
   ...[speak, speak],
   ...[
@@ -113,3 +114,16 @@ export const STEPS: Act[] = [
     tryElsewhere,
   ],
 ]
+
+/** Drawn in any case, so that the rest of the course is the same. */
+export function scenarioOf(scenario: string | null, random: Random): string {
+  const drawn = random.pick(['fire', 'fire', 'death'])
+  return scenario ?? drawn
+}
+
+/** What is done as step so-and-so, and how long after the one before. */
+export function nextStep(random: Random, begins: readonly Act[], step: number): { does: Act; minutes: number } {
+  const does = begins[step] ?? random.pick(STEPS)
+  // What it begins with comes in time: what is promised in a quarter of an hour would seldom leave.
+  return { does, minutes: Math.min(random.pick([1, 1, 2, 5, 20, 40]), step < begins.length ? 5 : 40) }
+}
