@@ -22391,7 +22391,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "called-narrowly" | "told-unit" | "told-nobody" | "called-widely" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-sent" | "statement-dropped" | "statement-stopped" | "statement-ended-at-stop" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-read-by" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "called-narrowly" | "told-unit" | "told-nobody" | "called-widely" | "ministry-before-desk" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-sent" | "statement-dropped" | "statement-stopped" | "statement-ended-at-stop" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-read-by" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -22481,7 +22481,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "called-narrowly" | "told-unit" | "told-nobody" | "called-widely" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-sent" | "statement-dropped" | "statement-stopped" | "statement-ended-at-stop" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-read-by" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "called-narrowly" | "told-unit" | "told-nobody" | "called-widely" | "ministry-before-desk" | "closed" | "taken-over" | "supports" | "handed-over" | "place-emptied" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "card-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "status-changed" | "status-disowned" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "first-facts-read" | "first-facts-unread" | "statement-released" | "statement-released-alone" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-sent" | "statement-dropped" | "statement-stopped" | "statement-ended-at-stop" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-read-beside" | "statement-read-by" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-ended" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -24547,7 +24547,7 @@ export interface paths {
                                 phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
                                 /** @description When more is said, at the latest */
                                 nextAt: string | null;
-                                /** @description A number of a duty, never a person’s */
+                                /** @description A number opened for the incident, never a person’s; null: that of whoever answers relatives */
                                 relativesPhone: string | null;
                                 texts: {
                                     nb: {
@@ -24577,7 +24577,7 @@ export interface paths {
                                 phase: "ongoing" | "under-control" | "over" | "withdrawn" | "closed";
                                 /** @description When more is said, at the latest */
                                 nextAt: string | null;
-                                /** @description A number of a duty, never a person’s */
+                                /** @description A number opened for the incident, never a person’s; null: that of whoever answers relatives */
                                 relativesPhone: string | null;
                                 texts: {
                                     nb: {
@@ -24682,7 +24682,14 @@ export interface paths {
                                 of: number;
                                 outBy: string;
                             }[];
-                            dutyPhone: string | null;
+                            /** @description Who answers relatives now, by the engine of who answers */
+                            relatives: {
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                phone: string | null;
+                            } | null;
                             abilities: ("write" | "publish" | "pass")[];
                         };
                     };
@@ -24722,7 +24729,7 @@ export interface paths {
                         phase: "ongoing" | "under-control" | "over" | "withdrawn";
                         /** @description When more is said, at the latest */
                         nextAt: string | null;
-                        /** @description A number of a duty, never a person’s */
+                        /** @description A number opened for the incident, never a person’s; null: that of whoever answers relatives */
                         relativesPhone: string | null;
                         /** @description 0 when there is no draft */
                         revision: number;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../kit/db/database.ts'
 import { dayAt } from './oracle.ts'
-import { emailOf, mobileOf, nameOf, type Varde } from './pages/shown.ts'
+import { emailOf, mobileOf, nameOf, phoneOf, type Varde } from './pages/shown.ts'
 import type { Rows } from './rows.ts'
 
 const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(4, '0')}`
@@ -10,8 +10,8 @@ const id = (prefix: string, index: number) => `${prefix}_${String(index).padStar
 export async function fill(db: Database, rows: Rows): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const unit of rows.units)
-      await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, email, valid_from, changed_on)
-        values (${unit.id}, ${unit.parentId}, ${unit.kind}, ${unit.id}, ${unit.id}, ${emailOf(unit.id)}, '2020-01-01', '2020-01-01')`.execute(
+      await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, email, duty_phone, valid_from, changed_on)
+        values (${unit.id}, ${unit.parentId}, ${unit.kind}, ${unit.id}, ${unit.id}, ${emailOf(unit.id)}, ${phoneOf(unit.id)}, '2020-01-01', '2020-01-01')`.execute(
         trx,
       )
     for (const one of rows.people)

@@ -34,7 +34,11 @@ export {
 } from './rules/release.ts'
 export { keyOf, parseSlug, slugOf } from './rules/slug.ts'
 export { LONGEST, type WebForm, type WebFormFault, type WebFormField } from './rules/web-form.ts'
-export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
+export {
+  type Answering,
+  readAnsweringFor as answeringFor,
+  readAnsweringNow as answeringNow,
+} from './store/answering.ts'
 export { hasDutyNumber, readPublicHours as telephoneHours } from './store/duty.ts'
 export { type PublicFact, readFacts as publicFacts } from './store/facts.ts'
 export { readRegions as newsRegions } from './store/followers.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { LANGUAGES, type Mode } from '../../../kit/kernel/caller.ts'
 import { type PublicStatus, publicStatus, publicStatusQuestions } from '../../../slices/crisis/index.ts'
+import { answeringFor } from '../../../slices/press/index.ts'
 import { atomFeed } from '../feeds/atom.ts'
 import { jsonFeed } from '../feeds/json-feed.ts'
 import { rssFeed } from '../feeds/rss.ts'
@@ -79,8 +80,12 @@ export function crisisFiles({ db, mode, site }: StatusSource, key: string): Map<
       async () => {
         const versions = await said({ db, mode }, key)
         if (versions.length === 0) return null
-        const questions = await publicStatusQuestions(db, mode, key)
-        return { status: 200, type: HTML, text: statusPage({ site, language, versions, questions, now: Date.now() }) }
+        const [questions, answers] = await Promise.all([
+          publicStatusQuestions(db, mode, key),
+          answeringFor(db, versions[0]!.unit_id, { duty: 'relatives-liaison' }),
+        ])
+        const text = statusPage({ site, language, versions, questions, answers, now: Date.now() })
+        return { status: 200, type: HTML, text }
       },
     ]),
   )

@@ -4,6 +4,7 @@ import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { type PublicStatus, type PublicStatusQuestion, saidTime, wordsIn } from '../../../slices/crisis/index.ts'
+import type { Answering } from '../../../slices/press/index.ts'
 import { contactPath, telephone } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
@@ -19,12 +20,14 @@ type Input = {
   /** Everything said about one crisis, one at least. */
   versions: PublicStatus[]
   questions: PublicStatusQuestion[]
+  /** Who answers relatives at this moment. */
+  answers: Answering | null
   now: number
 }
 type Course = ReturnType<typeof courseOf>
 
 /** What we say now and when we say more, what is asked, where relatives call, and all that has been said before. */
-export function statusPage({ site, language, versions, questions, now }: Input): string {
+export function statusPage({ site, language, versions, questions, answers, now }: Input): string {
   const t = translator(language)
   const { told, promised } = courseOf(versions, now)
   const [current, ...older] = told as [Told, ...Told[]]
@@ -52,7 +55,7 @@ ${notes(current, { spoken, language, now })}
 ${promise(promised, language, now)}
 </article>
 <aside class="side" aria-label="${t('crisis:status.public.contact')}">
-${relatives(row, unit, language)}
+${relatives(row, answers, language)}
 <section class="duty"><h2>${t('crisis:status.public.press')}</h2><p><a href="${contactPath(language)}">${t('crisis:status.public.press.link')}</a></p></section>
 <section class="duty"><h2>${t('crisis:status.public.follow')}</h2>${followLine(language)}<p><a href="${statusListPath(language)}">${t('crisis:status.public.all')}</a></p></section>
 </aside>
@@ -142,10 +145,14 @@ function earlier(told: Told, language: Language, now: number): Markup {
 <div><h3 lang="${spoken}">${titleWith(worth, words.title, spoken)}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told, spoken))}</div></div></li>`
 }
 
-function relatives(row: PublicStatus, unit: string, language: Language): Markup {
+/** The number that is answered now. One that was opened for the incident goes first while the room is open. */
+function relatives(row: PublicStatus, answers: Answering | null, language: Language): Markup {
   const t = translator(language)
-  const number = row.relatives_phone
+  const unit = unitNameIn(answers ? { unitName: answers.answersName, unitNames: answers.answersNames } : row, language)
+  const own = row.closed_at === null ? row.relatives_phone : null
+  const number = own ?? answers?.phone
+  const about = own ? 'own' : number ? 'role' : 'none'
   return html`<section class="duty"><h2>${t('crisis:status.public.relatives')}</h2>
-${number ? html`<p class="tel">${telephone(number)}</p><p>${t('crisis:status.public.relatives.role', { unit })}</p>` : html`<p>${t('crisis:status.public.relatives.none', { unit })}</p>`}
+${number && html`<p class="tel">${telephone(number)}</p>`}<p>${t(`crisis:status.public.relatives.${about}`, { unit })}</p>
 <p>${t('crisis:status.public.relatives.who')}</p></section>`
 }

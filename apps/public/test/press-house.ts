@@ -3,6 +3,7 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { refreshAnswering } from '../../../slices/press/actions/refresh-answering.ts'
 import { registerPublic } from '../register-public.ts'
 import { givenUnit } from './released.ts'
 
@@ -19,6 +20,7 @@ export async function pressHouse() {
   }
   const agencyId = await givenUnit(database.db, { name: 'Direktoratet', kind: 'directorate', phone: '22 00 00 00' })
   const unitId = await givenUnit(database.db, { name: 'Halden fengsel', parentId: agencyId })
+  await database.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
   const web = await serve('real')
   const demo = await serve('demo')
   const close = async () => {

@@ -8,6 +8,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { readCap } from '../../../slices/crisis/index.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
+import { refreshAnsweringNow } from '../../../slices/press/actions/refresh-answering.ts'
 import { registerPublic } from '../register-public.ts'
 import { FEED_RULES } from './feed-rules.ts'
 import { nextLook } from './press-house.ts'
@@ -63,6 +64,40 @@ test('when a status is published, the page says it in three languages with the p
   const feeds = { rss: xmlTree(fetched[0]!.body), atom: xmlTree(fetched[1]!.body), texts: fetched.slice(0, 2) }
   const faults = Object.values(FEED_RULES).flatMap((rule) => ('faults' in rule ? rule.faults(feeds) : []))
   expect(faults).toEqual([])
+})
+
+test('relatives are given the number that is answered at that moment; one opened for the incident goes first while the room is open', async () => {
+  const { say, path, crisisId } = await givenStatus(varde)
+  const number = (unit: string, phone: string | null) =>
+    sql`update organisation.unit set duty_phone = ${phone} where id = ${unit}`.execute(database.db)
+  const shown = async () => {
+    await refreshAnsweringNow(varde)
+    await nextLook()
+    return /href="tel:([^"]+)"/.exec((await web.inject(path)).body)?.[1]
+  }
+  await say({ texts: { nb: { title: 'Første', text: 'En.' } }, nextAt: minutes(60) })
+  expect(await shown()).toBeUndefined()
+  await number('unt_halden', '+4722000010')
+  await number('unt_ost', '+4722000020')
+  expect(await shown()).toBe('+4722000010')
+  for (const one of ['liaison', 'leader'])
+    await sql`insert into organisation.absence (id, person_id, from_at) values (${`abs_${one}`}, ${`per_${one}`}, ${new Date(0)})`.execute(
+      database.db,
+    )
+  expect(await shown()).toBe('+4722000020')
+  expect((await web.inject(path)).body).toContain('vakt for pårørende ved ost')
+  await say({
+    ...{ texts: { nb: { title: 'Andre', text: 'To.' } }, nextAt: minutes(60), relativesPhone: '+4722000030' },
+  })
+  expect(await shown()).toBe('+4722000030')
+  expect((await web.inject(path)).body).toContain('eget nummer for denne hendelsen')
+  await sql`update crisis.crisis set state = 'closed', closed_at = ${NOW}, closed_by = 'per_head', closed_reason = 'Over' where id = ${crisisId}`.execute(
+    database.db,
+  )
+  expect(await shown()).toBe('+4722000020')
+  for (const unit of ['unt_halden', 'unt_ost']) await number(unit, null)
+  await sql`delete from organisation.absence where id in ('abs_liaison', 'abs_leader')`.execute(database.db)
+  expect(await shown()).toBeUndefined()
 })
 
 test('when the unit is renamed, what has been said of it names it as it was called then, byte for byte', async () => {

@@ -7,13 +7,24 @@ import { tryNumbers } from '../../../slices/crisis/actions/try-numbers.ts'
 import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
 import { viewPlan } from '../../../slices/crisis/actions/view-plan.ts'
 import { viewReadiness } from '../../../slices/crisis/actions/view-readiness.ts'
+import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
 import { warnOfEmergency } from '../../../slices/crisis/actions/warn-of-emergency.ts'
 import { LEVELS } from '../../../slices/crisis/rules/crisis.ts'
 import { blankPlan } from '../../../slices/crisis/rules/plan-content.ts'
 import { saidAt, saidIn } from '../oracle.ts'
 import { mayWaive, type Place, placesOf } from '../oracle-crisis.ts'
 import type { Asked, Rows } from '../rows.ts'
-import { mobileOf, nameOf, type Reading, type Roster, readerOf, type Shown, system, type Varde } from './shown.ts'
+import {
+  mobileOf,
+  nameOf,
+  phoneOf,
+  type Reading,
+  type Roster,
+  readerOf,
+  type Shown,
+  system,
+  type Varde,
+} from './shown.ts'
 
 type Listed = { role: string; unitId: string; asked: (string | null)[][] }
 /** In an order of their own: which place comes first is no matter of who answers. */
@@ -78,10 +89,16 @@ async function room(varde: Varde, { rows, at }: Roster, { unitId, level, own }: 
     (['leader', 'communication-leader'] as const).flatMap((duty) => saidAt(rows, id, duty, at)[0]?.personId ?? []),
   )
   const leaders = [...new Set(firsts)].filter((id) => mayWaive(rows, id, ownerId, at))
+  const { relatives } = await viewStatus(varde, reader, crisisId)
+  const answers = saidAt(rows, unitId, 'relatives-liaison', at)[0]!.unitId
   const about = `${unitId}, ${level}`
   return [
     { page: 'crisis room', about, shown: sorted(shown), expected: sorted(places.map(listed)) },
     { page: 'leaders asked', about, shown: await warned(varde, event.id), expected: leaders.toSorted() },
+    {
+      ...{ page: 'status editor', about, shown: [relatives?.unit.id, relatives?.phone] },
+      expected: [answers, phoneOf(answers)],
+    },
   ]
 }
 

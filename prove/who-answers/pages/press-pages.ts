@@ -5,26 +5,32 @@ import { takeInquiry } from '../../../slices/press/actions/receive-inquiry.ts'
 import { refreshAnswering } from '../../../slices/press/actions/refresh-answering.ts'
 import { viewInquiries } from '../../../slices/press/actions/view-desk.ts'
 import { followDuty } from '../../../slices/press/actions/watch-deadlines.ts'
+import { readAnsweringFor, readAnsweringNow } from '../../../slices/press/store/answering.ts'
+import { readContact } from '../../../slices/press/store/shelf.ts'
 import { setMoment } from '../fill.ts'
 import { isAtWork, type Said, saidAt } from '../oracle.ts'
-import { emailOf, type Reading, readerOf, type Shown, system, type Varde } from './shown.ts'
+import { emailOf, phoneOf, type Reading, readerOf, type Shown, system, type Varde } from './shown.ts'
 
-/** The plan that the public reads, and the page as it will be: units alone. */
+/** The plan that the public reads, the box of a release, the page as it will be, and whom the open page of a crisis lets relatives call: units alone. */
 export const contactPages: Reading = async (varde, { rows, at }, own) => {
   await varde.db.transaction().execute((trx) => refreshAnswering(trx, new Date(at)))
-  const { rows: planned } = await sql<{ unit: string; answers: string }>`
-    select unit_id as unit, answers_unit_id as answers from press.public_answering
-    where from_at <= ${new Date(at)} and to_at > ${new Date(at)}`.execute(varde.db)
+  const planned = await readAnsweringNow(varde.db, { at: new Date(at) })
   const preview = await previewContact(varde, system, new Date(at))
-  return own.flatMap((unitId): Shown[] => {
+  const all = own.map(async (unitId): Promise<Shown[]> => {
+    const box = await readContact(varde.db, unitId, new Date(at))
+    const status = await readAnsweringFor(varde.db, unitId, { duty: 'relatives-liaison', at: new Date(at) })
+    const relatives = saidAt(rows, unitId, 'relatives-liaison', at)[0]!.unitId
     const expected = saidAt(rows, unitId, 'press-contact', at)[0]!.unitId
     const ahead = preview.units.find((one) => one.unit.id === unitId)?.answersUnit ?? unitId
-    const shown = planned.find((one) => one.unit === unitId)?.answers
+    const shown = planned.find((one) => one.unitId === unitId)?.answersUnitId
     return [
       { page: 'contact page', about: unitId, shown, expected },
       { page: 'contact page ahead', about: unitId, shown: ahead, expected },
+      { page: 'contact box', about: unitId, shown: box?.phone, expected: phoneOf(expected) },
+      { page: 'status page', about: unitId, shown: status?.phone, expected: phoneOf(relatives) },
     ]
   })
+  return (await Promise.all(all)).flat()
 }
 
 /** The desk: whose an inquiry becomes in each unit, who is told of it and of facts that are asked for, and whose it is later, when its owner may be away. */

@@ -13,7 +13,17 @@ export type Reading = (varde: Varde, roster: Roster, own: string[]) => Promise<S
 
 /** Every page, list, message and warning that says who answers. */
 export const PAGES = [
-  ...['contact page', 'contact page ahead', 'duty of all', 'duty of a unit', 'duty week', 'list of units'],
+  ...[
+    'contact page',
+    'contact page ahead',
+    'contact box',
+    'status page',
+    'status editor',
+    'duty of all',
+    'duty of a unit',
+    'duty week',
+    'list of units',
+  ],
   ...['masthead', 'unit page', 'I dag, uncovered', 'I dag, gaps'],
   ...['press desk', 'press desk later', 'press told', 'handler of a case', 'case told', 'case given', 'late cases'],
   ...['support told', 'late support', 'call list', 'crisis room', 'crisis ahead', 'leaders asked', 'emergency code'],
@@ -33,6 +43,8 @@ export const readerOf = (own: string[]): Caller => ({
 
 export const nameOf = (personId: string) => `Test Testesen (${personId})`
 export const mobileOf = (personId: string) => `+479000000${personId.replace('per_', '')}`
+/** The duty telephone of a unit. */
+export const phoneOf = (unitId: string) => `+472200${unitId.replace('unt_', '')}`
 export const emailOf = (id: string) => `${id}@example.no`
 
 export const asSaid = (one: { unitId: string; personId: string | null; as: string }) => [

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import { answeringFor } from '../../press/index.ts'
 import { showsAt } from '../rules/practice-clock.ts'
 import { type StatusContent, saysOf } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
@@ -23,11 +24,11 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [rows, questions, known, units, paces, statements, waves, used, wrong] = await Promise.all([
+  const [rows, questions, known, answers, paces, statements, waves, used, wrong] = await Promise.all([
     statusRows(db, crisisId),
     statusQuestions(db, crisisId),
     scenarios(db),
-    listUnits(db, { at: varde.now() }),
+    answeringFor(db, file.unit_id, { duty: 'relatives-liaison', at: varde.now() }),
     pacesOf(db, crisisId),
     statementsOf(db, crisisId),
     toldWaves(db, crisisId),
@@ -94,7 +95,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
     wrong: wrong.filter(({ number }) => onPage.some((one) => one.number === number)),
     instead: saidInstead && standing && saysOf(saidInstead) !== saysOf(standing.texts) ? saidInstead : null,
     underWay: await underWayOf(varde, crisisId),
-    dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
+    relatives: answers && { unit: { id: answers.answersUnitId, name: answers.answersName }, phone: answers.phone },
     abilities: statusAbilities(loaded),
   }
 }

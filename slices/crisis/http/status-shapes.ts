@@ -23,7 +23,7 @@ const how = {
     .string()
     .regex(/^\+?[0-9]{3,15}$/)
     .nullable()
-    .describe('A number of a duty, never a person’s'),
+    .describe('A number opened for the incident, never a person’s; null: that of whoever answers relatives'),
 }
 const revision = z.number().int().min(0)
 export const statusDraftInput = z.object({
@@ -85,6 +85,9 @@ export const statusView = z.object({
       outBy: z.string(),
     }),
   ),
-  dutyPhone: z.string().nullable(),
+  relatives: z
+    .object({ unit: named, phone: z.string().nullable() })
+    .nullable()
+    .describe('Who answers relatives now, by the engine of who answers'),
   abilities: z.array(z.enum(STATUS_ABILITIES)),
 }) satisfies z.ZodType<StatusView>

@@ -57,8 +57,8 @@ export type StatusView = {
   instead: StatusTexts<StatusText> | null
   /** Answers on their way to the page: own staff are getting them. */
   underWay: { questionId: string; reached: number; of: number; outBy: string }[]
-  /** The number that the unit has for its duty; offered for relatives. */
-  dutyPhone: string | null
+  /** Who answers relatives now, and what the open page says they call while no number is opened for the incident; null when nobody does. */
+  relatives: { unit: Named; phone: string | null } | null
   abilities: StatusAbility[]
 }
 

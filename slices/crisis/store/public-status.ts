@@ -91,15 +91,17 @@ export async function readPublicStatusQuestions(
     .execute()
 }
 
-/** Differs whenever something is said, taken out, or a promise is broken by the database's clock. */
+/** Differs whenever something is said, taken out, a promise is broken, or others answer relatives, by the database's clock. */
 export async function readStatusMark(db: Database, mode: Mode): Promise<string> {
   const { rows } = await sql<{ mark: string }>`
     select concat_ws('/',
       (select count(*) || '-' || coalesce(max(approved_at)::text, '')
               || '-' || count(*) filter (where next_at < clock_timestamp()) || '-' || count(withdrawn_at) || '-' || count(disowned_at)
          from crisis.public_status where mode = ${mode}),
-      (select md5(string_agg(id || coalesce(disowned_at::text, ''), ',' order by id)) from crisis.public_status_question where mode = ${mode})) as mark`.execute(
-    db,
-  )
+      (select md5(string_agg(id || coalesce(disowned_at::text, ''), ',' order by id)) from crisis.public_status_question where mode = ${mode}),
+      (select md5(string_agg(concat_ws(' ', unit_id, answers_unit_id, phone), ',' order by unit_id)) from press.public_answering
+        where duty = 'relatives-liaison' and from_at <= clock_timestamp() and to_at > clock_timestamp()
+          and exists (select from crisis.public_status where mode = ${mode})),
+      (select count(closed_at) from crisis.public_status where mode = ${mode})) as mark`.execute(db)
   return rows[0]!.mark
 }

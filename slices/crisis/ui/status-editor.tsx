@@ -23,7 +23,7 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
   const fault = statusFault(how, now)
   // A closed room promises nothing.
   const phases = WRITTEN_PHASES.filter((one) => view.crisis.isOpen || isEnd(one))
-  const { dutyPhone } = view
+  const { relatives } = view
   return (
     <form
       className="v-form v-statusform"
@@ -55,17 +55,20 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
           onPick={(nextAt) => set({ nextAt })}
         />
       )}
-      <Textfield
-        type="tel"
-        label={t('status.phone')}
-        description={t('status.phone.help')}
-        value={how.relativesPhone ?? ''}
-        onChange={(event) => set({ relativesPhone: event.target.value.replace(/[^+\d ]/g, '') || null })}
-      />
-      {dutyPhone && how.relativesPhone !== dutyPhone && (
-        <button type="button" className="v-link" onClick={() => set({ relativesPhone: dutyPhone })}>
-          {t('status.phone.duty')} <span data-data>{dutyPhone}</span>
-        </button>
+      {relatives && (
+        <p className="v-meta">
+          {t(relatives.phone ? 'status.phone.now' : 'status.phone.now.none', { unit: relatives.unit.name ?? '' })}{' '}
+          <span data-data>{relatives.phone}</span>
+        </p>
+      )}
+      {view.crisis.isOpen && (
+        <Textfield
+          type="tel"
+          label={t('status.phone')}
+          description={t('status.phone.help')}
+          value={how.relativesPhone ?? ''}
+          onChange={(event) => set({ relativesPhone: event.target.value.replace(/[^+\d ]/g, '') || null })}
+        />
       )}
       <ProblemText error={save.error} />
       <div className="v-btns">

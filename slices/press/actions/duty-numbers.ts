@@ -18,3 +18,7 @@ export async function numbersOf(
     ]),
   )
 }
+
+/** What relatives call: the duty telephone of each unit. */
+export const unitNumbers = ({ roster }: Pick<LoadedDuty, 'roster'>): ReadonlyMap<string, Numbers> =>
+  new Map(roster.units.map((unit) => [unit.id, { primary: unit.dutyPhone, alternate: null }]))

@@ -25,14 +25,39 @@ export type Answering = {
   phone: string | null
 }
 
-/** Which unit answers for which right now, by the database's clock. Reads published views alone. */
-export async function readAnsweringNow(handle: Database, unitId?: string): Promise<Answering[]> {
-  let query = pressTables(handle)
+export type Planned = { duty?: PressTables['press.answering']['duty']; at?: Date }
+
+/** Which unit answers for which at this moment, by the database's clock where `at` is left out. Reads published views alone. */
+export function readAnsweringNow(handle: Database, { duty = 'press-contact', at }: Planned = {}): Promise<Answering[]> {
+  return planned(handle, { duty, at })
+    .whereRef('own.id', '=', 'a.unit_id')
+    .where('own.is_current', '=', true)
+    .orderBy('own.path')
+    .execute()
+}
+
+/** Who answers for one unit; where the plan does not know it, as when it is closed, for the nearest above that it knows. */
+export async function readAnsweringFor(
+  handle: Database,
+  unitId: string,
+  { duty = 'press-contact', at }: Planned = {},
+): Promise<Answering | null> {
+  const row = await planned(handle, { duty, at })
+    .where('own.id', '=', unitId)
+    .orderBy(sql`array_position(own.path, a.unit_id)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+const planned = (handle: Database, { duty, at }: { duty: NonNullable<Planned['duty']>; at: Date | undefined }) => {
+  const moment = at ? sql<Date>`${at}::timestamptz` : sql<Date>`now()`
+  return pressTables(handle)
     .selectFrom('press.public_answering as a')
-    .innerJoin('organisation.public_unit as own', 'own.id', 'a.unit_id')
+    .innerJoin('organisation.public_unit as own', (join) => join.on(sql<boolean>`a.unit_id = any (own.path)`))
     .innerJoin('organisation.public_unit as up', 'up.id', 'a.answers_unit_id')
     .select([
-      'a.unit_id as unitId',
+      'own.id as unitId',
       'own.name as unitName',
       'own.names as unitNames',
       'a.answers_unit_id as answersUnitId',
@@ -40,10 +65,7 @@ export async function readAnsweringNow(handle: Database, unitId?: string): Promi
       'up.names as answersNames',
       'a.phone',
     ])
-    .where('a.from_at', '<=', sql<Date>`now()`)
-    .where('a.to_at', '>', sql<Date>`now()`)
-    .where('own.is_current', '=', true)
-    .orderBy('own.path')
-  if (unitId) query = query.where('a.unit_id', '=', unitId)
-  return query.execute()
+    .where('a.duty', '=', duty)
+    .where('a.from_at', '<=', moment)
+    .where('a.to_at', '>', moment)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import { readAnsweringNow } from './answering.ts'
+import { readAnsweringFor } from './answering.ts'
 import { pressTables } from './tables.ts'
 
 /**
@@ -65,24 +65,12 @@ export async function readShelves(handle: Database, mode: Mode): Promise<Shelves
 
 export type Contact = { unitName: string; unitNames: Record<string, string>; phone: string }
 
-/**
- * Who answers the press for a unit at this moment, by the plan of the press duty and the database's clock; where there is
- * no plan, the duty number of the unit or of the nearest unit above that has one. Never a person's own number.
- */
-export async function readContact(handle: Database, unitId: string): Promise<Contact | null> {
-  const [planned] = await readAnsweringNow(handle, unitId)
-  if (planned?.phone) return { unitName: planned.answersName, unitNames: planned.answersNames, phone: planned.phone }
-  const row = await pressTables(handle)
-    .selectFrom('organisation.public_unit as own')
-    .innerJoin('organisation.public_unit as up', (join) => join.on(sql<boolean>`up.id = any (own.path)`))
-    .innerJoin('organisation.public_duty_phone as d', 'd.unit_id', 'up.id')
-    .select(['up.name as unitName', 'up.names as unitNames', 'd.duty_phone as phone'])
-    .where('own.id', '=', unitId)
-    .where('up.kind', '<>', 'ministry')
-    .orderBy(sql`cardinality(up.path)`, 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+/** Who answers the press for a unit at this moment, by the plan of the duty alone: null where whoever answers has no number. Never a person's own number. */
+export async function readContact(handle: Database, unitId: string, at?: Date): Promise<Contact | null> {
+  const answers = await readAnsweringFor(handle, unitId, at ? { at } : {})
+  return answers?.phone
+    ? { unitName: answers.answersName, unitNames: answers.answersNames, phone: answers.phone }
+    : null
 }
 
 /** Who answers for the agency itself: the directorate. */

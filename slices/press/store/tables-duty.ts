@@ -8,6 +8,7 @@ type HoursColumns = {
   is_closed: boolean
 }
 type AnsweringColumns = {
+  duty: 'press-contact' | 'relatives-liaison'
   unit_id: string
   from_at: Date
   to_at: Date
@@ -15,7 +16,7 @@ type AnsweringColumns = {
   phone: string | null
 }
 
-/** Who answers the press, and the published views of people and units. */
+/** Who answers the press and relatives, and the published views of people and units. */
 export type DutyTables = {
   'press.duty_number': {
     unit_id: string

@@ -12,7 +12,8 @@ import { refreshAnswering } from '../actions/refresh-answering.ts'
 import { setDutyNumbers } from '../actions/set-duty-numbers.ts'
 import { viewDutyNumbers } from '../actions/view-duty-numbers.ts'
 import { viewOwnDuty } from '../actions/view-own-duty.ts'
-import { readAnsweringNow } from '../store/answering.ts'
+import { readAnsweringFor, readAnsweringNow } from '../store/answering.ts'
+import { readContact } from '../store/shelf.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -98,6 +99,18 @@ describe('the public contact', () => {
     expect(await viewOwnDuty(varde, people.other!)).toEqual({ answers: null })
   })
 
+  it('when whoever answers has no number, the box gives none, and never that of a unit where nobody is', async () => {
+    await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
+    expect(await readContact(base.db, 'unt_halden')).toMatchObject({ phone: '+4700000002' })
+    await sql`update press.answering set answers_unit_id = 'unt_kdi', phone = null where unit_id = 'unt_halden'`.execute(
+      base.db,
+    )
+    expect(await readContact(base.db, 'unt_halden')).toBeNull()
+    await sql`update press.answering set phone = '+4700000001' where unit_id = 'unt_kdi'`.execute(base.db)
+    await sql`delete from press.answering where unit_id = 'unt_halden'`.execute(base.db)
+    expect(await readContact(base.db, 'unt_halden')).toMatchObject({ phone: '+4700000001' })
+  })
+
   it('when the preview is asked about now, it says what the public page says', async () => {
     varde.setClock(new Date())
     await base.db.transaction().execute((trx) => refreshAnswering(trx, varde.now()))
@@ -116,13 +129,13 @@ describe('the public contact', () => {
     })
     const [waits] = await waitingFor(varde, people.director!)
     expect(waits!.words.map(({ text }) => text)).toEqual(['+4700000002', '+4700000010', '–', '+4700000011'])
-    const number = () => readAnsweringNow(base.db, 'unt_halden').then(([row]) => row?.phone)
+    const number = () => readAnsweringFor(base.db, 'unt_halden').then((row) => row?.phone)
     // What journalists and relatives call is no one person's to change.
     expect(await number()).toBe('+4700000002')
     await sayYes(varde, pressEffects, { approvalId: asked.approvalId ?? undefined })
     const phoneNow = async () => {
       await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
-      const [row] = await readAnsweringNow(base.db, 'unt_halden')
+      const row = await readAnsweringFor(base.db, 'unt_halden')
       return [row?.answersUnitId, row?.phone]
     }
     expect(await phoneNow()).toEqual(['unt_halden', '+4700000010'])
