@@ -8,7 +8,7 @@ import { registerCases } from '../../slices/cases/http.ts'
 import { confidentialCase } from '../../slices/cases/index.ts'
 import { registerConfidentiality } from '../../slices/confidentiality/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
-import { askedOnce, confidentialCrisis, crisisEffects } from '../../slices/crisis/index.ts'
+import { askedOnce, confidentialCrisis, crisisEffects, holdWordsNear } from '../../slices/crisis/index.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchEffects } from '../../slices/dispatch/index.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
@@ -39,7 +39,8 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerApproval(web, varde, effects)
   registerAudience(web, varde)
   registerStrategy(web, varde)
-  registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })
+  const analysed = { initiative: analysedInitiative, message: analysedMessage }
+  registerCases(web, varde, { ...analysed, namesSomebody, holdWords: holdWordsNear })
   registerPlan(web, varde)
   registerMessage(web, varde, askedOnce)
   registerDispatch(web, varde)

@@ -14,22 +14,28 @@ import { changeMinistryNote, insertMinistryNote, type MinistryNoteRow, ministryN
 import { announceCase } from './announce-case.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
 import { takeUp } from './load-case.ts'
+import type { WordsHold } from './words-hold.ts'
+
+/** What the application hands down: what a text must not name, and what rooms do not hold for confirmed. */
+export type NoteChecks = { names: TextCheck; hold: WordsHold }
 
 /**
  * Freezes a note to the ministry: nothing changes it afterwards. It passes the door out: what may give security away stands in it for a
- * reason, which is locked with it. Throws `cases.not-found`, `cases.not-allowed`, `cases.wrong-state`, `cases.names-somebody`, and as `passDoor`.
+ * reason, which is locked with it. It says nothing that stands as unconfirmed in a room at the unit. Throws `cases.not-found`, `cases.not-allowed`, `cases.wrong-state`,
+ * `cases.names-somebody`, and as `passDoor` and `WordsHold`.
  */
 export async function writeMinistryNote(
   varde: Varde,
   caller: Caller,
-  check: TextCheck,
+  { names, hold }: NoteChecks,
   { caseId, ...written }: NoteText & { caseId: string; reason: string | null },
 ): Promise<{ number: number }> {
   const reason = written.reason?.trim() || null
   const text = { facts: written.facts.trim(), mayBeAsked: written.mayBeAsked.trim(), weSay: written.weSay.trim() }
-  refuseNames(check, Object.values(text), false)
+  refuseNames(names, Object.values(text), false)
   return varde.db.transaction().execute(async (trx) => {
     const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
+    await holdNote(trx, caller, { file, ...text }, hold, varde.now())
     await passDoor(trx, varde.now(), [{ language: 'nb', text: Object.values(text).join('\n\n') }], { reason })
     const number = ((await ministryNotes(trx, caseId))[0]?.number ?? 0) + 1
     const fingerprint = createHash('sha256')
@@ -98,6 +104,16 @@ export async function requireSender(
   const names = waiting.map(({ displayName }) => displayName).join(', ')
   if (!personIds.includes(caller.id)) throw new Failure('not-allowed', 'cases.ministry-note-authority', { names })
 }
+
+/** What the note says, and what it says may be asked, held against the rooms at the unit of its case. */
+export const holdNote = (
+  trx: Trx,
+  caller: Caller,
+  { file, facts, mayBeAsked, weSay }: { file: Pick<CaseRow, 'unit_id' | 'mode'> } & NoteText,
+  hold: WordsHold,
+  now: Date,
+): Promise<void> =>
+  hold(trx, caller, { unitId: file.unit_id, mode: file.mode, said: [facts, weSay], asked: [mayBeAsked] }, now)
 
 /** A note of a case that the caller may tell the ministry about, held with its case. Throws `cases.ministry-note-not-found`. */
 export async function heldNote(trx: Trx, caller: Caller, caseId: string, number: number) {

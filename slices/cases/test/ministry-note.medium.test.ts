@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { writeContact } from '../../audience/test/write-contact.ts'
@@ -10,6 +11,7 @@ import { sendMinistryNote } from '../actions/send-ministry-note.ts'
 import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
 import { viewCase } from '../actions/view-case.ts'
 import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
+import type { WordsHold } from '../actions/words-hold.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 
 const NOW = '2026-03-10T09:00:00Z'
@@ -18,6 +20,8 @@ let caseId: string
 const varde = () => testVarde(base.db, { at: NOW })
 const as = (key: string) => caller(base.db, key, new Date(NOW))
 const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
+const FREE = async () => {}
+const UNCHECKED = { names: () => [], hold: FREE }
 const SECRET = 'Bare for oss som har saken'
 
 beforeAll(async () => {
@@ -47,7 +51,7 @@ test('when the ministry is told, the note starts without reports and working not
   expect(mayWrite).toBe(true)
   expect(start.facts).not.toContain(SECRET)
   const text = { ...start, mayBeAsked: 'Om flere kjøkken er stengt', weSay: '' }
-  const { number } = await writeMinistryNote(varde(), await as('staff'), () => [], { ...text, caseId, reason: null })
+  const { number } = await writeMinistryNote(varde(), await as('staff'), UNCHECKED, { ...text, caseId, reason: null })
   expect(number).toBe(1)
   const about = { caseId, number }
   expect(await codeOf(noteReceipt(varde(), await as('staff'), about))).toBe('cases.ministry-note-not-handed')
@@ -71,7 +75,7 @@ test('when somebody tries to change a note, or a unit to write one, it is refuse
   const change = sql`update cases.ministry_note set facts = 'Noe annet' where case_id = ${caseId}`.execute(base.db)
   await expect(change).rejects.toThrow('never changed')
   const text = { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '', caseId, reason: null }
-  expect(await codeOf(writeMinistryNote(varde(), await as('adviser'), () => [], text))).toBe('cases.not-allowed')
+  expect(await codeOf(writeMinistryNote(varde(), await as('adviser'), UNCHECKED, text))).toBe('cases.not-allowed')
   expect(await codeOf(viewMinistryNotes(varde(), await as('stranger'), caseId))).toBe('cases.not-found')
 })
 
@@ -87,7 +91,7 @@ test('when a note is sent, it goes to somebody in the register, whose address a 
     values ('cpt_jd', 'con_jd', 'email', 'vakt@departement.example')`.execute(base.db)
   const about = { caseId, number: 1, recipientId: 'con_jd' }
   const send = async (who: string, isConfirmed: boolean) =>
-    codeOf(sendMinistryNote(varde(), await as(who), { ...about, isConfirmed }))
+    codeOf(sendMinistryNote(varde(), await as(who), FREE, { ...about, isConfirmed }))
   expect(await send('staff', false)).toBe('cases.ministry-address-unconfirmed')
   expect(await send('adviser', true)).toBe('cases.not-allowed')
   expect(await send('chief', true)).toBe('done')
@@ -105,10 +109,12 @@ test('when a note is sent, it goes to somebody in the register, whose address a 
 
 test('when somebody wrote the address or the note themselves, another says that the address is right', async () => {
   const { contactId } = await wroteIn('head', 'Ekspedisjonssjef', 'dep@avis.example')
-  const mine = await writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, caseId })
-  const theirs = await writeMinistryNote(varde(), await as('chief'), () => [], { ...PLAIN, caseId })
+  const mine = await writeMinistryNote(varde(), await as('staff'), UNCHECKED, { ...PLAIN, caseId })
+  const theirs = await writeMinistryNote(varde(), await as('chief'), UNCHECKED, { ...PLAIN, caseId })
   const send = async (who: string, number: number) =>
-    codeOf(sendMinistryNote(varde(), await as(who), { caseId, number, recipientId: contactId, isConfirmed: true }))
+    codeOf(
+      sendMinistryNote(varde(), await as(who), FREE, { caseId, number, recipientId: contactId, isConfirmed: true }),
+    )
   expect(await send('head', theirs.number), 'wrote the address').toBe('cases.ministry-address-own')
   expect(await send('staff', mine.number), 'wrote the note').toBe('cases.ministry-address-own')
   expect(await send('staff', theirs.number)).toBe('done')
@@ -121,7 +127,7 @@ test('when somebody wrote the address or the note themselves, another says that 
 test('when a note may give security away, it says why it may stand, or is not locked', async () => {
   const facts = 'En vanlig søndag er 41 ansatte på vakt om natten ved Halden fengsel.'
   const write = async (reason: string | null) =>
-    writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, facts, caseId, reason })
+    writeMinistryNote(varde(), await as('staff'), UNCHECKED, { ...PLAIN, facts, caseId, reason })
   expect(await codeOf(write(null))).toBe('door.not-weighed')
   const { number } = await write('Departementet har bedt om tallet.')
   const { notes } = await viewMinistryNotes(varde(), await as('head'), caseId)
@@ -131,17 +137,17 @@ test('when a note may give security away, it says why it may stand, or is not lo
 test('when a note may give security away, whom the table of authority names lets it go, also who wrote it', async () => {
   const facts = 'En vanlig søndag er 41 ansatte på vakt om natten ved Halden fengsel.'
   const note = async (key: string) =>
-    writeMinistryNote(varde(), await as(key), () => [], { ...PLAIN, facts, caseId, reason: 'De har bedt om tallet.' })
+    writeMinistryNote(varde(), await as(key), UNCHECKED, { ...PLAIN, facts, caseId, reason: 'De har bedt om tallet.' })
   const hand = async (key: string, number: number) =>
     codeOf(handMinistryNote(varde(), await as(key), { caseId, number, how: 'meeting', to: 'Vakta' }))
   const send = async (key: string, number: number) =>
-    codeOf(sendMinistryNote(varde(), await as(key), { caseId, number, recipientId: 'con_jd', isConfirmed: true }))
+    codeOf(sendMinistryNote(varde(), await as(key), FREE, { caseId, number, recipientId: 'con_jd', isConfirmed: true }))
   const { number } = await note('staff')
   for (const way of [hand, send]) expect(await way('staff', number)).toBe('cases.ministry-note-authority')
   expect(await hand('head', number)).toBe('done')
   const own = await note('head')
   expect(await hand('head', own.number)).toBe('done')
-  const plain = await writeMinistryNote(varde(), await as('staff'), () => [], { ...PLAIN, caseId })
+  const plain = await writeMinistryNote(varde(), await as('staff'), UNCHECKED, { ...PLAIN, caseId })
   expect(await hand('staff', plain.number)).toBe('done')
 })
 
@@ -169,4 +175,23 @@ test('when somebody is in a group of the same kind but not in the ministry’s o
     ...{ ...contact('Et annet kontor', 'annet@example.no'), groupKeys: ['other-office'], id: contactId },
   })
   expect(await offered()).not.toContain(contactId)
+})
+
+test('when the room at the unit does not hold it for confirmed, a note neither is written nor goes; what fell since stops a frozen one', async () => {
+  const held: unknown[] = []
+  const hold = async (...[, , words]: Parameters<WordsHold>) => {
+    held.push(words)
+    throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: 'x', fact: 'x' })
+  }
+  const text = { ...PLAIN, facts: 'En innsatt er død.', mayBeAsked: 'Hva er dødsårsaken?', weSay: 'Ingenting.', caseId }
+  const written = (checks: Parameters<typeof writeMinistryNote>[2]) => async () =>
+    writeMinistryNote(varde(), await as('staff'), checks, text)
+  const before = (await viewMinistryNotes(varde(), await as('staff'), caseId)).notes.length
+  expect(await codeOf(written({ names: () => [], hold })())).toBe('crisis.sentence-unconfirmed')
+  expect((await viewMinistryNotes(varde(), await as('staff'), caseId)).notes).toHaveLength(before)
+  const { number } = await written(UNCHECKED)()
+  const to = { caseId, number, recipientId: 'con_jd', isConfirmed: true }
+  expect(await codeOf(sendMinistryNote(varde(), await as('staff'), hold, to))).toBe('crisis.sentence-unconfirmed')
+  const words = { unitId: 'unt_halden', mode: 'real', said: [text.facts, text.weSay], asked: [text.mayBeAsked] }
+  expect(held).toEqual([words, words])
 })

@@ -5,11 +5,11 @@ import type { BesideView, RoomBeside } from '../rules/beside.ts'
 import { toldFacts } from '../rules/situation.ts'
 import { closedWithWrong, listCrises } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { agencyLine } from '../store/line.ts'
 import { crisisLine } from './crisis-line.ts'
 import { leftBesideRoom } from './left-beside-room.ts'
 import { loadCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
+import { roomsNear } from './rooms-near.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
@@ -28,17 +28,7 @@ export async function viewBeside(
   const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
   const open = (await listCrises(db, MOST_SHOWN)).filter((one) => one.state === 'open' && one.mode !== 'exercise')
   const files = [...open, ...(await closedWithWrong(db))].filter((one) => one.id !== crisisId)
-  const line = new Set((await agencyLine(db, unitId)).map(({ id }) => id))
-  const near = await Promise.all(
-    files.map(
-      async (file) => line.has(file.unit_id) || (await agencyLine(db, file.unit_id)).some(({ id }) => id === unitId),
-    ),
-  )
-  const shown = await readable(
-    db,
-    caller,
-    files.filter((_, at) => near[at]),
-  )
+  const shown = await readable(db, caller, await roomsNear(db, files, unitId))
   const names = await namesInCrises(db, shown)
   const found = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {

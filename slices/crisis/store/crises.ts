@@ -69,6 +69,18 @@ export async function openNear(
     .execute()
 }
 
+/** Every open one of a mode, the newest first. */
+export async function openRooms(db: Database, mode: CrisisRow['mode']): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('mode', '=', mode)
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** Open ones and the newest closed ones, the newest first. */
 export async function listCrises(db: Database, most: number): Promise<CrisisRow[]> {
   return tablesOf(db)
