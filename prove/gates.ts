@@ -53,7 +53,7 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
     const told = [...reads.leaks, ...writes.leaks].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
     const { byToken, byOldSession } = grave
     const failed = [...reads.failed, ...writes.failed, ...grave.failed]
-    const lines = [...told, ...byToken, ...byOldSession, ...writes.past, ...writes.byShape, ...failed]
+    const lines = [...failed, ...told, ...byToken, ...byOldSession, ...writes.past, ...writes.byShape]
     for (const line of lines.slice(0, 60)) console.error(line)
     return {
       routes: house.routes.length,

@@ -37,6 +37,10 @@ test('when a text holds what the database cannot keep, the request is told so an
   expect(problemOf(Object.assign(error, { code: '23505' }), 't')).toMatchObject({ status: 409 })
   for (const code of ['40P01', '40001'])
     expect(problemOf(Object.assign(error, { code }), 't')).toMatchObject({ status: 409, code: 'request.at-once' })
+  expect(problemOf(Object.assign(error, { code: '23503' }), 't')).toMatchObject({
+    status: 409,
+    code: 'request.not-there',
+  })
   expect(problemOf(Object.assign(error, { code: '42703' }), 't')).toMatchObject({ status: 500 })
   expect(JSON.stringify(problemOf(new Error('secret detail'), 't'))).not.toContain('secret')
 })

@@ -41,6 +41,9 @@ export function problemOf(error: unknown, trace: string): Problem {
     // Something with that name, address or number is there already, or came at the same moment.
     if (error.code === '23505')
       return { ...base, title: 'conflict', status: 409, code: 'request.there-already', details: {} }
+    // What it names is not there, or is not there any more; or what it takes away is used by something else.
+    if (error.code === '23503')
+      return { ...base, title: 'conflict', status: 409, code: 'request.not-there', details: {} }
     // Two at the same moment each held what the other wanted; the database let one of them through.
     if (error.code === '40P01' || error.code === '40001')
       return { ...base, title: 'conflict', status: 409, code: 'request.at-once', details: {} }

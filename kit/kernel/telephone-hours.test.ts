@@ -79,6 +79,7 @@ describe('parts of the year inside one another', () => {
     expect(hoursFault([...HOURS, eve, { ...eve, closes: '12:00' }])).toBe('overlap')
     expect(hoursFault([{ ...eve, closes: '07:00' }])).toBe('backwards')
     expect(hoursFault([{ ...eve, closes: '07:00', isClosed: true }])).toBe(null)
-    expect(hoursFault([{ ...eve, seasonTo: '02-30' }])).toBe('no-day')
+    for (const seasonTo of ['02-30', '05-39', '13-01', '00-10'])
+      expect(hoursFault([{ ...eve, seasonTo }]), seasonTo).toBe('no-day')
   })
 })

@@ -1,3 +1,4 @@
+import { isLocalTime } from './local-time.ts'
 import { dayNumber, dayText, instantAt, minuteOf, wallClock, weekdayOf } from './oslo-clock.ts'
 import { publicHolidays } from './public-holidays.ts'
 
@@ -61,7 +62,7 @@ export function hoursFault(hours: readonly TelephoneHours[]): HoursFault | null 
   return hours.some((one, index) => hours.slice(index + 1).some((other) => clash(one, other))) ? 'overlap' : null
 }
 
-const isDay = (day: string) => new Date(`2028-${day}T00:00:00Z`).toISOString().slice(5, 10) === day
+const isDay = (day: string) => isLocalTime(`2028-${day}`)
 
 function inSeason({ seasonFrom, seasonTo }: TelephoneHours, day: string): boolean {
   if (seasonFrom <= seasonTo) return seasonFrom <= day && day <= seasonTo

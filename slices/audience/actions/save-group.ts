@@ -41,8 +41,8 @@ export async function saveGroup(varde: Varde, caller: Caller, input: GroupInput)
   const fields = { parent_id: parentId, names, circle, interest, influence, assessment }
   return varde.db.transaction().execute(async (trx) => {
     const all = await listGroups(trx)
-    const parent = parentId ? all.find((group) => group.id === parentId) : null
-    if (parentId && !parent) throw new Failure('not-found', 'audience.no-such-group')
+    const parent = parentId === null ? null : all.find((group) => group.id === parentId)
+    if (parentId !== null && !parent) throw new Failure('not-found', 'audience.no-such-group')
     const id = input.id ?? newId('grp')
     if (input.id) {
       refuseMove(input.id, parent, all)

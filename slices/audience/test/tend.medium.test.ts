@@ -221,6 +221,9 @@ test('when a group is made below itself, or of staff, it is refused', async () =
   }
   const top = await saveGroup(varde, ADVISER, input)
   const below = await saveGroup(varde, ADVISER, { ...input, parentId: top })
+  await expect(saveGroup(varde, ADVISER, { ...input, parentId: '' })).rejects.toMatchObject({
+    code: 'audience.no-such-group',
+  })
   await expect(saveGroup(varde, ADVISER, { ...input, id: top, parentId: below })).rejects.toMatchObject({
     code: 'audience.group-loop',
   })
