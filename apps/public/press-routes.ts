@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
+import { newestFirst } from '../../kit/kernel/in-time.ts'
 import { isEnd, type PublicStatus, promisesOfTexts, publicStatus, statusOfTexts } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
@@ -156,7 +157,11 @@ async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
   ])
   const [promises, shown] = await Promise.all([promisesOf(room, releases), withUnsure(room, releases)])
   const items = [...feedItems(site, shown, promises), ...occasionItems(site, occasions)]
-  return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
+  return newestFirst(
+    items,
+    ({ published }) => published,
+    (_, place) => place,
+  )
 }
 
 /** What was said last of it; when that is not to be relied on any more, where it is. */

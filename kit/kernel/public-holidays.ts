@@ -1,3 +1,4 @@
+import { oldestFirst } from './in-time.ts'
 import { type LocalTime, shiftDays } from './local-time.ts'
 
 export const HOLIDAYS = [
@@ -30,7 +31,7 @@ export function easterSunday(year: number): LocalTime {
 /** The days of the year on which Norway is closed (lov om helligdager and lov om 1 og 17 mai). */
 export function publicHolidays(year: number): { day: LocalTime; name: Holiday }[] {
   const easter = easterSunday(year)
-  return [
+  const days = [
     { day: `${year}-01-01`, name: 'new-year' as const },
     { day: shiftDays(easter, -3), name: 'maundy-thursday' as const },
     { day: shiftDays(easter, -2), name: 'good-friday' as const },
@@ -43,7 +44,12 @@ export function publicHolidays(year: number): { day: LocalTime; name: Holiday }[
     { day: shiftDays(easter, 50), name: 'whit-monday' as const },
     { day: `${year}-12-25`, name: 'christmas-day' as const },
     { day: `${year}-12-26`, name: 'boxing-day' as const },
-  ].toSorted((x, y) => (x.day < y.day ? -1 : 1))
+  ]
+  return oldestFirst(
+    days,
+    ({ day }) => day,
+    (_, place) => place,
+  )
 }
 
 /** Public holidays from one day to another, both included. */

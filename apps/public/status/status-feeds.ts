@@ -2,6 +2,7 @@ import { escapeMarkup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import type { PublicStatus, Run } from '../../../slices/crisis/index.ts'
 import { cleanXml, type Feed, type FeedItem, marked } from '../feeds/feed-items.ts'
 import type { Site } from '../site.ts'
@@ -52,7 +53,11 @@ export function statusItems(site: Site, rows: PublicStatus[]): FeedItem[] {
       }
     }),
   )
-  return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
+  return newestFirst(
+    items,
+    ({ published }) => published,
+    (_, place) => place,
+  )
 }
 
 /** What became of what each version promised, by its id. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'past-weeks.yaml')
 const keys = z.array(z.string()).default([])
@@ -49,5 +50,10 @@ export type PastMessage = z.infer<typeof message>
 /** The invented weeks before the demo begins, from `packs/demo/past-weeks.yaml`, the earliest first. Throws where the file is wrong. */
 export async function readPastWeeks(): Promise<PastMessage[]> {
   const file = z.strictObject({ version: z.literal(1), messages: z.array(message) })
-  return file.parse(parse(await readFile(FILE, 'utf8'))).messages.sort((a, b) => b.day - a.day)
+  const { messages } = file.parse(parse(await readFile(FILE, 'utf8')))
+  return oldestFirst(
+    messages,
+    ({ day }) => -day,
+    (_, place) => place,
+  )
 }

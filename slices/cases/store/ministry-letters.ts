@@ -21,7 +21,7 @@ export async function ministryRecipients(db: Database, isOf: RawBuilder<boolean>
     from audience.public_recipient r
     left join cases.ministry_address a on a.recipient_id = r.source_id and a.address = r.email
     where ${isOf} and r.email is not null and r.excluded_reason is null
-    order by a.confirmed_at is null, r.display_name
+    order by a.confirmed_at is null, r.display_name, r.source_id
     limit 200`.execute(db as Kysely<unknown>)
   return rows
 }

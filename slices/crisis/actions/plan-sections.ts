@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
@@ -102,9 +103,11 @@ function places({ meetingPoints }: PlanContent, { say }: BinderWords): ReportSec
 function exercises({ exercises: planned }: PlanContent, { say, day, eventName }: BinderWords): ReportSection {
   if (planned.length === 0) return section(say('exercises'), 2, textBlock(say('exercises.none')))
   const columns = [say('form.exercise.on'), say('form.exercise.scenario'), say('form.exercise.goal')]
-  const rows = planned
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-    .map(({ on, scenarioKey, goal }) => [day(on), scenarioKey ? eventName(scenarioKey) : say('exercises.any'), goal])
+  const rows = oldestFirst(
+    planned,
+    ({ on }) => on,
+    ({ key }) => key,
+  ).map(({ on, scenarioKey, goal }) => [day(on), scenarioKey ? eventName(scenarioKey) : say('exercises.any'), goal])
   return section(say('exercises'), 2, { kind: 'table', columns, widths: [2, 3, 5], rows })
 }
 

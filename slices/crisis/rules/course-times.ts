@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 /** What the log and the waves say about when things happened. */
 export type Happened = {
   declaredAt: Date
@@ -23,7 +24,11 @@ export type CourseTimes = {
 export function courseTimes({ declaredAt, entries, staffAt, publicAt, pressSpreadMs }: Happened): CourseTimes {
   const since = (at: Date | null | undefined) => (at ? Math.max(0, at.getTime() - declaredAt.getTime()) : null)
   const first = (is: (entry: Happened['entries'][number]) => boolean) =>
-    entries.filter(is).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0]?.at
+    oldestFirst(
+      entries.filter(is),
+      ({ at }) => at,
+      (_, place) => place,
+    )[0]?.at
   return {
     answeredMs: since(first((entry) => entry.code === 'answered' && entry.answer === 'coming')),
     inPlaceMs: since(first((entry) => entry.code === 'call-enough')),

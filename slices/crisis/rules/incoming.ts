@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 /**
  * Something about the matter: asked by the press, or by somebody who got what we sent; in an exercise by telephone as an inject; or said by
  * public media, and `where` it stands. Times are ISO.
@@ -52,7 +53,11 @@ function likeness(a: Set<string>, b: Set<string>): number {
 /** Put together what is asked in much the same words: what most ask in the last quarter of an hour first, then by how many. */
 export function groupIncoming(items: readonly Incoming[], now: Date): IncomingGroup[] {
   const groups: { gist: Set<string>; items: Incoming[] }[] = []
-  for (const item of items.toSorted((a, b) => a.at.localeCompare(b.at))) {
+  for (const item of oldestFirst(
+    items,
+    ({ at }) => at,
+    (_, place) => place,
+  )) {
     const own = gist(item.text)
     const same = groups.find((group) => likeness(group.gist, own) >= ALIKE)
     if (same) same.items.push(item)
@@ -78,6 +83,11 @@ export function groupIncoming(items: readonly Incoming[], now: Date): IncomingGr
       }
     })
     .toSorted(
-      (a, b) => b.recent - a.recent || b.count - a.count || b.media - a.media || b.lastAt.localeCompare(a.lastAt),
+      (a, b) =>
+        b.recent - a.recent ||
+        b.count - a.count ||
+        b.media - a.media ||
+        b.lastAt.localeCompare(a.lastAt) ||
+        a.text.localeCompare(b.text),
     )
 }

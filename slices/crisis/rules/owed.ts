@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { GROUPS, type Group } from './statement.ts'
 import type { PromiseView } from './statement-view.ts'
 
@@ -48,7 +49,11 @@ export function owedFirst<One extends Line>(lines: readonly One[], now: Date): {
 
 /** What is owed, the first to come first. */
 export const owedInOrder = <One extends Pick<PromiseView, 'dueAt' | 'isOwed'>>(lines: readonly One[]): One[] =>
-  lines.filter(({ isOwed }) => isOwed).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+  oldestFirst(
+    lines.filter(({ isOwed }) => isOwed),
+    ({ dueAt }) => dueAt,
+    (_, place) => place,
+  )
 
 /** Is it said whom a promise was made to? Not where one thing is owed, and to everybody. */
 export const namesWhom = (lines: readonly Pick<PromiseView, 'groups' | 'dueAt' | 'isOwed'>[]): boolean => {

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
 import type { Group } from './statement.ts'
@@ -11,9 +12,8 @@ export const isOverTime = ({ doneAt, dueAt }: Pick<TaskView, 'doneAt' | 'dueAt'>
 export function tasksOf({ tasks, positions }: Pick<CrisisView, 'tasks' | 'positions'>, personId: string): TaskView[] {
   const roles = new Set(positions.filter((one) => one.filledBy?.id === personId).map((one) => one.role))
   const due = ({ dueAt }: TaskView) => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt))
-  return tasks
-    .filter((task) => task.doneAt === null && roles.has(task.role))
-    .toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)))
+  const left = tasks.filter((task) => task.doneAt === null && roles.has(task.role))
+  return oldestFirst(left, due, (_, place) => place)
 }
 
 /** Places that nobody has and nobody is being called to: somebody must find somebody. */

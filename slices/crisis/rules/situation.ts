@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { LeftBeside } from './beside.ts'
 import type { Level } from './crisis.ts'
 import type { Emptied, Named, ScenarioNames } from './crisis-view.ts'
@@ -63,7 +64,11 @@ type Fact = FactContent & { id: string; revision: number; at: Date }
 
 /** The facts that may be told to others now, the oldest first, and how many are not confirmed. */
 export function toldFacts(facts: readonly Fact[]): Pick<SituationContent, 'facts' | 'unconfirmed'> {
-  const told = facts.filter(maySay).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const told = oldestFirst(
+    facts.filter(maySay),
+    ({ at }) => at,
+    ({ id }) => id,
+  )
   return {
     facts: told.map(({ id, revision, text, source, at }) => ({ id, revision, text, source, at: at.toISOString() })),
     unconfirmed: facts.filter((fact) => fact.state === 'unconfirmed').length,

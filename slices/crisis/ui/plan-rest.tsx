@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -100,16 +101,18 @@ export function PlanPlaces({ plan, shown }: Props) {
           <p>{t('exercises.none')}</p>
         ) : (
           <ul className="v-holders">
-            {shown.exercises
-              .toSorted((a, b) => a.on.localeCompare(b.on))
-              .map((one) => (
-                <li key={one.key}>
-                  <span>
-                    {date(one.on)} · {scenarioName(one.scenarioKey)}
-                  </span>
-                  <FoldedText className="v-meta" text={one.goal} />
-                </li>
-              ))}
+            {oldestFirst(
+              shown.exercises,
+              ({ on }) => on,
+              ({ key }) => key,
+            ).map((one) => (
+              <li key={one.key}>
+                <span>
+                  {date(one.on)} · {scenarioName(one.scenarioKey)}
+                </span>
+                <FoldedText className="v-meta" text={one.goal} />
+              </li>
+            ))}
           </ul>
         )}
       </section>

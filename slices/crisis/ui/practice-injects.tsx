@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -12,9 +13,11 @@ export function PracticeInjects({ id, practice }: Props) {
   const { t } = useTranslation('practice')
   const act = usePracticeAct(id)
   const coming = practice.injects.filter((one) => one.state === 'waiting')
-  const came = practice.injects
-    .filter((one) => one.state !== 'waiting')
-    .toSorted((a, b) => b.settledAt!.localeCompare(a.settledAt!))
+  const came = newestFirst(
+    practice.injects.filter((one) => one.state !== 'waiting'),
+    ({ settledAt }) => settledAt!,
+    ({ id }) => id,
+  )
   const leads = practice.part === 'director' && practice.isOpen
   const row = (one: InjectView) => (
     <Inject

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { useFew } from '../../../kit/ui/use-few.tsx'
@@ -11,9 +12,11 @@ export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId
   const { t } = useTranslation(['practice', 'crisis'])
   const { clock, quoted } = useFormats()
   const { data } = usePractice(crisis.id, crisis.mode === 'exercise')
-  const came = (data?.injects ?? [])
-    .filter((one) => one.state === 'given')
-    .toSorted((a, b) => b.settledAt!.localeCompare(a.settledAt!))
+  const came = newestFirst(
+    (data?.injects ?? []).filter((one) => one.state === 'given'),
+    ({ settledAt }) => settledAt!,
+    ({ id }) => id,
+  )
   const { shown, rest } = useFew(came, useNarrow() ? 2 : came.length)
   if (!data || (came.length === 0 && data.part === null && data.injects.length === 0)) return null
   const own = crisis.positions.filter((one) => one.filledBy?.id === personId).map((one) => one.role)

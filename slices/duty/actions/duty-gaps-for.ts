@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isStaffed } from '../rules/duty-chain.ts'
 import { dutyAbilities, readDuties } from '../rules/duty-right.ts'
@@ -25,17 +26,20 @@ export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap
   if (!book) return []
   const name = dutyNames(loaded, caller)
   const units = loaded.roster.units.filter((unit) => unit.kind !== 'ministry')
-  return duties
-    .flatMap((duty) =>
-      units
-        .filter((unit) => duty !== 'directorate-desk' || unit.id === book.directorateId)
-        .filter((unit) => dutyAbilities(caller, unit.id, duty).includes('see-gaps'))
-        .filter((unit) => duty === 'press-contact' || isStaffed(book, { unitId: unit.id, duty }))
-        .flatMap((unit) => {
-          const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
-          const about = { unitId: unit.id, unitName: unit.name, duty }
-          return first ? [{ ...about, from: new Date(first.from), answersUnit: name.unit(first.answersUnitId) }] : []
-        }),
-    )
-    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+  const gaps = duties.flatMap((duty) =>
+    units
+      .filter((unit) => duty !== 'directorate-desk' || unit.id === book.directorateId)
+      .filter((unit) => dutyAbilities(caller, unit.id, duty).includes('see-gaps'))
+      .filter((unit) => duty === 'press-contact' || isStaffed(book, { unitId: unit.id, duty }))
+      .flatMap((unit) => {
+        const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
+        const about = { unitId: unit.id, unitName: unit.name, duty }
+        return first ? [{ ...about, from: new Date(first.from), answersUnit: name.unit(first.answersUnitId) }] : []
+      }),
+  )
+  return oldestFirst(
+    gaps,
+    ({ from }) => from,
+    ({ unitId, duty }) => `${unitId} ${duty}`,
+  )
 }

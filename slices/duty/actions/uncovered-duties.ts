@@ -43,7 +43,7 @@ export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<Unc
       const first = roster.absences
         .filter((one) => one.personId === held.personId)
         .map((absence) => ({ absence, at: Math.max(now.getTime(), absence.from.getTime()) }))
-        .toSorted((a, b) => a.at - b.at)
+        .toSorted((a, b) => a.at - b.at || a.absence.id.localeCompare(b.absence.id))
         .find(({ at }) => hasThen(book, held, at) && !isCovered(book, { unitId: held.unitId, duty }, at))
       if (!first) return []
       const { absence, at } = first

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { type Mention, marksOf } from '../rules/media/mention.ts'
@@ -80,5 +81,9 @@ function mentionsOf({ stories }: MentionsFile, nameOf: ReadonlyMap<string, strin
       url: addressOf(key, story),
     })),
   )
-  return all.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))
+  return oldestFirst(
+    all,
+    ({ publishedOn }) => publishedOn,
+    (_, place) => place,
+  )
 }

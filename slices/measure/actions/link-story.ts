@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listCases } from '../../cases/index.ts'
 import { listIdeas, mayReadInitiative } from '../../plan/index.ts'
@@ -38,7 +39,13 @@ export async function listOrigins(varde: Varde, caller: Caller): Promise<{ choic
       return { kind: 'case' as const, id, title: `${number} ${title}`, on: dayPart(createdAt) }
     }),
   ]
-  return { choices: choices.toSorted((a, b) => (a.on < b.on ? 1 : -1)) }
+  return {
+    choices: newestFirst(
+      choices,
+      ({ on }) => on,
+      ({ kind, id }) => `${kind} ${id}`,
+    ),
+  }
 }
 
 type Link = { mentionId: number } & StoryOrigin

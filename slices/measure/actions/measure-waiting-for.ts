@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { isWorse } from '../rules/is-worse.ts'
@@ -35,24 +36,32 @@ export async function measureWaitingFor(
   const waiting = new Map((await waitingSeries(db)).map((one) => [one.key, one.since]))
   const since = varde.now().getTime() - TOLD_MS
   return {
-    due: lines
-      .filter(({ line }) => line.isDue && !counted.has(line.key))
-      .map((one) => ({
-        key: one.row.key,
-        name: name(one),
-        at: endOf(one.values.findLast((v) => v.series === '')!.toOn),
-      }))
-      .toSorted(byTime),
-    worse: fallen
-      .map((one) => ({ key: one.row.key, name: name(one), at: cameAt.get(one.line.latest!.provenanceId)! }))
-      .filter(({ at }) => at.getTime() >= since)
-      .toSorted(byTime),
-    toLetOut: lines
-      .filter(({ row }) => waiting.has(row.key))
-      .map((one) => ({ key: one.row.key, name: name(one), at: waiting.get(one.row.key)! }))
-      .toSorted(byTime),
+    due: inTime(
+      lines
+        .filter(({ line }) => line.isDue && !counted.has(line.key))
+        .map((one) => ({
+          key: one.row.key,
+          name: name(one),
+          at: endOf(one.values.findLast((v) => v.series === '')!.toOn),
+        })),
+    ),
+    worse: inTime(
+      fallen
+        .map((one) => ({ key: one.row.key, name: name(one), at: cameAt.get(one.line.latest!.provenanceId)! }))
+        .filter(({ at }) => at.getTime() >= since),
+    ),
+    toLetOut: inTime(
+      lines
+        .filter(({ row }) => waiting.has(row.key))
+        .map((one) => ({ key: one.row.key, name: name(one), at: waiting.get(one.row.key)! })),
+    ),
   }
 }
 
 const endOf = (day: string) => new Date(`${day}T12:00:00Z`)
-const byTime = (a: WaitingIndicator, b: WaitingIndicator) => a.at.getTime() - b.at.getTime()
+const inTime = (all: WaitingIndicator[]) =>
+  oldestFirst(
+    all,
+    ({ at }) => at,
+    ({ key }) => key,
+  )

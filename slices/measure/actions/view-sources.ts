@@ -62,7 +62,13 @@ export async function viewRun(varde: Varde, caller: Caller, id: string): Promise
       unsaid: count('unsaid'),
     },
     lines: lines
-      .toSorted((a, b) => FIRST[a.outcome] - FIRST[b.outcome] || (a.fromOn < b.fromOn ? 1 : -1))
+      .toSorted(
+        (a, b) =>
+          FIRST[a.outcome] - FIRST[b.outcome] ||
+          b.fromOn.localeCompare(a.fromOn) ||
+          a.indicatorKey.localeCompare(b.indicatorKey) ||
+          a.series.localeCompare(b.series),
+      )
       .slice(0, MOST_LINES),
     mentions: mentions
       .slice(0, MOST_MENTIONS)

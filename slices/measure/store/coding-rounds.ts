@@ -28,7 +28,7 @@ export async function drawStories(trx: Trx, material: Material, size: number, se
   const { rows } = await sql<DrawnStory>`
     with stories as (${stories(material)})
     select story::text as story, begins_on as "beginsOn", mention_id as "mentionId", null as "textId", appearances from stories
-    order by md5(concat_ws(' ', story, begins_on) || ${seed}) limit ${size}`.execute(trx)
+    order by md5(concat_ws(' ', story, begins_on) || ${seed}), mention_id limit ${size}`.execute(trx)
   return rows
 }
 
@@ -41,7 +41,9 @@ export async function drawAnswers(
 ): Promise<DrawnAnswer[]> {
   const { rows } = await sql<DrawnAnswer>`
     select null as story, null as "beginsOn", null as "mentionId", id as "textId", 1 as appearances from measure.survey_text
-    where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}) limit ${size}`.execute(trx)
+    where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}), mention_id limit ${size}`.execute(
+    trx,
+  )
   return rows
 }
 

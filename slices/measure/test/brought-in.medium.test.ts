@@ -104,7 +104,7 @@ test('when names were read too widely before, they are read again, panels are co
   await countOwn(varde)
   expect(await months()).toEqual(before)
   const { rows } = await sql<{ title: string; actors: number }>`
-    select title, actors from measure.mention where outlet = 'Bladet' order by published_on, title`.execute(base.db)
+    select title, actors from measure.mention where outlet = 'Bladet' order by published_on, title, id`.execute(base.db)
   expect(rows.map(({ title, actors }) => `${title}: ${actors}`)).toEqual([
     'Politikere krever svar: 0',
     'Fikk fire års fengsel: 0',

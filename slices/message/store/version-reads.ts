@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Block } from '../rules/body.ts'
 import type { ByNameTerms } from '../rules/by-name.ts'
 import { type MessageKind, tablesOf } from './tables.ts'
@@ -108,15 +109,18 @@ export async function readReadyVersions(db: Database, reader: string | null): Pr
     .orderBy('m.id')
     .orderBy('v.number', 'desc')
     .execute()
-  return rows
-    .map((row) => ({
-      versionId: row.id,
-      messageId: row.message_id,
-      title: (row.editions[row.source_language] ?? Object.values(row.editions)[0]!).title,
-      audienceKinds: row.audience_kinds,
-      unitId: row.unit_id,
-      replacesId: row.replaces_id,
-      approvedAt: row.approved_at,
-    }))
-    .sort((a, b) => b.approvedAt.getTime() - a.approvedAt.getTime())
+  const ready = rows.map((row) => ({
+    versionId: row.id,
+    messageId: row.message_id,
+    title: (row.editions[row.source_language] ?? Object.values(row.editions)[0]!).title,
+    audienceKinds: row.audience_kinds,
+    unitId: row.unit_id,
+    replacesId: row.replaces_id,
+    approvedAt: row.approved_at,
+  }))
+  return newestFirst(
+    ready,
+    ({ approvedAt }) => approvedAt,
+    ({ versionId }) => versionId,
+  )
 }

@@ -1,6 +1,7 @@
 import { Select } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -139,10 +140,15 @@ function Course({ message, lines }: { message: MessageView; lines: HistoryLine[]
       more: lift.reason,
     })),
   ]
-  entries.sort((a, b) => (a.at < b.at ? 1 : -1))
+  // Of what was done in one, the last step stands on top.
+  const inOrder = newestFirst(
+    entries,
+    ({ at }) => at,
+    (_, place) => -place,
+  )
   return (
     <ol className="v-rows v-history">
-      {entries.map((entry) => (
+      {inOrder.map((entry) => (
         <li key={entry.key}>
           <time className="v-meta" dateTime={entry.at}>
             {moment(entry.at)}

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLines } from './duty-gap-line.ts'
 import { type GivingSources, givingLines } from './giving-line.ts'
@@ -322,7 +323,11 @@ const ready = (one: DaySources['ready'][number]): TodayItem => ({
 function tasksByDispatch(tasks: DaySources['tasks']): TodayItem[] {
   const groups = Map.groupBy(tasks, ({ dispatchId, isUp }) => `${dispatchId} ${isUp}`)
   return [...groups.values()].map((group) => {
-    const [first] = group.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
+    const [first] = oldestFirst(
+      group,
+      ({ madeAt }) => Date.parse(madeAt),
+      ({ id }) => id,
+    )
     const heads = group.reduce((sum, one) => sum + one.heads, 0)
     // A unit may have several tasks of one dispatch; the line says how many units.
     const units = new Set(group.map(({ unitId }) => unitId))

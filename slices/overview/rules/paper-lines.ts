@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { TodayItem } from './today.ts'
 
 /** Forms that units hand out for somebody. `untilOn` is YYYY-MM-DD, `madeAt` ISO 8601. */
@@ -15,7 +16,11 @@ export type PaperSources = {
 /** One line for each thing that forms are handed out for, however many units the reader answers for. */
 export function paperLines(papers: PaperSources): TodayItem[] {
   return [...Map.groupBy(papers, ({ subject }) => subject).values()].map((group) => {
-    const [first] = group.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
+    const [first] = oldestFirst(
+      group,
+      ({ madeAt }) => Date.parse(madeAt),
+      ({ id }) => id,
+    )
     return {
       id: `papers-${first!.id}`,
       kind: 'papers',

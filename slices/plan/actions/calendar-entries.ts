@@ -2,6 +2,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller, Language, Mode } from '../../../kit/kernel/caller.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../../../kit/kernel/local-time.ts'
 import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
 import { maySeeTitle } from '../rules/calendar/dispatch-title.ts'
@@ -27,11 +28,16 @@ export async function calendarEntries(
     dispatchesBetween(db, mode, [momentOf(from), momentOf(shiftDays(to, 1))], readerOf(caller)),
     meetingsBetween(db, mode, from, to),
   ])
-  const all = [
+  const found = [
     ...items.flatMap((row) => entriesOfItem(row, caller, from, to)),
     ...dispatches.flatMap((row) => (row.starts_at ? [entryOfDispatch(titled(row, caller), row.starts_at)] : [])),
     ...meetings.map(entryOfMeeting),
-  ].toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
+  ]
+  const all = oldestFirst(
+    found,
+    ({ starts }) => starts,
+    ({ id }) => id,
+  )
   const hidden = new Set([
     ...items.filter((row) => !maySeeItem(caller, standingOf(row))).map((row) => row.id),
     ...meetings.filter((row) => !mayReadMeeting(caller, standingOfMeeting(row))).map((row) => row.id),

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
@@ -51,7 +52,11 @@ export async function planWaitingFor(
   const due = await dueTargets(varde, mine)
   const followUps = await dueFollowUps(varde, caller)
   return {
-    approvals: approvals.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()),
+    approvals: oldestFirst(
+      approvals,
+      ({ askedAt }) => askedAt,
+      ({ id }) => id,
+    ),
     due,
     followUps,
     ideas: await unanswered(varde, caller),

@@ -58,7 +58,7 @@ test('when values come in any order, the latest day decides', () => {
   fc.assert(
     fc.property(fc.uniqueArray(one, { selector: ({ day: on }) => on, minLength: 1 }), (measured) => {
       const values = measured.map(({ day: on, amount }) => value(on, amount))
-      const newest = measured.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)!
+      const newest = measured.toSorted((a, b) => a.day.localeCompare(b.day) || a.amount - b.amount).at(-1)!
       const found = progressOf(target(), values, today)
       expect(found.latest?.value).toBe(newest.amount)
       expect(found.standing).toBe(newest.amount >= 60 ? 'reached' : 'short')

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Target } from './initiative.ts'
 
 /** A measured value. `margin` is the half width of the 95 % interval, in the target's unit; dates are YYYY-MM-DD. */
@@ -17,7 +18,11 @@ export type Progress = {
 
 /** How far a target has come. `values` may come in any order; of two on the same day the last one counts. */
 export function progressOf(target: Target, values: readonly TargetValue[], today: string): Progress {
-  const inOrder = values.toSorted((a, b) => (a.measuredOn < b.measuredOn ? -1 : a.measuredOn > b.measuredOn ? 1 : 0))
+  const inOrder = oldestFirst(
+    values,
+    ({ measuredOn }) => measuredOn,
+    (_, place) => place,
+  )
   const latest = inOrder.at(-1) ?? null
   const start = target.baseline ?? (target.measureFirst ? (inOrder[0]?.value ?? null) : null)
   const standing = standingOf(target, latest)

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Target } from './initiative.ts'
 import type { TargetValue } from './progress.ts'
 
@@ -48,5 +49,9 @@ function stepOf(reach: number): number {
 /** The latest of the same day alone, the oldest day first: what is drawn. */
 export function drawnValues<V extends TargetValue>(values: readonly V[]): V[] {
   const byDay = new Map(values.map((value) => [value.measuredOn, value]))
-  return [...byDay.values()].toSorted((a, b) => (a.measuredOn < b.measuredOn ? -1 : 1))
+  return oldestFirst(
+    [...byDay.values()],
+    ({ measuredOn }) => measuredOn,
+    (_, place) => place,
+  )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -79,7 +80,12 @@ function useHistoryLines({ revisions, approvals, moves, adjustments, evaluation 
     })),
     ...(evaluation?.closedAt ? [{ key: 'closed', at: evaluation.closedAt, text: t('history.closed') }] : []),
   ]
-  return lines.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  // Of what was done in one, the last step stands on top.
+  return newestFirst(
+    lines,
+    ({ at }) => at,
+    (_, place) => -place,
+  )
 }
 
 function Comparison({ initiative }: { initiative: InitiativeView }) {

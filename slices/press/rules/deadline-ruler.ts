@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { instantAt, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 
 type Asked = { now: Date; due: readonly { id: string; at: string; label: string }[]; answered: readonly string[] }
@@ -30,7 +31,11 @@ const END = 0.88
 export function deadlineRuler({ now, due, answered }: Asked): Ruler | null {
   const { day } = wallClock(now.getTime())
   const isToday = (at: string) => wallClock(Date.parse(at)).day === day
-  const today = due.filter((one) => isToday(one.at)).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const today = oldestFirst(
+    due.filter((one) => isToday(one.at)),
+    ({ at }) => Date.parse(at),
+    ({ id }) => id,
+  )
   const done = answered.filter(isToday)
   if (today.length + done.length === 0) return null
   const moments = [now.getTime(), ...today.map((one) => Date.parse(one.at)), ...done.map((at) => Date.parse(at))]

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 /** What has happened, as a code of `press-desk:course.<code>`, with the unit's name or the reason where there is one. Never a person. */
 export type CourseStep = { code: string; at: string; name?: string }
 
@@ -31,5 +32,9 @@ export function inquiryCourse(file: CourseOf): CourseStep[] {
     file.reopenedAt ? { code: 'reopened', at: file.reopenedAt, name: file.reopenedReason ?? '' } : null,
     file.publication?.releasedAt ? { code: 'published', at: file.publication.releasedAt } : null,
   ]
-  return steps.filter((step) => step !== null).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return oldestFirst(
+    steps.filter((step) => step !== null),
+    ({ at }) => Date.parse(at),
+    (_, place) => place,
+  )
 }

@@ -28,7 +28,9 @@ export async function pressRecipients(db: Database, asked: EqualFilter): Promise
       from dispatch.public_press_recipient r
      where r.mode = ${asked.mode} and r.opened_at >= ${asked.from} and r.opened_at < ${asked.to}
        and ${inUnits('r.unit_id', asked.unitIds)} and ${readable('r.message_id', asked.reader)}
-     order by r.opened_at desc, r.dispatch_id, r.first_submitted_at nulls last, r.display_name`.execute(db)
+     order by r.opened_at desc, r.dispatch_id, r.first_submitted_at nulls last, r.display_name, r.recipient_id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
@@ -20,7 +21,11 @@ export async function readPublished(db: Database, mode: Mode, since: Date): Prom
       from press.public_release r left join message.public_source_language s on s.message_id = r.message_id
      where r.mode = ${mode} and r.released_at >= ${since}
      order by r.message_id, r.released_at, r.version_id`.execute(db)
-  return rows.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return oldestFirst(
+    rows,
+    ({ at }) => at,
+    ({ messageId }) => messageId,
+  )
 }
 
 /** The rule of the agency in force on a day, `YYYY-MM-DD`; null where there is none. */

@@ -58,6 +58,7 @@ export async function listOccasions(db: Database, mode: Mode, id?: string): Prom
   return narrow
     .orderBy(sql`o.ends_at < now()`)
     .orderBy(sql`abs(extract(epoch from o.starts_at - now()))`)
+    .orderBy('o.id')
     .limit(300)
     .execute()
 }

@@ -10,7 +10,7 @@ export async function journalistsOf(db: Database, outletId: string) {
     .selectFrom('press.journalist')
     .select(['id', 'name', 'topics', 'last_asked_at as lastAskedAt'])
     .where('outlet_id', '=', outletId)
-    .orderBy(sql`last_asked_at desc nulls last, name`)
+    .orderBy(sql`last_asked_at desc nulls last, name, id`)
     .execute()
 }
 

@@ -23,7 +23,7 @@ export async function findJournalists(handle: Database, mode: Mode, typed: strin
         e(sql<string>`lower(coalesce(o.name, ''))`, 'like', start),
       ]),
     )
-    .orderBy(sql`j.last_asked_at desc nulls last, j.name`)
+    .orderBy(sql`j.last_asked_at desc nulls last, j.name, j.id`)
     .limit(limit)
     .execute()
 }

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -45,7 +46,11 @@ function useHeadline(lines: OccasionLine[]): string {
   const open = lines.filter((one) => one.state !== 'over' && one.state !== 'cancelled')
   const asked = open.reduce((sum, one) => sum + one.asked, 0)
   if (asked > 0) return t('h1.asked', { count: asked })
-  const next = open.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
+  const [next] = oldestFirst(
+    open,
+    ({ startsAt }) => startsAt,
+    ({ id }) => id,
+  )
   if (!next) return t('h1.none')
   return t('h1.next', { title: titleIn(next.titles, i18n.language), day: date(next.startsAt) })
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 export const EDITION_STATES = ['draft', 'coming', 'in-force', 'superseded', 'discarded'] as const
 export type EditionState = (typeof EDITION_STATES)[number]
 
@@ -10,7 +11,13 @@ export type DatedEdition = {
 /** The decided edition that holds on a day: the last whose day has come. Past its end it holds until another takes over. */
 export function editionOn<E extends DatedEdition>(editions: E[], day: string): E | null {
   const begun = editions.filter((one) => one.state === 'in-force' && one.validFrom !== null && one.validFrom <= day)
-  return begun.sort((a, b) => (a.validFrom! < b.validFrom! ? 1 : -1))[0] ?? null
+  return (
+    newestFirst(
+      begun,
+      (one) => one.validFrom!,
+      ({ id }) => id,
+    )[0] ?? null
+  )
 }
 
 /** What an edition is on a day, told from the dates of all. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { newestFirst } from '../../../kit/kernel/in-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type CourseLine, courseOf } from '../rules/course.ts'
 import { logScope } from '../rules/log-right.ts'
@@ -22,15 +23,12 @@ export async function readLatest(varde: Varde, caller: Caller, subject: string):
   const scope = logScope(caller)
   if (!scope) throw new Failure('not-allowed', 'trace.may-not-read')
   const events = (await readLatestEvents(varde.db, scope, subject, EVENTS)).toReversed()
-  const lines = courseOf(
-    events.map((event) => ({
-      ...event,
-      detail: detailOf(event),
-    })),
-  )
-    .toReversed()
-    .toSorted((a, b) => b.until.getTime() - a.until.getTime())
-    .slice(0, LINES)
+  const course = courseOf(events.map((event) => ({ ...event, detail: detailOf(event) })))
+  const lines = newestFirst(
+    course.toReversed(),
+    ({ until }) => until,
+    (_, place) => place,
+  ).slice(0, LINES)
   const unitOf = new Map(events.map((event) => [event.id, event.unitId]))
   const [roles, units] = await Promise.all([
     rolesOf(

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import { isWholeDay, minutesBetween } from '../../../../kit/kernel/local-time.ts'
 import { reachesPeople } from './calendar-kind.ts'
 import type { Entry } from './overload.ts'
@@ -9,7 +10,11 @@ const CLOSE_MINUTES = 120
 
 /** Every pair that clashes, the earliest first. What is all day is never so near anything that it clashes. */
 export function clashes(entries: readonly Entry[]): Clash[] {
-  const timed = entries.filter((entry) => !isWholeDay(entry.starts)).toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
+  const timed = oldestFirst(
+    entries.filter((entry) => !isWholeDay(entry.starts)),
+    ({ starts }) => starts,
+    ({ id }) => id,
+  )
   const found: Clash[] = []
   for (const [place, first] of timed.entries())
     for (let next = place + 1; next < timed.length; next++) {

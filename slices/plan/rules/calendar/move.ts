@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import { dayPart, isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
 import { type Exception, hasTime, type Scheduled } from './occurrence.ts'
 import { endFor } from './occurrence-end.ts'
@@ -78,4 +79,9 @@ function carried(item: Scheduled, old: Recurrence, starts: LocalTime, moved: Rec
   return kept
 }
 
-const inOrder = (exceptions: Exception[]) => exceptions.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+const inOrder = (exceptions: Exception[]) =>
+  oldestFirst(
+    exceptions,
+    ({ at }) => at,
+    (_, place) => place,
+  )

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import { dayPart, daysBetween, type LocalTime, shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { endFor } from './occurrence-end.ts'
 import type { Recurring } from './recurrence.ts'
@@ -22,9 +23,11 @@ export function occurrencesBetween(item: Scheduled, from: LocalTime, to: LocalTi
   const moved = item.exceptions.flatMap(({ at, starts, ends }) =>
     starts === null ? [] : [{ at, starts, ends: ends ?? endFor(item, starts), isMoved: true }],
   )
-  return [...regular, ...moved]
-    .filter((one) => dayPart(one.starts) <= to && dayPart(one.ends) >= from)
-    .toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
+  return oldestFirst(
+    [...regular, ...moved].filter((one) => dayPart(one.starts) <= to && dayPart(one.ends) >= from),
+    ({ starts }) => starts,
+    ({ at }) => at,
+  )
 }
 
 /** Is `at` a time that the series has by its rule? */

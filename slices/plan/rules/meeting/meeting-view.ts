@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import type { AgendaSource, DueItem } from './agenda.ts'
 import type { FollowUpLine } from './follow-up.ts'
 import type { MeetingAbility, MeetingKind, MeetingState } from './meeting.ts'
@@ -114,9 +115,12 @@ export type MeetingSentence = { code: 'open' | 'next'; meeting: MeetingLine } | 
 export function meetingsHeadline(lines: readonly MeetingLine[], now: string): MeetingSentence {
   const open = lines.find(({ state }) => state === 'open')
   if (open) return { code: 'open', meeting: open }
-  const [next] = lines
-    .filter(({ state, ends }) => state === 'planned' && ends >= now)
-    .toSorted((a, b) => a.starts.localeCompare(b.starts))
+  const planned = lines.filter(({ state, ends }) => state === 'planned' && ends >= now)
+  const [next] = oldestFirst(
+    planned,
+    ({ starts }) => starts,
+    ({ id }) => id,
+  )
   if (next) return { code: 'next', meeting: next }
   const held = lines.filter(({ state }) => state === 'closed').length
   return held > 0 ? { code: 'held', count: held } : { code: 'none', count: 0 }

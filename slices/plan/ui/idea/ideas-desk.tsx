@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newestFirst } from '../../../../kit/kernel/in-time.ts'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
@@ -20,9 +21,11 @@ export function IdeasDesk({ list }: { list: IdeaList }) {
   const { counts } = list
   const waiting = list.items.filter((one) => !isAnswered(one.state) && one.abilities.length > 0)
   const mine = list.items.filter((one) => one.isMine && !waiting.includes(one))
-  const answered = list.items
-    .filter((one) => isAnswered(one.state) && !mine.includes(one))
-    .toSorted((a, b) => (b.answeredOn ?? '').localeCompare(a.answeredOn ?? ''))
+  const answered = newestFirst(
+    list.items.filter((one) => isAnswered(one.state) && !mine.includes(one)),
+    ({ answeredOn }) => answeredOn ?? '',
+    ({ id }) => id,
+  )
   return (
     <div className="c-3-9">
       <PageHead

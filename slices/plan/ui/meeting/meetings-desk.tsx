@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import { localTimeOf } from '../../../../kit/kernel/local-time.ts'
 import { type Column, DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
@@ -21,7 +22,11 @@ export function MeetingsDesk({ list: { items, abilities } }: Props) {
   const [isPlanning, setPlanning] = useState(false)
   const now = localTimeOf(new Date())
   const isComing = ({ state, ends }: MeetingLine) => state === 'open' || (state === 'planned' && ends >= now)
-  const coming = items.filter(isComing).toSorted((a, b) => a.starts.localeCompare(b.starts))
+  const coming = oldestFirst(
+    items.filter(isComing),
+    ({ starts }) => starts,
+    ({ id }) => id,
+  )
   const left = items.filter((one) => one.state === 'planned' && !isComing(one))
   const ended = items.filter(({ state }) => state === 'closed' || state === 'cancelled')
   return (
