@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { writersWith } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passTelephones, personsNumbers } from '../../organisation/index.ts'
+import { listUnits, passTelephones, personsNumbers } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isEnd, type StatusHow } from '../rules/status.ts'
 import {
@@ -20,7 +20,7 @@ import { inStatus } from './in-status.ts'
 /**
  * Saves how it stands now, beside the words that stand: what is new to say is a statement of the room. The draft is still as it was read
  * (`revision`, 0 when there is none). Throws `crisis.not-found`, `crisis.status-changed-meanwhile`, `crisis.status-staff-first` while nothing
- * stands, `crisis.status-persons-phone` and `door.stopped`.
+ * stands, `crisis.status-persons-phone`, `crisis.status-duty-phone` and `door.stopped`.
  */
 export async function saveStatusDraft(
   varde: Varde,
@@ -31,6 +31,8 @@ export async function saveStatusDraft(
   passTelephones([content.relativesPhone])
   if (content.relativesPhone && (await personsNumbers(varde.db, [content.relativesPhone])).length > 0)
     throw new Failure('invalid', 'crisis.status-persons-phone')
+  if (content.relativesPhone && (await isDutyPhone(varde, content.relativesPhone)))
+    throw new Failure('invalid', 'crisis.status-duty-phone')
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
     const rows = await statusRows(trx, crisisId)
     const draft = rows.find((row) => row.number === null)
@@ -41,6 +43,13 @@ export async function saveStatusDraft(
     await keep(trx, crisisId, draft, { ...row, writers: writersWith(draft?.writers ?? [], caller.id) })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statusDrafted, now, { phase: content.phase })
   })
+}
+
+/** The engine says which duty telephone is answered: written by hand it would stand when another is. */
+async function isDutyPhone(varde: Varde, number: string): Promise<boolean> {
+  const plain = (one: string) => one.replace(/\D/g, '').slice(-8)
+  const units = await listUnits(varde.db, { at: varde.now() })
+  return units.some(({ dutyPhone }) => dutyPhone !== null && plain(dutyPhone) === plain(number))
 }
 
 /** Throws the draft away. Throws `crisis.not-found`. */

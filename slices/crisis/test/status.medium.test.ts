@@ -94,6 +94,12 @@ it('when a time has passed or the number is somebody’s own, it is refused with
   await expect(
     saveStatusDraft(varde, press, id, { revision, content: how({ relativesPhone: rows[0]!.mobile }) }),
   ).rejects.toMatchObject({ code: 'crisis.status-persons-phone' })
+  // A duty's number is the engine's to say: written here it would stand when somebody else answers.
+  await sql`update organisation.unit set duty_phone = '+4722000040' where id = 'unt_ost'`.execute(base.db)
+  for (const relativesPhone of ['+4722000040', '22000040'])
+    await expect(
+      saveStatusDraft(varde, press, id, { revision, content: how({ relativesPhone }) }),
+    ).rejects.toMatchObject({ code: 'crisis.status-duty-phone' })
   // Eleven digits with a day and control digits that hold are somebody, whatever they are said to be.
   for (const relativesPhone of ['13097240099', '+13097240099', '4713097240099'])
     await expect(
