@@ -231,3 +231,40 @@ test('when somebody has died, the dialog of release says who gets it now and who
   await page.waitForURL(`**/krise/${crisisId}`)
   await page.context().close()
 }, 240_000)
+
+test('when a notice lies with a unit, the room says that it is sent; when it is withdrawn, the room asks for the group, and the form is for it alone', async () => {
+  const leader = await handOf(varde, 'leader')
+  const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
+  const { crisisId } = await leader.send<{ crisisId: string }>('POST', '/api/crises', {
+    clientKey: crypto.randomUUID(),
+    ...{ scenarioKey: 'fire', unitId: person.unit.id, level: 'unit', participantIds: null, isAnother: true },
+  })
+  const at = `/api/crises/${crisisId}`
+  const { words } = await leader.get<{ words: { audience: string; asserts: string[] }[] }>(`${at}/first-words`)
+  const { id: statementId } = await leader.send<{ id: string }>('POST', `${at}/statements/holding`, {
+    ...{ groups: ['inmates'], lastSeen: 0, waiver: null },
+    nextAt: new Date(Date.now() + 30 * 60_000).toISOString(),
+    confirmed: words.filter(({ audience }) => audience === 'inmates').flatMap(({ asserts }) => asserts),
+  })
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
+  await page.goto(`${varde.url}/krise/${crisisId}`)
+  const said = page.locator('#sagt')
+  await said.getByText(/Melding 1, sendt kl\..+papir/).waitFor()
+  await page.getByText('Ingen melding er ute.').first().waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await leader.send('POST', `${at}/statements/${statementId}/withdraw`, { reason: 'Det stemte ikke' })
+  const waits = page.locator('#venter')
+  await page.getByText('Ingenting av det vi har sagt, gjelder nå.').first().waitFor()
+  await page.getByText('Ingen melding er ute.').first().waitFor()
+  await waits.getByText(/^Innsatte og domfelte:.+ har ikke fått noe, og ingenting er på vei til dem\.$/).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsAt(page, 320)).toEqual([])
+  await shot(page, 'gruppe-uten-melding-390')
+  await waits.getByRole('button', { name: 'Skriv til innsatte og domfelte' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByRole('checkbox', { name: 'Innsatte og domfelte' }).isChecked()).toBe(true)
+  for (const other of ['Ansatte og ledere', 'Pårørende', 'Presse og publikum'])
+    expect(await dialog.getByRole('checkbox', { name: other }).isChecked()).toBe(false)
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await page.context().close()
+}, 240_000)

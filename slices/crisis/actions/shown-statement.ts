@@ -185,7 +185,8 @@ function sentOf(
   parts: readonly PartRow[],
   { waves, notices }: Pick<StatementsRead, 'waves' | 'notices'>,
 ): StatementView['sent'] {
-  if (row.state !== 'out' || !isWithNobody(row, waves)) return null
+  const hasLeft = row.state === 'out' || (row.state === 'withdrawn' && row.out_at !== null)
+  if (!hasLeft || !isWithNobody(row, waves)) return null
   return { units: new Set(parts.flatMap(({ dispatch_id: id }) => notices.get(id ?? '') ?? [])).size }
 }
 

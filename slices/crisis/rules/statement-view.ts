@@ -92,7 +92,7 @@ export type StatementView = {
   madeAt: string
   outBy: string | null
   outAt: string | null
-  /** It has left, and nobody has it yet: how many units it lies with on paper. Null once it is out, and before it left. */
+  /** It has left, and nobody has it yet, or had it before it was withdrawn: how many units it lies with on paper. Null once it is out, and before it left. */
   sent: { units: number } | null
   nextAt: string | null
   droppedReason: string | null

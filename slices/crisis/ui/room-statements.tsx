@@ -69,7 +69,9 @@ export function RoomStatements({ crisis, view }: Props) {
               <p className="v-meta">
                 {/* What some had before it was stopped is marked below, by what it is worth. */}
                 {(one.state !== 'dropped' || isSetAside(one)) &&
-                  t(one.sent ? 'statement.sent' : `statement.${one.state}`, { at: one.outAt ?? one.madeAt })}
+                  t(one.sent && one.state === 'out' ? 'statement.sent' : `statement.${one.state}`, {
+                    at: one.outAt ?? one.madeAt,
+                  })}
                 {one.droppedReason && one.droppedReason !== one.state && ` ${t(`dropped.${one.droppedReason}`)}`}
               </p>
               {isLeft(one) && one.standing !== 'withdrawn' && <SaidMark statement={one} />}
