@@ -49,6 +49,7 @@ async function measure(folder: string, server: { host: string; user: string }, r
       secrets: readSecrets(join(folder, 'secrets.json')),
       log: pino({ level: 'warn' }),
       jobs: { enqueue: async () => undefined },
+      holdWords: async () => {},
     }
     const list = join(folder, 'list.csv')
     await writeList(list, rows)

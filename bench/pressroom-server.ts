@@ -25,6 +25,7 @@ const varde: Varde = {
   secrets: readSecrets(settings.secretsFile),
   log: pino({ level: 'error' }),
   jobs: recordedJobs(),
+  holdWords: async () => {},
 }
 const web = await createWeb(varde, async () => null)
 await servePublic(web, varde)

@@ -40,6 +40,8 @@ async function main(): Promise<void> {
     secrets: { session: '', link: '', webhook: '', checkpointPrivateKey: '', checkpointPublicKey: '' },
     log,
     jobs: recordedJobs(),
+    // Nobody lets words out here.
+    holdWords: async () => {},
   }
   const web = await createWeb(varde, async () => null)
   registerPressOnly(web, varde, db)

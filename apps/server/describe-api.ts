@@ -50,5 +50,6 @@ function vardeOnPaper(folder: string): Varde {
     secrets: readSecrets(join(folder, 'secrets.json')),
     log: pino({ level: 'silent' }),
     jobs: recordedJobs(),
+    holdWords: async () => {},
   }
 }

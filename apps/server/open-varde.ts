@@ -9,6 +9,7 @@ import { openLog } from '../../kit/settings/log.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { holdWordsNear } from '../../slices/crisis/index.ts'
 import { demoSettings, startDemoReceivers } from './demo/start-receivers.ts'
 import { sliceWork } from './slice-work.ts'
 
@@ -61,6 +62,7 @@ export async function openVarde(
       secrets,
       log: openLog(settings.logLevel),
       jobs,
+      holdWords: holdWordsNear,
     }
     varde.within = heardWithin(varde, sliceWork)
     const begin = async () => {

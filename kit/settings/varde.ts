@@ -2,9 +2,12 @@ import type { Logger } from 'pino'
 import type { Announcement } from '../bus/publish.ts'
 import type { Connection, Database, Trx } from '../db/database.ts'
 import type { Jobs } from '../jobs/jobs.ts'
-import type { Mode } from '../kernel/caller.ts'
+import type { Caller, Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
+
+/** Words about a unit. `asked`: what somebody may ask, which tells what it takes for granted and no more. */
+type WordsAbout = { unitId: string; mode: Mode; said: readonly string[]; asked: readonly string[] }
 
 /** What every action needs of the house: one per process, handed down, never imported as a global. */
 export type Varde = {
@@ -17,6 +20,8 @@ export type Varde = {
   secrets: Secrets
   log: Logger
   jobs: Jobs
+  /** Holds Norwegian words about a unit against what its open crisis rooms know, and throws where they say what is not confirmed there. */
+  holdWords: (trx: Trx, caller: Caller, words: WordsAbout, now: Date) => Promise<void>
   /** What hears an event in the transaction that announces it. */
   within?: (trx: Trx, event: Announcement) => Promise<void>
 }

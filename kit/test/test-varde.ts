@@ -28,6 +28,8 @@ export function testVarde(
     secrets: readSecrets(join(folder, 'secrets.json')),
     log: pino({ level: 'silent' }),
     jobs: recordedJobs(),
+    // A test that has rooms says what holds words.
+    holdWords: async () => {},
   }
   const setClock = (to: string | Date) => {
     now = new Date(to)

@@ -4,9 +4,9 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type Approvers, approversFor, onlyHeldBack, passDoor } from '../../organisation/index.ts'
+import { type Approvers, approversFor, onlyHeldBack, passDoor, passRooms } from '../../organisation/index.ts'
 import { APPROVAL_EVENTS } from '../events.ts'
-import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
+import { HAVE_PASSED, type RequestKind, saidIn, type Words } from '../rules/request.ts'
 import { unreadKeys } from '../rules/what-is-read.ts'
 import { decideRequest, insertRequest, type RequestRow, takeWaiting } from '../store/requests.ts'
 import { fingerprintOfWords } from './fingerprint-of-words.ts'
@@ -38,15 +38,18 @@ export type Waiting = { approvalId: string; waiting: Approvers['waiting'] }
 export type WaitingOrNot = Waiting | { approvalId: null; waiting: [] }
 export const NOBODY_ASKED: WaitingOrNot = { approvalId: null, waiting: [] }
 
-/** The words pass the door, now. Throws as `passDoor`. */
+type Passing = Pick<RequestRow, 'kind' | 'words' | 'reason' | 'unit_id'>
+/** The words pass the rooms and the door, now. Throws as `passRooms` and `passDoor`. */
 export async function passWords(
   trx: Trx,
-  now: Date,
-  { kind, words, reason }: { kind: RequestKind; words: Words[]; reason: string | null },
+  varde: Varde,
+  caller: Caller,
+  { kind, words, reason, unit_id: unitId }: Passing,
 ): Promise<void> {
+  await passRooms(trx, varde, caller, { unitId, mode: varde.mode }, saidIn({ kind, words }))
   if (HAVE_PASSED.includes(kind)) return
   const outgoing = words.map(({ language, text }) => ({ language, text }))
-  await passDoor(trx, now, outgoing, { reason })
+  await passDoor(trx, varde.now(), outgoing, { reason })
 }
 
 /** Whom the table of authority names for these words now, but for those who wrote them. */
@@ -71,7 +74,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
   const { kind, subject, unitId, title, words, content, reason = null } = asked
   const [now, unread] = [varde.now(), unreadKeys(kind, content, words)]
   if (unread.length > 0) throw new Error(`${kind}: nobody reads ${unread.join(', ')}`)
-  await passWords(trx, now, { kind, words, reason })
+  await passWords(trx, varde, caller, { kind, words, reason, unit_id: unitId })
   const before = await takeWaiting(trx, varde.mode, { kind, subject })
   const row = {
     id: newId('apq'),

@@ -34,7 +34,7 @@ export async function approveWords(varde: Varde, caller: Caller, effects: Effect
     const { row, approvers } = loaded
     const { stands, follows } = effects[row.kind]
     if ((await standingOf(trx, stands, row)) !== row.stood) throw new Failure('conflict', 'approval.changed-meanwhile')
-    await passWords(trx, varde.now(), row)
+    await passWords(trx, varde, caller, row)
     await follows(trx, varde, caller, row)
     const insteadOf = approvers.waiting.find(({ personId }) => personId === caller.id)?.insteadOf ?? null
     await close(trx, varde, caller, row, { state: 'approved', name: APPROVAL_EVENTS.given, insteadOf })

@@ -35,6 +35,15 @@ export type RequestState = (typeof REQUEST_STATES)[number]
 /** One text as the approver reads it. `part` is a key of `approval:part.*`: what kind of words it is. */
 export type Words = { language: string; part: string; text: string }
 
+/** Numbers are no words, and what any room may use is held where a room uses it. */
+const SAYS_NOTHING: readonly RequestKind[] = [
+  ...(['press.duty-number', 'organisation.contact', 'crisis.phrases', 'crisis.precaution'] as const),
+]
+
+/** What we say when somebody says yes: not what a recipient asked, nor what was said before. */
+export const saidIn = ({ kind, words }: { kind: RequestKind; words: readonly Words[] }): Words[] =>
+  SAYS_NOTHING.includes(kind) ? [] : words.filter(({ part }) => part !== 'asked' && !part.endsWith('-now'))
+
 export type RequestView = {
   id: string
   kind: RequestKind

@@ -11,7 +11,7 @@ import {
   type Stands,
   type WaitingOrNot,
 } from '../../approval/index.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { passDoor, passRooms } from '../../organisation/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { addReply, lockQuestion } from '../store/reply-store.ts'
@@ -41,6 +41,8 @@ export async function replyToQuestion(
     await passReply(trx, varde.now(), answer)
     if (question.answer === answer) return NOBODY_ASKED
     if (question.source === 'staff') {
+      const { unit_id: unitId, mode } = row
+      await passRooms(trx, varde, caller, { unitId, mode }, [{ language: 'nb', text: answer }])
       await letReply(trx, varde, { questionId: question.id, answer, writtenBy: caller.id, approvedBy: null })
       return NOBODY_ASKED
     }

@@ -4,7 +4,8 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { markUsed, recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
-import { type ApprovedVersion, approvedVersion, markDispatched } from '../../message/index.ts'
+import { type ApprovedVersion, approvedVersion, markDispatched, plainText } from '../../message/index.ts'
+import { passRooms } from '../../organisation/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
@@ -25,7 +26,7 @@ import { stopVersion } from './stop-version.ts'
 /**
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
  * the first message leaves. Returns the number of heads. The engine opens the waves. Whoever has this version by another dispatch is left out
- * unless `again` says why a leader wants it, and a version that a correction has replaced goes to nobody more.
+ * unless `again` says why a leader wants it, and a version that a correction has replaced goes to nobody more. Throws also as `passRooms`.
  */
 export async function startDispatch(
   varde: Varde,
@@ -38,6 +39,7 @@ export async function startDispatch(
     const loaded = await lockToStart(trx, dispatchId)
     const now = varde.now()
     const version = await checkStart(varde, trx, caller, loaded, room)
+    if (room === null) await passAgain(trx, varde, caller, version)
     if (version.replacesId) await takeOver(trx, loaded, version)
     else await checkReach(trx, loaded, version)
     if (again !== null) refuseAgain(caller, loaded, again)
@@ -76,6 +78,19 @@ export async function startDispatch(
     return total
   })
 }
+
+/** What was confirmed in an open room when somebody said yes may have fallen since. */
+const passAgain = (trx: Trx, varde: Varde, caller: Caller, { editions, question, unitId, mode }: ApprovedVersion) =>
+  passRooms(
+    trx,
+    varde,
+    caller,
+    { unitId, mode },
+    Object.entries(editions).map(([language, { title, body }]) => ({
+      ...{ language, title, text: plainText(body) },
+      asked: question?.[language],
+    })),
+  )
 
 /** The dispatch, when nobody else freezes its version, or decides on it, until the transaction ends. */
 async function lockToStart(trx: Trx, id: string): Promise<Loaded> {

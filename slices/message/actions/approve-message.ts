@@ -3,8 +3,9 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, recordGiving } from '../../organisation/index.ts'
+import { dayOf, passRooms, recordGiving } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
+import { plainText } from '../rules/body.ts'
 import type { ByNameTerms } from '../rules/by-name.ts'
 import { answerCounts } from '../rules/principles.ts'
 import { insertVersion, versionsOf } from '../store/approvals.ts'
@@ -21,7 +22,7 @@ import { weighMatter } from './weigh-matter.ts'
 /**
  * Freezes the text the approver has read as a version with a fingerprint. `approvalId` is the request they looked at.
  * Throws `message.own-approval`, `message.not-approver`, `message.asked-anew`, `message.not-ready`, and for the principles
- * `message.principles-changed`, `message.principles-open`, `message.note-missing`.
+ * `message.principles-changed`, `message.principles-open`, `message.note-missing`, and as `passRooms`.
  */
 export async function approveMessage(
   varde: Varde,
@@ -64,6 +65,9 @@ async function approve(
   const { matter, editions } = await weighMatter(trx, message, now)
   const obstacles = approvalObstacles(matter)
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
+  // A room weighs its own words itself, before it asks.
+  if (room === null)
+    await passRooms(trx, varde, caller, { unitId: message.unit_id, mode: message.mode }, outgoingOf(editions, message))
   const answered = principles && (await checkAnswers(trx, message, now, principles))
   const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
   const content = frozen(message, editions, await termsOf(trx, message, now))
@@ -101,6 +105,12 @@ async function approve(
   })
   return { versionId, number, fingerprint }
 }
+
+const outgoingOf = (editions: readonly EditionRow[], { question }: MessageRow) =>
+  editions.map(({ language, title, body }) => ({
+    ...{ language, title, text: plainText(body) },
+    asked: question?.[language],
+  }))
 
 /** The yes of a crisis that nobody else could give: the other administrators get to know at once. */
 const tellLastWay = (trx: Trx, varde: Varde, caller: Caller, { owner_id, unit_id }: MessageRow): Promise<void> =>

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { fingerprintOfWords } from '../../approval/index.ts'
 import type { Block } from '../../message/index.ts'
-import { onlyHeldBack, passDoor } from '../../organisation/index.ts'
+import { onlyHeldBack, passDoor, passRooms } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { type AnswerRow, changeAnswer } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
@@ -28,7 +28,7 @@ export async function askForApproval(varde: Varde, caller: Caller, id: string): 
 
 /**
  * Says yes to the text that the approver has read; while the yes stands, the database refuses other words. `weighed` are findings of the security check that the approver lets
- * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `door.not-weighed`.
+ * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `door.not-weighed`, and as `passRooms`.
  */
 export async function approveAnswer(
   varde: Varde,
@@ -40,6 +40,7 @@ export async function approveAnswer(
     if (answer!.revision !== revision) throw new Failure('conflict', 'press.answer-changed-meanwhile', { theirs: null })
     const read = { ...answer!, weighed_ids: weighed?.ids ?? [] }
     await refuseStopped(trx, varde, inquiry, read, 'all')
+    await passAnswer(trx, varde, caller, inquiry, read)
     const now = varde.now()
     const columns = { approved_revision: revision, approved_by: caller.id, approved_at: now }
     await changeAnswer(trx, id, { ...columns, weighed_ids: read.weighed_ids, weighed_reason: weighed?.reason ?? null })
@@ -82,6 +83,15 @@ export async function refuseStopped(
 ): Promise<void> {
   await passDoor(trx, varde.now(), [{ language, title: inquiry.topic, text }], which === 'all' ? { ids } : 'later')
 }
+
+/** The answer is held against the open rooms at the unit, when somebody says yes to it and when it goes. Throws as `passRooms`. */
+export const passAnswer = (
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { unit_id: unitId, mode }: InquiryRow,
+  { language, text }: AnswerRow,
+): Promise<void> => passRooms(trx, varde, caller, { unitId, mode }, [{ language, text }])
 
 /** The answer as blocks of a message. */
 export function blocksOf(text: string): Block[] {

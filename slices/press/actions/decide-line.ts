@@ -2,16 +2,16 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { fingerprintOfWords } from '../../approval/index.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { passDoor, passRooms } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { approvalFault } from '../rules/line-text.ts'
-import { changeLine, insertVersion } from '../store/lines.ts'
+import { changeLine, insertVersion, type LineRow } from '../store/lines.ts'
 import { announce } from './announce.ts'
 import { takeUpLine } from './load-line.ts'
 
 /**
  * Approves the text as it stands: from now on it is what we say. Throws `press.own-line` to the one who wrote it,
- * `press.line-no-source`, `press.line-changed-meanwhile` when it is not the text that the approver read, and as `passDoor`.
+ * `press.line-no-source`, `press.line-changed-meanwhile` when it is not the text that the approver read, and as `passDoor` and `passRooms`.
  */
 export async function approveLine(
   varde: Varde,
@@ -30,6 +30,7 @@ export async function approveLine(
       text: [question, answer, ...sources].join('\n\n'),
     }))
     await passDoor(trx, varde.now(), outgoing)
+    await passRooms(trx, varde, caller, { unitId: row.unit_id, mode: row.mode }, saidBy(row))
     const number = (row.version ?? 0) + 1
     await insertVersion(trx, {
       line_id: id,
@@ -56,6 +57,12 @@ export async function approveLine(
     return { version: number }
   })
 }
+
+const saidBy = ({ topic, texts }: LineRow) =>
+  Object.entries(texts).map(([language, { question, answer }]) => ({
+    ...{ language, title: topic, text: answer },
+    asked: question,
+  }))
 
 /** Takes a line out of use, with the reason. What was approved, and who was answered by it, stays on record. */
 export async function retireLine(varde: Varde, caller: Caller, { id, reason }: { id: string; reason: string }) {

@@ -5,7 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Follows, type Stands, type Waiting } from '../../approval/index.ts'
-import { approvedVersion, blockTexts, readyVersions, releaseMatterOf } from '../../message/index.ts'
+import { approvedVersion, plainText, readyVersions, releaseMatterOf } from '../../message/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { advanceFault, mayGiveAdvance } from '../rules/advance-copy.ts'
 import { readsIn } from '../rules/inquiry.ts'
@@ -34,7 +34,7 @@ export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInp
       ...{ kind: 'press.advance', subject: version.messageId, belongsTo: version.messageId, title },
       ...(await releaseMatter(trx, version.messageId, varde.now())),
       words: [
-        { language: input.language, part: 'text', text: [title, ...blockTexts(body)].join('\n\n') },
+        { language: input.language, part: 'text', text: [title, plainText(body)].join('\n\n') },
         { language: 'nb', part: 'to', text: to },
         { language: 'nb', part: 'embargo', text: embargoUntil },
       ],

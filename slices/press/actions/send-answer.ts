@@ -15,14 +15,14 @@ import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
 import { insertLetter, lettersOf } from '../store/letters.ts'
 import { findLine } from '../store/lines.ts'
 import { announce, NOBODY } from './announce.ts'
-import { blocksOf, refuseStopped } from './decide-answer.ts'
+import { blocksOf, passAnswer, refuseStopped } from './decide-answer.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { standingOf } from './load-line.ts'
 import { noteLineUse } from './use-line.ts'
 
 /**
  * Answers: by e-mail in the thread, or notes that it was said on the telephone, which nobody's name is put to. The versions of the lines it builds on
- * are noted. Throws `press.no-address`, as `refuseStopped` and as `takeUpInquiry`.
+ * are noted. Throws `press.no-address`, as `refuseStopped`, `passAnswer` and as `takeUpInquiry`.
  */
 export async function sendAnswer(
   varde: Varde,
@@ -32,6 +32,7 @@ export async function sendAnswer(
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry, answer } = await takeUpInquiry(trx, varde, caller, id, 'send')
     await refuseStopped(trx, varde, inquiry, answer!, 'all')
+    await passAnswer(trx, varde, caller, inquiry, answer!)
     if (by === 'email') await putInPost(trx, varde, inquiry, answer!)
     for (const lineId of answer!.line_ids) await noteLine(trx, varde, caller, lineId, id)
     const now = varde.now()

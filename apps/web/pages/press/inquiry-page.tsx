@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useNow } from '../../../../kit/ui/use-now.ts'
+import { BesideCrisis } from '../../../../slices/crisis/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import {
   AnswerPart,
@@ -23,6 +24,8 @@ import {
   usePresence,
   WhoHas,
 } from '../../../../slices/press/ui/index.ts'
+
+const OVER = ['answered', 'handed-over', 'closed']
 
 /** One inquiry and its whole course. */
 export function InquiryPage() {
@@ -55,6 +58,7 @@ function Inquiry({ id }: { id: string }) {
             <PresenceNote here={here} />
           </div>
           <div className="c-3-8 v-inquiry__column">
+            {!OVER.includes(file.state) && <BesideCrisis unitId={file.unit.id} />}
             <InquiryQuestion file={file} now={now} />
             <AnswerPart file={file} onWriting={setWriting} />
             <LetterThread file={file} />

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { CasesAbout } from '../../../../slices/cases/ui/index.ts'
+import { BesideCrisis } from '../../../../slices/crisis/ui/index.ts'
 import {
   LineFacts,
   LineHead,
@@ -27,6 +28,7 @@ export function LinePage() {
               <LineHead line={line} />
             </div>
             <div className="c-3-8 v-inquiry__column">
+              <BesideCrisis unitId={line.unit.id} />
               <LineSaid line={line} />
               <LineVersions line={line} />
             </div>

@@ -9,6 +9,7 @@ import { Pages } from '../../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import { useNow } from '../../../../kit/ui/use-now.ts'
+import { BesideCrisis } from '../../../../slices/crisis/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import { LineForm, LineTable, linesHeadline, PressIndex, useLines } from '../../../../slices/press/ui/index.ts'
 
@@ -48,6 +49,7 @@ export function LinesPage() {
             </Button>
           )}
         </PageHead>
+        {me?.person.unit && <BesideCrisis unitId={me.person.unit.id} />}
         <div className="v-desk__filters v-lines__filters">
           <Search data-size="sm">
             <Search.Input

@@ -6,7 +6,9 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { Pages } from '../../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNow } from '../../../../kit/ui/use-now.ts'
+import { BesideCrisis } from '../../../../slices/crisis/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import {
   DESK_VIEWS,
@@ -59,6 +61,7 @@ function Desk({ view, asked, open, here }: DeskProps) {
   const navigate = useNavigate()
   const now = useNow(10_000)
   const units = useUnits()
+  const me = useMe()
   const filter: DeskFilter = {
     sok: asked.sok ?? '',
     enhet: asked.enhet ?? '',
@@ -93,6 +96,7 @@ function Desk({ view, asked, open, here }: DeskProps) {
               {t('new.open')}
             </Link>
           </PageHead>
+          {me.data?.person.unit && <BesideCrisis unitId={me.data.person.unit.id} />}
           {view === 'open' && !isNarrowed && (
             <DeadlineLine open={items} answered={answered.data?.items ?? []} now={now} />
           )}

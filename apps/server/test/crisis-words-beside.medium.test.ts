@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { holdWordsNear } from '../../../slices/crisis/index.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
+import { startDispatch } from '../../../slices/dispatch/actions/start-dispatch.ts'
+import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
+import { askForApproval } from '../../../slices/message/actions/ask-for-approval.ts'
+import { draftMessage } from '../../../slices/message/actions/draft-message.ts'
+import { saveEdition } from '../../../slices/message/actions/save-edition.ts'
+import { person } from '../../../slices/organisation/test/test-house.ts'
+import { approveAnswer, askForApproval as askAnswer } from '../../../slices/press/actions/decide-answer.ts'
+import { approveLine } from '../../../slices/press/actions/decide-line.ts'
+import { askAdvance } from '../../../slices/press/actions/give-advance.ts'
+import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
+import { takeInquiry } from '../../../slices/press/actions/receive-inquiry.ts'
+import { sendAnswer } from '../../../slices/press/actions/send-answer.ts'
+import { writeAnswer } from '../../../slices/press/actions/write-answer.ts'
+import { draftLine } from '../../../slices/press/actions/write-line.ts'
+import { makeOccasion } from '../../../slices/press/actions/write-occasion.ts'
+import { asked } from '../../../slices/press/test/desk.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const { base, varde, who } = await aSpeakingRoom(START)
+varde.holdWords = holdWordsNear
+await person(base.db, 'writer', 'halden', ['communication-adviser', 'press-contact'], {
+  email: 'w@example.no',
+  mobile: '+4790000009',
+})
+const writer = await who('writer')
+const head = await who('head')
+const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+const DEAD = 'En innsatt er funnet død på cella'
+const dead = { text: DEAD, source: 'Vaktleder', counter: '', police: 'none' } as const
+const { id: factId } = await addFact(varde, await who('press'), crisisId, { ...dead, state: 'unconfirmed' })
+let revision = 1
+const stands = async (state: 'confirmed' | 'unconfirmed') => {
+  await changeFactInRoom(varde, await who('press'), crisisId, {
+    factId,
+    revision: revision++,
+    content: { ...dead, state },
+  })
+}
+
+const SAYS = `${DEAD}.`
+const LEAVE = 'Fra mai kan dere søke om permisjon på nett.'
+const REFUSED = `crisis.sentence-unconfirmed ${DEAD}`
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    ({ code, details }) => `${code} ${details?.fact ?? ''}`.trim(),
+  )
+async function message(text: string, language: 'nb' | 'nn' = 'nb', kind: 'staff' | 'press' = 'staff') {
+  const { id } = await draftMessage(varde, writer, {
+    ...{
+      unitId: 'unt_halden',
+      kind: 'information',
+      audienceKinds: [kind],
+      language,
+      title: 'Til orientering',
+      exercise: false,
+    },
+  })
+  const body = [{ kind: 'paragraph' as const, text: [{ text }] }]
+  await saveEdition(varde, writer, { messageId: id, language, revision: 1, title: 'Til orientering', body })
+  return { messageId: id, approvalId: (await askForApproval(varde, writer, { messageId: id })).approvalId }
+}
+async function answer(text: string) {
+  const { id } = await takeInquiry(
+    varde,
+    writer,
+    asked({ unitId: 'unt_halden', topic: 'Spørsmål', dueAt: new Date('2026-03-10T17:00:00Z') }),
+  )
+  await writeAnswer(varde, writer, { id, revision: 0, text, language: 'nb', sources: [], lineIds: [] })
+  await askAnswer(varde, writer, id)
+  return { id, revision: 1 }
+}
+const line = async (said: string, question?: string) => {
+  const { id } = await draftLine(varde, writer, {
+    ...{ kind: question ? 'question' : 'line', topic: 'Situasjonen', unitId: 'unt_halden', isPublic: false },
+    ...{ texts: { nb: { answer: said, ...(question && { question }) } }, expiresOn: '2026-12-31' },
+    sources: [{ title: 'Vaktjournal', href: null }],
+  })
+  return { id, revision: 1 }
+}
+
+it('when a message, an answer or a line says what stands as unconfirmed in the open room of the unit, nobody says yes to it; what rests on nothing there goes as before', async () => {
+  expect(await outcome(approveMessage(varde, head, await message(SAYS)))).toBe(REFUSED)
+  expect(await outcome(approveMessage(varde, head, await message('Ein innsett er funnen død på cella.', 'nn')))).toBe(
+    REFUSED,
+  )
+  expect(await outcome(approveMessage(varde, head, await message(LEAVE)))).toBe('done')
+  expect(await outcome(approveAnswer(varde, head, await answer(SAYS)))).toBe(REFUSED)
+  expect(await outcome(approveAnswer(varde, head, await answer(LEAVE)))).toBe('done')
+  expect(await outcome(approveLine(varde, head, await line(SAYS)))).toBe(REFUSED)
+  expect(await outcome(approveLine(varde, head, await line('Vi svarer senere.', 'Hva er dødsårsaken?')))).toBe(REFUSED)
+  expect(await outcome(approveLine(varde, head, await line(LEAVE)))).toBe('done')
+})
+
+it('when what the press is asked to come to says it, nobody is asked for a yes', async () => {
+  const occasion = async (about: string) =>
+    makeOccasion(varde, head, {
+      ...{ kind: 'briefing', unitId: 'unt_halden', texts: { nb: { title: 'Orientering', about } }, language: 'nb' },
+      ...{ place: 'Halden', href: null, openTo: 'press', accreditBy: null, seats: null, messageId: null },
+      ...{ startsAt: new Date('2026-03-11T12:00:00Z'), endsAt: new Date('2026-03-11T13:00:00Z') },
+    })
+  const publish = async (about: string) =>
+    outcome(publishOccasion(varde, head, { ...(await occasion(about)), at: null, reason: null }))
+  expect(await publish(SAYS)).toBe(REFUSED)
+  expect(await publish(LEAVE)).not.toContain('crisis')
+})
+
+it('when it falls after the yes, neither the message nor the answer leaves', async () => {
+  await stands('confirmed')
+  const said = await answer(SAYS)
+  await approveAnswer(varde, head, said)
+  const { versionId } = await approveMessage(varde, head, await message(SAYS))
+  const wave = { name: 'Ansatte', audiences: { groups: ['staff'] }, channels: ['email' as const], publishes: [] }
+  const dispatchId = await planDispatch(varde, writer, {
+    ...{ versionId, notAfter: null },
+    waves: [{ ...wave, gate: { kind: 'with-start' as const }, secondChannelMinutes: null }],
+  })
+  await stands('unconfirmed')
+  expect(await outcome(startDispatch(varde, writer, dispatchId))).toBe(REFUSED)
+  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'phone' }))).toBe(REFUSED)
+  await stands('confirmed')
+  expect(await outcome(startDispatch(varde, writer, dispatchId))).toBe('done')
+  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'phone' }))).toBe('done')
+})
+
+it('when an approved text would go to a newsroom before it is public, it is held as it stands then', async () => {
+  await sql`insert into press.outlet (id, mode, name, email, made_at) values ('out_avis', 'real', 'Annenavisa', 'desk@avis.example', now())`.execute(
+    base.db,
+  )
+  const given = await message(SAYS, 'nb', 'press')
+  await approveMessage(varde, head, given)
+  const { messageId } = given
+  const copy = { messageId, outletIds: ['out_avis'], language: 'nb', embargoUntil: new Date('2026-03-11T12:00:00Z') }
+  expect(await outcome(askAdvance(varde, head, copy))).not.toContain('crisis')
+  await stands('unconfirmed')
+  expect(await outcome(askAdvance(varde, head, copy))).toBe(REFUSED)
+})

@@ -1,0 +1,25 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import type { OutgoingText } from '../../../kit/kernel/stops/stops-in.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+
+/** Facts of a room are Norwegian: words in other languages are held by whoever reads them beside the Norwegian. */
+const HELD = ['nb', 'nn']
+
+/**
+ * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
+ * in the room go as before (docs/decisions/0083). `asked`: a question beside the text. Throws `crisis.sentence-unconfirmed` and `crisis.sentence-unconfirmed-there`.
+ */
+export async function passRooms(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { unitId, mode }: { unitId: string; mode: Mode },
+  texts: readonly (OutgoingText & { asked?: string | undefined })[],
+): Promise<void> {
+  if (mode === 'exercise') return
+  const held = texts.filter(({ language }) => HELD.includes(language))
+  const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
+  const asked = held.flatMap((one) => one.asked || [])
+  if (said.length + asked.length > 0) await varde.holdWords(trx, caller, { unitId, mode, said, asked }, varde.now())
+}
