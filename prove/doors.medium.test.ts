@@ -17,11 +17,10 @@ async function without(guard: string, sizes: Record<string, number> = {}) {
 }
 
 it('when a canary is written in the fields that can be written, none of them gets out', async () => {
-  const { fieldsOut, letters, parts, ended, ...zero } = await proof.run({ ...order, without: null })
-  expect(zero).toMatchObject({ withoutDoor: 0, withoutCourse: 0, beforeYes: 0 })
+  const { fieldsOut, letters, ended, ...zero } = await proof.run({ ...order, without: null })
+  expect(zero).toMatchObject({ withoutDoor: 0, withoutCourse: 0, beforeYes: 0, waysUnread: 0 })
   expect(fieldsOut).toBeGreaterThan(40)
   expect(letters).toBeGreaterThan(20)
-  expect(parts).toBe(3)
   expect(ended).toBeGreaterThan(0)
 })
 

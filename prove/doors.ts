@@ -6,8 +6,8 @@ import { bodyOf, fieldsOf, type Making, type Schema } from './doors/body.ts'
 import { COURSES } from './doors/courses.ts'
 import { type DoorsHouse, doorsHouse, type Person } from './doors/house.ts'
 import { isKeptGuard, KEPT_GUARDS, keptBack } from './doors/kept.ts'
-import { addFollower, type Letters } from './doors/letters.ts'
-import { outsideOf } from './doors/outside.ts'
+import { addFollower } from './doors/letters.ts'
+import { type Outside, outsideOf, WAYS } from './doors/outside.ts'
 import { Walks } from './doors/walks.ts'
 import { Words } from './doors/words.ts'
 import type { Proof } from './proof.ts'
@@ -23,7 +23,7 @@ type Contract = {
  * files of addresses, and what the log is asked. Files and pictures are sent in courses; the open forms are read where somebody answers what came by
  * them (`reply to who asks back`, `survey by invitation`).
  */
-const SKIPPED = /^\/api\/(my|access|demo|audience\/imports|auth|log|setup)/
+const SKIPPED = /^\/api\/(my|access|demo|audience\/imports|auth|log|setup)(\/|$)/
 /** Acts that end what the rest needs, and who people are: walked last, when all else has been read. */
 const ENDS =
   /^\/api\/(people|duties|absences)|\/(close|end|retire|withdraw|discard|cancel|redact|redaction|take-back|undo|shut|give-back)$/
@@ -36,9 +36,10 @@ const LETS_OUT = /\/(ask-approval|ask|approve|publish|open|now|send|put-in-force
  * Each field of `outgoing-fields.ts` has a course that brings words there (`withoutCourse`), and nothing is outside before the yes that lets
  * it out (`beforeYes`). What is under embargo, and what is written over something approved, is outside for nobody (`doors/kept.ts`). At the
  * end it walks what ends things and who people are, with a canary in every word of theirs too (`ended`: how many such writes were taken).
+ * What is read, and what is not, stands in `doors/outside.ts`; a way out in which no harmless words were met was not looked at (`waysUnread`).
  */
 export const proof: Proof = {
-  zero: ['withoutDoor', 'withoutCourse', 'beforeYes'],
+  zero: ['withoutDoor', 'withoutCourse', 'beforeYes', 'waysUnread'],
   guards: ['stops', 'course', 'yes', ...KEPT_GUARDS],
   run,
 }
@@ -65,6 +66,7 @@ async function run({ seed, sizes, without, say = console.error }: Parameters<Pro
     const namesOf = (said: readonly Said[]) =>
       [...new Set(said.filter(({ tag }) => outside.has(tag)).map(({ field }) => field))].sort()
     const unread = isWalked ? walks.unread(outside) : []
+    const waysUnread = isWalked ? WAYS.filter((way) => !isReadIn(outside, way, walks.harmless)) : []
     const cameOut = namesOf([...work.canaries, ...walks.canaries])
     const ended = isWalked ? await work.endings(sizes.rounds ?? 2) : 0
     const afterwards = await outsideOf(house)
@@ -72,12 +74,13 @@ async function run({ seed, sizes, without, say = console.error }: Parameters<Pro
     const broken = [...new Set([...cameOut, ...late, ...walks.passed, ...isOut])].sort()
     for (const field of broken) say(`came out past the door: ${field}`)
     for (const field of unread) say(`no course brings words there: ${field}`)
+    for (const way of waysUnread) say(`no words of ours were read there: ${way}`)
     for (const field of walks.early) say(`was outside before anybody said yes: ${field}`)
     return {
       fieldsOut: namesOf([...work.harmless, ...walks.harmless]).length,
-      letters: outside.letters.length,
-      texts: outside.texts.length,
-      parts: partsRead(outside.letters, outside.texts, walks.harmless),
+      letters: outside.ways.letter.length,
+      texts: outside.ways.SMS.length,
+      waysUnread: waysUnread.length,
       ended,
       withoutDoor: broken.length,
       withoutCourse: unread.length,
@@ -92,12 +95,9 @@ async function run({ seed, sizes, without, say = console.error }: Parameters<Pro
 
 type Said = { tag: string; field: string }
 
-/** In how many of the two parts of a letter, and in an SMS, the body of a message was read: 3, or one of them is not looked at. */
-function partsRead(letters: Letters, texts: string[], said: Said[]): number {
-  const tags = said.filter(({ field }) => field === 'message: body').map(({ tag }) => tag)
-  const read = [letters.map(({ text }) => text), letters.map(({ html }) => html), texts]
-  return read.filter((all) => all.some((one) => tags.some((tag) => one.includes(tag)))).length
-}
+/** Were words that somebody wrote read there? */
+const isReadIn = ({ ways }: Outside, way: (typeof WAYS)[number], said: readonly Said[]) =>
+  said.some(({ tag }) => ways[way].some((text) => text.includes(tag)))
 
 class Work {
   readonly harmless: { tag: string; field: string }[] = []

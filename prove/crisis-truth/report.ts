@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { translator } from '../../kit/i18n/translate.ts'
+import { pdfText } from '../../kit/test/pdf-text.ts'
 import type { CrisisView } from '../../slices/crisis/rules/crisis-view.ts'
 import type { SituationContent } from '../../slices/crisis/rules/situation.ts'
 import type { StatementsView, StatementView } from '../../slices/crisis/rules/statement-view.ts'
@@ -110,16 +107,10 @@ async function printed({ text, crisisId, fault }: Here, number: number): Promise
     fault('twoTruths', `the report could not be printed: ${answer.statusCode}`)
     return null
   }
-  const folder = mkdtempSync(join(tmpdir(), 'varde-report-'))
   try {
-    const file = join(folder, 'report.pdf')
-    writeFileSync(file, answer.rawPayload)
-    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return pdfText(answer.rawPayload)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     fault('twoTruths', `the printed report cannot be read: ${(error as Error).message}`)
     return null
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 }

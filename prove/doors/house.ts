@@ -11,11 +11,12 @@ export type Person = Reader
 /**
  * The agency of the pack with two people in the directorate who hold every duty, so that one writes and the other says yes, and an
  * authority table that lets them: what they are kept from is the door’s doing, not that of their rights. Beside them, somebody who is
- * reached by SMS alone, and the ministry’s duty desk.
+ * reached by SMS alone, the ministry’s duty desk, an intranet and a chat that get what is public, and people in custody, who read on paper.
  */
 export async function doorsHouse() {
   const mail = await smtpReceiver()
   const gateway = await httpReceiver((_got, response) => response.writeHead(202).end('{}'))
+  const intranet = await httpReceiver((_got, response) => response.writeHead(204).end())
   const house = await agencyHouse({
     env: {
       ...{ SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no', VARDE_PRESS_MAIL: 'presse@example.no' },
@@ -29,7 +30,7 @@ export async function doorsHouse() {
   await sql`
     insert into organisation.authority (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
     select 'aut_proof' || row_number() over (), kind, audience, 'directorate', 'communication-leader', 'directorate', '2020-01-01'
-      from (values ('press-answer', 'press'), ('press-release', 'public')) as wanted (kind, audience)
+      from (values ('press-answer', 'press'), ('press-release', 'public'), ('press-release', 'inmates')) as wanted (kind, audience)
      where not exists (select from organisation.authority a where a.message_kind = wanted.kind
                          and a.audience_kind = wanted.audience and a.from_level = 'directorate')`.execute(db)
   const people: Person[] = []
@@ -50,16 +51,24 @@ export async function doorsHouse() {
   )
   await sql`insert into audience.contact_point (id, contact_id, channel, address)
     values ('cpt_proof', 'con_proof', 'email', 'vakt@departement.example')`.execute(db)
+  await sql`insert into dispatch.endpoint (id, name, url, shape, is_active, created_at)
+    select 'end_' || shape, shape, ${intranet.url} || '/' || shape, shape, true, now() from unnest(${sql.lit('{message,text}')}::text[]) shape`.execute(
+    db,
+  )
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+    values ('inmates', ${house.prisons[0]}, 'nb', 3, now(), 'per_proof')`.execute(db)
   const circle = await aCircle(db)
   const stop = async () => {
     await house.stop()
     await mail.close()
     await gateway.close()
+    await intranet.close()
   }
   return {
     ...house,
     mail,
     gateway,
+    intranet,
     stop,
     circle,
     roleKey: roles.rows[0]?.key ?? null,

@@ -46,7 +46,7 @@ async function release(house: DoorsHouse, tag: string, { underEmbargo }: { under
   const wave = (name: string, group: string, publishes: string[]) => ({
     ...{ name, audiences: { groups: [group] }, channels: ['email', 'sms'], publishes, gate: { kind: 'with-start' } },
   })
-  const waves = [wave('Egne ansatte', 'staff', []), wave('Pressen', 'press', ['press-room'])]
+  const waves = [wave('Egne ansatte', 'staff', []), wave('Pressen', 'press', ['press-room', 'webhook'])]
   const dispatch = await done<{ id: string }>(people[0].post('/api/dispatches', { versionId, waves }))
   await done(people[0].post(`/api/dispatches/${dispatch.id}/start`))
   await advanceDispatch(varde, dispatch.id)

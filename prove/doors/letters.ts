@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
+import { pdfText } from '../../kit/test/pdf-text.ts'
+import { postOne } from '../../slices/dispatch/actions/post-webhooks.ts'
 import { sendOneMinistryLetter } from '../../slices/dispatch/actions/send-ministry-letters.ts'
 import { sendInvitations } from '../../slices/measure/actions/send-invitations.ts'
 import { prepareNews } from '../../slices/press/actions/prepare-news.ts'
@@ -14,17 +16,32 @@ export const addFollower = ({ db }: DoorsHouse) =>
 
 export type Letters = { text: string; html: string }[]
 
-/** Sends what waits, and reads what a real mail server took: address, subject and plain text, and HTML where there is one. */
+/** Sends what waits, and reads what a real mail server took: address, subject and plain text with what is attached, and HTML where there is one. */
 export async function readLetters({ varde, mail }: DoorsHouse): Promise<Letters> {
   while (await sendOneLetter(varde));
   while (await sendOneMinistryLetter(varde));
   await sendInvitations(varde)
   while ((await prepareNews(varde)) || (await sendOneNews(varde)));
   const parsed = await Promise.all(mail.taken.map(({ message }) => simpleParser(message)))
-  return parsed.map(({ subject, text, html, to }) => ({
-    text: `${[to].flat()[0]?.text ?? ''}\n${subject ?? ''}\n${text ?? ''}`,
+  return parsed.map(({ subject, text, html, to, attachments }) => ({
+    text: [[to].flat()[0]?.text, subject, text, ...attachments.map(wordsOf)].join('\n'),
     html: html || '',
   }))
+}
+
+const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString() === '%PDF-'
+/** What somebody reads in a file: nothing in a picture, and nothing in a PDF where the machine has no reader of them. */
+export function wordsOf({ content, contentType }: { content: Buffer; contentType: string }): string {
+  if (isPdf(content)) return pdfText(content) ?? ''
+  return /^(image|audio|video|font)\//.test(contentType) ? '' : content.toString('utf8')
+}
+
+/** What the intranet and a chat got of what is public, by the shape of what is sent. */
+export async function postsTo({ varde, intranet }: DoorsHouse): Promise<{ intranet: string[]; chat: string[] }> {
+  // What a demo may do: a receiver on this machine.
+  while (await postOne(Object.assign(Object.create(varde), { mode: 'demo' })));
+  const bodiesAt = (path: string) => intranet.got.filter((one) => one.path === path).map(({ body }) => body)
+  return { intranet: bodiesAt('/message'), chat: bodiesAt('/text') }
 }
 
 /** What a real SMS gateway got. */

@@ -44,7 +44,7 @@ type Asked = { edition: { id: string } | null; asked: { key: string }[] }
 /** A press release: written, asked for, and approved by another. */
 export async function approvedRelease(house: DoorsHouse, say: Say, beforeYes: BeforeYes) {
   const [writer, leader] = house.people
-  const kind = { kind: 'press-release', audienceKinds: ['public'] }
+  const kind = { kind: 'press-release', audienceKinds: ['public', 'inmates'] }
   const made = { ...kind, unitId: house.top, language: 'nb', title: 'Prøve' }
   const { id } = await done<{ id: string }>(writer.post('/api/messages', made))
   const at = `/api/messages/${id}`
@@ -77,7 +77,11 @@ async function message(house: DoorsHouse, say: Say, beforeYes: BeforeYes): Promi
   const wave = (name: string, groups: string[], publishes: string[]) => ({
     ...{ name, audiences: { groups }, channels: ['email', 'sms'], publishes, gate: { kind: 'with-start' } },
   })
-  const waves = [wave('Egne ansatte', ['staff'], []), wave('Pressen', ['press', house.circle], ['press-room'])]
+  const waves = [
+    wave('Egne ansatte', ['staff'], []),
+    wave('Pressen', ['press', house.circle], ['press-room', 'webhook']),
+    { ...wave('Innsatte', ['inmates'], []), channels: ['print'] },
+  ]
   const dispatch = await done<{ id: string }>(writer.post('/api/dispatches', { versionId, waves }))
   await done(writer.post(`/api/dispatches/${dispatch.id}/start`))
   const abort = new AbortController()

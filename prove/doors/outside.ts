@@ -3,7 +3,7 @@ import { PUBLIC_COLUMNS } from '../../apps/server/test/outgoing-fields.ts'
 import { signLink } from '../../slices/dispatch/index.ts'
 import { refreshAnsweringNow } from '../../slices/press/actions/refresh-answering.ts'
 import type { DoorsHouse } from './house.ts'
-import { type Letters, readLetters, textsIn } from './letters.ts'
+import { postsTo, readLetters, textsIn, wordsOf } from './letters.ts'
 
 /** What has been let go to somebody outside, or to everyone who gets a mail: the words as they stand in the ledgers. */
 const LET_GO = [
@@ -19,26 +19,46 @@ const LET_GO = [
   `select content::text || blocks::text || rows::text from measure.report_version`,
   `select to_jsonb(v)::text from crisis.public_status v`,
 ]
+/** So many that nobody waits for ever; to stop there would be to leave the rest unread. */
 const MOST_PAGES = 400
 
+/** How words come out, and so where they are read. */
+export const WAYS = [
+  ...(['page', 'feed', 'CAP', 'calendar', 'PDF', 'letter', 'letter in HTML', 'SMS', 'intranet', 'chat'] as const),
+  'notice on paper',
+] as const
+type Way = (typeof WAYS)[number]
+
 export type Outside = {
-  letters: Letters
-  texts: string[]
+  ways: Record<Way, string[]>
   /** Is it out, or in this field of `outgoing-fields.ts`? Spaces in a number are nothing. */
   has: (tag: string, field?: string) => boolean
 }
 
-/** Everything that the outside has by now; `ledgers`: also what they say has been let go. */
+/**
+ * Everything that the outside has by now; `ledgers`: also what they say has been let go. Read are every page, feed, CAP message, calendar and
+ * file that a link leads to, letters with what is attached, SMS, the intranet, a chat, and notices as they are printed. Not read: calls, which say a unit and a role, pictures,
+ * files of tables that are packed (XLSX), words inside a PDF on a machine without `pdftotext`, a status page pushed to another host (the same
+ * files), and what is printed or sent to staff alone beside notices (plans, reports, minutes, binders).
+ */
 export async function outsideOf(house: DoorsHouse, { ledgers = false } = {}): Promise<Outside> {
   await refreshAnsweringNow(house.varde)
   const letters = await readLetters(house)
-  const texts = textsIn(house)
   const columns = await readColumns(house)
-  const said = [await readPages(house), ...columns.values(), ...letters.flatMap(({ text, html }) => [text, html])]
-  const whole = [...said, ...texts, ...(ledgers ? [await readLedgers(house)] : [])].join('\n')
+  const posts = await postsTo(house)
+  const ways: Record<Way, string[]> = {
+    ...(await readPages(house)),
+    letter: letters.map(({ text }) => text),
+    'letter in HTML': letters.map(({ html }) => html),
+    SMS: textsIn(house),
+    ...posts,
+    'notice on paper': await noticesOf(house),
+  }
+  const said = [...Object.values(ways).flat(), ...columns.values()]
+  const whole = [...said, ...(ledgers ? [await readLedgers(house)] : [])].join('\n')
   const close = whole.replaceAll(/[\s\u00a0]/g, '')
   return {
-    ...{ letters, texts },
+    ways,
     has: (tag, field) => columns.get(field ?? '')?.includes(tag) ?? (whole.includes(tag) || close.includes(tag)),
   }
 }
@@ -75,27 +95,58 @@ async function unlinked({ db, varde }: DoorsHouse): Promise<string[]> {
   ]
 }
 
-/** Every word of public pages and files, as a stranger reads them. */
-async function readPages(house: DoorsHouse): Promise<string> {
+/** What hangs on the wall of a unit, as it is printed there. */
+async function noticesOf({ db, people: [somebody] }: DoorsHouse): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from dispatch.unit_task where kind = 'notice' order by id`.execute(db)
   const said: string[] = []
-  const waiting = ['/presserom', '/presserom/fakta', '/presserom/fakta.csv', '/presserom/bilder', '/presserom/sporsmal']
-  waiting.push('/presserom/arrangementer', '/presserom/ninjs.json', '/presserom/rss.xml', '/presserom/feed.json')
-  waiting.push('/presserom/kontakt', '/apne-data', '/apne-data/katalog.jsonld', '/kommunikasjonsstrategi', '/status')
-  waiting.push('/status/feed.json', '/rapporter', '/personvern', '/sitemap.xml', ...(await unlinked(house)))
+  for (const { id } of rows) {
+    const { statusCode, rawPayload } = await somebody.get(`/api/unit-tasks/${id}/notice.pdf?language=nb`)
+    if (statusCode === 200) said.push(wordsOf({ content: rawPayload, contentType: 'application/pdf' }))
+  }
+  return said
+}
+
+/** Where a stranger begins; the rest is found by links. */
+const DOORSTEPS = [
+  ...['/presserom', '/presserom/fakta', '/presserom/fakta.csv', '/presserom/bilder', '/presserom/sporsmal'],
+  ...['/presserom/arrangementer', '/presserom/ninjs.json', '/presserom/rss.xml', '/presserom/atom.xml'],
+  ...['/presserom/feed.json', '/presserom/kontakt', '/apne-data', '/apne-data/katalog.jsonld', '/rapporter'],
+  ...['/kommunikasjonsstrategi', '/status', '/status/feed.json', '/status/atom.xml', '/status/rss.xml'],
+  ...['/status/cap.atom', '/personvern', '/sitemap.xml'],
+]
+const KINDS: [RegExp, Way][] = [
+  [/calendar/, 'calendar'],
+  [/cap\+xml/, 'CAP'],
+  [/pdf/, 'PDF'],
+  [/json|xml|csv/, 'feed'],
+]
+/** Addresses of ours, whole or from the root, wherever a page or a feed has one. */
+const LINKS = /(?:["'>(]|\\")(?:https?:\/\/localhost:3000)?(\/[a-z][^"'#?<>()\s\\]*)/g
+const NO_WORDS = /\.(css|js|woff2|svg|png|jpe?g|webp|avif|ico)$|^\/(api|assets|hooks)\//
+
+/** Every word of public pages and files, as a stranger reads them. */
+async function readPages(house: DoorsHouse): Promise<Record<'page' | 'feed' | 'CAP' | 'calendar' | 'PDF', string[]>> {
+  const said: Record<string, string[]> = { page: [], feed: [], CAP: [], calendar: [], PDF: [] }
+  const waiting = [...DOORSTEPS, ...(await unlinked(house))]
   const seen = new Set<string>()
   for (const url of waiting) {
-    if (seen.has(url) || seen.size >= MOST_PAGES) continue
+    if (seen.has(url)) continue
+    if (seen.size >= MOST_PAGES)
+      throw new Error(`more than ${MOST_PAGES} public pages: ${url} and what follows is not read`)
     seen.add(url)
-    const { statusCode, body, headers } = await house.web.inject({
+    const { statusCode, body, rawPayload, headers } = await house.web.inject({
       url,
       headers: { host: 'localhost:3000' },
-      remoteAddress: `10.9.${seen.size}.1`,
+      remoteAddress: `10.9.${seen.size % 256}.${1 + (seen.size >> 8)}`,
     })
     if (statusCode !== 200) continue
-    said.push(body)
-    if (String(headers['content-type']).includes('html'))
-      for (const [, link = ''] of body.matchAll(/href="(\/[^"#?]*)/g))
-        if (!/\.(css|js|woff2|svg|png)$/.test(link)) waiting.push(link)
+    const contentType = String(headers['content-type'])
+    const way = KINDS.find(([kind]) => kind.test(contentType))?.[1] ?? 'page'
+    said[way]!.push(wordsOf({ content: rawPayload, contentType }))
+    if (/html|xml|json/.test(contentType))
+      for (const [, link = ''] of body.matchAll(LINKS)) if (!NO_WORDS.test(link)) waiting.push(link)
   }
-  return said.join('\n')
+  return said as Awaited<ReturnType<typeof readPages>>
 }
