@@ -6,8 +6,9 @@ import type { Here } from './counts.ts'
 import type { Part } from './rows.ts'
 
 /** The feeds have an entry for each language; the pages are one for each. */
-const FEEDS = ['/presserom/feed.json', '/presserom/atom.xml', '/presserom/rss.xml']
-const STATUS_FEEDS = ['/status/feed.json', '/status/atom.xml', '/status/rss.xml']
+const FEEDS = ['/presserom/feed.json', '/presserom/atom.xml', '/presserom/rss.xml', '/presserom/ninjs.json']
+const CAP = '/status/cap.atom'
+const STATUS_FEEDS = ['/status/feed.json', '/status/atom.xml', '/status/rss.xml', CAP]
 const listIn = (language: Language) => (language === 'nb' ? '/presserom' : `/presserom?sprak=${language}`)
 const statusListIn = (language: Language) => (language === 'nb' ? '/status' : `/status/${language}`)
 const statusIn = (crisisId: string, language: Language) =>
@@ -21,7 +22,7 @@ type Reading = { language: Language; lists: Page[]; status: Page; pages: Page[] 
 const upTo = (language: Language, key: string) => translator(language)(key, { at: '\n' }).split('\n')[0]!
 
 /**
- * The press room, its feeds, the status page and its feeds, as they are rendered, beside how the room says that its words stand: in every
+ * The press room, its feeds, the status page and its feeds, and each message in CAP, as they are rendered, beside how the room says that its words stand: in every
  * language that something of the room is written in.
  */
 export async function publicPages(
@@ -34,6 +35,7 @@ export async function publicPages(
   const read = async (url: string): Promise<Page> => [url, await page(url)]
   const feeds = await Promise.all(FEEDS.map(read))
   const statusFeeds = await Promise.all(STATUS_FEEDS.map(read))
+  statusFeeds.push(...(await Promise.all(capMessages(statusFeeds, crisisId).map(read))))
   for (const language of LANGUAGES) {
     const own = ownIn(language, statements, parts)
     // First words are in all of them, and the same from room to room.
@@ -48,6 +50,13 @@ export async function publicPages(
     for (const one of own) asItStands(here, one, { own, reading, parts })
   }
 }
+
+/** What is said of this crisis as CAP, each at the address that whoever subscribes finds in the list of them. */
+const capMessages = (feeds: readonly Page[], crisisId: string): string[] =>
+  feeds
+    .filter(([url]) => url === CAP)
+    .flatMap(([, body]) => [...body.matchAll(/href="[^"]*?(\/status\/([^/"]+)\/cap-\d+\.xml)"/g)])
+    .flatMap(([, path, key]) => (path && key === crisisId.slice(-12) ? [path] : []))
 
 /** The room shows the words of what is withdrawn no more; the database has them. What follows in more languages is said once the public has it. */
 const titleIn = (one: StatementView, language: Language, parts: readonly Part[]): string | undefined =>
@@ -76,6 +85,7 @@ function asItStands(here: Here, one: Own, { own, reading, parts }: Beside): void
   doubtedInBoth(here, one, reading)
   const isCorrected = own.some((other) => other.corrects === one.number && other.outAt !== null)
   inLists(here, one, { isCorrected, language, lists })
+  if (language === 'nb') inCap(here, one, { isCorrected, pages })
   const isMarked = status[1].includes(
     `>${translator(language)('press:list.corrected-title', { title: one.title })}</h3><p class="note">${upTo(language, 'crisis:status.public.corrected')}`,
   )
@@ -121,6 +131,29 @@ function doubtedInBoth(
   const isBoth = press.includes(title) && (status.includes(title) || statusPage.includes(title))
   if (isBoth && inPress !== inStatus)
     fault('twoTruths', `"${title}" is no longer confirmed in ${inPress ? 'the press room' : 'the status page'} alone`)
+}
+
+/** What is out has a message in CAP, and is observed there as long as nothing says that it is corrected or no longer confirmed. */
+function inCap(
+  { fault }: Here,
+  { title, standing }: Own,
+  { isCorrected, pages }: { isCorrected: boolean; pages: readonly Page[] },
+): void {
+  const bodyOf = (wanted: string) => pages.find(([url]) => url === wanted)![1]
+  const entries = bodyOf(CAP)
+    .split('<entry>')
+    .filter((one) => one.includes(title))
+  const messages = pages.filter(([url, body]) => /\/cap-\d+\.xml$/.test(url) && body.includes(`<headline>${title}<`))
+  if (entries.length === 0 || messages.length === 0) fault('twoTruths', `"${title}" is out, and stands not in CAP`)
+  const isDoubted = bodyOf('/presserom/feed.json').includes(translator('nb')('press:list.unsure-title', { title }))
+  const isSure = standing === 'stands' && !isCorrected && !isDoubted
+  const saysSure = (body: string) => body.includes('certainty>Observed</')
+  for (const [where, all] of [
+    [CAP, entries],
+    ['its message in CAP', messages.map(([, body]) => body)],
+  ] as const)
+    if (all.length > 0 && all.some(saysSure) !== isSure)
+      fault('twoTruths', `${where} says ${isSure ? 'not ' : ''}that "${title}" is observed`)
 }
 
 /** Wherever a list has the title, it says first that it has been corrected; that it is no longer confirmed is another mark. */

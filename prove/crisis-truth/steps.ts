@@ -61,16 +61,20 @@ const LEADS: Record<string, Act[]> = {
 /** What a course begins with, and what has happened. */
 type Opening = { begins: readonly Act[]; scenario: string | null }
 const OUT: Opening = { begins: [learn, speak, decide, rest, rest], scenario: null }
-/** Words to everybody wait at the stop, those in custody are let past it, and it is lifted: words that somebody says yes to, and first words. */
-const AT_STOP = [
-  [learn, speak, decide, passStop, rest, liftStop, rest],
-  [learn, hold, rest, passStop, timePasses, liftStop, rest, rest],
-].map((begins): Opening => ({ begins, scenario: 'death' }))
+/**
+ * Words to everybody wait at the stop, those in custody are let past it in a death, and it is lifted: words that somebody says yes to, and first
+ * words. In an escape it is the victims who are told first, and only the public waits.
+ */
+const AT_STOP: readonly Opening[] = [
+  { begins: [learn, speak, decide, passStop, rest, liftStop, rest], scenario: 'death' },
+  { begins: [learn, speak, decide, rest, rest, liftStop, rest], scenario: 'escape' },
+  { begins: [learn, hold, rest, passStop, timePasses, liftStop, rest, rest], scenario: 'death' },
+]
 
 /** Every other course begins with words that are out, and so has time for what becomes of them; one in four where a stop holds them back. */
 export const openingOf = (run: number): Opening => {
   if (run % 2 === 1) return OUT
-  return run % 4 === 2 ? AT_STOP[(run >> 2) % 2]! : { begins: BEGINS, scenario: null }
+  return run % 4 === 2 ? AT_STOP[(run >> 2) % AT_STOP.length]! : { begins: BEGINS, scenario: null }
 }
 
 /** Where something is switched off that only a stop meets. */
