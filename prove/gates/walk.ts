@@ -8,8 +8,8 @@ type Person = Pick<Reader, 'ask'>
 const TO_A_TOKEN = ['access.person-needed', 'access.token-scope']
 const TO_AN_OLD_SESSION = ['access.recent-needed']
 const WITHOUT_RIGHT = ['access.right-needed', 'access.administrator-only']
-/** One's own sign-in, which the walk would end. */
-const SKIPPED = /^\/api\/(my|auth)\b|sign-out/
+/** The library's own doors, one route here (`slices/access/test/library-doors.medium.test.ts` walks them), and those that end the walk's own sign-in. */
+const SKIPPED = /^\/api\/auth(\/|$)|^\/api\/my\/(lock|switch-user|password)$/
 
 const ABOUT = { draft: 'message', case: 'case', crisis: 'cris', inquiry: 'inquir', log: 'log' }
 /** The thing that the path is about, where it says so. */
@@ -79,11 +79,12 @@ export async function writesBy({ routes, places }: GatesHouse, { planted, reader
   return found
 }
 
-/** `lacks`: has its right nowhere. `theirs` and `not-theirs`: what it is about in the far prison. `open`: it is about nothing there. */
-type Standing = 'lacks' | 'theirs' | 'not-theirs' | 'open'
+/** `nobody`: is not signed in, where one must be. `lacks`: has its right nowhere. `theirs` and `not-theirs`: what it is about in the far prison. `open`: it is about nothing there. */
+type Standing = 'nobody' | 'lacks' | 'theirs' | 'not-theirs' | 'open'
 
 function standingOf({ right, isPublic }: Route, { thing, isFar }: Aim, { id }: Reader, given: Given): Standing {
-  if (isPublic || id === 'per_none') return 'open'
+  if (isPublic) return 'open'
+  if (id === 'per_none') return 'nobody'
   if (right && !given.somewhere.get(right)!.has(id)) return 'lacks'
   if (thing) return given.things.get(thing.id)!.has(id) ? 'theirs' : 'not-theirs'
   if (!right) return 'open'
@@ -92,6 +93,7 @@ function standingOf({ right, isPublic }: Route, { thing, isFar }: Aim, { id }: R
 }
 
 function isPast(standing: Standing, status: number, code: string): boolean {
+  if (standing === 'nobody') return status !== 401
   if (standing === 'lacks') return status !== 403 || !WITHOUT_RIGHT.includes(code)
   return standing === 'not-theirs' && status < 300
 }
