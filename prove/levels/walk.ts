@@ -6,7 +6,7 @@ import { chainEvents, exportLog } from '../../slices/trace/index.ts'
 import type { LevelsHouse, Reader } from './house.ts'
 import type { Canary } from './plant.ts'
 
-/** Streams that never end, and pages of the shell, which hold no data. */
+/** Streams that never end, so that whom they are open to is not proved here (the crisis room's carries its log), and pages of the shell, which hold no data. */
 const SKIPPED = /\/live$|^\/api\/my\/|^\/api\/auth|\/\*$|^\/assets|^\/icons|^\/sw\.js|^\/demo/
 
 /** Who is meant to see each: those named, those called in, those who are asked to say yes to words about it, and those whom its level lets read. */
@@ -93,7 +93,10 @@ export async function readAs(
 /** What the asker wrote, and gets back, is no leak. */
 const withoutEcho = (body: string, where: string) => body.replaceAll(where, '').replaceAll(/"instance":"[^"]*"/g, '')
 
-/** What leaves by mail, in a calendar and in the file of the log. */
+/**
+ * What leaves by mail, in a calendar and in the file of the log: the alert of a case, that something has been opened, and that a translation is
+ * asked for. Not read: the mails of plan, press and the crisis room, which nothing planted here sets off, and other calendars than a unit's.
+ */
 export async function readLeaving(house: LevelsHouse, canaries: Canary[]): Promise<Leak[]> {
   const { db, varde, owner } = house
   const said: [string, string][] = []
