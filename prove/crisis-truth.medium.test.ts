@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aWorld, type World } from './crisis-truth/a-world.ts'
 import { proof, walkIn } from './crisis-truth.ts'
@@ -45,6 +47,11 @@ const SCREENS = [
 /** One house for all of them: to build one takes longer than most courses. */
 let world: World
 let round = 0
+/** When the pages in `dist` were built; 0 where there are none. */
+function builtAt(): number {
+  return statSync(join(import.meta.dirname, '..', 'dist', 'web', 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+const before = builtAt()
 beforeAll(async () => {
   world = await aWorld({ isLooked: true })
 })
@@ -53,6 +60,10 @@ const foundIn = async (without: string, sizes: Record<string, number>) => {
   expect(proof.guards).toContain(without)
   return walkIn(world, { seed: 1, sizes: { ...COURSES, ...sizes }, without }, round++)
 }
+
+it('when its pages are made, those that others use meanwhile stand as they were', () => {
+  expect(builtAt()).toBe(before)
+})
 
 it('when random courses are walked, every page and everybody who got it are told one truth', async () => {
   const said: string[] = []

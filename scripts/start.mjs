@@ -1,7 +1,7 @@
 // `npm start`: installs what is missing, builds what has changed, starts. Runs on any Node from 20, without packages.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -35,19 +35,28 @@ export function nodePath() {
   )
 }
 
-/** Builds the web pages when their sources have changed since the last build. */
-export function build(node) {
-  const stamp = join(ROOT, 'dist', '.built')
+const DIST = join(ROOT, 'dist', 'web')
+/** Beside the built pages: of which sources they are. */
+export const stampOf = (folder) => join(dirname(folder), '.built')
+
+/** What the web pages are made of, as it stands now. */
+export function pageSources() {
   const sources = ['apps/web', 'slices', 'kit', 'package-lock.json'].flatMap((path) => filesIn(join(ROOT, path)))
-  const now = hashOf(
-    sources.filter((path) => /\.(tsx?|css|json|html|svg|woff2)$/.test(path) && !path.includes('.test.')),
-  )
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  return hashOf(sources.filter((path) => /\.(tsx?|css|json|html|svg|woff2)$/.test(path) && !path.includes('.test.')))
+}
+
+/** Are the pages in this folder those of the sources as they stand now? */
+export function isBuilt(folder = DIST) {
+  const stamp = stampOf(folder)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === pageSources()
+}
+
+/** Builds the web pages when their sources have changed since the last build. */
+export function build(node, folder = DIST) {
+  if (isBuilt(folder)) return
   say('building the pages …')
-  const run = spawnSync(node, ['scripts/build.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  const run = spawnSync(node, ['scripts/build.ts', folder], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
   if (run.status !== 0) fail('the pages could not be built. See the message above.')
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, now)
 }
 
 function filesIn(path) {

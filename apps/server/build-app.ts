@@ -9,13 +9,13 @@ import { type OpenVarde, openVarde } from './open-varde.ts'
 import { registerSlices } from './slices.ts'
 import { serveWeb } from './static-web.ts'
 
-/** The web server with every slice's routes. Does not listen; tests call `web.inject`, and `watch` to see each route. */
-export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => void): Promise<Web> {
+/** The web server with every slice's routes. Does not listen; tests call `web.inject`, and `watch` to see each route. `pages`: where the built shell stands, when not in `dist`. */
+export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => void, pages?: string): Promise<Web> {
   const web = await createWeb(varde, identify(varde), prove(varde))
   if (watch) web.addHook('onRoute', watch)
   registerSlices(web, varde)
   const isPublic = await servePublic(web, varde)
-  await serveWeb(web, isPublic)
+  await serveWeb(web, isPublic, pages)
   return web
 }
 

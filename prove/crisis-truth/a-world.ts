@@ -7,9 +7,9 @@ import { testDatabase } from '../../kit/test/database.ts'
 import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
-import { build } from '../../scripts/start.mjs'
 import { openChannels } from './channels.ts'
 import { aDoomed } from './kill.ts'
+import { pagesApart } from './pages-apart.ts'
 import { signInAll } from './people.ts'
 import { openScreens } from './screen/screens.ts'
 
@@ -50,8 +50,8 @@ export async function aWorld({ isLooked }: { isLooked: boolean }) {
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
   // Before the server is made, which looks for the pages once.
-  if (isLooked) build(process.execPath)
-  const web = await buildWeb(varde)
+  const pages = isLooked ? pagesApart() : null
+  const web = await buildWeb(varde, undefined, pages?.folder)
   const page = async (url: string): Promise<string> => (await web.inject({ url })).body
   const post = async (url: string): Promise<number> => (await web.inject({ method: 'POST', url })).statusCode
   /** Memories of a second or two are set on rather than waited for. */
@@ -76,6 +76,7 @@ export async function aWorld({ isLooked }: { isLooked: boolean }) {
       doomed.ends()
       await screens?.close()
       await web.close()
+      pages?.end()
       await mail.close()
       await intranet.close()
       await telephones.close()
