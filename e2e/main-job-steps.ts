@@ -51,6 +51,19 @@ export async function keepPrinciples(page: Page): Promise<void> {
   await page.getByText('Alle prinsippene er besvart').waitFor()
 }
 
+/** What the page asks of this address is not answered until what comes back is called. */
+export async function holdBack(page: Page, path: string): Promise<() => void> {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+  await page.route(
+    (at) => at.pathname === path,
+    async (route) => {
+      await opened
+      await route.continue()
+    },
+  )
+  return open
+}
+
 /** Saves the dispatch as it is proposed, and gives its id. */
 export async function planAsProposed(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Planlegg utsending' }).click()

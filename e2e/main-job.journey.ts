@@ -11,6 +11,7 @@ import {
   beginMessage,
   confirmAndAnswer,
   confirmFirstTask,
+  holdBack,
   keepPrinciples,
   planAsProposed,
   startDispatch,
@@ -97,12 +98,18 @@ test('when the director opens the telephone, the text is read and approved there
   await director.waitForURL(/\/godkjenn\//)
   await director.getByText('Det begynte å brenne').first().waitFor()
   await shot(director, 'approve-390', false)
-  await director.getByRole('radio', { name: 'Engelsk' }).check()
-  await director.getByRole('button', { name: 'Jeg har lest den: Den sier det samme' }).click()
-  // Pressed before the page knows that it is read, «Godkjenn» says what is missing, and then that it may be pressed again.
-  await director.getByText('Alle utgaver er lest av en annen enn den som skrev').first().waitFor()
   await keepPrinciples(director)
   await shot(director, 'approve-principles-390', false)
+  // Pressed before the page knows that it is read, «Godkjenn» says what is missing, and then that it may be pressed again.
+  const letThrough = await holdBack(director, `/api/messages/${messageId}`)
+  await director.getByRole('radio', { name: 'Engelsk' }).check()
+  await director.getByRole('button', { name: 'Jeg har lest den: Den sier det samme' }).click()
+  const why = director.getByRole('alert')
+  await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await why.getByText('Noe står åpent i «Før du godkjenner».').waitFor()
+  letThrough()
+  await director.getByText('Alle utgaver er lest av en annen enn den som skrev').first().waitFor()
+  await why.getByText('Nå er alt klart. Trykk «Godkjenn» igjen.').waitFor()
   await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
   await expect
     .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)
