@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
@@ -478,6 +479,8 @@ it('when words follow in another language, their notice takes the place of older
 
 it('when words lie on paper with units and nobody has confirmed, they are sent and not out, in the room, its log and on I dag, until somebody has them', async () => {
   const id = await firstWords()
+  // Until whoever leads has said that they come, their line asks for that first.
+  await answerCall(varde, await who('leader'), id, 'coming')
   await watchStatements(varde)
   const seen = async () => {
     const { statements } = await viewStatements(varde, await who('leader'), id)
