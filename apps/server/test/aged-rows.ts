@@ -6,7 +6,7 @@ type Row = Record<string, unknown>
 
 const LONG_AGO = '2010-01-01T00:00:00Z'
 /** Names of columns that hold an id, a key or a word of a closed list, in any table. */
-const TECHNICAL =
+export const TECHNICAL =
   /^(id|by|key|kind|state|mode|channel|language|number|role|level|scope|duty|place_key|salt|digest|fingerprint|signature|state_at|client_key|code|code_hash|token_hash|hash|weekdays|duty|police|happened|how_soon|need|part|stop|ground|group|done_when|device_type|transports|aaguid|corrects|refers_to|mark|outcome|encoding|separator|provider_id|scopes|region|population|hint|kinds|regions)$|_(id|by|key|kind|state|hash|digest|keys|ids|on|code|ref|unit_id)$/
 
 /** What stands otherwise, for what a job looks at: an ended state, and nothing that says it is done. */

@@ -107,6 +107,10 @@ test('when nobody has used or looked at a contact for two years, it is listed an
   expect(await namesToReview()).toEqual([])
   const left = await audienceDb(database.db).selectFrom('audience.contact').select('id').orderBy('name').execute()
   expect(left.map((row) => row.id)).toEqual([kept, used])
+  const { rows: beside } = await sql`
+    select 1 from (select contact_id from audience.contact_point union all select contact_id from audience.contact_group) b
+     where contact_id not in (select id from audience.contact)`.execute(database.db)
+  expect(beside).toEqual([])
   varde.setClock(later(400 + 731))
   expect(await namesToReview()).toEqual(['brukt'])
   varde.setClock(NOW)

@@ -75,7 +75,10 @@ async function takeInSheet(varde: Varde, runId: string): Promise<void> {
   try {
     if (file.state === 'uploaded') await applyImport(varde, systemCaller('measure'), file.id)
     const { values_made } = (await findImport(db, file.id))!
-    await db.transaction().execute((trx) => changeRun(trx, runId, { state: 'done', values_made, ...end }))
+    await db.transaction().execute(async (trx) => {
+      await changeRun(trx, runId, { state: 'done', values_made, ...end })
+      await dropPages(trx, runId)
+    })
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const told = { state: 'failed' as const, fault: 'values' as const, detail: error.code }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import { openValue } from '../actions/open-value.ts'
@@ -112,6 +113,11 @@ test('when a reading is stopped, it goes on where it was; when it is dropped, no
   expect(await big.view(id)).toMatchObject({ state: 'read', rowsRead: ROWS })
   await big.step(id, 'drop')
   expect(await big.view(id)).toMatchObject({ state: 'dropped', steps: [] })
+  const left = await sql`
+    select 1 from measure.staged_value where big_file_id = ${id}
+    union all select 1 from measure.staged_mention where big_file_id = ${id}
+    union all select 1 from measure.staged_fault where big_file_id = ${id}`.execute(house.varde.db)
+  expect(left.rows).toEqual([])
   expect(existsSync(bigFilePath(house.varde.settings.dataFolder, id))).toBe(false)
   expect(await house.values(key)).toHaveLength(0)
 })

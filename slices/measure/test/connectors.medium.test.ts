@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Got } from '../../../kit/test/http-receiver.ts'
 import { advanceRun } from '../actions/advance-run.ts'
@@ -83,6 +84,8 @@ describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when
     await house.later(DAY)
     const first = await house.latest(source.id)
     expect(first).toMatchObject({ state: 'done', pages: speaker.pages, fault: null })
+    const pages = await sql`select 1 from measure.source_page where run_id = ${first.id}`.execute(house.varde.db)
+    expect(pages.rows).toEqual([])
     const stood = await source.stands()
     for (let again = 0; again < 2; again++) {
       await house.later(DAY)

@@ -75,7 +75,10 @@ test('when a group is invited each gets a link of their own; reminders go to tho
   expect(mail.taken.length).toBe(27)
   expect([sentTo('n0@example.no').length, sentTo('n1@example.no').length]).toEqual([1, 2])
   await closeSurvey(varde, adviser, id)
-  const left = await sql`select 1 from measure.survey_invitation where survey_id = ${id}`.execute(base.db)
+  const left = await sql`
+    select 1 from measure.survey_invitation where survey_id = ${id}
+    union all select 1 from measure.survey_paper where survey_id = ${id}
+    union all select 1 from measure.survey_box where survey_id = ${id}`.execute(base.db)
   expect(left.rows).toEqual([])
   expect((await answerPage(varde, token)).kind).toBe('none')
 })
