@@ -4,9 +4,10 @@ import { proof } from './levels.ts'
 const order = { seed: 1, sizes: { duties: 2 } }
 
 it('when few may see something, its words are nowhere but with them', async () => {
-  const { leaks, shutOut, read } = await proof.run({ ...order, without: null })
+  const { leaks, shutOut, read, opened } = await proof.run({ ...order, without: null })
   expect({ leaks, shutOut }).toEqual({ leaks: 0, shutOut: 0 })
   expect(read).toBeGreaterThan(1000)
+  expect(opened).toBeGreaterThan(0)
 })
 
 it.each(proof.guards)(

@@ -4,7 +4,7 @@ import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
 import { grantsOf } from '../kit/kernel/rights/rights.ts'
 import { type LevelsHouse, levelsHouse, type Reader } from './levels/house.ts'
 import { type Canary, plant } from './levels/plant.ts'
-import { readAll, readLeaving, tieUnseen } from './levels/walk.ts'
+import { readAll, readLeaving, streamsOpen, tieUnseen } from './levels/walk.ts'
 import type { Proof } from './proof.ts'
 
 /**
@@ -26,9 +26,9 @@ const FIRST: readonly Duty[] = [
 async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
   const house = await levelsHouse(sizes.duties ? FIRST.slice(0, sizes.duties) : undefined)
   try {
-    const { leaks, seen, read, shutOut } = await leaksIn(house, without)
+    const { leaks, seen, read, opened, shutOut } = await leaksIn(house, without)
     for (const { kind, who, where } of leaks.slice(0, 60)) console.error(`${kind} came to ${who}: ${where}`)
-    return { read, seen, leaks: leaks.length, shutOut }
+    return { read, seen, opened, leaks: leaks.length, shutOut }
   } finally {
     await house.stop()
   }
@@ -51,9 +51,10 @@ export async function leaksIn(house: LevelsHouse, without: string | null) {
 async function readIn(house: LevelsHouse, canaries: Canary[], readers: Reader[]) {
   const leaving = [...(await readLeaving(house, canaries)), ...(await tieUnseen(house, canaries))]
   const { leaks, seen, read } = await readAll(house, canaries, readers)
+  const streams = await streamsOpen(house, canaries, readers)
   const meant = [...canaries.map(({ kind }) => `${kind} ${house.owner.who}`), `open text ${house.around.at(-1)!.who}`]
   const shutOut = meant.filter((one) => !seen.has(one)).length
-  return { leaks: [...leaving, ...leaks], seen: seen.size, read, shutOut }
+  return { leaks: [...streams.leaks, ...leaving, ...leaks], opened: streams.opened, seen: seen.size, read, shutOut }
 }
 
 /** `levels`: nobody has chosen anything. `condition`: lists, counts and searches do not ask. `notes`: everybody has it by duty. */

@@ -6,7 +6,7 @@ import { chainEvents, exportLog } from '../../slices/trace/index.ts'
 import type { LevelsHouse, Reader } from './house.ts'
 import type { Canary } from './plant.ts'
 
-/** Streams that never end, so that whom they are open to is not proved here (the crisis room's carries its log), and pages of the shell, which hold no data. */
+/** Streams that never end, which are opened and not read (`streamsOpen`), and pages of the shell, which hold no data. */
 const SKIPPED = /\/live$|^\/api\/my\/|^\/api\/auth|\/\*$|^\/assets|^\/icons|^\/sw\.js|^\/demo/
 
 /** Who is meant to see each: those named, those called in, those who are asked to say yes to words about it, and those whom its level lets read. */
@@ -88,6 +88,30 @@ export async function readAs(
       }
     }
   return { leaks, seen, read, failed }
+}
+
+/** Streams about one thing that somebody was let in to who is not meant to see it: the room's carries its log. */
+export async function streamsOpen(
+  house: LevelsHouse,
+  canaries: Canary[],
+  readers: readonly Reader[],
+): Promise<{ leaks: Leak[]; opened: number }> {
+  const allowed = await namedIn(house, canaries)
+  const leaks: Leak[] = []
+  let opened = 0
+  for (const path of house.paths.filter((one) => one.endsWith('/:id/live')))
+    for (const { id, kind } of canaries)
+      for (const { who, id: personId, jar } of readers) {
+        const where = path.replace(':id', id)
+        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+        const headers = { host: 'localhost:3000', cookie }
+        const answer = await house.web.inject({ url: where, headers, payloadAsStream: true })
+        answer.stream().destroy()
+        if (answer.statusCode !== 200) continue
+        if (allowed.get(id)!.has(personId)) opened++
+        else leaks.push({ who, where, kind })
+      }
+  return { leaks, opened }
 }
 
 /** What the asker wrote, and gets back, is no leak. */
