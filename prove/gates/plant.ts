@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { publish } from '../../kit/bus/publish.ts'
 import type { Trx } from '../../kit/db/database.ts'
 import type { Caller } from '../../kit/kernel/caller.ts'
@@ -70,21 +71,31 @@ export async function plant({ db, varde, places, owner, contact }: GatesHouse): 
   ]
 }
 
+/** Whom the crisis has called in or told at its unit: they read its room, and what the press asks there. Whether they are the right ones is another proof's (`who-answers`). */
+async function calledBy({ db }: GatesHouse, crisisId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from crisis.call where crisis_id = ${crisisId} and times > 0`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** What the table gives each person, asked before anything is switched off: things by their id, and routes. */
 export async function givenBy(
-  { db, varde, places, routes, owner, contact }: GatesHouse,
+  house: GatesHouse,
   planted: readonly Planted[],
   people: readonly { id: string }[],
 ): Promise<Given> {
+  const { db, varde, places, routes, owner, contact } = house
+  const called = await calledBy(house, planted.find(({ kind }) => kind === 'crisis')!.id)
   const callers = (await Promise.all(people.map(({ id }) => callerOfPerson(db, id, varde.now())))).filter(
     (one): one is Caller => one !== null,
   )
   const things = new Map(
-    planted.map(({ id, right, also }) => [
+    planted.map(({ kind, id, right, also }) => [
       id,
       new Set([
         owner.id,
         contact.id,
+        ...(kind === 'crisis' || kind === 'inquiry' ? called : []),
         ...callers
           .filter((one) => [places.far, ...also].some((unitId) => may(one, right, unitId)))
           .map((one) => one.id),

@@ -87,6 +87,7 @@ export const NO_WORDS: Record<string, string> = {
   season_to: 'a day',
   'strategy.open_element.sources': 'ids of sources',
   'measure.open_report_revision.source': 'the address of a figure, made by us',
+  'press.public_answering.duty': 'a code: whose number it is',
   'measure.open_report_revision.why': 'a code',
   'organisation.public_privacy.names': 'of the pack',
   'organisation.public_privacy.content': 'of the pack',
