@@ -21,8 +21,8 @@ const CHANGES: Record<string, string[]> = {
     `update press.line set retired_at = now(), retired_reason = 'Gammel' where id = 'lin_x'`,
   ],
   contact: [
-    `insert into press.answering (unit_id, from_at, to_at, answers_unit_id, phone)
-      select id, '2020-01-01', '2099-01-01', id, '+4722000001' from organisation.unit where valid_to is null limit 1`,
+    `insert into press.answering (duty, unit_id, from_at, to_at, answers_unit_id, phone)
+      select 'press-contact', id, '2020-01-01', '2099-01-01', id, '+4722000001' from organisation.unit where valid_to is null limit 1`,
     `update press.answering set phone = '+4722000002'`,
     `update organisation.unit set duty_phone = '+4722000003'`,
     `insert into duty.telephone_hours (id, season_from, season_to, weekdays, opens, closes)

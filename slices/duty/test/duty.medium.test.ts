@@ -193,8 +193,8 @@ describe('a rota for another duty than the press', () => {
   it('when everybody of a unit is away next week, whoever looks after it is told a week before, duty by duty', async () => {
     const gaps = await dutyGapsFor(varde, people.leader!)
     expect(gaps.map((one) => [one.duty, one.unitId, one.from.toISOString()])).toEqual([
-      ['press-contact', 'unt_halden', '2026-03-16T00:00:00.000Z'],
       ['leader', 'unt_halden', '2026-03-16T00:00:00.000Z'],
+      ['press-contact', 'unt_halden', '2026-03-16T00:00:00.000Z'],
       ['relatives-liaison', 'unt_halden', '2026-03-16T06:00:00.000Z'],
     ])
     expect(await dutyGapsFor(varde, people.other!)).toEqual([])

@@ -41,9 +41,7 @@ export async function drawAnswers(
 ): Promise<DrawnAnswer[]> {
   const { rows } = await sql<DrawnAnswer>`
     select null as story, null as "beginsOn", null as "mentionId", id as "textId", 1 as appearances from measure.survey_text
-    where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}), mention_id limit ${size}`.execute(
-    trx,
-  )
+    where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}), id limit ${size}`.execute(trx)
   return rows
 }
 
