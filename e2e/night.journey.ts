@@ -6,7 +6,7 @@ import { whoGot } from './crisis-hand.ts'
 import { faultsAt, faultsInDark, faultsOf, open, unfold } from './look.ts'
 import { agreeAnew, aSilentPhone, outsideSays, type RoomSays } from './night-hand.ts'
 import { PATIENCE_MS } from './patience.ts'
-import { LAPTOP, PHONE, shot } from './people.ts'
+import { LAPTOP, PHONE, provesAnew, shot } from './people.ts'
 
 /**
  * One whole night. An officer alone at the shared machine of the duty room declares a fire and lets the first words go; whoever leads comes
@@ -101,7 +101,7 @@ describe.each([
       ...{ viewport: screen, locale: 'nb-NO', hasTouch: screen.width < 500, reducedMotion: 'reduce' },
     })
     context.setDefaultTimeout(PATIENCE_MS)
-    officer = await context.newPage()
+    officer = await provesAnew(await context.newPage())
     await open(officer, `${varde.url}/logg-inn`)
     await officer.getByRole('checkbox', { name: 'Dette er en felles maskin' }).check()
     await officer.getByRole('button', { name: /Ansvarlig for oppslag/ }).click()
@@ -155,7 +155,7 @@ describe.each([
   }
 
   test('when the leader comes, three facts are laid down and confirmed, and everybody reads the same', async () => {
-    leader = await varde.openPageAs('Fengselsleder', screen)
+    leader = await provesAnew(await varde.openPageAs('Fengselsleder', screen))
     await open(leader, room())
     await press(leader, 'Jeg kommer')
     await leader.getByText('Du har svart at du kommer.').waitFor()
@@ -185,7 +185,7 @@ describe.each([
     expect(names.length).toBeGreaterThan(0)
     expect(names.join()).not.toMatch(/[Dd]irektør/)
     await isPublic(1, ONE, [TWO], ({ waits }) => expect(waits).toContain(names[0]))
-    approver = await varde.openPageAs('Kommunikasjonsrådgiver 1', PHONE)
+    approver = await provesAnew(await varde.openPageAs('Kommunikasjonsrådgiver 1', PHONE))
     approver.setDefaultTimeout(PATIENCE_MS)
     await open(approver, `${varde.url}/`)
     await approver.getByText(TWO).first().waitFor()
@@ -271,7 +271,7 @@ describe.each([
   test('in the morning the director is back, reads how it stands, and leads', async () => {
     await write(officer, 'Brannvesenet har dratt')
     for (const one of absences) await administrator.send('POST', `/api/absences/${one}/end`)
-    head = await varde.openPageAs('Kommunikasjonsdirektør', screen)
+    head = await provesAnew(await varde.openPageAs('Kommunikasjonsdirektør', screen))
     await unfold(leader, 'stab')
     await press(leader, 'Kall inn en til')
     await dialog(leader).getByRole('searchbox', { name: 'Hvem' }).fill('Kommunikasjonsdirektør')
