@@ -100,6 +100,23 @@ it('when a message, an answer or a line says what stands as unconfirmed in the o
   expect(await outcome(approveLine(varde, head, await line(LEAVE)))).toBe('done')
 })
 
+it('when words only touch what is unconfirmed in a room, take it back, or say what another room has confirmed, they go as before', async () => {
+  for (const text of [
+    'Årsrapporten viser at flere innsatte er funnet døde på cella de siste ti årene.',
+    'Vi har gode rutiner for å hindre dødsfall.',
+    `Vi skrev at ${DEAD.toLowerCase()}. Det var feil.`,
+  ]) {
+    expect(await outcome(approveMessage(varde, head, await message(text))), text).toBe('done')
+    expect(await outcome(approveAnswer(varde, head, await answer(text))), text).toBe('done')
+  }
+  const other = await declareCrisis(varde, await who('officer'), declaration())
+  const fact = await addFact(varde, await who('press'), other.crisisId, { ...dead, state: 'confirmed' })
+  expect(await outcome(approveMessage(varde, head, await message(SAYS)))).toBe('done')
+  const content = { ...dead, state: 'unconfirmed' } as const
+  await changeFactInRoom(varde, await who('press'), other.crisisId, { factId: fact.id, revision: 1, content })
+  expect(await outcome(approveMessage(varde, head, await message(SAYS)))).toBe(REFUSED)
+})
+
 it('when what the press is asked to come to says it, nobody is asked for a yes', async () => {
   const occasion = async (about: string) =>
     makeOccasion(varde, head, {
@@ -125,10 +142,11 @@ it('when it falls after the yes, neither the message nor the answer leaves', asy
   })
   await stands('unconfirmed')
   expect(await outcome(startDispatch(varde, writer, dispatchId))).toBe(REFUSED)
-  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'phone' }))).toBe(REFUSED)
+  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'email' }))).toBe(REFUSED)
+  // What has been said on the telephone is said: it is noted.
+  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'phone' }))).toBe('done')
   await stands('confirmed')
   expect(await outcome(startDispatch(varde, writer, dispatchId))).toBe('done')
-  expect(await outcome(sendAnswer(varde, writer, { id: said.id, by: 'phone' }))).toBe('done')
 })
 
 it('when an approved text would go to a newsroom before it is public, it is held as it stands then', async () => {

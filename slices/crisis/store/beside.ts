@@ -22,7 +22,7 @@ export async function leftBeside(
   const { rows } = await sql<LeftRow>`
     with sent as (
       select d.id, d.message_id, d.version_id, d.unit_id, d.title,
-             min(w.opened_at) filter (where w.is_outward) as at, array_agg(distinct kind.name) as kinds
+             min(w.opened_at) filter (where w.is_outward or 'ministry' = any (w.audience_kinds)) as at, array_agg(distinct kind.name) as kinds
         from dispatch.public_dispatch d
         join (select *, audience_kinds && array['press', 'public'] or publishes && array['press-room'] as is_outward
                 from dispatch.public_wave) w

@@ -32,8 +32,11 @@ export async function sendAnswer(
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry, answer } = await takeUpInquiry(trx, varde, caller, id, 'send')
     await refuseStopped(trx, varde, inquiry, answer!, 'all')
-    await passAnswer(trx, varde, caller, inquiry, answer!)
-    if (by === 'email') await putInPost(trx, varde, inquiry, answer!)
+    // What has been said on the telephone is said, whatever has fallen since: it is noted.
+    if (by === 'email') {
+      await passAnswer(trx, varde, caller, inquiry, answer!)
+      await putInPost(trx, varde, inquiry, answer!)
+    }
     for (const lineId of answer!.line_ids) await noteLine(trx, varde, caller, lineId, id)
     const now = varde.now()
     const done = { state: 'answered', answered_at: now, answered_by: by, warn_at: null, updated_at: now } as const

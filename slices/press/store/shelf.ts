@@ -16,7 +16,7 @@ export async function readLatestChange(handle: Database, mode: Mode): Promise<st
     (select md5(string_agg(f::text, ' ' order by id)) from press.public_fact f where mode = ${mode}),
     (select concat_ws('/', count(*), md5(string_agg(id || number, ' ' order by id))) from press.public_question where mode = ${mode})`
   const telephone = sql<string>`
-    (select md5(string_agg(a::text, ' ' order by unit_id)) from press.public_answering a where from_at <= now() and to_at > now()),
+    (select md5(string_agg(concat_ws(' ', duty, unit_id, answers_unit_id, phone), ',' order by duty, unit_id)) from press.public_answering where from_at <= now() and to_at > now()),
     (select md5(string_agg(d::text, ' ' order by unit_id)) from organisation.public_duty_phone d),
     (select md5(string_agg(h::text, ' ' order by h::text)) from press.public_telephone_hours h)`
   const row = await pressTables(handle)
