@@ -70,7 +70,11 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     phase: last?.phase ?? null,
     ...toldFacts(facts),
     said,
-    beside: { ...beside, lines: beside.lines.toReversed() },
+    // What the desk calls an inquiry is working words: nobody has said yes to them, and the report leaves.
+    beside: {
+      ...beside,
+      lines: beside.lines.map((one) => (one.kind === 'answer' ? { ...one, title: '' } : one)).toReversed(),
+    },
     wrong,
     withdrawn,
     nextAt: last?.next_at?.toISOString() ?? null,

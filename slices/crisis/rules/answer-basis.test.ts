@@ -216,4 +216,11 @@ it('when a statement or what we do not know names what only an unconfirmed fact 
     ...['Vi vet ikke om familien har fått vite at han døde.', 'Vi vet ikke om obduksjonen er ferdig.'],
   ])
     expect([said, of(said, [unsure('En innsatt er død')])]).toEqual([said, 'refused'])
+  // A threat, an attempt and an old sentence tell of nobody's death.
+  for (const said of [
+    'Fengselet har fått en drapstrussel.',
+    'Politiet etterforsker et drapsforsøk.',
+    'Noen er drapsdømt.',
+  ])
+    expect([said, of(said, [unsure('En innsatt er død')])]).not.toEqual([said, 'refused'])
 })

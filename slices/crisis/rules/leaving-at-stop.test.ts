@@ -61,7 +61,9 @@ test('beside the stop it is said of own staff what is so: they get it now, they 
   const count = { of: 72, endsAtClosing: false }
   expect(read({})).toEqual({ is: 'none', number: null })
   expect(read({ next: { ...count, statement: 2, had: 0, isStopped: false } })).toEqual({ is: 'now', number: 2 })
-  expect(read({ statement: 2, latest: { ...count, had: 70, isGoing: true } })).toEqual({ is: 'now', number: 2 })
+  expect(read({ statement: 2, latest: { ...count, had: 0, isGoing: true } })).toEqual({ is: 'now', number: 2 })
+  // Those whom no channel reaches keep it open, and the rest have had it for long.
+  expect(read({ statement: 2, latest: { ...count, had: 70, isGoing: true } })).toEqual({ is: 'have', number: 2 })
   expect(read({ statement: 2, latest: { ...count, had: 72, isGoing: false } })).toEqual({ is: 'have', number: 2 })
   expect(read({ statement: 2, latest: { ...count, had: 60, isGoing: false } })).toEqual({ is: 'have', number: 2 })
   // A stop that holds own staff too says nothing of them beside it.

@@ -22,7 +22,7 @@ export function staffBesideStop({
   if (staff.next && staff.next.of > 0 && !staff.next.isStopped) return { is: 'now', number: staff.next.statement }
   if (staff.statement === null) return { is: 'none', number: null }
   const { latest } = staff
-  return { is: latest?.isGoing && latest.had < latest.of ? 'now' : 'have', number: staff.statement }
+  return { is: latest?.isGoing && latest.had === 0 && latest.of > 0 ? 'now' : 'have', number: staff.statement }
 }
 
 /** Its time has passed: it goes to nobody as it is. */

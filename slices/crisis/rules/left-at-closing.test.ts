@@ -16,6 +16,7 @@ const group = (change: Partial<View['groups'][number]>): View['groups'][number] 
     next: null,
     latest: null,
     reached: 72,
+    unread: 0,
     of: 72,
     isRehearsed: false,
     ...change,

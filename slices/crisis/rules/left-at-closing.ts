@@ -23,7 +23,10 @@ type View = {
     | 'isForEverybody'
     | 'outAt'
   >[]
-  groups: Pick<GroupView, 'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>[]
+  groups: Pick<
+    GroupView,
+    'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+  >[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
   /** The stop that stands, and stands on: who waits at it, and those of them whom nothing goes to when it is lifted afterwards. */

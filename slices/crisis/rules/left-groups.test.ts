@@ -12,7 +12,18 @@ const said = (number: number, groups: Group[], more: Partial<Statement> = {}) =>
   }) as unknown as Statement
 const line = (group: Group, more: Partial<Room['groups'][number]> = {}) =>
   ({
-    ...{ group, statement: null, at: null, next: null, latest: null, reached: 0, of: 0, isRehearsed: false, ...more },
+    ...{
+      group,
+      statement: null,
+      at: null,
+      next: null,
+      latest: null,
+      reached: 0,
+      unread: 0,
+      of: 0,
+      isRehearsed: false,
+      ...more,
+    },
   }) as Room['groups'][number]
 const asked = (statements: Statement[], groups: Room['groups'], waits: Group[] = []) =>
   groupsToTell({ statements, groups, waits }).map(({ group, left, of }) => [group, left, of])
@@ -50,6 +61,10 @@ test('the room does not ask for a group that something is on its way to, that wa
   // Some have it, and the rest get it still.
   const latest = { had: 5, of: 344, isGoing: true, endsAtClosing: false }
   expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, latest, reached: 5, of: 344 })])).toEqual([])
+  // Whoever has it in a language that they may not read, has got something: the language is asked for by itself.
+  expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, reached: 264, unread: 80, of: 344 })])).toEqual(
+    [],
+  )
 })
 
 test('what the public can read is said to it, whoever of the press has not had it, and an answer on the page is meant for whoever asks', () => {

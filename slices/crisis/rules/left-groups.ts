@@ -3,7 +3,10 @@ import { toWriteAnew } from './room-needs.ts'
 import type { Group } from './statement.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
-type Line = Pick<GroupView, 'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'of' | 'isRehearsed'>
+type Line = Pick<
+  GroupView,
+  'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+>
 type Meant = Pick<
   StatementView,
   'number' | 'kind' | 'state' | 'nextAt' | 'atStop' | 'groups' | 'isForEverybody' | 'outAt'
@@ -22,7 +25,7 @@ export function leftGroups(groups: readonly Line[], statements: readonly Meant[]
     groups
       .filter((one) => !one.isRehearsed)
       // What is on its way to them is what was sent last.
-      .map(({ group, next, latest, statement, reached, of }) => {
+      .map(({ group, next, latest, statement, reached, unread, of }) => {
         const going =
           next && next.of > 0
             ? { ...next, number: next.statement }
@@ -30,8 +33,8 @@ export function leftGroups(groups: readonly Line[], statements: readonly Meant[]
               ? { ...latest, number: statement, isStopped: false }
               : null
         if (!going) {
-          // Whom words were for, and who never got any: they ended, or were stopped.
-          const left = statement !== null || isMeant(group, statements) ? of - reached : 0
+          // Whom words were for, and who never got any: they ended, or were stopped. Who has them in a language that they may not read, has got something.
+          const left = statement !== null || isMeant(group, statements) ? of - reached - unread : 0
           return { group, of, left, isLast: false, isGoing: false, isPaper: false }
         }
         const isAside = ending.some(

@@ -57,6 +57,10 @@ test('when an English text asks who, how or when, and the text it is made from a
       'Vi vet ikke om noen er skadd, eller hva som er årsaken.',
       'We do not know whether anyone is hurt, or what the cause is.',
     ],
+    ['Er gjerningspersonen tatt?', 'Has the perpetrator been caught?'],
+    ['Er angrepet over?', 'Is the assault over?'],
+    ['Er rymingen meldt?', 'Has the escape been reported?'],
+    ['Er nødetatene på stedet?', 'Is the fire service there?'],
     ['Vi veit ikkje kven det gjeld.', 'We do not know whom it concerns.'],
     ['Vi sier mer når vi vet mer.', 'We will say more when we know more.'],
   ] as const)

@@ -74,11 +74,14 @@ const GRANTED: readonly [RegExp, RegExp][] = [
     /\b(?:cause of death|(?:the|his|her|their) (?:death|deaths|body|bodies|funeral|autopsy|deceased|dead))\b/iu,
   ],
   [/drept|drep|drap|mord/iu, /\b(?:the|his|her|their) (?:killings?|murder|murders|killer|murderer|homicide)\b/iu],
-  [/røm|flukt|flykt|unnv[ie]k|stukket|stakk/iu, /\b(?:the|his|her|their) (?:escape|escapee|fugitives?)\b/iu],
-  [/brann|brenn|påsatt|påsett/iu, /\b(?:the|this) (?:fire|blaze|arson)\b/iu],
+  [/røm|rym|flukt|flykt|unnv[ie]k|stukket|stakk/iu, /\b(?:the|his|her|their) (?:escape|escapee|fugitives?)\b/iu],
+  [
+    /brann|brenn|påsatt|påsett/iu,
+    /\b(?:the|this) (?:fire(?! (?:service|brigade|department|engine|alarm|drill|exit|door)s?\b)|blaze|arson)\b/iu,
+  ],
   [/giss?el|gisl/iu, /\b(?:the|this) hostages?\b/iu],
   [
-    /overgrip|overgrep|voldt|valdt/iu,
+    /overgrip|overgrep|vold|vald|angrip|angrep|åtak|overfall|gjernings/iu,
     /\b(?:the|his|her|their) (?:attacker|assault|abuser|rapist|rape|perpetrator)\b/iu,
   ],
   [

@@ -40,7 +40,7 @@ const FIRE = 'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|
 /** What is there only when somebody is dead, was killed or has escaped, or something burns. «Dødstrussel» and «rømningsvei» are not. */
 const OF_DEATH =
   'døds(?:årsak|tidspunkt|måte|sted|stad|bud|attest|bo|dag)\\p{L}*|obduk\\p{L}*|lik(?:et|funn\\p{L}*)|begravels\\p{L}*|gravferd\\p{L}*|bisettels\\p{L}*|bisetjing\\p{L}*|minnestund\\p{L}*'
-const OF_KILLING = '(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*våpen)\\p{L}*'
+const OF_KILLING = '(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*(?:våpen|trus|forsøk|døm|dømt|sikt|plan))\\p{L}*'
 const OF_ESCAPE = 'fluktrut\\p{L}*'
 const OF_FIRE = 'brann(?:årsak|sted|stad|tomt)\\p{L}*'
 /** These tell of something more as well: victims, a weapon, a car. */

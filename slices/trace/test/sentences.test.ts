@@ -86,8 +86,8 @@ test('when a sentence names something, the event’s own value stands there, a b
       (key, values) => t(`trace:${key}`, values ?? {}),
       (key) => key in words.nb.trace!,
     )
-  expect(say('crisis.statement-out', '{"statement":2,"statementId":"stm_x"}')).toBe('Melding 2 er ute.')
-  expect(say('crisis.statement-out', null)).toBe('Melding … er ute.')
+  expect(say('crisis.statement-out', '{"statement":2,"statementId":"stm_x"}')).toBe('Melding 2 gikk ut.')
+  expect(say('crisis.statement-out', null)).toBe('Melding … gikk ut.')
   expect(say('crisis.closed', '{"reason":"Over"}')).toBe('Avsluttet hendelsen: Over')
   expect(say('crisis.promise-made', '{"dueAt":"2026-03-10T13:00:00Z"}')).toBe(
     'Lovet mer senest 10. mars 2026 kl. 14.00.',
