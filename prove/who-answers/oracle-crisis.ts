@@ -36,9 +36,15 @@ export function placesOf(rows: Rows, unitId: string, level: Level, at: number) {
     place('relatives', unitId, 'relatives-liaison', 'next'),
     ...(isElsewhere ? [place('press', unitId, 'press-contact', 'next')] : []),
     ...(isTop ? [place('ministry', ownerId, 'communication-leader', 'next')] : []),
-    ...(isTop ? [] : [place('told', toldId, 'leader', 'next'), deskAbove(rows, at)]),
+    ...(isTop ? [] : [ownFirst(place('told', toldId, 'leader', 'next')), deskAbove(rows, at)]),
   ]
   return { ownerId, toldId, places }
+}
+
+/** A unit is told by its own people; by somebody above it only where it has none. */
+function ownFirst(told: Place): Place {
+  const isOwn = told.asked[0]?.unitId === told.unitId
+  return isOwn ? { ...told, asked: told.asked.filter((one) => one.unitId === told.unitId) } : told
 }
 
 /**

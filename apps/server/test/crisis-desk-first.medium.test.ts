@@ -8,6 +8,7 @@ import { hearOpened } from '../../../slices/crisis/actions/hear-opened.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { sendDueCalls } from '../../../slices/crisis/actions/send-calls.ts'
 import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
+import { callingIds } from '../../../slices/crisis/store/crises.ts'
 import { declaration, declaredByOthers } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
 import { holdOf } from '../../../slices/dispatch/rules/next-step.ts'
@@ -46,8 +47,8 @@ const nobodyAtDesk = () =>
   sql`update organisation.person set valid_to = '2026-03-01' where id = 'per_head'`.execute(base.db)
 
 /** A crisis, and first words to the ministry at once. */
-async function aWordToMinistry(level: 'unit' | 'agency' = 'unit') {
-  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ level }))
+async function aWordToMinistry(level: 'unit' | 'agency' = 'unit', by = 'officer') {
+  const { crisisId } = await declareCrisis(varde, await who(by), declaration({ level }))
   const press = await who(level === 'unit' ? 'press' : 'head')
   await releaseHolding(varde, press, crisisId, {
     ...{ groups: ['ministry'], nextAt: after(60 * MINUTE), waiver: null },
@@ -176,4 +177,55 @@ it('when what is sent to the desk is refused for good, its own address is writte
   expect(await told(crisisId)).toEqual(['unit'])
   await sql`update crisis.attempt set state = 'refused', tries = 8 where unit_id is not null`.execute(base.db)
   expect(await told(crisisId)).toEqual(['nobody'])
+})
+
+it('when everything to the first at the desk is refused, the next is told in the same moment, and the ministry waits for them', async () => {
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_desk', 'directorate-desk', 'unt_kdi', 'primary', 'per_minder', ${START}, ${after(60 * MINUTE)}, 'per_head', 'per_head', ${START})`.execute(
+    base.db,
+  )
+  await sql`insert into organisation.person (id, unit_id, display_name, mobile, valid_from)
+    values ('per_minder', 'unt_kdi', 'Test Testesen (minder)', '+4790009999', '2020-01-01')`.execute(base.db)
+  const { crisisId, look } = await aWordToMinistry()
+  // The number is gone, and nothing else is on its way to the desk.
+  await sql`update organisation.person set mobile = null, email = 'minder@example.no' where id = 'per_minder'`.execute(
+    base.db,
+  )
+  await sendDueCalls(varde, 'sms')
+  await sql`delete from duty.shift where id = 'shi_desk'`.execute(base.db)
+  const { rows } = await sql<{ state: string }>`
+    select state from crisis.attempt where crisis_id = ${crisisId} and person_id = 'per_minder'`.execute(base.db)
+  expect(rows).toEqual([{ state: 'refused' }])
+  expect(await look()).toMatchObject({ openedAt: null, hold: 'hold.desk-first' })
+  await sendAll()
+  expect((await look()).openedAt).toEqual(START)
+  expect(await before(crisisId)).toEqual([])
+})
+
+it('when whoever sits at the desk declares it themself, they are told all the same, the room says nothing wrong, and is looked at no more', async () => {
+  const { crisisId, look } = await aWordToMinistry('unit', 'head')
+  await escalate(varde)
+  expect((await look()).openedAt).toEqual(START)
+  expect(await before(crisisId)).toEqual([])
+  const { rows } = await sql<{ state: string }>`
+    select distinct state from crisis.attempt where crisis_id = ${crisisId} and person_id = 'per_head'`.execute(base.db)
+  expect(rows).toEqual([{ state: 'due' }])
+  await sendAll()
+  await sql`update crisis.crisis set call_state = 'enough' where id = ${crisisId}`.execute(base.db)
+  expect(await callingIds(base.db)).not.toContain(crisisId)
+})
+
+it('when whoever is to be told has answered before anything was handed over, the desk knows, and the room is looked at no more', async () => {
+  const { crisisId, look } = await aWordToMinistry()
+  await sendAll()
+  await sql`update crisis.attempt set state = 'stopped' where crisis_id = ${crisisId} and person_id = 'per_head'`.execute(
+    base.db,
+  )
+  await sql`update crisis.crisis set call_state = 'enough' where id = ${crisisId}`.execute(base.db)
+  expect(await callingIds(base.db)).toContain(crisisId)
+  await sql`update crisis.call set answer = 'coming', answered_at = ${START}, answered_by = 'room'
+    where crisis_id = ${crisisId} and person_id = 'per_head'`.execute(base.db)
+  expect(await callingIds(base.db)).not.toContain(crisisId)
+  expect((await look()).openedAt).toEqual(START)
+  expect(await before(crisisId)).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CallChannel, CallState } from '../rules/crisis.ts'
-import { nextCalls } from '../rules/escalation.ts'
+import { askedFor, nextCalls } from '../rules/escalation.ts'
 import {
   attemptsIn,
   callListOf,
@@ -41,10 +41,10 @@ export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Dat
     if (!isTaken(position, list) && position.filled_by !== personId)
       await fillPosition(trx, position.id, personId, now, { as: 'list' })
   }
-  // A told person and one who is still asked for another place go on; for those who are needed no more, it stops here.
+  // Whoever is told now and one who is still asked for another place go on; for those who are needed no more, it stops here.
   const needed = calling.positions
-    .filter((one) => one.isTold || !next.filled.has(one.id))
-    .flatMap((one) => one.candidates.map((asked) => asked.personId))
+    .filter((one) => !next.filled.has(one.id))
+    .flatMap((one) => (one.isTold ? askedFor(calling, one.id, now) : one.candidates.map((asked) => asked.personId)))
   await stopAttempts(trx, file.id, needed)
   await putInLine(trx, varde, file, next.call, reach, now)
   await tellUnits(trx, file, list, calling.unreachable, now)

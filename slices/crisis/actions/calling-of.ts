@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { isCalledFirst } from '../rules/call-list.ts'
 import type { Calling } from '../rules/escalation.ts'
-import { isRefused, type Sent } from '../rules/untold.ts'
+import { isStopped, isUnreached, type Sent, sentTo } from '../rules/untold.ts'
 import type { CallList } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { type Reach, reachOf } from '../store/line.ts'
@@ -48,8 +48,7 @@ export function callingOf(
     unreachable: new Set(
       candidates.map((one) => one.person_id).filter((id) => !reach.get(id)?.email && !reach.get(id)?.mobile),
     ),
-    refused: new Set(
-      candidates.map((one) => one.person_id).filter((id) => isRefused(attempts.filter((one) => one.person_id === id))),
-    ),
+    refused: new Set(candidates.map((one) => one.person_id).filter((id) => isUnreached(id, list, attempts))),
+    stopped: new Set(candidates.map((one) => one.person_id).filter((id) => isStopped(sentTo(id, attempts)))),
   }
 }

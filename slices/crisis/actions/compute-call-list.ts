@@ -7,8 +7,7 @@ import {
   type Ask,
   type Candidate,
   callList,
-  candidatesFor,
-  lineAsked,
+  candidatesOf,
   onlyParticipants,
   type Position,
 } from '../rules/call-list.ts'
@@ -79,7 +78,7 @@ export async function candidatesAnew(
   ])
   if (!book || duty === null) return []
   const ids = line.map((unit) => unit.id)
-  return candidatesFor(duty, lineAsked(role, ids), askIn(book, now.getTime()))
+  return candidatesOf(role, duty, ids, askIn(book, now.getTime()))
 }
 
 /** The desk that is nobody in person cannot be rung by name. */

@@ -19,7 +19,7 @@ export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<Han
   const { language, number, unitId, roles, mode } = who
   const t = translator(language)
   const unit = (await unitNames(varde.db, [unitId])).get(unitId) ?? ''
-  const isTold = roles.length === 1 && roles[0] === 'told'
+  const isTold = call.round === 0
   const role = roles
     .slice(0, MOST_ROLES)
     .map((one) => t(`crisis:role.${one}`).toLowerCase())

@@ -5,6 +5,8 @@ import { type HandOff, hangUp } from '../../dispatch/index.ts'
 import { afterHandOff } from '../rules/call-outcome.ts'
 import type { CallChannel } from '../rules/crisis.ts'
 import { type ClaimedCall, claimCalls, claimHangUps, openCallHolder, settleCall } from '../store/call-attempts.ts'
+import { lockCrisis } from '../store/crises.ts'
+import { callNext } from './call-next.ts'
 import { handOverCall } from './hand-over-call.ts'
 
 const SLOTS = 8
@@ -70,5 +72,13 @@ async function sendCall(varde: Varde, call: ClaimedCall): Promise<void> {
     varde.log.error({ err: error }, 'a call-in could not be sent')
     end = { kind: 'refused', permanent: false, code: 0, response: String((error as Error).message) }
   }
-  await settleCall(varde.db, call.id, afterHandOff(end, call.tries, varde.now()), varde.now())
+  const now = varde.now()
+  const settled = afterHandOff(end, call.tries, now)
+  if (settled.state !== 'refused') return settleCall(varde.db, call.id, settled, now)
+  // The next is told or called in the same moment: at none is nothing on its way to a place that has somebody left.
+  await varde.db.transaction().execute(async (trx) => {
+    const file = await lockCrisis(trx, call.crisisId)
+    await settleCall(trx, call.id, settled, now)
+    if (file?.state === 'open') await callNext(trx, varde, file, now)
+  })
 }

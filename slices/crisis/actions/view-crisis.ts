@@ -93,7 +93,7 @@ function shownPositions(
     unit: names.unit(position.unit_id),
     isTold: position.is_told,
     untold: position.is_told
-      ? untold(position.unit_id, { positions, candidates }, attempts, calling.unreachable)
+      ? untold(position.unit_id, { positions, candidates, calls }, attempts, calling.unreachable)
       : null,
     filledBy: position.filled_by === null ? null : names.person(position.filled_by),
     mayHandOver: file.state === 'open' && position.filled_by !== null && mayHandOn(caller, position, abilities),

@@ -67,14 +67,14 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
       duty,
       unitId,
       isTold: role === 'told',
-      candidates: candidatesFor(duty, lineAsked(role, upwards), ask),
+      candidates: candidatesOf(role, duty, upwards, ask),
     }
   })
   return isTop ? called : [...called, ...deskOf(concerned, ask)]
 }
 
 /** Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken. */
-export const lineAsked = (role: Role, upwards: readonly string[]): readonly string[] =>
+const lineAsked = (role: Role, upwards: readonly string[]): readonly string[] =>
   LEADS.includes(role) ? upwards : upwards.slice(0, 2)
 
 /**
@@ -130,6 +130,15 @@ export function candidatesFor(duty: AskedDuty, line: readonly string[], ask: Ask
       ...{ personId, insteadOf },
       isReserve: one.unitId !== unitId || one.as === 'desk' || (one.as === 'leader' && duty !== 'leader'),
     }))
+}
+
+/**
+ * Those who are asked for a place in the first unit of the line. Where a unit is told, somebody above it is told in its stead only when it has nobody:
+ * when nothing reaches those that it has, its own address is written to.
+ */
+export function candidatesOf(role: Role, duty: AskedDuty, upwards: readonly string[], ask: Ask): Candidate[] {
+  const own = role === 'told' ? candidatesFor(duty, upwards.slice(0, 1), ask) : []
+  return own.length > 0 ? own : candidatesFor(duty, lineAsked(role, upwards), ask)
 }
 
 /**

@@ -15,6 +15,8 @@ export type Calling = {
   unreachable: ReadonlySet<string>
   /** Those to whom everything that was sent has been refused. */
   refused?: ReadonlySet<string>
+  /** Those who were called in, and for whom all of it was stopped before anything was handed over. */
+  stopped?: ReadonlySet<string>
 }
 export type NextCalls = {
   /** Whom to call now, and which time it is; 0 for one who is only told. */
@@ -54,8 +56,7 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   for (const personId of calling.positions
     .filter((one) => one.isTold)
     .flatMap((one) => toldNow(calling, one.candidates).map((asked) => asked.personId)))
-    if (timesOf(calling, personId) === 0 && !calling.calls.get(personId)?.isTold && !due.has(personId))
-      due.set(personId, true)
+    if (isToTell(calling, personId) && !due.has(personId)) due.set(personId, true)
   const call = [...due]
     .filter(([personId]) => !calling.unreachable.has(personId))
     .map(([personId, isTold]) => ({ personId, round: isTold ? 0 : timesOf(calling, personId) + 1, isTold }))
@@ -96,6 +97,13 @@ function askedNow(
 function toldNow({ unreachable, refused }: Calling, candidates: readonly AskedOne[]): readonly AskedOne[] {
   const first = candidates.findIndex(({ personId }) => !unreachable.has(personId) && !refused?.has(personId))
   return first < 0 ? candidates : candidates.slice(0, first + 1)
+}
+
+/** Whoever is called in knows, unless nothing of it came through and they have not answered. */
+function isToTell({ calls, stopped }: Calling, personId: string): boolean {
+  const call = calls.get(personId)
+  if (!call) return true
+  return !call.isTold && (call.times === 0 || (call.answer === null && Boolean(stopped?.has(personId))))
 }
 
 const timesOf = ({ calls }: Calling, personId: string) => calls.get(personId)?.times ?? 0

@@ -13,6 +13,7 @@ export type ClaimedCall = {
   personId: string | null
   unitId: string | null
   channel: CallChannel
+  /** 0: they are only told. */
   round: number
   tries: number
 }
@@ -91,7 +92,7 @@ export async function whomToCall(db: Database, { crisisId, personId }: ClaimedCa
   const { rows } = await sql<WhomToCall>`
     select p.language, p.email, p.mobile, c.number, c.unit_id as "unitId", c.mode,
       array(select o.role from crisis.position o join crisis.candidate a on a.position_id = o.id
-            where o.crisis_id = c.id and a.person_id = p.id order by o.place) as roles
+            where o.crisis_id = c.id and not o.is_told and a.person_id = p.id order by o.place) as roles
     from crisis.crisis c join organisation.public_person p on p.id = ${personId}
     where c.id = ${crisisId}`.execute(db)
   return rows[0] ?? null
@@ -100,7 +101,7 @@ export async function whomToCall(db: Database, { crisisId, personId }: ClaimedCa
 /** The unit's own address as it is now; null when it has none. */
 export async function whereToWrite(db: Database, { crisisId, unitId }: ClaimedCall): Promise<WhomToCall | null> {
   const { rows } = await sql<WhomToCall>`
-    select o.language, o.email, null as mobile, c.number, c.unit_id as "unitId", c.mode, array['told'] as roles
+    select o.language, o.email, null as mobile, c.number, c.unit_id as "unitId", c.mode, '{}'::text[] as roles
     from crisis.crisis c join organisation.public_unit o on o.id = ${unitId} and o.is_current
     where c.id = ${crisisId}`.execute(db)
   return rows[0] ?? null

@@ -131,7 +131,7 @@ export async function markCalled(
     )
     .onConflict((conflict) =>
       conflict.columns(['crisis_id', 'person_id']).doUpdateSet((e) => ({
-        times: e.ref('excluded.times'),
+        times: e.fn('greatest', ['crisis.call.times', 'excluded.times']),
         last_at: e.fn.coalesce('excluded.last_at', 'crisis.call.last_at'),
         told_at: e.fn.coalesce('crisis.call.told_at', 'excluded.told_at'),
       })),
@@ -158,7 +158,7 @@ export async function attemptsIn(db: Database, crisisId: string) {
 
 /**
  * For everyone who is needed no more, and for those who have answered: what is not handed over yet is stopped, and calls
- * that ring are to be ended. What goes to a unit's own address is nobody's answer, and is stopped with all the rest alone.
+ * that ring are to be ended. What only tells, a person or a unit at its own address, asks for no answer, and is stopped with all the rest alone.
  */
 export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readonly string[] | 'all'): Promise<void> {
   const isAll = neededIds === 'all'
@@ -169,9 +169,9 @@ export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readon
      where a.crisis_id = ${crisisId}
        and (a.state in ('due', 'sending') or (a.channel = 'voice' and a.state = 'accepted' and a.report is null))
        and (${isAll}
-         or a.person_id is not null and not a.person_id = any (${isAll ? [] : [...neededIds]}::text[])
+         or a.round > 0 and (not a.person_id = any (${isAll ? [] : [...neededIds]}::text[])
          or exists (select from crisis.call c
-           where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
+           where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null)))`.execute(trx)
 }
 
 /** Do they have the place of leader now? */

@@ -188,12 +188,18 @@ export async function lockOpen(trx: Trx): Promise<CrisisRow[]> {
     .execute()
 }
 
-/** Somebody is still called in; or some place that is told has nobody to whom anything was handed over, and its unit is not written to. */
+/**
+ * Somebody is still called in; or some unit that is told has nobody to whom anything was handed over or who has answered, and is not written to. The next of its
+ * people is told when what went to the one before is refused (`send-calls.ts`).
+ */
 const calls = sql<boolean>`(call_state = 'calling' or exists (
   select from crisis.position p
    where p.crisis_id = crisis.crisis.id and p.is_told
-     and not exists (select from crisis.attempt a where a.crisis_id = p.crisis_id and (a.unit_id = p.unit_id
-       or a.state = 'accepted' and a.person_id in (select d.person_id from crisis.candidate d where d.position_id = p.id)))))`
+     and not exists (select from crisis.attempt a where a.crisis_id = p.crisis_id and a.unit_id = p.unit_id)
+     and not exists (select from crisis.candidate d join crisis.position o on o.id = d.position_id
+       where o.crisis_id = p.crisis_id and o.is_told and o.unit_id = p.unit_id
+         and (exists (select from crisis.attempt a where a.crisis_id = p.crisis_id and a.person_id = d.person_id and a.state = 'accepted')
+           or exists (select from crisis.call k where k.crisis_id = p.crisis_id and k.person_id = d.person_id and k.answer is not null)))))`
 
 /** Crises that still call somebody. */
 export async function callingIds(db: Database): Promise<string[]> {

@@ -88,6 +88,39 @@ describe('calling in', () => {
     expect(said).not.toMatch(/brann/i)
   })
 
+  it('when somebody is only told, the words say so, whatever they may be called in as later, and ask for no answer', async () => {
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    await sendAll()
+    const { rows } = await sql<{ mobile: string }>`
+      select mobile from organisation.person where id in ('per_head', 'per_region')`.execute(base.db)
+    const told = sms.got.filter(({ body }) => rows.some(({ mobile }) => body.includes(mobile)))
+    expect(told).toHaveLength(2)
+    for (const { body } of told) {
+      expect(body).toContain('Du kan følge med')
+      expect(body).toContain(`/krise/${crisisId}`)
+      expect(body).not.toMatch(/kalt inn|svar\/cat_/)
+    }
+    const letters = mail.taken.filter(({ to }) => ['head@example.no', 'region@example.no'].includes(to))
+    expect(letters).toHaveLength(2)
+    for (const { message } of letters) expect(message.toString()).not.toMatch(/kalles inn/)
+  })
+
+  it('when somebody who is told is called in too, the words name what they are called in as alone', async () => {
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    await sendAll()
+    sms.got.length = 0
+    await sql`insert into crisis.attempt (id, crisis_id, person_id, channel, round, state, due_at, tries, response)
+      values ('cat_called', ${crisisId}, 'per_region', 'sms', 1, 'due', now() - interval '1 second', 0, '')`.execute(
+      base.db,
+    )
+    await sql`delete from crisis.candidate where person_id = 'per_region' and position_id in
+      (select id from crisis.position where crisis_id = ${crisisId} and role not in ('leader', 'told'))`.execute(
+      base.db,
+    )
+    await sendAll()
+    expect(sms.got[0]!.body).toMatch(/kalt inn som leder\./)
+  })
+
   it('when a key says «coming», what is not needed stops and rings no more; the wrong secret opens nothing', async () => {
     const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
     await sendAll()

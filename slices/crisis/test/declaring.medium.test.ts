@@ -115,6 +115,49 @@ describe('declaring', () => {
       await escalate(varde)
       expect(await told()).toEqual(['per_adviser', 'per_head'])
     })
+
+    it('when those who lead have come, the next of the desk is rung no more, and is told when nothing reaches the first', async () => {
+      await deskTurn()
+      clockAt(1000)
+      const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+      clockAt(3 * 60_000)
+      await escalate(varde)
+      const head = async () => (await attemptsOf(base.db, crisisId)).filter((line) => line.startsWith('head'))
+      expect(await head()).toEqual(['head email 1 due', 'head sms 1 due'])
+      for (const key of ['leader', 'press']) await answerCall(varde, await who(key), crisisId, 'coming')
+      expect(await head()).toEqual(['head email 1 stopped', 'head sms 1 stopped'])
+      await sql`update crisis.attempt set state = 'refused' where crisis_id = ${crisisId} and person_id = 'per_adviser'`.execute(
+        base.db,
+      )
+      await escalate(varde)
+      expect((await head()).filter((line) => line.endsWith('due'))).toEqual(['head email 0 due', 'head sms 0 due'])
+    })
+  })
+
+  it('when nothing reaches the leader of the region that is told, the region is written to, and nobody above it is told in its stead', async () => {
+    clockAt(0)
+    await sql`update organisation.unit set email = 'vakt@ost.example.no' where id = 'unt_ost'`.execute(base.db)
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    const region = async () => {
+      const { positions } = await viewCrisis(varde, await who('leader'), crisisId)
+      const place = positions.find((one) => one.isTold && one.unit.id === 'unt_ost')!
+      return { untold: place.untold, asked: place.asked.map((one) => one.person.id) }
+    }
+    expect(await region()).toEqual({ untold: null, asked: ['per_region'] })
+    await sql`update crisis.attempt set state = 'refused' where crisis_id = ${crisisId} and person_id = 'per_region'`.execute(
+      base.db,
+    )
+    await escalate(varde)
+    expect(await region()).toEqual({ untold: 'unit', asked: ['per_region'] })
+  })
+
+  it('when the region that is told has nobody, whoever leads above it is told', async () => {
+    clockAt(0)
+    await sql`update organisation.person set valid_to = '2026-03-01' where id = 'per_region'`.execute(base.db)
+    const list = await computeCallList(base.db, { ...declaration(), participantIds: null }, START)
+    await sql`update organisation.person set valid_to = null where id = 'per_region'`.execute(base.db)
+    const place = list!.positions.find((one) => one.isTold && one.unitId === 'unt_ost')!
+    expect(place.candidates.map((one) => one.personId)).toEqual(['per_head'])
   })
 
   it('when somebody who is called in declares it, they are there, and are not asked whether they come', async () => {
