@@ -10,7 +10,7 @@ const ALWAYS = { validFrom: '2020-01-01', validTo: null }
 /**
  * A roster in which every page must know who is away and who has the turn. In Bergen everybody is away, so that the region answers; in the
  * directorate the communication leader is, whose deputy answers; in Halden the contact leaves an hour from now, and the one who answers relatives
- * is away with a deputy. In the east nobody has a duty, and some have its turn; in the directorate the second leader has, one for the
+ * is away with a deputy. Stavanger handles its own, so that its region is told. In the east nobody has a duty, and some have its turn; in the directorate the second leader has, one for the
  * press, and one for the desk.
  */
 export function tellingRoster(): Roster {
@@ -21,6 +21,7 @@ export function tellingRoster(): Roster {
       { id: 'unt_vest', parentId: 'unt_kdi', kind: 'region' },
       { id: 'unt_ost', parentId: 'unt_kdi', kind: 'region' },
       { id: 'unt_bergen', parentId: 'unt_vest', kind: 'prison' },
+      { id: 'unt_stavanger', parentId: 'unt_vest', kind: 'prison' },
       { id: 'unt_halden', parentId: 'unt_kdi', kind: 'prison' },
     ],
     ...{ people: [], holders: [], shifts: [], rota: [], absences: [] },
@@ -53,6 +54,7 @@ export function tellingRoster(): Roster {
   for (const duty of ['press-contact', 'leader', 'relatives-liaison'] as const) turn('ost', duty, holds('ost'))
   away(holds('bergen', 'leader', 'notice-poster'))
   away(holds('bergen', 'press-contact', 'relatives-liaison'))
+  holds('stavanger', 'leader', 'press-contact')
   away(holds('halden', 'press-contact'), null, AT + HOUR)
   holds('halden', 'leader')
   away(holds('halden', 'relatives-liaison'), holds('halden'))

@@ -131,6 +131,13 @@ describe('declaring', () => {
       )
       await escalate(varde)
       expect((await head()).filter((line) => line.endsWith('due'))).toEqual(['head email 0 due', 'head sms 0 due'])
+      // How often they were rung stands as it was.
+      const { positions } = await viewCrisis(varde, await who('leader'), crisisId)
+      const asked = positions.findLast((one) => one.isTold)!.asked
+      expect(asked.map((one) => [one.person.id, one.isAsked, one.times])).toEqual([
+        ['per_adviser', true, 0],
+        ['per_head', true, 1],
+      ])
     })
   })
 
