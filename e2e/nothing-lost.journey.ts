@@ -193,6 +193,8 @@ test.each(['reload', 'back'] as const)(
     if (way === 'reload') await page.reload()
     else {
       await page.goBack()
+      // The page has gone when its dialog has: on a busy machine the address changes before.
+      await dialog(page).waitFor({ state: 'detached' })
       await page.goForward()
     }
     await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()

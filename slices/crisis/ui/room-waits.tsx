@@ -67,8 +67,22 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   // Closing does not lift it: whoever leads does, here, afterwards too.
   const isStopped = standingStop(view) !== null
   const waiting = corrected.length + unsettled.length + tasks.length + passed.length + untold.length
-  if (!isStopped && !anew && waiting === 0) return null
-  return (
+  // What is being written stands outside the rows: it stays when the last of them is gone.
+  const forms = (
+    <>
+      {correcting && (
+        <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
+      )}
+      {writing && (
+        <StatementForm
+          {...{ crisis, view, anew: writing.anew, to: writing.to }}
+          corrects={view.statements.find((one) => one.number === writing.anew?.corrects) ?? null}
+          onClose={() => setWriting(null)}
+        />
+      )}
+    </>
+  )
+  const rows = (isStopped || anew !== null || waiting > 0) && (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
       {passed.map(({ statement, groups, wasStopped, asks }) => (
@@ -147,17 +161,13 @@ export function RoomWaits({ crisis, view, personId }: Props) {
             {...{ crisisId: crisis.id, statement: one, lacks: inRoom(one).lacks, mayWrite }}
           />
         ))}
-      {correcting && (
-        <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
-      )}
-      {writing && (
-        <StatementForm
-          {...{ crisis, view, anew: writing.anew, to: writing.to }}
-          corrects={view.statements.find((one) => one.number === writing.anew?.corrects) ?? null}
-          onClose={() => setWriting(null)}
-        />
-      )}
     </section>
+  )
+  return (
+    <>
+      {rows}
+      {forms}
+    </>
   )
 }
 
