@@ -31,6 +31,14 @@ export const proof: Proof = {
   run,
 }
 
+/** With a guard off, only the walks that it guards are walked: one fault is all that is asked for. */
+const WALKS: Record<string, readonly ('reads' | 'writes' | 'grave')[]> = {
+  'demand-person': ['grave'],
+  'demand-right': ['writes'],
+  rights: ['reads', 'writes'],
+  'own-unit': ['reads'],
+  consequence: [],
+}
 /** Those from whom most is kept come first. */
 const FIRST: readonly Duty[] = ['administrator', 'leader', 'press-contact', 'communication-adviser']
 
@@ -45,11 +53,15 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
     const given = await givenBy(house, planted, readers)
     if (without === 'rights') closed.push(openTo(agency(...DUTIES)))
     if (without === 'own-unit') closed.push(openTo(unit(...DUTIES)))
-    const reads = await readAs(pathsOf(house), planted, readers, given.things)
-    for (const { kind } of planted)
+    const walked = without === null ? (['reads', 'writes', 'grave'] as const) : WALKS[without]!
+    const paths = walked.includes('reads') ? pathsOf(house) : []
+    const reads = await readAs(paths, paths.length > 0 ? planted : [], readers, given.things)
+    for (const { kind } of paths.length > 0 ? planted : [])
       if (!own.some(({ who }) => reads.seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
-    const writes = await writesBy(house, { planted, readers: house.around, given, seed })
-    const grave = await graveActs(house, planted, () => age(house))
+    const around = walked.includes('writes') ? house.around : []
+    const writes = await writesBy(house, { planted, readers: around, given, seed })
+    const barred = walked.includes('grave') ? house : { ...house, routes: [] }
+    const grave = await graveActs(barred, planted, () => age(house))
     const told = [...reads.leaks, ...writes.leaks].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
     const { byToken, byOldSession } = grave
     const failed = [...reads.failed, ...writes.failed, ...grave.failed]
