@@ -8,7 +8,7 @@ import { registerCases } from '../../slices/cases/http.ts'
 import { confidentialCase } from '../../slices/cases/index.ts'
 import { registerConfidentiality } from '../../slices/confidentiality/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
-import { askedOnce, confidentialCrisis, crisisEffects, holdWordsNear } from '../../slices/crisis/index.ts'
+import { askedOnce, confidentialCrisis, crisisEffects } from '../../slices/crisis/index.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchEffects } from '../../slices/dispatch/index.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
@@ -40,7 +40,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAudience(web, varde)
   registerStrategy(web, varde)
   const analysed = { initiative: analysedInitiative, message: analysedMessage }
-  registerCases(web, varde, { ...analysed, namesSomebody, holdWords: holdWordsNear })
+  registerCases(web, varde, { ...analysed, namesSomebody })
   registerPlan(web, varde)
   registerMessage(web, varde, askedOnce)
   registerDispatch(web, varde)

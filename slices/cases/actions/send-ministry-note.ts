@@ -8,19 +8,17 @@ import { mayConfirmAddress } from '../rules/ministry-note.ts'
 import { confirmAddress, insertMinistryLetter } from '../store/ministry-letters.ts'
 import { announceCase } from './announce-case.ts'
 import { recipientsOfNote } from './ministry-recipients.ts'
-import { heldNote, holdNote, requireSender } from './tell-ministry.ts'
-import type { WordsHold } from './words-hold.ts'
+import { heldNote, passNote, requireSender } from './tell-ministry.ts'
 
 /**
  * Sends a frozen note by e-mail to somebody the register has in the ministry; the same again sends it again. An address that
  * nobody has confirmed is confirmed by whoever sends (`isConfirmed`), when they wrote neither it nor the note. Throws `cases.ministry-note-not-found`,
  * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-address-own`, `cases.ministry-note-exercise`, and as `takeUp`, `requireSender` and
- * `WordsHold`: what was confirmed when it was written may have fallen since.
+ * `passRooms`: what was confirmed when it was written may have fallen since.
  */
 export async function sendMinistryNote(
   varde: Varde,
   caller: Caller,
-  hold: WordsHold,
   asked: { caseId: string; number: number; recipientId: string; isConfirmed: boolean },
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -31,7 +29,7 @@ export async function sendMinistryNote(
     if (!to) throw new Failure('not-found', 'cases.ministry-recipient-not-found')
     const now = varde.now()
     const words = { facts: note.facts, mayBeAsked: note.may_be_asked, weSay: note.we_say }
-    await holdNote(trx, caller, { file, ...words }, hold, now)
+    await passNote(trx, varde, caller, { file, ...words })
     if (!to.confirmedAt) {
       if (!asked.isConfirmed) throw new Failure('conflict', 'cases.ministry-address-unconfirmed')
       const wrote = { addressWriters: await contactWriters(trx, to.id), noteWriter: note.frozen_by }

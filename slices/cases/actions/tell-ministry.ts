@@ -5,7 +5,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approversFor, passDoor } from '../../organisation/index.ts'
+import { approversFor, passDoor, passRooms } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { HandedWay, NoteText } from '../rules/ministry-note.ts'
 import type { CaseRow } from '../store/cases.ts'
@@ -14,20 +14,16 @@ import { changeMinistryNote, insertMinistryNote, type MinistryNoteRow, ministryN
 import { announceCase } from './announce-case.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
 import { takeUp } from './load-case.ts'
-import type { WordsHold } from './words-hold.ts'
-
-/** What the application hands down: what a text must not name, and what rooms do not hold for confirmed. */
-export type NoteChecks = { names: TextCheck; hold: WordsHold }
 
 /**
  * Freezes a note to the ministry: nothing changes it afterwards. It passes the door out: what may give security away stands in it for a
  * reason, which is locked with it. It says nothing that stands as unconfirmed in a room at the unit. Throws `cases.not-found`, `cases.not-allowed`, `cases.wrong-state`,
- * `cases.names-somebody`, and as `passDoor` and `WordsHold`.
+ * `cases.names-somebody`, and as `passDoor` and `passRooms`.
  */
 export async function writeMinistryNote(
   varde: Varde,
   caller: Caller,
-  { names, hold }: NoteChecks,
+  names: TextCheck,
   { caseId, ...written }: NoteText & { caseId: string; reason: string | null },
 ): Promise<{ number: number }> {
   const reason = written.reason?.trim() || null
@@ -35,7 +31,7 @@ export async function writeMinistryNote(
   refuseNames(names, Object.values(text), false)
   return varde.db.transaction().execute(async (trx) => {
     const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
-    await holdNote(trx, caller, { file, ...text }, hold, varde.now())
+    await passNote(trx, varde, caller, { file, ...text })
     await passDoor(trx, varde.now(), [{ language: 'nb', text: Object.values(text).join('\n\n') }], { reason })
     const number = ((await ministryNotes(trx, caseId))[0]?.number ?? 0) + 1
     const fingerprint = createHash('sha256')
@@ -106,14 +102,16 @@ export async function requireSender(
 }
 
 /** What the note says, and what it says may be asked, held against the rooms at the unit of its case. */
-export const holdNote = (
+export const passNote = (
   trx: Trx,
+  varde: Varde,
   caller: Caller,
   { file, facts, mayBeAsked, weSay }: { file: Pick<CaseRow, 'unit_id' | 'mode'> } & NoteText,
-  hold: WordsHold,
-  now: Date,
 ): Promise<void> =>
-  hold(trx, caller, { unitId: file.unit_id, mode: file.mode, said: [facts, weSay], asked: [mayBeAsked] }, now)
+  passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode }, [
+    { language: 'nb', text: facts, asked: mayBeAsked },
+    { language: 'nb', text: weSay },
+  ])
 
 /** A note of a case that the caller may tell the ministry about, held with its case. Throws `cases.ministry-note-not-found`. */
 export async function heldNote(trx: Trx, caller: Caller, caseId: string, number: number) {

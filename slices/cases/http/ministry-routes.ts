@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import type { TextCheck } from '../actions/check-text.ts'
 import { sendMinistryNote } from '../actions/send-ministry-note.ts'
-import { handMinistryNote, type NoteChecks, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
+import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
 import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
 import { HANDED_WAYS } from '../rules/ministry-note.ts'
 
@@ -54,7 +55,7 @@ const noteList = z.object({
 })
 
 /** Notes to the ministry: written, frozen, handed over, and that the ministry has it. */
-export function registerMinistryRoutes(web: Web, varde: Varde, checks: NoteChecks): void {
+export function registerMinistryRoutes(web: Web, varde: Varde, names: TextCheck): void {
   const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/cases/:id/ministry-notes',
@@ -109,7 +110,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, checks: NoteCheck
       },
     },
     async (request, reply) => {
-      const made = await writeMinistryNote(varde, callerOf(request), checks, {
+      const made = await writeMinistryNote(varde, callerOf(request), names, {
         caseId: request.params.id,
         ...request.body,
       })
@@ -132,7 +133,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, checks: NoteCheck
     },
     (caller, { params, body }) => {
       const { id, number } = params
-      return sendMinistryNote(varde, caller, checks.hold, { caseId: id, number, ...body })
+      return sendMinistryNote(varde, caller, { caseId: id, number, ...body })
     },
   )
   act(

@@ -39,7 +39,8 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
     if (!untrue) continue
     const sentence = untrue.text
     if (!isIn) throw new Failure('invalid', 'crisis.sentence-unconfirmed-there', { sentence, number })
-    const fact = room.facts.find(({ id }) => id === untrue.factIds[0])!.text
+    const refusedBy = room.facts.filter(({ id }) => untrue.factIds.includes(id))
+    const fact = (refusedBy.find((one) => saysOutright(sentence, one.text, room.given)) ?? refusedBy[0]!).text
     throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence, fact })
   }
 }
