@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
@@ -11,8 +12,8 @@ import { readable } from './load-crisis.ts'
 import { roomsNear } from './rooms-near.ts'
 import { roomOf } from './weigh-statement.ts'
 
-/** Norwegian words about a unit that leave by another way than its room. `asked`: what somebody may ask, which tells what it takes for granted. */
-export type WordsNear = { unitId: string; mode: Mode; said: readonly string[]; asked: readonly string[] }
+/** Norwegian words about a unit that leave by another way than its room. */
+type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. A room that the
