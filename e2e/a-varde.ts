@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { openPageAs, type Screen } from './people.ts'
 import { today } from './today.ts'
+import { whatStood } from './what-stood.ts'
 
 type Open = Installation & {
   browser: Browser
@@ -19,6 +20,11 @@ export function aVarde(more: Record<string, string> = {}): Open {
     Object.assign(varde, await startInstallation(more, demoFor(more)))
     varde.browser = await openBrowser()
     varde.openPageAs = (who, viewport, scheme) => openPageAs(varde.browser, varde, who, viewport, scheme)
+  })
+  // What failed says what was on the screen: a fault that comes once in ten is seen the first time.
+  afterEach(async ({ task }) => {
+    const error = task.result?.errors?.[0]
+    if (error) error.message += `\n${await whatStood(varde.browser)}`
   })
   afterAll(async () => {
     await varde.browser?.close()

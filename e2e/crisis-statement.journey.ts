@@ -177,7 +177,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await faultsOf(page)).toEqual([])
   expect(await statusOf(varde, director, id)).toContain('Vi leter fortsatt i bygget')
   await page.context().close()
-}, 240_000)
+})
 
 type Carried = { statements: { id: string; state: string }[]; waits: string[] }
 
@@ -230,7 +230,7 @@ test('when somebody has died, the dialog of release says who gets it now and who
   await page.getByRole('link', { name: 'Åpne rommet' }).click()
   await page.waitForURL(`**/krise/${crisisId}`)
   await page.context().close()
-}, 240_000)
+})
 
 test('when a notice lies with a unit, the room says that it is sent; when it is withdrawn, the room asks for the group, and the form is for it alone', async () => {
   const leader = await handOf(varde, 'leader')
@@ -267,4 +267,4 @@ test('when a notice lies with a unit, the room says that it is sent; when it is 
     expect(await dialog.getByRole('checkbox', { name: other }).isChecked()).toBe(false)
   expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
   await page.context().close()
-}, 240_000)
+})

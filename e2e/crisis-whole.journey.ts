@@ -24,7 +24,7 @@ beforeAll(async () => {
   desk = await varde.openPageAs('Fengselsleder', LAPTOP)
   // A busy machine shows late what was said long ago.
   phone = await varde.openPageAs('Kommunikasjonsdirektør', PHONE, 'dark')
-}, 300_000)
+})
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -64,7 +64,7 @@ test('when it is declared at a desk, the one above comes by telephone', async ()
   await comes(phone)
   await look(desk, 'hel-2-rom')
   await look(phone, 'hel-2-rom-390')
-}, 600_000)
+})
 
 test('when the first words leave, own staff have them before the page that everyone reads without script', async () => {
   await press(desk, 'Førstemelding')
@@ -86,7 +86,7 @@ test('when the first words leave, own staff have them before the page that every
   await shot(reader, 'hel-4-statusside-390')
   await context.close()
   await look(phone, 'hel-4-rom-390')
-}, 600_000)
+})
 
 test('when a fact turns out to be wrong, the correction reaches everyone who got the wrong one', async () => {
   await press(desk, 'Skriv hva vi vet')
@@ -134,7 +134,7 @@ test('when a fact turns out to be wrong, the correction reaches everyone who got
   expect(page).toContain('Vi rettet: en ansatt er skadd')
   expect(page).toContain('Teksten under gjelder ikke lenger')
   await look(desk, 'hel-7-rettet')
-}, 600_000)
+})
 
 test('when the shift changes, the one who comes reads how it stands and leads from the telephone', async () => {
   await press(desk, 'Gi fra deg vakten')
@@ -151,7 +151,7 @@ test('when the shift changes, the one who comes reads how it stands and leads fr
   await phone.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ state: 'detached' })
   await entry(phone, 'vakt')
   await look(phone, 'hel-9-rom-390')
-}, 600_000)
+})
 
 test('when it is over, the page says so after own staff, the room closes, and it is gone through', async () => {
   await press(desk, 'Skriv hva vi vet')
@@ -201,7 +201,7 @@ test('when it is over, the page says so after own staff, the room closes, and it
   await look(desk, 'hel-12-etter')
   await open(phone, `${varde.url}/krise/${id}/etter`)
   await look(phone, 'hel-12-etter-390')
-}, 600_000)
+})
 
 test('when the file is taken out it proves itself offline, and one changed byte is found', async () => {
   const coming = desk.waitForEvent('download')
@@ -217,7 +217,7 @@ test('when the file is taken out it proves itself offline, and one changed byte 
   bytes[at] = bytes[at]! ^ 1
   writeFileSync(file, bytes)
   expect((await verify(file)).code).toBeGreaterThan(0)
-}, 600_000)
+})
 
 /** As somebody does who has the file, the key and Node, and no Varde and no network. */
 function verify(file: string): Promise<{ code: number; said: string }> {

@@ -42,7 +42,7 @@ test('when it is an exercise, it is marked everywhere, and nobody but those name
   const people = new Set(items.map((one) => one.address).filter((address) => address.includes('@')))
   expect([...people].every((address) => address.startsWith('tillitsvalgt.halden-fengsel@'))).toBe(true)
   await page.context().close()
-}, 90_000)
+})
 
 test('when it is real, those concerned are called; what is written without a network is there, once, in its place', async () => {
   const page = await varde.openPageAs('Fengselsleder', PHONE)
@@ -112,4 +112,4 @@ test('when it is real, those concerned are called; what is written without a net
   await page.locator('.v-alarm[data-mode="closed"]').waitFor()
   await expect.poll(() => page.locator('html[data-crisis]').count()).toBe(0)
   await page.context().close()
-}, 180_000)
+})

@@ -30,7 +30,11 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
   const corrects = log.entries.find((one) => one.id === draft.form.correctsId) ?? null
   const [isWhole, setWhole] = useState(false)
   const most = useNarrow() ? SHOWN_NARROW : SHOWN
-  const newest = isWhole ? log.entries.toReversed() : log.entries.toReversed().slice(0, most)
+  // What somebody stands on or acts on stays, whatever comes above it.
+  const [heldFrom, setHeldFrom] = useState<number | null>(null)
+  const from = Math.min(log.entries.at(-most)?.seq ?? 0, heldFrom ?? Number.POSITIVE_INFINITY)
+  const newest = log.entries.filter(({ seq }) => isWhole || seq >= from).toReversed()
+  const older = log.entries.length - newest.length
   const part = useRef<HTMLElement>(null)
   useSteady(part)
   const said = useQuietCount(log.entries.length)
@@ -85,7 +89,7 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
         )}
       </p>
       {log.error !== null && log.entries.length === 0 && <ProblemText error={log.error} />}
-      <ol className="v-log" reversed>
+      <ol className="v-log" reversed onFocus={() => setHeldFrom(from)}>
         {newest.map((entry) => (
           <LogLine
             key={entry.id}
@@ -100,9 +104,17 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
           />
         ))}
       </ol>
-      {log.entries.length > most && (
-        <button type="button" className="v-link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('log.newest') : t('log.whole', { count: log.entries.length - most })}
+      {(isWhole || older > 0) && (
+        <button
+          type="button"
+          className="v-link"
+          aria-expanded={isWhole}
+          onClick={() => {
+            setWhole(!isWhole)
+            setHeldFrom(null)
+          }}
+        >
+          {isWhole ? t('log.newest') : t('log.whole', { count: older })}
         </button>
       )}{' '}
       {isWhole && log.more && (
