@@ -83,8 +83,11 @@ it('when messages and answers go to the press beside a room, the room, the repor
       values ('lin_apent', ${number}, 'question', ${`apent ${number}`}, '{}', '[]', ${isPublic}, '2099-01-01', 'per_press', 'per_head', ${approvedAt})`.execute(
       base.db,
     )
+  const holds = (number: number) =>
+    sql`update press.line set version = ${number}, approved_revision = 1 where id = 'lin_apent'`.execute(base.db)
   await version(1, false, at(9))
   await version(2, true, at(10))
+  await holds(2)
   varde.setClock(at(20))
 
   const left = [
@@ -115,6 +118,14 @@ it('when messages and answers go to the press beside a room, the room, the repor
   await makeSituation(varde, press, crisisId)
   expect((await viewSituations(varde, press, crisisId)).reports[0]!.content.beside).toEqual(content.beside)
   expect((await printCourse(varde, press, crisisId)).subarray(0, 5).toString()).toBe('%PDF-')
+
+  // A question that was replaced stands no more in the press room, and its newer version does.
+  await version(3, true, at(11))
+  await holds(3)
+  expect((await viewAfterwards(varde, press, crisisId)).beside.slice(0, 2)).toMatchObject([
+    { title: 'apent 3', standing: 'stands' },
+    { title: 'apent 2', standing: 'withdrawn' },
+  ])
 
   varde.setClock('2031-03-10T02:00:00Z')
   await eraseCrises(varde)

@@ -18,6 +18,7 @@ import { statementsOf } from '../store/statements.ts'
 import { crisisLine } from './crisis-line.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
+import { roomTime } from './practice-time.ts'
 import { owedInRoom } from './promises-in-room.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
@@ -134,9 +135,9 @@ async function shiftFor(
 
 /** What waits longest at the stop of a room, and may still go as it is; else what waits longest. */
 async function behindStop(db: Database, file: CrisisRow, now: Date): Promise<OpenCrisis['stop']> {
-  const { waits } = await waitingGroups(db, file)
+  const [{ waits }, shows] = await Promise.all([waitingGroups(db, file), roomTime(db, file, now)])
   const waiting = (await wordsAtStop(db, file, waits)).map(({ row }) => row)
-  const inTime = waiting.find((row) => !hasPassed(row.next_at, now))
+  const inTime = waiting.find((row) => !hasPassed(row.next_at, shows))
   const first = inTime ?? waiting[0]
   if (!first) return null
   const { number, released_at: released, made_at: made } = first

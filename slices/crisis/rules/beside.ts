@@ -32,13 +32,15 @@ export type BesideView = { rooms: RoomBeside[]; left: LeftBeside[] }
 type Say = (key: string, values?: Record<string, unknown>) => string
 /** What it was, to whom, and what it is worth now: in one line, for the room, the report and the evaluation. */
 export function leftPhrase(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'hasCorrection'>, say: Say): string {
-  const { standing, hasCorrection } = left
-  if (standing === 'stands') return leftAs(left, say)
+  const { kind, standing, hasCorrection } = left
+  // What a question is worth is said with what it was.
+  if (standing === 'stands' || kind === 'line') return leftAs(left, say)
   const is = standing === 'corrected' && !hasCorrection ? 'corrected-gone' : standing
   return `${leftAs(left, say)}. ${say(`situation.standing.${is}`)}`
 }
 
-/** What it was, and to whom. */
-export function leftAs({ kind, to }: Pick<LeftBeside, 'kind' | 'to'>, say: Say): string {
+/** What it was, and to whom. A question is replaced, past its day or out of use: then it no longer stands in the press room. */
+export function leftAs({ kind, to, standing }: Pick<LeftBeside, 'kind' | 'to' | 'standing'>, say: Say): string {
+  if (kind === 'line' && standing === 'withdrawn') return say('left.line.ended')
   return say(`left.${kind}`, { groups: to.map((one) => say(`group.${one}`).toLowerCase()).join(', ') })
 }

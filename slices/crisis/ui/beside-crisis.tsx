@@ -65,7 +65,8 @@ function Left({ left }: { left: LeftBeside }) {
       ) : (
         <span data-data>{title}</span>
       )}
-      <span className="v-meta"> {leftAs(left, (key, values) => t(key, values ?? {}))}</span> <WordsMark of={left} />
+      <span className="v-meta"> {leftAs(left, (key, values) => t(key, values ?? {}))}</span>{' '}
+      {left.kind !== 'line' && <WordsMark of={left} />}
     </li>
   )
 }

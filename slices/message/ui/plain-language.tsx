@@ -18,7 +18,7 @@ export function PlainLanguage({ checked, language }: { checked: Checked; languag
       <LixScale lix={lix} target={strictest} better={checked.lixWithSuggestions} />
       <p className="v-h3 v-lix-verdict">{verdict(t, strictest)}</p>
       <p className="v-body2">
-        {t('lix.words-of', { long: count(lix.longWords), words: count(lix.words), sentences: count(lix.sentences) })}
+        {t('lix.words-of', { long: count(lix.longWords), words: count(lix.words), count: lix.sentences })}
       </p>
       <LixTable lix={lix} />
     </>

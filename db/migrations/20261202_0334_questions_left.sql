@@ -1,0 +1,21 @@
+-- A question that was replaced, has passed its day or is out of use no longer stands in the press room: one view says which do.
+create or replace view press.public_left as
+  select 'answer' as kind, l.id, i.mode, i.unit_id, i.topic as title, l.at, i.case_id as follows, false as is_ended
+    from press.letter l join press.inquiry i on i.id = l.inquiry_id
+   where l.kind = 'answer' and l.state in ('sending', 'sent')
+  union all
+  select 'answer', i.id, i.mode, i.unit_id, i.topic, i.answered_at, i.case_id, false
+    from press.inquiry i where i.answered_by = 'phone'
+  union all
+  select 'line', v.line_id || '-' || v.number, l.mode, l.unit_id, v.topic, v.approved_at, null,
+         not exists (select from press.public_question q where q.id = v.line_id and q.number = v.number)
+    from press.line_version v join press.line l on l.id = v.line_id
+   where v.kind = 'question' and v.is_public
+  union all
+  select 'advance', a.id, a.mode, v.unit_id, coalesce(v.editions #>> array[a.language, 'title'], ''), a.sent_at, a.message_id,
+         a.recalled_at is not null
+    from press.advance_copy a join message.public_version v on v.id = a.version_id
+   where a.sent_at is not null
+  union all
+  select 'occasion', o.id, o.mode, o.unit_id, o.texts #>> '{nb,title}', o.public_from, o.message_id, o.cancelled_at is not null
+    from press.occasion o join press.public_occasion shown on shown.id = o.id;
