@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { handOf } from './course.ts'
+import { approveAll } from './crisis-hand.ts'
 import { faultsAt, faultsInDark, faultsOf, open, unfold } from './look.ts'
 import { LAPTOP, PHONE, type Screen, shot } from './people.ts'
 
@@ -72,6 +73,23 @@ test('when a room opens and has contact, nothing says that it is lost, and its c
   await page.locator('.v-alarm .v-clock').waitFor()
   await page.getByRole('button', { name: 'Førstemelding' }).waitFor()
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
+  await page.context().close()
+})
+
+test('when what is said cannot be read, the room is open all the same, and stays so each time it is asked for again', async () => {
+  const page = await varde.openPageAs('Fengselsleder', LAPTOP)
+  let asked = 0
+  await page.route('**/statements', async (route) => {
+    asked++
+    await route.fulfill({ status: 503, body: '' })
+  })
+  await page.goto(room())
+  const line = page.getByLabel('Skriv i loggen')
+  await line.fill('Porten')
+  const before = asked
+  await page.evaluate(() => Object.assign(window, { line: document.activeElement }))
+  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(before + 8)
+  expect(await page.evaluate(() => (window as unknown as { line: Element }).line.isConnected)).toBe(true)
   await page.context().close()
 })
 
@@ -206,5 +224,80 @@ test('when something is done in a room, it is said once and the focus is on what
   await page.waitForTimeout(1000)
   expect((await focused(page)).tag).not.toBe('BODY')
   await expect.poll(() => heard(page)).toContain('Førstemeldingen')
+  await page.context().close()
+})
+
+const KNOWN = { state: 'confirmed', text: 'Porten er stengt', source: 'Vaktleder', counter: '', police: 'none' }
+
+/** A room of its own, with words that rest on one fact and wait for a yes. */
+async function waitingWords() {
+  const leader = await handOf(varde, 'leader')
+  const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
+  const declared = await leader.send<{ crisisId: string }>('POST', '/api/crises', {
+    clientKey: crypto.randomUUID(),
+    ...{ scenarioKey: 'fire', unitId: person.unit.id, level: 'unit', participantIds: null, isAnother: true },
+  })
+  const at = `/api/crises/${declared.crisisId}`
+  const fact = await leader.send<{ id: string }>('POST', `${at}/facts`, KNOWN)
+  await leader.send('POST', `${at}/statements`, {
+    ...{ groups: ['ministry'], nextAt: new Date(Date.now() + 30 * 60_000).toISOString() },
+    editions: [{ language: 'nb', title: 'Stengt port', paragraphs: ['Porten er stengt.'] }],
+    facts: [{ id: fact.id, revision: 1 }],
+    unfounded: [{ sentence: 'Stengt port', reason: 'Står under' }],
+  })
+  const page = await varde.openPageAs('Fengselsleder', LAPTOP)
+  await open(page, `${varde.url}/krise/${declared.crisisId}`)
+  return {
+    page,
+    waits: page.locator('#venter'),
+    said: page.locator('#sagt'),
+    sayYes: async () => approveAll(await handOf(varde, 'director'), declared.crisisId),
+    change: (text: string) => leader.send('PUT', `${at}/facts/${fact.id}`, { ...KNOWN, text, revision: 1 }),
+  }
+}
+
+test('when words leave while somebody writes why they must not, the reason stays, and what is asked is what is true now', async () => {
+  const { page, waits, said, sayYes } = await waitingWords()
+  await waits.getByRole('button', { name: 'Legg bort' }).click()
+  await dialog(page).getByLabel('Hvorfor?').fill('Vi vet ikke nok ennå')
+  await sayYes()
+  await said.getByText('Porten er stengt.').waitFor()
+  expect(await dialog(page).getByLabel('Hvorfor?').inputValue()).toBe('Vi vet ikke nok ennå')
+  await page.getByRole('dialog', { name: 'Trekk tilbake melding 1' }).waitFor()
+  await dialog(page).getByRole('alert').getByText('Den har gått ut mens du skrev.').waitFor()
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await shot(page, 'legg-bort-gikk-ut-1440', false)
+  await dialog(page).getByRole('button', { name: 'Avbryt' }).click()
+  await dialog(page).getByRole('button', { name: 'Gå uten dem' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  // What opened it is gone.
+  await expect.poll(() => focused(page).then(({ tag }) => tag)).not.toBe('BODY')
+  await page.context().close()
+})
+
+test('when what words rest on changes while somebody puts them right, the correction stays, made of what is known now', async () => {
+  const { page, waits, said, sayYes, change } = await waitingWords()
+  await sayYes()
+  await said.getByRole('button', { name: 'Rett meldingen' }).click()
+  await dialog(page).getByLabel('Overskrift').fill('Porten er åpnet')
+  await change('Porten er åpen')
+  await waits
+    .getByText(/Melding 1, .*må rettes/)
+    .first()
+    .waitFor()
+  await said.getByText('Rett meldingen').waitFor({ state: 'detached' })
+  expect(await dialog(page).getByLabel('Overskrift').inputValue()).toBe('Porten er åpnet')
+  await dialog(page).getByRole('checkbox', { name: 'Porten er åpen' }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await expect.poll(() => focused(page).then(({ tag }) => tag)).not.toBe('BODY')
+
+  // The button that closes the room goes away with the acts of an open room.
+  await page.getByRole('button', { name: 'Avslutt' }).click()
+  await dialog(page).getByLabel('Hvorfor').fill('Porten er åpen')
+  await dialog(page).getByRole('button', { name: 'Avslutt' }).click()
+  await page.locator('.v-alarm[data-mode="closed"]').waitFor()
+  await expect.poll(() => heard(page)).toBe('Hendelsen er avsluttet.')
+  await expect.poll(() => focused(page).then(({ tag }) => tag)).toBe('H1')
   await page.context().close()
 })

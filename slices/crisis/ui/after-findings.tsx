@@ -1,24 +1,21 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { AfterwardsView, FindingView } from '../rules/afterwards-view.ts'
+import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { EvaluationForm, FindingForm, LessonForm } from './after-forms.tsx'
 import { useAfterAct } from './afterwards-data.ts'
-
-type Dialog = { kind: 'evaluation' | 'finding' } | { kind: 'lesson'; finding: FindingView }
+import { useRoomForm } from './room-forms.tsx'
 
 /** The evaluation: when it was talked through, what remains, and what was found, each with somebody who owns it. */
 export function AfterFindings({ id, after }: { id: string; after: AfterwardsView }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const show = useRoomForm()
   const act = useAfterAct(id)
   const { heldOn, impression } = after.evaluation
-  const close = () => setDialog(null)
   return (
     <section className="v-crisis-part">
       <SectionHead title={t('after.findings')}>{after.findings.length}</SectionHead>
@@ -43,7 +40,11 @@ export function AfterFindings({ id, after }: { id: string; after: AfterwardsView
             {one.state === 'open' && (
               <span className="v-numbers__try">
                 {after.mayPlan && (
-                  <button type="button" className="v-link" onClick={() => setDialog({ kind: 'lesson', finding: one })}>
+                  <button
+                    type="button"
+                    className="v-link"
+                    onClick={() => show((onClose) => <LessonForm {...{ id, finding: one, onClose }} />)}
+                  >
                     {t('after.into-plan')}
                   </button>
                 )}
@@ -62,16 +63,17 @@ export function AfterFindings({ id, after }: { id: string; after: AfterwardsView
       </ul>
       <ProblemText error={act.error} />
       <div className="v-btns">
-        <Button data-size="sm" onClick={() => setDialog({ kind: 'finding' })}>
+        <Button data-size="sm" onClick={() => show((onClose) => <FindingForm {...{ id, onClose }} />)}>
           {t('after.finding.add')}
         </Button>
-        <Button data-size="sm" variant="secondary" onClick={() => setDialog({ kind: 'evaluation' })}>
+        <Button
+          data-size="sm"
+          variant="secondary"
+          onClick={() => show((onClose) => <EvaluationForm {...{ id, after, onClose }} />)}
+        >
           {t('after.evaluate')}
         </Button>
       </div>
-      {dialog?.kind === 'evaluation' && <EvaluationForm id={id} after={after} onClose={close} />}
-      {dialog?.kind === 'finding' && <FindingForm id={id} onClose={close} />}
-      {dialog?.kind === 'lesson' && <LessonForm id={id} finding={dialog.finding} onClose={close} />}
     </section>
   )
 }

@@ -11,13 +11,14 @@ import type { AfterwardsView, FollowUpView } from '../rules/afterwards-view.ts'
 import { ROLES, type Role } from '../rules/crisis.ts'
 import { useAfterAct } from './afterwards-data.ts'
 import { useNameIn } from './crisis-title.ts'
+import { useRoomForm } from './room-forms.tsx'
 
 /** Peer support, follow-up of relatives and staff: what each role is to do now that it is over. */
 export function AfterFollowUp({ id, after, personId }: { id: string; after: AfterwardsView; personId: string }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
   const nameIn = useNameIn()
-  const [isAdding, setAdding] = useState(false)
+  const show = useRoomForm()
   const act = useAfterAct(id)
   const left = after.followUps.filter((one) => !one.doneAt).length
   return (
@@ -49,10 +50,13 @@ export function AfterFollowUp({ id, after, personId }: { id: string; after: Afte
         ))}
       </ul>
       <ProblemText error={act.error} />
-      <Button variant="secondary" data-size="sm" onClick={() => setAdding(true)}>
+      <Button
+        variant="secondary"
+        data-size="sm"
+        onClick={() => show((onClose) => <AddFollowUp {...{ id, onClose }} />)}
+      >
         {t('after.follow-up.add')}
       </Button>
-      {isAdding && <AddFollowUp id={id} onClose={() => setAdding(false)} />}
     </section>
   )
 }

@@ -9,20 +9,19 @@ import type { Callable } from '../rules/callable.ts'
 import { ROLES, type Role } from '../rules/crisis.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { useCallable } from './crisis-data.ts'
+import { useRoomForm } from './room-forms.tsx'
 import { useRoomAct } from './room-tasks.tsx'
 
 /** Calls in one more person from the room. */
 export function CallIn({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
-  const [isOpen, setOpen] = useState(false)
+  const show = useRoomForm()
   if (!crisis.abilities.includes('call-in')) return null
+  const ask = () => show((onClose, { crisis }) => <CallInForm {...{ crisis, onClose }} />)
   return (
-    <>
-      <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
-        {t('call-in')}
-      </Button>
-      {isOpen && <CallInForm crisis={crisis} onClose={() => setOpen(false)} />}
-    </>
+    <Button variant="secondary" data-size="sm" onClick={ask}>
+      {t('call-in')}
+    </Button>
   )
 }
 

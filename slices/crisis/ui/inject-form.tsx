@@ -7,6 +7,7 @@ import type { Role } from '../rules/crisis.ts'
 import { INJECT_HOWS, type InjectHow } from '../rules/inject.ts'
 import type { PracticeView } from '../rules/practice-view.ts'
 import { usePracticeAct } from './practice-data.ts'
+import { useRoomForm } from './room-forms.tsx'
 
 const WITHIN = ['5', '10', '15', '20', '30', '60'] as const
 const WHEN = ['0', '2', '5', '10', '15', '30'] as const
@@ -14,15 +15,13 @@ const WHEN = ['0', '2', '5', '10', '15', '30'] as const
 /** Opens the form of an inject written on the way, for those who lead the exercise while it lasts. */
 export function WriteInject({ id, practice }: { id: string; practice: PracticeView }) {
   const { t } = useTranslation('practice')
-  const [isOpen, setOpen] = useState(false)
+  const show = useRoomForm()
   if (practice.part !== 'director' || !practice.isOpen) return null
+  const write = () => show((onClose) => <InjectForm {...{ id, practice, onClose }} />)
   return (
-    <>
-      <Button data-size="sm" onClick={() => setOpen(true)}>
-        {t('write')}
-      </Button>
-      {isOpen && <InjectForm id={id} practice={practice} onClose={() => setOpen(false)} />}
-    </>
+    <Button data-size="sm" onClick={write}>
+      {t('write')}
+    </Button>
   )
 }
 

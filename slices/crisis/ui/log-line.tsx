@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, read } from '../../../kit/ui/api.ts'
@@ -11,6 +10,7 @@ import { isLate } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
 import { holdsWords } from '../rules/entry-schema.ts'
 import { isOwnTime, type Pace, showsAt } from '../rules/practice-clock.ts'
+import { useRoomForm } from './room-forms.tsx'
 
 type Props = {
   entry: EntryView
@@ -29,23 +29,8 @@ type Props = {
 export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, backupDays, paces, onCorrect }: Props) {
   const { t } = useTranslation(['crisis', 'practice'])
   const { clock, seconds } = useFormats()
-  const client = useQueryClient()
-  const [isEmptying, setEmptying] = useState(false)
-  const empty = useMutation({
-    mutationFn: (reason: string) =>
-      read(
-        api.POST('/api/crises/{id}/entries/{entryId}/redact', {
-          params: { path: { id: crisisId, entryId: entry.id } },
-          body: { reason },
-        }),
-      ),
-    onSuccess: () => {
-      setEmptying(false)
-      announce(t('told.emptied', { seq: entry.seq }))
-      // The same words go from reports and changes of shift.
-      return client.invalidateQueries({ queryKey: ['crisis'] })
-    },
-  })
+  const show = useRoomForm()
+  const empty = () => show((onClose) => <EmptyForm {...{ crisisId, entry, onClose }} />)
   const isWritten = entry.kind !== 'system'
   return (
     <li id={`linje-${entry.seq}`}>
@@ -73,7 +58,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
                 </button>
               )}
               {mayEmpty && (
-                <button type="button" className="v-link" onClick={() => setEmptying(true)}>
+                <button type="button" className="v-link" onClick={empty}>
                   {t('log.empty')}
                   <span className="ds-sr-only"> {t('log.line', { seq: entry.seq })}</span>
                 </button>
@@ -82,21 +67,44 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, bac
           )}
         </p>
       </div>
-      {isEmptying && (
-        <ReasonDialog
-          title={t('log.empty.title')}
-          action={t('log.empty.go')}
-          label={t('log.empty.reason')}
-          about={t('log.empty.about')}
-          missing={t('log.empty.missing')}
-          isDrastic
-          error={empty.error}
-          isBusy={empty.isPending}
-          onReason={(reason) => empty.mutate(reason)}
-          onClose={() => setEmptying(false)}
-        />
-      )}
     </li>
+  )
+}
+
+type EmptyProps = { crisisId: string; entry: EntryView; onClose: () => void }
+
+/** Takes the words out of a line, and says why. */
+function EmptyForm({ crisisId, entry, onClose }: EmptyProps) {
+  const { t } = useTranslation('crisis')
+  const client = useQueryClient()
+  const empty = useMutation({
+    mutationFn: (reason: string) =>
+      read(
+        api.POST('/api/crises/{id}/entries/{entryId}/redact', {
+          params: { path: { id: crisisId, entryId: entry.id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: () => {
+      onClose()
+      announce(t('told.emptied', { seq: entry.seq }))
+      // The same words go from reports and changes of shift.
+      return client.invalidateQueries({ queryKey: ['crisis'] })
+    },
+  })
+  return (
+    <ReasonDialog
+      title={t('log.empty.title')}
+      action={t('log.empty.go')}
+      label={t('log.empty.reason')}
+      about={t('log.empty.about')}
+      missing={t('log.empty.missing')}
+      isDrastic
+      error={empty.error}
+      isBusy={empty.isPending}
+      onReason={(reason) => empty.mutate(reason)}
+      onClose={onClose}
+    />
   )
 }
 

@@ -10,7 +10,7 @@ import { useStatus } from './status-data.ts'
 import { StatusInstead } from './status-instead.tsx'
 import { useGroupNames } from './who-waits.tsx'
 
-/** `owed`: what can be moved, what the clock of the room says first. */
+/** `owed`: what could be moved when it was opened, what the clock of the room says first. */
 type Props = { crisisId: string; view: StatementsView; owed: readonly PromiseView[]; onClose: () => void }
 
 /** Says that it will be later than promised, or that it was. The new time stands on the open page at once, or behind the own link of those who were promised it alone. */
@@ -18,9 +18,8 @@ export function MoveForm({ crisisId, view, owed, onClose }: Props) {
   const { t } = useTranslation('crisis')
   const instead = useStatus(crisisId).data?.instead
   const named = useGroupNames()
-  const [offered] = useState(owed)
-  const [whose, setWhose] = useState(keyOf(offered[0]))
-  const { groups = ['public' as const], dueAt } = offered.find((one) => keyOf(one) === whose) ?? {}
+  const [whose, setWhose] = useState(keyOf(owed[0]))
+  const { groups = ['public' as const], dueAt } = owed.find((one) => keyOf(one) === whose) ?? {}
   // Later than it was, and than now: it is broken where that is behind us.
   const times = useNextTimes(crisisId, view.clock.nextMinutes, dueAt)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -41,10 +40,10 @@ export function MoveForm({ crisisId, view, owed, onClose }: Props) {
         if (reason.trim()) say.mutate({ nextAt, reason: reason.trim(), groups: [...groups] })
       }}
     >
-      {offered.length > 1 && (
+      {owed.length > 1 && (
         <Pick
           legend={t('move.whose')}
-          options={offered.map((one) => ({
+          options={owed.map((one) => ({
             value: keyOf(one),
             label: t(one.groups.includes('public') ? 'move.whose.all' : 'move.whose.groups', {
               ...{ groups: named(one.groups), at: one.dueAt },

@@ -10,6 +10,7 @@ import { useNameIn } from './crisis-title.ts'
 import { DirectionForm } from './direction-form.tsx'
 import { PLAIN, ScriptPick } from './practice-choice.tsx'
 import { usePracticeAct, useScripts } from './practice-data.ts'
+import { useRoomForm } from './room-forms.tsx'
 
 type Props = { id: string; practice: PracticeView }
 
@@ -17,7 +18,7 @@ type Props = { id: string; practice: PracticeView }
 export function PracticePeople({ id, practice }: Props) {
   const { t } = useTranslation('practice')
   const nameIn = useNameIn()
-  const [form, setForm] = useState<'script' | 'observer' | 'direction' | null>(null)
+  const show = useRoomForm()
   const act = usePracticeAct(id)
   const leads = practice.part === 'director' && practice.isOpen
   return (
@@ -35,7 +36,11 @@ export function PracticePeople({ id, practice }: Props) {
           <p>{t('script.none')}</p>
         )}
         {leads && !practice.script && (
-          <Button data-size="sm" variant="secondary" onClick={() => setForm('script')}>
+          <Button
+            data-size="sm"
+            variant="secondary"
+            onClick={() => show((onClose) => <ScriptForm {...{ id, onClose }} />)}
+          >
             {t('script.choose')}
           </Button>
         )}
@@ -75,7 +80,11 @@ export function PracticePeople({ id, practice }: Props) {
         </ul>
         <ProblemText error={act.error} />
         {leads && (
-          <Button data-size="sm" variant="secondary" onClick={() => setForm('observer')}>
+          <Button
+            data-size="sm"
+            variant="secondary"
+            onClick={() => show((onClose) => <ObserverForm {...{ id, onClose }} />)}
+          >
             {t('observers.add')}
           </Button>
         )}
@@ -84,14 +93,15 @@ export function PracticePeople({ id, practice }: Props) {
           <span data-data>{practice.directors.map((one) => one.name ?? t('somebody')).join(', ')}</span>
         </p>
         {leads && (
-          <Button data-size="sm" variant="secondary" onClick={() => setForm('direction')}>
+          <Button
+            data-size="sm"
+            variant="secondary"
+            onClick={() => show((onClose) => <DirectionForm {...{ id, onClose }} />)}
+          >
             {t('direction.give')}
           </Button>
         )}
       </section>
-      {form === 'script' && <ScriptForm id={id} onClose={() => setForm(null)} />}
-      {form === 'direction' && <DirectionForm id={id} onClose={() => setForm(null)} />}
-      {form === 'observer' && <ObserverForm id={id} onClose={() => setForm(null)} />}
     </>
   )
 }

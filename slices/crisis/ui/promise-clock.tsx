@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { isOut } from '../rules/is-out.ts'
@@ -6,6 +6,7 @@ import { isLate, namesWhom, owedFirst, owedInOrder } from '../rules/owed.ts'
 import { brokenBefore } from '../rules/promise.ts'
 import type { PromiseView, StatementsView } from '../rules/statement-view.ts'
 import { MoveForm } from './move-form.tsx'
+import { useRoomForm } from './room-forms.tsx'
 import { useRoomNow } from './use-room-now.ts'
 import { useGroupNames } from './who-waits.tsx'
 
@@ -20,7 +21,7 @@ type Shown = { label: string; short: string; ms: number; beside: string[]; heard
  */
 export function PromiseClock({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
-  const [isMoving, setMoving] = useState(false)
+  const show = useRoomForm()
   const shown = useShown({ crisis, view })
   const now = useRoomNow(crisis.id, 1000)
   const all = owedInOrder([...view.promises, ...view.given])
@@ -33,20 +34,17 @@ export function PromiseClock({ crisis, view }: Props) {
     ? brokenBefore([first, ...(isToAll ? view.promises : view.given.filter(ofSame)).filter((one) => one !== first)])
     : null
   const mayMove = crisis.abilities.includes('speak') && first !== undefined
+  const move = () => show((onClose, { view }) => <MoveForm {...{ crisisId: crisis.id, view, owed, onClose }} />)
+  if (!shown) return null
   return (
-    <>
-      {shown && (
-        <Clock {...shown}>
-          {broken && <p>{t('clock.broken-before', { at: broken })}</p>}
-          {mayMove && (
-            <button type="button" className="v-clock__move" onClick={() => setMoving(true)}>
-              {t('move.open')}
-            </button>
-          )}
-        </Clock>
+    <Clock {...shown}>
+      {broken && <p>{t('clock.broken-before', { at: broken })}</p>}
+      {mayMove && (
+        <button type="button" className="v-clock__move" onClick={move}>
+          {t('move.open')}
+        </button>
       )}
-      {isMoving && <MoveForm crisisId={crisis.id} view={view} owed={owed} onClose={() => setMoving(false)} />}
-    </>
+    </Clock>
   )
 }
 

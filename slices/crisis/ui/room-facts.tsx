@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -7,11 +6,13 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView, FactView } from '../rules/crisis-view.ts'
 import { FACT_STATES } from '../rules/fact.ts'
 import { FactForm } from './fact-form.tsx'
+import { useRoomForm } from './room-forms.tsx'
 
 /** What is known, what is not confirmed, and what is only a rumour, with what we say to it. */
 export function RoomFacts({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
-  const [form, setForm] = useState<FactView | 'new' | null>(null)
+  const show = useRoomForm()
+  const write = (fact: FactView | null) => show((onClose, { crisis }) => <FactForm {...{ crisis, fact, onClose }} />)
   // Also afterwards: what was said wrong is put right from what is known.
   const isOpen = crisis.state === 'open' || crisis.abilities.includes('write-page')
   const count = (state: FactView['state']) => crisis.facts.filter((one) => one.state === state).length
@@ -46,19 +47,18 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
             ) : (
               <ul>
                 {facts.map((fact) => (
-                  <Fact key={fact.id} fact={fact} onChange={isOpen ? () => setForm(fact) : null} />
+                  <Fact key={fact.id} fact={fact} onChange={isOpen ? () => write(fact) : null} />
                 ))}
               </ul>
             )}
             {state === 'confirmed' && isOpen && (
-              <Button variant="secondary" data-size="sm" onClick={() => setForm('new')}>
+              <Button variant="secondary" data-size="sm" onClick={() => write(null)}>
                 {t('fact.add')}
               </Button>
             )}
           </section>
         )
       })}
-      {form && <FactForm crisis={crisis} fact={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </FoldedPart>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
@@ -6,11 +5,14 @@ import { unfilled } from '../rules/room-needs.ts'
 import { peopleIn } from './brief-dialog.tsx'
 import { CallIn } from './call-in.tsx'
 import { HandOver } from './hand-over.tsx'
+import { useRoomForm } from './room-forms.tsx'
 
 /** Who is here: each role with the one who has it, or how the calling stands. */
 export function RoomPeople({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
-  const [handing, setHanding] = useState<PositionView | null>(null)
+  const show = useRoomForm()
+  const handOver = (position: PositionView) =>
+    show((onClose, { crisis }) => <HandOver {...{ crisis, position, onClose }} />)
   const mayHandOver = (position: PositionView) => position.mayHandOver && peopleIn(crisis).length > 1
   const called = crisis.positions.filter((position) => !position.isTold)
   const told = crisis.positions.filter((position) => position.isTold)
@@ -42,7 +44,7 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
             key={position.id}
             position={position}
             isOpen={crisis.state === 'open'}
-            onHandOver={mayHandOver(position) ? () => setHanding(position) : null}
+            onHandOver={mayHandOver(position) ? () => handOver(position) : null}
           />
         ))}
         {told.map((position) => (
@@ -65,7 +67,6 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
       </dl>
       {isExhausted && <p className="v-team__missing">{t('people.exhausted')}</p>}
       <CallIn crisis={crisis} />
-      {handing && <HandOver crisis={crisis} position={handing} onClose={() => setHanding(null)} />}
     </FoldedPart>
   )
 }

@@ -50,7 +50,7 @@ export function RoomStatements({ crisis, view }: Props) {
       {out && <SaidMark statement={out} />}
       {out && <TimeInstead statement={out} promises={promisesOfWords(view, out)} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
-      {out && <CorrectStatement crisis={crisis} view={view} statement={out} />}
+      {out && <CorrectStatement crisis={crisis} statement={out} />}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
       <SpokenCard
@@ -79,7 +79,7 @@ export function RoomStatements({ crisis, view }: Props) {
                 <p className="v-strong">{t('said.time-over')}</p>
               )}
               {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} />}
-              <CorrectStatement crisis={crisis} view={view} statement={one} />
+              <CorrectStatement crisis={crisis} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />
             </article>
           ))}

@@ -11,6 +11,7 @@ import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/stat
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
+import { useRoomForm } from './room-forms.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { useRoomNow } from './use-room-now.ts'
@@ -19,42 +20,40 @@ import { useGroupNames } from './who-waits.tsx'
 /** What must be done before anything is public, and who says that it is done. */
 export function RoomStop({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
-  const [isLifting, setLifting] = useState(false)
-  const [passing, setPassing] = useState<Group | null>(null)
+  const show = useRoomForm()
   const named = useGroupNames()
-  if (!view.stop) return null
+  const { stop } = view
+  if (!stop) return null
   const isOpen = crisis.state === 'open'
   const waiting = waitingAt(view.statements)
   const staff = staffBesideStop(view)
   // Nobody of a closed room is let past for nothing.
   const mayPass = view.mayPass.filter((group) => isOpen || waiting.some(({ atStop }) => atStop.includes(group)))
+  const lift = () => show((onClose, now) => <StopForm {...now} stop={now.view.stop ?? stop} onClose={onClose} />)
+  const pass = (group: Group) => show((onClose, now) => <PassForm {...now} group={group} onClose={onClose} />)
   return (
-    <>
-      <div className="v-statements__flag" id="stopp">
-        <p>
-          <b>{t(`stop.${view.stop}`)}</b>
-        </p>
-        <p>
-          {t(`stop.${view.stop}.about`)} {view.waits.length > 0 && t('stop.waits', { groups: named(view.waits) })}{' '}
-          {waiting.length === 0 && t('stop.idle')}{' '}
-          {staff && (isOpen || staff.is !== 'none') && t(`stop.staff.${staff.is}`, { number: staff.number })}
-        </p>
-        {crisis.abilities.includes('lead') && (
-          <div className="v-btns">
-            <Button data-size="sm" onClick={() => setLifting(true)}>
-              {t('stop.open')}
+    <div className="v-statements__flag" id="stopp">
+      <p>
+        <b>{t(`stop.${stop}`)}</b>
+      </p>
+      <p>
+        {t(`stop.${stop}.about`)} {view.waits.length > 0 && t('stop.waits', { groups: named(view.waits) })}{' '}
+        {waiting.length === 0 && t('stop.idle')}{' '}
+        {staff && (isOpen || staff.is !== 'none') && t(`stop.staff.${staff.is}`, { number: staff.number })}
+      </p>
+      {crisis.abilities.includes('lead') && (
+        <div className="v-btns">
+          <Button data-size="sm" onClick={lift}>
+            {t('stop.open')}
+          </Button>
+          {mayPass.map((group) => (
+            <Button key={group} data-size="sm" variant="secondary" onClick={() => pass(group)}>
+              {t('stop.pass', { group: named([group]) })}
             </Button>
-            {mayPass.map((group) => (
-              <Button key={group} data-size="sm" variant="secondary" onClick={() => setPassing(group)}>
-                {t('stop.pass', { group: named([group]) })}
-              </Button>
-            ))}
-          </div>
-        )}
-      </div>
-      {passing && <PassForm {...{ view, crisis, group: passing }} onClose={() => setPassing(null)} />}
-      {isLifting && <StopForm {...{ view, crisis, stop: view.stop }} onClose={() => setLifting(false)} />}
-    </>
+          ))}
+        </div>
+      )}
+    </div>
   )
 }
 

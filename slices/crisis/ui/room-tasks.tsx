@@ -12,6 +12,7 @@ import type { Role } from '../rules/crisis.ts'
 import type { CrisisView, TaskView } from '../rules/crisis-view.ts'
 import { isOverTime } from '../rules/room-needs.ts'
 import { useNameIn } from './crisis-title.ts'
+import { useRoomForm } from './room-forms.tsx'
 import { useRoomNow } from './use-room-now.ts'
 
 const DUE = ['15', '30', '60', '120', 'none'] as const
@@ -19,10 +20,11 @@ const DUE = ['15', '30', '60', '120', 'none'] as const
 /** What is to be done, from the action cards and what has been added: what is due first on top. */
 export function RoomTasks({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
-  const [isAdding, setAdding] = useState(false)
+  const show = useRoomForm()
   const now = useRoomNow(crisis.id, 10_000)
   const left = crisis.tasks.filter((task) => !task.doneAt)
   const isOpen = crisis.state === 'open'
+  const add = () => show((onClose, { crisis }) => <AddTask {...{ crisis, onClose }} />)
   const late = isOpen ? left.filter((task) => isOverTime(task, now)).length : 0
   return (
     <FoldedPart
@@ -34,11 +36,10 @@ export function RoomTasks({ crisis }: { crisis: CrisisView }) {
     >
       <TaskList crisis={crisis} tasks={crisis.tasks} />
       {isOpen && (
-        <Button variant="secondary" data-size="sm" onClick={() => setAdding(true)}>
+        <Button variant="secondary" data-size="sm" onClick={add}>
           {t('tasks.add')}
         </Button>
       )}
-      {isAdding && <AddTask crisis={crisis} onClose={() => setAdding(false)} />}
     </FoldedPart>
   )
 }

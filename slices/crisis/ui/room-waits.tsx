@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
@@ -22,7 +21,9 @@ import {
 } from '../rules/room-needs.ts'
 import type { Group } from '../rules/statement.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
+import { useCorrect } from './correct-statement.tsx'
 import { HeldUp } from './held-up.tsx'
+import { useRoomForm } from './room-forms.tsx'
 import { RoomStop } from './room-stop.tsx'
 import { TaskList } from './room-tasks.tsx'
 import { RoomWaiver } from './room-waiver.tsx'
@@ -47,8 +48,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
   const named = useGroupNames()
-  const [correcting, setCorrecting] = useState<StatementView | null>(null)
-  const [writing, setWriting] = useState<{ anew: StatementView | null; to: readonly Group[] | null } | null>(null)
+  const show = useRoomForm()
   const mayOpen = crisis.abilities.includes('write-page')
   const isOpen = crisis.state === 'open'
   const mayWrite = mayOpen && isOpen
@@ -67,22 +67,15 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   // Closing does not lift it: whoever leads does, here, afterwards too.
   const isStopped = standingStop(view) !== null
   const waiting = corrected.length + unsettled.length + tasks.length + passed.length + untold.length
-  // What is being written stands outside the rows: it stays when the last of them is gone.
-  const forms = (
-    <>
-      {correcting && (
-        <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
-      )}
-      {writing && (
-        <StatementForm
-          {...{ crisis, view, anew: writing.anew, to: writing.to }}
-          corrects={view.statements.find((one) => one.number === writing.anew?.corrects) ?? null}
-          onClose={() => setWriting(null)}
-        />
-      )}
-    </>
-  )
-  const rows = (isStopped || anew !== null || waiting > 0) && (
+  const write = (anew: StatementView | null, to: readonly Group[] | null) =>
+    show((onClose, { crisis, view }) => (
+      <StatementForm
+        {...{ crisis, view, anew, to, onClose }}
+        corrects={view.statements.find((one) => one.number === anew?.corrects) ?? null}
+      />
+    ))
+  if (!isStopped && anew === null && waiting === 0) return null
+  return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
       {passed.map(({ statement, groups, wasStopped, asks }) => (
@@ -91,7 +84,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
             <b>{t(wasStopped ? `late.stop.${asks}` : 'late', { number: statement.number, groups: named(groups) })}</b>
           </p>
           {mayOpen && asks === 'words' && (
-            <Button data-size="sm" onClick={() => setWriting({ anew: statement, to: groups })}>
+            <Button data-size="sm" onClick={() => write(statement, groups)}>
               {t('anew.write')}
             </Button>
           )}
@@ -113,11 +106,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
           </div>
         ))}
       {unsettled.filter(mustBeCorrected).map((one) => (
-        <Flag
-          key={one.id}
-          {...{ crisis, view, statement: one }}
-          onCorrect={mayOpen ? () => setCorrecting(one) : null}
-        />
+        <Flag key={one.id} {...{ crisis, view, statement: one, mayCorrect: mayOpen }} />
       ))}
       {anew && (
         <div className="v-statements__flag" role="status">
@@ -125,7 +114,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
             <b>{t(anew.droppedReason === 'sending-ended' ? 'anew.ended' : 'anew', { number: anew.number })}</b>
           </p>
           {mayOpen && (
-            <Button data-size="sm" onClick={() => setWriting({ anew, to: null })}>
+            <Button data-size="sm" onClick={() => write(anew, null)}>
               {t('anew.write')}
             </Button>
           )}
@@ -133,7 +122,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       )}
       <UntoldGroups
         groups={untold}
-        onWrite={crisis.abilities.includes('speak') ? (group) => setWriting({ anew: null, to: [group] }) : null}
+        onWrite={crisis.abilities.includes('speak') ? (group) => write(null, [group]) : null}
       />
       {unsettled
         .filter((one) => one.stuck !== null && !isUnderWay(one))
@@ -163,29 +152,24 @@ export function RoomWaits({ crisis, view, personId }: Props) {
         ))}
     </section>
   )
-  return (
-    <>
-      {rows}
-      {forms}
-    </>
-  )
 }
 
-type FlagProps = { crisis: CrisisView; view: StatementsView; statement: StatementView; onCorrect: (() => void) | null }
+type FlagProps = { crisis: CrisisView; view: StatementsView; statement: StatementView; mayCorrect: boolean }
 
 /** Why it must be put right, in the words of every page; an answer is put right where it stands. */
-function Flag({ crisis, view, statement, onCorrect }: FlagProps) {
+function Flag({ crisis, view, statement, mayCorrect }: FlagProps) {
   const { t } = useTranslation('crisis')
+  const correct = useCorrect(statement)
   return (
     <div className="v-statements__flag" role="status">
       <WrongWordsMark wrong={view.wrong.filter(({ number }) => number === statement.number)} />
-      {onCorrect && statement.kind === 'page' && (
+      {mayCorrect && statement.kind === 'page' && (
         <Link to="/krise/$id/status" params={{ id: crisis.id }} className="v-link">
           {t('flag.correct.page')}
         </Link>
       )}
-      {onCorrect && statement.kind !== 'page' && (
-        <Button data-size="sm" onClick={onCorrect}>
+      {mayCorrect && statement.kind !== 'page' && (
+        <Button data-size="sm" onClick={correct}>
           {t('flag.correct')}
         </Button>
       )}

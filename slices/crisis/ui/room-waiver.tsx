@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -7,6 +6,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { waiverOffer } from '../rules/waiver.ts'
+import { useRoomForm } from './room-forms.tsx'
 import { useSay } from './statement-data.ts'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 
@@ -18,7 +18,7 @@ type Props = { crisis: CrisisView; view: StatementsView; statement: StatementVie
  */
 export function RoomWaiver({ crisis, view, statement }: Props) {
   const { t } = useTranslation('crisis')
-  const [isGiving, setGiving] = useState(false)
+  const show = useRoomForm()
   const { id, number, waiver, asked, stuck } = statement
   const offer = waiverOffer(statement, { isOpen: crisis.state === 'open', waits: view.waits })
   const isAtStop = offer === 'at-stop'
@@ -26,6 +26,8 @@ export function RoomWaiver({ crisis, view, statement }: Props) {
   const ask = useSay(crisis.id, `statements/${id}/waiver/ask`, () => undefined)
   if (offer === 'none' || (isAtStop && !stuck && !waiver)) return null
   const mayGive = !isAtStop && crisis.abilities.includes('waive') && waiver === null
+  const give = () =>
+    show((onClose, { latest }) => <WaiverForm {...{ crisisId: crisis.id, onClose }} statement={latest(statement)} />)
   const mayAsk = !isAtStop && crisis.abilities.includes('speak') && !mayGive && waiver === null && asked === null
   const mayWithdraw = crisis.abilities.includes('waive') && waiver !== null && waiver.usedAt === null
   return (
@@ -42,7 +44,7 @@ export function RoomWaiver({ crisis, view, statement }: Props) {
       <Standing statement={statement} />
       <div className="v-btns">
         {mayGive && (
-          <Button data-size="sm" variant={stuck ? 'primary' : 'secondary'} onClick={() => setGiving(true)}>
+          <Button data-size="sm" variant={stuck ? 'primary' : 'secondary'} onClick={give}>
             {t('waiver.open')}
           </Button>
         )}
@@ -58,7 +60,6 @@ export function RoomWaiver({ crisis, view, statement }: Props) {
         )}
       </div>
       <ProblemText error={ask.error ?? withdraw.error} />
-      {isGiving && <WaiverForm crisisId={crisis.id} statement={statement} onClose={() => setGiving(false)} />}
     </div>
   )
 }

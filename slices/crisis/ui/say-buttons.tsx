@@ -1,17 +1,17 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { HoldingForm } from './holding-form.tsx'
 import { useNextTimes } from './next-pick.tsx'
+import { useRoomForm } from './room-forms.tsx'
 import { useFirstWords } from './statement-data.ts'
 import { StatementForm } from './statement-form.tsx'
 
 /** First words while nothing is said; then the next statement. On a telephone at the thumb, beside the log. */
 export function SayButtons({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
-  const [form, setForm] = useState<'holding' | 'statement' | null>(null)
+  const show = useRoomForm()
   const isFirst = view.statements.every(
     ({ state, kind, isLate }) => state === 'dropped' || (kind === 'holding' && isLate),
   )
@@ -30,33 +30,24 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
     ) : (
       t('holding.by.nobody')
     )
+  const say = () => show((onClose, now) => <StatementForm {...now} corrects={null} onClose={onClose} />)
+  const sayFirst = () =>
+    show((onClose, now) => (
+      <HoldingForm {...now} onOwn={now.crisis.abilities.includes('speak') ? say : null} onClose={onClose} />
+    ))
   const write = () => document.getElementById('loggfor')?.focus()
   return (
     <>
       <div className="v-speak">
-        {maySay && (
-          <Button onClick={() => setForm(isFirst ? 'holding' : 'statement')}>
-            {t(isFirst ? 'holding.open' : 'say.open')}
-          </Button>
-        )}
+        {maySay && <Button onClick={isFirst ? sayFirst : say}>{t(isFirst ? 'holding.open' : 'say.open')}</Button>}
         {crisis.abilities.includes('speak') && isFirst && (
-          <Button className="v-alarm__ghost v-speak__own" variant="secondary" onClick={() => setForm('statement')}>
+          <Button className="v-alarm__ghost v-speak__own" variant="secondary" onClick={say}>
             {t('say.own')}
           </Button>
         )}
         <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
           {t('log.go')}
         </Button>
-        {form === 'holding' && (
-          <HoldingForm
-            {...{ crisis, view }}
-            onOwn={crisis.abilities.includes('speak') ? () => setForm('statement') : null}
-            onClose={() => setForm(null)}
-          />
-        )}
-        {form === 'statement' && (
-          <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
-        )}
       </div>
       {isFirst && !maySay && <p className="v-alarm__place">{whoSpeaks}</p>}
     </>

@@ -1,18 +1,20 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementView } from '../rules/statement-view.ts'
 import { FollowForm } from './follow-form.tsx'
+import { useRoomForm } from './room-forms.tsx'
 
 type Props = { crisisId: string; statement: StatementView; lacks: StatementView['lacks']; mayWrite: boolean }
 
 /** How far a statement has come in more languages, and which groups wait for words in theirs: `lacks`, of what it lacks. */
 export function StatementFollowing({ crisisId, statement, lacks, mayWrite }: Props) {
   const { t } = useTranslation('crisis')
-  const [isOpen, setOpen] = useState(false)
+  const show = useRoomForm()
   const under = statement.following.filter((one) => one.state !== 'out')
   if (under.length === 0 && lacks.length === 0) return null
+  const write = () =>
+    show((onClose, { latest }) => <FollowForm {...{ crisisId, onClose }} statement={latest(statement)} />)
   return (
     <div className="v-following">
       {under.map(({ languages, state, waiting }) => (
@@ -32,11 +34,10 @@ export function StatementFollowing({ crisisId, statement, lacks, mayWrite }: Pro
         <p key={group}>{t('say.waits.for', { group: t(`group.${group}`), languages })}</p>
       ))}
       {lacks.length > 0 && mayWrite && (
-        <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
+        <Button data-size="sm" variant="secondary" onClick={write}>
           {t('follow.open')}
         </Button>
       )}
-      {isOpen && <FollowForm crisisId={crisisId} statement={statement} onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
@@ -7,6 +6,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { needsAnother } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
+import { useRoomForm } from './room-forms.tsx'
 import { useStatusAct } from './status-data.ts'
 import { StatusInstead } from './status-instead.tsx'
 import { StatusWords } from './status-words.tsx'
@@ -14,14 +14,14 @@ import { StatusWords } from './status-words.tsx'
 /** What waits to be published: read it as it will stand, change it, publish it or throw it away. */
 export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange: () => void }) {
   const { t } = useTranslation('crisis')
-  const [isAsking, setAsking] = useState(false)
-  const publish = useStatusAct(view.crisis.id, () => setAsking(false))
+  const show = useRoomForm()
   const drop = useStatusAct(view.crisis.id)
   const draft = view.draft!
   const me = useMe().data?.person.id
   // Whoever leads publishes alone; a number needs another's eyes.
   const isOwn = draft.by.id === me && needsAnother(draft, view.versions.at(-1)!)
   const mayPublish = view.abilities.includes('publish')
+  const ask = () => show((onClose) => <PublishQuestion {...{ view, onClose }} />)
   const isExercise = view.crisis.mode === 'exercise'
   return (
     <section aria-labelledby="utkast">
@@ -32,9 +32,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
       <StatusWords content={{ ...draft, texts: view.instead ?? draft.texts }} />
       <div className="v-btns">
         {mayPublish && !isOwn && (
-          <Button onClick={() => setAsking(true)}>
-            {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
-          </Button>
+          <Button onClick={ask}>{t(isExercise ? 'status.publish.exercise' : 'status.publish')}</Button>
         )}
         <Button variant="secondary" onClick={onChange}>
           {t('status.change')}
@@ -50,22 +48,31 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
       {mayPublish && isOwn && <p className="v-note">{t('status.own-words')}</p>}
       {!mayPublish && <p className="v-meta">{t('status.waits')}</p>}
       <ProblemText error={drop.error} />
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t(isExercise ? 'status.publish.exercise.title' : 'status.publish.title')}
-        action={t(isExercise ? 'status.publish.exercise' : 'status.publish')}
-        error={publish.error}
-        isBusy={publish.isPending}
-        onConfirm={() => publish.mutate({ method: 'POST', path: 'publish', json: { revision: draft.revision } })}
-        onClose={() => setAsking(false)}
-      >
-        {view.instead ? (
-          <StatusInstead about={t('status.publish.about.unsure')} instead={view.instead} />
-        ) : (
-          <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
-        )}
-        {view.instead && isExercise && <p>{t('status.publish.exercise.about')}</p>}
-      </ConfirmDialog>
     </section>
+  )
+}
+
+/** Publishes what was read when it was asked: another draft by then is refused. */
+function PublishQuestion({ view, onClose }: { view: StatusView; onClose: () => void }) {
+  const { t } = useTranslation('crisis')
+  const publish = useStatusAct(view.crisis.id, onClose)
+  const isExercise = view.crisis.mode === 'exercise'
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t(isExercise ? 'status.publish.exercise.title' : 'status.publish.title')}
+      action={t(isExercise ? 'status.publish.exercise' : 'status.publish')}
+      error={publish.error}
+      isBusy={publish.isPending}
+      onConfirm={() => publish.mutate({ method: 'POST', path: 'publish', json: { revision: view.draft!.revision } })}
+      onClose={onClose}
+    >
+      {view.instead ? (
+        <StatusInstead about={t('status.publish.about.unsure')} instead={view.instead} />
+      ) : (
+        <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
+      )}
+      {view.instead && isExercise && <p>{t('status.publish.exercise.about')}</p>}
+    </ConfirmDialog>
   )
 }

@@ -12,6 +12,7 @@ import {
   AfterTimes,
   CrisisBand,
   CrisisIndex,
+  RoomForms,
   TakeFile,
   useAfterwards,
   useCrisis,
@@ -37,7 +38,7 @@ export function AfterwardsPage() {
               const open = data.findings.filter((one) => one.state === 'open').length
               const left = data.followUps.filter((one) => !one.doneAt).length
               return (
-                <>
+                <RoomForms key={id} crisis={crisis}>
                   <PageHead
                     className="c-3-12"
                     title={t(titleKey(crisis.state === 'open', open + left), { findings: open, left })}
@@ -66,7 +67,7 @@ export function AfterwardsPage() {
                     <AfterFollowUp id={id} after={data} personId={me.data?.person.id ?? ''} />
                     <AfterShifts crisis={crisis} after={data} personId={me.data?.person.id ?? ''} />
                   </div>
-                </>
+                </RoomForms>
               )
             }}
           </Loaded>

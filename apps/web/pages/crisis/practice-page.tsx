@@ -9,6 +9,7 @@ import {
   PracticeClock,
   PracticeInjects,
   PracticePeople,
+  RoomForms,
   ShiftWaiting,
   useCrisis,
   usePractice,
@@ -22,7 +23,11 @@ export function PracticePage() {
   const { id } = useParams({ strict: false }) as { id: string }
   return (
     <LoadedPage query={usePractice(id)} title={t('page')} text={t('page.loading')}>
-      {(practice) => <Practice id={id} practice={practice} />}
+      {(practice) => (
+        <RoomForms key={id}>
+          <Practice id={id} practice={practice} />
+        </RoomForms>
+      )}
     </LoadedPage>
   )
 }

@@ -8,9 +8,11 @@ import {
   BesideCrisis,
   CallAnswer,
   GroupBoard,
+  LeadActs,
   PromiseClock,
   PromiseStrip,
   RoomFacts,
+  RoomForms,
   RoomHead,
   RoomInjects,
   RoomLog,
@@ -23,7 +25,6 @@ import {
   ShiftWaiting,
   useCrisis,
   useEntryQueue,
-  useLead,
   useRoomLog,
   useStatements,
 } from '../../../../slices/crisis/ui/index.ts'
@@ -48,14 +49,16 @@ function Room({ id, personId }: { id: string; personId: string }) {
   const log = useRoomLog(id)
   const queue = useEntryQueue(id, personId, log.add)
   // The clock and the acts come with the room. Where they cannot be read it opens without them: the log is written in all the same.
-  const isOpening = statements.isLoading && statements.failureCount === 0
+  const isOpening = statements.isLoading && statements.failureCount + statements.errorUpdateCount === 0
   return (
     <ShownTo id={id} query={query} text={t('room.loading')}>
       {(crisis) =>
         isOpening ? (
           <Loading text={t('room.loading')} />
         ) : (
-          <Shown crisis={crisis} personId={personId} said={statements.data} log={log} queue={queue} />
+          <RoomForms crisis={crisis} view={statements.data}>
+            <Shown crisis={crisis} personId={personId} said={statements.data} log={log} queue={queue} />
+          </RoomForms>
         )
       }
     </ShownTo>
@@ -77,7 +80,6 @@ type Props = {
 function Shown({ crisis, personId, said, log, queue }: Props) {
   const { t } = useTranslation('crisis')
   const isNarrow = useNarrow()
-  const lead = useLead(crisis)
   const written = <RoomLog key="log" crisis={crisis} personId={personId} log={log} queue={queue} />
   const known = [
     said && <RoomStatements key="said" crisis={crisis} view={said} />,
@@ -89,7 +91,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
       <RoomPlaces id={crisis.id} abilities={crisis.abilities} />
     </nav>
   )
-  const acts = lead.buttons && <div className="v-btns v-roomlead">{lead.buttons}</div>
+  const acts = <LeadActs crisis={crisis} />
   return (
     <>
       <RoomHead
@@ -130,7 +132,6 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
           {acts}
         </>
       )}
-      {lead.question}
     </>
   )
 }

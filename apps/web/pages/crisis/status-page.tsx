@@ -9,13 +9,16 @@ import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import {
   CrisisBand,
   courseOf,
+  RoomForms,
   StatusDraftPart,
   StatusEditor,
   StatusQuestions,
   StatusSay,
   StatusTold,
+  useCrisis,
   useCrisisTitle,
   useRoomNow,
+  useStatements,
   useStatus,
   WrongWordsMark,
 } from '../../../../slices/crisis/ui/index.ts'
@@ -26,9 +29,15 @@ type View = NonNullable<ReturnType<typeof useStatus>['data']>
 export function StatusPage() {
   const { t } = useTranslation('crisis')
   const { id } = useParams({ strict: false }) as { id: string }
+  const crisis = useCrisis(id).data
+  const said = useStatements(id).data
   return (
     <LoadedPage query={useStatus(id)} title={t('status.page')} text={t('status.loading')}>
-      {(view) => <Shown view={view} />}
+      {(view) => (
+        <RoomForms key={id} crisis={crisis} view={said}>
+          <Shown view={view} />
+        </RoomForms>
+      )}
     </LoadedPage>
   )
 }
