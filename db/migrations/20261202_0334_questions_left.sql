@@ -1,4 +1,5 @@
--- A question that was replaced, has passed its day or is out of use no longer stands in the press room: one view says which do.
+-- A question that was replaced, has passed its day or is out of use no longer stands in the press room: one view says which do. It is named by its
+-- question, as it was read there, and not by the desk's own topic.
 create or replace view press.public_left as
   select 'answer' as kind, l.id, i.mode, i.unit_id, i.topic as title, l.at, i.case_id as follows, false as is_ended
     from press.letter l join press.inquiry i on i.id = l.inquiry_id
@@ -7,7 +8,8 @@ create or replace view press.public_left as
   select 'answer', i.id, i.mode, i.unit_id, i.topic, i.answered_at, i.case_id, false
     from press.inquiry i where i.answered_by = 'phone'
   union all
-  select 'line', v.line_id || '-' || v.number, l.mode, l.unit_id, v.topic, v.approved_at, null,
+  select 'line', v.line_id || '-' || v.number, l.mode, l.unit_id,
+         coalesce(v.texts #>> '{nb,question}', v.texts #>> '{nn,question}', v.texts #>> '{en,question}', v.topic), v.approved_at, null,
          not exists (select from press.public_question q where q.id = v.line_id and q.number = v.number)
     from press.line_version v join press.line l on l.id = v.line_id
    where v.kind = 'question' and v.is_public

@@ -80,7 +80,7 @@ it('when messages and answers go to the press beside a room, the room, the repor
   )
   const version = (number: number, isPublic: boolean, approvedAt: Date) =>
     sql`insert into press.line_version (line_id, number, kind, topic, texts, sources, is_public, expires_on, written_by, approved_by, approved_at)
-      values ('lin_apent', ${number}, 'question', ${`apent ${number}`}, '{}', '[]', ${isPublic}, '2099-01-01', 'per_press', 'per_head', ${approvedAt})`.execute(
+      values ('lin_apent', ${number}, 'question', 'arbeidstittel', ${JSON.stringify({ nb: { question: `apent ${number}`, answer: 'Ja' } })}, '[]', ${isPublic}, '2099-01-01', 'per_press', 'per_head', ${approvedAt})`.execute(
       base.db,
     )
   const holds = (number: number) =>
