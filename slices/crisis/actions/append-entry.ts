@@ -10,7 +10,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { type WrittenEntry, writtenAt } from '../rules/entry.ts'
 import { entryFault, type SystemNote } from '../rules/entry-schema.ts'
-import { lockCrisis } from '../store/crises.ts'
+import { type CrisisRow, lockCrisis } from '../store/crises.ts'
 import { type EntryRow, entriesByKey, findEntry, insertEntry } from '../store/entries.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { refuseWithoutPlace } from './in-room.ts'
@@ -28,6 +28,8 @@ export async function writeEntries(
   crisisId: string,
   written: readonly WrittenEntry[],
 ): Promise<{ entries: EntryView[] }> {
+  // How long ago they were written is counted from here: waiting for the room makes them no newer.
+  const came = varde.now()
   const { abilities } = await loadCrisis(varde.db, caller, crisisId)
   refuseWithoutPlace(abilities)
   const rows = await varde.db.transaction().execute(async (trx) => {
@@ -50,7 +52,7 @@ export async function writeEntries(
       refuseNames(namesSomebody, [one.text], (one.isCleared ?? false) && caller.kind !== 'token')
       if (one.corrects && (await findEntry(trx, one.corrects))?.crisis_id !== crisisId)
         throw new Failure('invalid', 'crisis.no-such-entry')
-      const row = await insertEntry(trx, entryRow(one, crisisId, caller.id, now, file.declared_at))
+      const row = await insertEntry(trx, entryRow(one, file, caller.id, { came, now }))
       kept.set(one.clientKey, row)
       rows.push(row)
       const { id, seq, kind, digest, corrects } = row
@@ -62,16 +64,17 @@ export async function writeEntries(
   return { entries: await shownEntries(varde.db, rows) }
 }
 
-function entryRow(one: WrittenEntry, crisisId: string, by: string, now: Date, declaredAt: Date) {
+type Times = { came: Date; now: Date }
+function entryRow(one: WrittenEntry, file: CrisisRow, by: string, { came, now }: Times) {
   return {
     id: newId('ent'),
-    crisis_id: crisisId,
+    crisis_id: file.id,
     client_key: one.clientKey,
     kind: one.kind,
     code: null,
     params: '{}',
     ...sealed(one.text.trim()),
-    written_at: writtenAt(one.agoMs, now, declaredAt),
+    written_at: writtenAt(one.agoMs, came, file.declared_at),
     received_at: now,
     by,
     corrects: one.corrects,

@@ -13,6 +13,7 @@ import { redactEntry } from '../actions/redact-entry.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import type { WrittenEntry } from '../rules/entry.ts'
+import { lockCrisis } from '../store/crises.ts'
 import { CRISIS_WIPING } from '../store/wiping.ts'
 import { aHouse, caller, declaration, noEvents } from './house.ts'
 
@@ -67,6 +68,25 @@ describe('the log of a room', () => {
     const inTime = log.entries.toSorted((a, b) => a.writtenAt.localeCompare(b.writtenAt) || a.seq - b.seq)
     expect(inTime.map((one) => one.text || one.code)).toEqual(['declared', 'først', 'så', 'imens', 'sist'])
     expect(new Set(log.entries.map((one) => one.seq)).size).toBe(log.entries.length)
+  })
+
+  it('when a line has to wait for the room, it stands where it was written', async () => {
+    clockAt(1_200_000)
+    const leader = await who('leader')
+    const waits = async () => {
+      const { rows } = await sql`select 1 from pg_locks where not granted`.execute(base.db)
+      return rows.length
+    }
+    const written = await base.db.transaction().execute(async (trx) => {
+      await lockCrisis(trx, crisisId)
+      const coming = writeEntries(varde, leader, crisisId, [line('straks', { agoMs: 1_000 })])
+      await expect.poll(waits).toBe(1)
+      clockAt(1_260_000)
+      return { coming }
+    })
+    const [entry] = (await written.coming).entries
+    expect(entry?.writtenAt).toBe(new Date(START.getTime() + 1_199_000).toISOString())
+    expect(entry?.receivedAt).toBe(new Date(START.getTime() + 1_260_000).toISOString())
   })
 
   it('when many write at the same moment, nothing is lost and the numbers have no holes', async () => {
