@@ -142,7 +142,7 @@ test('when somebody decides that all press shall have it, it is published, and i
   await correct(correctionId)
   await adviser.getByText('Svaret til alle er rettet.').waitFor()
   const room = await (await fetch(`${varde.url}/presserom`)).text()
-  expect(room).toContain('Rettet: ')
+  expect(room).toContain('Meldingen gjelder ikke lenger: «')
   await shot(adviser, 'press-corrected-1440')
 })
 

@@ -7,16 +7,22 @@ import type { Release } from '../../slices/press/index.ts'
 /** A release, with what the status page says of its words when they are no longer confirmed. */
 export type Shown = Release & Doubted
 export type Doubted = { unsure: PublicUnsure | null }
-type Worth = Pick<Release, 'messageId' | 'standing'>
+type Worth = Pick<Release, 'messageId' | 'standing'> & Partial<Pick<Release, 'correctedById' | 'correctionTitles'>>
 
-/** The releases with what is said of them. What is corrected or withdrawn says that instead. */
+/** The releases with what is said of them. What is corrected or withdrawn says that instead, and names a correction only while that is confirmed. */
 export async function withUnsure<One extends Worth>(
   { db, mode }: { db: Database; mode: Mode },
   releases: readonly One[],
 ): Promise<(One & Doubted)[]> {
-  const asked = releases.filter((one) => one.standing === 'stands').map((one) => one.messageId)
+  const asked = releases.flatMap(({ messageId, standing, correctedById }) =>
+    standing === 'stands' ? [messageId] : (correctedById ?? []),
+  )
   const found = await publicUnsure(db, mode, asked)
-  return releases.map((one) => ({ ...one, unsure: found.get(one.messageId) ?? null }))
+  return releases.map((one) =>
+    one.standing === 'stands'
+      ? { ...one, unsure: found.get(one.messageId) ?? null }
+      : { ...one, ...(found.has(one.correctedById ?? '') && { correctionTitles: null }), unsure: null },
+  )
 }
 
 /** The sentence of the status page: «Meldingen fra kl. 13.20 er ikke lenger bekreftet.» */

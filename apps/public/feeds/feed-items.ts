@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
-import { directionOf, homeOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
+import { directionOf, editionFor, homeOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { standingTitle } from '../standing-title.ts'
@@ -60,7 +60,9 @@ function textItem(site: Site, release: Shown, language: string, promises: Promis
     url: site.baseUrl + releasePath(release, language),
     language,
     title: marked(site, cleanXml(titleIn(release, language)), language),
-    summary: cleanXml([note, summaryOf(edition) || edition.title].filter(Boolean).join(' ')),
+    summary: cleanXml(
+      [note, isCorrected(release) ? '' : summaryOf(edition) || edition.title].filter(Boolean).join(' '),
+    ),
     html: cleanXml(
       `${note && `<p lang="${spoken}">${escapeMarkup(note)}</p>`}<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`,
     ),
@@ -82,8 +84,19 @@ export function worthNote(release: Shown, language: string): string {
   if (release.unsure) return unsureNote(release.unsure, frameLanguage(language))
   if (release.standing !== 'corrected') return ''
   const t = translator(frameLanguage(language))
-  return t(release.correctedById ? 'press:release.corrected' : 'press:release.corrected-gone')
+  if (!release.correctedById) return t('press:release.corrected-gone')
+  const next = correctionIn(release, language)
+  return [t('press:release.corrected'), next && t('press:release.corrected-by', { title: next.edition })]
+    .filter(Boolean)
+    .join(' ')
 }
+
+/** What has been corrected is summed up by nothing of what it said. */
+export const isCorrected = ({ standing }: Pick<Release, 'standing'>): boolean => standing === 'corrected'
+
+/** What stands in the place of corrected words, as whoever reads `language` reads it best; null where nothing is confirmed. */
+export const correctionIn = ({ correctionTitles: titles }: Release, language: string) =>
+  titles && editionFor({ editions: titles }, language)
 
 function withdrawnItem(site: Site, release: Release, language: string): FeedItem {
   const spoken = frameLanguage(language)

@@ -11,7 +11,7 @@ import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedNote, lastChange } from '../status/promise-note.ts'
 import type { Shown } from '../unsure.ts'
-import { feedTitle, idOf, type Promises, titleIn, worthNote } from './feed-items.ts'
+import { feedTitle, idOf, isCorrected, type Promises, titleIn, worthNote } from './feed-items.ts'
 import { ninjsPictures } from './ninjs-pictures.ts'
 
 const STANDARD = {
@@ -102,7 +102,13 @@ export function ninjsItem({ site, release, language, pictures, promises }: ItemI
     language,
     title: titleIn(release, language),
     headlines: [{ role: 'main', contentType: 'text/plain', value: titleIn(release, language) }],
-    descriptions: [{ role: 'summary', contentType: 'text/plain', value: summaryOf(edition) }],
+    descriptions: [
+      {
+        role: 'summary',
+        contentType: 'text/plain',
+        value: isCorrected(release) ? worthNote(release, language) : summaryOf(edition),
+      },
+    ],
     bodies: [
       {
         role: 'main',

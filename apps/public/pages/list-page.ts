@@ -12,11 +12,13 @@ import {
   type PublicOccasion,
   type PublicQuestion,
   type Release,
+  type ReleaseEdition,
   type ReleasePage,
   type Shelves,
+  slugOf,
   summaryOf,
 } from '../../../slices/press/index.ts'
-import { type Promises, titleIn } from '../feeds/feed-items.ts'
+import { correctionIn, isCorrected, type Promises, titleIn } from '../feeds/feed-items.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { lastSaid } from '../status/status-page.ts'
@@ -50,6 +52,7 @@ export function listPath(query: ListQuery): string {
 export const isFrontPage = (query: ListQuery) =>
   !query.search && query.year === null && !query.unitId && query.page === 1
 
+type ShownEdition = ReturnType<typeof editionFor<ReleaseEdition>>
 type Found = Pick<ReleasePage, 'total'> & { releases: Shown[] }
 type ListInput = {
   site: Site
@@ -167,7 +170,20 @@ function rowOf(release: Shown, language: Language): Markup {
     return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
   const direction = directionOf(shown.language)
   return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${titleIn(release, shown.language)}</a></h3>
-<p>${release.unsure && html`<span class="flag" lang="${language}">${unsureLine(release.unsure, language)} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+<p>${teaserOf(release, shown, language)}</p></div><span class="unit">${unit}</span></li>`
+}
+
+/** What it said, when that is to be read; of corrected words what stands instead, and the way there. */
+function teaserOf(release: Shown, { language: own, edition }: NonNullable<ShownEdition>, language: Language): Markup {
+  const t = translator(language)
+  if (!isCorrected(release))
+    return html`${release.unsure && html`<span class="flag" lang="${language}">${unsureLine(release.unsure, language)} </span>`}${summaryOf(edition, 140)}`
+  const next = correctionIn(release, own)
+  const says = t(release.correctedById ? 'press:release.corrected' : 'press:release.corrected-gone')
+  return html`<span lang="${language}">${says}</span>${
+    next &&
+    html` <span lang="${language}">${t('press:list.instead')}</span> <a href="/presserom/${slugOf(release.correctedById!, next.language, next.edition)}" lang="${next.language}" dir="${directionOf(next.language)}">${next.edition}</a>`
+  }`
 }
 
 /** The year is said only when it is another than this one. */

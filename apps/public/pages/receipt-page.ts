@@ -5,6 +5,7 @@ import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
 import type { Release } from '../../../slices/press/index.ts'
 import { frameLanguage, pathFor, type Site, unitNameIn } from '../site.ts'
+import { standingTitle } from '../standing-title.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { statusPath } from '../status/status-paths.ts'
 import { type Doubted, unsureLine } from '../unsure.ts'
@@ -46,7 +47,7 @@ ${isWithdrawn ? withdrawn(input, language) : letterOf(input, language)}
 ${!isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
 ${askPart(input, language)}
 </div>`
-  const title = isWithdrawn ? t('press:receipt.title') : page.edition.title
+  const title = isWithdrawn ? t('press:receipt.title') : titleOfLetter(input)
   const { titleOf } = faultsOf(news, language)
   return layout({ site, language, title: titleOf(title), main, isPrivate: true, isReadByName: page.byName !== null })
 }
@@ -88,6 +89,14 @@ const linkOf = ({ page, correction }: ReceiptInput, language: Language): Markup 
   correction &&
   html` <a href="${pathFor(correction, page.language)}">${translator(language)('press:release.corrected-link')}</a>`
 
+/** The title, worth what it is (`standingTitle`). */
+const titleOfLetter = ({ page, unsure }: ReceiptInput): string =>
+  standingTitle(
+    page.edition.title,
+    unsure ? 'unsure' : page.standing === 'corrected' ? 'corrected' : null,
+    frameLanguage(page.language),
+  )
+
 function letterOf(input: ReceiptInput, language: Language): Markup {
   const { page, promise, unsure } = input
   const { edition } = page
@@ -98,7 +107,7 @@ ${page.standing === 'corrected' && corrected(input, language)}
 ${unsure && html`<div class="note stop"><p><b>${unsureLine(unsure, language)}</b> ${t('press:release.unsure')} <a href="${statusPath(unsure.key, language)}">${t('press:release.unsure-link')}</a></p></div>`}
 ${time && html`<div class="note"><p>${time}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
-<h1>${edition.title}</h1>
+<h1>${titleOfLetter(input)}</h1>
 ${bodyOf(edition.body)}</article>`
 }
 

@@ -15,7 +15,7 @@ import {
   type ReleaseEdition,
   summaryOf,
 } from '../../../slices/press/index.ts'
-import { titleIn, worthNote } from '../feeds/feed-items.ts'
+import { isCorrected, titleIn, worthNote } from '../feeds/feed-items.ts'
 import { frameLanguage, languageName, pathFor, releasePath, type Site, unitNameIn } from '../site.ts'
 import { timeNote } from '../status/promise-note.ts'
 import { statusPath } from '../status/status-paths.ts'
@@ -63,7 +63,9 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
     site,
     language: frame,
     title,
-    description: [worthNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
+    description: [worthNote(release, language), !isCorrected(release) && summaryOf(edition, 200)]
+      .filter(Boolean)
+      .join(' '),
     path,
     picture: card,
     head: html`${newsArticle({ site, release, language, edition, promise: input.promise, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">

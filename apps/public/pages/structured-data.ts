@@ -1,7 +1,7 @@
 import { Markup } from '../../../kit/http/html.ts'
 import type { TextPromise } from '../../../slices/crisis/index.ts'
 import { homeOf, languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
-import { titleIn, worthNote } from '../feeds/feed-items.ts'
+import { isCorrected, titleIn, worthNote } from '../feeds/feed-items.ts'
 import { releasePath, type Site } from '../site.ts'
 import { lastChange } from '../status/promise-note.ts'
 import type { Shown } from '../unsure.ts'
@@ -30,7 +30,9 @@ export function newsArticle({ site, release, language, edition, promise, correct
     mainEntityOfPage: url,
     url,
     headline: titleIn(release, language),
-    description: [worthNote(release, language), summaryOf(edition, 200)].filter(Boolean).join(' '),
+    description: [worthNote(release, language), !isCorrected(release) && summaryOf(edition, 200)]
+      .filter(Boolean)
+      .join(' '),
     inLanguage: language,
     datePublished: releasedAt.toISOString(),
     dateModified: lastChange([release.correctedAt, release.unsure?.since, releasedAt], promise).toISOString(),

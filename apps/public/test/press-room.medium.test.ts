@@ -205,9 +205,15 @@ describe('a released text', () => {
     expect(oldPage).toContain(pathOf(next, 'rett-dato'))
     expect((await get(pathOf(next, 'rett-dato'))).body).toContain(pathOf(old, 'feil-dato'))
     // Wherever its title stands, it says so.
-    expect(oldPage).toContain('<h1>Rettet: Feil dato</h1>')
+    expect(oldPage).toContain('<h1>Meldingen gjelder ikke lenger: «Feil dato»</h1>')
     const list = (await get('/presserom')).body
-    expect(list).toContain('">Rettet: Feil dato</a></h3>')
+    expect(list).toContain('">Meldingen gjelder ikke lenger: «Feil dato»</a></h3>')
+    // The list and the feed say what stands instead, with the way there, and nothing of what was wrong.
+    expect(list).toContain(`I stedet gjelder:</span> <a href="${pathOf(next, 'rett-dato')}"`)
+    expect(list).not.toContain('1. april.')
+    const rss = (await get('/presserom/rss.xml')).body
+    expect(rss).toContain('<title>Meldingen gjelder ikke lenger: «Feil dato»</title>')
+    expect(rss).toContain('<description>Denne meldingen er rettet. I stedet gjelder: «Rett dato».</description>')
     expect(list).toContain('">Rett dato</a>')
   })
 

@@ -91,14 +91,16 @@ it('when a correction is withdrawn, what it corrected stays wrong on every page,
   const front = await page('/presserom')
   const lead = /<article class="lead">[\s\S]*?<\/article>/.exec(front)![0]
   expect(lead).toMatch(/<a href="\/status\/[^"]*">Meldingen fra kl. 13.20 er trukket tilbake</)
-  expect(front).toContain(`>Rettet: ${WRONG}</a></h3>`)
+  expect(front).toContain(`>Meldingen gjelder ikke lenger: «${WRONG}»</a></h3>`)
   const own = await page(await pressPath(wrong, WRONG))
   expect(own).toContain('gjelder ikke lenger')
   expect(own).not.toContain('Les den rettede meldingen')
   for (const path of ['/presserom/rss.xml', '/presserom/atom.xml', '/presserom/feed.json', '/presserom/ninjs.json']) {
     const feed = await page(path)
-    expect(feed, path).toContain(`Rettet: ${WRONG}`)
-    expect(feed.replaceAll(`Rettet: ${WRONG}`, ''), path).not.toMatch(/(title>|"title":")Ingen er skadd/)
+    expect(feed, path).toContain(`Meldingen gjelder ikke lenger: «${WRONG}»`)
+    expect(feed.replaceAll(`Meldingen gjelder ikke lenger: «${WRONG}»`, ''), path).not.toMatch(
+      /(title>|"title":")Ingen er skadd/,
+    )
   }
   // What staff have behind their links.
   expect(await aReceipt(wrong)).toMatchObject({ standing: 'corrected', hasCorrection: false })

@@ -24,6 +24,8 @@ export type Release = {
   correctedAt: Date | null
   /** Message id of the correction that stands in its place; null when that is withdrawn too. */
   correctedById: string | null
+  /** What that correction is called, by language; null when it is withdrawn too, or is no longer confirmed itself. */
+  correctionTitles: Record<string, string> | null
   /** Every language it was published in, withdrawn or not. */
   languages: string[]
   editions: Record<string, ReleaseEdition>
@@ -41,14 +43,17 @@ export function homeOf(
 }
 
 /** Languages that can be read, Norwegian first, then English, then the rest by their tag. None when withdrawn. */
-export function languagesOf(release: Pick<Release, 'editions'>): string[] {
+export function languagesOf(release: { editions: Record<string, unknown> }): string[] {
   const order = ['nb', 'nn', 'se', 'en']
   const rank = (language: string) => (order.includes(language) ? order.indexOf(language) : order.length)
   return Object.keys(release.editions).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 /** The edition to show a reader of `language`: the same, else the nearest Norwegian, else the first there is. */
-export function editionFor(release: Release, language: string): { language: string; edition: ReleaseEdition } | null {
+export function editionFor<Edition>(
+  release: { editions: Record<string, Edition> },
+  language: string,
+): { language: string; edition: Edition } | null {
   const all = languagesOf(release)
   const wanted = language === 'nn' ? ['nn', 'nb'] : language === 'nb' ? ['nb', 'nn'] : [language]
   const found = wanted.find((tag) => all.includes(tag)) ?? all[0]

@@ -76,6 +76,10 @@ function withColumns(query: ReturnType<typeof released>) {
       when exists (select from ${CORRECTION}) then 'corrected' else 'stands' end`.as('standing'),
     sql<Date | null>`case when exists (select from ${CORRECTION}) then r.corrected_at end`.as('correctedAt'),
     sql<string | null>`(select c.message_id from ${CORRECTION} and c.withdrawn_at is null)`.as('correctedById'),
+    sql<
+      Release['correctionTitles']
+    >`(select (select jsonb_object_agg(e.key, e.value ->> 'title') from jsonb_each(c.editions) e)
+      from ${CORRECTION} and c.withdrawn_at is null)`.as('correctionTitles'),
   ])
 }
 
