@@ -6,8 +6,14 @@ import type { Caller, Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
-/** Words about a unit. `asked`: what somebody may ask, which tells what it takes for granted and no more. */
-type WordsAbout = { unitId: string; mode: Mode; said: readonly string[]; asked: readonly string[] }
+/** Words about a unit. `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. */
+type WordsAbout = {
+  unitId: string
+  mode: Mode
+  to: readonly string[]
+  said: readonly string[]
+  asked: readonly string[]
+}
 
 /** What every action needs of the house: one per process, handed down, never imported as a global. */
 export type Varde = {
@@ -20,7 +26,7 @@ export type Varde = {
   secrets: Secrets
   log: Logger
   jobs: Jobs
-  /** Holds Norwegian words about a unit against what its open crisis rooms know, and throws where they say what is not confirmed there. */
+  /** Holds Norwegian words about a unit against what its open crisis rooms know, and throws where they say what is not confirmed there, or tell those who wait at a stop. */
   holdWords: (trx: Trx, caller: Caller, words: WordsAbout, now: Date) => Promise<void>
   /** What hears an event in the transaction that announces it. */
   within?: (trx: Trx, event: Announcement) => Promise<void>

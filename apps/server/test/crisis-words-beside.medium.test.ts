@@ -47,7 +47,7 @@ const stands = async (state: 'confirmed' | 'unconfirmed') => {
 
 const SAYS = `${DEAD}.`
 const LEAVE = 'Fra mai kan dere søke om permisjon på nett.'
-const REFUSED = `crisis.sentence-unconfirmed ${DEAD}`
+const REFUSED = `crisis.sentence-unconfirmed-beside ${DEAD}`
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',

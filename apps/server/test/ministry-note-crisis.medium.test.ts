@@ -15,13 +15,13 @@ it('when words about a unit leave by another way, what is not confirmed in its o
   const { unitId } = declaration()
   const codeOf = async (reader: string, said: string, asked = '', at = unitId, mode: 'real' | 'exercise' = 'real') =>
     varde.db.transaction().execute(async (trx) => {
-      const words = { unitId: at, mode, said: [said], asked: [asked] }
+      const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked] }
       return holdWordsNear(trx, await who(reader), words, varde.now()).then(
         () => 'free',
         ({ code, details }) => `${code} ${details.fact ?? ''}`.trim(),
       )
     })
-  const refused = `crisis.sentence-unconfirmed ${fact.text}`
+  const refused = `crisis.sentence-unconfirmed-beside ${fact.text}`
   expect(await codeOf('press', 'Vi har et dødsfall.\nEn innsatt er død på cella.')).toBe(refused)
   expect(await codeOf('press', 'Politiet er på stedet.', 'Hva er dødsårsaken?')).toBe(refused)
   expect(await codeOf('press', 'Politiet er på stedet.', 'Hvem som er død')).toBe(refused)

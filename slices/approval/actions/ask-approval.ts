@@ -38,15 +38,16 @@ export type Waiting = { approvalId: string; waiting: Approvers['waiting'] }
 export type WaitingOrNot = Waiting | { approvalId: null; waiting: [] }
 export const NOBODY_ASKED: WaitingOrNot = { approvalId: null, waiting: [] }
 
-type Passing = Pick<RequestRow, 'kind' | 'words' | 'reason' | 'unit_id'>
+type Passing = Pick<RequestRow, 'kind' | 'words' | 'reason' | 'unit_id' | 'audience_kinds'>
 /** The words pass the rooms and the door, now. Throws as `passRooms` and `passDoor`. */
 export async function passWords(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { kind, words, reason, unit_id: unitId }: Passing,
+  { kind, words, reason, unit_id: unitId, audience_kinds: kinds }: Passing,
 ): Promise<void> {
-  await passRooms(trx, varde, caller, { unitId, mode: varde.mode }, saidIn({ kind, words }))
+  const to = kind.startsWith('press.') ? ['press', ...kinds] : kinds
+  await passRooms(trx, varde, caller, { unitId, mode: varde.mode, to }, saidIn({ kind, words }))
   if (HAVE_PASSED.includes(kind)) return
   const outgoing = words.map(({ language, text }) => ({ language, text }))
   await passDoor(trx, varde.now(), outgoing, { reason })
@@ -74,7 +75,7 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
   const { kind, subject, unitId, title, words, content, reason = null } = asked
   const [now, unread] = [varde.now(), unreadKeys(kind, content, words)]
   if (unread.length > 0) throw new Error(`${kind}: nobody reads ${unread.join(', ')}`)
-  await passWords(trx, varde, caller, { kind, words, reason, unit_id: unitId })
+  await passWords(trx, varde, caller, { kind, words, reason, unit_id: unitId, audience_kinds: asked.audienceKinds })
   const before = await takeWaiting(trx, varde.mode, { kind, subject })
   const row = {
     id: newId('apq'),

@@ -108,7 +108,7 @@ export const passNote = (
   caller: Caller,
   { file, facts, mayBeAsked, weSay }: { file: Pick<CaseRow, 'unit_id' | 'mode'> } & NoteText,
 ): Promise<void> =>
-  passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode }, [
+  passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode, to: ['ministry'] }, [
     { language: 'nb', text: facts, asked: mayBeAsked },
     { language: 'nb', text: weSay },
   ])

@@ -5,20 +5,24 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
-import { type Basis, type Room, saysOutright, weighSentences } from '../rules/sentence-basis.ts'
-import { openRooms } from '../store/crises.ts'
+import { deniesOutright, isKnownToo, saysOutright, tellsOfIt } from '../rules/says-outright.ts'
+import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
+import { groupOfKinds } from '../rules/statement.ts'
+import { type CrisisRow, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { readable } from './load-crisis.ts'
 import { roomsNear } from './rooms-near.ts'
-import { roomOf } from './weigh-statement.ts'
+import { waitingGroups } from './waiting-groups.ts'
+import { roomOf, toldInRoom } from './weigh-statement.ts'
 
 /** Norwegian words about a unit that leave by another way than its room. */
 type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
- * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. A room that the
- * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed`, and to whoever may not open
- * the room `crisis.sentence-unconfirmed-there`, without the fact.
+ * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
+ * stop of a room stands, those who wait at it hear nothing of what the room knows. A room that the
+ * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
+ * the room `crisis.sentence-unconfirmed-there`, without the fact, and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
   const { unitId, mode } = words
@@ -26,24 +30,47 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }) => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
-      return { room, isIn, number: file.number }
+      return { file, room, isIn, number: file.number }
     }),
   )
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = rooms.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
   for (const { room, isIn, number } of rooms) {
-    const isUntrue = ({ text, basis, factIds }: Weighed) =>
-      basis === 'refused' &&
-      room.facts.some(({ id, text: fact }) => factIds.includes(id) && saysOutright(text, fact, room.given)) &&
-      !known.some((one) => saysOutright(text, one.fact.text, one.room.given))
-    const untrue = said(words, room).find(isUntrue) ?? asked(words, room).find(({ basis }) => basis === 'refused')
-    if (!untrue) continue
-    const sentence = untrue.text
+    const untruth = ({ text, basis, factIds }: Weighed) =>
+      room.facts.find(
+        (fact) =>
+          !maySay(fact) &&
+          ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given)) ||
+            (basis === 'none' && deniesOutright(text, fact.text, room.given))) &&
+          !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given)),
+      )
+    const refused = said(words, room)
+      .flatMap((one) => ({ sentence: one.text, fact: untruth(one) }))
+      .find((one) => one.fact)
+    const [guess] = refused ? [] : asked(words, room).filter(({ basis }) => basis === 'refused')
+    if (!refused && !guess) continue
+    const sentence = refused?.sentence ?? guess!.text
     if (!isIn) throw new Failure('invalid', 'crisis.sentence-unconfirmed-there', { sentence, number })
-    const refusedBy = room.facts.filter(({ id }) => untrue.factIds.includes(id))
-    const fact = (refusedBy.find((one) => saysOutright(sentence, one.text, room.given)) ?? refusedBy[0]!).text
-    throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence, fact })
+    const fact = (refused?.fact ?? room.facts.find(({ id }) => guess!.factIds.includes(id))!).text
+    throw new Failure('invalid', 'crisis.sentence-unconfirmed-beside', { sentence, fact, number })
   }
+  for (const one of rooms) await holdAtStop(trx, words, one)
+}
+
+/** While the stop stands, whoever waits at it hears of nothing that the room knows by another way either. */
+async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: CrisisRow; room: Room }): Promise<void> {
+  const { stop, waits } = await waitingGroups(trx, file)
+  // Whom a room has no group for is outside.
+  const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
+  if (!stop || !groups.some((group) => waits.includes(group))) return
+  const { place, told } = await toldInRoom(trx, file)
+  const all = [...said(words, room), ...asked(words, room)]
+  const known = [...told, ...room.facts.map(({ text }) => text)]
+  const held = all.find(({ text, basis }) => basis !== 'unknown' && known.some((one) => tellsOfIt(text, one, place)))
+  if (!held) return
+  const details = { sentence: held.text, number: file.number }
+  if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)
+  throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
 }
 
 type Weighed = { text: string; basis: Basis; factIds: string[] }

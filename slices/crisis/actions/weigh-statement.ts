@@ -43,27 +43,24 @@ export async function roomOf(
   facts: readonly FactRow[],
   { nextAt, isCorrection, now, before = null }: Pick<Weighing, 'nextAt' | 'isCorrection' | 'now' | 'before'>,
 ): Promise<Room & { facts: readonly FactRow[] }> {
-  const [kinds, phrases, names, said] = await Promise.all([
-    scenarios(db),
-    allPhrases(db),
-    unitNames(db, [file.unit_id]),
-    saidBefore(db, file.id, before),
-  ])
-  const kind = kinds.find((one) => one.key === file.scenario_key)?.names
-  const own = phrases.filter((one) => one.scenario_key === file.scenario_key && WEIGHED.includes(one.language))
+  const [{ told, place }, said] = await Promise.all([toldInRoom(db, file), saidBefore(db, file.id, before)])
   return {
     facts,
-    given: [
-      kind?.nb,
-      kind?.nn,
-      names.get(file.unit_id),
-      file.what,
-      file.place,
-      ...own.map((one) => one.phrase),
-    ].flatMap((one) => one ?? []),
+    given: [...told, ...place],
     next: nextAt && saidTime(nextAt, now, 'nb'),
     isCorrection,
     said,
+  }
+}
+
+/** What the declaration tells, in Norwegian: what happened, as its kind is called and in its own words, and where. */
+export async function toldInRoom(db: Database, file: CrisisRow): Promise<{ told: string[]; place: string[] }> {
+  const [kinds, phrases, names] = await Promise.all([scenarios(db), allPhrases(db), unitNames(db, [file.unit_id])])
+  const kind = kinds.find((one) => one.key === file.scenario_key)?.names
+  const own = phrases.filter((one) => one.scenario_key === file.scenario_key && WEIGHED.includes(one.language))
+  return {
+    told: [kind?.nb, kind?.nn, file.what, ...own.map((one) => one.phrase)].flatMap((one) => one || []),
+    place: [names.get(file.unit_id), file.place].flatMap((one) => one || []),
   }
 }
 

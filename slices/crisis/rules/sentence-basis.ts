@@ -50,8 +50,6 @@ export const WEIGHED: readonly string[] = ['nb', 'nn']
 
 /** So much of a sentence beside what its facts say is more than they say. */
 const BESIDE = 1 / 3
-/** So much of a sentence beside what a fact says, and it is about something else. */
-const OUTRIGHT = 1 / 2
 
 /** Every sentence of a text with what it rests on, the title first. Facts are Norwegian: only Norwegian texts can be weighed. */
 export function weighSentences(
@@ -191,19 +189,8 @@ function plainBasis(text: string, room: Room): Resting {
   return { basis: whole!.own.length === 0 && !whole!.isNegated ? 'given' : 'none', factIds: [] }
 }
 
-/**
- * Does a sentence, or a clause of one, say this and little beside it? Words that leave by another way than a room are about many things: «Årsrapporten
- * viser fire rømninger» touches a fact of the room and does not tell it.
- */
-export function saysOutright(text: string, fact: string, given: readonly string[]): boolean {
-  const words = contentWords(fact)
-  return partsOf(withoutLead(plainWords(text)), given).some((part) => {
-    const beside = part.own.filter((word) => !words.words.some((one) => isSameThing(one, word)))
-    return says(part, words) && beside.length < part.own.length * OUTRIGHT
-  })
-}
-
-function partsOf(text: string, given: readonly string[]): Part[] {
+/** A sentence and its clauses, each with the words that these do not say of themselves. */
+export function partsOf(text: string, given: readonly string[]): Part[] {
   const words = given.flatMap((one) => contentWords(one).words)
   return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
 }

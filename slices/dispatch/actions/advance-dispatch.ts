@@ -8,6 +8,7 @@ import { prepareReachTasks } from '../store/freeze.ts'
 import { handOverPrint } from '../store/print-store.ts'
 import { giveUpWaiting } from '../store/settle-store.ts'
 import { finishWaves } from '../store/wave-store.ts'
+import { heldBeside, withHeld } from './held-beside.ts'
 import { openWave } from './open-wave.ts'
 
 const ACTOR = 'system:dispatch'
@@ -18,14 +19,18 @@ export async function advanceDispatch(varde: Varde, dispatchId: string): Promise
     const until = await varde.db.transaction().execute(async (trx) => {
       const loaded = await loadDispatch(trx, dispatchId, true)
       if (loaded?.now.state === 'running' && (await handOverPrint(trx, dispatchId, varde.now())) > 0) return 'again'
-      return loaded ? takeStep(trx, loaded, varde.now()) : { rest: null }
+      return loaded ? takeStep(trx, varde, loaded, varde.now()) : { rest: null }
     })
     if (until !== 'again') return until.rest
   }
 }
 
-async function takeStep(trx: Trx, loaded: Loaded, now: Date): Promise<'again' | { rest: Date | null }> {
+async function takeStep(trx: Trx, varde: Varde, loaded: Loaded, now: Date): Promise<'again' | { rest: Date | null }> {
   const step = nextStep(loaded.now, now)
+  if (step.kind === 'open-wave') {
+    const held = await heldBeside(trx, varde, loaded, step.position)
+    if (held) return takeStep(trx, varde, withHeld(loaded, held), now)
+  }
   if (step.kind === 'rest') return { rest: step.until }
   if (step.kind === 'open-wave') await openWave(trx, loaded, step.position, { by: ACTOR, override: null }, now)
   else if (step.kind === 'expire') await endDispatch(trx, loaded, DISPATCH_EVENTS.expired, ACTOR, now)

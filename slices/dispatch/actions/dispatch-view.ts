@@ -17,6 +17,7 @@ import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
 import { notHungIn } from '../store/task-words.ts'
 import { wavesOf } from '../store/wave-store.ts'
+import { heldBeside, withHeld } from './held-beside.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
 /** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
@@ -50,7 +51,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     counts,
     coming: row.state === 'running' ? now.waves.reduce((sum, wave) => sum + wave.atUnits.coming, 0) : 0,
     notHung: (await notHungIn(varde.db, [id], varde.now())).get(id) ?? 0,
-    waves: await waveViews(varde, loaded, rights, heldBy),
+    waves: await waveViews(varde, await withBeside(varde, caller, loaded), rights, heldBy),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
@@ -58,6 +59,18 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     ...(await wordsNow(varde.db, [row.version_id])).get(row.version_id)!,
     abilities: abilitiesOf(row.state, rights, heldBy),
   }
+}
+
+/** With what an open room at the unit has against the waves that nothing else holds. */
+async function withBeside(varde: Varde, caller: Caller, loaded: Loaded): Promise<Loaded> {
+  const isDue = (wave: WaveNow) => wave.state === 'waiting' && holdOf(loaded.now, wave, varde.now()) === null
+  const due = loaded.now.state === 'running' ? loaded.now.waves.filter(isDue) : []
+  let known = loaded
+  for (const { position } of due) {
+    const held = await varde.db.transaction().execute((trx) => heldBeside(trx, varde, loaded, position, caller))
+    if (held) known = withHeld(known, held)
+  }
+  return known
 }
 
 /** Before the start: how many of those it is for have this version already. Null when nobody has. */

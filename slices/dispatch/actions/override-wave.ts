@@ -6,13 +6,15 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { holdOf } from '../rules/next-step.ts'
 import { SHORTEST_REASON } from '../rules/reason.ts'
+import type { WaveNow } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
+import { passWave } from './pass-again.ts'
 import { refuseAct } from './refuse-act.ts'
 
 /**
  * «Send likevel»: a leader opens a wave against what holds it, with a reason and a second confirmation. In the log for
- * ever, with what held the wave. What a crisis room holds goes past own staff by a word given there alone.
+ * ever, with what held the wave. No reason carries it past an open room at the unit: throws as `passRooms`. What a crisis room holds goes past own staff by a word given there alone.
  */
 export async function overrideWave(
   varde: Varde,
@@ -20,7 +22,10 @@ export async function overrideWave(
   input: { dispatchId: string; waveId: string; reason: string; isConfirmed: boolean },
 ): Promise<void> {
   if (!input.isConfirmed) throw new Failure('invalid', 'dispatch.override-needs-confirmation')
-  await varde.db.transaction().execute((trx) => override(trx, caller, input, varde.now()))
+  await varde.db.transaction().execute(async (trx) => {
+    const { loaded, wave } = await override(trx, caller, input, varde.now())
+    await passWave(trx, varde, caller, loaded, wave)
+  })
 }
 
 /**
@@ -61,7 +66,7 @@ async function override(
   input: { dispatchId: string; waveId: string; reason: string },
   now: Date,
   room: string | null = null,
-): Promise<void> {
+): Promise<{ loaded: Loaded; wave: WaveNow }> {
   const loaded = await loadDispatch(trx, input.dispatchId, true)
   if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
   const { row } = loaded
@@ -83,9 +88,10 @@ async function override(
   }
   await publish(trx, { ...event, name: DISPATCH_EVENTS.waveOverridden, content })
   await openWave(trx, loaded, wave.position, { by: caller.id, override: { by: caller.id, reason } }, now)
+  return { loaded, wave }
 }
 
-/** Opens a wave whose gate is «by hand», when nothing else holds it. */
+/** Opens a wave whose gate is «by hand», when nothing else holds it. Throws as `passRooms`. */
 export async function openByHand(
   varde: Varde,
   caller: Caller,
@@ -102,6 +108,7 @@ export async function openByHand(
     const hold = holdOf(loaded.now, wave, now)
     if (hold && hold.code !== 'hold.by-hand')
       throw new Failure('conflict', 'dispatch.wave-held', { hold: hold.code, ...hold.params })
+    await passWave(trx, varde, caller, loaded, wave)
     await openWave(trx, loaded, wave.position, { by: caller.id, override: null }, now)
   })
 }

@@ -42,7 +42,7 @@ export async function replyToQuestion(
     if (question.answer === answer) return NOBODY_ASKED
     if (question.source === 'staff') {
       const { unit_id: unitId, mode } = row
-      await passRooms(trx, varde, caller, { unitId, mode }, [{ language: 'nb', text: answer }])
+      await passRooms(trx, varde, caller, { unitId, mode, to: ['staff'] }, [{ language: 'nb', text: answer }])
       await letReply(trx, varde, { questionId: question.id, answer, writtenBy: caller.id, approvedBy: null })
       return NOBODY_ASKED
     }

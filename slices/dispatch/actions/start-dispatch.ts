@@ -4,8 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { markUsed, recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
-import { type ApprovedVersion, approvedVersion, markDispatched, plainText } from '../../message/index.ts'
-import { passRooms } from '../../organisation/index.ts'
+import { type ApprovedVersion, approvedVersion, markDispatched } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
@@ -19,6 +18,7 @@ import { hadIt, lockVersion, nobody, repeatFrozen } from '../store/had-it.ts'
 import { renewWaves } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { correctionWaves } from './correction-waves.ts'
+import { passAgain } from './pass-again.ts'
 import { kindsOfWaves } from './reach-of-waves.ts'
 import { refuseAct } from './refuse-act.ts'
 import { stopVersion } from './stop-version.ts'
@@ -39,7 +39,7 @@ export async function startDispatch(
     const loaded = await lockToStart(trx, dispatchId)
     const now = varde.now()
     const version = await checkStart(varde, trx, caller, loaded, room)
-    if (room === null) await passAgain(trx, varde, caller, version)
+    if (room === null) await passAgain(trx, varde, caller, version, loaded.now.waves)
     if (version.replacesId) await takeOver(trx, loaded, version)
     else await checkReach(trx, loaded, version)
     if (again !== null) refuseAgain(caller, loaded, again)
@@ -78,19 +78,6 @@ export async function startDispatch(
     return total
   })
 }
-
-/** What was confirmed in an open room when somebody said yes may have fallen since. */
-const passAgain = (trx: Trx, varde: Varde, caller: Caller, { editions, question, unitId, mode }: ApprovedVersion) =>
-  passRooms(
-    trx,
-    varde,
-    caller,
-    { unitId, mode },
-    Object.entries(editions).map(([language, { title, body }]) => ({
-      ...{ language, title, text: plainText(body) },
-      asked: question?.[language],
-    })),
-  )
 
 /** The dispatch, when nobody else freezes its version, or decides on it, until the transaction ends. */
 async function lockToStart(trx: Trx, id: string): Promise<Loaded> {

@@ -48,6 +48,7 @@ function dispatch(waves: WaveNow[], change: Partial<DispatchNow> = {}): Dispatch
     staffFirstPercent: 100,
     embargoUntil: null,
     roomHolds: [],
+    besideHolds: [],
     deskFirstUntil: null,
     staff: staffIn(waves),
     waves,

@@ -15,6 +15,8 @@ export type DispatchNow = {
   embargoUntil: Date | null
   /** Why the crisis room that holds the text says that it may not leave; `from`: from then on, null: now. Empty when it says nothing. */
   roomHolds: { code: RoomHold; from: Date | null }[]
+  /** Waves that an open crisis room at the unit holds, as what they say is not to be said to them now: found when they would open. */
+  besideHolds: Hold[]
   /** The ministry waits until somebody has tried to tell the directorate’s desk, and never past this; null when nothing is to be waited for. */
   deskFirstUntil: Date | null
   /** Own staff, as `dispatch.public_staff_had` counts them; null where nobody of them is to get it. */
@@ -71,12 +73,13 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
 }
 
 /**
- * What keeps a waiting wave from opening; null when nothing does. The room that holds the text comes first, then our own desk before the ministry, an embargo and
+ * What keeps a waiting wave from opening; null when nothing does. The room that holds the text comes first, then one that goes on beside it, our own desk before the ministry, an embargo and
  * the rule of own staff, then the wave's own gate.
  */
 export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
   return (
     roomHold(dispatch, wave, now) ??
+    dispatch.besideHolds.find(({ position }) => position === wave.position) ??
     deskHold(dispatch, wave, now) ??
     embargoHold(dispatch, wave) ??
     staffFirstHold(dispatch, wave) ??

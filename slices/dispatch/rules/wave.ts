@@ -90,6 +90,13 @@ export function leavesAgency(wave: Pick<PlannedWave, 'audienceKinds' | 'publishe
   return wave.publishes.length > 0 || !wave.audienceKinds.every(isOwnStaff)
 }
 
+/** The kinds of audience that waves reach, with whoever reads what they make public. */
+export const kindsReached = (waves: readonly Pick<PlannedWave, 'audienceKinds' | 'publishes'>[]): string[] => [
+  ...new Set(
+    waves.flatMap((wave) => (wave.publishes.length > 0 ? [...wave.audienceKinds, 'public'] : wave.audienceKinds)),
+  ),
+]
+
 export function reachesStaff(wave: Pick<PlannedWave, 'audienceKinds'>): boolean {
   return wave.audienceKinds.some(isOwnStaff)
 }

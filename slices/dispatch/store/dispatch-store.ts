@@ -24,6 +24,7 @@ export type DispatchRow = {
   state: DispatchState
   corrects_id: string | null
   not_after: Date | null
+  started_by: string | null
   started_at: Date | null
 }
 
@@ -91,6 +92,7 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     staffFirstPercent: percent,
     embargoUntil: await embargoOf(db, row.message_id),
     roomHolds: await roomHoldsOf(db, row.version_id),
+    besideHolds: [],
     deskFirstUntil: wavesNow.some((wave) => wave.state === 'waiting' && reachesMinistry(wave))
       ? await deskFirstUntil(db, row.version_id)
       : null,

@@ -66,8 +66,7 @@ async function approve(
   const obstacles = approvalObstacles(matter)
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
   // A room weighs its own words itself, before it asks.
-  if (room === null)
-    await passRooms(trx, varde, caller, { unitId: message.unit_id, mode: message.mode }, outgoingOf(editions, message))
+  if (room === null) await passRooms(trx, varde, caller, aboutOf(message), outgoingOf(editions, message))
   const answered = principles && (await checkAnswers(trx, message, now, principles))
   const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
   const content = frozen(message, editions, await termsOf(trx, message, now))
@@ -105,6 +104,8 @@ async function approve(
   })
   return { versionId, number, fingerprint }
 }
+
+const aboutOf = ({ unit_id: unitId, mode, audience_kinds: to }: MessageRow) => ({ unitId, mode, to })
 
 const outgoingOf = (editions: readonly EditionRow[], { question }: MessageRow) =>
   editions.map(({ language, title, body }) => ({

@@ -8,18 +8,19 @@ const HELD = ['nb', 'nn']
 
 /**
  * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
- * in the room go as before (docs/decisions/0083). `asked`: a question beside the text. Throws `crisis.sentence-unconfirmed` and `crisis.sentence-unconfirmed-there`.
+ * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `asked`: a question beside the text. Throws `crisis.sentence-unconfirmed-beside`,
+ * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function passRooms(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { unitId, mode }: { unitId: string; mode: Mode },
+  { unitId, mode, to }: { unitId: string; mode: Mode; to: readonly string[] },
   texts: readonly (OutgoingText & { asked?: string | undefined })[],
 ): Promise<void> {
   if (mode === 'exercise') return
   const held = texts.filter(({ language }) => HELD.includes(language))
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
-  if (said.length + asked.length > 0) await varde.holdWords(trx, caller, { unitId, mode, said, asked }, varde.now())
+  if (said.length + asked.length > 0) await varde.holdWords(trx, caller, { unitId, mode, to, said, asked }, varde.now())
 }

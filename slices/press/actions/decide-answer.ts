@@ -91,7 +91,7 @@ export const passAnswer = (
   caller: Caller,
   { unit_id: unitId, mode }: InquiryRow,
   { language, text }: AnswerRow,
-): Promise<void> => passRooms(trx, varde, caller, { unitId, mode }, [{ language, text }])
+): Promise<void> => passRooms(trx, varde, caller, { unitId, mode, to: ['press'] }, [{ language, text }])
 
 /** The answer as blocks of a message. */
 export function blocksOf(text: string): Block[] {

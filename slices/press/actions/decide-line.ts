@@ -30,7 +30,7 @@ export async function approveLine(
       text: [question, answer, ...sources].join('\n\n'),
     }))
     await passDoor(trx, varde.now(), outgoing)
-    await passRooms(trx, varde, caller, { unitId: row.unit_id, mode: row.mode }, saidBy(row))
+    await passRooms(trx, varde, caller, { unitId: row.unit_id, mode: row.mode, to: ['press'] }, saidBy(row))
     const number = (row.version ?? 0) + 1
     await insertVersion(trx, {
       line_id: id,

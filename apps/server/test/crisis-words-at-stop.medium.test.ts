@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { holdWordsNear } from '../../../slices/crisis/index.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
+import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
+import { openByHand, overrideWave } from '../../../slices/dispatch/actions/override-wave.ts'
+import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
+import { startDispatch } from '../../../slices/dispatch/actions/start-dispatch.ts'
+import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
+import { askForApproval } from '../../../slices/message/actions/ask-for-approval.ts'
+import { draftMessage } from '../../../slices/message/actions/draft-message.ts'
+import { saveEdition } from '../../../slices/message/actions/save-edition.ts'
+import { person } from '../../../slices/organisation/test/test-house.ts'
+import { approveAnswer, askForApproval as askAnswer } from '../../../slices/press/actions/decide-answer.ts'
+import { approveLine } from '../../../slices/press/actions/decide-line.ts'
+import { takeInquiry } from '../../../slices/press/actions/receive-inquiry.ts'
+import { writeAnswer } from '../../../slices/press/actions/write-answer.ts'
+import { draftLine } from '../../../slices/press/actions/write-line.ts'
+import { asked } from '../../../slices/press/test/desk.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const { base, varde, who } = await aSpeakingRoom(START)
+varde.holdWords = holdWordsNear
+await person(base.db, 'writer', 'halden', ['communication-adviser', 'press-contact'], {
+  email: 'w@example.no',
+  mobile: '+4790000009',
+})
+const writer = await who('writer')
+const head = await who('head')
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    ({ code, details }) => `${code} ${details?.sentence ?? ''}`.trim(),
+  )
+async function message(text: string, audienceKinds: string[]) {
+  const { id } = await draftMessage(varde, writer, {
+    ...{ unitId: 'unt_halden', kind: 'information', audienceKinds, language: 'nb' },
+    ...{ title: 'Til orientering', exercise: false },
+  })
+  const body = [{ kind: 'paragraph' as const, text: [{ text }] }]
+  await saveEdition(varde, writer, {
+    ...{ messageId: id, language: 'nb', revision: 1, title: 'Til orientering', body },
+  })
+  return { messageId: id, approvalId: (await askForApproval(varde, writer, { messageId: id })).approvalId }
+}
+const say = async (text: string, ...kinds: string[]) => outcome(approveMessage(varde, head, await message(text, kinds)))
+async function answer(text: string) {
+  const inquiry = asked({ unitId: 'unt_halden', topic: 'Spørsmål', dueAt: new Date('2026-03-10T17:00:00Z') })
+  const { id } = await takeInquiry(varde, writer, inquiry)
+  await writeAnswer(varde, writer, { id, revision: 0, text, language: 'nb', sources: [], lineIds: [] })
+  await askAnswer(varde, writer, id)
+  return outcome(approveAnswer(varde, head, { id, revision: 1 }))
+}
+async function line(said: string, isPublic = true) {
+  const { id } = await draftLine(varde, writer, {
+    ...{ kind: 'question', topic: 'Situasjonen', unitId: 'unt_halden', isPublic },
+    ...{ texts: { nb: { question: 'Hva har skjedd?', answer: said } }, expiresOn: '2026-12-31' },
+    sources: [{ title: 'Vaktjournal', href: null }],
+  })
+  return outcome(approveLine(varde, head, { id, revision: 1 }))
+}
+
+const DEAD = 'En innsatt er død ved Halden fengsel.'
+const KIN = `crisis.sentence-before-next-of-kin ${DEAD}`
+const wave = (key: string) => ({
+  ...{ name: key, audiences: { groups: [key] }, channels: ['email' as const], secondChannelMinutes: null },
+  publishes: [],
+})
+// Approved and begun before anything has happened.
+const early = await message(DEAD, ['staff', 'relatives'])
+const { versionId } = await approveMessage(varde, head, early)
+const begun = await planDispatch(varde, writer, {
+  ...{ versionId, notAfter: null },
+  waves: [
+    { ...wave('staff'), gate: { kind: 'with-start' } },
+    { ...wave('relatives'), gate: { kind: 'at', at: '2026-03-10T12:19:00Z' } },
+    { ...wave('relatives'), name: 'by hand', gate: { kind: 'by-hand' } },
+  ],
+})
+await startDispatch(varde, writer, begun)
+const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+
+it('while a stop stands, nobody who waits at it hears by another way what the room is about', async () => {
+  expect(await say(DEAD, 'press')).toBe(KIN)
+  expect(await say(DEAD, 'staff', 'press')).toBe(KIN)
+  expect(await say(DEAD, 'inmates')).toBe(KIN)
+  expect(await say(DEAD, 'relatives')).toBe(KIN)
+  expect(await answer(DEAD)).toBe(KIN)
+  expect(await line(DEAD)).toBe(KIN)
+  expect(await line(DEAD, false)).toBe(KIN)
+  expect(await say(DEAD, 'staff')).toBe('done')
+  expect(await say(DEAD, 'ministry')).not.toContain('crisis')
+})
+
+it('what the room has confirmed is held as well, and an ordinary day goes on', async () => {
+  const fact = { source: 'Vaktleder', counter: '', police: 'none', state: 'confirmed' } as const
+  await addFact(varde, await who('press'), crisisId, { ...fact, text: 'Ambulanse hentet en innsatt kl. 10' })
+  expect(await answer('En ambulanse hentet en innsatt kl. 10.')).toContain('crisis.sentence-before-next-of-kin')
+  for (const text of [
+    'Besøk går som vanlig i dag.',
+    'Årsrapporten viser 4 dødsfall i fjor.',
+    'Fra mai kan dere søke om permisjon på nett.',
+    'Vi vet ikke om noen er død.',
+  ]) {
+    expect(await say(text, 'press'), text).toBe('done')
+    expect(await answer(text), text).toBe('done')
+    expect(await line(text), text).toBe('done')
+  }
+})
+
+it('a wave that would open to somebody who waits is held back, and the dispatch says by what', async () => {
+  await advanceDispatch(varde, begun)
+  const view = await dispatchView(varde, writer, begun)
+  const [staff, relatives, byHand] = view.waves
+  expect(staff!.state).not.toBe('waiting')
+  expect(relatives).toMatchObject({
+    state: 'waiting',
+    gateText: { code: 'hold.beside-next-of-kin', params: { sentence: DEAD, number: 'H2026-001' } },
+  })
+  const at = (one: { id: string }) => ({ dispatchId: begun, waveId: one.id })
+  expect(await outcome(openByHand(varde, writer, at(byHand!)))).toBe(KIN)
+  const anyway = { ...at(relatives!), reason: 'Pressen spør nå, og vi må svare', isConfirmed: true }
+  expect(await outcome(overrideWave(varde, head, anyway))).toBe(KIN)
+})
+
+it('when the stop is lifted, everything of it goes', async () => {
+  await liftHardStop(varde, await who('head'), crisisId, { ground: 'told', source: 'Politiet' })
+  expect(await say(DEAD, 'press')).toBe('done')
+  expect(await answer(DEAD)).toBe('done')
+  await advanceDispatch(varde, begun)
+  const [, relatives] = (await dispatchView(varde, writer, begun)).waves
+  expect(relatives!.state).not.toBe('waiting')
+})

@@ -1,0 +1,34 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type ApprovedVersion, approvedVersion, plainText } from '../../message/index.ts'
+import { passRooms } from '../../organisation/index.ts'
+import { kindsReached, type PlannedWave } from '../rules/wave.ts'
+import type { Loaded } from '../store/dispatch-store.ts'
+
+type Reached = Pick<PlannedWave, 'audienceKinds' | 'publishes'>
+
+/** What was confirmed in an open room when somebody said yes may have fallen since, and whoever these waves reach may wait at a stop by now. Throws as `passRooms`. */
+export const passAgain = (
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { editions, question, unitId, mode }: ApprovedVersion,
+  waves: readonly Reached[],
+): Promise<void> =>
+  passRooms(
+    trx,
+    varde,
+    caller,
+    { unitId, mode, to: kindsReached(waves) },
+    Object.entries(editions).map(([language, { title, body }]) => ({
+      ...{ language, title, text: plainText(body) },
+      asked: question?.[language],
+    })),
+  )
+
+/** The same when one wave opens. The words of a room are weighed in the room. Throws as `passRooms`. */
+export async function passWave(trx: Trx, varde: Varde, caller: Caller, { row }: Loaded, wave: Reached): Promise<void> {
+  const version = await approvedVersion(trx, row.version_id)
+  if (version && version.heldBy === null) await passAgain(trx, varde, caller, version, [wave])
+}
