@@ -23466,6 +23466,14 @@ export interface paths {
                                     /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
                                     endsAtClosing: boolean;
                                 } | null;
+                                /** @description Said before that statement, of which no more is on its way: the newest that more of them still get */
+                                older: {
+                                    had: number;
+                                    of: number;
+                                    statement: number;
+                                    /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
+                                    endsAtClosing: boolean;
+                                } | null;
                                 isOverridden: boolean;
                                 /** @description In an exercise: who would have been reached */
                                 isRehearsed: boolean;

@@ -12,6 +12,7 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
+import { groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
@@ -499,4 +500,86 @@ it('when words lie on paper with units and nobody has confirmed, they are sent a
   await watchStatements(varde)
   expect(await seen()).toMatchObject({ sent: null, log: ['statement-sent'] })
   expect((await seen()).said).not.toBe('silent')
+})
+
+const notices = async (id: string) =>
+  (await tasks(id)).filter(({ kind }) => kind === 'notice').map(({ number, state, over }) => [number, state, over])
+async function correct(id: string, number: number) {
+  const { statements } = await viewStatements(varde, await who('leader'), id)
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: statements.find((one) => one.number === number)!.id, groups: [], facts: [], nextAt: null },
+    ...{ admits: false, editions: [{ language: 'nb', title: 'Alle er ute', paragraphs: ['Alle er ute.'] }] },
+  })
+  await approveStatement(varde, await who('head'), statementId)
+}
+
+it('when newer words are corrected, a unit has one notice to hang, the newest that holds, and each that ends gives way to the one before it', async () => {
+  const id = await firstWords(['staff', 'inmates'])
+  await say(id, ['inmates'])
+  await correct(id, 2)
+  expect(await notices(id)).toEqual([
+    [1, 'ended', 'newer'],
+    [2, 'ended', 'newer'],
+    [3, 'open', null],
+  ])
+  await say(id, ['inmates'])
+  expect((await notices(id)).slice(2)).toEqual([
+    [3, 'ended', 'newer'],
+    [4, 'open', null],
+  ])
+  for (const [gone, left] of [
+    [4, 3],
+    [3, 1],
+  ]) {
+    await withdraw(id, (await tasks(id)).find(({ number }) => number === gone)!)
+    expect((await notices(id)).filter(([, state]) => state === 'open')).toEqual([[left, 'open', null]])
+  }
+})
+
+/** Everybody of own staff has a statement by e-mail, but for one whom no channel reaches: the notice lies with their unit. */
+async function leaveOneOnPaper(id: string, number: number) {
+  const one = sql`select r.* from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id join crisis.statement s on s.id = p.statement_id
+                   where s.crisis_id = ${id} and s.number = ${number} and r.source_id = 'per_poster'`
+  await sql`delete from dispatch.attempt where recipient_id in (select id from (${one}) o)`.execute(base.db)
+  await sql`insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, state, due_at, state_at)
+            select 'att_p' || o.id, o.dispatch_id, o.wave_id, o.id, 'print', 'prepared', ${START}, ${START} from (${one}) o`.execute(
+    base.db,
+  )
+  await settle(varde)
+  await handOver(base.db)
+  await watchStatements(varde)
+  await settle(varde)
+}
+
+it('when what a group was told last has ended, and an older notice lies with the unit for those who lack it, the room says that it is on its way', async () => {
+  const id = await firstWords(['staff'])
+  await leaveOneOnPaper(id, 1)
+  await say(id, ['staff'])
+  await leaveOneOnPaper(id, 2)
+  const seen = async () => viewStatements(varde, await who('leader'), id)
+  const staff = async () => (await seen()).groups.find(({ group }) => group === 'staff')!
+  expect(await staff()).toMatchObject({ statement: 2, reached: 8, of: 9, latest: { isGoing: true }, older: null })
+  await withdraw(id, { statementId: (await seen()).statements[0]!.id })
+  expect(await notices(id)).toContainEqual([1, 'open', null])
+  expect(groupsToTell(await seen())).toEqual([])
+  expect(await staff()).toMatchObject({
+    ...{ statement: 2, latest: { isGoing: false } },
+    older: { statement: 1, had: 8, of: 9, endsAtClosing: true },
+  })
+  expect(leftAtClosing(await seen()).unreached).toMatchObject([{ left: 1, of: 9, isGoing: false, isPaper: true }])
+  // The notice is over when its time passes: then nothing is on its way to them.
+  varde.setClock(at('12:36:00'))
+  expect(await staff()).toMatchObject({ older: null })
+  expect(groupsToTell(await seen())).toMatchObject([{ group: 'staff', left: 1, of: 9 }])
+})
+
+it('when newer words lie with the unit in the place of a notice, the older are not on their way', async () => {
+  const id = await firstWords(['inmates'])
+  await say(id, ['inmates'])
+  await correct(id, 2)
+  const line = async () =>
+    (await viewStatements(varde, await who('leader'), id)).groups.find(({ group }) => group === 'inmates')!
+  expect(await line()).toMatchObject({ next: { statement: 3 }, older: null })
+  await withdraw(id, (await tasks(id)).find(({ number }) => number === 3)!)
+  expect(await line()).toMatchObject({ next: { statement: 1 }, older: null })
 })

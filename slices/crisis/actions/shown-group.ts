@@ -33,6 +33,7 @@ export function shownGroup(
     ...{ reached, of, confirmed, isRehearsed, unread },
     latest: line.latest,
     next: line.next && (({ statementId, ...next }) => ({ statement: numberOf(statementId), ...next }))(line.next),
+    older: line.older && (({ statementId, ...older }) => ({ statement: numberOf(statementId), ...older }))(line.older),
     isOverridden: line.isOverridden,
     asked: asked
       .filter((one) => groupOfKinds(one.audienceKinds) === line.group)

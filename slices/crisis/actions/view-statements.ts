@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { noticeUnits, refusingOf, shownRefusing } from '../../dispatch/index.ts'
+import { leftWithUnits, noticeUnits, refusingOf, shownRefusing } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
@@ -80,7 +80,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const corrected = [...standings(rows, waves)].flatMap(([id, { correctedBy: by }]) =>
     by === null ? [] : [{ id, by }],
   )
-  const [approvers, stuck, reach, counts, refusing, staff, uncorrected, notices] = await Promise.all([
+  const dispatchIds = parts.flatMap((part) => part.dispatch_id ?? [])
+  const [approvers, stuck, reach, counts, refusing, staff, uncorrected, notices, withUnits] = await Promise.all([
     approversOfMessages(db, open, varde.now()),
     stuckOf(db, rows, parts, waivers, clock),
     reachFrom(db, { waves: carrying, languages, rehearsals, waits }),
@@ -88,10 +89,8 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     refusingIn(db, parts, varde.now()),
     staffHadIn(db, ids),
     headsUncorrected(db, carrying, corrected),
-    noticeUnits(
-      db,
-      parts.flatMap((part) => part.dispatch_id ?? []),
-    ),
+    noticeUnits(db, dispatchIds),
+    leftWithUnits(db, dispatchIds, varde.now()),
   ])
   const names = await personNames(db, [
     ...new Set([
@@ -127,23 +126,20 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   }
   const statements = rows.map((row) => shownStatement(row, all))
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
-  // No channel has more of them: what lies with the units is hung up by nobody when what it promises does not come.
-  const paperPromise = ({ statementId, openedAt, waiting }: (typeof waves)[number]) =>
-    openedAt !== null && waiting === 0
-      ? (rows.find((row) => row.id === statementId && row.kind !== 'correction')?.next_at ?? null)
-      : null
-  // But for a correction: what it puts right hangs until it takes the place of it.
-  const isOver = (promised: Date | null) => promised !== null && (file.state !== 'open' || promised <= shows)
+  // No channel has more of them: what is left lies with the units, who hang it up while they are asked to.
+  const isWithUnits = ({ openedAt, waiting }: (typeof waves)[number]) => openedAt !== null && waiting === 0
+  const promises = ({ statementId }: (typeof waves)[number]) =>
+    rows.some((row) => row.id === statementId && row.kind !== 'correction' && row.next_at !== null)
   const board = groupBoard(
     rows.map((row) => row.id),
     waves.map((wave) => ({
       ...wave,
-      isPromiseOnPaper: paperPromise(wave) !== null,
+      isPromiseOnPaper: isWithUnits(wave) && promises(wave),
       isEnded:
         wave.isEnded ||
         wave.dispatchState === 'stopped' ||
         worth.get(wave.statementId) !== 'stands' ||
-        isOver(paperPromise(wave)),
+        (isWithUnits(wave) && !withUnits.has(wave.id)),
     })),
     parts.map((part) => ({
       statementId: part.statement_id,

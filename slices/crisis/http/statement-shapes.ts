@@ -267,6 +267,10 @@ export const groupLine = z.object({
   unread: z.number().int().describe('Have it too, and not in a language that they are known to read'),
   latest: heads.extend({ isGoing: z.boolean(), endsAtClosing }).nullable().describe('How many have that statement'),
   next: heads.extend({ statement: z.number().int(), isStopped: z.boolean(), endsAtClosing }).nullable(),
+  older: heads
+    .extend({ statement: z.number().int(), endsAtClosing })
+    .nullable()
+    .describe('Said before that statement, of which no more is on its way: the newest that more of them still get'),
   isOverridden: z.boolean(),
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),

@@ -5,7 +5,7 @@ export type BoardWave = {
   audienceKinds: readonly string[]
   /** From when somebody of it has the words; null while nobody has, also when it has opened. */
   toldAt: Date | null
-  /** Nobody more gets it: it was stopped, or its words have ended or do not hold. */
+  /** Nobody more gets it: it was stopped, its words have ended or do not hold, or everybody of it was tried and no unit is asked for the rest. */
   isEnded: boolean
   /** What is left of it lies with units on paper, and promises more: nobody hangs it up when the room is closed. */
   isPromiseOnPaper: boolean
@@ -25,10 +25,14 @@ export type BoardLine = {
   latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
   /** On its way to them, and nobody has it: waits for own staff, for a stop, or for a channel that takes it. */
   next: { statementId: string; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
+  /** Said before what they were last told, of which no more is on its way: the newest that more of them still get, as the notice lies with their unit. */
+  older: { statementId: string; had: number; of: number; endsAtClosing: boolean } | null
   isOverridden: boolean
   /** All that they have been told, the newest first. */
   held: string[]
 }
+
+const lacks = ({ had, of }: { had: number; of: number }): boolean => had < of
 
 /** Has anybody of the group had anything? What is public has been told to all; what nobody is counted in is. */
 export const hasHeard = ({ group, statement, at, reached, of, isRehearsed }: Heard): boolean =>
@@ -69,15 +73,29 @@ export function groupBoard(
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
     const [rehearsed] = played
     const isAhead = next && (!last || place(next.statementId) < place(last.statementId))
+    const latest = last
+      ? { ...countOf(last), isGoing, endsAtClosing: isGoing && endsAtClosing(last.statementId) }
+      : null
+    const isComing = latest !== null && latest.isGoing && lacks(latest)
+    const older =
+      last && !isAhead && !isComing
+        ? own.find((wave) => place(wave.statementId) > place(last.statementId) && !wave.isEnded && lacks(countOf(wave)))
+        : undefined
     return {
       group,
       statementId: last?.statementId ?? rehearsed?.statementId ?? null,
       at: last?.toldAt ?? rehearsed?.rehearsedAt ?? null,
-      latest: last ? { ...countOf(last), isGoing, endsAtClosing: isGoing && endsAtClosing(last.statementId) } : null,
+      latest,
       next: isAhead
         ? {
             ...{ statementId: next.statementId, isStopped: next.isStopped, ...countOf(next) },
             endsAtClosing: endsAtClosing(next.statementId),
+          }
+        : null,
+      older: older
+        ? {
+            ...{ statementId: older.statementId, ...countOf(older) },
+            endsAtClosing: endsAtClosing(older.statementId),
           }
         : null,
       isOverridden: last?.isOverridden ?? false,

@@ -15,6 +15,7 @@ const group = (change: Partial<View['groups'][number]>): View['groups'][number] 
     at: null,
     next: null,
     latest: null,
+    older: null,
     reached: 72,
     unread: 0,
     of: 72,

@@ -25,7 +25,7 @@ type View = {
   >[]
   groups: Pick<
     GroupView,
-    'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+    'group' | 'statement' | 'at' | 'next' | 'latest' | 'older' | 'reached' | 'unread' | 'of' | 'isRehearsed'
   >[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {

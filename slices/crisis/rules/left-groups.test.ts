@@ -18,6 +18,7 @@ const line = (group: Group, more: Partial<Room['groups'][number]> = {}) =>
       at: null,
       next: null,
       latest: null,
+      older: null,
       reached: 0,
       unread: 0,
       of: 0,
@@ -47,20 +48,26 @@ test('when words were meant for a group and nothing is on its way to it, the roo
 })
 
 test('the room does not ask for a group that something is on its way to, that waits at a stop, or that it asks about already', () => {
-  const ended = said(1, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
+  const first = said(1, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
   const custody = line('inmates', { of: 344 })
   const next = { statement: 2, isStopped: false, had: 0, of: 0, endsAtClosing: false }
   for (const state of ['waiting', 'going'] as const)
-    expect(asked([said(2, ['inmates'], { state, standing: 'under-way' }), ended], [custody])).toEqual([])
-  expect(asked([ended], [{ ...custody, next }])).toEqual([])
-  expect(asked([ended], [{ ...custody, isRehearsed: true }])).toEqual([])
-  expect(asked([ended], [custody], ['inmates'])).toEqual([])
+    expect(asked([said(2, ['inmates'], { state, standing: 'under-way' }), first], [custody])).toEqual([])
+  expect(asked([first], [{ ...custody, next }])).toEqual([])
+  expect(asked([first], [{ ...custody, isRehearsed: true }])).toEqual([])
+  expect(asked([first], [custody], ['inmates'])).toEqual([])
   expect(asked([said(1, ['inmates'], { lateFor: ['inmates'], reaches: [] })], [custody])).toEqual([])
   const anew = { state: 'dropped', standing: 'never-out', droppedReason: 'fact-changed', reaches: [] } as const
   expect(asked([said(1, ['inmates'], { ...anew, reaches: [] })], [custody])).toEqual([])
   // Some have it, and the rest get it still.
   const latest = { had: 5, of: 344, isGoing: true, endsAtClosing: false }
   expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, latest, reached: 5, of: 344 })])).toEqual([])
+  // What they were told last has ended, and an older notice still lies with their unit.
+  const older = { statement: 1, had: 5, of: 344, endsAtClosing: false }
+  const ended = said(2, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
+  const gone = { statement: 2, latest: { had: 5, of: 344, isGoing: false, endsAtClosing: false }, reached: 5, of: 344 }
+  expect(asked([ended, said(1, ['inmates'])], [line('inmates', { ...gone, older })])).toEqual([])
+  expect(asked([ended, said(1, ['inmates'])], [line('inmates', gone)])).toEqual([['inmates', 339, 344]])
   // Whoever has it in a language that they may not read, has got something: the language is asked for by itself.
   expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, reached: 264, unread: 80, of: 344 })])).toEqual(
     [],

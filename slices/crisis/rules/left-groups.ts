@@ -5,7 +5,7 @@ import type { GroupView, StatementsView, StatementView } from './statement-view.
 
 type Line = Pick<
   GroupView,
-  'group' | 'statement' | 'at' | 'next' | 'latest' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+  'group' | 'statement' | 'at' | 'next' | 'latest' | 'older' | 'reached' | 'unread' | 'of' | 'isRehearsed'
 >
 type Meant = Pick<
   StatementView,
@@ -25,13 +25,13 @@ export function leftGroups(groups: readonly Line[], statements: readonly Meant[]
     groups
       .filter((one) => !one.isRehearsed)
       // What is on its way to them is what was sent last.
-      .map(({ group, next, latest, statement, reached, unread, of }) => {
+      .map(({ group, next, latest, older, statement, reached, unread, of }) => {
         const going =
           next && next.of > 0
             ? { ...next, number: next.statement }
             : latest?.isGoing && latest.of > latest.had
               ? { ...latest, number: statement, isStopped: false }
-              : null
+              : older && { ...older, number: older.statement, isStopped: false }
         if (!going) {
           // Whom words were for, and who never got any: they ended, or were stopped. Who has them in a language that they may not read, has got something.
           const left = statement !== null || isMeant(group, statements) ? of - reached - unread : 0

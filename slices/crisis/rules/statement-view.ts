@@ -144,6 +144,8 @@ export type GroupView = {
   latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
   /** On its way to them, and nobody has it yet. */
   next: { statement: number; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
+  /** Said before that statement, of which no more is on its way: the newest that more of them still get. */
+  older: { statement: number; had: number; of: number; endsAtClosing: boolean } | null
   isOverridden: boolean
   /** In an exercise: who would have been reached. */
   isRehearsed: boolean

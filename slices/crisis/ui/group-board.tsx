@@ -49,7 +49,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       key: 'told',
       title: t('board.told'),
       cell: (row) => {
-        const { statement, title, standing, next, latest, isOverridden, alsoWrong } = row
+        const { statement, title, standing, next, latest, older, isOverridden, alsoWrong } = row
         return (
           <>
             {statement === null ? (
@@ -75,6 +75,11 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
                   count: next.had,
                   of: next.of,
                 })}
+              </span>
+            )}
+            {older && (
+              <span className="v-meta">
+                {t('board.older', { number: older.statement, count: older.had, of: older.of })}
               </span>
             )}
             {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { InnerStanding } from '../../../kit/kernel/words-standing.ts'
+import { type TaskState, taskState } from '../rules/task-state.ts'
 
 /**
  * What nobody hangs any more though it is not wrong: newer words of its room hang, or may be hung, in its place; the time that it promises more by has
@@ -26,8 +27,8 @@ type Pick = { versions: RawBuilder<unknown>; where: RawBuilder<unknown> }
 
 /**
  * Tasks with what became of their words (`weighed`), to stand after `with`. Each text is weighed once (`said`), and no other than these and those of their
- * rooms (`place`). `takes`: what takes the place of older words now; nothing that is over and never hung does. Newer words to safety delegates alone take
- * none from the notice of all of the staff, whose kind both have; what follows in another language takes only from what followed in it.
+ * rooms (`place`). `takes`: what takes the place of older words now, a correction too, so that a unit has one notice for a group; nothing that is over and
+ * never hung does, but a correction is hung all the same. Newer words to safety delegates alone take none from the notice of all of the staff, whose kind both have; what follows in another language takes only from what followed in it.
  */
 export const weighed = ({ versions, where }: Pick, now: Date) => sql`
     place as materialized (
@@ -52,14 +53,14 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
         join dispatch.dispatch e on e.version_id = p.version_id
         join dispatch.wave v on v.dispatch_id = e.id
        cross join lateral (select * from dispatch.unit_task o where o.wave_id = v.id offset 0) u
-       where p.is_news
-         and (e.state <> 'stopped' and (p.promised_at is null or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz))
+       where p.is_message
+         and (e.state <> 'stopped' and (p.promised_at is null or not p.is_news or p.closed_at is null and (u.kind = 'reach' or p.promised_at > ${now}::timestamptz))
               or exists (select from dispatch.unit_confirmation c
                           where c.task_id = u.id and (c.how <> 'posted' or c.confirmed_at > coalesce(u.taken_down_at, '-infinity'))))),
     newer as materialized (
       select t.id, max(n.made_at) as at
         from picked t
-        join place o on o.version_id = t.version_id and o.is_news
+        join place o on o.version_id = t.version_id and o.is_message
         join takes n on n.crisis_id = o.crisis_id and n.unit_id = t.unit_id and n.number > o.number and (n.kind = 'notice' or t.kind = 'reach')
              and n.audience_kinds && t.audience_kinds and ('unions' = any (t.audience_kinds) or not 'unions' = any (n.audience_kinds))
              and (n.languages = '{}' or o.languages <> '{}' and o.languages <@ n.languages)
@@ -90,18 +91,55 @@ export async function taskWords(db: Database, id: string, now: Date): Promise<Ta
 
 /** Heads whose notice lies with a unit that is not to hang it up any more, by dispatch; those without have no entry. */
 export async function notHungIn(db: Database, dispatchIds: readonly string[], now: Date): Promise<Map<string, number>> {
+  const gone = (await openTasksIn(db, dispatchIds, now)).filter(
+    ({ kind, state }) => kind === 'notice' && state !== 'open',
+  )
+  return sumOf(gone, ({ dispatchId }) => dispatchId)
+}
+
+/** Heads that units are asked to reach, by notice or by hand, by wave; those without have no entry. */
+export async function leftWithUnits(
+  db: Database,
+  dispatchIds: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  if (dispatchIds.length === 0) return new Map()
+  const left = (await openTasksIn(db, dispatchIds, now)).filter(({ state }) => state === 'open')
+  return sumOf(left, ({ waveId }) => waveId)
+}
+
+type OpenTask = { dispatchId: string; waveId: string; kind: 'notice' | 'reach'; state: TaskState; heads: number }
+
+/** What is not done of these dispatches, with what is left to do of it and for how many. */
+async function openTasksIn(db: Database, dispatchIds: readonly string[], now: Date): Promise<OpenTask[]> {
   const ids = [...dispatchIds]
   const versions = sql`select d.version_id from dispatch.dispatch d where d.id = any (${ids})`
-  const where = sql`t.dispatch_id = any (${ids}) and t.kind = 'notice' and t.state = 'open'`
-  const { rows } = await sql<{ id: string; heads: number }>`
+  const where = sql`t.dispatch_id = any (${ids}) and t.state = 'open'`
+  const { rows } = await sql<Omit<OpenTask, 'state'> & TaskWords>`
     with ${weighed({ versions, where }, now)},
-    gone as materialized (
-      select dispatch_id, wave_id, array_agg(unit_id) as units from weighed where standing <> 'stands' or not (is_correction and over in ('late', 'closed')) and over is not null group by 1, 2)
-    select g.dispatch_id as id, sum(r.heads)::int as heads
-      from gone g
-      join dispatch.attempt p on p.dispatch_id = g.dispatch_id and p.wave_id = g.wave_id and p.channel = 'print' and p.number = 1
-      join dispatch.recipient r on r.id = p.recipient_id and r.state = 'submitted' and r.unit_id = any (g.units)
-     where not exists (select from dispatch.attempt a where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))
-     group by 1`.execute(db)
-  return new Map(rows.map(({ id, heads }) => [id, heads]))
+    papers as materialized (
+      select r.dispatch_id, r.wave_id, r.unit_id, sum(r.heads)::int as heads
+        from (select distinct dispatch_id, wave_id from weighed where kind = 'notice') w
+        join dispatch.attempt p on p.dispatch_id = w.dispatch_id and p.wave_id = w.wave_id and p.channel = 'print' and p.number = 1
+        join dispatch.recipient r on r.id = p.recipient_id and r.state = 'submitted'
+       where not exists (select from dispatch.attempt a where a.recipient_id = r.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))
+       group by 1, 2, 3),
+    missed as materialized (
+      select r.dispatch_id, r.wave_id, r.unit_id, sum(r.heads)::int as heads
+        from (select distinct dispatch_id, wave_id from weighed where kind = 'reach') w
+        join dispatch.recipient r on r.dispatch_id = w.dispatch_id and r.wave_id = w.wave_id and r.state in ('unreachable', 'failed')
+       group by 1, 2, 3)
+    select x.dispatch_id as "dispatchId", x.wave_id as "waveId", x.kind, x.standing, x.over, x.is_up as "isUp", x.is_down as "isDown", x.is_correction as "isCorrection", h.heads
+      from weighed x
+      join (select 'notice' as kind, * from papers union all select 'reach', * from missed) h
+        on h.kind = x.kind and h.dispatch_id = x.dispatch_id and h.wave_id = x.wave_id and h.unit_id = x.unit_id`.execute(
+    db,
+  )
+  return rows.map((row) => ({ ...row, state: taskState({ ...row, held: 'open' }) }))
+}
+
+function sumOf(tasks: readonly OpenTask[], keyOf: (task: OpenTask) => string): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const task of tasks) sums.set(keyOf(task), (sums.get(keyOf(task)) ?? 0) + task.heads)
+  return sums
 }
