@@ -35569,7 +35569,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "measure-out" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "crisis-untold" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "measure-out" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;

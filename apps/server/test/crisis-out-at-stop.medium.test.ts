@@ -20,7 +20,7 @@ import { entryPhrase } from '../../../slices/crisis/rules/entry-phrase.ts'
 import { besideGroups } from '../../../slices/crisis/rules/first-facts.ts'
 import { anewTo } from '../../../slices/crisis/rules/leaving-at-stop.ts'
 import { leftAtClosing, standingStop } from '../../../slices/crisis/rules/left-at-closing.ts'
-import { groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
+import { groupsLacking, groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
 import { passedOver } from '../../../slices/crisis/rules/passed-time.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -422,4 +422,71 @@ it('while a stop holds the public, nobody lets words go past own staff or asks f
   await lift(id)
   await give()
   expect((await view(id)).statements).toMatchObject([{ waiver: { by: { id: 'per_leader' } } }])
+})
+
+const untold = async (id: string) =>
+  (await viewToday(varde, await who('leader'))).items.filter(
+    (one) => one.kind === 'crisis-untold' && one.target.id === id,
+  )
+
+it('when first words go to staff alone after the time that those at the stop promise, these wait on for the others, and leave anew when the stop is lifted', async () => {
+  const id = await aDeath()
+  const groups: Group[] = ['staff', 'inmates', 'relatives', 'public']
+  await first(id, groups)
+  varde.setClock(at('13:05'))
+  await rest()
+  await releaseHolding(varde, await who('leader'), id, { groups: ['staff'], nextAt: at('13:30'), waiver: null })
+  await toStaff()
+  expect((await view(id)).statements).toMatchObject([
+    { number: 2, groups: ['staff'], state: 'out' },
+    { number: 1, state: 'going', isLate: true, atStop: ['inmates', 'relatives', 'public'] },
+  ])
+  expect(await stops(id)).toMatchObject([{ params: { number: 1, passed: 'time' } }])
+  expect(await untold(id)).toEqual([])
+  // Some of those who wait get new ones: the first words are over for them alone.
+  await releaseHolding(varde, await who('leader'), id, {
+    ...{ groups: ['staff', 'inmates'], nextAt: at('13:30'), waiver: null },
+  })
+  await toStaff()
+  const { statements } = await view(id)
+  expect(statements.map(({ number, state, atStop }) => [number, state, atStop])).toEqual([
+    [3, 'out', ['inmates']],
+    [2, 'out', []],
+    [1, 'going', ['relatives', 'public']],
+  ])
+  expect(await linesOf(id, 'statement-ended-at-stop')).toEqual([{ number: 1, group: 'inmates', reason: 'time-passed' }])
+  await lift(id, { nextAt: at('13:40') })
+  await toStaff()
+  expect((await view(id)).statements[0]).toMatchObject({ number: 4, groups: ['staff', 'relatives', 'public'] })
+  expect(await relatives(id)).toEqual(['1 failed 3', '4 submitted 3'])
+})
+
+it('when nothing waits any more for those at the stop, the room, the dialog that lifts it and I dag say so, until something is on its way', async () => {
+  const id = await aDeath()
+  await first(id, ['staff', 'relatives', 'public'])
+  expect(groupsLacking(await view(id))).toEqual([])
+  await withdrawStatement(
+    varde,
+    await who('leader'),
+    { crisisId: id, statementId: (await view(id)).statements[0]!.id },
+    'Feil',
+  )
+  await rest()
+  expect(groupsToTell(await view(id)).map(({ group, left }) => [group, left])).toEqual([
+    ['relatives', 3],
+    ['public', 0],
+  ])
+  expect(groupsLacking(await view(id))).toEqual(['relatives', 'public'])
+  expect(await untold(id)).toMatchObject([{ params: { groups: 'pårørende, presse og publikum' } }])
+  await first(id, ['staff', 'relatives'])
+  expect(groupsLacking(await view(id))).toEqual(['public'])
+  // An update whose time passed while they waited for it.
+  const late = await aDeath()
+  await update(late, NEXT)
+  varde.setClock(at('13:05'))
+  await rest()
+  await lift(late)
+  await rest()
+  expect(groupsLacking(await view(late))).toEqual(['relatives'])
+  expect(await untold(late)).toMatchObject([{ params: { groups: 'pårørende' } }])
 })

@@ -16,21 +16,27 @@ export type Late = { id: string; number: number; kind: StatementRow['kind']; gro
 type Signed = { by: string; at: Date }
 
 /**
- * Words that stand at a stop longer than the time they promise end: nobody is ever given a promise that has passed. Of what is out to others, as they
- * have it, the rest ends. Answers with what they were, whom for and who waited. Whoever lifts a stop asks this first.
+ * Words that stand at a stop longer than the time they promise end for these groups: nobody is ever given a promise that has passed. Others who wait there
+ * wait on, and what is out to others is kept by them. Answers with what they were, whom for and who waited. Whoever lifts a stop asks this first.
  */
 export async function endLate(trx: Trx, file: CrisisRow, groups: readonly Group[], signed: Signed): Promise<Late[]> {
   const shows = await roomTime(trx, file, signed.at)
+  const { waits } = await waitingGroups(trx, file)
+  const found = await wordsAtStop(trx, file, waits)
   const rows = (await statementsOf(trx, file.id)).filter((one) => one.state === 'going' && isLate(one, shows))
   const late: Late[] = []
   for (const row of rows) {
     const all = await groupsOf(trx, row)
-    const waited = all.filter((one) => groups.includes(one))
-    if (waited.length > 0 && (await endStatement(trx, file, row.id, { reason: 'time-passed', ...signed })))
-      late.push({ id: row.id, number: row.number, kind: row.kind, groups: all, waited })
+    const atStop = found.find((one) => one.row.id === row.id)?.groups ?? []
+    const waited = (atStop.length > 0 ? atStop : all).filter((one) => groups.includes(one))
+    if (waited.length === 0) continue
+    if (atStop.some((one) => !groups.includes(one)))
+      await endAtStop(trx, file, { row, groups: waited }, { reason: 'time-passed', ...signed })
+    else if (!(await endStatement(trx, file, row.id, { reason: 'time-passed', ...signed }))) continue
+    late.push({ id: row.id, number: row.number, kind: row.kind, groups: all, waited })
   }
-  const { waits } = await waitingGroups(trx, file)
-  return [...late, ...(await endLateAtStop(trx, file, waits, signed))]
+  const left = waits.filter((group) => groups.includes(group))
+  return [...late, ...(await endLateAtStop(trx, file, left, signed))]
 }
 
 /** The same of what is out to others alone. */

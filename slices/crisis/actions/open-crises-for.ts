@@ -6,6 +6,7 @@ import { personNames } from '../../organisation/index.ts'
 import type { CrisisLine, Owed } from '../rules/crisis-view.ts'
 import { isWithNobody } from '../rules/is-out.ts'
 import { hasPassed } from '../rules/lateness.ts'
+import { groupsLacking } from '../rules/left-groups.ts'
 import { asksAtStop, type Passed } from '../rules/passed-time.ts'
 import { isOffered } from '../rules/shift-offer.ts'
 import type { Group } from '../rules/statement.ts'
@@ -20,6 +21,7 @@ import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { roomTime } from './practice-time.ts'
 import { owedInRoom } from './promises-in-room.ts'
+import { viewStatements } from './view-statements.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
 import { wrongSince } from './wrong-in-room.ts'
@@ -46,6 +48,11 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
    * passed, and they go to nobody as they are.
    */
   stop: { number: number; since: Date; passed: Passed['asks'] | null } | null
+  /**
+   * For those who may let words go there: the groups that lack what was meant for them, with nothing on its way, in the caller's language, and since when words
+   * to them were last released or written.
+   */
+  untold: { groups: string; since: Date } | null
   /** The shift that waits for the caller to take it over: who gives it, and since when. */
   shift: { from: string; at: Date } | null
   /** When the caller was called in last, while they have not answered. */
@@ -79,12 +86,13 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
       const { id, scenario, what, unit, declaredAt } = crisisLine(one, names)
       const kind = scenario ? (scenario[caller.language] ?? scenario.nb) : t('crisis:other')
       const mine = one.calls.find((call) => call.person_id === caller.id)
-      const [owed, statements, waves, wrong, stop, shift] = await Promise.all([
+      const [owed, statements, waves, wrong, stop, untold, shift] = await Promise.all([
         owedInRoom(db, one.file, varde.now()),
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongSince(db, id, varde.now()) : [],
         one.abilities.includes('lead') ? behindStop(db, one.file, varde.now()) : null,
+        isOpen(one) && one.abilities.includes('speak-first') ? untoldIn(varde, caller, id, t) : null,
         shiftFor(db, one, caller.id),
       ])
       return {
@@ -95,6 +103,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
           wrong: wrong.map(({ words }) => words),
           wrongSince: firstWrong(wrong),
           stop,
+          untold,
           shift,
           isSaid: statements.some((row) => row.out_at !== null && !isWithNobody(row, waves)) || waves.some(isHad),
         },
@@ -144,9 +153,26 @@ async function behindStop(db: Database, file: CrisisRow, now: Date): Promise<Ope
   return { number, since: released ?? made, passed: inTime ? null : asksAtStop(first) }
 }
 
+/** The same answer as the room gives whoever is in it. */
+async function untoldIn(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  t: (key: string) => string,
+): Promise<OpenCrisis['untold']> {
+  const view = await viewStatements(varde, caller, id)
+  const lacking = groupsLacking(view)
+  if (lacking.length === 0) return null
+  const meant = view.statements.filter(({ groups }) => groups.some((group) => lacking.includes(group)))
+  return { groups: wordsOf(lacking, t), since: new Date(Math.max(...meant.map(({ madeAt }) => Date.parse(madeAt)))) }
+}
+
+const wordsOf = (groups: readonly Group[], t: (key: string) => string): string =>
+  groups.map((group) => t(`crisis:group.${group}`).toLowerCase()).join(', ')
+
 /** «ansatte, innsatte og domfelte»; null for everybody. */
 const namesOf = (groups: readonly Group[], t: (key: string) => string): string | null =>
-  groups.includes('public') ? null : groups.map((group) => t(`crisis:group.${group}`).toLowerCase()).join(', ')
+  groups.includes('public') ? null : wordsOf(groups, t)
 
 /** «heller ikke den til ansatte kl. 04.05», «og neste melding til alle er lovet kl. 04.20» */
 const besideIn = ({ groups, dueAt, isBroken }: Owed, t: ReturnType<typeof translator>): string =>

@@ -6,7 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { freezeApproved } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { WEIGHED } from '../rules/sentence-basis.ts'
-import { GROUPS, type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
+import { type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
 import { newestReleased } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
@@ -61,7 +61,7 @@ export async function releaseHolding(
     crisisId,
     async (trx, file, now) => {
       await refuseUnseen(trx, file, input.lastSeen)
-      await endLate(trx, file, GROUPS, { by: caller.id, at: now })
+      await endLate(trx, file, input.groups, { by: caller.id, at: now })
       return putHolding(trx, varde, caller, file, input, now)
     },
     'speak-first',

@@ -37,7 +37,9 @@ const standsAtStop = ({ openedAt, isStopped, isEnded, dispatchState }: Wave): bo
  */
 export function groupsAtStop({ id, kind, state }: Row, { rows, parts, waves, waits, isPlayed }: StopRead): Group[] {
   const own = parts.filter((part) => part.statement_id === id && !isFollowing(part))
-  const waiting = waits.filter((group) => own.some((part) => part.groups.includes(group)))
+  const isFor = ({ groups, ended_groups: ended }: Part, group: Group) =>
+    groups.includes(group) && !ended.includes(group)
+  const waiting = waits.filter((group) => own.some((part) => isFor(part, group)))
   if (state === 'going') return waiting
   // Words of the page are out when they stand there.
   if (state !== 'out' || kind === 'page') return []
@@ -45,7 +47,7 @@ export function groupsAtStop({ id, kind, state }: Row, { rows, parts, waves, wai
   if (isPlayed && isCorrected) return []
   const isLeft = (group: Group) =>
     isPlayed
-      ? own.some((one) => one.groups.includes(group) && one.released_at !== null && !one.ended_groups.includes(group))
+      ? own.some((one) => isFor(one, group) && one.released_at !== null)
       : waves.some((one) => one.statementId === id && groupOfKinds(one.audienceKinds) === group && standsAtStop(one))
   return waiting.filter(isLeft)
 }

@@ -76,7 +76,7 @@ export function groupBoard(
     const latest = last
       ? { ...countOf(last), isGoing, endsAtClosing: isGoing && endsAtClosing(last.statementId) }
       : null
-    const isComing = latest !== null && latest.isGoing && lacks(latest)
+    const isComing = latest?.isGoing && lacks(latest)
     const older =
       last && !isAhead && !isComing
         ? own.find((wave) => place(wave.statementId) > place(last.statementId) && !wave.isEnded && lacks(countOf(wave)))

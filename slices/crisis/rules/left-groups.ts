@@ -1,6 +1,6 @@
 import { passedOver } from './passed-time.ts'
 import { toWriteAnew } from './room-needs.ts'
-import type { Group } from './statement.ts'
+import { GROUPS, type Group } from './statement.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
 type Line = Pick<
@@ -61,16 +61,20 @@ function hasNothing(group: Group, groups: readonly Line[], statements: readonly 
   return line.statement === null && line.next === null && !isOpen && isMeant(group, statements)
 }
 
-type Room = Pick<StatementsView, 'statements' | 'groups' | 'waits'>
+type Room = Pick<StatementsView, 'statements' | 'groups'>
 
 /**
- * The groups of an open room that words were meant for, that have got nothing, and that nothing is on its way to: somebody must write to them. Not those who wait
- * at a stop, or for words that wait for a yes or go out now, nor those that the room asks about already for the words that they never got.
+ * The groups of an open room that words were meant for, that have got nothing, and that nothing is on its way to: somebody must write to them. Not those for whom
+ * words wait at a stop or for a yes, or go out now, nor those that the room asks about already for the words that they never got.
  */
-export function groupsToTell({ statements, groups, waits }: Room): LeftGroup[] {
+export function groupsToTell({ statements, groups }: Room): LeftGroup[] {
   const isComing = (group: Group) =>
     statements.some(
-      (one) => one.kind !== 'page' && (one.state === 'waiting' || one.state === 'going') && one.groups.includes(group),
+      (one) =>
+        one.atStop.includes(group) ||
+        (one.kind !== 'page' &&
+          (one.state === 'waiting' || (one.state === 'going' && !one.isLate)) &&
+          one.groups.includes(group)),
     )
   const anew = toWriteAnew(statements)?.groups ?? []
   const asked = [...passedOver(statements).flatMap((one) => one.groups), ...anew]
@@ -78,7 +82,18 @@ export function groupsToTell({ statements, groups, waits }: Room): LeftGroup[] {
   // What the public can read has been said to it, whoever of the press has not had it.
   const isSaid = (group: Group) => lineOf(group).next !== null || (group === 'public' && lineOf(group).at !== null)
   return leftGroups(groups, statements).filter(
-    ({ group, isLast }) =>
-      !isLast && !waits.includes(group) && !asked.includes(group) && !isSaid(group) && !isComing(group),
+    ({ group, isLast }) => !isLast && !asked.includes(group) && !isSaid(group) && !isComing(group),
   )
+}
+
+/**
+ * The groups that words were meant for and that lack them, with nothing on its way to them, for whatever reason: the one answer of the room, which says it
+ * reason by reason, of the dialog that lifts its stop, and of I dag. What waits at the stop is on its way, also where it leaves anew.
+ */
+export function groupsLacking(room: Room): Group[] {
+  const passed = passedOver(room.statements).filter(({ asks }) => asks === 'words')
+  const anew = toWriteAnew(room.statements)?.groups ?? []
+  const untold = groupsToTell(room).map(({ group }) => group)
+  const found = [...passed.flatMap(({ groups }) => groups), ...anew, ...untold]
+  return GROUPS.filter((group) => found.includes(group))
 }

@@ -7,6 +7,7 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { anewTo, lateFirst, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
+import { groupsLacking } from '../rules/left-groups.ts'
 import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
@@ -156,6 +157,8 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
     view.waits,
     true,
   )
+  // A closed room writes no more to them.
+  const lacking = crisis.state === 'open' ? groupsLacking(view) : []
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (
     <FormDialog
@@ -172,6 +175,11 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
       }}
     >
       <p>{t(waitingAt(view.statements).length > 0 ? 'stop.about' : 'stop.about.idle')}</p>
+      {lacking.length > 0 && (
+        <p>
+          <b className="v-signal">{t('stop.lacking', { groups: named(lacking) })}</b>
+        </p>
+      )}
       <Pick<StopGround>
         legend={t('stop.ground')}
         options={grounds.map((value) => ({ value, label: t(`stop.ground.${value}`) }))}

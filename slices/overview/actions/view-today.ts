@@ -60,7 +60,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const asked = [...(await askedOnce(varde.db, approvals)), ...words.map(ordinary)]
   const items: TodayItem[] = gather(
     {
-      crises: crises.map(({ promise, closedAt, wrong, wrongSince, stop, shift, askedAt, ...one }) => ({
+      crises: crises.map(({ promise, closedAt, wrong, wrongSince, stop, untold, shift, askedAt, ...one }) => ({
         ...one,
         wrong: wrong.map((words) => ({
           number: words.number,
@@ -71,6 +71,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         closedAt: closedAt?.toISOString() ?? null,
         askedAt: askedAt?.toISOString() ?? null,
         stop: stop && { ...stop, since: stop.since.toISOString() },
+        untold: untold && { ...untold, since: untold.since.toISOString() },
         shift: shift && { ...shift, at: shift.at.toISOString() },
         promise: promise && { ...promise, at: promise.at.toISOString() },
       })),

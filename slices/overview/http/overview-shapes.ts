@@ -15,6 +15,7 @@ export const todayItem = z.object({
     'crisis-call',
     'crisis-approval',
     'crisis-stop',
+    'crisis-untold',
     'approval',
     'shift',
     'crisis-plan',

@@ -177,6 +177,7 @@ test('when a crisis is open, it stands before everything, and words that its roo
       isSaid: false,
       wrong: [],
       stop: null,
+      untold: null,
       shift: null,
       wrongSince: null as string | null,
       askedAt: null as string | null,
@@ -239,6 +240,10 @@ test('when a crisis is open, it stands before everything, and words that its roo
   expect(gather({ ...nothing, crises: [behind] }, String, NOW)).toMatchObject([
     { kind: 'crisis-stop', at: '2026-03-10T06:00:00Z', params: { number: 3, passed: 'time' } },
   ])
+  const lacking = { ...crisis, untold: { groups: 'pårørende', since: '2026-03-10T06:00:00Z' } }
+  expect(gather({ ...nothing, crises: [lacking] }, String, NOW)[0]).toMatchObject({
+    ...{ kind: 'crisis-untold', at: '2026-03-10T06:00:00Z', params: { groups: 'pårørende' } },
+  })
   expect(gather({ ...nothing, crises: [closed] }, String, NOW)).toMatchObject([
     { kind: 'crisis-wrong-closed', at: closed.closedAt, isDeadline: false, params: { number: 2 } },
   ])

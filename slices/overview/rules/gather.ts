@@ -26,6 +26,8 @@ export type DaySources = {
     wrongSince: string | null
     /** For those who may lift it: the first message that is approved and waits at a stop; `passed`: what is asked, as the time that it promises has passed. */
     stop: { number: number; since: string; passed: 'time' | 'words' | null } | null
+    /** For those who may write to them: groups that lack what was meant for them, in words. */
+    untold: { groups: string; since: string } | null
     /** A shift that waits for this person to take it over: who gives it, and since when. */
     shift: { from: string; at: string } | null
     /** Closed, and here for the sake of what is wrong or waits at a stop. */
@@ -110,6 +112,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
   return byClock([
     ...sources.crises.filter(({ closedAt, wrong }) => closedAt === null || wrong.length > 0).map(crisis),
     ...sources.crises.flatMap(stopped),
+    ...sources.crises.flatMap(untold),
     ...sources.crises.flatMap(shift),
     ...sources.approvals.map((one) => approval(one, sources.crises)),
     ...sources.crisisPlans.map(crisisPlan),
@@ -205,6 +208,17 @@ const stopped = ({ id, title, stop }: DaySources['crises'][number]): TodayItem[]
           params: { number: stop.number, ...(stop.passed ? { passed: stop.passed } : {}) },
           at: stop.since,
           target: { page: 'crisis', id },
+        },
+      ]
+
+/** A line of its own: nothing is on its way to them, whatever else the room asks. */
+const untold = ({ id, title, untold: lack }: DaySources['crises'][number]): TodayItem[] =>
+  lack === null
+    ? []
+    : [
+        {
+          ...{ ...waits, id: `untold-${id}`, kind: 'crisis-untold', title, params: { groups: lack.groups } },
+          ...{ at: lack.since, target: { page: 'crisis', id } },
         },
       ]
 

@@ -10,6 +10,7 @@ export type TodayItem = {
     | 'crisis-call'
     | 'crisis-approval'
     | 'crisis-stop'
+    | 'crisis-untold'
     | 'approval'
     | 'shift'
     | 'crisis-plan'
@@ -81,13 +82,14 @@ const URGENT_MS = 2 * 3_600_000
 
 /**
  * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes or for them to lift
- * a stop, wrong words whose correction waits; then what is asked of them, with a shift that is given to them first, a room that has broken its promise or said nothing, an open room that keeps
+ * a stop, groups that nothing is on its way to, wrong words whose correction waits; then what is asked of them, with a shift that is given to them first, a room that has broken its promise or said nothing, an open room that keeps
  * its word, and after all that is open what a closed room left wrong.
  */
 export const GRAVITY = [
   'crisis-wrong',
   'crisis-approval',
   'crisis-stop',
+  'crisis-untold',
   'crisis-wrong-waits',
   'shift',
   'crisis-call',
@@ -102,8 +104,8 @@ export const GRAVITY = [
 const gravityOf = ({ kind, params }: TodayItem): number =>
   (GRAVITY as readonly string[]).indexOf(kind === 'crisis' ? `crisis-${params.said}` : kind)
 
-/** What a room asks beside its own line: words that it waits for or that wait at its stop, and its shift. */
-const OF_ROOM: readonly TodayItem['kind'][] = ['crisis-approval', 'crisis-stop', 'shift']
+/** What a room asks beside its own line: words that it waits for or that wait at its stop, groups that lack words, and its shift. */
+const OF_ROOM: readonly TodayItem['kind'][] = ['crisis-approval', 'crisis-stop', 'crisis-untold', 'shift']
 
 /** An open crisis, what its room asks, or wrong words that a closed one left: before everything else, whatever the clock says. */
 export const isCrisis = (item: TodayItem): boolean =>

@@ -113,6 +113,7 @@ const ONE_OF: {
 /** Where on the page it is done. */
 const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
   'crisis-stop': { hash: 'stopp' },
+  'crisis-untold': { hash: 'venter' },
   'crisis-wrong': { hash: 'venter' },
   'crisis-wrong-waits': { hash: 'venter' },
   'crisis-wrong-closed': { hash: 'venter' },
