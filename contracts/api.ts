@@ -14845,6 +14845,8 @@ export interface paths {
                                 unitId: string;
                                 /** @enum {string} */
                                 state: "planned" | "running" | "paused" | "stopped" | "closed";
+                                /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                                standsStill: ("stop" | "room") | null;
                                 startedAt: string | null;
                                 total: number;
                                 counts: {
@@ -14951,6 +14953,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15177,6 +15181,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15350,6 +15356,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15631,6 +15639,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15806,6 +15816,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15981,6 +15993,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16156,6 +16170,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16332,6 +16348,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16515,6 +16533,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
+                            standsStill: ("stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16766,6 +16786,8 @@ export interface paths {
                                 total: number;
                                 confirmed: number;
                                 unreachable: number;
+                                /** @description It has gone to them, whether they have confirmed or not */
+                                sent: number;
                             }[];
                             answers: {
                                 id: string;
@@ -35589,7 +35611,7 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 /** @enum {string} */
-                                state: "running" | "paused";
+                                state: "running" | "paused" | "at-stop" | "at-room";
                                 total: number;
                                 confirmed: number;
                                 /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them */

@@ -18,6 +18,7 @@ import {
   PressSpread,
   QuestionsBack,
   RefusingChannels,
+  stateNow,
   Track,
   useDispatch,
   useDispatchAct,
@@ -92,7 +93,7 @@ function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolea
         <p className="v-meta">
           {t('page.number', { number: dispatch.number })}{' '}
           {dispatch.startedAt ? t('page.started', { at: moment(dispatch.startedAt) }) : t('page.not-started')}{' '}
-          {dispatch.state !== 'running' && t('page.state', { state: t(`dispatch-state.${dispatch.state}`) })}{' '}
+          {stateNow(dispatch) !== 'running' && t('page.state', { state: t(`dispatch-state.${stateNow(dispatch)}`) })}{' '}
           {dispatch.notAfter && t('page.not-after', { at: moment(dispatch.notAfter) })}{' '}
           {dispatch.embargoUntil && t('page.embargo', { at: moment(dispatch.embargoUntil) })}
         </p>

@@ -10,9 +10,16 @@ import { DispatchList, type DispatchRow, useDispatches } from '../../../slices/d
 export function DispatchesPage() {
   const { t } = useTranslation('dispatch')
   const query = useDispatches()
+  // What stands still does not run, whatever it waits for.
+  const headOf = (going: number, still: number) => {
+    if (going + still === 0) return t('list.h1.quiet')
+    if (still === 0) return t('list.h1.running', { count: going })
+    return going === 0 ? t('list.h1.still', { count: still }) : t('list.h1.some-still', { count: going, still })
+  }
   const rows = query.data?.dispatches ?? []
   const running = rows.filter((row) => row.state === 'running' || row.state === 'paused')
-  const says = running.length > 0 ? t('list.h1.running', { count: running.length }) : t('list.h1.quiet')
+  const still = running.filter((row) => row.state === 'paused' || row.standsStill !== null)
+  const says = headOf(running.length - still.length, still.length)
   // Until it is known what runs, nothing is said of it.
   const title = query.data ? says : t('kit:nav.dispatches')
   return (
@@ -29,7 +36,7 @@ export function DispatchesPage() {
               <Empty title={t('list.none')} text={t('list.none.about')} />
             ) : (
               <>
-                <Part title={t('list.now')} rows={running} />
+                <Part title={t(still.length > 0 ? 'list.under-way' : 'list.now')} rows={running} />
                 <Part title={t('list.planned')} rows={rows.filter((row) => row.state === 'planned')} />
                 <Part
                   title={t('list.past')}

@@ -36,7 +36,7 @@ function Day({ today }: { today: Today }) {
   const now = useNow(15_000)
   const say = useSentences()
   const { items, running } = today
-  const first = headline(items, running.length, now)
+  const first = headline(items, running.filter((one) => one.state === 'running').length, now)
   return (
     <>
       <DateMark now={now} />

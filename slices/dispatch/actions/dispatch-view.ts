@@ -9,6 +9,7 @@ import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-ri
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import { isOfRoom } from '../rules/room-act.ts'
+import { type StandsStill, standsStill } from '../rules/stands-still.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
 import { refusingOf } from '../store/channel-store.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
@@ -31,6 +32,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
   const isOut = now.waves.some((wave) => wave.openedAt !== null)
   if (!maySee(caller, row.unit_id, isOut)) throw new Failure('not-found', 'dispatch.not-found')
   const heldBy = (await approvedVersion(varde.db, row.version_id))?.heldBy ?? null
+  const whole = await withBeside(varde, caller, loaded)
   const counts = emptyCounts()
   for (const wave of now.waves) for (const state of RECIPIENT_STATES) counts[state] += wave.counts[state]
   return {
@@ -44,6 +46,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     unitId: row.unit_id,
     mode: row.mode,
     state: row.state,
+    standsStill: standsStill(whole.now, varde.now()),
     startedAt: row.started_at,
     notAfter: row.not_after,
     embargoUntil: now.embargoUntil,
@@ -51,7 +54,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     counts,
     coming: row.state === 'running' ? now.waves.reduce((sum, wave) => sum + wave.atUnits.coming, 0) : 0,
     notHung: (await notHungIn(varde.db, [id], varde.now())).get(id) ?? 0,
-    waves: await waveViews(varde, await withBeside(varde, caller, loaded), rights, heldBy),
+    waves: await waveViews(varde, whole, rights, heldBy),
     spread: await pressSpread(varde.db, id),
     news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     repeat: await repeatOf(varde.db, row),
@@ -71,6 +74,22 @@ async function withBeside(varde: Varde, caller: Caller, loaded: Loaded): Promise
     if (held) known = withHeld(known, held)
   }
   return known
+}
+
+/** Of dispatches that run: those that go nowhere before the room acts, and why. */
+export async function thoseThatStandStill(
+  varde: Varde,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Map<string, StandsStill | null>> {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const loaded = await loadDispatch(varde.db, id)
+      const whole = loaded && (await withBeside(varde, caller, loaded))
+      return [id, whole && standsStill(whole.now, varde.now())] as const
+    }),
+  )
+  return new Map(found)
 }
 
 /** Before the start: how many of those it is for have this version already. Null when nobody has. */

@@ -6,7 +6,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readyVersions } from '../../message/index.ts'
-import { dispatchView } from '../actions/dispatch-view.ts'
+import { dispatchView, thoseThatStandStill } from '../actions/dispatch-view.ts'
 import { pauseDispatch, resumeDispatch, stopDispatch } from '../actions/hold-dispatch.ts'
 import { openByHand, overrideWave } from '../actions/override-wave.ts'
 import { peopleBehind } from '../actions/people-behind.ts'
@@ -43,12 +43,19 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
       const all = (await listDispatches(varde.db, readerOf(caller))).filter((one) =>
         maySee(caller, one.unitId, one.isOut),
       )
-      const notHung = await notHungIn(
-        varde.db,
-        all.map((one) => one.id),
-        varde.now(),
-      )
-      return { dispatches: all.map((one) => ({ ...one, notHung: notHung.get(one.id) ?? 0 })) }
+      const ids = all.map((one) => one.id)
+      const running = all.filter((one) => one.state === 'running').map((one) => one.id)
+      const [notHung, still] = await Promise.all([
+        notHungIn(varde.db, ids, varde.now()),
+        thoseThatStandStill(varde, caller, running),
+      ])
+      return {
+        dispatches: all.map((one) => ({
+          ...one,
+          notHung: notHung.get(one.id) ?? 0,
+          standsStill: still.get(one.id) ?? null,
+        })),
+      }
     },
   )
   web.get(

@@ -89,6 +89,12 @@ const waveView = z.object({
   overriddenBy: z.string().nullable(),
   abilities: z.array(z.string()),
 })
+const standsStill = z
+  .enum(['stop', 'room'])
+  .nullable()
+  .describe(
+    'Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words',
+  )
 export const dispatchView = z.object({
   id: z.string(),
   number: z.string(),
@@ -100,6 +106,7 @@ export const dispatchView = z.object({
   unitId: z.string(),
   mode: z.enum(['real', 'exercise', 'demo']),
   state: z.enum(['planned', 'running', 'paused', 'stopped', 'closed']),
+  standsStill,
   startedAt: moment.nullable(),
   notAfter: moment.nullable(),
   embargoUntil: moment.nullable().describe('Waves that leave the agency wait for it'),
@@ -144,6 +151,7 @@ export const dispatchLine = z.object({
   title: z.string(),
   unitId: z.string(),
   state: z.enum(['planned', 'running', 'paused', 'stopped', 'closed']),
+  standsStill,
   startedAt: moment.nullable(),
   total: z.int(),
   counts,
@@ -187,6 +195,7 @@ export const receipts = z.object({
       total: z.int(),
       confirmed: z.int(),
       unreachable: z.int(),
+      sent: z.int().describe('It has gone to them, whether they have confirmed or not'),
     }),
   ),
   answers: z.array(z.object({ id: z.string(), text: z.string(), unitName: z.string().nullable(), at: moment })),

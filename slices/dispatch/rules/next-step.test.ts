@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DispatchNow, nextStep } from './next-step.ts'
+import { standsStill } from './stands-still.ts'
 import {
   emptyCounts,
   type Gate,
@@ -232,4 +233,18 @@ test('when any state of any plan is given, the public never opens while a reacha
     }),
     { numRuns: 3000 },
   )
+})
+
+test('a dispatch whose waves wait at the stop of the room stands still, until the stop is lifted or a wave goes', () => {
+  const at = (liftedAt: string | null): Gate => ({ kind: 'stop', stop: 'next-of-kin', liftedAt })
+  const staff = (change: Partial<WaveNow['counts']>) => wave(1, open(change))
+  const rest = (liftedAt: string | null) => wave(2, { audienceKinds: ['press'], gate: at(liftedAt) })
+  expect(standsStill(dispatch([rest(null)]), NOW)).toBe('stop')
+  expect(standsStill(dispatch([staff({ submitted: 5 }), rest(null)]), NOW)).toBe('stop')
+  expect(standsStill(dispatch([staff({ submitted: 4, waiting: 1 }), rest(null)]), NOW)).toBe(null)
+  expect(standsStill(dispatch([staff({ submitted: 5 }), rest(NOW.toISOString())]), NOW)).toBe(null)
+  const held = [{ code: 'fact' as const, from: null }]
+  expect(standsStill(dispatch([rest(null)], { roomHolds: held }), NOW)).toBe('room')
+  expect(standsStill(dispatch([rest(null)], { state: 'paused' }), NOW)).toBe(null)
+  expect(standsStill(dispatch([wave(1, { gate: { kind: 'by-hand' } })]), NOW)).toBe(null)
 })

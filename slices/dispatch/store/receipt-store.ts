@@ -107,6 +107,8 @@ export type UnitReceipts = {
   total: number
   confirmed: number
   unreachable: number
+  /** It has gone to them, whether they have confirmed or not. */
+  sent: number
 }
 
 /** Who has read what, per unit. Units with fewer than `smallest` people are put together, so that none can be singled out. */
@@ -115,11 +117,13 @@ export async function receiptsByUnit(db: Database, dispatchId: string, smallest:
     with units as (
       select r.unit_id, sum(r.heads)::int as total,
              coalesce(sum(r.heads) filter (where r.state = any (${[...CONFIRMED]}::text[])), 0)::int as confirmed,
-             coalesce(sum(r.heads) filter (where r.state in ('unreachable', 'failed')), 0)::int as unreachable
+             coalesce(sum(r.heads) filter (where r.state in ('unreachable', 'failed')), 0)::int as unreachable,
+             coalesce(sum(r.heads) filter (where r.state not in ('waiting', 'unreachable', 'failed')), 0)::int as sent
         from dispatch.recipient r where r.dispatch_id = ${dispatchId} and r.state <> 'excluded' and r.unit_id is not null group by 1),
     shown as (select *, case when total < ${smallest} then null else unit_id end as shown_id from units)
     select shown_id as "unitId", coalesce(max(p.name), '') as "unitName", max(p.region) as region,
-           sum(total)::int as total, sum(confirmed)::int as confirmed, sum(unreachable)::int as unreachable
+           sum(total)::int as total, sum(confirmed)::int as confirmed, sum(unreachable)::int as unreachable,
+           sum(sent)::int as sent
       from shown left join organisation.public_unit p on p.id = shown_id
      group by shown_id order by (sum(confirmed)::float / sum(total)), 2`.execute(db)
   return rows

@@ -49,6 +49,8 @@ export type DispatchView = {
   heldBy: string | null
   unitId: string
   state: DispatchState
+  /** It runs, and nothing of it goes before the crisis room acts: at its stop, or by what it says of the words. */
+  standsStill: 'stop' | 'room' | null
   startedAt: string | null
   notAfter?: string | null
   /** Waves that leave the agency wait for it. */
@@ -72,7 +74,17 @@ export type DispatchView = {
 
 export type DispatchRow = Pick<
   DispatchView,
-  'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts' | 'standing' | 'hasCorrection' | 'coming'
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'state'
+  | 'standsStill'
+  | 'startedAt'
+  | 'total'
+  | 'counts'
+  | 'standing'
+  | 'hasCorrection'
+  | 'coming'
 > & { atUnits: number; notHung: number }
 
 export type RecipientRow = {
@@ -93,6 +105,7 @@ export type Receipts = {
     total: number
     confirmed: number
     unreachable?: number
+    sent: number
   }[]
   answers: { id: string; text: string; unitName: string | null; at: string }[]
   questions: {

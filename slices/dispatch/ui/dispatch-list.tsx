@@ -5,7 +5,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { Counts } from '../rules/wave.ts'
 import type { DispatchRow } from './dispatch-data.ts'
-import { useStateWords } from './state-words.ts'
+import { stateNow, useStateWords } from './state-words.ts'
 import { WordsMark } from './words-mark.tsx'
 
 /** What is handed to a unit on paper is made ready; it is reached when the unit says so. */
@@ -42,7 +42,7 @@ export function DispatchList({ rows, caption }: { rows: DispatchRow[]; caption: 
           ),
         },
         { key: 'number', title: t('list.number'), cell: (row) => row.number },
-        { key: 'state', title: t('list.state'), cell: (row) => t(`dispatch-state.${row.state}`) },
+        { key: 'state', title: t('list.state'), cell: (row) => t(`dispatch-state.${stateNow(row)}`) },
         {
           key: 'started',
           title: t('list.started'),

@@ -10,6 +10,14 @@ import { ShowAll } from './show-all.tsx'
 
 const SHORT = 8
 
+const WHERE = ['not-sent', 'nobody', 'some'] as const
+
+/** A stone is filled by what has happened: to whom nothing has gone, nothing is sent. */
+const stonesOf = ({ confirmed, sent }: Receipts['units'][number]): 0 | 1 | 2 => {
+  if (confirmed > 0) return 2
+  return sent > 0 ? 1 : 0
+}
+
 /** Which units are still missing somebody, those with most missing first. Per unit, never by name. */
 export function MissingUnits({ receipts }: { receipts: Receipts }) {
   const { t } = useTranslation('dispatch')
@@ -40,8 +48,7 @@ export function MissingUnits({ receipts }: { receipts: Receipts }) {
                 title: t('units.where'),
                 cell: (unit) => (
                   <>
-                    <Stones filled={unit.confirmed > 0 ? 2 : 1} />{' '}
-                    {t(unit.confirmed > 0 ? 'units.some' : 'units.nobody')}
+                    <Stones filled={stonesOf(unit)} /> {t(`units.${WHERE[stonesOf(unit)]}`)}
                   </>
                 ),
               },

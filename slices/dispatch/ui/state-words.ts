@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { REACH_STATES } from '../../../kit/kernel/reach-states.ts'
 import type { BarPart } from '../../../kit/ui/bar.tsx'
 import { type Counts, RECIPIENT_STATES, type RecipientState } from '../rules/wave.ts'
+import type { DispatchView } from './dispatch-data.ts'
 
 const ALWAYS: readonly RecipientState[] = ['confirmed', 'submitted', 'waiting']
 
@@ -21,3 +22,7 @@ export function useStateWords() {
     REACH_STATES.map((state) => ({ state, label: word(state), count: counts[state] }))
   return { word, parts }
 }
+
+/** What is said of where a dispatch is: of one that runs and stands still, what it waits for. */
+export const stateNow = ({ state, standsStill }: Pick<DispatchView, 'state' | 'standsStill'>) =>
+  standsStill ? (`at-${standsStill}` as const) : state

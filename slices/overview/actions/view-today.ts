@@ -157,10 +157,16 @@ const asSource = (view: Running) => ({
   })),
 })
 
+/** What stands still at the stop of its room, or is held by it, does not run. */
+function runningState({ state, standsStill }: Running) {
+  if (standsStill) return `at-${standsStill}` as const
+  return state === 'paused' ? ('paused' as const) : ('running' as const)
+}
+
 const asShown = (view: Running) => ({
   id: view.id,
   title: view.title,
-  state: view.state === 'paused' ? ('paused' as const) : ('running' as const),
+  state: runningState(view),
   total: view.total,
   confirmed: headsIn('confirmed', view.counts),
   coming: view.coming,
