@@ -195,7 +195,7 @@ test('when somebody has died, the dialog of release says who gets it now and who
   const says = dialog.getByRole('status').filter({ hasText: 'Får den nå' })
   await says.waitFor()
   expect(await says.innerText()).toBe(
-    'Får den nå: ansatte og ledere, tillitsvalgte og verneombud, departementet. Venter til de pårørende er varslet: innsatte og domfelte, pårørende, presse og publikum.',
+    'Får den nå: ansatte og ledere, tillitsvalgte og verneombud og departementet. Venter til de pårørende er varslet: innsatte og domfelte, pårørende og presse og publikum.',
   )
   // It follows what is chosen.
   await dialog.getByRole('checkbox', { name: 'Departementet' }).uncheck()

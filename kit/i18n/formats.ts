@@ -88,9 +88,15 @@ export function formatLanguage(code: string, language: string): string {
 
 /** «arabisk og litauisk», of codes of languages. */
 export function formatLanguages(codes: readonly string[], language: string): string {
-  const named = codes.map((code) => formatLanguage(code, language))
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
+  return formatList(
+    codes.map((code) => formatLanguage(code, language)),
+    language,
+  )
 }
+
+/** «a, b og c»; with `any` «a, b eller c». */
+export const formatList = (texts: readonly string[], language: string, any = false): string =>
+  new Intl.ListFormat(localeOf(language), { type: any ? 'disjunction' : 'conjunction' }).format(texts)
 
 /** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{at, near}}`, `{{codes, languages}}` and `{{duties, duties}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {
@@ -102,7 +108,7 @@ export function addFormats(i18n: i18n): void {
   // «leder eller kommunikasjonsleder»: any one of them.
   formatter?.add('duties', (value: string[], language) => {
     const named = value.map((duty) => i18n.t(`organisation:duty.${duty}`, { lng: language }).toLowerCase())
-    return new Intl.ListFormat(localeOf(language ?? 'nb'), { type: 'disjunction' }).format(named)
+    return formatList(named, language ?? 'nb', true)
   })
   formatter?.add('near', (value, language) => formatNear(value, new Date(), language ?? 'nb'))
   formatter?.add('moment', (value, language) => formatMoment(value, language ?? 'nb'))

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import {
   formatClock,
   formatDate,
+  formatList,
   formatMoment,
   formatNear,
   formatNumber,
@@ -23,6 +24,7 @@ export function useFormats() {
     date: (at: Date | string, withYear = true) => keepTogether(formatDate(at, language, withYear)),
     shortDate: (at: Date | string) => keepTogether(formatShortDate(at, language)),
     near: (at: Date | string, day: Date | string = new Date()) => keepTogether(formatNear(at, day, language)),
+    list: (texts: readonly string[], any = false) => formatList(texts, language, any),
     quoted: (text: string) => formatQuoted(text, language),
     moment: (at: Date | string) => keepTogether(formatMoment(at, language)),
   }

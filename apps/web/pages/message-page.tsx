@@ -51,6 +51,7 @@ function Desk({ message }: { message: MessageView }) {
         edition={edition}
         options={options.data}
         onReload={() => setReading(reading + 1)}
+        head={<Worth message={message} />}
       >
         {message.heldBy === null && GOES_OUT.includes(message.state) && <BesideCrisis unitId={message.unit.id} />}
         <WhoCanSee id={message.id} className="v-block" />
@@ -75,7 +76,6 @@ function Desk({ message }: { message: MessageView }) {
           </>
         )}
         {message.wasOut && <AsItStood place={`release:${message.id}`} />}
-        <Relatives message={message} />
       </EditionDesk>
     </>
   )
@@ -96,28 +96,32 @@ function SendLink({ message }: { message: MessageView }) {
   )
 }
 
-function Relatives({ message }: { message: MessageView }) {
+/** What the words are worth, before the words: that they hold no longer, with what stands instead, or what they correct. */
+function Worth({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
-  const { corrects, correctedBy } = message
-  if (!corrects && !correctedBy) return null
+  const { corrects, correctedBy, state, wasOut } = message
+  const hasEnded = state === 'corrected' || (state === 'withdrawn' && wasOut)
+  if (!hasEnded && !corrects && !correctedBy) return null
+  const link = (other: { id: string; title: string }) => (
+    <Link to="/budskap/$id" params={{ id: other.id }} className="v-link">
+      {other.title}
+    </Link>
+  )
+  const stands = correctedBy && correctedBy.state !== 'withdrawn' ? correctedBy : null
   return (
-    <p className="v-block v-body2">
+    <div className={hasEnded || correctedBy ? 'v-note stop' : 'v-note'}>
+      {hasEnded && <p className="v-strong">{t(`worth.${state === 'corrected' ? 'corrected' : 'withdrawn'}`)}</p>}
+      {stands && (
+        <p>
+          {t(state === 'corrected' ? 'worth.instead' : 'being-corrected')} {link(stands)}
+        </p>
+      )}
+      {state === 'corrected' && !stands && <p>{t('worth.gone')}</p>}
       {corrects && (
-        <>
-          {t('corrects')}{' '}
-          <Link to="/budskap/$id" params={{ id: corrects.id }} className="v-link">
-            {corrects.title}
-          </Link>
-        </>
+        <p>
+          {t('corrects')} {link(corrects)}
+        </p>
       )}
-      {correctedBy && (
-        <>
-          {t(message.state === 'corrected' ? 'corrected-by' : 'being-corrected')}{' '}
-          <Link to="/budskap/$id" params={{ id: correctedBy.id }} className="v-link">
-            {correctedBy.title}
-          </Link>
-        </>
-      )}
-    </p>
+    </div>
   )
 }

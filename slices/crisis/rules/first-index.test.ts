@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FirstFilter, firstLines, kindsOf, readyOf } from './first-index.ts'
+import { type FirstFilter, firstLines, kindsOf, readyOf, readyOfAll } from './first-index.ts'
 import type { FirstAudience, Readiness } from './first-message.ts'
 import type { FirstMessageView } from './statement-view.ts'
 
@@ -47,6 +47,8 @@ test('when a language is chosen, its lines alone stand there, and the count is o
   expect(tell({ language: 'en' })).toEqual([['public', 'en', 'An incident']])
   expect(readyOf(VIEW, { scenarioKey: null, language: 'nb' })).toEqual({ ready: 1, of: 2 })
   expect(readyOf(VIEW, { scenarioKey: null, language: null })).toEqual({ ready: 1, of: 3 })
+  // The headline counts what every row of the index shows.
+  expect(readyOfAll(VIEW)).toEqual({ ready: 2, of: 4 })
 })
 
 test('when words are looked for, they are found in every kind and language, once', () => {

@@ -39,6 +39,13 @@ export function readyOf(
   return { ready: here.filter((one) => one.readiness === 'ready').length, of: here.length }
 }
 
+/** All that the index shows: every kind with words of its own, and those for any kind, in every language. */
+export function readyOfAll(view: Pick<FirstMessagesView, 'cells' | 'scenarios' | 'messages'>) {
+  const rows = kindsOf(view).own.map((scenarioKey) => readyOf(view, { scenarioKey, language: null }))
+  const sum = (part: 'ready' | 'of') => rows.reduce((total, row) => total + row[part], 0)
+  return { ready: sum('ready'), of: sum('of') }
+}
+
 /** The lines to show: by audience as they are told, then by language as it is needed. */
 export function firstLines(
   view: Pick<FirstMessagesView, 'scenarios' | 'languages' | 'messages'>,

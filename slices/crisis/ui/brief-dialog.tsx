@@ -20,7 +20,7 @@ type Props = {
 /** Gives something to somebody else in the room, with what they need to know. */
 export function BriefDialog({ title, action, people, most, error, isBusy, onGive, onClose, children }: Props) {
   const { t } = useTranslation('crisis')
-  const [toId, setTo] = useState(people[0]?.id ?? '')
+  const [toId, setTo] = useState('')
   const [brief, setBrief] = useState('')
   const [isTried, setTried] = useState(false)
   return (
@@ -38,8 +38,12 @@ export function BriefDialog({ title, action, people, most, error, isBusy, onGive
       {children}
       <SelectField
         label={t('hand-over.to')}
-        options={people.map((one) => ({ value: one.id, label: one.name ?? t('somebody') }))}
+        options={[
+          { value: '', label: t('hand-over.to.choose') },
+          ...people.map((one) => ({ value: one.id, label: one.name ?? t('somebody') })),
+        ]}
         value={toId}
+        error={isTried && !toId ? t('hand-over.to.missing') : undefined}
         onPick={setTo}
       />
       <Textfield

@@ -1,5 +1,6 @@
 /** The UI door: parts that pages compose. */
 
+export { readyOfAll } from '../rules/first-index.ts'
 export { courseOf } from '../rules/status-view.ts'
 export { AfterFindings } from './after-findings.tsx'
 export { AfterFollowUp } from './after-follow-up.tsx'

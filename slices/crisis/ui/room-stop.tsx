@@ -44,7 +44,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
       </p>
       {crisis.abilities.includes('lead') && (
         <div className="v-btns">
-          <Button data-size="sm" onClick={lift}>
+          <Button data-size="sm" variant="secondary" onClick={lift}>
             {t('stop.open')}
           </Button>
           {mayPass.map((group) => (

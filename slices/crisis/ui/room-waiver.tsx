@@ -45,7 +45,7 @@ export function RoomWaiver({ crisis, view, statement }: Props) {
       <div className="v-btns">
         {mayGive && (
           <Button data-size="sm" variant={stuck ? 'primary' : 'secondary'} onClick={give}>
-            {t('waiver.open')}
+            {t('waiver.open', { number })}
           </Button>
         )}
         {mayAsk && (

@@ -8,6 +8,7 @@ import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { chosenTime, OFFERED, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
+import { mustBeCorrected } from '../rules/room-needs.ts'
 import { needsReason } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
 import { offeredLanguages } from '../rules/statement-language.ts'
@@ -96,6 +97,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       words: { ...written.words, [source]: { title, text: isUsed ? added : text.replace(sentence, '').trim() } },
     })
   }
+  const wrong = view.statements.find((one) => mustBeCorrected(one) && one.kind !== 'page')
   const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null, said: words?.said })
   const submit = () => {
     setTried(true)
@@ -128,6 +130,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       onSubmit={submit}
     >
       <WasKept isShown={wasKept} onAnew={drop} />
+      {!corrects && wrong && <p className="v-note">{t('say.wrong', { number: wrong.number })}</p>}
       <Fieldset className="v-groups">
         <Fieldset.Legend>{t('say.facts')}</Fieldset.Legend>
         {facts.length === 0 && <p className="v-meta">{t('say.facts.none')}</p>}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { GROUPS, type Group } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 
@@ -20,8 +21,7 @@ export function WhoWaits({ view, groups }: { view: StatementsView; groups: reado
 /** «Ansatte, innsatte og domfelte»: in the order of the strategy. */
 export function useGroupNames() {
   const { t } = useTranslation('crisis')
+  const { list } = useFormats()
   return (groups: readonly Group[]) =>
-    GROUPS.filter((group) => groups.includes(group))
-      .map((group) => t(`group.${group}`).toLowerCase())
-      .join(', ')
+    list(GROUPS.filter((group) => groups.includes(group)).map((group) => t(`group.${group}`).toLowerCase()))
 }

@@ -29,11 +29,13 @@ type Props = {
   options: MessageOptions | undefined
   /** Reads the edition anew: after a conflict that the other's text won. */
   onReload: () => void
+  /** What is to be known before the words are read. */
+  head?: React.ReactNode
   children?: React.ReactNode
 }
 
 /** The paper with its advice beside it. Use with a `key` of message and language. */
-export function EditionDesk({ message, edition, options, onReload, children }: Props) {
+export function EditionDesk({ message, edition, options, onReload, head, children }: Props) {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
   const client = useQueryClient()
@@ -71,6 +73,7 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
       <LeaveGuard kind={state.kind} />
       <div className="c-3-8 v-paper">
         <h1 className="ds-sr-only">{message.title || t('untitled')}</h1>
+        {head}
         <Returned message={message} />
         {state.kind === 'conflict' && (
           <ConflictView

@@ -41,7 +41,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
   return (
     <section aria-labelledby={id} className="v-answer">
       <SectionHead title={t('answer')} id={id}>
-        <span role="status">{t(`save.${state.kind}`)}</span>
+        <span role="status">{(!isSaved || mine.text.trim() !== '') && t(`save.${state.kind}`)}</span>
       </SectionHead>
       {file.answer?.returnedReason && (
         <div className="v-note stop">

@@ -41,7 +41,11 @@ export function AfterwardsPage() {
                 <RoomForms key={id} crisis={crisis}>
                   <PageHead
                     className="c-3-12"
-                    title={t(titleKey(crisis.state === 'open', open + left), { findings: open, left })}
+                    title={t(titleKey(crisis.state === 'open', open, left), {
+                      findings: open,
+                      left,
+                      count: left || open,
+                    })}
                     over={
                       <>
                         {crisis.mode === 'demo' && <b>{t(`mode.${crisis.mode}`)} · </b>}
@@ -78,5 +82,8 @@ export function AfterwardsPage() {
 }
 
 /** Nothing is dealt out to follow up while it runs. */
-const titleKey = (isOpen: boolean, left: number): string =>
-  left > 0 ? 'after.title' : isOpen ? 'after.title.open' : 'after.title.none'
+function titleKey(isOpen: boolean, findings: number, left: number): string {
+  if (findings + left === 0) return isOpen ? 'after.title.open' : 'after.title.none'
+  if (findings === 0) return 'after.title.left'
+  return left === 0 ? 'after.title.findings' : 'after.title'
+}
