@@ -21937,9 +21937,12 @@ export interface paths {
                                 said: {
                                     title: string;
                                     at: string;
+                                    to: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                                     /** @enum {string} */
                                     standing: "stands" | "changed" | "corrected" | "corrected-gone" | "withdrawn" | "dropped" | "lapsed";
                                 } | null;
+                                /** @description Those who wait at it hear nothing of what the room knows */
+                                stop: ("next-of-kin" | "victims") | null;
                             }[];
                             left: {
                                 /** @enum {string} */
@@ -21951,6 +21954,8 @@ export interface paths {
                                 /** @enum {string} */
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 hasCorrection: boolean;
+                                /** @description Somebody of these waited at the stop of the room then */
+                                atStop?: boolean;
                             }[];
                         };
                     };
@@ -25132,6 +25137,8 @@ export interface paths {
                                             /** @enum {string} */
                                             standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                             hasCorrection: boolean;
+                                            /** @description Somebody of these waited at the stop of the room then */
+                                            atStop?: boolean;
                                         }[];
                                         named: number;
                                     };
@@ -27254,6 +27261,8 @@ export interface paths {
                                 /** @enum {string} */
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 hasCorrection: boolean;
+                                /** @description Somebody of these waited at the stop of the room then */
+                                atStop?: boolean;
                             }[];
                             followUps: {
                                 id: string;

@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
+import { courseSections } from '../../../slices/crisis/actions/course-sections.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
+import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
+import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
+import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { holdWordsNear } from '../../../slices/crisis/index.ts'
+import { publicBeside } from '../../../slices/crisis/rules/beside.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
 import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
@@ -17,6 +23,7 @@ import { person } from '../../../slices/organisation/test/test-house.ts'
 import { approveAnswer, askForApproval as askAnswer } from '../../../slices/press/actions/decide-answer.ts'
 import { approveLine } from '../../../slices/press/actions/decide-line.ts'
 import { takeInquiry } from '../../../slices/press/actions/receive-inquiry.ts'
+import { sendAnswer } from '../../../slices/press/actions/send-answer.ts'
 import { writeAnswer } from '../../../slices/press/actions/write-answer.ts'
 import { draftLine } from '../../../slices/press/actions/write-line.ts'
 import { asked } from '../../../slices/press/test/desk.ts'
@@ -48,12 +55,14 @@ async function message(text: string, audienceKinds: string[]) {
   return { messageId: id, approvalId: (await askForApproval(varde, writer, { messageId: id })).approvalId }
 }
 const say = async (text: string, ...kinds: string[]) => outcome(approveMessage(varde, head, await message(text, kinds)))
-async function answer(text: string) {
+async function answer(text: string, isSent = false) {
   const inquiry = asked({ unitId: 'unt_halden', topic: 'Spørsmål', dueAt: new Date('2026-03-10T17:00:00Z') })
   const { id } = await takeInquiry(varde, writer, inquiry)
   await writeAnswer(varde, writer, { id, revision: 0, text, language: 'nb', sources: [], lineIds: [] })
   await askAnswer(varde, writer, id)
-  return outcome(approveAnswer(varde, head, { id, revision: 1 }))
+  const decided = await outcome(approveAnswer(varde, head, { id, revision: 1 }))
+  if (isSent) await sendAnswer(varde, writer, { id, by: 'phone' })
+  return decided
 }
 async function line(said: string, isPublic = true) {
   const { id } = await draftLine(varde, writer, {
@@ -125,6 +134,35 @@ it('a wave that would open to somebody who waits is held back, and the dispatch 
   expect(await outcome(openByHand(varde, writer, at(byHand!)))).toBe(KIN)
   const anyway = { ...at(relatives!), reason: 'Pressen spør nå, og vi må svare', isConfirmed: true }
   expect(await outcome(overrideWave(varde, head, anyway))).toBe(KIN)
+})
+
+it('the box beside says that the stop stands', async () => {
+  const [room] = (await viewBeside(varde, head, { unitId: 'unt_halden' })).rooms
+  expect(room).toMatchObject({ stop: 'next-of-kin' })
+})
+
+it('what has left beside the room while the stop stood is marked so for ever, in the room, the report and the evaluation', async () => {
+  const press = await who('press')
+  await answer('Besøk går som vanlig.', true)
+  varde.setClock(new Date(START.getTime() + 60_000))
+  const marks = async () =>
+    (await viewBeside(varde, press, { unitId: 'unt_halden', crisisId })).left.map((one) => one.atStop)
+  expect(await marks()).toContain(true)
+  await makeSituation(varde, press, crisisId)
+  const [report] = (await viewSituations(varde, press, crisisId)).reports
+  expect(report!.content.beside!.lines.map((one) => one.atStop)).toContain(true)
+  const after = await viewAfterwards(varde, press, crisisId)
+  expect(after.times.publicMs).toBeNull()
+  expect(publicBeside(after.beside)).toBe(START.toISOString())
+  const sections = courseSections(
+    after,
+    [],
+    (key, values) => `${key} ${Object.values(values ?? {}).join()}`.trim(),
+    'nb',
+  )
+  const text = JSON.stringify(sections)
+  expect(text).toContain('after.not.beside')
+  expect(text).toContain('left.at-stop')
 })
 
 it('when the stop is lifted, everything of it goes', async () => {

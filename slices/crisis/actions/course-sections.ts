@@ -2,7 +2,7 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
-import { leftPhrase } from '../rules/beside.ts'
+import { leftPhrase, publicBeside } from '../rules/beside.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
@@ -31,7 +31,7 @@ export function courseSections(
     ],
   })
   return [
-    section('after.times', ['report.what', 'report.took'], [3, 2], timeRows(after, say)),
+    section('after.times', ['report.what', 'report.took'], [3, 2], timeRows(after, say, moment)),
     section(
       'after.promises',
       ['after.promised', 'report.went', 'report.reason'],
@@ -131,9 +131,13 @@ function tookText(ms: number | null, say: Say): string {
   return say('after.took', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
 }
 
-function timeRows({ times }: AfterwardsView, say: Say): string[][] {
+function timeRows({ times, beside }: AfterwardsView, say: Say, moment: (at: string) => string): string[][] {
+  const gone = times.publicMs === null ? publicBeside(beside) : null
   const keys = ['answered', 'inPlace', 'staff', 'public'] as const
-  const rows = keys.map((key) => [say(`after.time.${key}`), tookText(times[`${key}Ms`], say)])
+  const rows = keys.map((key) => [
+    say(`after.time.${key}`),
+    key === 'public' && gone ? say('after.not.beside', { at: moment(gone) }) : tookText(times[`${key}Ms`], say),
+  ])
   const { isStaffFirst, pressSpreadMs } = times
   if (isStaffFirst !== null) rows.push([say('after.time.first'), say(isStaffFirst ? 'after.yes' : 'after.no')])
   if (pressSpreadMs !== null) rows.push([say('after.time.spread'), tookText(pressSpreadMs, say)])

@@ -11,13 +11,14 @@ import { loadCrisis, readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 import { roomsNear } from './rooms-near.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
+import { waitingGroups } from './waiting-groups.ts'
 import { wrongInRoom } from './wrong-in-room.ts'
 
 const MOST_SHOWN = 50
 
 /**
  * The rooms in earnest at a unit, or at one above or below it, that are open or were closed with wrong words out, with what each has confirmed
- * and said last: nothing else is said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
+ * and said last, and the stop that stands there: nothing else is said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
  */
 export async function viewBeside(
   varde: Varde,
@@ -33,7 +34,8 @@ export async function viewBeside(
   const found = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {
       const shownLine = crisisLine(one, names)
-      if (!one.isIn) return { ...shownLine, facts: [], wrong: [], said: null }
+      const { stop } = await waitingGroups(db, one.file)
+      if (!one.isIn) return { ...shownLine, facts: [], wrong: [], said: null, stop }
       const { id } = one.file
       const [facts, said, wrong] = [
         await factsOf(db, id),
@@ -46,7 +48,10 @@ export async function viewBeside(
         ...shownLine,
         facts: toldFacts(facts).facts.map(({ text }) => text),
         wrong,
-        said: last ? { title: last.title, at: last.at, standing: last.standing ?? 'stands' } : null,
+        said: last
+          ? { title: last.title, at: last.at, to: last.to ?? ['public'], standing: last.standing ?? 'stands' }
+          : null,
+        stop,
       }
     }),
   )

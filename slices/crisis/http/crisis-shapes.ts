@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
 import { type BesideView, LEFT_KINDS, type LeftBeside } from '../rules/beside.ts'
-import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
+import { ANSWERS, CALL_STATES, CRISIS_STATES, HARD_STOPS, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
 import type { CrisisPreview, CrisisView, EntryView, ListedCrisis, ShiftView } from '../rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts'
@@ -85,6 +85,7 @@ export const crisisList = z.object({
 export const leftBeside = z.object({
   ...{ kind: z.enum(LEFT_KINDS), id: z.string(), title: z.string(), at: z.string(), to: z.array(z.enum(GROUPS)) },
   ...{ standing: z.enum(INNER_STANDINGS), hasCorrection: z.boolean() },
+  atStop: z.boolean().optional().describe('Somebody of these waited at the stop of the room then'),
 }) satisfies z.ZodType<LeftBeside>
 export const besideQuery = z.object({ unitId: key, crisisId: key.optional() })
 export const besideView = z.object({
@@ -95,7 +96,10 @@ export const besideView = z.object({
         .array(z.string())
         .describe('Confirmed, the oldest first; none where the room does not open for the caller'),
       wrong: z.array(wrongWords).describe('Messages that somebody has had and that are wrong'),
-      said: z.object({ title: z.string(), at: z.string(), standing: z.enum(SAID_STANDINGS) }).nullable(),
+      said: z
+        .object({ title: z.string(), at: z.string(), to: z.array(z.enum(GROUPS)), standing: z.enum(SAID_STANDINGS) })
+        .nullable(),
+      stop: z.enum(HARD_STOPS).nullable().describe('Those who wait at it hear nothing of what the room knows'),
     }),
   ),
   left: z.array(leftBeside),

@@ -1,4 +1,5 @@
 import type { WordsNow } from '../../../kit/kernel/words-standing.ts'
+import type { HardStop } from './crisis.ts'
 import type { CrisisLine } from './crisis-view.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { Group } from './statement.ts'
@@ -10,8 +11,10 @@ export type RoomBeside = CrisisLine & {
   facts: string[]
   /** Messages that somebody has had and that are wrong, the newest first, with the correction that waits. */
   wrong: WrongWords[]
-  /** What was said last to anybody, and what it is worth now. */
-  said: { title: string; at: string; standing: SaidStanding } | null
+  /** What was said last, to whom, and what it is worth now. */
+  said: { title: string; at: string; to: Group[]; standing: SaidStanding } | null
+  /** The stop that stands there. */
+  stop: HardStop | null
 }
 /**
  * message: sent as a message. answer: to one of the press. line: a question with its answer that stands in the press room. advance: a text before it is
@@ -26,12 +29,17 @@ export type LeftBeside = WordsNow & {
   title: string
   at: string
   to: Group[]
+  /** It went while somebody of these waited at the stop of the room; older reports lack it. */
+  atStop?: boolean | undefined
 }
 export type BesideView = { rooms: RoomBeside[]; left: LeftBeside[] }
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 /** What it was, to whom, and what it is worth now: in one line, for the room, the report and the evaluation. */
-export function leftPhrase(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'hasCorrection'>, say: Say): string {
+export function leftPhrase(
+  left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'hasCorrection' | 'atStop'>,
+  say: Say,
+): string {
   const { kind, standing, hasCorrection } = left
   // What a question is worth is said with what it was.
   if (standing === 'stands' || kind === 'line') return leftAs(left, say)
@@ -39,8 +47,16 @@ export function leftPhrase(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | '
   return `${leftAs(left, say)}. ${say(`situation.standing.${is}`)}`
 }
 
-/** What it was, and to whom. A question is replaced, past its day or out of use: then it no longer stands in the press room. */
-export function leftAs({ kind, to, standing }: Pick<LeftBeside, 'kind' | 'to' | 'standing'>, say: Say): string {
-  if (kind === 'line' && standing === 'withdrawn') return say('left.line.ended')
-  return say(`left.${kind}`, { groups: to.map((one) => say(`group.${one}`).toLowerCase()).join(', ') })
+/** What it was, to whom, and that they waited at the stop. A question is replaced, past its day or out of use: then it no longer stands in the press room. */
+export function leftAs(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'atStop'>, say: Say): string {
+  const { kind, to, standing, atStop } = left
+  const groups = to.map((one) => say(`group.${one}`).toLowerCase()).join(', ')
+  const what = say(kind === 'line' && standing === 'withdrawn' ? 'left.line.ended' : `left.${kind}`, { groups })
+  return atStop ? `${what}, ${say('left.at-stop')}` : what
+}
+
+/** When something went to the press or the public beside the room for the first time; null where nothing did. */
+export function publicBeside(left: readonly LeftBeside[]): string | null {
+  const times = left.filter(({ to }) => to.includes('public')).map(({ at }) => at)
+  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null
 }

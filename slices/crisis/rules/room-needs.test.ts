@@ -17,6 +17,7 @@ import {
   timeOver,
   toWriteAnew,
   unfilled,
+  unspokenTo,
 } from './room-needs.ts'
 import type { StatementView } from './statement-view.ts'
 
@@ -264,4 +265,10 @@ test('when somebody has had words that were stopped, they were not set aside bef
   for (const standing of ['partly', 'corrected'] as const)
     expect(isSetAside({ standing, state: 'dropped' })).toBe(false)
   expect(isSetAside({ standing: 'withdrawn', state: 'withdrawn' })).toBe(false)
+})
+
+test('while a stop holds the public, nobody speaks from a card to anybody who waits', () => {
+  const waits = ['inmates', 'relatives', 'public'] as const
+  expect(unspokenTo({ stop: 'next-of-kin', waits: [...waits] })).toEqual(waits)
+  expect(unspokenTo({ stop: null, waits: [] })).toEqual([])
 })

@@ -2,7 +2,7 @@ import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
 import type { Group } from './statement.ts'
-import type { PromiseView, RefusingShown, StatementView } from './statement-view.ts'
+import type { PromiseView, RefusingShown, StatementsView, StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
 export const isOverTime = ({ doneAt, dueAt }: Pick<TaskView, 'doneAt' | 'dueAt'>, now: Date): boolean =>
@@ -119,6 +119,10 @@ export function saidNone({
 /** Was it put away before anybody had it? What some had is what it is worth, corrected or not. */
 export const isSetAside = ({ standing, state }: Pick<StatementView, 'standing' | 'state'>): boolean =>
   state === 'dropped' && standing === 'never-out'
+
+/** To whom nobody says anything of it, on the telephone either: whoever speaks at all speaks to the public. Empty where no stop holds that. */
+export const unspokenTo = ({ stop, waits }: Pick<StatementsView, 'stop' | 'waits'>): Group[] =>
+  stop && waits.includes('public') ? waits : []
 
 /**
  * What whoever answers the telephone speaks from once more has been said to everybody than the first words, or those do not hold any more:

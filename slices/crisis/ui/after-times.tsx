@@ -3,7 +3,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
-import { leftPhrase } from '../rules/beside.ts'
+import { leftPhrase, publicBeside } from '../rules/beside.ts'
 import { useTookText } from './afterwards-data.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -18,6 +18,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
   const took = useTookText()
   const named = useGroupNames()
   const { times } = after
+  const beside = publicBeside(after.beside)
   const slowest = Math.max(1, ...TIMES.map((key) => times[`${key}Ms`] ?? 0))
   return (
     <>
@@ -30,7 +31,11 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
               <div key={key}>
                 <dt>{t(`after.time.${key}`)}</dt>
                 <dd>
-                  <b>{took(ms)}</b>
+                  <b>
+                    {key === 'public' && ms === null && beside
+                      ? t('after.not.beside', { at: moment(beside) })
+                      : took(ms)}
+                  </b>
                   {ms !== null && after.practiceTimes && (
                     <span className="v-meta">
                       {t('practice:time.took', { took: took(after.practiceTimes[`${key}Ms`]) })}

@@ -5,6 +5,7 @@ import { WordsMark } from '../../dispatch/ui/index.ts'
 import { type LeftBeside, leftAs, type RoomBeside } from '../rules/beside.ts'
 import { useBeside } from './crisis-data.ts'
 import { useCrisisTitle } from './crisis-title.ts'
+import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
 
 /** The newest stand open; the rest are a press away. */
@@ -71,10 +72,11 @@ function Left({ left }: { left: LeftBeside }) {
   )
 }
 
-function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomBeside }) {
+function Room({ room: { id, isIn, facts, wrong, said, stop, ...line } }: { room: RoomBeside }) {
   const { t } = useTranslation('crisis')
   const { clock, quoted } = useFormats()
   const titleOf = useCrisisTitle()
+  const named = useGroupNames()
   return (
     <div>
       <p>
@@ -87,11 +89,17 @@ function Room({ room: { id, isIn, facts, wrong, said, ...line } }: { room: RoomB
           </Link>
         )}
       </p>
+      {stop && (
+        <p>
+          <b className="v-signal">{t(`stop.${stop}`)}</b>
+        </p>
+      )}
       <WrongWordsMark wrong={wrong} />
       {isIn && (
         <p>
           {said ? t(`beside.said.${said.standing}`, { at: clock(said.at) }) : t('beside.unsaid')}{' '}
           {said && <span data-data>{quoted(said.title)}</span>}
+          {said && said.to.length > 0 && `, ${t('beside.said.to', { groups: named(said.to) })}`}
         </p>
       )}
       {isIn && (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isUnsure } from '../rules/first-facts.ts'
 import { promisesOfWords } from '../rules/owed.ts'
+import { unspokenTo } from '../rules/room-needs.ts'
 import { saidStanding } from '../rules/said-standing.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { FactList } from './facts-beside.tsx'
@@ -8,6 +9,7 @@ import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords } from './statement-data.ts'
 import { TimeInstead } from './time-instead.tsx'
+import { useGroupNames } from './who-waits.tsx'
 
 type Props = {
   crisisId: string
@@ -19,11 +21,22 @@ type Props = {
   view: StatementsView
 }
 
-/** Three sentences to speak from, for whoever meets the press or a relative before there is more to say; then what has been said since. */
+/** Three sentences to speak from, for whoever meets the press or a relative before there is more to say; then what has been said since. While a stop holds the public, that nothing is said. */
 export function SpokenCard({ crisisId, isOpen, nextAt, newer, view }: Props) {
   const { t } = useTranslation('crisis')
   const words = useFirstWords(crisisId, nextAt).data
+  const named = useGroupNames()
   if (!isOpen) return null
+  const unspoken = unspokenTo(view)
+  if (view.stop && unspoken.length > 0)
+    return (
+      <details className="v-statements__spoken">
+        <summary>{t('words.spoken')}</summary>
+        <p className="v-note stop">
+          {t(`stop.${view.stop}`)}. {t('words.spoken.stop', { groups: named(unspoken) })}
+        </p>
+      </details>
+    )
   if (newer) {
     const worth = saidStanding(newer)
     return (
