@@ -19,6 +19,7 @@ export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { saidTime } from './rules/said-time.ts'
 export { isEnd, type StatusLanguage, type StatusText, type StatusTexts, wordsIn } from './rules/status.ts'
 export { courseVersion, type Next, type Run, statusCourse } from './rules/status-course.ts'
+export { sentencesWith, takenBack } from './rules/taken-back.ts'
 export { certaintyOf, writeCap } from './rules/write-cap.ts'
 export { wrongPhrase } from './rules/wrong-words.ts'
 export {

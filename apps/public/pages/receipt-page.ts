@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import type { TextPromise } from '../../../slices/crisis/index.ts'
+import { type TextPromise, takenBack } from '../../../slices/crisis/index.ts'
 import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
 import type { Release } from '../../../slices/press/index.ts'
 import { frameLanguage, pathFor, type Site, unitNameIn } from '../site.ts'
@@ -108,7 +108,7 @@ ${unsure && html`<div class="note stop"><p><b>${unsureLine(unsure, language)}</b
 ${time && html`<div class="note"><p>${time}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${titleOfLetter(input)}</h1>
-${bodyOf(edition.body)}</article>`
+${bodyOf(edition.body, promise && takenBack(promise, page.language))}</article>`
 }
 
 function confirmPart({ page, token }: ReceiptInput, language: Language): Markup | null {

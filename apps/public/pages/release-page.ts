@@ -3,7 +3,7 @@ import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { CARD } from '../../../kit/pdf/card.ts'
-import type { TextPromise } from '../../../slices/crisis/index.ts'
+import { type TextPromise, takenBack } from '../../../slices/crisis/index.ts'
 import {
   type Contact,
   directionOf,
@@ -57,7 +57,7 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const main = html`<div class="about">${aboutOf(input, frame)}</div>
 <article class="art" lang="${language}" dir="${direction}">
 ${noteOf(input, frame)}<h1>${title}</h1>
-${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'))}</article>
+${bodyOf(edition.body, input.promise && takenBack(input.promise, language))}${input.pictures.map((one) => pictureOf(one, frame, 'web'))}</article>
 <aside class="side">${contactBox(contact, unitNameIn(release, frame) || site.agencyName, frame)}</aside>`
   return layout({
     site,

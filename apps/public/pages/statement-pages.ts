@@ -5,6 +5,10 @@ import type { PrivacyRule } from '../../../slices/organisation/index.ts'
 import type { Site } from '../site.ts'
 import { layout } from './layout.ts'
 
+/** What tells those inside that a time is of our own choosing; nobody outside can do anything with it. */
+const MARK = { nb: 'Ikke i kilden. ', nn: 'Ikkje i kjelda. ', en: 'Not in the source. ' }
+const forReaders = (note: string, language: Language) => note.replace(MARK[language], '')
+
 /** What we store, on what basis, how long: from the agency's own data. */
 export function privacyPage(site: Site, language: Language, records: PrivacyRule[]): string {
   const t = translator(language)
@@ -12,7 +16,7 @@ export function privacyPage(site: Site, language: Language, records: PrivacyRule
     (
       record,
     ) => html`<tr><th scope="row">${record.names[language]}<br><span class="meta">${record.content[language]}</span></th>
-<td>${t(`press:privacy.basis.${record.legalBasis}`)}</td><td>${record.retentionNote[language]}</td></tr>`,
+<td>${t(`press:privacy.basis.${record.legalBasis}`)}</td><td>${forReaders(record.retentionNote[language], language)}</td></tr>`,
   )
   const table = html`<h2>${t('press:privacy.records-heading')}</h2>
 <table class="stack"><caption>${t('press:privacy.caption')}</caption>

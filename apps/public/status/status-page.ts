@@ -3,8 +3,9 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, type PublicStatusQuestion, saidTime, wordsIn } from '../../../slices/crisis/index.ts'
+import { type PublicStatus, type PublicStatusQuestion, takenBack, wordsIn } from '../../../slices/crisis/index.ts'
 import type { Answering } from '../../../slices/press/index.ts'
+import { struck } from '../pages/body.ts'
 import { contactPath, telephone } from '../pages/contact-page.ts'
 import { layout } from '../pages/layout.ts'
 import { type Site, unitNameIn } from '../site.ts'
@@ -51,7 +52,7 @@ export function statusPage({ site, language, versions, questions, answers, now }
 <p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(changed, language)) })}</p>
 <h1 lang="${spoken}">${title}</h1>
 ${notes(current, { spoken, language, now })}
-<div class="words" lang="${spoken}">${paragraphs(words.text, takenBack(current, spoken))}</div>
+<div class="words" lang="${spoken}">${paragraphs(words.text, takenBack(current.run, spoken))}</div>
 ${promise(promised, language, now)}
 </article>
 <aside class="side" aria-label="${t('crisis:status.public.contact')}">
@@ -72,20 +73,6 @@ export const lastSaid = (row: PublicStatus): Date => lastChange([row.approved_at
 /** With `gone`: the sentences that say this are struck through. They were said, and hold no longer. */
 export const paragraphs = (text: string, gone: string | null = null): Markup[] =>
   text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${gone ? struck(part, gone) : part}</p>`]))
-
-const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u
-
-const struck = (part: string, gone: string): Markup[] =>
-  part.split(SENTENCE).map((one) => (saysTime(one, gone) ? html`<s>${one}</s> ` : html`${one} `))
-
-const saysTime = (sentence: string, time: string): boolean =>
-  sentence.replaceAll('\u00a0', ' ').includes(time) && /\b(senest|seinast|innen|innan|by|latest)\b/i.test(sentence)
-
-/** The time that these words promised and that was taken back when the room was closed, as it stands in them. */
-const takenBack = ({ run: { promised, endedAt, saidAt } }: Told, spoken: Language): string | null =>
-  promised !== null && endedAt !== null && promised > endedAt
-    ? saidTime(new Date(promised), new Date(saidAt), spoken)
-    : null
 
 type Reading = { spoken: Language; language: Language; now: number }
 
@@ -142,7 +129,7 @@ function earlier(told: Told, language: Language, now: number): Markup {
     time,
   ].filter(Boolean)
   return html`<li><p class="when"><time datetime="${said.at.toISOString()}">${formatMoment(said.at, language)}</time></p>
-<div><h3 lang="${spoken}">${titleWith(worth, words.title, spoken)}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told, spoken))}</div></div></li>`
+<div><h3 lang="${spoken}">${titleWith(worth, words.title, spoken)}</h3>${notes.map((one) => html`<p class="note">${one}</p>`)}<div lang="${spoken}">${paragraphs(words.text, takenBack(told.run, spoken))}</div></div></li>`
 }
 
 /** The number that is answered now. One that was opened for the incident goes first while the room is open. */

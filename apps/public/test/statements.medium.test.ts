@@ -29,10 +29,17 @@ test('when the privacy page is read, every kind of record of the pack stands the
     expect(records.length).toBeGreaterThan(10)
     for (const record of records) {
       expect(body).toContain(record.names[language])
-      expect(body).toContain(record.retentionNote[language])
+      expect(body).toContain(
+        record.retentionNote[language].replace(/^(Ikke i kilden|Ikkje i kjelda|Not in the source)\. /, ''),
+      )
     }
     expect(body).not.toContain('privacy.basis')
   }
+})
+
+test('what tells those inside that a time is not in the source stands not on the public page', async () => {
+  const pages = await Promise.all(['nb', 'nn', 'en'].map((tag) => web.inject(`/personvern?sprak=${tag}`)))
+  for (const { body } of pages) expect(body).not.toMatch(/Ikke i kilden|Ikkje i kjelda|Not in the source/)
 })
 
 test('when a time of keeping is changed, the page says so the next time it is read', async () => {

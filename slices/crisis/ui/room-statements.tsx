@@ -12,7 +12,7 @@ import {
   spokenNow,
   timeOver,
 } from '../rules/room-needs.ts'
-import type { StatementsView } from '../rules/statement-view.ts'
+import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { CorrectStatement } from './correct-statement.tsx'
 import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
@@ -30,6 +30,15 @@ export function RoomStatements({ crisis, view }: Props) {
   const out = newestOut(view)
   const { code, numbers } = saidNone(view)
   const none = t(code, { count: numbers.length, numbers: numbers.join(', ') })
+  /** The time in them ended with the room. */
+  const overOf = (one: StatementView) =>
+    crisis.closedAt !== null && one.nextAt !== null && timeOver(one, promisesOfWords(view, one))
+      ? {
+          promised: Date.parse(one.nextAt),
+          endedAt: Date.parse(crisis.closedAt),
+          saidAt: Date.parse(one.outAt ?? one.madeAt),
+        }
+      : null
   const { others, areEarlier } = saidBeside(view)
   return (
     <FoldedPart
@@ -49,7 +58,7 @@ export function RoomStatements({ crisis, view }: Props) {
     >
       {out && <SaidMark statement={out} />}
       {out && <TimeInstead statement={out} promises={promisesOfWords(view, out)} />}
-      {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{none}</p>}
+      {out ? <Said words={saidIn(out)} over={overOf(out)} /> : <p className="v-meta">{none}</p>}
       {out && <CorrectStatement crisis={crisis} statement={out} />}
       {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
@@ -78,7 +87,7 @@ export function RoomStatements({ crisis, view }: Props) {
               {isLeft(one) && timeOver(one, promisesOfWords(view, one)) && (
                 <p className="v-strong">{t('said.time-over')}</p>
               )}
-              {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} />}
+              {Object.keys(saidIn(one)).length > 0 && <Said words={saidIn(one)} over={overOf(one)} />}
               <CorrectStatement crisis={crisis} statement={one} />
               <WithdrawStatement crisis={crisis} statement={one} />
             </article>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { directionOf } from '../../message/ui/index.ts'
+import { sentencesWith, type TakenBack, takenBack } from '../rules/taken-back.ts'
 
 type Texts = Record<string, { title: string; paragraphs: string[] }>
 
@@ -9,13 +10,14 @@ type Texts = Record<string, { title: string; paragraphs: string[] }>
 const languageFor = (words: Texts, wanted: (string | null)[]): string | null =>
   [...wanted, 'nb', ...Object.keys(words)].find((one) => one !== null && words[one]) ?? null
 
-/** What is said, as it is heard; in the reader's own language when it is there, and one press to another. */
-export function Said({ words, label }: { words: Texts; label?: string }) {
+/** What is said, as it is heard, a time that was taken back struck through; in the reader's own language when it is there, and one press to another. */
+export function Said({ words, label, over = null }: { words: Texts; label?: string; over?: TakenBack | null }) {
   const { t, i18n } = useTranslation('crisis')
   const languages = Object.keys(words)
   const [chosen, setChosen] = useState<string | null>(null)
   const language = languageFor(words, [chosen, i18n.language])
   const text = language === null ? null : words[language]
+  const gone = over && language !== null ? takenBack(over, language) : null
   if (!text || language === null) return <p className="v-meta">{t('said.nothing')}</p>
   return (
     <div className="v-said">
@@ -24,7 +26,7 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
         <p className="v-said__title">{text.title}</p>
         {text.paragraphs.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and are only read
-          <p key={at}>{one}</p>
+          <p key={at}>{gone === null ? one : <Struck text={one} gone={gone} />}</p>
         ))}
       </blockquote>
       {languages.length > 1 && (
@@ -45,6 +47,12 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
     </div>
   )
 }
+
+const Struck = ({ text, gone }: { text: string; gone: string }) =>
+  sentencesWith(text, gone).map((one, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name, and are only read
+    <Fragment key={at}>{one.isGone ? <s>{one.text}</s> : one.text} </Fragment>
+  ))
 
 /** What it says first, for a line that opens the rest. */
 export function SaidFirst({ words }: { words: Texts }) {
