@@ -14,6 +14,7 @@ import { brokenBefore } from '../../../slices/crisis/rules/promise.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { courseOf } from '../../../slices/crisis/rules/status-view.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { signLink } from '../../../slices/dispatch/index.ts'
 import { nextLook } from '../../public/test/press-house.ts'
 import { handOver, settle } from './speaking-house.ts'
 import { aPublicRoom } from './speaking-room.ts'
@@ -152,6 +153,19 @@ it('when a room is closed, no public page says that it goes on or that more come
   expect(page).toContain('følger ikke lenger')
   for (const [path, text] of Object.entries(pages))
     if (path.startsWith('release')) expect.soft(text, path).toMatch(/14\.10.*avsluttet|[Aa]vsluttet.*14\.10/)
+  // The promise in the words is struck wherever they stand: in the press room, and behind the link of those who got them.
+  const own = Object.keys(pages)
+    .find((path) => path.startsWith('release'))!
+    .slice('release '.length)
+  const address = (await web.inject(`/presserom/x-${own}-nb`)).headers.location
+  const { rows } = await sql<{ id: string }>`
+    select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+      join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and r.audience_kind = 'staff' order by r.id limit 1`.execute(base.db)
+  for (const path of [String(address), `/k/${signLink(varde.secrets.link, rows[0]!.id)}`])
+    expect
+      .soft((await web.inject(path)).body.replaceAll('\u00a0', ' '), path)
+      .toMatch(/<s>[^<]*senest[^<]*14\.10[^<]*<\/s>/)
   const { promises } = await viewAfterwards(varde, await who('leader'), id)
   expect(promises[0]).toMatchObject({ state: 'ended', dueAt: at('13:10').toISOString() })
 })

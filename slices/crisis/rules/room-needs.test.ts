@@ -251,13 +251,25 @@ test('nothing is said to stand only when it is so of all that somebody has, also
   })
   const gone = [one(1, 'withdrawn'), one(3, 'corrected', { correctedBy: 4 }), one(5, 'partly')]
   const none = (...more: ReturnType<typeof one>[]) => saidNone({ statements: [...more, ...gone] })
-  expect(none()).toEqual({ code: 'said.none-stands', numbers: [] })
-  expect(none(one(2, 'under-way', { had: [] }))).toEqual({ code: 'said.none-stands', numbers: [] })
-  expect(none(one(2, 'under-way', { changedFacts: ['f'] }))).toEqual({ code: 'said.none-stands', numbers: [] })
-  expect(none(one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2] })
-  expect(none(one(6, 'lapsed'), one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2, 6] })
-  expect(saidNone({ statements: [one(1, 'under-way', { had: [] })] })).toEqual({ code: 'said.none', numbers: [] })
-  expect(saidNone({ statements: [] })).toEqual({ code: 'said.none', numbers: [] })
+  expect(none()).toEqual({ code: 'said.none-stands', numbers: [], groups: [] })
+  expect(none(one(2, 'under-way', { had: [] }))).toEqual({ code: 'said.none-stands', numbers: [], groups: [] })
+  expect(none(one(2, 'under-way', { changedFacts: ['f'] }))).toEqual({
+    code: 'said.none-stands',
+    numbers: [],
+    groups: [],
+  })
+  expect(none(one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2], groups: ['staff'] })
+  expect(none(one(6, 'lapsed'), one(2, 'under-way'))).toEqual({
+    code: 'said.none-whole',
+    numbers: [2, 6],
+    groups: ['staff'],
+  })
+  expect(saidNone({ statements: [one(1, 'under-way', { had: [] })] })).toEqual({
+    code: 'said.none',
+    numbers: [],
+    groups: [],
+  })
+  expect(saidNone({ statements: [] })).toEqual({ code: 'said.none', numbers: [], groups: [] })
 })
 
 test('when somebody has had words that were stopped, they were not set aside before they were out, also once they are corrected', () => {

@@ -109,11 +109,15 @@ export function saidNone({
     StatementView,
     'number' | 'standing' | 'had' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts'
   >[]
-}): { code: string; numbers: number[] } {
+}): { code: string; numbers: number[]; groups: Group[] } {
   const some = statements.filter((one) => one.had.length > 0 && ['stands', 'lapsed'].includes(saidStanding(one)))
   if (some.length > 0)
-    return { code: 'said.none-whole', numbers: some.map(({ number }) => number).toSorted((a, b) => a - b) }
-  return { code: statements.some(isLeft) ? 'said.none-stands' : 'said.none', numbers: [] }
+    return {
+      code: 'said.none-whole',
+      numbers: some.map(({ number }) => number).toSorted((a, b) => a - b),
+      groups: [...new Set(some.flatMap(({ had }) => had.map(({ group }) => group)))],
+    }
+  return { code: statements.some(isLeft) ? 'said.none-stands' : 'said.none', numbers: [], groups: [] }
 }
 
 /** Was it put away before anybody had it? What some had is what it is worth, corrected or not. */

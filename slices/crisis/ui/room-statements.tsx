@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { promisesOfWords } from '../rules/owed.ts'
 import {
@@ -20,6 +21,7 @@ import { SaidMark } from './said-mark.tsx'
 import { SpokenCard } from './spoken-card.tsx'
 import { saidIn } from './statement-following.tsx'
 import { TimeInstead } from './time-instead.tsx'
+import { useGroupNames } from './who-waits.tsx'
 import { WithdrawStatement } from './withdraw-statement.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView }
@@ -28,8 +30,10 @@ type Props = { crisis: CrisisView; view: StatementsView }
 export function RoomStatements({ crisis, view }: Props) {
   const { t } = useTranslation('crisis')
   const out = newestOut(view)
-  const { code, numbers } = saidNone(view)
-  const none = t(code, { count: numbers.length, numbers: numbers.join(', ') })
+  const named = useGroupNames()
+  const { list } = useFormats()
+  const { code, numbers, groups } = saidNone(view)
+  const none = t(code, { count: numbers.length, numbers: list(numbers.map(String)), groups: named(groups) })
   /** The time in them ended with the room. */
   const overOf = (one: StatementView) =>
     crisis.closedAt !== null && one.nextAt !== null && timeOver(one, promisesOfWords(view, one))
