@@ -23481,6 +23481,8 @@ export interface paths {
                                 latest: {
                                     had: number;
                                     of: number;
+                                    /** @description Have it too, and not in a language that they are known to read */
+                                    unread: number;
                                     isGoing: boolean;
                                     /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
                                     endsAtClosing: boolean;
@@ -23488,6 +23490,8 @@ export interface paths {
                                 next: {
                                     had: number;
                                     of: number;
+                                    /** @description Have it too, and not in a language that they are known to read */
+                                    unread: number;
                                     statement: number;
                                     isStopped: boolean;
                                     /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
@@ -23497,10 +23501,14 @@ export interface paths {
                                 older: {
                                     had: number;
                                     of: number;
+                                    /** @description Have it too, and not in a language that they are known to read */
+                                    unread: number;
                                     statement: number;
                                     /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
                                     endsAtClosing: boolean;
                                 } | null;
+                                /** @description May have something on paper, beside those who have; no unit has said so */
+                                unsure: number;
                                 isOverridden: boolean;
                                 /** @description In an exercise: who would have been reached */
                                 isRehearsed: boolean;
@@ -27211,6 +27219,8 @@ export interface paths {
                                 latest: {
                                     had: number;
                                     of: number;
+                                    /** @description Have it too, and not in a language that they are known to read */
+                                    unread: number;
                                     isGoing: boolean;
                                     /** @description What is left lies with units on paper and promises more: hung by nobody when the room closes */
                                     endsAtClosing: boolean;

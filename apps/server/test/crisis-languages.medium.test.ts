@@ -8,6 +8,7 @@ import { type NewStatement, proposeStatement } from '../../../slices/crisis/acti
 import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { personNames } from '../../../slices/organisation/index.ts'
@@ -90,6 +91,10 @@ it('when some have words in a language that is not theirs, the room says how man
   const inmates = (await view(id)).groups.find((one) => one.group === 'inmates')!
   expect(inmates).toMatchObject({ reached: 40, unread: inmates.of - 40 })
   expect(inmates.unread).toBeGreaterThan(0)
+  expect(inmates.latest).toMatchObject({ had: 40, unread: inmates.unread, of: inmates.of })
+  const closing = leftAtClosing(await view(id))
+  expect(closing.unread).toContainEqual({ group: 'inmates', unread: inmates.unread, of: inmates.of })
+  expect(closing.unreached.filter(({ group }) => group === 'inmates')).toEqual([])
 })
 
 it('when more languages are written they are approved, go to those who need them alone, and stand on the page', async () => {

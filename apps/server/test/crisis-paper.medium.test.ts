@@ -152,6 +152,9 @@ it('when words are corrected that a unit has not hung yet, the correction is for
   const [first] = await tasks(id)
   const seen = async () => (await viewStatements(varde, await who('leader'), id)).statements
   expect((await seen())[0]!.concerned).toContain('inmates')
+  // Nobody of them is said to have it, and they may: the form, the room and the correction are of the same.
+  const { groups } = await viewStatements(varde, await who('leader'), id)
+  expect(groups.find(({ group }) => group === 'inmates')).toMatchObject({ reached: 0, of: 4, unsure: 4 })
   const { id: corrects } = (await seen())[0]!
   const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
     ...{ corrects, groups: [], facts: [], nextAt: null, admits: false },

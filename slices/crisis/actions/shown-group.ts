@@ -34,6 +34,7 @@ export function shownGroup(
     latest: line.latest,
     next: line.next && (({ statementId, ...next }) => ({ statement: numberOf(statementId), ...next }))(line.next),
     older: line.older && (({ statementId, ...older }) => ({ statement: numberOf(statementId), ...older }))(line.older),
+    unsure: Math.max(0, Math.min(line.unsure, of - reached - unread)),
     isOverridden: line.isOverridden,
     asked: asked
       .filter((one) => groupOfKinds(one.audienceKinds) === line.group)

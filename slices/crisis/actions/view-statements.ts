@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { leftWithUnits, noticeUnits, refusingOf, shownRefusing } from '../../dispatch/index.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
+import { besideUnit } from '../rules/correction-groups.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
 import { countedWaves } from '../rules/reach.ts'
@@ -134,6 +135,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     rows.map((row) => row.id),
     waves.map((wave) => ({
       ...wave,
+      beside: besideUnit(wave),
       isPromiseOnPaper: isWithUnits(wave) && promises(wave),
       isEnded:
         wave.isEnded ||

@@ -250,7 +250,10 @@ const statement = z.object({
   asked: z.object({ by: named.nullable(), at: z.string() }).nullable(),
   stuck: z.object({ reached: z.number().int(), of: z.number().int() }).nullable(),
 })
-const heads = z.object({ had: z.number().int(), of: z.number().int() })
+const heads = z.object({
+  ...{ had: z.number().int(), of: z.number().int() },
+  unread: z.number().int().describe('Have it too, and not in a language that they are known to read'),
+})
 const endsAtClosing = z
   .boolean()
   .describe('What is left lies with units on paper and promises more: hung by nobody when the room closes')
@@ -271,6 +274,7 @@ export const groupLine = z.object({
     .extend({ statement: z.number().int(), endsAtClosing })
     .nullable()
     .describe('Said before that statement, of which no more is on its way: the newest that more of them still get'),
+  unsure: z.number().int().describe('May have something on paper, beside those who have; no unit has said so'),
   isOverridden: z.boolean(),
   isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),

@@ -14,14 +14,20 @@ type Wave = {
 }
 type Part = { dispatch_id: string | null; groups: readonly Group[]; ended_groups: readonly Group[] }
 
+/** How many may have it on paper: their unit has the notice, and has not said that it hangs. What was stopped lies with nobody. */
+export const besideUnit = ({ beside, dispatchState }: Pick<Wave, 'beside' | 'dispatchState'>): number =>
+  dispatchState === 'stopped' ? 0 : beside
+
 /**
  * Has somebody of it the words, is somebody about to get them, also on paper that a unit has not hung yet, or may it still open? Nobody there has
  * anything to put right else.
  */
-const isConcerned = ({ openedAt, isEnded, isPublic, dispatchState, total, waiting, had, beside }: Wave): boolean =>
-  openedAt === null
+const isConcerned = (wave: Wave): boolean => {
+  const { openedAt, isEnded, isPublic, dispatchState, total, waiting, had } = wave
+  return openedAt === null
     ? !isEnded && ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
-    : isPublic || had > 0 || waiting > 0 || (beside > 0 && dispatchState !== 'stopped')
+    : isPublic || had > 0 || waiting > 0 || besideUnit(wave) > 0
+}
 
 /**
  * The groups that a correction of these parts of a line is for, and all whom their words were to go to, whom a yes must cover: whoever has the words of

@@ -12,16 +12,28 @@ const wave = (statementId: string, kind: string, toldAt: Date | null = NOON, isE
     isOverridden: false,
     isStopped: false,
     isPromiseOnPaper: false,
+    beside: 0,
   },
 })
-const staff = (statementId: string, had: number) => ({ group: 'staff' as const, statementId, had, of: 5 })
+const staff = (statementId: string, had: number) => ({ group: 'staff' as const, statementId, had, unread: 0, of: 5 })
 
 test('when a group is told more than once, all that it has is known, and what is still on its way is not among it', () => {
   const waves = [wave('a', 'staff'), wave('b', 'staff'), wave('c', 'staff', null), wave('b', 'relatives')]
   const board = groupBoard(['c', 'b', 'a'], waves, [], [staff('c', 0), staff('b', 2), staff('a', 5)])
   const of = (group: string) => board.find((one) => one.group === group)!
-  expect(of('staff')).toMatchObject({ statementId: 'b', held: ['b', 'a'], latest: { had: 2, of: 5, isGoing: true } })
-  expect(of('staff').next).toEqual({ statementId: 'c', isStopped: false, had: 0, of: 5, endsAtClosing: false })
+  expect(of('staff')).toMatchObject({
+    statementId: 'b',
+    held: ['b', 'a'],
+    latest: { had: 2, unread: 0, of: 5, isGoing: true },
+  })
+  expect(of('staff').next).toEqual({
+    statementId: 'c',
+    isStopped: false,
+    had: 0,
+    unread: 0,
+    of: 5,
+    endsAtClosing: false,
+  })
   expect(of('relatives')).toMatchObject({ statementId: 'b', held: ['b'] })
   expect(of('inmates')).toMatchObject({ statementId: null, held: [] })
 })
@@ -30,7 +42,10 @@ test('when words have ended, they are not on their way to anybody, and what is s
   const waves = [wave('c', 'staff', null, true), wave('b', 'staff', null), wave('a', 'staff', NOON, true)]
   const counts = [staff('c', 0), staff('b', 0), staff('a', 2)]
   const line = (order: string[]) => groupBoard(order, waves, [], counts).find((one) => one.group === 'staff')!
-  expect(line(['c', 'b', 'a'])).toMatchObject({ statementId: 'a', latest: { had: 2, of: 5, isGoing: false } })
+  expect(line(['c', 'b', 'a'])).toMatchObject({
+    statementId: 'a',
+    latest: { had: 2, unread: 0, of: 5, isGoing: false },
+  })
   expect(line(['c', 'b', 'a']).next).toMatchObject({ statementId: 'b' })
   expect(line(['c', 'a']).next).toBeNull()
 })

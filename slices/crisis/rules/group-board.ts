@@ -11,9 +11,12 @@ export type BoardWave = {
   isPromiseOnPaper: boolean
   isOverridden: boolean
   isStopped: boolean
+  /** Whose notice lies with a unit that has not said that it hangs. */
+  beside: number
 }
-/** How many of a group have the words of a statement, of how many of the group it is for. */
-export type GroupCount = { group: Group; statementId: string; had: number; of: number }
+type Heads = Pick<GroupCount, 'had' | 'unread' | 'of'>
+/** How many of a group have the words of a statement, of how many of the group it is for; `unread`: have them too, and not in a language that they are known to read. */
+export type GroupCount = { group: Group; statementId: string; had: number; unread: number; of: number }
 /** A part of a statement; `rehearsedAt` in an exercise, where nothing is handed over. */
 export type BoardPart = { statementId: string; groups: readonly Group[]; rehearsedAt: Date | null }
 export type BoardLine = {
@@ -22,17 +25,20 @@ export type BoardLine = {
   statementId: string | null
   at: Date | null
   /** How many have what they were last told, of how many, whether more still get it, and whether that ends when the room closes; null where nobody is counted. */
-  latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
+  latest: (Heads & { isGoing: boolean; endsAtClosing: boolean }) | null
   /** On its way to them, and nobody has it: waits for own staff, for a stop, or for a channel that takes it. */
-  next: { statementId: string; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
+  next: (Heads & { statementId: string; isStopped: boolean; endsAtClosing: boolean }) | null
   /** Said before what they were last told, of which no more is on its way: the newest that more of them still get, as the notice lies with their unit. */
-  older: { statementId: string; had: number; of: number; endsAtClosing: boolean } | null
+  older: (Heads & { statementId: string; endsAtClosing: boolean }) | null
+  /** Nobody of them is said to have it, and they may: the notice lies with their unit, or lay there when the words ended. */
+  unsure: number
   isOverridden: boolean
   /** All that they have been told, the newest first. */
   held: string[]
 }
 
-const lacks = ({ had, of }: { had: number; of: number }): boolean => had < of
+const besideIn = (waves: readonly BoardWave[]) => waves.reduce((sum, { beside }) => sum + beside, 0)
+const lacks = ({ had, unread, of }: Heads): boolean => had + unread < of
 
 /** Has anybody of the group had anything? What is public has been told to all; what nobody is counted in is. */
 export const hasHeard = ({ group, statement, at, reached, of, isRehearsed }: Heard): boolean =>
@@ -63,7 +69,7 @@ export function groupBoard(
     const next = own.find((wave) => wave.toldAt === null && !wave.isEnded && place(wave.statementId) >= 0)
     const countOf = ({ statementId }: BoardWave) => {
       const found = counts.find((one) => one.group === group && one.statementId === statementId)
-      return { had: found?.had ?? 0, of: found?.of ?? 0 }
+      return { had: found?.had ?? 0, unread: found?.unread ?? 0, of: found?.of ?? 0 }
     }
     const goingOf = (id: string | undefined) => own.filter((wave) => wave.statementId === id && !wave.isEnded)
     const isGoing = goingOf(last?.statementId).length > 0
@@ -98,6 +104,7 @@ export function groupBoard(
             endsAtClosing: endsAtClosing(older.statementId),
           }
         : null,
+      unsure: Math.max(0, ...order.map((id) => besideIn(own.filter(({ statementId }) => statementId === id)))),
       isOverridden: last?.isOverridden ?? false,
       held: [...new Set([...told, ...played].map((one) => one.statementId))],
     }

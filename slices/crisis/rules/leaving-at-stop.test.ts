@@ -58,7 +58,7 @@ test('beside the stop it is said of own staff what is so: they get it now, they 
       waits,
       groups: [{ ...{ group: 'staff', statement: null, next: null, latest: null }, ...change }],
     })
-  const count = { of: 72, endsAtClosing: false }
+  const count = { of: 72, unread: 0, endsAtClosing: false }
   expect(read({})).toEqual({ is: 'none', number: null })
   expect(read({ next: { ...count, statement: 2, had: 0, isStopped: false } })).toEqual({ is: 'now', number: 2 })
   expect(read({ statement: 2, latest: { ...count, had: 0, isGoing: true } })).toEqual({ is: 'now', number: 2 })

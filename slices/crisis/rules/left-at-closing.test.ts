@@ -18,6 +18,8 @@ const group = (change: Partial<View['groups'][number]>): View['groups'][number] 
     older: null,
     reached: 72,
     unread: 0,
+    unsure: 0,
+    standing: 'stands',
     of: 72,
     isRehearsed: false,
     ...change,
@@ -83,7 +85,7 @@ test('when what is released has not reached everybody, closing tells how many of
     group({ group: 'relatives', statement: null, reached: 0, of: 0 }),
     group({ group: 'public', reached: 1, of: 3, isRehearsed: true }),
   ]
-  expect(left({ groups }).unreached).toEqual([
+  expect(left({ groups }).unreached).toMatchObject([
     { group: 'inmates', left: 344, of: 344, isLast: false, isGoing: false, isPaper: false, isFirst: false },
   ])
 })
@@ -103,7 +105,7 @@ test('when words for a group ended before anybody of it had them, closing tells 
 })
 
 test('when the last message is on its way and nobody has it, closing leaves all of them without it, whatever they had before', () => {
-  const next = { statement: 2, isStopped: false, had: 0, of: 72, endsAtClosing: false }
+  const next = { statement: 2, isStopped: false, had: 0, unread: 0, of: 72, endsAtClosing: false }
   expect(
     left({ groups: [group({ next }), group({ group: 'ministry', statement: null, next, reached: 0 })] }),
   ).toMatchObject({
@@ -116,7 +118,7 @@ test('when the last message is on its way and nobody has it, closing leaves all 
 })
 
 test('when some have the last message, the rest get it after closing if it goes on; what has ended goes to nobody', () => {
-  const latest = { had: 10, of: 72, isGoing: true, endsAtClosing: false }
+  const latest = { had: 10, unread: 0, of: 72, isGoing: true, endsAtClosing: false }
   expect(left({ groups: [group({ latest })] }).unreached).toMatchObject([
     { group: 'staff', left: 62, of: 72, isGoing: true },
   ])
@@ -130,7 +132,7 @@ test('when some have the last message, the rest get it after closing if it goes 
 test('when words wait at a stop, those that promise more are set aside at closing, and the others wait on; neither is called on its way', () => {
   const going = (number: number, nextAt: string | null, atStop: Statement['atStop'] = ['public']) =>
     statement(number, { state: 'going', standing: 'under-way', atStop, nextAt })
-  const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
+  const next = { statement: 1, isStopped: true, had: 0, unread: 0, of: 3, endsAtClosing: false }
   const groups = [group({ group: 'public', statement: null, next, reached: 0, of: 3 })]
   const promises = left({ statements: [going(1, '2026-03-10T13:00:00Z')], groups })
   expect(promises).toMatchObject({ aside: [1], behind: [], unreached: [{ left: 3, isFirst: true, isGoing: false }] })
@@ -140,8 +142,8 @@ test('when words wait at a stop, those that promise more are set aside at closin
 
 test('when some have words that others wait for at a stop, closing sets them aside for those who wait alone', () => {
   const out = (nextAt: string | null) => statement(1, { atStop: ['relatives'], nextAt })
-  const next = { statement: 1, isStopped: true, had: 0, of: 3, endsAtClosing: false }
-  const latest = { had: 10, of: 72, isGoing: true, endsAtClosing: false }
+  const next = { statement: 1, isStopped: true, had: 0, unread: 0, of: 3, endsAtClosing: false }
+  const latest = { had: 10, unread: 0, of: 72, isGoing: true, endsAtClosing: false }
   const groups = [group({ latest }), group({ group: 'relatives', statement: null, next, reached: 0, of: 3 })]
   expect(left({ statements: [out('2026-03-10T13:00:00Z')], groups })).toMatchObject({
     ...{ aside: [], rest: [1], behind: [] },
@@ -154,7 +156,7 @@ test('when some have words that others wait for at a stop, closing sets them asi
 })
 
 test('when what is left lies on paper and promises more, closing does not call it on its way', () => {
-  const next = { statement: 1, isStopped: false, had: 0, of: 4, endsAtClosing: true }
+  const next = { statement: 1, isStopped: false, had: 0, unread: 0, of: 4, endsAtClosing: true }
   const [one] = left({ groups: [group({ group: 'inmates', statement: null, next, reached: 0, of: 4 })] }).unreached
   expect(one).toMatchObject({ left: 4, isFirst: true, isGoing: false, isPaper: true })
 })
@@ -170,4 +172,18 @@ test('when the stop stands, closing says so and who waits, also when no words do
   expect(stop([going(1, {})])).toEqual({ ...at, nothing: ['relatives'] })
   expect(stop([going(1, { nextAt: '2026-03-10T13:00:00Z' })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
   expect(stop([going(1, { state: 'waiting', atStop: [] })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
+})
+
+test('when some have the last message in a language that they may not read, closing says so, and does not say that they lack it or that more comes', () => {
+  const latest = { had: 86, unread: 7, of: 93, isGoing: true, endsAtClosing: false }
+  const relatives = { group: 'relatives' as const, reached: 86, unread: 7, of: 93 }
+  expect(left({ groups: [group({ ...relatives, latest })] })).toMatchObject({
+    ...{ unreached: [], unread: [{ group: 'relatives', unread: 7, of: 93 }] },
+  })
+  const some = { ...latest, had: 80 }
+  expect(left({ groups: [group({ ...relatives, reached: 80, latest: some })] })).toMatchObject({
+    ...{ unreached: [{ left: 6, isGoing: true }], unread: [{ unread: 7 }] },
+  })
+  // What they have is gone: nobody says in how many languages.
+  expect(left({ groups: [group({ ...relatives, standing: 'withdrawn', latest })] }).unread).toEqual([])
 })

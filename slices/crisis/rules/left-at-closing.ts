@@ -25,7 +25,18 @@ type View = {
   >[]
   groups: Pick<
     GroupView,
-    'group' | 'statement' | 'at' | 'next' | 'latest' | 'older' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+    | 'group'
+    | 'statement'
+    | 'standing'
+    | 'at'
+    | 'next'
+    | 'latest'
+    | 'older'
+    | 'reached'
+    | 'unread'
+    | 'unsure'
+    | 'of'
+    | 'isRehearsed'
   >[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
@@ -49,6 +60,8 @@ type Left = {
   behind: number[]
   /** The groups that lack what was meant for them. `isFirst`: nothing was said to them before. */
   unreached: (LeftGroup & { isFirst: boolean })[]
+  /** Those who have what was said last in a language that they may not read: a closed room writes no more languages. */
+  unread: { group: LeftGroup['group']; unread: number; of: number }[]
 }
 
 /** What is approved and waits at a stop for some of those whom it is for. */
@@ -75,6 +88,7 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
     const correction = statements.find(({ number }) => number === correctionUnderWay)
     return correction && correction.paused.length === 0 && correction.state !== 'waiting' ? correctionUnderWay : null
   }
+  const lacking = leftGroups(groups, statements)
   return {
     aside,
     rest: ending.filter(({ state }) => state === 'out').map(({ number }) => number),
@@ -93,7 +107,10 @@ export function leftAtClosing({ statements, groups, stop, waits }: View): Left {
         languages: following.filter(({ state }) => state === 'waiting').flatMap(({ languages }) => languages),
       }))
       .filter(({ languages }) => languages.length > 0),
-    unreached: leftGroups(groups, statements)
+    unread: lacking.flatMap(({ group, unread }) =>
+      unread > 0 ? { group, unread, of: groups.find((one) => one.group === group)!.latest!.of } : [],
+    ),
+    unreached: lacking
       .filter(({ left }) => left > 0)
       .map((one) => ({ ...one, isFirst: isFirstTo(groups.find(({ group }) => group === one.group)!) })),
   }

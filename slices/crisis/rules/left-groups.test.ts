@@ -8,6 +8,7 @@ const said = (number: number, groups: Group[], more: Partial<Statement> = {}) =>
   ({
     ...{ number, groups, kind: 'update', state: 'out', standing: 'stands', reaches: groups, had: [], nextAt: null },
     ...{ isPublic: false, isForEverybody: groups.includes('public'), outAt: null, isLate: false, lateFor: [] },
+    ...{ changedFacts: [], concerned: [], correctedBy: null, correctionUnderWay: null, isCorrectionLeaving: false },
     ...{ atStop: [], droppedReason: null, ...more },
   }) as unknown as Statement
 const line = (group: Group, more: Partial<Room['groups'][number]> = {}) =>
@@ -21,6 +22,8 @@ const line = (group: Group, more: Partial<Room['groups'][number]> = {}) =>
       older: null,
       reached: 0,
       unread: 0,
+      unsure: 0,
+      standing: null,
       of: 0,
       isRehearsed: false,
       ...more,
@@ -50,7 +53,7 @@ test('when words were meant for a group and nothing is on its way to it, the roo
 test('the room does not ask for a group that something is on its way to or waits for at a stop, or that it asks about already', () => {
   const first = said(1, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
   const custody = line('inmates', { of: 344 })
-  const next = { statement: 2, isStopped: false, had: 0, of: 0, endsAtClosing: false }
+  const next = { statement: 2, isStopped: false, had: 0, unread: 0, of: 0, endsAtClosing: false }
   for (const state of ['waiting', 'going'] as const)
     expect(asked([said(2, ['inmates'], { state, standing: 'under-way' }), first], [custody])).toEqual([])
   expect(asked([first], [{ ...custody, next }])).toEqual([])
@@ -61,12 +64,17 @@ test('the room does not ask for a group that something is on its way to or waits
   const anew = { state: 'dropped', standing: 'never-out', droppedReason: 'fact-changed', reaches: [] } as const
   expect(asked([said(1, ['inmates'], { ...anew, reaches: [] })], [custody])).toEqual([])
   // Some have it, and the rest get it still.
-  const latest = { had: 5, of: 344, isGoing: true, endsAtClosing: false }
+  const latest = { had: 5, unread: 0, of: 344, isGoing: true, endsAtClosing: false }
   expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, latest, reached: 5, of: 344 })])).toEqual([])
   // What they were told last has ended, and an older notice still lies with their unit.
-  const older = { statement: 1, had: 5, of: 344, endsAtClosing: false }
+  const older = { statement: 1, had: 5, unread: 0, of: 344, endsAtClosing: false }
   const ended = said(2, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
-  const gone = { statement: 2, latest: { had: 5, of: 344, isGoing: false, endsAtClosing: false }, reached: 5, of: 344 }
+  const gone = {
+    statement: 2,
+    latest: { had: 5, unread: 0, of: 344, isGoing: false, endsAtClosing: false },
+    reached: 5,
+    of: 344,
+  }
   expect(asked([ended, said(1, ['inmates'])], [line('inmates', { ...gone, older })])).toEqual([])
   expect(asked([ended, said(1, ['inmates'])], [line('inmates', gone)])).toEqual([['inmates', 339, 344]])
   // Whoever has it in a language that they may not read, has got something: the language is asked for by itself.
@@ -87,4 +95,12 @@ test('what the public can read is said to it, whoever of the press has not had i
   expect(asked([said(1, ['public'], { kind: 'page', outAt: null })], [line('public')])).toEqual([])
   const never = said(1, ['public'], { state: 'dropped', standing: 'never-out', droppedReason: 'shelved', reaches: [] })
   expect(asked([never], [line('public')])).toEqual([['public', 0, 0]])
+})
+
+test('when a correction that the room asks for is for a group that may have the words on paper, the room asks for it once; else it says that no unit has told', () => {
+  const fallen = said(1, ['inmates'], { changedFacts: ['f'], concerned: ['inmates'], reaches: [] })
+  const custody = line('inmates', { of: 344, unsure: 344 })
+  expect(asked([fallen], [custody])).toEqual([])
+  const gone = said(1, ['inmates'], { state: 'withdrawn', standing: 'withdrawn', reaches: [] })
+  expect(groupsToTell({ statements: [gone], groups: [custody] })).toMatchObject([{ left: 344, isUnsure: true }])
 })

@@ -1,11 +1,22 @@
 import { passedOver } from './passed-time.ts'
-import { toWriteAnew } from './room-needs.ts'
+import { mustBeCorrected, toWriteAnew } from './room-needs.ts'
 import { GROUPS, type Group } from './statement.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
 type Line = Pick<
   GroupView,
-  'group' | 'statement' | 'at' | 'next' | 'latest' | 'older' | 'reached' | 'unread' | 'of' | 'isRehearsed'
+  | 'group'
+  | 'statement'
+  | 'standing'
+  | 'at'
+  | 'next'
+  | 'latest'
+  | 'older'
+  | 'reached'
+  | 'unread'
+  | 'unsure'
+  | 'of'
+  | 'isRehearsed'
 >
 type Meant = Pick<
   StatementView,
@@ -13,10 +24,19 @@ type Meant = Pick<
 >
 /**
  * Those of a group who have not got what was sent to them last, and still get it (`isGoing`) or not; or, `isLast` false, who have got nothing, with nothing on
- * its way to them. `of` 0: nothing has come so far that anybody of them was counted. `isPaper`: notices that promise more, which nobody hangs when the room
- * is closed.
+ * its way to them. `unread`: have what was sent to them last, and not in a language that they are known to read. `of` 0: nothing has come so far that anybody of them was counted. `isPaper`: notices that promise more, which nobody hangs when the room
+ * is closed. `isUnsure`: some of them may have something on paper, and no unit has said so.
  */
-export type LeftGroup = { group: Group; left: number; of: number; isLast: boolean; isGoing: boolean; isPaper: boolean }
+export type LeftGroup = {
+  group: Group
+  left: number
+  unread: number
+  of: number
+  isLast: boolean
+  isGoing: boolean
+  isPaper: boolean
+  isUnsure: boolean
+}
 
 /** Where each group stands that words were meant for and that lacks them: the one reading of the room while it is open, and of closing it. */
 export function leftGroups(groups: readonly Line[], statements: readonly Meant[]): LeftGroup[] {
@@ -25,27 +45,39 @@ export function leftGroups(groups: readonly Line[], statements: readonly Meant[]
     groups
       .filter((one) => !one.isRehearsed)
       // What is on its way to them is what was sent last.
-      .map(({ group, next, latest, older, statement, reached, unread, of }) => {
+      .map(({ group, next, latest, older, statement, standing, reached, unread: inOther, unsure, of }) => {
         const going =
           next && next.of > 0
             ? { ...next, number: next.statement }
-            : latest?.isGoing && latest.of > latest.had
+            : latest?.isGoing && latest.of > latest.had + latest.unread
               ? { ...latest, number: statement, isStopped: false }
               : older && { ...older, number: older.statement, isStopped: false }
+        const isUnsure = unsure > 0
+        const unread = latest && standing === 'stands' && (!going || going.number === statement) ? latest.unread : 0
         if (!going) {
           // Whom words were for, and who never got any: they ended, or were stopped. Who has them in a language that they may not read, has got something.
-          const left = statement !== null || isMeant(group, statements) ? of - reached - unread : 0
-          return { group, of, left, isLast: false, isGoing: false, isPaper: false }
+          const left = statement !== null || isMeant(group, statements) ? of - reached - inOther : 0
+          return { group, of, left, unread, isLast: false, isGoing: false, isPaper: false, isUnsure }
         }
         const isAside = ending.some(
           ({ number, state, atStop }) => number === going.number && (state === 'going' || atStop.includes(group)),
         )
         const isPaper = going.endsAtClosing && !isAside
         const isGoing = !going.isStopped && !isAside && !isPaper
-        return { group, of: going.of, left: going.of - going.had, isLast: true, isGoing, isPaper }
+        return {
+          group,
+          of: going.of,
+          left: going.of - going.had - going.unread,
+          unread,
+          isLast: true,
+          isGoing,
+          isPaper,
+          isUnsure,
+        }
       })
       .filter(
-        ({ left, of, isLast, group }) => left > 0 || (!isLast && of === 0 && hasNothing(group, groups, statements)),
+        ({ left, unread, of, isLast, group }) =>
+          left > 0 || unread > 0 || (!isLast && of === 0 && hasNothing(group, groups, statements)),
       )
   )
 }
@@ -65,7 +97,8 @@ type Room = Pick<StatementsView, 'statements' | 'groups'>
 
 /**
  * The groups of an open room that words were meant for, that have got nothing, and that nothing is on its way to: somebody must write to them. Not those for whom
- * words wait at a stop or for a yes, or go out now, nor those that the room asks about already for the words that they never got.
+ * words wait at a stop or for a yes, or go out now, nor those that the room asks about already: for the words that they never got, or as a correction that it
+ * asks for is for them too.
  */
 export function groupsToTell({ statements, groups }: Room): LeftGroup[] {
   const isComing = (group: Group) =>
@@ -77,7 +110,10 @@ export function groupsToTell({ statements, groups }: Room): LeftGroup[] {
           one.groups.includes(group)),
     )
   const anew = toWriteAnew(statements)?.groups ?? []
-  const asked = [...passedOver(statements).flatMap((one) => one.groups), ...anew]
+  const toCorrect = statements
+    .filter((one) => one.kind !== 'page' && mustBeCorrected(one))
+    .flatMap((one) => one.concerned)
+  const asked = [...passedOver(statements).flatMap((one) => one.groups), ...anew, ...toCorrect]
   const lineOf = (group: Group) => groups.find((one) => one.group === group)!
   // What the public can read has been said to it, whoever of the press has not had it.
   const isSaid = (group: Group) => lineOf(group).next !== null || (group === 'public' && lineOf(group).at !== null)

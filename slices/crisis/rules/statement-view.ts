@@ -126,6 +126,8 @@ export type StatementView = {
   /** It stands: every channel has been tried, own staff are not all reached, and no leader has said that it may go. Null when it does not. */
   stuck: { reached: number; of: number } | null
 }
+/** Who have words, of those they are for; `unread`: have them too, and not in a language that they are known to read. */
+type Heads = { had: number; unread: number; of: number }
 export type GroupView = {
   group: Group
   statement: number | null
@@ -141,11 +143,13 @@ export type GroupView = {
   /** Have something too, and not in a language that they are known to read. */
   unread: number
   /** How many have that statement, of how many, and whether more still get it; null where nobody is counted. */
-  latest: { had: number; of: number; isGoing: boolean; endsAtClosing: boolean } | null
+  latest: (Heads & { isGoing: boolean; endsAtClosing: boolean }) | null
   /** On its way to them, and nobody has it yet. */
-  next: { statement: number; isStopped: boolean; had: number; of: number; endsAtClosing: boolean } | null
+  next: (Heads & { statement: number; isStopped: boolean; endsAtClosing: boolean }) | null
   /** Said before that statement, of which no more is on its way: the newest that more of them still get. */
-  older: { statement: number; had: number; of: number; endsAtClosing: boolean } | null
+  older: (Heads & { statement: number; endsAtClosing: boolean }) | null
+  /** Beside those who have something: they may have it on paper, and no unit has said so. */
+  unsure: number
   isOverridden: boolean
   /** In an exercise: who would have been reached. */
   isRehearsed: boolean

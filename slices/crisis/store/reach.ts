@@ -58,11 +58,12 @@ export async function headsOfStatements(db: Database, waves: readonly CountedWav
                  as c (id text, "statementId" text, "group" text, "isOwn" boolean, waits jsonb)),
     told as (
       select c."group", c."statementId", r.person, r.dispatch_id, bool_or(c."isOwn") as is_own, sum(r.heads) as heads,
-             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached
+             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached, sum(r.heads) filter (where r.is_reached) as had
         from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3, 4),
     member as (select "group", person from told group by 1, 2 having bool_or(is_own)),
-    said as (select "statementId", person, max(heads) as heads, max(reached) as reached from told group by 1, 2)
-    select "group", "statementId", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had
+    said as (select "statementId", person, max(heads) as heads, max(reached) as reached, max(had) as had from told group by 1, 2)
+    select "group", "statementId", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had,
+             sum(least(coalesce(had, 0), heads) - least(coalesce(reached, 0), heads))::int as unread
       from member join said using (person) group by 1, 2`.execute(db as Kysely<unknown>)
   return rows
 }

@@ -10,7 +10,8 @@ export function CloseLeaves({ crisis, view }: { crisis: CrisisView; view: Statem
   const { t } = useTranslation('crisis')
   const { count, near } = useFormats()
   const named = useGroupNames()
-  const { stop, wrong, righted, uncorrected, ends, languages, aside, rest, behind, unreached } = leftAtClosing(view)
+  const { stop, wrong, righted, uncorrected, ends, languages, aside, rest, behind, unreached, unread } =
+    leftAtClosing(view)
   const owed = view.given.filter(({ isOwed }) => isOwed)
   const { shift } = crisis
   const isShiftOpen = shift?.isWaiting ?? false
@@ -26,6 +27,7 @@ export function CloseLeaves({ crisis, view }: { crisis: CrisisView; view: Statem
       rest.length +
       behind.length +
       unreached.length +
+      unread.length +
       tasks ===
       0 &&
     !stop &&
@@ -91,6 +93,15 @@ export function CloseLeaves({ crisis, view }: { crisis: CrisisView; view: Statem
               group: t(`group.${group}`),
               left: count(left),
               of: count(of),
+            })}
+          </li>
+        ))}
+        {unread.map((one) => (
+          <li key={`unread ${one.group}`}>
+            {t('lead.close.left.unread', {
+              group: t(`group.${one.group}`),
+              unread: count(one.unread),
+              of: count(one.of),
             })}
           </li>
         ))}

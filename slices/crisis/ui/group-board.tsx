@@ -103,13 +103,15 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       key: 'reached',
       title: t('board.reached'),
       isNumber: true,
-      cell: ({ group, statement, reached, of, confirmed, isRehearsed, unread }) => {
-        if (statement === null || of === 0) return crisis.mode === 'exercise' && statement ? t('mode.exercise') : '–'
+      cell: ({ group, statement, reached, of, confirmed, isRehearsed, unread, unsure }) => {
+        if ((statement === null && unsure === 0) || of === 0)
+          return crisis.mode === 'exercise' && statement ? t('mode.exercise') : '–'
         return (
           <>
             {t(isRehearsed ? 'board.would' : 'board.of', { count: reached, of })}
             {isRehearsed && <span className="v-meta">{t('mode.exercise')}</span>}
             <Unread count={unread} />
+            {unsure > 0 && <span className="v-meta v-own-line">{t('board.unsure', { count: unsure })}</span>}
             {confirmed > 0 && (
               <span className="v-meta">
                 {t(group === 'inmates' ? 'board.aloud' : 'board.confirmed', { count: confirmed })}

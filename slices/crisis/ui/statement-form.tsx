@@ -30,7 +30,7 @@ import {
 import { useRoomNow } from './use-room-now.ts'
 import { useSentences } from './use-sentences.ts'
 import { weighWriting } from './weigh-writing.ts'
-import { WhoWaits } from './who-waits.tsx'
+import { useGroupNames, WhoWaits } from './who-waits.tsx'
 import { NO_WORDS } from './words-fields.tsx'
 
 type Props = {
@@ -42,9 +42,10 @@ type Props = {
   onClose: () => void
 }
 
-/** New words, made of what is confirmed, in one language or in several. A correction goes to exactly those who got what it corrects. `anew`: words that nobody had, to begin from. `to`: those whom they are for, to begin with. */
+/** New words, made of what is confirmed, in one language or in several. A correction goes to those who got what it corrects, and those who may have got it on paper. `anew`: words that nobody had, to begin from. `to`: those whom they are for, to begin with. */
 export function StatementForm({ crisis, view, corrects, anew = null, to = null, onClose }: Props) {
   const { t, i18n } = useTranslation('crisis')
+  const named = useGroupNames()
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const now = useRoomNow(crisis.id, 60_000)
   const standing = corrects && standingPromise(view.promises, now)
@@ -86,6 +87,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
   })
   const chosen = corrects ? corrects.concerned : withStaff(groups)
   const languages = offeredLanguages(source, chosen, view.languages)
+  const mayHavePaper = view.groups.some(({ group, unsure }) => chosen.includes(group) && unsure > 0)
   const facts = crisis.facts.filter(maySay)
   const { title, text } = wordsIn(written, source)
   const use = (id: string, isUsed: boolean) => {
@@ -159,7 +161,9 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       {next.isGone && <p className="v-note">{t('say.next.anew')}</p>}
       <NextOrLast times={next.times} isOpen={isOpen} value={nextAt} onPick={(at) => write({ nextAt: at })} />
       {corrects ? (
-        <p className="v-meta">{t('say.correct.about')}</p>
+        <p className="v-meta">
+          {t(mayHavePaper ? 'say.correct.about.paper' : 'say.correct.about', { groups: named(chosen) })}
+        </p>
       ) : (
         <GroupPick chosen={chosen} onChosen={(to) => write({ groups: to })} />
       )}

@@ -10,12 +10,16 @@ type Props = { groups: readonly LeftGroup[]; onWrite: ((group: Group) => void) |
 export function UntoldGroups({ groups, onWrite }: Props) {
   const { t } = useTranslation('crisis')
   const named = useGroupNames()
-  return groups.map(({ group, left, of }) => (
+  return groups.map(({ group, left, of, isUnsure }) => (
     <div key={group} className="v-statements__flag" role="status">
       <p>
         <b>
           {/* The public is more than those who are counted. */}
-          {t(of > 0 && group !== 'public' ? 'untold' : 'untold.none', { group: t(`group.${group}`), left, of })}
+          {t(of > 0 && group !== 'public' ? (isUnsure ? 'untold.unsure' : 'untold') : 'untold.none', {
+            group: t(`group.${group}`),
+            left,
+            of,
+          })}
         </b>
       </p>
       {onWrite && (
