@@ -167,11 +167,17 @@ test('when the stop stands, closing says so and who waits, also when no words do
   const going = (number: number, change: Partial<Statement>) =>
     statement(number, { state: 'going', standing: 'under-way', atStop: ['public'], ...change })
   expect(left({}).stop).toBeNull()
-  expect(stop([])).toEqual({ ...at, nothing: ['public', 'relatives'] })
+  expect(stop([])).toEqual({ stop: 'victims', gets: [], nothing: ['public', 'relatives'] })
   // What promises no more goes to those it is for when the stop is lifted; what does is set aside, for them as for everybody.
-  expect(stop([going(1, {})])).toEqual({ ...at, nothing: ['relatives'] })
-  expect(stop([going(1, { nextAt: '2026-03-10T13:00:00Z' })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
-  expect(stop([going(1, { state: 'waiting', atStop: [] })])).toEqual({ ...at, nothing: ['public', 'relatives'] })
+  expect(stop([going(1, {})])).toEqual({ stop: 'victims', gets: ['public'], nothing: ['relatives'] })
+  expect(stop([going(1, { nextAt: '2026-03-10T13:00:00Z' })])).toMatchObject({
+    gets: [],
+    nothing: ['public', 'relatives'],
+  })
+  expect(stop([going(1, { state: 'waiting', atStop: [] })])).toMatchObject({
+    gets: [],
+    nothing: ['public', 'relatives'],
+  })
 })
 
 test('when some have the last message in a language that they may not read, closing says so, and does not say that they lack it or that more comes', () => {

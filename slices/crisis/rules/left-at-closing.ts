@@ -40,8 +40,8 @@ type View = {
   >[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
-  /** The stop that stands, and stands on: who waits at it, and those of them whom nothing goes to when it is lifted afterwards. */
-  stop: { stop: NonNullable<View['stop']>; waits: View['waits']; nothing: View['waits'] } | null
+  /** The stop that stands, and stands on: of those who wait at it, whom something goes to when it is lifted afterwards, and whom nothing does. */
+  stop: { stop: NonNullable<View['stop']>; gets: View['waits']; nothing: View['waits'] } | null
   /** Wrong words that stay with those who have them, by their numbers; and those whose correction is approved and goes also afterwards. */
   wrong: number[]
   righted: { number: number; correction: number }[]
@@ -68,10 +68,14 @@ type Left = {
 export const waitingAt = <One extends Pick<StatementView, 'atStop'>>(statements: readonly One[]): One[] =>
   statements.filter(({ atStop }) => atStop.length > 0)
 
-/** The stop of the room, which closing does not lift: whoever leads lifts it there afterwards too. `nothing`: of those who wait, whom nothing waits for. */
+/** The stop of the room, which closing does not lift: whoever leads lifts it there afterwards too. `gets`, `nothing`: of those who wait, whom something waits for, and whom nothing does. */
 export function standingStop({ stop, waits, statements }: Stopped): Left['stop'] {
   const gets = waitingAt(statements).flatMap(({ nextAt, atStop }) => (nextAt === null ? atStop : []))
-  return stop && { ...{ stop, waits }, nothing: waits.filter((group) => !gets.includes(group)) }
+  const [some, nothing] = [
+    waits.filter((group) => gets.includes(group)),
+    waits.filter((group) => !gets.includes(group)),
+  ]
+  return stop && { stop, gets: some, nothing }
 }
 type Stopped = Pick<View, 'stop' | 'waits'> & { statements: readonly Pick<StatementView, 'atStop' | 'nextAt'>[] }
 

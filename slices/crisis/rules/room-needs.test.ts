@@ -16,6 +16,7 @@ import {
   timeInstead,
   timeOver,
   toWriteAnew,
+  underWayAs,
   unfilled,
   unspokenTo,
 } from './room-needs.ts'
@@ -283,4 +284,9 @@ test('while a stop holds the public, nobody speaks from a card to anybody who wa
   const waits = ['inmates', 'relatives', 'public'] as const
   expect(unspokenTo({ stop: 'next-of-kin', waits: [...waits] })).toEqual(waits)
   expect(unspokenTo({ stop: null, waits: [] })).toEqual([])
+})
+
+test('when the time that words promise has passed while they wait, they are not headed as on their way', () => {
+  expect(underWayAs({ kind: 'holding', isLate: false })).toBe('holding')
+  expect(underWayAs({ kind: 'holding', isLate: true })).toBe('late')
 })

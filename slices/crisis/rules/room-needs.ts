@@ -179,6 +179,9 @@ export const isWrong = ({ changedFacts, correctedBy, standing, isCorrectionLeavi
 export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): boolean =>
   one.correctionUnderWay === null && isWrong(one)
 
+/** How words that are not out are headed: what they are on their way as; those whose time has passed are on their way to nobody as they are. */
+export const underWayAs = ({ kind, isLate }: Pick<StatementView, 'kind' | 'isLate'>) => (isLate ? 'late' : kind)
+
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 
 /** Words that ended before anybody had them, as what they were made of changed or what carried them ended: they are written anew, unless something has been said since. */

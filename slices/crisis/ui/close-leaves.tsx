@@ -40,8 +40,8 @@ export function CloseLeaves({ crisis, view }: { crisis: CrisisView; view: Statem
       <ul className="v-holders">
         {stop && (
           <li>
-            <b className="v-signal">{t(`lead.close.left.stop.${stop.stop}`)}</b>{' '}
-            {t('lead.close.left.stop.stands', { groups: named(stop.waits) })}{' '}
+            <b className="v-signal">{t(`lead.close.left.stop.${stop.stop}`)}</b> {t('lead.close.left.stop.stands')}{' '}
+            {stop.gets.length > 0 && t('lead.close.left.stop.gets', { groups: named(stop.gets) })}{' '}
             {stop.nothing.length > 0 && t('lead.close.left.stop.nothing', { groups: named(stop.nothing) })}
           </li>
         )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { underWayAs } from '../rules/room-needs.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { Said } from './said.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -16,7 +17,7 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
   const { number, kind, hold, outBy, waiting, waiver, texts, isLate, atStop } = statement
   return (
     <article className="v-statements__under" aria-label={t('said.one', { number })}>
-      <h3 className="v-h3">{t(`under.${kind}`, { number })}</h3>
+      <h3 className="v-h3">{t(`under.${underWayAs({ kind, isLate })}`, { number })}</h3>
       {waiting.map((one) => (
         <p key={one.messageId}>
           {t('under.waiting')} <span data-data>{one.names.join(', ')}</span>{' '}
