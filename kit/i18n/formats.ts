@@ -94,17 +94,27 @@ export function formatLanguages(codes: readonly string[], language: string): str
   )
 }
 
+/** «arabisk og norsk bokmål eller norsk nynorsk»: what somebody waits for, where either form of Norwegian will do. */
+export function formatWaited(codes: readonly string[], language: string): string {
+  const either = ['nb', 'nn'].filter((code) => codes.includes(code))
+  const rest = codes.filter((code) => !either.includes(code))
+  const named = either.map((code) => formatLanguage(code, language))
+  const norwegian = either.length > 0 ? [formatList(named, language, true)] : []
+  return formatList([...norwegian, ...rest.map((code) => formatLanguage(code, language))], language)
+}
+
 /** «a, b og c»; with `any` «a, b eller c». */
 export const formatList = (texts: readonly string[], language: string, any = false): string =>
   new Intl.ListFormat(localeOf(language), { type: any ? 'disjunction' : 'conjunction' }).format(texts)
 
-/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{at, near}}`, `{{codes, languages}}` and `{{duties, duties}}` to a catalogue. */
+/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{at, near}}`, `{{codes, languages}}`, `{{codes, waited}}` and `{{duties, duties}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {
   const formatter = i18n.services.formatter
   formatter?.add('count', (value, language) => formatNumber(value, language ?? 'nb'))
   formatter?.add('clock', (value, language) => formatClock(value, language ?? 'nb'))
   formatter?.add('date', (value, language) => formatDate(value, language ?? 'nb'))
   formatter?.add('languages', (value, language) => formatLanguages(value, language ?? 'nb'))
+  formatter?.add('waited', (value, language) => formatWaited(value, language ?? 'nb'))
   // «leder eller kommunikasjonsleder»: any one of them.
   formatter?.add('duties', (value: string[], language) => {
     const named = value.map((duty) => i18n.t(`organisation:duty.${duty}`, { lng: language }).toLowerCase())

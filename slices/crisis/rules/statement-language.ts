@@ -5,7 +5,7 @@ import { GROUPS, type Group } from './statement.ts'
 export type GroupLanguages = { group: Group; languages: string[] }
 
 /** Whoever reads one form of Norwegian understands the other. */
-export const NORWEGIAN: readonly string[] = ['nb', 'nn']
+const NORWEGIAN: readonly string[] = ['nb', 'nn']
 
 export const isUnderstood = (language: string, written: readonly string[]): boolean =>
   written.includes(language) || (NORWEGIAN.includes(language) && written.some((one) => NORWEGIAN.includes(one)))

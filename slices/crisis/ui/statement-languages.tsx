@@ -1,11 +1,9 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
-import { formatLanguage } from '../../../kit/i18n/formats.ts'
-import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { directionOf, useNames } from '../../message/ui/index.ts'
 import type { Group } from '../rules/statement.ts'
-import { type GroupLanguages, groupsThatWait, isUnderstood, NORWEGIAN } from '../rules/statement-language.ts'
+import { type GroupLanguages, groupsThatWait, isUnderstood } from '../rules/statement-language.ts'
 import { Said } from './said.tsx'
 import { lacksTime, ownFields, type Written, wordsIn, writtenLanguages } from './statement-words.ts'
 import { type Words, WordsFields } from './words-fields.tsx'
@@ -50,17 +48,10 @@ export function StatementLanguages(props: Props) {
   } = props
   const { t } = useTranslation('crisis')
   const { languageName } = useNames()
-  const { language, list } = useFormats()
   const done = [...before, ...writtenLanguages(written)]
   // What is being written will be there: a form of Norwegian beside it is nobody's to wait for.
   const coming = source ? [...done, source.language] : done
   const waiting = groupsThatWait(groups, needed, coming)
-  // Of the two forms of Norwegian either will do.
-  const namesOf = (codes: readonly string[]) => {
-    const isEither = NORWEGIAN.every((code) => codes.includes(code))
-    const rest = isEither ? codes.filter((code) => !NORWEGIAN.includes(code)) : codes
-    return list([...(isEither ? [t('say.waits.either')] : []), ...rest.map((code) => formatLanguage(code, language))])
-  }
   const own = ownFields(written)
   const sentence = sentenceIn(open)
   const isOther = source !== null && source.language !== open
@@ -134,7 +125,7 @@ export function StatementLanguages(props: Props) {
           <ul>
             {waiting.map((one) => (
               <li key={one.group}>
-                {t('say.waits.for', { group: t(`group.${one.group}`), languages: namesOf(one.languages) })}
+                {t('say.waits.for', { group: t(`group.${one.group}`), languages: one.languages })}
               </li>
             ))}
           </ul>
