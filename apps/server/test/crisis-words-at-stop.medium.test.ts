@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { courseSections } from '../../../slices/crisis/actions/course-sections.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
@@ -163,6 +165,17 @@ it('what has left beside the room while the stop stood is marked so for ever, in
   const text = JSON.stringify(sections)
   expect(text).toContain('after.not.beside')
   expect(text).toContain('left.at-stop')
+})
+
+it('the stop holds on when the room is closed, and the box says so', async () => {
+  const leader = await who('leader')
+  await answerCall(varde, leader, crisisId, 'coming')
+  await closeCrisis(varde, leader, crisisId, 'Over')
+  expect(await say(DEAD, 'press')).toBe(KIN)
+  expect(await say('Besøk går som vanlig i morgen.', 'press')).toBe('done')
+  expect((await viewBeside(varde, head, { unitId: 'unt_halden' })).rooms).toMatchObject([
+    { state: 'closed', stop: 'next-of-kin', wrong: [] },
+  ])
 })
 
 it('when the stop is lifted, everything of it goes', async () => {

@@ -8,7 +8,7 @@ import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
-import { type CrisisRow, openRooms } from '../store/crises.ts'
+import { type CrisisRow, closedAtStop, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { readable } from './load-crisis.ts'
 import { roomsNear } from './rooms-near.ts'
@@ -20,22 +20,24 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
- * stop of a room stands, those who wait at it hear nothing of what the room knows. A room that the
+ * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows. A room that the
  * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
  * the room `crisis.sentence-unconfirmed-there`, without the fact, and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
   const { unitId, mode } = words
-  const near = await readable(trx, caller, await roomsNear(trx, await openRooms(trx, mode), unitId))
+  const closed = (await closedAtStop(trx)).filter((file) => file.mode === mode)
+  const near = await readable(trx, caller, await roomsNear(trx, [...(await openRooms(trx, mode)), ...closed], unitId))
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }) => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
       return { file, room, isIn, number: file.number }
     }),
   )
+  const open = rooms.filter(({ file }) => file.state === 'open')
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
-  const known = rooms.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
-  for (const { room, isIn, number } of rooms) {
+  const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
+  for (const { room, isIn, number } of open) {
     const untruth = ({ text, basis, factIds }: Weighed) =>
       room.facts.find(
         (fact) =>

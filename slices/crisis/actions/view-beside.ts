@@ -3,7 +3,7 @@ import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { BesideView, RoomBeside } from '../rules/beside.ts'
 import { toldFacts } from '../rules/situation.ts'
-import { closedWithWrong, listCrises } from '../store/crises.ts'
+import { closedAtStop, closedWithWrong, listCrises } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { crisisLine } from './crisis-line.ts'
 import { leftBesideRoom } from './left-beside-room.ts'
@@ -17,7 +17,7 @@ import { wrongInRoom } from './wrong-in-room.ts'
 const MOST_SHOWN = 50
 
 /**
- * The rooms in earnest at a unit, or at one above or below it, that are open or were closed with wrong words out, with what each has confirmed
+ * The rooms in earnest at a unit, or at one above or below it, that are open or were closed with wrong words out or at a stop that stands, with what each has confirmed
  * and said last, and the stop that stands there: nothing else is said there without knowing it. `crisisId`: this room itself is left out, and what has gone beside it is told. Throws `crisis.not-found`.
  */
 export async function viewBeside(
@@ -28,7 +28,9 @@ export async function viewBeside(
   const { db } = varde
   const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
   const open = (await listCrises(db, MOST_SHOWN)).filter((one) => one.state === 'open' && one.mode !== 'exercise')
-  const files = [...open, ...(await closedWithWrong(db))].filter((one) => one.id !== crisisId)
+  const wrongs = await closedWithWrong(db)
+  const stopped = (await closedAtStop(db)).filter((one) => wrongs.every(({ id }) => id !== one.id))
+  const files = [...open, ...wrongs, ...stopped].filter((one) => one.id !== crisisId)
   const shown = await readable(db, caller, await roomsNear(db, files, unitId))
   const names = await namesInCrises(db, shown)
   const found = await Promise.all(
@@ -55,7 +57,7 @@ export async function viewBeside(
       }
     }),
   )
-  const rooms = found.filter((one) => one.state === 'open' || one.wrong.length > 0)
+  const rooms = found.filter((one) => one.state === 'open' || one.wrong.length > 0 || one.stop !== null)
   const isOpen = own?.file.state === 'open'
   return { rooms, left: isOpen ? (await leftBesideRoom(db, readerOf(caller), own.file)).lines : [] }
 }

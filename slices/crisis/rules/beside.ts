@@ -5,7 +5,7 @@ import type { SaidStanding } from './said-standing.ts'
 import type { Group } from './statement.ts'
 import type { WrongWords } from './wrong-words.ts'
 
-/** A room at a unit that is open, or was closed with wrong words out, at one above it or below it, as whoever writes, approves or sends something else there must know it. */
+/** A room at a unit that is open, or was closed with wrong words out or at a stop that stands, at one above it or below it, as whoever writes, approves or sends something else there must know it. */
 export type RoomBeside = CrisisLine & {
   /** Confirmed, the oldest first; none where the room does not open for the caller. */
   facts: string[]

@@ -160,6 +160,23 @@ export async function closedWithWaiting(db: Database): Promise<CrisisRow[]> {
     .execute()
 }
 
+/** Closed ones, not exercises, whose stop nobody has lifted. Oldest first. */
+export async function closedAtStop(db: Database): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis as c')
+    .selectAll('c')
+    .where('c.state', '=', 'closed')
+    .where('c.mode', '<>', 'exercise')
+    .where(
+      sql<boolean>`exists (
+        select from crisis.scenario s where s.key = c.scenario_key and s.hard_stop is not null
+           and not exists (select from crisis.stop_lift l where l.crisis_id = c.id and l.stop = s.hard_stop))`,
+    )
+    .orderBy('c.closed_at')
+    .orderBy('c.id')
+    .execute()
+}
+
 export async function scenarios(db: Database): Promise<ScenarioRow[]> {
   return tablesOf(db).selectFrom('crisis.scenario').selectAll().orderBy('position').orderBy('key').execute()
 }

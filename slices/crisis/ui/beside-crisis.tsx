@@ -81,7 +81,8 @@ function Room({ room: { id, isIn, facts, wrong, said, stop, ...line } }: { room:
     <div>
       <p>
         <b>
-          {t(line.state === 'open' ? 'beside.open' : 'beside.closed')} <span data-data>{titleOf(line)}</span>.
+          {t(line.state === 'open' ? 'beside.open' : wrong.length > 0 ? 'beside.closed' : 'beside.closed.stop')}{' '}
+          <span data-data>{titleOf(line)}</span>.
         </b>{' '}
         {isIn && (
           <Link to="/krise/$id" params={{ id }} className="v-link">
