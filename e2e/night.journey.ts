@@ -309,7 +309,7 @@ describe.each([
   test('when it is over the room closes for everybody, and the public page ends with it', async () => {
     await press(head, 'Avslutt')
     await dialog(head)
-      .getByText(/Meldingen som er lovet senest .* blir tatt tilbake/)
+      .getByText(/Løftet om en ny melding senest .* blir tatt tilbake/)
       .waitFor()
     await dialog(head).getByLabel('Hvorfor').fill('Brannen er slukket, og alle er i sikkerhet')
     await dialog(head).getByRole('button', { name: 'Avslutt' }).click()

@@ -92,7 +92,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongSince(db, id, varde.now()) : [],
         one.abilities.includes('lead') ? behindStop(db, one.file, varde.now()) : null,
-        isOpen(one) && one.abilities.includes('speak-first') ? untoldIn(varde, caller, id, t) : null,
+        isOpen(one) && one.abilities.includes('speak') ? untoldIn(varde, caller, one.file, t) : null,
         shiftFor(db, one, caller.id),
       ])
       return {
@@ -157,14 +157,15 @@ async function behindStop(db: Database, file: CrisisRow, now: Date): Promise<Ope
 async function untoldIn(
   varde: Varde,
   caller: Caller,
-  id: string,
+  { id, declared_at: declaredAt }: CrisisRow,
   t: (key: string) => string,
 ): Promise<OpenCrisis['untold']> {
   const view = await viewStatements(varde, caller, id)
   const lacking = groupsLacking(view)
   if (lacking.length === 0) return null
   const meant = view.statements.filter(({ groups }) => groups.some((group) => lacking.includes(group)))
-  return { groups: wordsOf(lacking, t), since: new Date(Math.max(...meant.map(({ madeAt }) => Date.parse(madeAt)))) }
+  const since = Math.max(declaredAt.getTime(), ...meant.map(({ madeAt }) => Date.parse(madeAt)))
+  return { groups: wordsOf(lacking, t), since: new Date(since) }
 }
 
 const wordsOf = (groups: readonly Group[], t: (key: string) => string): string =>

@@ -124,12 +124,17 @@ export function groupsToTell({ statements, groups }: Room): LeftGroup[] {
 
 /**
  * The groups that words were meant for and that lack them, with nothing on its way to them, for whatever reason: the one answer of the room, which says it
- * reason by reason, of the dialog that lifts its stop, and of I dag. What waits at the stop is on its way, also where it leaves anew.
+ * reason by reason, of the dialog that lifts its stop, and of I dag. What waits at the stop is on its way, also where it leaves anew. A group that words went out to
+ * and of which nobody is known lacks nothing that more words would give: the room says so, and nobody is asked for it.
  */
 export function groupsLacking(room: Room): Group[] {
   const passed = passedOver(room.statements).filter(({ asks }) => asks === 'words')
   const anew = toWriteAnew(room.statements)?.groups ?? []
   const untold = groupsToTell(room).map(({ group }) => group)
   const found = [...passed.flatMap(({ groups }) => groups), ...anew, ...untold]
-  return GROUPS.filter((group) => found.includes(group))
+  const isUnknown = (group: Group) =>
+    group !== 'public' &&
+    room.groups.find((one) => one.group === group)?.of === 0 &&
+    room.statements.some((one) => one.state === 'out' && one.groups.includes(group) && !one.atStop.includes(group))
+  return GROUPS.filter((group) => found.includes(group) && !isUnknown(group))
 }
