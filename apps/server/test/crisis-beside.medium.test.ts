@@ -45,7 +45,13 @@ it('when a room is open, whoever writes or approves something else at the unit, 
   await settle(varde)
   for (const unit of ['halden', 'ost', 'kdi'])
     expect((await beside('head', unit)).rooms, unit).toMatchObject([
-      { id: crisisId, facts: ['To ansatte er skadd'], wrong: [], said: { standing: 'stands' } },
+      {
+        id: crisisId,
+        facts: ['To ansatte er skadd'],
+        wrong: [],
+        stop: null,
+        said: { standing: 'stands', to: expect.arrayContaining(['public']) },
+      },
     ])
   expect((await beside('head', 'bergen')).rooms).toEqual([])
   expect((await beside('stranger', 'halden')).rooms).toEqual([])

@@ -109,6 +109,11 @@ it('when a stop stands, what happened is told in whatever words, and an ordinary
     'Våre tanker går til familien til den døde.',
     'Avdøde var innsatt hos oss.',
     'Ingen er død.',
+    'En mann i 40-årene er død i Halden fengsel.',
+    'En innsatt på 45 år er død.',
+    'Vi har hatt et dødsfall hos oss.',
+    'En innsatt ble funnet død i morges, og pårørende er varslet.',
+    'Vi bekrefter et dødsfall.',
     'Besøk går som vanlig, men en innsatt er død.',
   ]
   const tells = (one: string) => thing.some((what) => tellsOfIt(one, what, place))
@@ -134,9 +139,14 @@ it('when a stop stands, what happened is told in whatever words, and an ordinary
     'Pårørende kan ringe oss kl. 9 til 15.',
     'Vi kommer tilbake med mer kl. 15.',
     'Halden fengsel er åpent for besøk.',
+    'Flukten fra virkeligheten er tema for lesesirkelen.',
+    'Gravferden til en tidligere kollega er fredag.',
+    'Nye tall: 4 dødsfall',
+    'De siste ti årene døde fire innsatte.',
+    'Vi kommenterer ikke enkeltsaker.',
     'Prest og samtaletilbud finnes i fengselet.',
   ]
-  expect(ordinary.filter(tells)).toEqual([])
+  expect(ordinary.filter((one) => tells(one) || tellsOfIt(one, 'Rømning', place))).toEqual([])
   expect(tellsOfIt('En innsatt har rømt fra Halden fengsel.', 'Rømning', place)).toBe(true)
   expect(tellsOfIt('Rømningsveiene er merket på nytt.', 'Rømning', place)).toBe(false)
 })

@@ -180,7 +180,7 @@ export function mayBeSame(said: readonly string[], known: readonly string[]): bo
  * of a «skade».
  */
 const AROUND =
-  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|skjedd|hendt)$/u
+  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|hatt|hos|år|årene|åra|årsalderen|skjedd|hendt)$/u
 export const isAround = (word: string): boolean => AROUND.test(word) || isBeside(word)
 
 /** It is prevented, or only thought of. */
@@ -189,11 +189,11 @@ export const isUnreal = (word: string): boolean => UNREAL.test(word)
 
 /** Said of what might happen, or of other years. */
 const GENERAL =
-  /^(?:risiko\p{L}*|faren?|øvels\p{L}*|øving\p{L}*|rutine\p{L}*|beredskap\p{L}*|røm[nm]ings\p{L}+|fjor|årsrapport\p{L}*|årsmelding\p{L}*|statistikk\p{L}*|årene|åra)$/u
+  /^(?:risiko\p{L}*|faren?|øvels\p{L}*|øving\p{L}*|rutine\p{L}*|beredskap\p{L}*|røm[nm]ings\p{L}+|fjor|årsrapport\p{L}*|årsmelding\p{L}*|statistikk\p{L}*)$/u
 export const isGeneral = (word: string): boolean => GENERAL.test(word)
 
 /** Named as there: «dødsårsaken» and «rømningen» say that somebody has died or escaped, whatever else is said of it. */
 const AS_THERE =
-  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduk\p{L}*|avdøde\p{L}*|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|flukt(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduk\p{L}*|avdøde\p{L}*|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
 /** What a text names as there. */
 export const namedThere = (text: string): string[] => text.toLowerCase().match(AS_THERE) ?? []
