@@ -6,6 +6,7 @@ import { leftPhrase, publicBeside } from '../rules/beside.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
+import { promisedIn } from '../rules/owed.ts'
 
 export type Say = (key: string, values?: Record<string, unknown>) => string
 
@@ -36,20 +37,17 @@ export function courseSections(
       'after.promises',
       ['after.promised', 'report.went', 'report.reason'],
       [2, 2, 4],
-      [
-        ...after.promises.map((one) => [moment(one.dueAt), say(`after.promise.${one.state}`), one.reason ?? '']),
-        ...after.given.map((one) => [
-          moment(one.dueAt),
-          say(`after.promise.${one.state}`),
-          [
-            say('after.given', {
-              number: one.number,
-              groups: one.groups.map((group) => say(`after.group.${group}`).toLowerCase()).join(', '),
-            }),
-            ...(one.reason ? [one.reason] : []),
-          ].join('. '),
-        ]),
-      ],
+      [...after.promises, ...after.given].map((one) => [
+        moment(one.dueAt),
+        say(`after.promise.${one.state}`),
+        [
+          say(`after.given.${promisedIn(one)}`, {
+            number: one.number ?? 0,
+            groups: one.groups.map((group) => say(`after.group.${group}`).toLowerCase()).join(', '),
+          }),
+          ...(one.reason ? [one.reason] : []),
+        ].join('. '),
+      ]),
     ),
     section(
       'after.reach',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesWhom, owedFirst, type PromiseOf, promiseLines, promisesOfWords } from './owed.ts'
+import { namesWhom, owedFirst, type PromiseOf, promisedIn, promiseLines, promisesOfWords } from './owed.ts'
 import type { Group } from './statement.ts'
 
 const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
@@ -68,4 +68,17 @@ test('what words promised is what those who have them were promised, else everyb
   const view = { promises: all.slice(1), given: all.slice(0, 1) }
   expect(promisesOfWords(view, { number: 2 })).toEqual(view.given)
   expect(promisesOfWords(view, { number: 1 })).toEqual(view.promises)
+})
+
+test('when everybody was promised the same time twice, each tells of which words it was', () => {
+  const rows = [
+    one('public', '11:20', { number: 4, state: 'ended' }),
+    one('public', '11:20', { number: 3, state: 'kept' }),
+  ]
+  expect(promiseLines(rows, false).map((line) => [promisedIn(line), line.number])).toEqual([
+    ['all', 4],
+    ['all', 3],
+  ])
+  expect(promisedIn({ number: null, groups: ['public'] })).toBe('all-none')
+  expect(promisedIn({ number: 1, groups: ['staff'] })).toBe('some')
 })

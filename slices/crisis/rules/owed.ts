@@ -61,6 +61,12 @@ export const namesWhom = (lines: readonly Pick<PromiseView, 'groups' | 'dueAt' |
   return owed.length > 1 || owed.some(({ groups }) => !groups.includes('public'))
 }
 
+/** In which words a time was promised, and to whom; a time that was moved, or that the page alone gave, is of no words. */
+export const promisedIn = ({ number, groups }: Pick<PromiseView, 'number' | 'groups'>): 'all' | 'all-none' | 'some' => {
+  if (!groups.includes('public')) return 'some'
+  return number === null ? 'all-none' : 'all'
+}
+
 /** What words promised those who have them: these groups, where they are not public, else everybody. */
 export function promisesOfWords(
   { promises, given }: { promises: readonly PromiseView[]; given: readonly PromiseView[] },

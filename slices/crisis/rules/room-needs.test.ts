@@ -242,6 +242,11 @@ test('when a room was closed before the time that words promise, the time in the
   expect(timeOver(words, [later, { ...promise, state: 'moved' }])).toBe(true)
   expect(timeOver(words, [later, { ...promise, state: 'kept' }])).toBe(false)
   expect(timeOver({ nextAt: null }, [promise])).toBe(false)
+  // More came in time, and is gone: the room was closed before the time in them all the same.
+  const kept = { ...promise, state: 'kept' as const, settledAt: '2026-03-01T08:00:00.000Z' }
+  const closed = (settledAt: string) => ({ ...later, settledAt })
+  expect(timeOver(words, [closed('2026-03-01T08:03:00.000Z'), kept])).toBe(true)
+  expect(timeOver(words, [closed('2026-03-01T08:10:00.000Z'), kept])).toBe(false)
   expect(timeOver(words, [{ ...promise, dueAt: '2026-03-01T09:05:00.000Z' }])).toBe(false)
 })
 

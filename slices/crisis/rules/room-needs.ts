@@ -88,14 +88,20 @@ export const timeBroken = (
   promises: readonly Pick<PromiseView, 'dueAt' | 'state'>[],
 ): boolean => promises.some(({ dueAt, state }) => dueAt === nextAt && state === 'broken')
 
-/** Was the room closed before the time that these words promise, or that it was moved to? Everybody was told that no more comes; the words say it still. */
+/**
+ * Was the room closed before the time that these words promise, or that it was moved to? Everybody was told that no more comes; the words say it still, also
+ * where more came in time and is gone.
+ */
 export const timeOver = (
   { nextAt }: Pick<StatementView, 'nextAt'>,
-  promises: readonly Pick<PromiseView, 'dueAt' | 'state'>[],
-): boolean =>
-  nextAt !== null &&
-  promises.some(({ state }) => state === 'ended') &&
-  promises.some(({ dueAt, state }) => dueAt === nextAt && (state === 'ended' || state === 'moved'))
+  promises: readonly (Pick<PromiseView, 'dueAt' | 'state'> & Partial<Pick<PromiseView, 'settledAt'>>)[],
+): boolean => {
+  const ended = promises.filter(({ state }) => state === 'ended')
+  if (nextAt === null || ended.length === 0) return false
+  const isAhead = ended.some(({ settledAt }) => settledAt && settledAt < nextAt)
+  const own = promises.filter(({ dueAt }) => dueAt === nextAt)
+  return own.some(({ state }) => state === 'ended' || state === 'moved' || (state === 'kept' && isAhead))
+}
 
 /** Has anybody had it? */
 export const isLeft = ({ standing }: Pick<StatementView, 'standing'>): boolean =>

@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { leftPhrase, publicBeside } from '../rules/beside.ts'
+import { promisedIn } from '../rules/owed.ts'
 import { useTookText } from './afterwards-data.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -66,24 +67,14 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
           <p>{t('after.promises.none')}</p>
         ) : (
           <ul className="v-holders">
-            {after.promises.map((one) => (
-              <li key={one.dueAt}>
+            {[...after.promises, ...after.given].map((one) => (
+              <li key={`${one.number} ${one.groups.join()} ${one.dueAt} ${one.state}`}>
                 <span>
                   {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
                 </span>
-                {one.reason && (
-                  <span className="v-meta" data-data>
-                    {one.reason}
-                  </span>
-                )}
-              </li>
-            ))}
-            {after.given.map((one) => (
-              <li key={`${one.number} ${one.groups.join()} ${one.dueAt}`}>
-                <span>
-                  {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
+                <span className="v-meta">
+                  {t(`after.given.${promisedIn(one)}`, { number: one.number, groups: named(one.groups) })}
                 </span>
-                <span className="v-meta">{t('after.given', { number: one.number, groups: named(one.groups) })}</span>
                 {one.reason && (
                   <span className="v-meta" data-data>
                     {one.reason}
