@@ -134,7 +134,7 @@ it.each([
     const right = await first(id)
     expect(right).toMatchObject({ page: content.text, feed: content.text, cap: content.text })
     expect(right.body).toMatch(
-      /To ansatte er skadd Rettet [^.]*\. mars kl\. 13\.40\. Teksten under gjelder ikke lenger/,
+      /Meldingen gjelder ikke lenger: «To ansatte er skadd» Rettet [^.]*\. mars kl\. 13\.40\. Teksten under gjelder ikke lenger/,
     )
   }
 })
