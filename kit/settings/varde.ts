@@ -6,13 +6,14 @@ import type { Caller, Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
-/** Words about a unit. `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. */
+/** Words about a unit. `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. `begunAt`: since when they have waited to go by themselves; a room that was open then holds them also when it is closed. */
 type WordsAbout = {
   unitId: string
   mode: Mode
   to: readonly string[]
   said: readonly string[]
   asked: readonly string[]
+  begunAt?: Date | undefined
 }
 
 /** What every action needs of the house: one per process, handed down, never imported as a global. */

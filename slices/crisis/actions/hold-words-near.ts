@@ -8,9 +8,10 @@ import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
-import { type CrisisRow, closedAtStop, openRooms } from '../store/crises.ts'
+import { type CrisisRow, closedAtStop, closedSince, openRooms, roomsStamp } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { readable } from './load-crisis.ts'
+import { type LoadedCrisis, readable } from './load-crisis.ts'
+import { rememberRefusal } from './remembered-refusal.ts'
 import { roomsNear } from './rooms-near.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { roomOf, toldInRoom } from './weigh-statement.ts'
@@ -22,22 +23,32 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
  * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows. A room that the
  * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
- * the room `crisis.sentence-unconfirmed-there`, without the fact, and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
+ * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
-  const { unitId, mode } = words
-  const closed = (await closedAtStop(trx)).filter((file) => file.mode === mode)
-  const near = await readable(trx, caller, await roomsNear(trx, [...(await openRooms(trx, mode)), ...closed], unitId))
+  const { unitId, mode, begunAt } = words
+  const asker = [caller.id, caller.unitId, caller.duties]
+  await rememberRefusal([await roomsStamp(trx, mode), asker, words], now, async () => {
+    const atStop = (await closedAtStop(trx, now)).filter((file) => file.mode === mode)
+    const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
+    const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
+    const near = await readable(trx, caller, await roomsNear(trx, [...all.values()], unitId))
+    const seen = near.map(({ file: { id, revision }, isIn }) => [id, revision, isIn])
+    await rememberRefusal([seen, words], now, () => weighNear(trx, near, words, now))
+  })
+}
+
+async function weighNear(trx: Trx, near: readonly LoadedCrisis[], words: WordsNear, now: Date): Promise<void> {
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }) => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
       return { file, room, isIn, number: file.number }
     }),
   )
-  const open = rooms.filter(({ file }) => file.state === 'open')
+  const open = rooms.filter(({ file }) => wentOn(file, words))
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
-  for (const { room, isIn, number } of open) {
+  for (const { file, room, isIn, number } of open) {
     const untruth = ({ text, basis, factIds }: Weighed) =>
       room.facts.find(
         (fact) =>
@@ -52,12 +63,18 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
     const [guess] = refused ? [] : asked(words, room).filter(({ basis }) => basis === 'refused')
     if (!refused && !guess) continue
     const sentence = refused?.sentence ?? guess!.text
+    if (file.state === 'closed')
+      throw new Failure('invalid', 'crisis.sentence-unconfirmed-closed', { sentence, number })
     if (!isIn) throw new Failure('invalid', 'crisis.sentence-unconfirmed-there', { sentence, number })
     const fact = (refused?.fact ?? room.facts.find(({ id }) => guess!.factIds.includes(id))!).text
     throw new Failure('invalid', 'crisis.sentence-unconfirmed-beside', { sentence, fact, number })
   }
   for (const one of rooms) await holdAtStop(trx, words, one)
 }
+
+/** Is it open, or was it when the words were begun? */
+const wentOn = ({ state, closed_at: closedAt }: CrisisRow, { begunAt }: WordsNear): boolean =>
+  state === 'open' || (begunAt !== undefined && closedAt !== null && closedAt >= begunAt)
 
 /** While the stop stands, whoever waits at it hears of nothing that the room knows by another way either. */
 async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: CrisisRow; room: Room }): Promise<void> {

@@ -29,7 +29,7 @@ export async function viewBeside(
   const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
   const open = (await listCrises(db, MOST_SHOWN)).filter((one) => one.state === 'open' && one.mode !== 'exercise')
   const wrongs = await closedWithWrong(db)
-  const stopped = (await closedAtStop(db)).filter((one) => wrongs.every(({ id }) => id !== one.id))
+  const stopped = (await closedAtStop(db, varde.now())).filter((one) => wrongs.every(({ id }) => id !== one.id))
   const files = [...open, ...wrongs, ...stopped].filter((one) => one.id !== crisisId)
   const shown = await readable(db, caller, await roomsNear(db, files, unitId))
   const names = await namesInCrises(db, shown)

@@ -140,6 +140,14 @@ export async function closedWithWrong(db: Database): Promise<CrisisRow[]> {
     .execute()
 }
 
+/** Of a crisis `c`: approved words are on their way, or out to some while others wait at a stop. */
+const leftWaiting = sql<boolean>`exists (
+  select from crisis.statement s where s.crisis_id = c.id and (s.state = 'going' or s.state = 'out' and exists (
+    select from crisis.statement_part p
+      join dispatch.public_dispatch d on d.id = p.dispatch_id and d.state in ('running', 'paused')
+      join dispatch.public_wave w on w.dispatch_id = d.id and w.is_stopped and w.state = 'waiting'
+     where p.statement_id = s.id)))`
+
 /** Closed ones, not exercises, that left approved words on their way, or out to some while others wait at a stop. Oldest first. */
 export async function closedWithWaiting(db: Database): Promise<CrisisRow[]> {
   return tablesOf(db)
@@ -147,21 +155,18 @@ export async function closedWithWaiting(db: Database): Promise<CrisisRow[]> {
     .selectAll('c')
     .where('c.state', '=', 'closed')
     .where('c.mode', '<>', 'exercise')
-    .where(
-      sql<boolean>`exists (
-        select from crisis.statement s where s.crisis_id = c.id and (s.state = 'going' or s.state = 'out' and exists (
-          select from crisis.statement_part p
-            join dispatch.public_dispatch d on d.id = p.dispatch_id and d.state in ('running', 'paused')
-            join dispatch.public_wave w on w.dispatch_id = d.id and w.is_stopped and w.state = 'waiting'
-           where p.statement_id = s.id)))`,
-    )
+    .where(leftWaiting)
     .orderBy('c.closed_at')
     .orderBy('c.id')
     .execute()
 }
 
-/** Closed ones, not exercises, whose stop nobody has lifted. Oldest first. */
-export async function closedAtStop(db: Database): Promise<CrisisRow[]> {
+/** A stop that nobody has lifted holds words beside its room so long after the room is closed, and longer while words of the room wait at it. *Ikke i kilden.* */
+const STANDS_DAYS = 30
+
+/** Closed ones, not exercises, whose stop stands: nobody has lifted it, and they were closed of late or left words that wait. Oldest first. */
+export async function closedAtStop(db: Database, now: Date): Promise<CrisisRow[]> {
+  const since = new Date(now.getTime() - STANDS_DAYS * 86_400_000)
   return tablesOf(db)
     .selectFrom('crisis.crisis as c')
     .selectAll('c')
@@ -172,9 +177,26 @@ export async function closedAtStop(db: Database): Promise<CrisisRow[]> {
         select from crisis.scenario s where s.key = c.scenario_key and s.hard_stop is not null
            and not exists (select from crisis.stop_lift l where l.crisis_id = c.id and l.stop = s.hard_stop))`,
     )
+    .where((e) => e.or([e('c.closed_at', '>', since), leftWaiting]))
     .orderBy('c.closed_at')
     .orderBy('c.id')
     .execute()
+}
+
+/** Those of a mode that were closed from this moment on. Oldest first. */
+export async function closedSince(db: Database, mode: CrisisRow['mode'], since: Date): Promise<CrisisRow[]> {
+  const rows = tablesOf(db).selectFrom('crisis.crisis').selectAll().where('state', '=', 'closed')
+  const found = rows.where('mode', '=', mode).where('closed_at', '>=', since)
+  return found.orderBy('closed_at').orderBy('id').execute()
+}
+
+/** Changes when anything does in any room of a mode: what a room was asked holds as long as this is the same. */
+export async function roomsStamp(db: Database, mode: CrisisRow['mode']): Promise<string> {
+  const { rows } = await sql<{ stamp: string | null }>`
+    select md5(string_agg(id || revision || state, ',' order by id)) as stamp from crisis.crisis where mode = ${mode}`.execute(
+    db,
+  )
+  return rows[0]?.stamp ?? ''
 }
 
 export async function scenarios(db: Database): Promise<ScenarioRow[]> {

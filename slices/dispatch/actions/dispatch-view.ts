@@ -142,7 +142,11 @@ function definitionOf(audiences: unknown): SegmentDefinition | null {
 
 function waveAbilities(gate: Gate, hold: Hold | null, rights: DispatchRight[], heldBy: string | null): string[] {
   if (gate.kind === 'stop' && gate.liftedAt === null) return []
-  if (hold?.code === 'hold.by-hand' && rights.includes('start')) return isOfRoom('open-wave', heldBy) ? [] : ['open']
+  const byHand = ['hold.by-hand', 'hold.beside-closed']
+  if (hold && byHand.includes(hold.code) && rights.includes('start'))
+    return isOfRoom('open-wave', heldBy) ? [] : ['open']
+  // No reason carries it past an open room beside it.
+  if (hold && /^hold\.(beside-|waits$)/.test(hold.code)) return []
   return hold && rights.includes('override') && !isOfRoom('override', heldBy) ? ['override'] : []
 }
 

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
@@ -11,13 +11,14 @@ import { passWave } from './pass-again.ts'
 const HOLD_OF: Readonly<Record<string, string>> = {
   'crisis.sentence-unconfirmed-beside': 'hold.beside-unconfirmed',
   'crisis.sentence-unconfirmed-there': 'hold.beside-unconfirmed',
+  'crisis.sentence-unconfirmed-closed': 'hold.beside-closed',
   'crisis.sentence-before-next-of-kin': 'hold.beside-next-of-kin',
   'crisis.sentence-before-victims': 'hold.beside-victims',
 }
 
 /**
- * What an open room at the unit has against a wave that would open now, as `caller` may know of it, or else whoever started the dispatch; null when it has
- * nothing. It opens by itself when that has changed.
+ * What a room at the unit has against a wave that would open now, by whatever started it may know of the room: or, where that person is gone, by every room. It opens by itself when that has changed, but for
+ * what a room had not confirmed when it was closed. Null when it has nothing. `caller`, who looks at it, reads that it waits, and for what where they may know of the room.
  */
 export async function heldBeside(
   trx: Trx,
@@ -26,12 +27,20 @@ export async function heldBeside(
   position: number,
   caller?: Caller,
 ): Promise<Hold | null> {
-  const { row, now } = loaded
-  const wave = now.waves.find((one) => one.position === position)!
-  const reader = caller ?? (row.started_by ? await callerOfPerson(trx, row.started_by, varde.now()) : null)
-  if (!reader) return null
+  const { started_by: by, unit_id: unitId } = loaded.row
+  const starter = by ? await callerOfPerson(trx, by, varde.now()) : null
+  const held = await heldFor(trx, varde, loaded, position, starter ?? { ...systemCaller('dispatch'), unitId })
+  if (!held || !caller) return held
+  const known = await heldFor(trx, varde, loaded, position, caller)
+  return known ?? { position, code: 'hold.waits', params: {}, until: null }
+}
+
+async function heldFor(
+  ...[trx, varde, loaded, position, reader]: [Trx, Varde, Loaded, number, Caller]
+): Promise<Hold | null> {
+  const wave = loaded.now.waves.find((one) => one.position === position)!
   try {
-    await passWave(trx, varde, reader, loaded, wave)
+    await passWave(trx, varde, reader, loaded, wave, { byItself: true })
     return null
   } catch (error) {
     const code = error instanceof Failure ? HOLD_OF[error.code] : undefined

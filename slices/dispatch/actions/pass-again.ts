@@ -15,20 +15,24 @@ export const passAgain = (
   caller: Caller,
   { editions, question, unitId, mode }: ApprovedVersion,
   waves: readonly Reached[],
+  begunAt?: Date | undefined,
 ): Promise<void> =>
   passRooms(
     trx,
     varde,
     caller,
-    { unitId, mode, to: kindsReached(waves) },
+    { unitId, mode, to: kindsReached(waves), begunAt },
     Object.entries(editions).map(([language, { title, body }]) => ({
       ...{ language, title, text: plainText(body) },
       asked: question?.[language],
     })),
   )
 
-/** The same when one wave opens. The words of a room are weighed in the room. Throws as `passRooms`. */
-export async function passWave(trx: Trx, varde: Varde, caller: Caller, { row }: Loaded, wave: Reached): Promise<void> {
+/** The same when one wave opens, `byItself` also past a room that has been closed since the start. The words of a room are weighed in the room. Throws as `passRooms`. */
+export async function passWave(
+  ...[trx, varde, caller, { row }, wave, { byItself }]: [Trx, Varde, Caller, Loaded, Reached, { byItself: boolean }]
+): Promise<void> {
   const version = await approvedVersion(trx, row.version_id)
-  if (version && version.heldBy === null) await passAgain(trx, varde, caller, version, [wave])
+  if (version?.heldBy !== null) return
+  await passAgain(trx, varde, caller, version, [wave], byItself ? (row.started_at ?? undefined) : undefined)
 }

@@ -10,6 +10,7 @@ export function standsStill(dispatch: DispatchNow, now: Date): StandsStill | nul
   )
   const step = nextStep(dispatch, now)
   if (goes || step.kind !== 'rest' || step.holds.length === 0) return null
+  if (step.holds.some(({ code, until }) => until !== null || code === 'hold.beside-closed')) return null
   if (step.holds.some(({ code }) => /^hold\.(room|beside)-/.test(code))) return 'room'
   const isAtStop = ({ position }: { position: number }) => {
     const gate = dispatch.waves.find((wave) => wave.position === position)?.gate

@@ -18,8 +18,9 @@ export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) 
   const { clock } = useFormats()
   const isWaiting = wave.openedAt === null
   if (wave.position === 1 && !isWaiting) return null
-  if (wave.position === 1 && wave.gate.kind === 'with-start') return null
   const isShut = wave.state === 'waiting' && dispatch.state === 'running'
+  const isHeld = isShut && wave.gateText !== null
+  if (wave.position === 1 && wave.gate.kind === 'with-start' && !isHeld) return null
   const isFirstShut = isShut && dispatch.waves.find((other) => other.state === 'waiting')?.id === wave.id
   const isOver = isWaiting && (wave.state === 'done' || dispatch.state === 'stopped' || dispatch.state === 'closed')
   const name = isWaiting
@@ -38,7 +39,7 @@ export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) 
         <td colSpan={columns} className="g2">
           <GateText wave={wave} isShut={isShut} isOver={isOver} />
           {wave.overriddenBy && ` ${t('gate.overridden', { name: wave.overriddenBy })}`}
-          {isShut && wave.gate.kind === 'by-hand' && can('open') && (
+          {isShut && can('open') && (
             <Button data-size="sm" variant="secondary" className="v-gatedo" onClick={() => onOpen(wave)}>
               {t('gate.open', { wave: wave.position })}
             </Button>
