@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
-import { deniesOutright, isKnownToo, saysOutright, tellsOfIt } from '../rules/says-outright.ts'
+import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
 import { type CrisisRow, closedAtStop, closedSince, openRooms, roomsStamp } from '../store/crises.ts'
@@ -53,9 +53,11 @@ async function weighNear(trx: Trx, near: readonly LoadedCrisis[], words: WordsNe
       room.facts.find(
         (fact) =>
           !maySay(fact) &&
-          ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given)) ||
-            (basis === 'none' && deniesOutright(text, fact.text, room.given))) &&
-          !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given)),
+          ((factIds.includes(fact.id) &&
+            basis === 'refused' &&
+            saysOutright(text, fact.text, room.given, room.years)) ||
+            (basis === 'none' && deniesOutright(text, fact.text, room.given, room.years))) &&
+          !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
       )
     const refused = said(words, room)
       .flatMap((one) => ({ sentence: one.text, fact: untruth(one) }))
@@ -85,7 +87,9 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const { place, told } = await toldInRoom(trx, file)
   const all = [...said(words, room), ...asked(words, room)]
   const known = [...told, ...room.facts.map(({ text }) => text)]
-  const held = all.find(({ text, basis }) => basis !== 'unknown' && known.some((one) => tellsOfIt(text, one, place)))
+  // That we do not know whether may be said, and not how, when it is so.
+  const tells = (basis: Basis) => (basis === 'unknown' ? takesForGranted : tellsOfIt)
+  const held = all.find(({ text, basis }) => known.some((one) => tells(basis)(text, one, place, room.years)))
   if (!held) return
   const details = { sentence: held.text, number: file.number }
   if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)

@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { maySay } from '../rules/fact.ts'
@@ -49,9 +50,12 @@ export async function roomOf(
     given: [...told, ...place],
     next: nextAt && saidTime(nextAt, now, 'nb'),
     isCorrection,
+    years: yearsOf(file.declared_at, now),
     said,
   }
 }
+
+const yearsOf = (...moments: Date[]): string[] => [...new Set(moments.map((moment) => localTimeOf(moment).slice(0, 4)))]
 
 /** What the declaration tells, in Norwegian: what happened, as its kind is called and in its own words, and where. */
 export async function toldInRoom(db: Database, file: CrisisRow): Promise<{ told: string[]; place: string[] }> {

@@ -1,9 +1,10 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
+import { remembered } from './remembered.ts'
 import { asRead, inOneWord, isSameRoot } from './word-forms.ts'
 
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
-  `alle alt altså at av be bli blir blitt blei blitt bare berre både da de den denne der desse det dette disse då eg
+  `alle alt altså at av be bli blir ble blitt blei vart vert vorte bare berre både da de den denne der desse det dette disse då eg
   ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i ingenting inn jeg kan kl klokka klokken kom kommer kjem kor
   man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp over på seg selv sin sine si
   sitt sjølv skal som så til under ut var ved ver vera vere vi vil være vært vore å
@@ -42,7 +43,9 @@ const NUMBERS: Record<string, string> = Object.fromEntries(
 export type ContentWords = { words: string[]; numbers: string[]; isNegated: boolean }
 
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
-export function contentWords(text: string): ContentWords {
+export const contentWords = remembered(wordsIn)
+
+function wordsIn(text: string): ContentWords {
   const plain = plainWords(text)
   const all = inOneWord(asRead(plain.toLowerCase())).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
   const isNegated = all.some((word) => NEGATIONS.has(word))

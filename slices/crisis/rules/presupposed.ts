@@ -14,6 +14,8 @@ const ASKS_WITHIN = new RegExp(
   `(?<=(?<!\\p{L})(?:vet|veit|vite|si|seie|kjenner|know|say|tell)(?:\\s+(?:dere|de|du|dykk|vi|noe|noko|you|us|ikke|ikkje|ennå|enno))*\\s+)${ASKING}.*$|(?<=[,;:]\\s*(?:(?:og|eller|men|and|or)\\s+)?|\\s(?:og|eller|and|or)\\s+)${ASKING}.*$`,
   'iu',
 )
+/** What is asked, wherever it stands: «hvorfor en innsatt døde». «Når» is said of every time too. */
+export const HV_CLAUSE = new RegExp(`(?<!\\p{L})(?!når)${ASKING}\\s+(.+)$`, 'iu')
 /** What one does, and what is to come: «når åpner det», «hvem kan jeg ringe». */
 const PRACTICAL =
   /(?<!\p{L})(?:kan|skal|bør|må|får|vil|åpner|åpnes|opnar|opnast|stenger|stengjer|starter|startar|begynner|byrjar|kommer|kjem|blir|vert|gjelder|gjeld|jeg|eg|du|man|can|will|should|may|must|opens?|i)(?!\p{L})/iu

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { deniesOutright, saysOutright, tellsOfIt } from './says-outright.ts'
+import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from './says-outright.ts'
+import { type KnownFact, weighSentences } from './sentence-basis.ts'
 
 const said = (fact: string, sentences: readonly string[], given: readonly string[] = []) =>
   sentences.filter((one) => saysOutright(one, fact, given))
@@ -149,4 +150,207 @@ it('when a stop stands, what happened is told in whatever words, and an ordinary
   expect(ordinary.filter((one) => tells(one) || tellsOfIt(one, 'Rømning', place))).toEqual([])
   expect(tellsOfIt('En innsatt har rømt fra Halden fengsel.', 'Rømning', place)).toBe(true)
   expect(tellsOfIt('Rømningsveiene er merket på nytt.', 'Rømning', place)).toBe(false)
+})
+
+const YEARS = ['2026']
+const fact = (text: string, state: KnownFact['state']): KnownFact => ({
+  ...{ id: text, text, state, counter: '', police: 'none' },
+})
+const weighed = (text: string, facts: readonly KnownFact[], given: readonly string[]) =>
+  weighSentences(
+    { title: '', paragraphs: [text] },
+    { facts, given, next: null, isCorrection: true, years: YEARS, said: [] },
+  )
+/** Those of the sentences that a stop holds, as the door asks it. */
+function heldAtStop(told: readonly string[], facts: readonly string[], sentences: readonly string[]): string[] {
+  const place = ['Halden fengsel']
+  const known = [...told, ...facts]
+  const confirmed = facts.map((one) => fact(one, 'confirmed'))
+  return sentences.filter((sentence) =>
+    weighed(sentence, confirmed, [...told, ...place]).some(({ text, basis }) =>
+      known.some((one) => (basis === 'unknown' ? takesForGranted : tellsOfIt)(text, one, place, YEARS)),
+    ),
+  )
+}
+/** Those of the sentences that a room holds beside it, as the door asks it. */
+function heldBeside(facts: readonly KnownFact[], sentences: readonly string[]): string[] {
+  const isUntrue = (one: KnownFact, { text, basis, factIds }: ReturnType<typeof weighed>[number]) =>
+    one.state !== 'confirmed' &&
+    ((basis === 'refused' && factIds.includes(one.id) && saysOutright(text, one.text, [], YEARS)) ||
+      (basis === 'none' && deniesOutright(text, one.text, [], YEARS))) &&
+    !facts.some((other) => other.state === 'confirmed' && isKnownToo(text, one.text, other.text, [], YEARS))
+  return sentences.filter((sentence) => weighed(sentence, facts, []).some((one) => facts.some((a) => isUntrue(a, one))))
+}
+const DEATH = [['Dødsfall', 'et dødsfall', 'eit dødsfall'], ['En innsatt er funnet død på cella']] as const
+const ESCAPE = [
+  ['Rømning', 'Rømming', 'en rømning'],
+  ['En innsatt rømte kl. 13.20', 'Politiet leter etter ham'],
+] as const
+
+it('when a death is told in whatever form while a stop stands, it is held', () => {
+  const told = [
+    'En innsatt tok sitt eget liv i natt.',
+    'En innsatt tok livet sitt.',
+    'En innsatt begikk selvmord.',
+    'Selvmord i Halden fengsel',
+    'Det har vore eit sjølvmord i fengselet.',
+    'En innsatt hengte seg på cella.',
+    'En innsatt gikk bort i natt.',
+    'Ein innsett gjekk bort i natt.',
+    'En innsatt sovnet inn i natt.',
+    'Ein innsett er avliden.',
+    'En innsatt er ikke lenger i live.',
+    'En innsatt overlevde ikke.',
+    'Livet til den innsatte sto ikke til å redde.',
+    'I natt mistet en av våre innsatte livet.',
+    'Han ble erklært død kl. 03.',
+    'Mistenkelig dødsfall i fengsel',
+    'En 34-åring er død.',
+    'Innsatt (født 1990) er død.',
+    'Det er riktig at vi har hatt et dødsfall.',
+    'En mann i 30-årene døde på cella i natt, opplyser politiet til NRK.',
+    'De etterlatte er varslet.',
+    'Ansatte finner en innsatt død.',
+    'Ved Halden fengsel er en innsatt død.',
+    'Når det gjelder dødsfallet, viser vi til politiet.',
+    // It denies that anything is there to tell of.
+    'Vi har ingen dødsfall å melde.',
+  ]
+  expect(told.filter((one) => !heldAtStop(...DEATH, [one]).length)).toEqual([])
+})
+
+it('when an escape is told in whatever form while a stop stands, it is held', () => {
+  const told = [
+    'En innsatt kom seg ut av fengselet i dag.',
+    'En innsatt har tatt seg ut.',
+    'En innsatt har unndratt seg.',
+    'En innsatt mangler.',
+    'En innsatt kom ikke tilbake fra permisjon.',
+    'Fengselet mangler en innsatt etter opptelling.',
+    'Vi leter etter en innsatt.',
+    'Politiet leter etter rømling.',
+  ]
+  expect(told.filter((one) => !heldAtStop(...ESCAPE, [one]).length)).toEqual([])
+  const ordinary = [
+    'Politiet leter etter vitner til et innbrudd i garasjen.',
+    'Politiet leter etter nye lokaler.',
+    'Alle innsatte kom seg ut da alarmen gikk.',
+    'Vi mangler to ansatte i kveld.',
+    'Innsatte mangler vinterklær.',
+  ]
+  expect(heldAtStop(...ESCAPE, ordinary)).toEqual([])
+})
+
+it('when words are of this year, they are of no other year', () => {
+  const death = [
+    'Dødsfallet 1. desember 2026 etterforskes.',
+    '1. desember 2026 ble en innsatt funnet død på cella.',
+    'I 2026 døde en innsatt på cella.',
+  ]
+  expect(heldAtStop(...DEATH, death)).toEqual(death)
+  expect(heldAtStop(...ESCAPE, ['Vi gransker rømningen i 2026.', 'Vi gransker rømningen i 2025.'])).toEqual([
+    'Vi gransker rømningen i 2026.',
+  ])
+})
+
+it('when words say that we do not know how it happened, they tell that it did; whether it did may be unknown', () => {
+  const told = [
+    'Vi kjenner ikke dødsårsaken.',
+    'Vi kan ikke bekrefte dødsårsaken.',
+    'Vi vet ikke hvorfor en innsatt døde.',
+    'Vi veit ikkje kvifor ein innsett døydde.',
+    'Vi vet ikke hva den innsatte døde av.',
+    'Vi kan ikke svare på hvorfor en innsatt døde i natt.',
+    'Politiet vet ikke hvordan den innsatte døde.',
+  ]
+  expect(told.filter((one) => !heldAtStop(...DEATH, [one]).length)).toEqual([])
+  expect(told.filter((one) => !heldAtStop(DEATH[0], [], [one]).length)).toEqual([])
+  const whether = ['Vi vet ikke om noen er død.', 'Vi kan ikke bekrefte et dødsfall.']
+  expect(heldAtStop(...DEATH, whether)).toEqual([])
+})
+
+it('when words are of rules, law, other years and other things, no stop holds them', () => {
+  const ordinary = [
+    'Han er dømt for drapet på sin kone.',
+    'Obduksjonsassistent søkes.',
+    'Innsatte kan få permisjon til begravelser.',
+    'NFF: Dødsfall i fengsel må granskes.',
+    'Ingen innsatte døde i Halden fengsel i 2025.',
+    'I 2025 døde fire innsatte.',
+    'Boka «Den døde mannen» er på biblioteket.',
+    'Bisettelsen er fredag.',
+    'Når en innsatt dør, skal pårørende varsles.',
+    'Vi jobber med selvmordsforebygging.',
+  ]
+  expect(heldAtStop(...DEATH, ordinary)).toEqual([])
+  expect(heldAtStop(DEATH[0], ['Ansatte får oppfølging'], ['Ansatte får oppfølging etter omstillingen.'])).toEqual([])
+})
+
+it('when it is known that one has, words that more have are held', () => {
+  const facts = [fact('En innsatt har rømt', 'confirmed'), fact('Fire innsatte har rømt', 'rumour')]
+  const more = [
+    'Fire rømte i natt.',
+    'Fire menn har rømt.',
+    'Fire har rømt.',
+    'Flere innsatte har rømt.',
+    'Fire innsatte har rømt.',
+  ]
+  expect(heldBeside(facts, more)).toEqual(more)
+  expect(
+    heldBeside(facts, ['En innsatt har rømt.', 'En innsatt rømte 1. desember 2026.', 'Rømningen etterforskes.']),
+  ).toEqual([])
+})
+
+it('when words are of what one does each time, of other years, of an exercise or of other things, no unconfirmed fact holds them', () => {
+  const beside = (what: string, sentences: readonly string[]) => heldBeside([fact(what, 'unconfirmed')], sentences)
+  expect(
+    beside('En ansatt er skadd', [
+      'Når en ansatt er skadet, varsles pårørende.',
+      'Om en ansatt er skadd, ring 113.',
+      'Blir en ansatt skadet, varsle politiet.',
+      'Ansatte som blir skadet, har rett til yrkesskadeerstatning.',
+      'Ansatte som er skadet, får erstatning.',
+      'Alle skader skal meldes.',
+      'Skader på ansatte meldes i Synergi.',
+      'NFF: Flere ansatte blir skadet.',
+    ]),
+  ).toEqual([])
+  const hurt = [
+    'En ansatt blir skadet.',
+    'Om kvelden ble en ansatt skadd.',
+    'I dag blir flere ansatte skadet.',
+    'En ansatt ble skadet 1. desember 2026.',
+  ]
+  expect(beside('En ansatt er skadd', hurt)).toEqual(hurt)
+  const fire = [
+    'I 2025 rømte fire innsatte.',
+    'Fire innsatte rømte i fjor.',
+    'Rømninger 2025: 4',
+    'Øvelse: fire innsatte har rømt.',
+    'Innsatte som rømmer, mister permisjon.',
+  ]
+  // This year is today too.
+  expect(beside('Fire innsatte har rømt', [...fire, 'Ingen innsatte har rømt i år.'])).toEqual([
+    'Ingen innsatte har rømt i år.',
+  ])
+  expect(
+    beside('En innsatt er savnet', [
+      'Innsatte savner familien.',
+      'Mange innsatte savner besøk.',
+      'Innsatte er borte fra skolen.',
+    ]),
+  ).toEqual([])
+  expect(
+    beside('Besøksavdelingen er stengt', [
+      'Besøksavdelingen er stengt på søndager.',
+      'Besøksavdelingen er ikke stengt i jula.',
+    ]),
+  ).toEqual([])
+  expect(beside('Besøksavdelingen er stengt', ['Besøksavdelingen er stengt.'])).toHaveLength(1)
+})
+
+it('when a rumour tells of a suicide, other words for it tell it, and those for a death do not', () => {
+  const facts = [fact('En innsatt tok livet sitt', 'rumour')]
+  const told = ['En innsatt tok sitt eget liv.', 'En innsatt har begått selvmord.', 'En innsatt hengte seg i natt.']
+  expect(heldBeside(facts, [...told, 'En innsatt er død.'])).toEqual(told)
 })

@@ -1,63 +1,132 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
+import { clausesOf } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing } from './content-words.ts'
 import { withoutLead } from './heading-lead.ts'
-import { type Part, says, tells } from './says.ts'
-import { partsOf } from './sentence-basis.ts'
-import { isAround, isGeneral, isTold, isUnreal, isWho, mayBeSame, namedThere } from './word-forms.ts'
+import { HV_CLAUSE } from './presupposed.ts'
+import { remembered } from './remembered.ts'
+import { type Part, says, saysHowMany, tells, withOwn } from './says.ts'
+import {
+  asEscape,
+  asTold,
+  isAround,
+  isExercise,
+  isGeneral,
+  isListed,
+  isOfEveryTime,
+  isOfOtherYears,
+  isTold,
+  isUnreal,
+  isWho,
+  mayBeSame,
+  namedThere,
+  timesIn,
+} from './word-forms.ts'
 
 /** So much of a sentence beside what a fact says, and it is about something else. */
 const OUTRIGHT = 1 / 2
+/** So much where the fact is of the ordinary day: «Besøk er stengt». */
+const OUTRIGHT_ORDINARY = 1 / 3
 
 /**
  * Does a sentence, or a clause of one, say this and little beside it, in its words or in others? Words that leave by another way than a room are about many
- * things: «Årsrapporten viser fire rømninger» touches a fact of the room and does not tell it. What says that it is not so tells of it too.
+ * things: «Årsrapporten viser fire rømninger» touches a fact of the room and does not tell it. What says that it is not so tells of it too. `years`: those of the crisis and of today.
  */
-export const saysOutright = (text: string, fact: string, given: readonly string[]): boolean =>
-  outright(text, fact, given).length > 0
+export const saysOutright = (text: string, fact: string, given: readonly string[], years: readonly string[] = []) =>
+  outright(text, fact, given, years).length > 0
 
 /** Does it say the contrary of a fact, outright? */
-export const deniesOutright = (text: string, fact: string, given: readonly string[]): boolean =>
-  outright(text, fact, given, 'denied').length > 0
+export const deniesOutright = (text: string, fact: string, given: readonly string[], years: readonly string[] = []) =>
+  outright(text, fact, given, years, 'denied').length > 0
 
-/** Is everything that a sentence says outright of a fact in what is known too? */
-export function isKnownToo(text: string, fact: string, known: string, given: readonly string[]): boolean {
+/** Is everything that a sentence says outright of a fact, and how many it says, in what is known too? */
+export function isKnownToo(
+  text: string,
+  fact: string,
+  known: string,
+  given: readonly string[],
+  years: readonly string[] = [],
+): boolean {
   const [words, others] = [contentWords(fact), contentWords(known)]
-  const told = [...outright(text, fact, given), ...outright(text, fact, given, 'denied')]
+  const told = [...outright(text, fact, given, years), ...outright(text, fact, given, years, 'denied')]
   return (
     told.length > 0 &&
     told.every(
       (part) =>
         (says(part, others) || tells(part, others)) &&
+        !saysHowMany(part, words, others) &&
         part.own.every((word) => !isIn(word, words, part) || isIn(word, others, part)),
     )
   )
 }
 
 /**
- * Does a sentence tell what happened, or deny it? So it does as well where it names it as there: «Alle er preget av dødsfallet». What is told of another year does not.
+ * Does a sentence tell what happened, or deny it? So it does as well where it takes it for granted. What is told of another year does not.
  */
-export function tellsOfIt(text: string, what: string, given: readonly string[]): boolean {
-  if (saysOutright(text, what, given) || deniesOutright(text, what, given)) return true
-  const { words, numbers } = contentWords(text)
-  if (words.some(isGeneral) || numbers.some((one) => ANOTHER_YEAR.test(one))) return false
+export function tellsOfIt(
+  text: string,
+  what: string,
+  given: readonly string[],
+  years: readonly string[] = [],
+): boolean {
+  const told = escapeIn(text)
+  return (
+    saysOutright(told, what, given, years) ||
+    deniesOutright(told, what, given, years) ||
+    takesForGranted(told, what, given, years)
+  )
+}
+
+/** Does it name what happened as there, «Alle er preget av dødsfallet», or ask or say that we do not know how or why it did: «Vi vet ikke hvorfor en innsatt døde»? */
+export function takesForGranted(
+  text: string,
+  what: string,
+  given: readonly string[],
+  years: readonly string[] = [],
+): boolean {
+  const told = plainlyTold(text)
+  if (isOfOtherYears(told, years) || contentWords(told).words.some(isGeneral)) return false
+  const asked = HV_CLAUSE.exec(told)?.[1]
+  if (asked && saysOutright(asked, what, given, years)) return true
   const known = contentWords(what)
-  return namedThere(text).some((named) => {
+  return namedThere(told).some((named) => {
     const own = contentWords(named)
     return own.words.some((word) => isIn(word, known, own))
   })
 }
-const ANOTHER_YEAR = /^(?:19|20)\d\d$/
 
-function outright(text: string, fact: string, given: readonly string[], how: 'said' | 'denied' = 'said'): Part[] {
+const plainlyTold = remembered((text) => asTold(plainWords(text)))
+const escapeIn = remembered(asEscape)
+
+function outright(
+  text: string,
+  fact: string,
+  given: readonly string[],
+  years: readonly string[],
+  how: 'said' | 'denied' = 'said',
+): Part[] {
   const words = contentWords(fact)
-  return partsOf(withoutLead(plainWords(text)), given).filter((part) => {
-    const held = how === 'said' ? part : { ...part, isNegated: !part.isNegated }
-    if (!isSaid(held, words)) return false
-    const told = part.own.filter((word) => isIn(word, words, part))
-    const beside = part.own.filter((word) => !told.includes(word) && !isAround(word))
-    return told.length > 0 && beside.length < (told.length + beside.length) * OUTRIGHT
+  const isIncident = words.words.some(isListed)
+  const most = isIncident ? OUTRIGHT : OUTRIGHT_ORDINARY
+  const known = given.flatMap((one) => contentWords(one).words)
+  return piecesOf(text).flatMap(({ piece, times }) => {
+    if (isOfOtherYears(piece, years) && !isOfOtherYears(fact, years)) return []
+    const isTime = (word: string) => isIncident && times.includes(word) && !words.words.includes(word)
+    const whole = withOwn(contentWords(piece), known)
+    const part = { ...whole, numbers: whole.numbers.filter((one) => !isTime(one)) }
+    if (!isSaid(how === 'said' ? part : { ...part, isNegated: !part.isNegated }, words)) return []
+    const own = part.own.filter((word) => isIn(word, words, part))
+    const beside = part.own.filter((word) => !own.includes(word) && !isAround(word) && !isTime(word))
+    return own.length > 0 && beside.length < (own.length + beside.length) * most ? [part] : []
   })
 }
+
+/** A sentence and its clauses that tell of one time, each with when it says that it was. */
+const piecesOf = remembered((text) => {
+  const told = asTold(withoutLead(plainWords(text)))
+  if (isExercise(told)) return []
+  const pieces = [told, ...clausesOf(told)].filter((piece) => !isOfEveryTime(piece))
+  return pieces.map((piece) => ({ piece, times: timesIn(piece).flatMap((one) => contentWords(one).words) }))
+})
 
 /** What prevents it or would follow from it says of nothing that it is so; nor does what is told of other years, in other words than the fact has. */
 const isSaid = (part: Part, fact: ContentWords): boolean =>

@@ -32,3 +32,11 @@ export function tells(said: Part, fact: ContentWords): boolean {
   const isIn = (one: string) => said.words.some((word) => isSameThing(one, word) || isTold(word, one, said.words))
   return core.length > 0 && core.every(isIn)
 }
+
+const MORE = /^(?:flere|fleire|mange|andre)$/u
+const isMany = ({ words, numbers }: ContentWords): boolean =>
+  words.some((one) => MORE.test(one)) || numbers.some((one) => one !== '1')
+/** Does a sentence tell how many as this fact does, and as what is known does not: «fire har rømt», where it is known that one has? */
+export const saysHowMany = (said: ContentWords, fact: ContentWords, known: ContentWords): boolean =>
+  said.numbers.some((one) => fact.numbers.includes(one) && !known.numbers.includes(one)) ||
+  (isMany(said) && said.numbers.length === 0 && isMany(fact) && !isMany(known))

@@ -7,7 +7,7 @@ import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
-import { type Part, says, tells, withOwn } from './says.ts'
+import { type Part, says, saysHowMany, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
 /**
@@ -38,6 +38,8 @@ export type Room = {
   next: string | null
   /** It puts right what was said: then what was said may be named. */
   isCorrection: boolean
+  /** The years of the crisis and of today: what is told of others is not told of it. */
+  years?: readonly string[]
   /** Sentences of what has been released here: a claim that we said something is held against them. */
   said: readonly string[]
 }
@@ -165,12 +167,13 @@ const WORST: readonly Basis[] = ['refused', 'none', 'counter', 'fact']
 function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
   const parts = claims.flatMap((one) => partsOf(one, given))
   const known = facts.filter(maySay).map((fact) => contentWords(fact.text))
-  // What a confirmed fact tells too is not what is unconfirmed of it.
-  const unknown = parts.filter((part) => !known.some((fact) => tells(part, fact)))
   return facts
     .filter((fact) => {
+      if (maySay(fact)) return false
       const words = contentWords(fact.text)
-      return !maySay(fact) && (parts.some((part) => says(part, words)) || unknown.some((part) => tells(part, words)))
+      // What a confirmed fact tells too is not what is unconfirmed of it, but for how many.
+      const isKnown = (part: Part) => known.some((one) => tells(part, one) && !saysHowMany(part, words, one))
+      return parts.some((part) => says(part, words) || (tells(part, words) && !isKnown(part)))
     })
     .map((one) => one.id)
 }

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** What an incident is called and how it is told, where verb and noun, or bokmål and nynorsk, share no root that a rule finds. */
 const FAMILIES = [
   'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne',
@@ -20,7 +22,15 @@ const FAMILIES = [
 /** What several words say together, as one. */
 const PHRASES: readonly [RegExp, string][] = [
   [/(?<!\p{L})(?:stukket|stukke|stakk|stikker|stikk|stikke)\s+av(?!\p{L})/giu, 'stukketav'],
-  [/(?<!\p{L})(?:mist(?:et|a|e|er|ar)|mista)\s+livet(?!\p{L})/giu, 'mistetlivet'],
+  [/(?<!\p{L})mist(?:et|a|e|er|ar)((?:\s+\p{L}+){0,4})\s+livet(?!\p{L})/giu, 'mistetlivet$1'],
+  [
+    /(?<!\p{L})(?:(?:tok|tatt|tar|ta|tek|teke)\s+(?:(?:\p{L}+\s+)?livet(?:\s+(?:av\s+seg|sitt|av\s+seg\s+sjølv))?|sitt\s+eget\s+liv|sitt\s+eige\s+liv)|(?:hengte|hengt|hengde|hengd|hang)\s+seg(?!\s+(?:opp|fast))|(?:drept|drap|drepte)\s+seg\s+(?:selv|sjølv))(?!\p{L})/giu,
+    'selvmord',
+  ],
+  [
+    /(?<!\p{L})(?:(?:gikk|gjekk|gått)\s+bort(?!\s+(?:til|fra|frå))|s[ov]+na?(?:et|a)?\s+inn|avgått\s+ved\s+døden|(?:ikke|ikkje)\s+(?:lenger\s+)?i\s+live|overlev(?:de|d)\s+(?:ikke|ikkje)|liv(?:et)?(?:\s+\p{L}+){0,4}\s+(?:ikke|ikkje)\s+(?:til\s+å\s+redd[ea]|reddes|reddast))(?!\p{L})/giu,
+    'mistetlivet',
+  ],
   [/(?<!\p{L})lost\s+(?:his|her|their)\s+(?:life|lives)(?!\p{L})/giu, 'mistetlivet'],
   [/(?<!\p{L})(?:tent|tente|tende|tenner|tenne|tenn|satt|sette|sett)\s+(?:på|fyr\s+på)(?!\p{L})/giu, 'tentpå'],
   [/(?<!\p{L})on\s+the\s+run(?!\p{L})/giu, 'frifot'],
@@ -30,7 +40,8 @@ export const inOneWord = (text: string): string => PHRASES.reduce((said, [told, 
 const ESCAPED =
   'røm(?:t|te|me|mer|mar|men|d|de|mende|mande|ling\\p{L}*|[mn]ing\\p{L}*)|unnv[ie]k\\p{L}*|unnvek\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|flukt(?:en|a)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled'
 const DEAD =
-  'død(?:e|de|s|en)?|dødsfall\\p{L}*|døyr|døydde?|døyd|daude?|daudsfall\\p{L}*|omkom(?:met|men|ne|en)?|avdød\\p{L}*|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless'
+  'død(?:e|de|s|en)?|dødsfall\\p{L}*|døyr|døydde?|døyd|daude?|daudsfall\\p{L}*|omkom(?:met|men|ne|en)?|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|bortgang(?:en)?|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless'
+const SUICIDE = '(?:selvmord|sjølvmord|suicide)(?:et|a)?'
 const KILLED = 'drept?e?|drepen|drepne|drap(?:et|a)?|killed|murder\\p{L}*'
 const HURT = 'skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'
 const MAIMED = 'lemlest\\p{L}*|maimed|mutilated'
@@ -39,7 +50,7 @@ const GONE =
 const FIRE = 'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|fire|arson\\p{L}*'
 /** What is there only when somebody is dead, was killed or has escaped, or something burns. «Dødstrussel» and «rømningsvei» are not. */
 const OF_DEATH =
-  'døds(?:årsak|tidspunkt|måte|sted|stad|bud|attest|bo|dag)\\p{L}*|obduk\\p{L}*|lik(?:et|funn\\p{L}*)|begravels\\p{L}*|gravferd\\p{L}*|bisettels\\p{L}*|bisetjing\\p{L}*|minnestund\\p{L}*'
+  'døds(?:årsak|tidspunkt|måte|sted|stad|bud|attest|bo|dag)\\p{L}*|obduksjon(?:en|ar|er|srapport\\p{L}*)?|obduser\\p{L}*|lik(?:et|funn\\p{L}*)|etterlat(?:te|ne)|begravels\\p{L}*|gravferd\\p{L}*|bisettels\\p{L}*|bisetjing\\p{L}*|minnestund\\p{L}*'
 const OF_KILLING = '(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*(?:våpen|trus|forsøk|døm|dømt|sikt|plan))\\p{L}*'
 const OF_ESCAPE = 'fluktrut\\p{L}*'
 const OF_FIRE = 'brann(?:årsak|sted|stad|tomt)\\p{L}*'
@@ -56,7 +67,8 @@ const ARSON =
  */
 const TELLS = [
   [`${ESCAPED}|${OF_ESCAPE}|${OF_ESCAPE_AND_MORE}`, ESCAPED],
-  [`${DEAD}|${OF_DEATH}|${OF_DEATH_AND_MORE}|${KILLED}|${OF_KILLING}|${OF_KILLING_AND_MORE}`, DEAD],
+  [`${DEAD}|${OF_DEATH}|${OF_DEATH_AND_MORE}|${SUICIDE}|${KILLED}|${OF_KILLING}|${OF_KILLING_AND_MORE}`, DEAD],
+  [SUICIDE, SUICIDE],
   [`${KILLED}|${OF_KILLING}|${OF_KILLING_AND_MORE}`, KILLED],
   [`${HURT}|${MAIMED}`, HURT],
   [MAIMED, MAIMED],
@@ -126,7 +138,7 @@ const SHORTEST = 3
 
 type Root = { root: string; how: 'reduced' | 'noun' | 'other' }
 
-function rootsOf(word: string): Root[] {
+const rootsOf = remembered((word): Root[] => {
   const cut = (ending: RegExp, how: Root['how']): Root => ({ root: word.replace(ending, ''), how })
   const isRoot = ({ root, how }: Root) =>
     root.length >= SHORTEST &&
@@ -140,7 +152,7 @@ function rootsOf(word: string): Root[] {
     cut(OTHER, 'other'),
     { root: word, how: 'other' as const },
   ].filter(isRoot)
-}
+})
 
 function meets(a: Root, b: Root): boolean {
   if (a.how === 'other' && b.how === 'other') return false
@@ -161,7 +173,7 @@ const WHO = [
   /^(?:innsatte?|innsette?|fange[rn]?|fangene|fangar|domfelte?|varetektsinnsatte?|arrestant(?:er|en)?|insatte?)$/u,
   /^(?:ansatte?|tilsette?|betjent(?:er|en|ar)?|fengselsbetjent(?:er|en|ar)?|medarbeider(?:e|en)?|medarbeidar(?:ar|en)?)$/u,
 ]
-const ANYBODY = /^(?:person(?:er|ar|en)?|menneske[rt]?|folk|mann(?:en)?|menn|kvinne[rn]?|kvinner)$/u
+const ANYBODY = /^(?:person(?:er|ar|en)?|medfange[rn]?|menneske[rt]?|folk|mann(?:en)?|menn|kvinne[rn]?|kvinner)$/u
 const classOf = (word: string) => WHO.findIndex((who) => who.test(word))
 
 export const isWho = (word: string): boolean => ANYBODY.test(word) || classOf(word) >= 0
@@ -180,7 +192,7 @@ export function mayBeSame(said: readonly string[], known: readonly string[]): bo
  * of a «skade».
  */
 const AROUND =
-  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|hatt|hos|år|årene|åra|årsalderen|skjedd|hendt)$/u
+  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|let(?:er|te|t)|leit(?:er|ar|a)|mistenkelig\p{L}*|mistenkeleg\p{L}*|tragisk\p{L}*|riktig|rett|sant|stemm\p{L}*|hatt|erklær(?:t|te)|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|hos|år|årene|åra|årsalderen|skjedd|hendt)$/u
 export const isAround = (word: string): boolean => AROUND.test(word) || isBeside(word)
 
 /** It is prevented, or only thought of. */
@@ -192,8 +204,76 @@ const GENERAL =
   /^(?:risiko\p{L}*|faren?|øvels\p{L}*|øving\p{L}*|rutine\p{L}*|beredskap\p{L}*|røm[nm]ings\p{L}+|fjor|årsrapport\p{L}*|årsmelding\p{L}*|statistikk\p{L}*)$/u
 export const isGeneral = (word: string): boolean => GENERAL.test(word)
 
+/** Today and now: what is told of them is no habit. */
+const NOW =
+  /(?<!\p{L})(?:i\s+(?:dag|natt|kveld|går|morges|ettermiddag|formiddag|føremiddag)|nå|no|nettopp|nylig|nyleg)(?!\p{L})/iu
+const ONE = '(?:en|ein|én|ei|et|eit|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\\d+)'
+const ONE_OF = new RegExp(`(?<!\\p{L})${ONE}((?:\\s+\\p{L}+){1,3})`, 'giu')
+/** Is one, or a number, of those whom it happened to named, or of what happened: «en av våre innsatte», «to dødsfall»? */
+const namesOne = (text: string): boolean =>
+  [...text.matchAll(ONE_OF)].some(([, after]) =>
+    after!
+      .toLowerCase()
+      .trim()
+      .split(/\s+/)
+      .some((word) => isWho(word) || isListed(word)),
+  )
+
+/** It is thought of, or what one does each time: «når en ansatt er skadd», «blir en ansatt skadd, …». «Om natten» and «om lag» are neither. */
+const THOUGHT_OF =
+  /^\s*(?:når(?!\s+det\s+gj)|om(?!\s+(?:lag|kort|litt|(?:natt|kveld|morgen|morgon|dag|ettermiddag)\p{L}*)(?!\p{L}))|blir|vert|skulle)(?!\p{L})/iu
+const MANY = '(?:innsatte|innsette|fanger|fangar|domfelte|ansatte|tilsette|betjenter|fengselsbetjenter|medarbeidere)'
+/** What the many do or may, in the present and with no number: a habit, a right, a rule. */
+const HABIT = new RegExp(
+  `^(?:[\\p{L}\\d ]{1,30}:\\s*)?(?:(?:flere|fleire|mange|noen|nokre|alle)\\s+)?${MANY}\\s+(?:(?:som|med\\s+\\p{L}+)\\s+)?(?:kan|skal|må|bør|får|vil|blir|vert|dør|døyr|har\\s+(?:rett|krav)|(?:er|var)\\s+borte\\s+(?:fra|frå)|(?!etter|under|eller|over|finn|let|leit|meld|bekreft|stadfest|opplys)\\p{L}{3,}(?:er|ar))(?!\\p{L})`,
+  'iu',
+)
+const OF_MANY = new RegExp(`^(?:[\\p{L}\\d ]{1,30}:\\s*)?${MANY}\\s+som\\s+(?:er|blir|vert)(?!\\p{L})`, 'iu')
+/** What is to be done each time: «alle skader skal meldes». */
+const RULE =
+  /(?<!\p{L})(?:(?:skal|må|bør|kan)(?:\s+\p{L}+)?\s+(?!bekreft|stadfest)\p{L}{3,}(?:es|ast)|meldes|meldast|føres|førast|registrer(?:es|ast)|rapporter(?:es|ast)|straff(?:es|ast))(?!\p{L})/iu
+/** Said of every time and of no one time. What names one, or today, is told. */
+export function isOfEveryTime(text: string): boolean {
+  if (NOW.test(text)) return false
+  if (THOUGHT_OF.test(text)) return true
+  if (namesOne(text)) return false
+  return HABIT.test(text) || OF_MANY.test(text) || (RULE.test(text) && namedThere(text).length === 0)
+}
+
+const OTHER_TIMES = /(?<!\p{L})(?:i\s+fjor|(?:de|dei)\s+(?:siste|siste\s+\p{L}+|siste\s+\d+)\s+åra?(?:ene)?)(?!\p{L})/iu
+const YEAR = /(?<![\d.,:])(?:19|20)\d\d(?!\d|[.,:]\d)/gu
+/** Is it told of another year than these? */
+export const isOfOtherYears = (text: string, years: readonly string[]): boolean =>
+  OTHER_TIMES.test(text) || [...text.matchAll(YEAR)].some(([year]) => !years.includes(year))
+
+/** An exercise that says so first. */
+const EXERCISE = /^\s*(?:øvelse|øving)(?:\s+\p{L}+)?\s*(?::|\s[–—-]\s)/iu
+export const isExercise = (text: string): boolean => EXERCISE.test(text)
+
+/** How old somebody is says who it is: «en 34-åring», «en mann i 30-årene». */
+const AGE =
+  /(?:(?:i|på)\s+)?(?:midten\s+av\s+)?\d{1,2}[\s-]*(?:årene|åra|åring\p{L}*|år\s+gam(?:mel|mal|le))(?!\p{L})|\(\d{1,2}\)|\(?(?<!\p{L})(?:født|fødd|f\.)\s*(?:i\s+)?\d{4}\)?/giu
+const WORK =
+  /(?<!\p{L})(?:bok|bøk|film|roman|serie|stykke|teater|skuespel|forestilling|framsyning|podkast)\p{L}*\s+[«"“][^»"”]*[»"”]/giu
+const JUDGED = /(?<!\p{L})(?:dømt|dømd|domfelt|soner|sonar)\s+for\s+\p{L}+/giu
+/** A sentence with age as a person, and without what is called so and what somebody is convicted of, which happened long ago. */
+export const asTold = (text: string): string => text.replace(AGE, ' person ').replace(WORK, ' ').replace(JUDGED, ' ')
+
+/** When it was, as it is said of one time. */
+const WHEN =
+  /(?:\d{1,2}\.\s*)?(?<!\p{L})(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L})(?:\s+\d{4})?|(?<!\p{L})kl(?:okka|okken|\.)?\s*\d{1,2}(?:[.:]\d\d)?|(?<!\d)20\d\d(?!\d)/giu
+export const timesIn = (text: string): string[] => text.match(WHEN) ?? []
+
+const WHOM = '(?:innsatt|innsett|fange|domfelt)\\p{L}*'
+/** What tells of an escape while a stop stands, where it tells of other things elsewhere: «kom seg ut», «mangler en innsatt», «leter etter en innsatt». */
+const OF_ONE_GONE = new RegExp(
+  `(?<!\\p{L})(?:(?:kom|kommet|kome|tatt|teke|tok)\\s+seg\\s+(?:ut|unna|vekk|bort|løs|laus|fri)|unndr(?:att|og|atte)(?:\\s+seg)?|klatr(?:et|a)\\s+over|(?:mangl(?:er|ar)|sakn(?:er|ar)|savner|let(?:er|te)\\s+etter|leit(?:er|ar)\\s+etter)(?=\\s+${ONE}\\s+${WHOM})|(?<=${ONE}\\s+${WHOM}\\s+)(?:mangl(?:er|ar)|(?:er|har\\s+vært|har\\s+vore)\\s+(?:borte|savn(?:et|a)|sakna)|kom\\s+(?:ikke|ikkje)\\s+(?:tilbake|attende)))(?!\\p{L})`,
+  'giu',
+)
+export const asEscape = (text: string): string => text.replace(OF_ONE_GONE, ' rømt ')
+
 /** Named as there: «dødsårsaken» and «rømningen» say that somebody has died or escaped, whatever else is said of it. */
 const AS_THERE =
-  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduk\p{L}*|avdøde\p{L}*|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduksjon(?:en|srapport\p{L}*)|obdusert?|avdøde\p{L}*|(?:de|dei)\s+etterlat(?:te|ne)|(?:selv|sjølv)mord(?:et|a)|rømling(?:en|ene|ane)|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
 /** What a text names as there. */
 export const namedThere = (text: string): string[] => text.toLowerCase().match(AS_THERE) ?? []
