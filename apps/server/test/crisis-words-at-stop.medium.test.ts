@@ -111,7 +111,15 @@ it('what the room has confirmed is held as well, and an ordinary day goes on', a
   const fact = { source: 'Vaktleder', counter: '', police: 'none', state: 'confirmed' } as const
   await addFact(varde, await who('press'), crisisId, { ...fact, text: 'Ambulanse hentet en innsatt kl. 10' })
   expect(await answer('En ambulanse hentet en innsatt kl. 10.')).toContain('crisis.sentence-before-next-of-kin')
+  const today = START.getFullYear()
   for (const text of [
+    'Vi kjenner ikke dødsårsaken.',
+    'Vi vet ikke hvorfor en innsatt døde.',
+    `Dødsfallet i ${today} etterforskes.`,
+  ])
+    expect(await answer(text), text).toContain('crisis.sentence-before-next-of-kin')
+  for (const text of [
+    `Dødsfallet i ${today - 2} er ferdig gransket.`,
     'Besøk går som vanlig i dag.',
     'Årsrapporten viser 4 dødsfall i fjor.',
     'Fra mai kan dere søke om permisjon på nett.',

@@ -193,7 +193,7 @@ function plainBasis(text: string, room: Room): Resting {
 }
 
 /** A sentence and its clauses, each with the words that these do not say of themselves. */
-export function partsOf(text: string, given: readonly string[]): Part[] {
+function partsOf(text: string, given: readonly string[]): Part[] {
   const words = given.flatMap((one) => contentWords(one).words)
   return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
 }
