@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
@@ -104,6 +105,23 @@ test('when an outlet is given a text beforehand, it gets the text with its embar
       database.db,
     )
   expect(events.rows).toHaveLength(2)
+})
+
+test('when a room at the unit holds the words before the copy has gone, it waits, the desk sees it, and it goes when the room does', async () => {
+  const { messageId } = await approved('Til et rom holder den')
+  await give(messageId)
+  const { holdWords } = varde
+  varde.holdWords = async () => {
+    throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', { sentence: 'x', number: 'H2026-001' })
+  }
+  expect(await letters()).toEqual([])
+  const states = async () =>
+    (await viewAdvances(varde, adviser())).copies.filter((copy) => copy.messageId === messageId).map((one) => one.state)
+  expect(await states()).toEqual(['held', 'held'])
+  varde.holdWords = holdWords
+  await sql`update press.advance_copy set try_at = now() where message_id = ${messageId}`.execute(database.db)
+  expect(await letters()).toHaveLength(2)
+  expect(await states()).toEqual(['sent', 'sent'])
 })
 
 test('when the address of an outlet is another than whoever says yes read, nothing is given', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { translator } from '../../../kit/i18n/translate.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { courseSections } from '../../../slices/crisis/actions/course-sections.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
@@ -105,6 +106,20 @@ it('while a stop stands, nobody who waits at it hears by another way what the ro
   expect(await line(DEAD, false)).toBe(KIN)
   expect(await say(DEAD, 'staff')).toBe('done')
   expect(await say(DEAD, 'ministry')).not.toContain('crisis')
+})
+
+it('a correction that repeats it is held as well, and one that says only that the words were wrong goes', async () => {
+  for (const text of [
+    'Vi skrev at en innsatt er død. Det er feil.',
+    'Rettelse: Det var ikke i Halden fengsel at en innsatt døde.',
+  ])
+    expect(await say(text, 'relatives'), text).toContain('crisis.sentence-before-next-of-kin')
+  expect(await say('Meldingen vår fra kl. 13 var feil.', 'relatives')).toBe('done')
+  for (const language of ['nb', 'nn', 'en'] as const)
+    for (const code of ['crisis.sentence-before-next-of-kin', 'crisis.sentence-before-victims'])
+      expect(translator(language)(`error:${code}`, { sentence: DEAD, number: 'H' })).toMatch(
+        /Trekk meldinga?e?n? tilbake|withdraw the message/,
+      )
 })
 
 it('what the room has confirmed is held as well, and an ordinary day goes on', async () => {

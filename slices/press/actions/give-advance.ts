@@ -12,6 +12,7 @@ import { readsIn } from '../rules/inquiry.ts'
 import { languagesOf } from '../rules/release.ts'
 import { insertAdvances, isReleased, outletsWithAddress, readAdvances } from '../store/advance-copies.ts'
 import { announce } from './announce.ts'
+import { isCopyHeld } from './copy-held.ts'
 import { releaseMatter } from './may-release.ts'
 
 export type AdvanceInput = { messageId: string; outletIds: string[]; language: string; embargoUntil: Date }
@@ -133,6 +134,9 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
       return { messageId, title, languages: version?.mode === varde.mode ? languagesOf(version) : [] }
     }),
   )
+  const waiting = rows.filter((row) => row.state === 'waiting' && !row.recalled_at)
+  const asked = await Promise.all(waiting.map(async (row) => ((await isCopyHeld(varde, row)) ? [row.id] : [])))
+  const held = new Set(asked.flat())
   return {
     copies: rows.map((row) => ({
       id: row.id,
@@ -144,7 +148,7 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
       givenAt: row.given_at.toISOString(),
       givenBy: row.giverName,
       sentAt: row.sent_at?.toISOString() ?? null,
-      state: row.recalled_at ? ('recalled' as const) : row.state,
+      state: row.recalled_at ? ('recalled' as const) : held.has(row.id) ? ('held' as const) : row.state,
     })),
     choices: choices.filter((one) => one.languages.length > 0),
     outlets: outlets.map(({ id, name }) => ({ id, name })),

@@ -9,20 +9,27 @@ import { approvedVersion } from '../../message/index.ts'
 import { afterTry } from '../rules/letter-try.ts'
 import { directionOf } from '../rules/release.ts'
 import { claimAdvance, recallAdvances, settleAdvance, type TakenAdvance } from '../store/advance-copies.ts'
+import { isCopyHeld } from './copy-held.ts'
 
 const LOOK_MS = 1000
+/** What a room at the unit holds is asked about again so soon. */
+const HELD_S = 15
 
 /** Advance copies, and words that they no longer hold, until the signal. */
 export async function runAdvances(varde: Varde, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) if (!(await sendOneAdvance(varde))) await pause(LOOK_MS, signal)
 }
 
-/** Sends what has waited longest. False when none is due. Words that have ended meanwhile do not go. */
+/** Sends what has waited longest. False when none is due. Words that have ended meanwhile do not go, and what a room at the unit holds waits. */
 export async function sendOneAdvance(varde: Varde): Promise<boolean> {
   const row = await claimAdvance(varde.db, varde.now())
   if (!row) return false
   const what = row.recalled_at ? 'recall' : 'copy'
   const now = varde.now()
+  if (what === 'copy' && (await isCopyHeld(varde, row))) {
+    await settleAdvance(varde.db, row, { what, now, state: 'waiting', inSeconds: HELD_S, isHeld: true })
+    return true
+  }
   const letter = await letterOf(varde, row)
   const end = letter
     ? await sendLetter(varde, letter).catch((error: Error) => {

@@ -80,11 +80,17 @@ export async function claimAdvance(db: Database, now: Date): Promise<TakenAdvanc
   return rows[0] ?? null
 }
 
-/** What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds. */
+/** What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds; `isHeld`: it was not tried. */
 export async function settleAdvance(
   db: Database,
   row: Pick<AdvanceRow, 'id'>,
-  end: { what: 'copy' | 'recall'; state: 'sent' | 'refused' | 'waiting'; now: Date; inSeconds?: number },
+  end: {
+    what: 'copy' | 'recall'
+    state: 'sent' | 'refused' | 'waiting'
+    now: Date
+    inSeconds?: number
+    isHeld?: boolean
+  },
 ): Promise<void> {
   const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds ?? 60})` : null
   const change =
@@ -93,7 +99,7 @@ export async function settleAdvance(
       : { recall_state: end.state }
   await pressTables(db)
     .updateTable('press.advance_copy')
-    .set({ ...change, try_at: tryAt, ...(tryAt ? {} : { tries: 0 }) })
+    .set({ ...change, try_at: tryAt, ...(tryAt && !end.isHeld ? {} : { tries: 0 }) })
     .where('id', '=', row.id)
     .execute()
 }
