@@ -211,6 +211,12 @@ it('when a death is told in whatever form while a stop stands, it is held', () =
     'En mann i 30-årene døde på cella i natt, opplyser politiet til NRK.',
     'De etterlatte er varslet.',
     'Ansatte finner en innsatt død.',
+    'Dødsfallet skjedde under brannøvelsen.',
+    'Den innsatte tok sitt liv.',
+    'En innsatt døde for to timer siden.',
+    'En varetektsfange er død.',
+    'Vi har den triste plikt å meddele at en innsatt er død.',
+    'Innsatte får tilbud om samtale etter at en medinnsatt døde.',
     'Ved Halden fengsel er en innsatt død.',
     'Når det gjelder dødsfallet, viser vi til politiet.',
     // It denies that anything is there to tell of.
@@ -228,6 +234,9 @@ it('when an escape is told in whatever form while a stop stands, it is held', ()
     'En innsatt kom ikke tilbake fra permisjon.',
     'Fengselet mangler en innsatt etter opptelling.',
     'Vi leter etter en innsatt.',
+    'Politiet søker etter en innsatt.',
+    'En innsatt er etterlyst.',
+    'En innsatt er forsvunnet.',
     'Politiet leter etter rømling.',
   ]
   expect(told.filter((one) => !heldAtStop(...ESCAPE, [one]).length)).toEqual([])
@@ -279,6 +288,8 @@ it('when words are of rules, law, other years and other things, no stop holds th
     'I 2025 døde fire innsatte.',
     'Boka «Den døde mannen» er på biblioteket.',
     'Bisettelsen er fredag.',
+    'De etterlatte tingene kan hentes.',
+    'Vi arbeider for at ingen innsatte skal dø.',
     'Når en innsatt dør, skal pårørende varsles.',
     'Vi jobber med selvmordsforebygging.',
   ]
@@ -312,6 +323,7 @@ it('when words are of what one does each time, of other years, of an exercise or
       'Ansatte som er skadet, får erstatning.',
       'Alle skader skal meldes.',
       'Skader på ansatte meldes i Synergi.',
+      'Ingen ansatte ble skadet under brannøvelsen.',
       'NFF: Flere ansatte blir skadet.',
     ]),
   ).toEqual([])
@@ -320,6 +332,7 @@ it('when words are of what one does each time, of other years, of an exercise or
     'Om kvelden ble en ansatt skadd.',
     'I dag blir flere ansatte skadet.',
     'En ansatt ble skadet 1. desember 2026.',
+    'En ansatt ble skadet under brannøvelsen.',
   ]
   expect(beside('En ansatt er skadd', hurt)).toEqual(hurt)
   const fire = [
@@ -347,6 +360,8 @@ it('when words are of what one does each time, of other years, of an exercise or
     ]),
   ).toEqual([])
   expect(beside('Besøksavdelingen er stengt', ['Besøksavdelingen er stengt.'])).toHaveLength(1)
+  expect(beside('Lederen er suspendert', ['Lederen er suspendert fra stillingen.'])).toHaveLength(1)
+  expect(beside('En innsatt har rømt', ['En innsatt rømte i jula.', 'Innsatte rømte i jula.'])).toHaveLength(2)
 })
 
 it('when a rumour tells of a suicide, other words for it tell it, and those for a death do not', () => {

@@ -24,8 +24,6 @@ import {
 
 /** So much of a sentence beside what a fact says, and it is about something else. */
 const OUTRIGHT = 1 / 2
-/** So much where the fact is of the ordinary day: «Besøk er stengt». */
-const OUTRIGHT_ORDINARY = 1 / 3
 
 /**
  * Does a sentence, or a clause of one, say this and little beside it, in its words or in others? Words that leave by another way than a room are about many
@@ -72,6 +70,7 @@ export function tellsOfIt(
   return (
     saysOutright(told, what, given, years) ||
     deniesOutright(told, what, given, years) ||
+    saysOutright(thatIn(told), what, given, years) ||
     takesForGranted(told, what, given, years)
   )
 }
@@ -84,9 +83,9 @@ export function takesForGranted(
   years: readonly string[] = [],
 ): boolean {
   const told = plainlyTold(text)
-  if (isOfOtherYears(told, years) || contentWords(told).words.some(isGeneral)) return false
+  if (isOfOtherYears(told, years)) return false
   const asked = HV_CLAUSE.exec(told)?.[1]
-  if (asked && saysOutright(asked, what, given, years)) return true
+  if (asked && !contentWords(told).words.some(isGeneral) && saysOutright(asked, what, given, years)) return true
   const known = contentWords(what)
   return namedThere(told).some((named) => {
     const own = contentWords(named)
@@ -96,6 +95,8 @@ export function takesForGranted(
 
 const plainlyTold = remembered((text) => asTold(plainWords(text)))
 const escapeIn = remembered(asEscape)
+/** What is said after «at»: «Vi har den triste plikt å meddele at en innsatt er død». */
+const thatIn = remembered((text) => /(?<!\p{L})at\s+(.+)$/iu.exec(text)?.[1] ?? '')
 
 function outright(
   text: string,
@@ -106,17 +107,18 @@ function outright(
 ): Part[] {
   const words = contentWords(fact)
   const isIncident = words.words.some(isListed)
-  const most = isIncident ? OUTRIGHT : OUTRIGHT_ORDINARY
   const known = given.flatMap((one) => contentWords(one).words)
   return piecesOf(text).flatMap(({ piece, times }) => {
     if (isOfOtherYears(piece, years) && !isOfOtherYears(fact, years)) return []
     const isTime = (word: string) => isIncident && times.includes(word) && !words.words.includes(word)
     const whole = withOwn(contentWords(piece), known)
     const part = { ...whole, numbers: whole.numbers.filter((one) => !isTime(one)) }
+    // «Ingen ble skadd under øvelsen» denies nothing of what happened; that somebody was tells it.
+    if (how === 'denied' && part.words.some(isGeneral)) return []
     if (!isSaid(how === 'said' ? part : { ...part, isNegated: !part.isNegated }, words)) return []
     const own = part.own.filter((word) => isIn(word, words, part))
     const beside = part.own.filter((word) => !own.includes(word) && !isAround(word) && !isTime(word))
-    return own.length > 0 && beside.length < (own.length + beside.length) * most ? [part] : []
+    return own.length > 0 && beside.length < (own.length + beside.length) * OUTRIGHT ? [part] : []
   })
 }
 

@@ -24,7 +24,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/(?<!\p{L})(?:stukket|stukke|stakk|stikker|stikk|stikke)\s+av(?!\p{L})/giu, 'stukketav'],
   [/(?<!\p{L})mist(?:et|a|e|er|ar)((?:\s+\p{L}+){0,4})\s+livet(?!\p{L})/giu, 'mistetlivet$1'],
   [
-    /(?<!\p{L})(?:(?:tok|tatt|tar|ta|tek|teke)\s+(?:(?:\p{L}+\s+)?livet(?:\s+(?:av\s+seg|sitt|av\s+seg\s+sjølv))?|sitt\s+eget\s+liv|sitt\s+eige\s+liv)|(?:hengte|hengt|hengde|hengd|hang)\s+seg(?!\s+(?:opp|fast))|(?:drept|drap|drepte)\s+seg\s+(?:selv|sjølv))(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:tok|tatt|tar|ta|tek|teke)\s+(?:(?:\p{L}+\s+)?livet(?:\s+(?:av\s+seg|sitt|av\s+seg\s+sjølv))?|sitt\s+(?:(?:eget|eige)\s+)?liv)|(?:hengte|hengt|hengde|hengd|hang)\s+seg(?!\s+(?:opp|fast))|(?:drept|drap|drepte)\s+seg\s+(?:selv|sjølv))(?!\p{L})/giu,
     'selvmord',
   ],
   [
@@ -170,10 +170,10 @@ export function isSameRoot(a: string, b: string): boolean {
 
 /** Who it happened to, as it is told: «en fange» is «en innsatt», and «en person» may be anybody. */
 const WHO = [
-  /^(?:innsatte?|innsette?|fange[rn]?|fangene|fangar|domfelte?|varetektsinnsatte?|arrestant(?:er|en)?|insatte?)$/u,
+  /^(?:innsatte?|innsette?|fange[rn]?|fangene|fangar|domfelte?|(?:med|varetekts)inn(?:satte?|sette?)|(?:med|varetekts)fange[rn]?|arrestant(?:er|en)?|insatte?)$/u,
   /^(?:ansatte?|tilsette?|betjent(?:er|en|ar)?|fengselsbetjent(?:er|en|ar)?|medarbeider(?:e|en)?|medarbeidar(?:ar|en)?)$/u,
 ]
-const ANYBODY = /^(?:person(?:er|ar|en)?|medfange[rn]?|menneske[rt]?|folk|mann(?:en)?|menn|kvinne[rn]?|kvinner)$/u
+const ANYBODY = /^(?:person(?:er|ar|en)?|menneske[rt]?|folk|mann(?:en)?|menn|kvinne[rn]?|kvinner)$/u
 const classOf = (word: string) => WHO.findIndex((who) => who.test(word))
 
 export const isWho = (word: string): boolean => ANYBODY.test(word) || classOf(word) >= 0
@@ -201,7 +201,7 @@ export const isUnreal = (word: string): boolean => UNREAL.test(word)
 
 /** Said of what might happen, or of other years. */
 const GENERAL =
-  /^(?:risiko\p{L}*|faren?|øvels\p{L}*|øving\p{L}*|rutine\p{L}*|beredskap\p{L}*|røm[nm]ings\p{L}+|fjor|årsrapport\p{L}*|årsmelding\p{L}*|statistikk\p{L}*)$/u
+  /^(?:risiko\p{L}*|faren?|\p{L}*øvels\p{L}*|(?:\p{L}*(?<!r))?øving\p{L}*|rutine\p{L}*|beredskap\p{L}*|røm[nm]ings\p{L}+|fjor|årsrapport\p{L}*|årsmelding\p{L}*|statistikk\p{L}*)$/u
 export const isGeneral = (word: string): boolean => GENERAL.test(word)
 
 /** Today and now: what is told of them is no habit. */
@@ -232,11 +232,16 @@ const OF_MANY = new RegExp(`^(?:[\\p{L}\\d ]{1,30}:\\s*)?${MANY}\\s+som\\s+(?:er
 /** What is to be done each time: «alle skader skal meldes». */
 const RULE =
   /(?<!\p{L})(?:(?:skal|må|bør|kan)(?:\s+\p{L}+)?\s+(?!bekreft|stadfest)\p{L}{3,}(?:es|ast)|meldes|meldast|føres|førast|registrer(?:es|ast)|rapporter(?:es|ast)|straff(?:es|ast))(?!\p{L})/iu
+/** «På søndager», «i jula»: said of the ordinary day, where no incident is. */
+const RECURRING =
+  /(?<!\p{L})(?:på\s+(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun|hver|kvar|hellig|heilag|helge|vir?ke)da(?:ger|gar))|i\s+(?:jul(?:a|en)|romjul(?:a|en)|påsk(?:a|en)|pins(?:a|en)|helg(?:a|en|ene)|ferien)|hver|kvar|kvart|hvert|alltid|vanligvis|vanlegvis)(?!\p{L})/iu
+const tellsOfIncident = (text: string): boolean => (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(isListed)
 /** Said of every time and of no one time. What names one, or today, is told. */
 export function isOfEveryTime(text: string): boolean {
   if (NOW.test(text)) return false
   if (THOUGHT_OF.test(text)) return true
   if (namesOne(text)) return false
+  if (RECURRING.test(text) && !tellsOfIncident(text)) return true
   return HABIT.test(text) || OF_MANY.test(text) || (RULE.test(text) && namedThere(text).length === 0)
 }
 
@@ -261,19 +266,19 @@ export const asTold = (text: string): string => text.replace(AGE, ' person ').re
 
 /** When it was, as it is said of one time. */
 const WHEN =
-  /(?:\d{1,2}\.\s*)?(?<!\p{L})(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L})(?:\s+\d{4})?|(?<!\p{L})kl(?:okka|okken|\.)?\s*\d{1,2}(?:[.:]\d\d)?|(?<!\d)20\d\d(?!\d)/giu
+  /(?:\d{1,2}\.\s*)?(?<!\p{L})(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L})(?:\s+\d{4})?|(?<!\p{L})for\s+(?:\p{L}+|\d+)\s+(?:minutt|tim|dag|døgn|uke|veke)\p{L}*\s+(?:siden|sidan)(?!\p{L})|(?<!\p{L})kl(?:okka|okken|\.)?\s*\d{1,2}(?:[.:]\d\d)?|(?<!\d)20\d\d(?!\d)/giu
 export const timesIn = (text: string): string[] => text.match(WHEN) ?? []
 
 const WHOM = '(?:innsatt|innsett|fange|domfelt)\\p{L}*'
 /** What tells of an escape while a stop stands, where it tells of other things elsewhere: «kom seg ut», «mangler en innsatt», «leter etter en innsatt». */
 const OF_ONE_GONE = new RegExp(
-  `(?<!\\p{L})(?:(?:kom|kommet|kome|tatt|teke|tok)\\s+seg\\s+(?:ut|unna|vekk|bort|løs|laus|fri)|unndr(?:att|og|atte)(?:\\s+seg)?|klatr(?:et|a)\\s+over|(?:mangl(?:er|ar)|sakn(?:er|ar)|savner|let(?:er|te)\\s+etter|leit(?:er|ar)\\s+etter)(?=\\s+${ONE}\\s+${WHOM})|(?<=${ONE}\\s+${WHOM}\\s+)(?:mangl(?:er|ar)|(?:er|har\\s+vært|har\\s+vore)\\s+(?:borte|savn(?:et|a)|sakna)|kom\\s+(?:ikke|ikkje)\\s+(?:tilbake|attende)))(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:kom|kommet|kome|tatt|teke|tok)\\s+seg\\s+(?:ut|unna|vekk|bort|løs|laus|fri)|unndr(?:att|og|atte)(?:\\s+seg)?|klatr(?:et|a)\\s+over|(?:mangl(?:er|ar)|sakn(?:er|ar)|savner|let(?:er|te)\\s+etter|leit(?:er|ar)\\s+etter|søk(?:er|jer)\\s+etter)(?=\\s+${ONE}\\s+${WHOM})|(?<=${ONE}\\s+${WHOM}\\s+)(?:mangl(?:er|ar)|(?:er|har\\s+vært|har\\s+vore)\\s+(?:borte|savn(?:et|a)|sakna|forsvunn(?:et|en)|forsvunne|etterlyst)|kom\\s+(?:ikke|ikkje)\\s+(?:tilbake|attende)))(?!\\p{L})`,
   'giu',
 )
 export const asEscape = (text: string): string => text.replace(OF_ONE_GONE, ' rømt ')
 
 /** Named as there: «dødsårsaken» and «rømningen» say that somebody has died or escaped, whatever else is said of it. */
 const AS_THERE =
-  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduksjon(?:en|srapport\p{L}*)|obdusert?|avdøde\p{L}*|(?:de|dei)\s+etterlat(?:te|ne)|(?:selv|sjølv)mord(?:et|a)|rømling(?:en|ene|ane)|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduksjon(?:en|srapport\p{L}*)|obdusert?|avdøde\p{L}*|(?:de|dei)\s+etterlat(?:te|ne)(?!\s+\p{L}+(?:ene|ane)(?!\p{L}))|(?:selv|sjølv)mord(?:et|a)|rømling(?:en|ene|ane)|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
 /** What a text names as there. */
 export const namedThere = (text: string): string[] => text.toLowerCase().match(AS_THERE) ?? []
