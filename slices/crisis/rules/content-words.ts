@@ -40,7 +40,11 @@ const NUMBERS: Record<string, string> = Object.fromEntries(
   ].flatMap((words, number) => words.split(' ').map((word) => [word, String(number)])),
 )
 
-export type ContentWords = { words: string[]; numbers: string[]; isNegated: boolean }
+export type ContentWords = {
+  readonly words: readonly string[]
+  readonly numbers: readonly string[]
+  readonly isNegated: boolean
+}
 
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
 export const contentWords = remembered(wordsIn)
