@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { isWithNobody } from '../rules/is-out.ts'
 import type { SaidStanding } from '../rules/said-standing.ts'
 import { type SaidLine, saidLines } from '../rules/situation.ts'
 import { spokenTitle } from '../rules/spoken-title.ts'
@@ -25,7 +26,7 @@ export async function saidInCrisis(db: Database, crisisId: string): Promise<Said
     await usedFacts(db, crisisId),
     await statusRows(db, crisisId),
   ]
-  const heard = statements.filter((one) => hasReader(one, waves)).map(({ id }) => id)
+  const heard = statements.filter((one) => hasReader(one, waves) && !isWithNobody(one, waves)).map(({ id }) => id)
   const told = left.flatMap(({ audienceKinds, ...wave }) => {
     const group = groupOfKinds(audienceKinds)
     // A wave for nobody tells nobody: words that only such a wave carried were not said.
