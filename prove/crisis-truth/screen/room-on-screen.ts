@@ -1,6 +1,7 @@
-import { formatClock } from '../../../kit/i18n/formats.ts'
+import { formatClock, formatList } from '../../../kit/i18n/formats.ts'
 import { isSetAside, leftAs, mustBeCorrected, newestOut, saidNone } from '../../../slices/crisis/rules/room-needs.ts'
 import { SAID_STANDINGS, saidStanding } from '../../../slices/crisis/rules/said-standing.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import type { StatementView } from '../../../slices/crisis/rules/statement-view.ts'
 import type { Told, Truth } from './as-rendered.ts'
 import { has, plain, said, saidOf } from './plain.ts'
@@ -44,8 +45,11 @@ function textsOf(screen: Screen, one: StatementView, newest: StatementView | und
 
 /** Nothing yet, nothing that stands, or what some have of it. */
 function saidNothing(screen: Screen, { view }: Truth): boolean {
-  const { code, numbers } = saidNone(view)
-  return has(screen.first.sagt ?? '', said(`crisis:${code}`, { numbers: numbers.join(', '), count: numbers.length }))
+  const { code, numbers, groups } = saidNone(view)
+  const list = (texts: readonly string[]) => formatList(texts, 'nb')
+  const named = GROUPS.filter((one) => groups.includes(one)).map((one) => said(`crisis:group.${one}`))
+  const values = { count: numbers.length, numbers: list(numbers.map(String)), groups: list(named) }
+  return has(screen.first.sagt ?? '', said(`crisis:${code}`, values))
 }
 
 /** Beside the words stands what they are worth, and nothing else. */
@@ -71,7 +75,12 @@ function worth(one: StatementView, text: string, { untrue }: Truth, tell: Told):
     if (isOver !== has(beside, said(`crisis:statement.${end}`)))
       tell('twoTruths', `statement ${number} is ${state}, and is${isOver ? ' not' : ''} shown as ${end}`)
   }
-  if (waiting.length > 0 !== has(text, said('crisis:under.waiting')))
+  // What follows in more languages waits apart from the words themselves.
+  const itself = one.following.reduce(
+    (rest, { languages }) => rest.replaceAll(said('crisis:follow.waiting', { languages }), ''),
+    plain(text),
+  )
+  if (waiting.length > 0 !== has(itself, said('crisis:under.waiting')))
     tell(
       'twoTruths',
       `statement ${number} ${waiting.length > 0 ? 'waits' : 'does not wait'} for a yes, its page says otherwise`,
