@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { expect, it, vi } from 'vitest'
+import { type KyselyPlugin, SelectQueryNode, sql } from 'kysely'
+import { expect, it } from 'vitest'
 import { setLevel } from '../../../slices/confidentiality/actions/set-level.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -19,19 +19,19 @@ import { saveEdition } from '../../../slices/message/actions/save-edition.ts'
 import { person } from '../../../slices/organisation/test/test-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
-const weighed = vi.hoisted(() => ({ times: 0 }))
-vi.mock(import('../../../slices/crisis/rules/sentence-basis.ts'), async (original) => {
-  const rules = await original()
-  const weighSentences: typeof rules.weighSentences = (...asked) => {
-    weighed.times += 1
-    return rules.weighSentences(...asked)
-  }
-  return { ...rules, weighSentences }
-})
-
 const START = new Date('2026-03-10T12:20:00Z')
 const { base, varde, who } = await aSpeakingRoom(START)
 varde.holdWords = holdWordsNear
+/** Each weighing reads the facts of the room. */
+const weighed = { times: 0 }
+const counting: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    const from = SelectQueryNode.is(node) ? JSON.stringify(node.from ?? null) : ''
+    if (from.includes('"crisis"') && from.includes('"fact"')) weighed.times++
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
 for (const key of ['writer', 'quitter'])
   await person(base.db, key, 'halden', ['communication-adviser', 'press-contact'], {
     email: `${key}@example.no`,
@@ -66,9 +66,10 @@ async function begin(text: string, by = writer): Promise<string> {
   await startDispatch(varde, by, id)
   return id
 }
+const watched = { ...varde, db: varde.db.withPlugin(counting) }
 const relatives = async (id: string, reader = writer) => {
-  await advanceDispatch(varde, id)
-  return (await dispatchView(varde, reader, id)).waves[1]!
+  await advanceDispatch(watched, id)
+  return (await dispatchView(watched, reader, id)).waves[1]!
 }
 
 const dead = await begin('En innsatt er død ved Halden fengsel.')
