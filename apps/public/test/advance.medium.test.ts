@@ -119,7 +119,9 @@ test('when a room at the unit holds the words before the copy has gone, it waits
     (await viewAdvances(varde, adviser())).copies.filter((copy) => copy.messageId === messageId).map((one) => one.state)
   expect(await states()).toEqual(['held', 'held'])
   varde.holdWords = holdWords
-  await sql`update press.advance_copy set try_at = now() where message_id = ${messageId}`.execute(database.db)
+  await sql`update press.advance_copy set try_at = now() - interval '1 second' where message_id = ${messageId}`.execute(
+    database.db,
+  )
   expect(await letters()).toHaveLength(2)
   expect(await states()).toEqual(['sent', 'sent'])
 })

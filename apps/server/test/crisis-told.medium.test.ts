@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
@@ -6,6 +7,7 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
@@ -61,4 +63,23 @@ it('when a wave has opened and the channel has taken nothing, no page says that 
   await settle(varde)
   expect(await group('staff')).toMatchObject({ statement: 2, next: null })
   expect(await said()).toContain('staff 2')
+})
+
+it('when nobody of those whom words were for has them, the report does not say them, though a group of nobody was among them', async () => {
+  const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
+  const fact = { state: 'confirmed', text: FIRST, source: 'Vaktleder', counter: '', police: 'none' } as const
+  const { id: factId } = await addFact(varde, await who('leader'), id, fact)
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups: ['staff', 'relatives'], facts: [{ id: factId, revision: 1 }], admits: false },
+    editions: [{ language: 'nb', title: FIRST, paragraphs: [`${FIRST}.`] }],
+    nextAt: new Date('2026-03-10T14:00:00Z'),
+  })
+  await approveStatement(varde, await who('head'), statementId)
+  await sql`update dispatch.recipient set state = 'failed', reason = 'bounced' where state = 'waiting'`.execute(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  const { statements } = await viewStatements(varde, await who('leader'), id)
+  expect(statements[0]).toMatchObject({ state: 'out', had: [] })
+  await makeSituation(varde, await who('leader'), id)
+  expect((await viewSituations(varde, await who('leader'), id)).reports[0]!.content.said).toEqual([])
 })
