@@ -143,6 +143,16 @@ function clock(screen: Screen, { owed, now, crisis }: Truth, tell: Told): void {
     tell('twoTruths', `the clock says "${is}" of what comes and is broken, the room has "${expected} ${once(past)}"`)
 }
 
+/** What lies on paper may have told them, though nothing has. */
+function counted(row: Truth['view']['groups'][number], hasWords: boolean, count: string, tell: Told): void {
+  const { group, reached, of, unsure } = row
+  const counts = (hasWords || unsure > 0) && of > 0 ? said('crisis:board.of', { count: reached, of }) : '–'
+  if (unsure > 0 && !has(count, said('crisis:board.unsure', { count: unsure })))
+    tell('countedTwice', `${group}: "${plain(count)}" is read, and ${unsure} may have had paper`)
+  if (!plain(count).startsWith(counts))
+    tell('countedTwice', `${group}: "${plain(count)}" is read, the room has ${counts}`)
+}
+
 /** Each group is said to have got what it has, worth what it is worth, and so many of so many. */
 function groups(screen: Screen, { view }: Truth, tell: Told): void {
   for (const row of view.groups) {
@@ -159,8 +169,6 @@ function groups(screen: Screen, { view }: Truth, tell: Told): void {
     const marks = saidOf(told, MARKS, 'crisis:board.is.').join()
     if (marks !== (is === 'stands' ? '' : is))
       tell('twoTruths', `what ${row.group} have is shown as "${marks || 'standing'}", and is ${is}`)
-    const counts = one && row.of > 0 ? said('crisis:board.of', { count: row.reached, of: row.of }) : '–'
-    if (!plain(count).startsWith(counts))
-      tell('countedTwice', `${row.group}: "${plain(count)}" is read, the room has ${counts}`)
+    counted(row, one !== undefined, count, tell)
   }
 }
