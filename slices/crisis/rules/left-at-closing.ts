@@ -1,4 +1,4 @@
-import { type LeftGroup, leftGroups } from './left-groups.ts'
+import { type LeftGroup, type Line, leftGroups } from './left-groups.ts'
 import { isWrong } from './room-needs.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
@@ -23,21 +23,7 @@ type View = {
     | 'isForEverybody'
     | 'outAt'
   >[]
-  groups: Pick<
-    GroupView,
-    | 'group'
-    | 'statement'
-    | 'standing'
-    | 'at'
-    | 'next'
-    | 'latest'
-    | 'older'
-    | 'reached'
-    | 'unread'
-    | 'unsure'
-    | 'of'
-    | 'isRehearsed'
-  >[]
+  groups: (Line & Pick<GroupView, 'standing' | 'unsure'>)[]
 } & Pick<StatementsView, 'stop' | 'waits'>
 type Left = {
   /** The stop that stands, and stands on: of those who wait at it, whom something goes to when it is lifted afterwards, and whom nothing does. */

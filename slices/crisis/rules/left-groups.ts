@@ -3,7 +3,8 @@ import { mustBeCorrected, toWriteAnew } from './room-needs.ts'
 import { GROUPS, type Group } from './statement.ts'
 import type { GroupView, StatementsView, StatementView } from './statement-view.ts'
 
-type Line = Pick<
+/** What is read of a group to say whether it lacks words. */
+export type Line = Pick<
   GroupView,
   | 'group'
   | 'statement'
