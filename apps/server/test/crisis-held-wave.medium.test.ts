@@ -75,6 +75,7 @@ const relatives = async (id: string, reader = writer) => {
 const dead = await begin('En innsatt er død ved Halden fengsel.')
 const left = await begin('En innsatt er død ved Halden fengsel.', await who('quitter'))
 const hurt = await begin('En ansatt er skadd ved Halden fengsel.')
+const both = await begin('En ansatt er skadd ved Halden fengsel. En innsatt er død ved Halden fengsel.')
 const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
 const unsure = { source: 'Vaktleder', counter: '', police: 'none', state: 'unconfirmed' } as const
 
@@ -115,4 +116,21 @@ it('when the room is closed, its stop holds on, and what was never confirmed wai
   expect(held).toMatchObject({ state: 'waiting', gateText: { code: 'hold.beside-closed' }, abilities: ['open'] })
   await openByHand(varde, writer, { dispatchId: hurt, waveId: held.id })
   expect((await relatives(hurt)).state).not.toBe('waiting')
+})
+
+it('what waits for a person since one room was closed is sent by nobody while another stops the same words', async () => {
+  const held = await relatives(both)
+  expect(held).toMatchObject({ gateText: { code: 'hold.beside-closed' }, abilities: ['open'] })
+  const second = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  const named = { level: 'named' as const, personIds: ['per_writer'], reason: 'Gjelder en innsatt' }
+  await setLevel(varde, await who('leader'), { msg: none, cas: none, cri: confidentialCrisis }, second.crisisId, named)
+  expect(await relatives(both)).toMatchObject({ gateText: { code: 'hold.beside-next-of-kin' }, abilities: [] })
+  // Came after the room was declared, and was not called in.
+  await person(base.db, 'sender', 'halden', ['communication-adviser'])
+  const sender = await who('sender')
+  expect(await relatives(both, sender)).toMatchObject({ gateText: { code: 'hold.waits' }, abilities: [] })
+  const send = () => openByHand(varde, sender, { dispatchId: both, waveId: held.id })
+  await expect(send()).rejects.toMatchObject({ code: 'dispatch.wave-held' })
+  await liftHardStop(varde, head, second.crisisId, { ground: 'told', source: 'Politiet' })
+  await send()
 })

@@ -38,40 +38,46 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
   })
 }
 
+/** What no person may pass is refused first: what an open room has not confirmed, then what waits at a stop, and last what a closed room had not confirmed. */
 async function weighNear(trx: Trx, near: readonly LoadedCrisis[], words: WordsNear, now: Date): Promise<void> {
   const rooms = await Promise.all(
-    near.map(async ({ file, isIn }) => {
+    near.map(async ({ file, isIn }): Promise<RoomNear> => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
-      return { file, room, isIn, number: file.number }
+      return { file, room, isIn }
     }),
   )
   const open = rooms.filter(({ file }) => wentOn(file, words))
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
-  for (const { file, room, isIn, number } of open) {
-    const untruth = ({ text, basis, factIds }: Weighed) =>
-      room.facts.find(
-        (fact) =>
-          !maySay(fact) &&
-          ((factIds.includes(fact.id) &&
-            basis === 'refused' &&
-            saysOutright(text, fact.text, room.given, room.years)) ||
-            (basis === 'none' && deniesOutright(text, fact.text, room.given, room.years))) &&
-          !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
-      )
-    const refused = said(words, room)
-      .flatMap((one) => ({ sentence: one.text, fact: untruth(one) }))
-      .find((one) => one.fact)
-    const [guess] = refused ? [] : asked(words, room).filter(({ basis }) => basis === 'refused')
-    if (!refused && !guess) continue
-    const sentence = refused?.sentence ?? guess!.text
-    if (file.state === 'closed')
-      throw new Failure('invalid', 'crisis.sentence-unconfirmed-closed', { sentence, number })
-    if (!isIn) throw new Failure('invalid', 'crisis.sentence-unconfirmed-there', { sentence, number })
-    const fact = (refused?.fact ?? room.facts.find(({ id }) => guess!.factIds.includes(id))!).text
-    throw new Failure('invalid', 'crisis.sentence-unconfirmed-beside', { sentence, fact, number })
-  }
+  for (const one of open) if (one.file.state === 'open') holdUnconfirmed(words, one, known)
   for (const one of rooms) await holdAtStop(trx, words, one)
+  for (const one of open) holdUnconfirmed(words, one, known)
+}
+
+type RoomNear = { file: CrisisRow; room: Room; isIn: boolean }
+type Known = readonly { fact: Room['facts'][number]; room: Room }[]
+
+/** What a room has not confirmed leaves in no other words. */
+function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known: Known): void {
+  const { number } = file
+  const untruth = ({ text, basis, factIds }: Weighed) =>
+    room.facts.find(
+      (fact) =>
+        !maySay(fact) &&
+        ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given, room.years)) ||
+          (basis === 'none' && deniesOutright(text, fact.text, room.given, room.years))) &&
+        !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
+    )
+  const refused = said(words, room)
+    .flatMap((one) => ({ sentence: one.text, fact: untruth(one) }))
+    .find((one) => one.fact)
+  const [guess] = refused ? [] : asked(words, room).filter(({ basis }) => basis === 'refused')
+  if (!refused && !guess) return
+  const sentence = refused?.sentence ?? guess!.text
+  if (file.state === 'closed') throw new Failure('invalid', 'crisis.sentence-unconfirmed-closed', { sentence, number })
+  if (!isIn) throw new Failure('invalid', 'crisis.sentence-unconfirmed-there', { sentence, number })
+  const fact = (refused?.fact ?? room.facts.find(({ id }) => guess!.factIds.includes(id))!).text
+  throw new Failure('invalid', 'crisis.sentence-unconfirmed-beside', { sentence, fact, number })
 }
 
 /** Is it open, or was it when the words were begun? */

@@ -9,6 +9,7 @@ import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-ri
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import type { Repeat } from '../rules/repeat.ts'
 import { isOfRoom } from '../rules/room-act.ts'
+import { isSentByHand } from '../rules/sent-by-hand.ts'
 import { type StandsStill, standsStill } from '../rules/stands-still.ts'
 import { emptyCounts, type Gate, RECIPIENT_STATES, reached, type WaveNow } from '../rules/wave.ts'
 import { refusingOf } from '../store/channel-store.ts'
@@ -142,9 +143,7 @@ function definitionOf(audiences: unknown): SegmentDefinition | null {
 
 function waveAbilities(gate: Gate, hold: Hold | null, rights: DispatchRight[], heldBy: string | null): string[] {
   if (gate.kind === 'stop' && gate.liftedAt === null) return []
-  const byHand = ['hold.by-hand', 'hold.beside-closed']
-  if (hold && byHand.includes(hold.code) && rights.includes('start'))
-    return isOfRoom('open-wave', heldBy) ? [] : ['open']
+  if (hold && isSentByHand(hold.code) && rights.includes('start')) return isOfRoom('open-wave', heldBy) ? [] : ['open']
   // No reason carries it past an open room beside it.
   if (hold && /^hold\.(beside-|waits$)/.test(hold.code)) return []
   return hold && rights.includes('override') && !isOfRoom('override', heldBy) ? ['override'] : []

@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import type { Hold } from '../rules/next-step.ts'
+import { isSentByHand } from '../rules/sent-by-hand.ts'
 import type { Loaded } from '../store/dispatch-store.ts'
 import { passWave } from './pass-again.ts'
 
@@ -32,7 +33,9 @@ export async function heldBeside(
   const held = await heldFor(trx, varde, loaded, position, starter ?? { ...systemCaller('dispatch'), unitId })
   if (!held || !caller) return held
   const known = await heldFor(trx, varde, loaded, position, caller)
-  return known ?? { position, code: 'hold.waits', params: {}, until: null }
+  // What they know of may be passed by hand, and something else that they may not know of holds it too.
+  const isHidden = !known || (isSentByHand(known.code) && !isSentByHand(held.code))
+  return isHidden ? { position, code: 'hold.waits', params: {}, until: null } : known
 }
 
 async function heldFor(
