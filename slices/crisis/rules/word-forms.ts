@@ -1,9 +1,10 @@
+import { FUNERALS, formsOf, NOUNS, THERE } from './incident-nouns.ts'
 import { remembered } from './remembered.ts'
 
 /** What an incident is called and how it is told, where verb and noun, or bokmål and nynorsk, share no root that a rule finds. */
 const FAMILIES = [
-  'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne',
-  'død(?:e|de|s|en)?|dødsfall\\p{L}*|døyr|døydde?|døyd|daude?|daudsfall\\p{L}*|omkom(?:met|men|ne|en)?',
+  `brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|${formsOf(NOUNS.fire)}`,
+  `død(?:e|de|s|en)?|døyr|døydde?|døyd|daude?|omkom(?:met|men|ne|en)?|${formsOf(NOUNS.death)}`,
   'gissel\\p{L}*|gisl(?:er|ene|ar|ane|a|et)',
   '(?:vold|vald)(?:en|s(?!om)\\p{L}+|elig\\p{L}*|eleg\\p{L}*)?',
   'trussel\\p{L}*|trusl(?:er|ene|ar|ane)|tru(?:er|et|ende|ande|a|ge|gar|ga|gsmål\\p{L}*)',
@@ -14,7 +15,7 @@ const FAMILIES = [
   'vann(?:et)?|vatn(?:et)?',
   'data(?:angrep|åtak)\\p{L}*',
   'savn(?:et|a|ede|er)?|sakn(?:et|a|ar|er)?',
-  'drept?e?|drepen|drepne|drap(?:et|a)?',
+  `drept?e?|drepen|drepne|${formsOf(NOUNS.killing)}`,
   'skutte?|skyt(?:e|er|ing|ingen|inga)|skjøt|skaut|skote?|skotet|skudd(?:et|ene|a)?',
   'pågr[ei]p\\p{L}*',
 ].map((forms) => new RegExp(`^(?:${forms})$`, 'u'))
@@ -37,29 +38,25 @@ const PHRASES: readonly [RegExp, string][] = [
 ]
 export const inOneWord = (text: string): string => PHRASES.reduce((said, [told, as]) => said.replace(told, as), text)
 
-const ESCAPED =
-  'røm(?:t|te|me|mer|mar|men|d|de|mende|mande|ling\\p{L}*|[mn]ing\\p{L}*)|unnv[ie]k\\p{L}*|unnvek\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|flukt(?:en|a)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled'
-const DEAD =
-  'død(?:e|de|s|en)?|dødsfall\\p{L}*|døyr|døydde?|døyd|daude?|daudsfall\\p{L}*|omkom(?:met|men|ne|en)?|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|bortgang(?:en)?|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless'
-const SUICIDE = '(?:selvmord|sjølvmord|suicide)(?:et|a)?'
-const KILLED = 'drept?e?|drepen|drepne|drap(?:et|a)?|killed|murder\\p{L}*'
+const ESCAPED = `røm(?:t|te|me|mer|mar|men|d|de|mende|mande)|unnv[ie]k\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled|${formsOf(NOUNS.escape)}`
+const DEAD = `død(?:e|de|s|en)?|døyr|døydde?|døyd|daude?|omkom(?:met|men|ne|en)?|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless|${formsOf(NOUNS.death)}`
+const SUICIDE = `suicide|${formsOf(NOUNS.suicide)}`
+const KILLED = `drept?e?|drepen|drepne|killed|murder\\p{L}*|${formsOf(NOUNS.killing)}`
 const HURT = 'skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'
 const MAIMED = 'lemlest\\p{L}*|maimed|mutilated'
 const GONE =
   'savn(?:et|a|ede|er)?|sakn(?:et|a|ar|er)?|borte|forsvunn\\p{L}*|forsvant|forsvann|missing|disappeared|vanished'
-const FIRE = 'brann(?:en|er|ene|ar|ane)?|brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|fire|arson\\p{L}*'
+const FIRE = `brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|fire|arson\\p{L}*|${formsOf(NOUNS.fire)}`
 /** What is there only when somebody is dead, was killed or has escaped, or something burns. «Dødstrussel» and «rømningsvei» are not. */
-const OF_DEATH =
-  'døds(?:årsak|tidspunkt|måte|sted|stad|bud|attest|bo|dag)\\p{L}*|obduksjon(?:en|ar|er|srapport\\p{L}*)?|obduser\\p{L}*|lik(?:et|funn\\p{L}*)|etterlat(?:te|ne)|begravels\\p{L}*|gravferd\\p{L}*|bisettels\\p{L}*|bisetjing\\p{L}*|minnestund\\p{L}*'
-const OF_KILLING = '(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*(?:våpen|trus|forsøk|døm|dømt|sikt|plan))\\p{L}*'
-const OF_ESCAPE = 'fluktrut\\p{L}*'
-const OF_FIRE = 'brann(?:årsak|sted|stad|tomt)\\p{L}*'
+const OF_DEATH = `obduser\\p{L}*|etterlat(?:te|ne)|${formsOf(NOUNS.ofDeath, FUNERALS)}`
+const OF_KILLING = `(?:drap(?:s|et)|mord(?:et|er|ar|sak))(?!\\p{L}*(?:våpen|trus|forsøk|døm|dømt|sikt|plan))\\p{L}*|${formsOf(NOUNS.ofKilling)}`
+const OF_ESCAPE = formsOf(NOUNS.ofEscape)
+const OF_FIRE = formsOf(NOUNS.ofFire)
 /** These tell of something more as well: victims, a weapon, a car. */
-const OF_DEATH_AND_MORE = 'døds(?:off[re]|ulykk|ulukk|skudd|skot|brann)\\p{L}*'
-const OF_KILLING_AND_MORE = '(?:draps|mord)våpen\\p{L}*'
-const OF_ESCAPE_AND_MORE = 'fluktbil\\p{L}*'
-const ARSON =
-  'påsatte?|påsette?|påte(?:nt|nd|nte|nde)|ildspås\\p{L}*|eldspås\\p{L}*|brannstift\\p{L}*|mordbrann\\p{L}*|tentpå|arson\\p{L}*'
+const OF_DEATH_AND_MORE = formsOf(NOUNS.ofDeathAndMore)
+const OF_KILLING_AND_MORE = formsOf(NOUNS.ofKillingAndMore)
+const OF_ESCAPE_AND_MORE = formsOf(NOUNS.ofEscapeAndMore)
+const ARSON = `påsatte?|påsette?|påte(?:nt|nd|nte|nde)|ildspås\\p{L}*|eldspås\\p{L}*|brannstift\\p{L}*|tentpå|arson\\p{L}*|${formsOf(NOUNS.arson)}`
 
 /**
  * What a word of ours tells of what stands as unconfirmed, in other words: «unnveket» tells that somebody has escaped, and «drept» that somebody is dead, though
@@ -277,8 +274,14 @@ const OF_ONE_GONE = new RegExp(
 )
 export const asEscape = (text: string): string => text.replace(OF_ONE_GONE, ' rømt ')
 
-/** Named as there: «dødsårsaken» and «rømningen» say that somebody has died or escaped, whatever else is said of it. */
-const AS_THERE =
-  /(?<!\p{L})(?:(?:døds|dauds)fall(?:et|a|ene)|døds(?:årsak|tidspunkt|bud|attest)\p{L}*|obduksjon(?:en|srapport\p{L}*)|obdusert?|avdøde\p{L}*|(?:de|dei)\s+etterlat(?:te|ne)(?!\s+\p{L}+(?:ene|ane)(?!\p{L}))|(?:selv|sjølv)mord(?:et|a)|rømling(?:en|ene|ane)|(?:den|de|dei)\s+(?:døde(?!\s+vinkel)|omkomne|rømte)|røm[nm]ing(?:en|a)|drap(?:et|ssak\p{L}*))(?!\p{L})/giu
-/** What a text names as there. */
-export const namedThere = (text: string): string[] => text.toLowerCase().match(AS_THERE) ?? []
+/** Who it happened to, named as there. «De etterlatte tingene» are none. */
+const PERSONS =
+  '(?:den|de|dei)\\s+(?:(?:avlid(?:ne|de)|døde|omkomne|drept?e|drepne|rømte|unnvekne)s?(?!\\s+vinkel)|etterlat(?:te|ne)(?!\\s+\\p{L}+(?:ene|ane)(?!\\p{L}))s?)'
+/** Named as there: «dødsårsaken» and «rømningen» say that somebody has died or escaped, whatever else is said of it. Some say so in every form. */
+const AS_THERE = new RegExp(
+  `(?<!\\p{L})(?:${THERE}|døds(?:årsak|tidspunkt|bud|attest)\\p{L}*|obduksjonsrapport\\p{L}*|obdusert?|avdøde\\p{L}*|drapssak\\p{L}*|${PERSONS})(?!\\p{L})`,
+  'giu',
+)
+/** What a text names as there; whose is left out. */
+export const namedThere = (text: string): string[] =>
+  (text.toLowerCase().match(AS_THERE) ?? []).map((one) => one.replace(/(?<=[enat])s$/u, ''))
