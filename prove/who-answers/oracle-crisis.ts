@@ -36,7 +36,8 @@ export function placesOf(rows: Rows, unitId: string, level: Level, at: number) {
     place('relatives', unitId, 'relatives-liaison', 'next'),
     ...(isElsewhere ? [place('press', unitId, 'press-contact', 'next')] : []),
     ...(isTop ? [place('ministry', ownerId, 'communication-leader', 'next')] : []),
-    ...(isTop ? [] : [ownFirst(place('told', toldId, 'leader', 'next')), deskAbove(rows, at)]),
+    ...(isTop ? [] : [ownFirst(place('told', toldId, 'leader', 'next'))]),
+    deskAbove(rows, at),
   ]
   return { ownerId, toldId, places }
 }
@@ -48,7 +49,7 @@ function ownFirst(told: Place): Place {
 }
 
 /**
- * The duty desk at the top is told: whoever has its turn, the communication leader, those who stand in for them, and then whoever leads there. Only
+ * The duty desk at the top is always told, whichever level handles it: whoever has its turn, the communication leader, those who stand in for them, and then whoever leads there. Only
  * where it would be whoever leads alone, the press contacts of the top go first.
  */
 function deskAbove(rows: Rows, at: number): Place {

@@ -35,7 +35,7 @@ export async function isCalledNarrowly(
   const leads = [file.unit_id, file.owner_unit_id].some((unit) => may(caller, 'crisis.lead', unit))
   if (before === 0 || leads) return false
   const asked = positions
-    .filter((one) => !one.isTold && isCalledFirst(one, positions))
+    .filter((one) => !one.isTold && isCalledFirst(one))
     .flatMap((one) => one.candidates.map(({ personId }) => personId))
   const reach = await reachOf(trx, [...new Set(asked)])
   return reach.some((one) => one.personId !== caller.id && (one.email || one.mobile))
@@ -54,7 +54,7 @@ export async function isToBeWidened(trx: Trx, file: CrisisRow, calling: CallStat
 /** One that called few calls everyone from now on, as any other. */
 export async function widened(trx: Trx, file: CrisisRow, now: Date): Promise<CrisisRow> {
   const { positions } = await callListOf(trx, [file.id])
-  const later = positions.filter((one) => !isCalledFirst(one, positions))
+  const later = positions.filter((one) => !isCalledFirst(one))
   await callWidely(
     trx,
     file.id,

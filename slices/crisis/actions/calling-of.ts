@@ -29,7 +29,7 @@ export function callingOf(
   return {
     startedAt: file.declared_at,
     positions: positions
-      .filter((one) => !isTaken(one, list) && (!file.is_narrow || isCalledFirst(one, positions)))
+      .filter((one) => !isTaken(one, list) && (!file.is_narrow || isCalledFirst(one)))
       .map(({ id, is_told, listed_at }) => ({
         id,
         isTold: is_told,

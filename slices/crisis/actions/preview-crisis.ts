@@ -25,13 +25,15 @@ export async function previewCrisis(varde: Varde, caller: Caller, asked: ToCompu
   if (!computed) throw new Failure('invalid', 'crisis.no-such-unit')
   const { owning, positions } = computed
   const called = positions.filter((one) => !one.isTold)
-  const told = [...new Set(positions.filter((one) => one.isTold).map((one) => one.unitId))]
+  const told = new Set(positions.filter((one) => one.isTold).map((one) => one.unitId))
+  // Its own desk is no other unit.
+  told.delete(owning.ownerId)
   const units = await unitNames(varde.db, [owning.ownerId, ...told])
   const unit = (id: string) => ({ id, name: units.get(id) ?? null })
   return {
     owner: unit(owning.ownerId),
     ownerReason: owning.reason,
-    told: told.map(unit),
+    told: [...told].map(unit),
     people: new Set(called.flatMap(({ candidates: [first] }) => first?.personId ?? [])).size,
     places: called.map(({ role, candidates: [first] }) => ({
       role,

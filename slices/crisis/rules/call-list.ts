@@ -70,7 +70,7 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
       candidates: candidatesOf(role, duty, upwards, ask),
     }
   })
-  return isTop ? called : [...called, ...deskOf(concerned, ask)]
+  return [...called, ...deskOf(concerned, ask)]
 }
 
 /** Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken. */
@@ -79,17 +79,14 @@ const lineAsked = (role: Role, upwards: readonly string[]): readonly string[] =>
 
 /**
  * Is it a place of those who lead, of the duty desk, or of one called in by hand? They are called also where nobody has come to another crisis that the same person
- * declared. Where nobody is told, the desk at the top handles it itself.
+ * declared. At the top whoever speaks leads the communication of all.
  */
-export function isCalledFirst(
-  { role, duty }: { role: Role; duty: AskedDuty | null },
-  all: readonly { role: Role }[],
-): boolean {
+export function isCalledFirst({ role, duty }: { role: Role; duty: AskedDuty | null }): boolean {
   if (duty === null || role === 'leader' || role === 'local-leader' || role === 'told') return true
-  return role === 'communication' && !all.some((one) => one.role === 'told')
+  return role === 'communication' && duty === 'communication-leader'
 }
 
-/** The desk at the top is told whichever level handles it: the first of its duties that somebody there answers for. */
+/** The desk at the top is told whichever level handles it, the top too: the first of its duties that somebody there answers for. */
 function deskOf({ line, desk = [] }: Concerned, ask: Ask): Position[] {
   const unitId = line.at(-1)!
   const asked = desk.map((duty) => ({ duty, candidates: candidatesFor(duty, [unitId], ask) }))

@@ -56,7 +56,7 @@ describe('declaring', () => {
     expect((await eventsOf(base.db, crisisId)).slice(0, 2)).toEqual(['crisis.declared', 'crisis.called'])
   })
 
-  describe('the duty desk of the directorate, when it is handled in the unit', () => {
+  describe('the duty desk of the directorate', () => {
     const asked = { unitId: 'unt_halden', level: 'unit', securityCrisis: false, participantIds: null } as const
     const desk = async () => (await computeCallList(base.db, asked, varde.now()))!.positions.at(-1)!
     const askedAtDesk = async () => (await desk()).candidates.map(({ personId }) => personId)
@@ -80,8 +80,23 @@ describe('declaring', () => {
       await deskTurn()
       clockAt(1000)
       expect(await askedAtDesk()).toEqual(['per_adviser', 'per_head'])
-      const agency = await computeCallList(base.db, { ...asked, level: 'agency' }, varde.now())
-      expect(agency!.positions.filter((one) => one.isTold)).toEqual([])
+    })
+
+    it('is told when the directorate handles it itself too, whoever answers there first', async () => {
+      await deskTurn()
+      clockAt(1000)
+      const agency = (await computeCallList(base.db, { ...asked, level: 'agency' }, varde.now()))!.positions
+      expect(agency.filter((one) => one.isTold)).toMatchObject([
+        {
+          unitId: 'unt_kdi',
+          duty: 'directorate-desk',
+          candidates: [{ personId: 'per_adviser' }, { personId: 'per_head' }],
+        },
+      ])
+      const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ level: 'agency' }))
+      await answerCall(varde, await who('head'), crisisId, 'coming')
+      const lines = await attemptsOf(base.db, crisisId)
+      expect(lines.filter((line) => line.startsWith('adviser'))).toEqual(['adviser email 0 due', 'adviser sms 0 due'])
     })
 
     it('is whatever duty the pack says', async () => {
