@@ -13,14 +13,20 @@ import {
 } from '../rules/strength.ts'
 import { findAccount, waysIn } from '../store/accounts.ts'
 import { lockSession, type Session } from '../store/sessions.ts'
+import { isPasswordClosed } from './set-password.ts'
 import { signInRule } from './sign-in-rule.ts'
 
 /** What this account can prove itself by. */
 export async function meansOf(varde: Varde, userId: string): Promise<Means> {
-  const [account, ways] = await Promise.all([findAccount(varde.db, { id: userId }), waysIn(varde.db, userId)])
+  const [account, ways, isClosed] = await Promise.all([
+    findAccount(varde.db, { id: userId }),
+    waysIn(varde.db, userId),
+    isPasswordClosed(varde, varde.db, userId),
+  ])
   const { oidc } = varde.settings
   return {
     ...ways,
+    hasPassword: ways.hasPassword && !isClosed,
     hasCode: account?.hasSecondFactor ?? false,
     hasSso: oidc !== null,
     ssoIsStrong: oidc !== null && oidc.strong.length > 0,
@@ -41,8 +47,10 @@ export async function holdFor(varde: Varde, caller: Caller, session: Session): P
   if (strong) return null
   const demanded = isDemanded(caller.duties, rule.strongDuties)
   if (!demanded) return null
-  const hasMeans = hasStrongMeans(await meansOf(varde, session.userId))
-  return holdOf({ demanded, strong, method: session.method, hasMeans })
+  const means = await meansOf(varde, session.userId)
+  // By a password from before single sign-on nobody enrols: they prove themselves there.
+  const isFromBefore = session.method === 'password' && !means.hasPassword && means.ssoIsStrong
+  return holdOf({ demanded, strong, method: session.method, hasMeans: isFromBefore || hasStrongMeans(means) })
 }
 
 /** Is more than a password demanded of this person? */

@@ -3,11 +3,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { recordWaysIn } from '../../organisation/index.ts'
-import { findAccount, removePassword } from '../store/accounts.ts'
+import { findAccount, hasPassword, removePassword } from '../store/accounts.ts'
 import { endLinks } from '../store/links.ts'
 import { insertOpening, removeOpening } from '../store/password-openings.ts'
-import { endSessions } from '../store/sessions.ts'
+import { endSessions, type Session } from '../store/sessions.ts'
 import { makeAccount, personOf } from './invite-person.ts'
+import { isPasswordClosed } from './set-password.ts'
 
 /**
  * Lets an account of single sign-on have a password beside it, for a reason that stands in the log: an account for when the provider is
@@ -33,19 +34,35 @@ export async function openPassword(
   })
 }
 
-/** Takes it back: the password, the links to one and the sessions end. Throws `access.password-not-open`. */
+/** Takes it back, also one that was there before single sign-on: the password, the links to one and the sessions end. Throws `access.password-not-open`. */
 export async function closePassword(varde: Varde, caller: Caller, personId: string): Promise<void> {
   const { unitId } = await personOf(varde, caller, personId)
   const account = await findAccount(varde.db, { personId })
   if (!account) throw new Failure('not-found', 'access.no-account')
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
-    if (!(await removeOpening(trx, account.id))) throw new Failure('conflict', 'access.password-not-open')
+    const isThere = varde.settings.oidc !== null && (await hasPassword(trx, account.id))
+    if (!(await removeOpening(trx, account.id)) && !isThere) throw new Failure('conflict', 'access.password-not-open')
     await removePassword(trx, account.id)
     await endLinks(trx, account.id, at)
     await endSessions(trx, account.id, 'all')
     await publish(trx, {
       ...{ name: 'access.password-closed', mode: varde.mode, subject: account.id, unitId, actor: caller.id, at },
+      content: { personId },
+    })
+  })
+}
+
+/** Whoever comes in by single sign-on has no password from before beside it: it ends, with all that it opened but this session. */
+export async function endPasswordBeside(varde: Varde, session: Session): Promise<void> {
+  const { id, userId, personId } = session
+  await varde.db.transaction().execute(async (trx) => {
+    if (!(await hasPassword(trx, userId)) || !(await isPasswordClosed(varde, trx, userId))) return
+    await removePassword(trx, userId)
+    await endLinks(trx, userId, varde.now())
+    await endSessions(trx, userId, { allBut: id })
+    await publish(trx, {
+      ...{ name: 'access.password-closed', mode: varde.mode, subject: userId, actor: personId, at: varde.now() },
       content: { personId },
     })
   })

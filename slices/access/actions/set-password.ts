@@ -1,14 +1,15 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { isClosedBeside } from '../rules/password.ts'
-import { savePassword, waysIn } from '../store/accounts.ts'
+import { savePassword } from '../store/accounts.ts'
 import { findOpening } from '../store/password-openings.ts'
 
-/** Does this account sign in by single sign-on, so that a password beside it is closed until an administrator opens it, with a reason? */
+/**
+ * Where there is single sign-on, a password opens nothing and is given to nobody until an administrator opens it for that account, with a
+ * reason; also one that was there before. Those of a demo are public, and stay.
+ */
 export async function isPasswordClosed(varde: Varde, db: Varde['db'], userId: string): Promise<boolean> {
-  if (!varde.settings.oidc || (await findOpening(db, userId))) return false
-  return isClosedBeside(await waysIn(db, userId))
+  return varde.settings.oidc !== null && varde.mode !== 'demo' && (await findOpening(db, userId)) === null
 }
 
 /** The one way to a password, for every page, link and command. Throws `access.password-beside-sso`. */

@@ -27,6 +27,8 @@ export type SignInSetup = {
   secret: string
   /** Asked before every new session: may this account sign in now? */
   mayHaveSession: (userId: string) => Promise<boolean>
+  /** Asked when the password was right: is it closed, since there is single sign-on? */
+  isPasswordClosed: (userId: string) => Promise<boolean>
   /** Asked before every new session: is this the shared computer of a duty room? */
   isShared: (headers: Headers | undefined) => boolean
   /** Spends a code from the sealed envelope. */
@@ -45,6 +47,7 @@ export function openSignInLibrary({
   settings,
   secret,
   mayHaveSession,
+  isPasswordClosed,
   isShared,
   enterByEmergencyCode,
 }: SignInSetup) {
@@ -95,6 +98,8 @@ export function openSignInLibrary({
         create: {
           before: async (session, context) => {
             if (!(await mayHaveSession(session.userId))) return false
+            if (context?.path === '/sign-in/email' && (await isPasswordClosed(session.userId)))
+              throw new APIError('FORBIDDEN', { code: 'PASSWORD_BESIDE_SSO', message: 'refused' })
             const shared = isShared(context?.headers ?? context?.request?.headers)
             return { data: { ...session, shared, ipAddress: null } }
           },

@@ -9,7 +9,6 @@ import { administeredBy, openAccounts } from '../actions/open-accounts.ts'
 import { closePassword, openPassword } from '../actions/open-password.ts'
 import { resetSecondFactor } from '../actions/reset-second-factor.ts'
 import { readLink, takeUpLink } from '../actions/use-link.ts'
-import { isClosedBeside } from '../rules/password.ts'
 import { findAccount, listAccounts } from '../store/accounts.ts'
 import { countWithoutAccount } from '../store/waiting-accounts.ts'
 import {
@@ -32,10 +31,9 @@ const guessing = { access: 'public', consequence: 'read', rateLimit: { max: 30, 
 /** Whoever holds the link proves it; there is no session yet that could. */
 const byLink = { ...guessing, consequence: 'power', provedBy: 'one-time-link' } as const
 
-const passwordState = (of: { isShared: boolean; hasPassword: boolean; hasSso: boolean; isPasswordOpened: boolean }) => {
+const passwordState = (of: { isShared: boolean; isPasswordOpened: boolean }) => {
   if (!of.isShared) return 'open' as const
-  if (of.isPasswordOpened) return 'opened' as const
-  return isClosedBeside(of) ? ('closed' as const) : ('open' as const)
+  return of.isPasswordOpened ? ('opened' as const) : ('closed' as const)
 }
 
 /** Accounts of other people (administrators), and the one-time links that open them (anyone who holds one). */
@@ -56,11 +54,11 @@ export function registerAccounts(web: Web, varde: Varde): void {
         listAccounts(varde.db, { unitIds, search: request.query.search.trim(), limit: 100 }),
         varde.settings.oidc ? countWithoutAccount(varde.db, unitIds) : null,
       ])
-      const isShared = varde.settings.oidc !== null
+      const isShared = varde.settings.oidc !== null && varde.mode !== 'demo'
       return {
-        accounts: accounts.map(({ hasPassword, hasSso, isPasswordOpened, ...account }) => ({
+        accounts: accounts.map(({ isPasswordOpened, ...account }) => ({
           ...account,
-          password: passwordState({ isShared, hasPassword, hasSso, isPasswordOpened }),
+          password: passwordState({ isShared, isPasswordOpened }),
         })),
         waiting,
       }

@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 const CODES: Record<string, [Failure['kind'], string]> = {
   INVALID_EMAIL_OR_PASSWORD: ['not-signed-in', 'access.wrong-password'],
   INVALID_EMAIL: ['not-signed-in', 'access.wrong-password'],
+  PASSWORD_BESIDE_SSO: ['conflict', 'access.password-beside-sso'],
   INVALID_PASSWORD: ['not-allowed', 'access.wrong-password'],
   EMERGENCY_CODE_REFUSED: ['not-signed-in', 'access.wrong-emergency-code'],
   INVALID_CODE: ['not-signed-in', 'access.wrong-code'],

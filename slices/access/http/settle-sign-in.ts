@@ -2,6 +2,7 @@ import { actVia } from '../../../kit/bus/acting.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { demandedOf, meansOf } from '../actions/look-at-means.ts'
+import { endPasswordBeside } from '../actions/open-password.ts'
 import { recordMeans, recordSecondFactor } from '../actions/record-second-factor.ts'
 import { recordSignIn } from '../actions/record-sign-in.ts'
 import { signInRule } from '../actions/sign-in-rule.ts'
@@ -62,6 +63,7 @@ async function settleNew(
   // Whoever proved once more who they are has one session, the new one.
   if (before?.session && before.userId === fresh.userId && before.session.id !== fresh.id)
     await endSessions(varde.db, fresh.userId, { id: before.session.id })
+  if (method === 'sso') await endPasswordBeside(varde, fresh)
 }
 
 /** Without the app, what it proved is proved no more. */

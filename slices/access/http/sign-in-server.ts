@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { enterByEmergencyCode } from '../actions/enter-by-emergency-code.ts'
 import { holdFor } from '../actions/look-at-means.ts'
+import { isPasswordClosed } from '../actions/set-password.ts'
 import { openSignInLibrary, type SignInLibrary, sessionCookie } from '../clients/sign-in-library.ts'
 import { isLeftAlone } from '../rules/session.ts'
 import type { Hold } from '../rules/strength.ts'
@@ -57,6 +58,7 @@ function open(varde: Varde): SignInServer {
       const account = await findAccount(varde.db, { id: userId })
       return account !== null && (await callerOfPerson(varde.db, account.personId, varde.now())) !== null
     },
+    isPasswordClosed: (userId) => isPasswordClosed(varde, varde.db, userId),
     enterByEmergencyCode: (asked) => enterByEmergencyCode(varde, asked),
     isShared: (headers) => new RegExp(`(^|; *)${SHARED_COOKIE}=1(;|$)`).test(headers?.get('cookie') ?? ''),
   })

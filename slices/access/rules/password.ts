@@ -42,7 +42,3 @@ function isWornOut(text: string): boolean {
 function isRepetition(letters: string, root: string): boolean {
   return root.length > 0 && letters.length > 0 && letters.replaceAll(root, '') === ''
 }
-
-/** With single sign-on: does this account come in by it, so that a password beside it is closed? */
-export const isClosedBeside = (account: { hasPassword: boolean; hasSso: boolean }): boolean =>
-  account.hasSso || !account.hasPassword

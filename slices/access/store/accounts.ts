@@ -131,8 +131,6 @@ export type AccountRow = {
   unitName: string
   email: string | null
   state: 'none' | 'invited' | 'open'
-  hasPassword: boolean
-  hasSso: boolean
   /** A password beside single sign-on has been opened for this account. */
   isPasswordOpened: boolean
   hasSecondFactor: boolean
@@ -157,8 +155,6 @@ export async function listAccounts(
       'p.email',
       e.fn.max('u.id').as('userId'),
       e.fn.max('a.id').as('wayIn'),
-      sql<boolean>`coalesce(bool_or(a.provider_id = 'credential' and a.password is not null), false)`.as('hasPassword'),
-      sql<boolean>`coalesce(bool_or(a.provider_id <> 'credential'), false)`.as('hasSso'),
       sql<boolean>`exists (select from access.password_opening o where o.user_id = max(u.id))`.as('isPasswordOpened'),
       sql<boolean>`coalesce(bool_or(u.two_factor_enabled), false)
         or exists (select from access.passkey k where k.user_id = max(u.id))`.as('hasSecondFactor'),

@@ -9,6 +9,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { identify, prove } from '../http/identify.ts'
 import { registerAccess } from '../http.ts'
 import { insertAccount, savePassword } from '../store/accounts.ts'
+import { insertOpening } from '../store/password-openings.ts'
 
 export const PASSWORD = 'en lang setning om ullvotter'
 
@@ -85,6 +86,10 @@ export async function openAccount(
     return id
   })
 }
+
+/** As an administrator lets an account have a password beside single sign-on. */
+export const openForPassword = ({ db, varde }: Pick<AccessHouse, 'db' | 'varde'>, userId: string) =>
+  db.transaction().execute((trx) => insertOpening(trx, { userId, reason: 'test', by: 'system:test', at: varde.now() }))
 
 let addresses = 0
 function ownAddress(): string {

@@ -1,9 +1,19 @@
-import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signInServerOf } from '../http/sign-in-server.ts'
 import { startIdentityProvider, throughProvider } from './identity-provider.ts'
 import { codeOf } from './one-time-code.ts'
-import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf, PASSWORD } from './people.ts'
+import {
+  type AccessHouse,
+  accessHouse,
+  addAccount,
+  addPerson,
+  browser,
+  demandNothing,
+  eventsOf,
+  openForPassword,
+  PASSWORD,
+} from './people.ts'
 
 let house: AccessHouse
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
@@ -25,7 +35,8 @@ beforeAll(async () => {
       ok: true,
     }),
   )
-  await addAccount(house, 'styrer@example.no', 'administrator')
+  const { userId } = await addAccount(house, 'styrer@example.no', 'administrator')
+  await openForPassword(house, userId)
   administrator = browser(house.web)
   await administrator.signIn('styrer@example.no')
 })
@@ -68,7 +79,8 @@ test.each<[string, { acr?: string; amr?: string[] }, boolean]>([
 })
 
 test('when single sign-on proves too little, a code of the app proves the rest', async () => {
-  const { email } = await addAccount(house, 'app-og-sso@example.no', 'leader')
+  const { email, userId } = await addAccount(house, 'app-og-sso@example.no', 'leader')
+  await openForPassword(house, userId)
   const first = browser(house.web)
   await first.signIn(email)
   const { totpURI } = (await first.post('/api/auth/two-factor/enable', { password: PASSWORD })).json()
@@ -100,7 +112,7 @@ test('when the provider asked long ago, its sign-in is no proof of now; asked an
 })
 
 test('when an account signs in by single sign-on, no page, link or administrator gives it a password, until it is opened for a reason', async () => {
-  await addAccount(house, 'vanlig@example.no')
+  await demandNothing(house.db)
   const personId = await addPerson(house.db, { unitId: house.prison, email: 'bare-sso@example.no' })
   await administrator.post('/api/accounts/open')
   provider.be({ sub: 'bare-sso', email: 'bare-sso@example.no', verified: true })
@@ -131,19 +143,50 @@ test('when an account signs in by single sign-on, no page, link or administrator
   expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe(barred)
 })
 
-test('when an account with a password has come in by single sign-on, the password is changed by nobody until it is opened', async () => {
-  const { email, personId, userId } = await addAccount(house, 'begge@example.no')
-  provider.be({ sub: email, email, verified: true })
+test('where there is single sign-on, a password that was there before opens nothing, and ends when its person comes in by it', async () => {
+  const { email, personId, userId } = await addAccount(house, 'begge@example.no', 'leader')
+  await asItComes()
+  const old = browser(house.web)
+  expect(codeIn(await old.signIn(email))).toBe('access.password-beside-sso')
+  expect(codeIn(await old.signIn(email, 'et helt annet passord'))).toBe('access.wrong-password')
+  expect((await old.get('/api/me')).statusCode).toBe(401)
+  // Somebody who was signed in by it when single sign-on came gets no key by it: they prove themselves there.
+  await openForPassword(house, userId)
+  expect((await old.signIn(email)).statusCode).toBe(200)
+  expect((await old.get('/api/me')).json().session.hold).toBe('enrol')
+  await sql`delete from access.password_opening where user_id = ${userId}`.execute(house.db)
+  signInServerOf(house.varde).forget()
+  expect((await old.get('/api/me')).json().session.hold).toBe('step-up')
+  expect((await old.get('/api/my/sign-in')).json().confirmBy).toEqual(['sso'])
+  expect(codeIn(await old.get('/api/auth/passkey/generate-register-options'))).toBe('access.second-factor-needed')
+  provider.be({ sub: email, email, verified: true, acr: 'idporten-loa-high' })
   const visitor = browser(house.web)
   await comeBack(visitor)
+  expect((await visitor.get('/api/me')).json().person.id).toBe(personId)
+  signInServerOf(house.varde).forget()
+  expect((await old.get('/api/me')).statusCode).toBe(401)
+  const { rows } = await sql`
+    select 1 from access.account where user_id = ${userId} and password is not null`.execute(house.db)
+  expect(rows).toEqual([])
+  expect((await eventsOf(house.db, userId)).map(({ name }) => name)).toContain('access.password-closed')
   expect(codeIn(await visitor.post('/api/my/password', { password: 'en helt ny setning' }))).toBe(
     'access.password-beside-sso',
   )
+  await demandNothing(house.db)
+  signInServerOf(house.varde).forget()
   expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe('access.password-beside-sso')
-  const { rows } = await sql<{ password: string }>`
-    select password from access.account where user_id = ${userId} and password is not null`.execute(house.db)
-  expect(rows).toHaveLength(1)
-  expect(rows[0]!.password).not.toBe(await hashPassword('en helt ny setning'))
+})
+
+test('an administrator can take away a password that was there before single sign-on, and the page says that it is closed', async () => {
+  const { personId, userId } = await addAccount(house, 'foer@example.no')
+  await demandNothing(house.db)
+  const listed = (await administrator.get('/api/accounts?search=foer@example.no')).json().accounts
+  expect(listed.map((one: { password: string }) => one.password)).toEqual(['closed'])
+  expect((await administrator.post(`/api/accounts/${personId}/password/close`)).statusCode).toBe(204)
+  expect(codeIn(await administrator.post(`/api/accounts/${personId}/password/close`))).toBe('access.password-not-open')
+  const { rows } = await sql`
+    select 1 from access.account where user_id = ${userId} and password is not null`.execute(house.db)
+  expect(rows).toEqual([])
 })
 
 test('when the provider says that somebody is an administrator or in a group, it gives them no duty', async () => {

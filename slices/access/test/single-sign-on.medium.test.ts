@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { openAccounts } from '../actions/open-accounts.ts'
 import { startIdentityProvider, throughProvider } from './identity-provider.ts'
-import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf } from './people.ts'
+import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf, openForPassword } from './people.ts'
 
 let house: AccessHouse
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
@@ -155,7 +155,7 @@ test('when the code of somebody else is put into an answer that this browser ask
   expect((await victim.get('/api/me')).statusCode).toBe(401)
 })
 
-test('when the provider is down at start, passwords work, and single sign-on works as soon as it is back', async () => {
+test('when the provider is down at start, a password that was opened works, and single sign-on works as soon as it is back', async () => {
   const gone = await startIdentityProvider('http://localhost:3000/api/auth/sso/callback/sso')
   await gone.stop()
   const { port } = gone
@@ -164,7 +164,8 @@ test('when the provider is down at start, passwords work, and single sign-on wor
     OIDC_CLIENT_ID: 'varde',
     OIDC_CLIENT_SECRET: 'only-for-this-test-0123456789',
   })
-  await addAccount(other, 'nede@example.no')
+  const { userId } = await addAccount(other, 'nede@example.no')
+  await openForPassword(other, userId)
   const visitor = browser(other.web)
   const refused = await visitor.post('/api/auth/sign-in/sso', WISH)
   expect(refused.statusCode).toBe(503)
