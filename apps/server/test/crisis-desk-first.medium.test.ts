@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { BusEvent } from '../../../kit/bus/relay.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { escalate } from '../../../slices/crisis/actions/escalate.ts'
 import { hearOpened } from '../../../slices/crisis/actions/hear-opened.ts'
@@ -45,6 +46,17 @@ beforeEach(async () => {
 })
 const nobodyAtDesk = () =>
   sql`update organisation.person set valid_to = '2026-03-01' where id = 'per_head'`.execute(base.db)
+
+/** Somebody who holds no duty has the turn of the desk. */
+async function aTurnAtDesk() {
+  await sql`insert into organisation.person (id, unit_id, display_name, mobile, valid_from)
+    values ('per_minder', 'unt_kdi', 'Test Testesen (minder)', '+4790009999', '2020-01-01')
+    on conflict (id) do update set mobile = excluded.mobile, email = null`.execute(base.db)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_desk', 'directorate-desk', 'unt_kdi', 'primary', 'per_minder', ${START}, ${after(60 * MINUTE)}, 'per_head', 'per_head', ${START})`.execute(
+    base.db,
+  )
+}
 
 /** A crisis, and first words to the ministry at once. */
 async function aWordToMinistry(level: 'unit' | 'agency' = 'unit', by = 'officer') {
@@ -111,6 +123,20 @@ it('when the directorate handles it itself, whoever is called in there is told b
   expect(await look()).toMatchObject({ openedAt: null })
   await sendAll()
   expect((await look()).openedAt).toEqual(START)
+})
+
+it('when the directorate handles it itself and somebody else there has it, or has answered, the ministry waits for whoever has the desk', async () => {
+  await aTurnAtDesk()
+  const { crisisId, look } = await aWordToMinistry('agency')
+  await sql`delete from duty.shift where id = 'shi_desk'`.execute(base.db)
+  await sql`update crisis.attempt set state = 'accepted', handed_at = ${START} where crisis_id = ${crisisId} and person_id = 'per_head'`.execute(
+    base.db,
+  )
+  await answerCall(varde, await who('head'), crisisId, 'coming')
+  expect(await look()).toMatchObject({ openedAt: null, hold: 'hold.desk-first' })
+  varde.setClock(after(2 * MINUTE))
+  expect((await look()).openedAt).toEqual(after(2 * MINUTE))
+  expect(await before(crisisId)).toEqual(['kdi'])
 })
 
 it('when the desk is tried in vain, the ministry waits until somebody there has it, and no longer than two minutes; the room says so', async () => {
@@ -180,12 +206,7 @@ it('when what is sent to the desk is refused for good, its own address is writte
 })
 
 it('when everything to the first at the desk is refused, the next is told in the same moment, and the ministry waits for them', async () => {
-  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
-    values ('shi_desk', 'directorate-desk', 'unt_kdi', 'primary', 'per_minder', ${START}, ${after(60 * MINUTE)}, 'per_head', 'per_head', ${START})`.execute(
-    base.db,
-  )
-  await sql`insert into organisation.person (id, unit_id, display_name, mobile, valid_from)
-    values ('per_minder', 'unt_kdi', 'Test Testesen (minder)', '+4790009999', '2020-01-01')`.execute(base.db)
+  await aTurnAtDesk()
   const { crisisId, look } = await aWordToMinistry()
   // The number is gone, and nothing else is on its way to the desk.
   await sql`update organisation.person set mobile = null, email = 'minder@example.no' where id = 'per_minder'`.execute(
