@@ -14845,8 +14845,8 @@ export interface paths {
                                 unitId: string;
                                 /** @enum {string} */
                                 state: "planned" | "running" | "paused" | "stopped" | "closed";
-                                /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                                standsStill: ("stop" | "room") | null;
+                                /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                                standsStill: ("person" | "stop" | "room") | null;
                                 startedAt: string | null;
                                 total: number;
                                 counts: {
@@ -14953,8 +14953,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15181,8 +15181,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15356,8 +15356,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15639,8 +15639,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15816,8 +15816,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -15993,8 +15993,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16170,8 +16170,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16348,8 +16348,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -16533,8 +16533,8 @@ export interface paths {
                             mode: "real" | "exercise" | "demo";
                             /** @enum {string} */
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
-                            /** @description Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words */
-                            standsStill: ("stop" | "room") | null;
+                            /** @description Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words */
+                            standsStill: ("person" | "stop" | "room") | null;
                             startedAt: string | null;
                             notAfter: string | null;
                             /** @description Waves that leave the agency wait for it */
@@ -35630,7 +35630,7 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 /** @enum {string} */
-                                state: "running" | "paused" | "at-stop" | "at-room";
+                                state: "running" | "paused" | "at-person" | "at-stop" | "at-room";
                                 total: number;
                                 confirmed: number;
                                 /** @description Their notice lies with a unit, and an e-mail or SMS is still to reach them */

@@ -90,10 +90,10 @@ const waveView = z.object({
   abilities: z.array(z.string()),
 })
 const standsStill = z
-  .enum(['stop', 'room'])
+  .enum(['person', 'stop', 'room'])
   .nullable()
   .describe(
-    'Runs, and nothing of it goes before somebody in the crisis room acts: its stop, or what it says of the words',
+    'Runs, and nothing of it goes before somebody sends a wave, or acts in the crisis room: its stop, or what it says of the words',
   )
 export const dispatchView = z.object({
   id: z.string(),

@@ -246,11 +246,24 @@ test('a dispatch whose waves wait at the stop of the room stands still, until th
   const held = [{ code: 'fact' as const, from: null }]
   expect(standsStill(dispatch([rest(null)], { roomHolds: held }), NOW)).toBe('room')
   expect(standsStill(dispatch([rest(null)], { state: 'paused' }), NOW)).toBe(null)
-  expect(standsStill(dispatch([wave(1, { gate: { kind: 'by-hand' } })]), NOW)).toBe(null)
   const beside = (code: string) => ({ besideHolds: [{ position: 1, code, params: {}, until: null }] })
   expect(standsStill(dispatch([wave(1, {})], beside('hold.beside-next-of-kin')), NOW)).toBe('room')
-  expect(standsStill(dispatch([wave(1, {})], beside('hold.beside-closed')), NOW)).toBe(null)
   const later = wave(3, { gate: { kind: 'at', at: new Date(NOW.getTime() + 60_000).toISOString() } })
   expect(standsStill(dispatch([wave(1, {}), later], beside('hold.beside-next-of-kin')), NOW)).toBe(null)
   expect(standsStill(dispatch([rest(null), later]), NOW)).toBe(null)
+})
+
+test('a dispatch of which somebody may send a wave now waits for them, whatever the others wait for', () => {
+  const byHand = wave(2, { gate: { kind: 'by-hand' } })
+  expect(standsStill(dispatch([byHand]), NOW)).toBe('person')
+  expect(standsStill(dispatch([wave(1, open({ submitted: 4, waiting: 1 })), byHand]), NOW)).toBe(null)
+  const beside = (...codes: string[]) => ({
+    besideHolds: codes.map((code, index) => ({ position: index + 1, code, params: {}, until: null })),
+  })
+  expect(standsStill(dispatch([wave(1, {})], beside('hold.beside-closed')), NOW)).toBe('person')
+  expect(standsStill(dispatch([wave(1, {}), byHand], beside('hold.beside-next-of-kin')), NOW)).toBe('person')
+  const both = beside('hold.beside-closed', 'hold.beside-victims')
+  expect(standsStill(dispatch([wave(1, {}), wave(2, {})], both), NOW)).toBe('person')
+  const later = wave(2, { gate: { kind: 'at', at: new Date(NOW.getTime() + 60_000).toISOString() } })
+  expect(standsStill(dispatch([wave(1, {}), later], beside('hold.beside-closed')), NOW)).toBe('person')
 })

@@ -50,7 +50,7 @@ export type DispatchView = {
   unitId: string
   state: DispatchState
   /** It runs, and nothing of it goes before the crisis room acts: at its stop, or by what it says of the words. */
-  standsStill: 'stop' | 'room' | null
+  standsStill: 'person' | 'stop' | 'room' | null
   startedAt: string | null
   notAfter?: string | null
   /** Waves that leave the agency wait for it. */

@@ -6,7 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { askedOnce, openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
-import { type DispatchDay, dispatchDay, shownRefusing } from '../../dispatch/index.ts'
+import { type DispatchDay, dispatchDay, isSentByHand, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
@@ -153,11 +153,12 @@ const asSource = (view: Running) => ({
     name: wave.name,
     total: wave.total,
     hold: wave.gateText?.code ?? null,
+    isByHand: isSentByHand(wave.gateText?.code),
     at: typeof wave.gateText?.params.at === 'string' ? wave.gateText.params.at : null,
   })),
 })
 
-/** What stands still at the stop of its room, or is held by it, does not run. */
+/** What stands still, as somebody may send it, at the stop of its room or held by a room, does not run. */
 function runningState({ state, standsStill }: Running) {
   if (standsStill) return `at-${standsStill}` as const
   return state === 'paused' ? ('paused' as const) : ('running' as const)

@@ -86,7 +86,7 @@ export const todayItem = z.object({
 export const runningDispatch = z.object({
   id: z.string(),
   title: z.string(),
-  state: z.enum(['running', 'paused', 'at-stop', 'at-room']),
+  state: z.enum(['running', 'paused', 'at-person', 'at-stop', 'at-room']),
   total: z.int(),
   confirmed: z.int(),
   coming: z.int().describe('Their notice lies with a unit, and an e-mail or SMS is still to reach them'),

@@ -34,9 +34,9 @@ const running = (change: Partial<DaySources['running'][number]> = {}): DaySource
   startedAt: '2026-03-10T09:00:00Z',
   mayAct: true,
   waves: [
-    { position: 1, name: 'Ansatte', total: 10, hold: null, at: null },
-    { position: 2, name: 'Pårørende', total: 5, hold: 'hold.submitted', at: null },
-    { position: 3, name: 'Presse', total: 3, hold: 'hold.by-hand', at: null },
+    { position: 1, name: 'Ansatte', total: 10, hold: null, isByHand: false, at: null },
+    { position: 2, name: 'Pårørende', total: 5, hold: 'hold.submitted', isByHand: false, at: null },
+    { position: 3, name: 'Presse', total: 3, hold: 'hold.by-hand', isByHand: true, at: null },
   ],
   ...change,
 })
@@ -46,6 +46,20 @@ const ids = (sources: Partial<DaySources>) =>
 test('when a wave waits for a person, it is a task that holds the dispatch; one that moves by itself is none', () => {
   const items = gather({ ...nothing, running: [running()] }, (duty) => duty, NOW)
   expect(items.map((item) => [item.id, item.isHolding])).toEqual([['gate-dsp_1-3', true]])
+})
+
+test('when a wave waits for a person since a room was closed, it is asked for at once, also beside one that waits for a time', () => {
+  const waves = (at: string | null) => [
+    { position: 1, name: 'Pårørende', total: 5, hold: 'hold.beside-closed', isByHand: true, at: null },
+    ...(at ? [{ position: 2, name: 'Presse', total: 3, hold: 'hold.at', isByHand: false, at }] : []),
+  ]
+  const asked = (at: string | null) =>
+    gather({ ...nothing, running: [running({ startedAt: NOW.toISOString(), waves: waves(at) })] }, (duty) => duty, NOW)
+  expect(asked(null).map((item) => [item.id, item.isHolding])).toEqual([['gate-dsp_1-1', true]])
+  expect(asked('2026-03-10T20:00:00Z').map((item) => [item.id, item.isHolding])).toEqual([
+    ['gate-dsp_1-1', true],
+    ['gate-dsp_1-2', false],
+  ])
 })
 
 test('when a channel takes nothing while somebody waits, whoever may act on the dispatch is told how many, and when it is tried', () => {
@@ -80,7 +94,9 @@ test('when nobody answers for an absent person, that is urgent from the moment t
 })
 
 test('when a wave has waited long for something else than a person, it is told to one who may act', () => {
-  const stuck = running({ waves: [{ position: 2, name: 'Presse', total: 5, hold: 'hold.staff-first', at: null }] })
+  const stuck = running({
+    waves: [{ position: 2, name: 'Presse', total: 5, hold: 'hold.staff-first', isByHand: false, at: null }],
+  })
   const at = (now: string) => gather({ ...nothing, running: [stuck] }, (duty) => duty, new Date(now)).length
   expect(at('2026-03-10T09:09:00Z')).toBe(0)
   expect(at('2026-03-10T09:11:00Z')).toBe(1)

@@ -97,7 +97,15 @@ export type DaySources = {
     /** Channels that take nothing while somebody waits for them. */
     refusing: { channel: 'email' | 'sms'; waiting: number; since: string; triedAt: string; nextAt: string | null }[]
     startedAt: string
-    waves: { position: number; name: string; total: number; hold: string | null; at: string | null }[]
+    /** `isByHand`: it waits for somebody to send it. */
+    waves: {
+      position: number
+      name: string
+      total: number
+      hold: string | null
+      isByHand: boolean
+      at: string | null
+    }[]
     /** May the caller open or override? */
     mayAct: boolean
   }[]
@@ -391,12 +399,11 @@ const refusing = (one: DaySources['running'][number]): TodayItem[] =>
   }))
 
 const PATIENCE_MS = 10 * 60_000
-const MOVED_BY_A_PERSON = ['hold.by-hand', 'hold.at']
 
 function gates(dispatch: DaySources['running'][number], now: Date): TodayItem[] {
   if (!dispatch.mayAct) return []
   const held = dispatch.waves.filter((wave) => wave.hold !== null)
-  const called = held.filter((wave) => MOVED_BY_A_PERSON.includes(wave.hold!))
+  const called = held.filter((wave) => wave.hold === 'hold.at' || wave.isByHand)
   const isStuck = now.getTime() - Date.parse(dispatch.startedAt) > PATIENCE_MS
   const shown = called.length > 0 || !isStuck ? called : held.slice(0, 1)
   return shown.map((wave) => ({
@@ -406,7 +413,7 @@ function gates(dispatch: DaySources['running'][number], now: Date): TodayItem[] 
     params: { wave: wave.position, name: wave.name, heads: wave.total },
     at: wave.at ?? dispatch.startedAt,
     isDeadline: wave.at !== null,
-    isHolding: wave.hold === 'hold.by-hand',
+    isHolding: wave.isByHand,
     target: { page: 'dispatch', id: dispatch.id },
   }))
 }

@@ -15,7 +15,7 @@ export type RunningWave = {
 export type RunningDispatch = {
   id: string
   title: string
-  state: 'running' | 'paused' | 'at-stop' | 'at-room'
+  state: 'running' | 'paused' | 'at-person' | 'at-stop' | 'at-room'
   total: number
   confirmed: number
   coming: number
