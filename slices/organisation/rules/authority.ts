@@ -1,6 +1,6 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import { holdsOn } from './day.ts'
-import { deputyOf, holdersOf, isThere, type Line, ownUnits } from './line.ts'
+import { deputyOf, holdersOf, isThere, type Line, linksBetween, ownUnits } from './line.ts'
 import {
   APPROVER_DUTIES,
   type ApproverDuty,
@@ -35,8 +35,11 @@ export type Requirement = {
   missing: AudienceKind[]
 }
 
-/** `duty`: by which they may, at that unit, in their own right or for somebody who is away. */
-export type Approver = { personId: string; insteadOf: string | null; unitId: string; duty: Duty }
+/**
+ * `duty`: by which they may, at that unit, in their own right or for somebody who is away. `through`: deputies who are away too, by whom they
+ * came to stand in.
+ */
+export type Approver = { personId: string; insteadOf: string | null; through: string[]; unitId: string; duty: Duty }
 
 const STRICTEST = { duty: 'communication-leader', level: 'directorate' } as const
 
@@ -99,10 +102,10 @@ function approverFor(
   except: readonly string[],
 ): Approver | null {
   if (except.includes(holder)) return null
-  if (isThere(line, holder)) return { personId: holder, insteadOf: null, ...place }
+  if (isThere(line, holder)) return { personId: holder, insteadOf: null, through: [], ...place }
   const deputy = deputyOf(line, holder)
   if (!deputy || except.includes(deputy)) return null
-  return { personId: deputy, insteadOf: holder, ...place }
+  return { personId: deputy, insteadOf: holder, through: linksBetween(line, holder, deputy), ...place }
 }
 
 /** Somebody who both holds the duty and stands in for another is named once, in their own right. */

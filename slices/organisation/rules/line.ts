@@ -27,6 +27,13 @@ export function deputyOf(line: Line, absentId: string): string | null {
   )
 }
 
+/** Those between the absent one and who stands in: each away too, and each named the next. */
+export function linksBetween(line: Line, absentId: string, deputyId: string): string[] {
+  const links: string[] = []
+  for (let id = line.away.get(absentId); id && id !== deputyId; id = line.away.get(id)) links.push(id)
+  return links
+}
+
 /** The agency's own units on the line. The ministry is a counterpart: it neither answers nor approves for the agency. */
 export function ownUnits(line: Line): Line['units'] {
   return line.units.filter((unit, index) => index === 0 || unit.kind !== 'ministry')

@@ -104,6 +104,22 @@ it('when a deputy was named by the writer, or by an account whose way in the wri
   expect(who([giving('writer', 'way-in', 'head', 1)], ['writer'], away)).toEqual(['desk'])
 })
 
+it('when a deputy was named by a deputy who wrote, or whose account or deputyship the writer gave, the next is asked', () => {
+  const through = (middle: string): [string, string | null][] => [
+    ['head', middle],
+    [middle, 'deputy'],
+  ]
+  expect(who([], ['writer'], through('admin'))).toEqual(['deputy'])
+  expect(who([], ['writer'], through('writer'))).toEqual(['desk'])
+  for (const kind of ['way-in', 'deputy'] as const)
+    expect(who([giving('writer', kind, 'admin', 1)], ['writer'], through('admin'))).toEqual(['desk'])
+  const away: [string, string | null][] = ['desk', 'region', 'leader'].map((id) => [id, null])
+  const says = (over: Partial<AskedYes>) =>
+    whoSaysYes(standing([], [...through('writer'), ...away]), asked(['writer'], over))
+  expect(says({})).toMatchObject({ found: [{ personId: 'deputy' }], lastWay: true })
+  expect(says({ inCrisis: false })).toMatchObject({ found: [], lastWay: false, heldBack: [{ personId: 'deputy' }] })
+})
+
 it('when somebody got power after they gave it on, what they gave before is their own', () => {
   const open = (at: number) => [giving('leader', 'duty', 'head', at), giving('writer', 'way-in', 'leader', 2)]
   expect(who(open(1), ['writer'])).toEqual(['head'])

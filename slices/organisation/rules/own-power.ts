@@ -68,12 +68,14 @@ export function ownPower(open: readonly Giving[], people: readonly string[], als
 
 /** Does this yes stand on them: the account, the duty, or the standing in for another? */
 export function restsOn({ hands, given }: OwnPower, approver: Approver): boolean {
-  const { personId, insteadOf, duty, unitId } = approver
-  if (hands.includes(personId)) return true
+  const { personId, insteadOf, through, duty, unitId } = approver
+  const links = [personId, ...through]
+  // A deputy who wrote names their own deputy.
+  if (links.some((id) => hands.includes(id))) return true
   return given.some((one) => {
     // Whoever holds the way in to the absent person's account names their deputy.
-    if (one.kind === 'way-in') return one.personId === personId || one.personId === insteadOf
-    if (one.kind === 'deputy') return insteadOf !== null && one.personId === personId
+    if (one.kind === 'way-in') return one.personId !== null && [insteadOf, ...links].includes(one.personId)
+    if (one.kind === 'deputy') return insteadOf !== null && one.personId !== null && links.includes(one.personId)
     return one.kind === 'duty' && one.duty === duty && one.unitId === unitId && one.personId === (insteadOf ?? personId)
   })
 }

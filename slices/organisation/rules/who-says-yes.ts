@@ -36,7 +36,7 @@ export type SaysYes = {
 export function whoSaysYes(standing: Standing, asked: AskedYes): SaysYes {
   const own = ownPower(standing.open, asked.writers)
   const counted = withoutOwn(standing, asked, own)
-  const plain = standing.open.length === 0 ? counted : namedBy(standing, asked, asked.writers, NOTHING)
+  const plain = namedBy(standing, asked, asked.writers, NOTHING)
   const heldBack = plain.found.filter(({ personId }) => !counted.found.some((one) => one.personId === personId))
   const isLast = counted.found.length === 0 && heldBack.length > 0 && asked.inCrisis && isChained(asked.messageKind)
   if (isLast) return { ...lastOf(standing, asked, own), lastWay: true, heldBack: [] }
