@@ -47,10 +47,10 @@ export async function ownYesHouse() {
   for (const duty of WRITES) await holds('admin', duty, 'unt_halden')
   await person(db, 'other', 'kdi', ['administrator'], reached('other'))
   await person(db, 'old', 'kdi', [], reached('old'))
-  for (const key of ['chief', 'second']) await person(db, key, 'kdi', [])
+  for (const key of ['chief', 'second']) await person(db, key, 'kdi', [], reached(key))
   await person(db, 'puppet', 'halden', WRITES, reached('puppet'))
   const who = (key: string): Promise<Caller> => caller(db, key, varde.now())
-  for (const key of ['head', 'puppet']) await invitePerson(varde, await who('other'), `per_${key}`)
+  for (const key of ['head', 'puppet', 'second']) await invitePerson(varde, await who('other'), `per_${key}`)
   const kept = { people: await idsIn('person'), duties: await idsIn('duty') }
 
   /** As it was when the agency was set up. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeUnit } from '../../../slices/organisation/actions/change-unit.ts'
+import { viewGivings } from '../../../slices/organisation/actions/giving/view-givings.ts'
 import { AUDIENCE_KINDS, givingNotice } from '../../../slices/organisation/index.ts'
 import { unit } from '../../../slices/organisation/test/test-house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
@@ -63,6 +64,20 @@ describe.each(['message', 'answer', 'statement'] as const)('when one person writ
     expect(other.asked).not.toContain('admin')
     expect(await other.approve('admin')).toBe('organisation.power-of-writer')
     expect(await other.approve('deputy')).toBe('done')
+  })
+
+  it('the account of a deputy without a duty does not count while they stand in, is told of, and does when another has said yes', async () => {
+    await house.away('head', 'other', 'second')
+    await sql`delete from organisation.giving`.execute(base.db)
+    await gives.wayIn('second')
+    expect(await house.told()).toEqual(['head way-in', 'other way-in'])
+    await house.holds('deputy', 'communication-leader', 'unt_kdi')
+    const put = await house.put(what)
+    expect(put.asked).toEqual(['deputy'])
+    expect(await put.approve('second')).toBe('organisation.power-of-writer')
+    expect((await viewGivings(house.varde, await house.who('other'))).givings).toHaveLength(1)
+    expect(await house.second('second', 'other')).toEqual(['done'])
+    expect(await put.approve('second')).toBe('done')
   })
 
   it('when another administrator has said yes to it, or it has stood in the open for a week, it counts', async () => {

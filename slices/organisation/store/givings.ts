@@ -1,7 +1,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import { dayOf } from '../rules/day.ts'
+import { standsInFor } from '../rules/deputising.ts'
 import { type Giving, KNOWN_AFTER_DAYS, POWERS_OF_YES } from '../rules/own-power.ts'
 import { tablesOf } from './handle.ts'
+import { loadAway } from './line.ts'
 import type { GivingTable } from './tables.ts'
 
 const CHUNK = 5000
@@ -14,7 +17,7 @@ export async function knownAfterDays(db: Database): Promise<number> {
 
 /**
  * What nobody else has said yes to, and that has not stood in the open for long enough, the oldest first. The way in to the account of
- * somebody without a duty opens nothing, but to words of their own (`writers`).
+ * somebody who has no duty, and stands in for nobody now, opens nothing, but to words of their own (`writers`).
  */
 export async function openGivings(db: Database, now: Date, writers: readonly string[] = []): Promise<Giving[]> {
   const days = sql<number>`coalesce((select known_after_days from organisation.giving_rule), ${KNOWN_AFTER_DAYS})`
@@ -28,6 +31,14 @@ export async function openGivings(db: Database, now: Date, writers: readonly str
         e('g.kind', '<>', 'way-in'),
         e('g.person_id', 'in', ['', ...writers]),
         e.exists(e.selectFrom('organisation.duty as d').select('d.id').whereRef('d.person_id', '=', 'g.person_id')),
+        e.exists(
+          e
+            .selectFrom('organisation.absence as a')
+            .select('a.id')
+            .whereRef('a.deputy_id', '=', 'g.person_id')
+            .where('a.from_at', '<=', now)
+            .where((of) => of.or([of('a.to_at', 'is', null), of('a.to_at', '>', now)])),
+        ),
       ]),
     )
     .orderBy('g.given_at')
@@ -73,6 +84,15 @@ export async function holdersOfYes(db: Database, ids: readonly string[], day: st
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute()
   return new Set(rows.map((row) => row.person_id))
+}
+
+/** Those of them by whose account somebody could say yes, or give such a duty, now: in their own right, or for somebody who is away. */
+export async function couldSayYes(db: Database, ids: readonly string[], now: Date): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const away = await loadAway(db, now)
+  const rights = new Map([...new Set(ids)].map((id) => [id, [id, ...standsInFor(away, id)]]))
+  const holders = await holdersOfYes(db, [...new Set([...rights.values()].flat())], dayOf(now))
+  return new Set([...rights].filter(([, as]) => as.some((id) => holders.has(id))).map(([id]) => id))
 }
 
 /** The giving, held until the transaction ends, unless somebody has said yes to it. */

@@ -8,7 +8,7 @@ import { ORGANISATION_EVENTS } from '../../events.ts'
 import { dayOf } from '../../rules/day.ts'
 import type { Giving, GivingKind } from '../../rules/own-power.ts'
 import { insertGivingNotices, peopleToTell } from '../../store/giving-notices.ts'
-import { holdersOfYes, insertGivings } from '../../store/givings.ts'
+import { couldSayYes, insertGivings } from '../../store/givings.ts'
 import { agencyUnit } from '../look-up.ts'
 
 type By = Pick<Caller, 'id' | 'kind'>
@@ -27,7 +27,7 @@ export async function recordGiving(trx: Trx, varde: Varde, by: By, given: Given)
   await tell(trx, varde, one)
 }
 
-/** The same of the way in to some people's accounts; told of where one of them may say yes. What somebody does with their own is theirs. */
+/** The same of the way in to some people's accounts; told of where one of them may say yes, also for somebody who is away. What somebody does with their own is theirs. */
 export async function recordWaysIn(
   trx: Trx,
   varde: Varde,
@@ -39,7 +39,7 @@ export async function recordWaysIn(
   const rows = others.map((one) => givingOf(varde, by, { kind: 'way-in', ...one }))
   await insertGivings(trx, rows)
   const ids = others.map(({ personId }) => personId)
-  const holders = await holdersOfYes(trx, ids, dayOf(varde.now()))
+  const holders = await couldSayYes(trx, ids, varde.now())
   const first = rows.find(({ personId }) => personId !== null && holders.has(personId))
   if (first) await tell(trx, varde, first)
 }

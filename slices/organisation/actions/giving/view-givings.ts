@@ -1,11 +1,10 @@
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { mayAnywhere } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf } from '../../rules/day.ts'
 import type { Giving } from '../../rules/own-power.ts'
 import { maySeeName, shieldedName } from '../../rules/permission.ts'
 import { loadAuthority } from '../../store/authority.ts'
-import { holdersOfYes, knownAfterDays, openGivings } from '../../store/givings.ts'
+import { couldSayYes, knownAfterDays, openGivings } from '../../store/givings.ts'
 import { unitNames } from '../../store/names.ts'
 import { peopleById } from '../../store/people.ts'
 import { mayBeSecond, seesTo } from './second-giving.ts'
@@ -25,7 +24,7 @@ export async function givingsWaitingFor(varde: Varde, caller: Caller): Promise<{
 async function seenBy({ db, now: clock }: Varde, caller: Caller): Promise<{ open: Giving[]; seen: Giving[] }> {
   const now = clock()
   const open = await openGivings(db, now)
-  const holders = await holdersOfYes(db, idsOf(open), dayOf(now))
+  const holders = await couldSayYes(db, idsOf(open), now)
   const telling = open.filter(({ kind, personId }) => kind !== 'way-in' || holders.has(personId ?? ''))
   const seen: Giving[] = []
   for (const one of telling.toReversed().slice(0, MOST)) if (await seesTo(db, caller, one)) seen.push(one)
