@@ -78,6 +78,26 @@ test('when the answer has not come, a dialog that is left says so and stays unti
   await page.context().close()
 })
 
+test('when a form is left before its answer and another is opened, the late answer closes nothing', async () => {
+  const page = await inRoom(LAPTOP)
+  let answer = () => {}
+  await page.route('**/facts', (route) => {
+    answer = () => void route.fulfill({ json: {} })
+  })
+  await writeFact(page)
+  await dialog(page).getByLabel('Hvem sier det').fill('Vaktleder')
+  await button(page, 'Lagre').click()
+  await button(page, 'Avbryt').click()
+  await button(page, 'Lukk uten å vite det').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Skriv egen melding' }).first().click()
+  await dialog(page).getByLabel('Overskrift').fill('Vi har talt alle')
+  answer()
+  await expect.poll(() => page.locator('#sagt-hoyt').innerText()).not.toBe('')
+  expect(await dialog(page).getByLabel('Overskrift').inputValue()).toBe('Vi har talt alle')
+  await page.context().close()
+})
+
 test.each([PHONE, LAPTOP])('when a dialog with words in it is left, it asks, at $width px', async (screen) => {
   const page = await inRoom(screen)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -21,6 +21,8 @@ type Props = Omit<DialogProps, 'onClose' | 'modal' | 'ref'> & {
   onClose: () => void
   /** Off where nothing is lost: the form keeps what is typed itself, or nothing of it is worth keeping. */
   asks?: boolean
+  /** What was pressed is under way, also where the form keeps what is typed: whoever leaves is told so, and may. */
+  isUnderWay?: boolean
   /** What the fields do not show: something was put in or taken out by a button. */
   isChanged?: boolean
 }
@@ -44,7 +46,7 @@ export function CancelButton() {
  * Every dialog of the staff's pages. It stands outside the page it belongs to, so nothing that folds hides it. Escape, the X and «Avbryt» ask when words
  * or choices would be lost, and wait when what was pressed is under way: whoever leaves knows what was done.
  */
-export function Dialog({ open, onClose, asks = true, isChanged, children, ...rest }: Props) {
+export function Dialog({ open, onClose, asks = true, isUnderWay, isChanged, children, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const isLeaving = useRef(false)
@@ -55,6 +57,7 @@ export function Dialog({ open, onClose, asks = true, isChanged, children, ...res
   }, [open])
   /** Null when it can be left as it stands. */
   const question = (): Asking => {
+    if (isUnderWay) return 'under-way'
     if (!asks) return null
     if (typed.isUnderWay()) return 'under-way'
     const changed = typed.changed()

@@ -53,6 +53,7 @@ export function FormDialog({
       className={isDrastic ? 'v-override' : undefined}
       onClose={onClose}
       asks={!keepsItself}
+      isUnderWay={keepsItself && isBusy}
       closeButton={t('dialog.close')}
       aria-labelledby={id}
     >

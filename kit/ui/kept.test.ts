@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { isWhole, keep } from './kept.ts'
+import { dropUnchanged, isWhole, keep, kept } from './kept.ts'
 
 const FORM = { words: {}, groups: ['public'], nextAt: null as string | null }
 
@@ -20,4 +20,21 @@ test('when what is kept gives an identity number, whole or divided, none of its 
     [{ clientKey: '019876ab-4123-8123-9abc', text: 'Gjelder •••••••••••, ring 22 33 44 55' }, 3, null],
     { what: '•••••• •••••' },
   ])
+})
+
+test('when what was sent is dropped late, what somebody has written in its place since stands', () => {
+  const store = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    setItem: (key: string, value: string) => store.set(key, value),
+    getItem: (key: string) => store.get(key) ?? null,
+    removeItem: (key: string) => store.delete(key),
+  })
+  const sent = { text: 'Besøk er stengt. Gjelder 15076500565' }
+  keep('krise', sent)
+  dropUnchanged('krise', sent)
+  expect(kept('krise')).toBe(null)
+  keep('krise', { text: 'Besøk er stengt. Vi sier mer kl. 15.' })
+  dropUnchanged('krise', sent)
+  expect(kept('krise')).toEqual({ text: 'Besøk er stengt. Vi sier mer kl. 15.' })
+  vi.unstubAllGlobals()
 })

@@ -38,6 +38,11 @@ export function dropKept(place: string, span: Span = 'device'): void {
   }
 }
 
+/** The same, of what was sent: what has been written in its place since stands. */
+export function dropUnchanged(place: string, was: unknown, span: Span = 'device'): void {
+  if (JSON.stringify(kept(place, span)) === JSON.stringify(was, withoutNumber)) dropKept(place, span)
+}
+
 /** Is anything waiting on this device? */
 export const hasKept = (): boolean => placesOf('device').length > 0
 

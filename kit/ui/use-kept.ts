@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
-import { dropKept, isWhole, keep, kept, type Span } from './kept.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropKept, dropUnchanged, isWhole, keep, kept, type Span } from './kept.ts'
 import { useMe } from './use-me.ts'
 
 /**
@@ -28,8 +28,16 @@ export function useKept<Form extends object>(place: string, start: () => Form, s
     },
     [own, span],
   )
-  /** It is sent, or the writer begins anew. */
+  const isLeft = useRef(false)
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+    }
+  }, [])
+  /** It is sent, or the writer begins anew. Where the form was left before the answer, what is written there since is not what was sent. */
   const drop = useCallback(() => {
+    if (isLeft.current) return dropUnchanged(own, now.current, span)
     dropKept(own, span)
     now.current = begin.current()
     setKept(false)

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { BesideCrisis } from '../../../slices/crisis/ui/index.ts'
 import {
@@ -45,9 +45,9 @@ export function DispatchPage() {
 
 function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: boolean }) {
   const dispatch = useExpected(told)
-  const [people, setPeople] = useState<People | null>(null)
-  const [override, setOverride] = useState<WaveView | null>(null)
-  const [opening, setOpening] = useState<WaveView | null>(null)
+  const [people, setPeople] = useShown<People>()
+  const [override, setOverride] = useShown<WaveView>()
+  const [opening, setOpening] = useShown<WaveView>()
   const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
   const hasStarted = dispatch.startedAt !== null
   // Nobody is asked to confirm words that are withdrawn or put right.

@@ -6,6 +6,7 @@ import { Emptied } from '../../../kit/ui/emptied.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useUnits } from '../../../slices/organisation/ui/index.ts'
 import {
   Course,
@@ -38,7 +39,7 @@ export function LogPage() {
 function Events({ mayRedact }: { mayRedact: boolean }) {
   const { t } = useTranslation('trace')
   const [choice, setChoice] = useState(EVERYTHING)
-  const [redacting, setRedacting] = useState<LogLine | null>(null)
+  const [redacting, setRedacting] = useShown<LogLine>()
   const { data: me } = useMe()
   const units = useUnits()
   const query = useLog(choice)

@@ -9,6 +9,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type AccountAct, type AccountRow, AccountTable, MOST } from './account-table.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
@@ -50,7 +51,7 @@ function AccountsPanel() {
   const problem = useProblemText()
   const [search, setSearch] = useState('')
   const [told, setTold] = useState<Told | null>(null)
-  const [asked, setAsked] = useState<{ act: Exclude<AccountAct, 'invite'>; row: AccountRow } | null>(null)
+  const [asked, setAsked] = useShown<{ act: Exclude<AccountAct, 'invite'>; row: AccountRow }>()
   const client = useQueryClient()
   const { act, isBusy, error } = useAct()
   const query = useQuery({

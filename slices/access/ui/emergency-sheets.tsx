@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
@@ -9,6 +8,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { useFew } from '../../../kit/ui/use-few.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useAct } from './use-act.ts'
 
 type Sheet = { unitId: string; unitName: string }
@@ -16,7 +16,7 @@ type Sheet = { unitId: string; unitName: string }
 /** For administrators: how many emergency codes each unit has left, and new ones to print and seal. */
 export function EmergencySheets() {
   const { t } = useTranslation('access')
-  const [asked, setAsked] = useState<Sheet | null>(null)
+  const [asked, setAsked] = useShown<Sheet>()
   const client = useQueryClient()
   const { act, isBusy, error } = useAct()
   const query = useQuery({

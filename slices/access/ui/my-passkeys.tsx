@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { AddPasskey } from './add-passkey.tsx'
 import { type MyPasskey, type MySignIn, useRefreshMySignIn } from './my-sign-in.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
@@ -16,7 +16,7 @@ export function MyPasskeys({ mine }: { mine: MySignIn }) {
   const { passkeys } = mine
   const { t } = useTranslation('access')
   const refresh = useRefreshMySignIn()
-  const [leaving, setLeaving] = useState<MyPasskey | null>(null)
+  const [leaving, setLeaving] = useShown<MyPasskey>()
   const { act, isBusy, error } = useAct()
   const remove = (passkey: MyPasskey) =>
     void act(async () => {

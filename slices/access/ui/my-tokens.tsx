@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type MyToken, useRefreshMySignIn } from './my-sign-in.ts'
 import { NewToken } from './new-token.tsx'
 import { useAct } from './use-act.ts'
@@ -13,7 +13,7 @@ import { useAct } from './use-act.ts'
 export function MyTokens({ tokens }: { tokens: MyToken[] }) {
   const { t } = useTranslation('access')
   const refresh = useRefreshMySignIn()
-  const [leaving, setLeaving] = useState<MyToken | null>(null)
+  const [leaving, setLeaving] = useShown<MyToken>()
   const { act, isBusy, error } = useAct()
   const end = (token: MyToken) =>
     void act(async () => {

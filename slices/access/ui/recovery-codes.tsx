@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { makeRecoveryCodes } from './add-passkey.tsx'
 import { BackupCodes } from './backup-codes.tsx'
 import { useRefreshMySignIn } from './my-sign-in.ts'
@@ -11,7 +11,7 @@ import { useAct } from './use-act.ts'
 export function RecoveryCodes({ left }: { left: number }) {
   const { t } = useTranslation('access')
   const refresh = useRefreshMySignIn()
-  const [codes, setCodes] = useState<string[] | null>(null)
+  const [codes, setCodes] = useShown<string[]>()
   const { act, isBusy, error } = useAct()
   const make = () =>
     act(async () => {

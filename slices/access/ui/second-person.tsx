@@ -6,6 +6,7 @@ import { api, call, read } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useAct } from './use-act.ts'
 
 const LOOK_MS = 5000
@@ -84,7 +85,7 @@ export function SecondPerson({ onDone }: { onDone: () => void }) {
 export function WaitingForMe() {
   const { t } = useTranslation('access')
   const client = useQueryClient()
-  const [asked, setAsked] = useState<{ id: string; name: string } | null>(null)
+  const [asked, setAsked] = useShown<{ id: string; name: string }>()
   const { act, isBusy, error } = useAct()
   const query = useQuery({
     queryKey: ['emergency-entries'],

@@ -8,6 +8,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { lowestOf } from '../rules/group-tree.ts'
 import { type ContactFilter, type ContactRow, type Group, useContacts, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -20,7 +21,7 @@ export function ContactList({ group, groups }: { group: Group | null; groups: Gr
   const { count } = useFormats()
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
-  const [open, setOpen] = useState<string | 'new' | null>(null)
+  const [open, setOpen] = useShown<string | 'new'>()
   const [narrow, setNarrow] = useState<Omit<ContactFilter, 'text' | 'group' | 'page'>>({ suppressed: false })
   const query = useContacts({ text: useDeferredValue(text), group: group?.key, page, ...narrow })
   const isNarrowed = Boolean(text || narrow.language || narrow.unitId || narrow.suppressed)

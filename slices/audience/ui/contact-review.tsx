@@ -8,6 +8,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { lowestOf } from '../rules/group-tree.ts'
 import { type Group, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -19,7 +20,7 @@ export function ContactReview({ list, groups, page, onPage }: Props) {
   const { t } = useTranslation('audience')
   const { count } = useFormats()
   const [chosen, setChosen] = useState<string[]>([])
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useShown<string>()
   const [isErasing, setErasing] = useState(false)
   const decide = useAct(
     (decision: 'keep' | 'erase') => call('/api/audience/review', { method: 'POST', json: { ids: chosen, decision } }),

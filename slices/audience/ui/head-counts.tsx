@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type Heads, type Population, type UnitHeads, useHeadCounts } from './audience-data.ts'
 import { HeadCountDialog } from './head-count-dialog.tsx'
 import { useSaidCounts } from './use-said-counts.ts'
@@ -14,7 +14,7 @@ export function HeadCounts({ population }: { population: Population }) {
   const { t } = useTranslation('audience')
   const { count } = useFormats()
   const query = useHeadCounts()
-  const [open, setOpen] = useState<UnitHeads | null>(null)
+  const [open, setOpen] = useShown<UnitHeads>()
   return (
     <section aria-labelledby={`heads-${population}`} className="v-part">
       <Loaded query={query} text={t('heads.loading')}>

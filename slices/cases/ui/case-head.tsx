@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { CaseAbility } from '../rules/case-right.ts'
 import type { CaseView } from '../rules/case-view.ts'
 import { AssessForm } from './assess-form.tsx'
@@ -18,10 +18,10 @@ type Props = { file: CaseView; units: readonly { id: string; name: string }[]; n
 /** The case's name, what is true of it now, and what this person can do about it; the next step is the main button. */
 export function CaseHead({ file, units, now }: Props) {
   const { t } = useTranslation('cases')
-  const [opened, setOpened] = useState<Opened>(null)
+  const [opened, setOpened] = useShown<Opened>()
   const act = useCaseAct(file.id)
   const close = () => setOpened(null)
-  const closing = useCaseAct(file.id, close)
+  const closing = useCaseAct(file.id)
   const may = (ability: CaseAbility) => file.abilities.includes(ability)
   const isNew = file.state === 'reported'
   return (
@@ -101,7 +101,7 @@ export function CaseHead({ file, units, now }: Props) {
           missing={t('close.missing')}
           error={closing.error}
           isBusy={closing.isPending}
-          onReason={(reason) => closing.mutate({ path: 'close', json: { reason } })}
+          onReason={(reason) => closing.mutate({ path: 'close', json: { reason } }, { onSuccess: close })}
           onClose={close}
         />
       )}

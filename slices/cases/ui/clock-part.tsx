@@ -5,6 +5,7 @@ import { api, call, read } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { CLOCKS, type Clock, type ClockName, clockFault } from '../rules/assessment-clock.ts'
 import { SOON, type Soon } from '../rules/case.ts'
 
@@ -28,7 +29,7 @@ export function useSpan(): (minutes: number) => string {
 export function ClockPart() {
   const { t } = useTranslation('cases')
   const span = useSpan()
-  const [setting, setSetting] = useState<ClockName | null>(null)
+  const [setting, setSetting] = useShown<ClockName>()
   const clocks = useClocks().data
   if (!clocks) return null
   return (

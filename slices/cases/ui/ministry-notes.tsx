@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useCaseAct } from './cases-data.ts'
 import { type MinistryNoteList, useMinistryNotes } from './ministry-data.ts'
 import { HandedForm, MinistryForm } from './ministry-form.tsx'
@@ -46,7 +47,7 @@ type NoteProps = {
 function Note({ caseId, note, recipients, mayWrite }: NoteProps) {
   const { t } = useTranslation('cases')
   const { moment } = useFormats()
-  const [asks, setAsks] = useState<'send' | 'hand' | null>(null)
+  const [asks, setAsks] = useShown<'send' | 'hand'>()
   const act = useCaseAct(caseId)
   const close = () => setAsks(null)
   const link = (text: string, press: () => void) => (

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { Subject } from '../rules/analysis.ts'
 import type { AnalysisView } from '../rules/analysis-view.ts'
 import { AddGroups } from './add-groups.tsx'
@@ -45,7 +46,7 @@ function Analysis({ view, mayEdit }: { view: AnalysisView; mayEdit: boolean }) {
   const { t } = useTranslation('cases')
   const { count } = useFormats()
   const [isAdding, setAdding] = useState(false)
-  const [answering, setAnswering] = useState<string | null>(null)
+  const [answering, setAnswering] = useShown<string>()
   const add = useAddGroups(view.subject)
   const named = view.groups.filter((group) => group.isNamed)
   const row = view.rows.find((one) => one.groupKey === answering)

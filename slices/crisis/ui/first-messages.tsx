@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type FirstFilter, type FirstLine, firstLines, readyOf } from '../rules/first-index.ts'
 import type { FirstMessagesView, FirstMessageView } from '../rules/statement-view.ts'
 import { useNameIn } from './crisis-title.ts'
@@ -24,8 +25,8 @@ export function FirstMessages({ view, languageName }: Props) {
     ...{ scenarioKey: null, search: '', isLackingOnly: false },
     language: languages.includes(i18n.language) ? i18n.language : (languages[0] ?? null),
   }))
-  const [writing, setWriting] = useState<FirstLine | null>(null)
-  const [approving, setApproving] = useState<FirstMessageView | null>(null)
+  const [writing, setWriting] = useShown<FirstLine>()
+  const [approving, setApproving] = useShown<FirstMessageView>()
   const set = (change: Partial<FirstFilter>) => setFilter((before) => ({ ...before, ...change }))
   const lines = firstLines(view, filter)
   const nameOf = (key: string | null) =>

@@ -5,6 +5,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { type ReportedStep, STEPS } from '../rules/readiness.ts'
 import { usePlanAct } from './plan-data.ts'
@@ -14,7 +15,7 @@ import { todayInNorway } from './today.ts'
 export function PlanSide({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
-  const [saying, setSaying] = useState<ReportedStep | null>(null)
+  const [saying, setSaying] = useShown<ReportedStep>()
   const reached = plan.step ? STEPS.indexOf(plan.step) : -1
   const maySay = plan.abilities.includes('write') && plan.revision > 0
   return (

@@ -10,12 +10,12 @@ export function usePlanned() {
 }
 
 /** Plans, cancels or declares an exercise; what comes back tells which crisis it became. */
-export function usePlannedAct(onDone: (crisisId: string | undefined) => void) {
+export function usePlannedAct(onDone?: (crisisId: string | undefined) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path = '', json = {} }: { path?: string; json?: ExercisePlan | object }) =>
       call<{ crisisId?: string } | undefined>(`/api/crisis-exercises${path}`, { method: 'POST', json }),
-    onSuccess: (answer) => onDone(answer?.crisisId),
+    onSuccess: (answer) => onDone?.(answer?.crisisId),
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
   })
 }

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { PlannedView } from '../rules/planned-exercise.ts'
 import { useNameIn } from './crisis-title.ts'
 import { usePlanned, usePlannedAct } from './planned-data.ts'
@@ -15,9 +16,9 @@ export function PlannedExercises({ onDeclared }: { onDeclared: (crisisId: string
   const { t } = useTranslation('practice')
   const { data } = usePlanned()
   const [isPlanning, setPlanning] = useState(false)
-  const [leaving, setLeaving] = useState<PlannedView | null>(null)
+  const [leaving, setLeaving] = useShown<PlannedView>()
   const hold = usePlannedAct((crisisId) => crisisId && onDeclared(crisisId))
-  const cancel = usePlannedAct(() => setLeaving(null))
+  const cancel = usePlannedAct()
   if (!data || (data.items.length === 0 && data.units.length === 0)) return null
   return (
     <section className="v-crisis-part">
@@ -49,7 +50,9 @@ export function PlannedExercises({ onDeclared }: { onDeclared: (crisisId: string
           error={cancel.error}
           isBusy={cancel.isPending}
           onClose={() => setLeaving(null)}
-          onConfirm={() => cancel.mutate({ path: `/${encodeURIComponent(leaving.id)}/cancel` })}
+          onConfirm={() =>
+            cancel.mutate({ path: `/${encodeURIComponent(leaving.id)}/cancel` }, { onSuccess: () => setLeaving(null) })
+          }
         >
           <p>{t('planned.cancel.about')}</p>
         </ConfirmDialog>

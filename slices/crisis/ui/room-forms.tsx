@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useRef } from 'react'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 
@@ -25,8 +26,8 @@ type Props = { crisis?: CrisisView | undefined; view?: StatementsView | undefine
 
 /** Around a page of a room: the one form that stands over it. */
 export function RoomForms({ crisis, view, children }: Props) {
-  const [shown, setShown] = useState<{ form: Form } | null>(null)
-  const [show] = useState(() => (form: Form) => setShown({ form }))
+  const [shown, setShown] = useShown<{ form: Form }>()
+  const show = useRef((form: Form) => setShown({ form })).current
   const latest = (one: StatementView) => view?.statements.find(({ id }) => id === one.id) ?? one
   return (
     <Show value={show}>

@@ -10,7 +10,7 @@ export function useKinds() {
 }
 
 /** Keeps a kind of crisis; what is shown is asked for anew. */
-export function useKindAct(onDone: () => void) {
+export function useKindAct(onDone?: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ method, path = '', json }: { method: 'POST' | 'PUT'; path?: string; json: object }) =>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { ScenarioView } from '../rules/scenario.ts'
 import { useNameIn } from './crisis-title.ts'
 import { PrecautionForm } from './precaution-form.tsx'
@@ -23,9 +23,9 @@ export function ScenarioTable({ title, kinds, mayWrite, mayKeepPrecautions, onCh
   const { t } = useTranslation(['practice', 'crisis'])
   const { date } = useFormats()
   const nameIn = useNameIn()
-  const [turning, setTurning] = useState<ScenarioView | null>(null)
-  const [asking, setAsking] = useState<ScenarioView | null>(null)
-  const act = useKindAct(() => setTurning(null))
+  const [turning, setTurning] = useShown<ScenarioView>()
+  const [asking, setAsking] = useShown<ScenarioView>()
+  const act = useKindAct()
   return (
     <section className="v-crisis-part v-kinds">
       <SectionHead title={title}>{kinds.length}</SectionHead>
@@ -115,11 +115,14 @@ export function ScenarioTable({ title, kinds, mayWrite, mayKeepPrecautions, onCh
           isBusy={act.isPending}
           onClose={() => setTurning(null)}
           onConfirm={() =>
-            act.mutate({
-              method: 'POST',
-              path: `/${encodeURIComponent(turning.key)}/active`,
-              json: { version: turning.version, isActive: !turning.isActive },
-            })
+            act.mutate(
+              {
+                method: 'POST',
+                path: `/${encodeURIComponent(turning.key)}/active`,
+                json: { version: turning.version, isActive: !turning.isActive },
+              },
+              { onSuccess: () => setTurning(null) },
+            )
           }
         >
           <p>{t(turning.isActive ? 'kind.retire.about' : 'kind.use.about')}</p>

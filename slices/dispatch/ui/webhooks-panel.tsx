@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { CopyText } from '../../access/ui/index.ts'
 import type { WebhookShape } from '../rules/webhook-payload.ts'
 import { isOfAddress, NewWebhook, readersOf } from './new-webhook.tsx'
@@ -36,7 +37,7 @@ function Panel() {
   const problem = useProblemText()
   const client = useQueryClient()
   const [secret, setSecret] = useState<string | null>(null)
-  const [renewing, setRenewing] = useState<Endpoint | null>(null)
+  const [renewing, setRenewing] = useShown<Endpoint>()
   const told = ({ secret: made, ...data }: Answer) => {
     client.setQueryData(key, data)
     setSecret(made ?? null)
@@ -52,10 +53,7 @@ function Panel() {
   })
   const renew = useMutation({
     mutationFn: ({ id }: { id: string }) => call<Answer>(`/api/webhooks/${id}/secret`, { method: 'POST', json: {} }),
-    onSuccess: (data) => {
-      setRenewing(null)
-      told(data)
-    },
+    onSuccess: told,
   })
   const endpoints = query.data?.endpoints ?? []
   return (
@@ -125,7 +123,7 @@ function Panel() {
         action={t('webhook.renew.do')}
         isBusy={renew.isPending}
         error={renew.error}
-        onConfirm={() => renewing && renew.mutate(renewing)}
+        onConfirm={() => renewing && renew.mutate(renewing, { onSuccess: () => setRenewing(null) })}
         onClose={() => setRenewing(null)}
       >
         <p>{t('webhook.renew.about')}</p>

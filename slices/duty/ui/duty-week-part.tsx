@@ -5,6 +5,7 @@ import { dayText } from '../../../kit/kernel/oslo-clock.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { mondayOf } from '../rules/duty-week.ts'
 import { CopyWeek } from './copy-week.tsx'
 import { type DutyWeek, type RotaDuty, useDutyWeek } from './duty-data.ts'
@@ -19,7 +20,7 @@ export function DutyWeekPart({ unitId, duty, mayEdit }: Props) {
   const { t } = useTranslation('duty')
   const { date } = useFormats()
   const [monday, setMonday] = useState(() => mondayOf(Date.now()))
-  const [cell, setCell] = useState<Cell | null>(null)
+  const [cell, setCell] = useShown<Cell>()
   const [isCopying, setCopying] = useState(false)
   const query = useDutyWeek(unitId, duty, dayText(monday))
   const noon = (day: number) => `${dayText(day)}T12:00:00Z`

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
 import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
@@ -18,7 +18,7 @@ type Open = 'value' | 'aim' | 'definition' | 'open' | 'retire' | null
 /** What the indicator is now: the number, what it lies between, whether it has changed, and how far the target is. */
 export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useShown<Open>()
   const { changed, name, stated, withUnit, range, period } = useFigures()
   const holds = indicator.definitions[0]!
   const latest = latestOwn(indicator)

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { MentionFiles } from './media/mention-files.tsx'
 import { OutletPart } from './media/outlet-part.tsx'
 import { StoryRuleDialog } from './media/story-rule-dialog.tsx'
@@ -20,7 +21,7 @@ export function MediaPart() {
   const { t } = useTranslation('measure')
   const { date, count } = useFormats()
   const [choice, setChoice] = useState<MediaChoice>({})
-  const [open, setOpen] = useState<'upload' | 'panel' | 'story' | null>(null)
+  const [open, setOpen] = useShown<'upload' | 'panel' | 'story'>()
   return (
     <Loaded query={useMedia(choice)} text={t('media.loading')}>
       {(view) => (

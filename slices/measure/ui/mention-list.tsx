@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { MentionView } from '../rules/media/media-view.ts'
 import { OriginDialog } from './media/origin-dialog.tsx'
 import { StoryOrigins } from './media/story-origins.tsx'
@@ -8,7 +8,7 @@ import { StoryOrigins } from './media/story-origins.tsx'
 /** Stories, each once with the outlets that carried it, in the order of what came last. */
 export function MentionList({ items, mayKeep }: { items: readonly MentionView[]; mayKeep: boolean }) {
   const { t } = useTranslation('measure')
-  const [linking, setLinking] = useState<MentionView | null>(null)
+  const [linking, setLinking] = useShown<MentionView>()
   const stories = new Map<string, MentionView[]>()
   for (const one of items) stories.set(one.story, [...(stories.get(one.story) ?? []), one])
   return (

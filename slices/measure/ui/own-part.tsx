@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { OwnQuery } from '../rules/own/own-query.ts'
 import type { OwnLine, OwnView } from '../rules/own/own-view.ts'
 import { useMeasureAct } from './measure-data.ts'
@@ -15,8 +15,8 @@ type Linked = OwnLine['indicators'][number]
 /** What Varde can count of its own deliveries, texts and answers, and which indicators are counted from it. */
 export function OwnPart({ view }: { view: OwnView }) {
   const { t } = useTranslation('measure')
-  const [measuring, setMeasuring] = useState<OwnQuery | null>(null)
-  const [stopping, setStopping] = useState<Linked | null>(null)
+  const [measuring, setMeasuring] = useShown<OwnQuery>()
+  const [stopping, setStopping] = useShown<Linked>()
   return (
     <section className="v-block" aria-labelledby="own-title">
       <SectionHead id="own-title" title={t('own.title')} />

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { RunView } from '../rules/connect/source-view.ts'
 import { MentionUndoDialog } from './media/mention-undo-dialog.tsx'
 import { RunState } from './run-state.tsx'
@@ -15,7 +15,7 @@ export function RunLog({ runs, mayUndo }: { runs: RunView[]; mayUndo: boolean })
   const { t } = useTranslation('measure')
   const { moment } = useFormats()
   const undo = useSourceAct()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useShown<string>()
   return (
     <section className="v-block" aria-labelledby="log-title">
       <SectionHead id="log-title" title={t('run.log')} />

@@ -4,6 +4,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { measuredBy } from '../rules/measured-by.ts'
@@ -61,7 +62,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { changed, stated, withUnit, span, period, name, absent, why } = useFigures()
-  const [opened, setOpened] = useState<ValueView | null>(null)
+  const [opened, setOpened] = useShown<ValueView>()
   const holds = indicator.definitions[0]!
   const own = indicator.values.filter(({ series }) => series === '').toReversed()
   const by = (value: ValueView) => measuredBy(value, indicator.definitions, holds)

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { SourceView } from '../rules/connect/source-view.ts'
 import { RunLog } from './run-log.tsx'
 import { RunPart } from './run-part.tsx'
@@ -17,7 +17,7 @@ import { SourceFacts } from './source-facts.tsx'
 export function SourcePart({ source }: { source: SourceView }) {
   const { t } = useTranslation('measure')
   const navigate = useNavigate()
-  const [open, setOpen] = useState<'change' | 'end' | null>(null)
+  const [open, setOpen] = useShown<'change' | 'end'>()
   const start = useSourceAct()
   const end = useSourceAct(() => void navigate({ to: '/maling/kilder' }))
   const openRun = source.runs.find(({ state }) => state === 'read' || state === 'reading' || state === 'waiting')

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { beforeAsking } from '../rules/approval.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
@@ -12,8 +12,8 @@ import { useMessageAct } from './message-calls.ts'
 export function NextStep({ message, children }: { message: MessageView; children?: React.ReactNode }) {
   const { t } = useTranslation('message')
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<'withdraw' | 'reopen' | null>(null)
-  const act = useMessageAct(message.id, () => setAsking(null))
+  const [asking, setAsking] = useShown<'withdraw' | 'reopen'>()
+  const act = useMessageAct(message.id)
   const correct = useMessageAct<{ id: string }>(message.id, ({ id }) => {
     void navigate({ to: '/budskap/$id', params: { id } })
   })
@@ -81,7 +81,7 @@ export function NextStep({ message, children }: { message: MessageView; children
           isDrastic={words === 'withdraw'}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to: `/${words}`, json: { reason } })}
+          onReason={(reason) => act.mutate({ to: `/${words}`, json: { reason } }, { onSuccess: () => setAsking(null) })}
           onClose={() => setAsking(null)}
         />
       )}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CancelButton, Dialog } from '../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { LegalBasisView, LiftView } from '../rules/message-view.ts'
 import type { RemarkGroup } from '../rules/remark-groups.ts'
@@ -21,7 +22,7 @@ type Props = {
 /** What the confidentiality and security check stops. Taken out of the text, or lifted by a leader on record. */
 export function Stops({ messageId, language, groups, bases, mayLift, onShow }: Props) {
   const { t } = useTranslation('message')
-  const [lifting, setLifting] = useState<Finding | null>(null)
+  const [lifting, setLifting] = useShown<Finding>()
   if (groups.length === 0) return null
   return (
     <section className="v-stops" aria-labelledby="stops-title">

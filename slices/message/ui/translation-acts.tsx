@@ -6,6 +6,7 @@ import { dayPart, localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { TranslationStep, TranslationView } from '../rules/translation.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
@@ -18,9 +19,9 @@ type Reasoned = (typeof REASONED)[number]
 export function TranslationActs({ item }: { item: TranslationView }) {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
-  const [asking, setAsking] = useState<Reasoned | null>(null)
+  const [asking, setAsking] = useShown<Reasoned>()
   const [isMovingDay, setMovingDay] = useState(false)
-  const move = useTranslationMove(item.id, () => setAsking(null))
+  const move = useTranslationMove(item.id)
   // Whoever is asked gives it back; the day and the request are the asker's.
   const isOnlyAsked = item.isYours && item.askedBy.id !== item.translator.id
   const can = (step: TranslationStep) =>
@@ -56,7 +57,7 @@ export function TranslationActs({ item }: { item: TranslationView }) {
           action={t(`translation.${asking}`)}
           error={move.error}
           isBusy={move.isPending}
-          onReason={(reason) => move.mutate({ step: asking, json: { reason } })}
+          onReason={(reason) => move.mutate({ step: asking, json: { reason } }, { onSuccess: () => setAsking(null) })}
           onClose={() => setAsking(null)}
         />
       )}

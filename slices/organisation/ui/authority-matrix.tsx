@@ -5,6 +5,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
 import { AUDIENCE_KINDS, LEVELS, type Level, MESSAGE_KINDS, type MessageKind } from '../rules/words.ts'
 import { AuthorityForm } from './authority-form.tsx'
@@ -16,7 +17,7 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
   const { date } = useFormats()
   const [messageKind, setMessageKind] = useState<MessageKind>('information')
   const [fromLevel, setFromLevel] = useState<Level>('unit')
-  const [editing, setEditing] = useState<AuthorityCase | null>(null)
+  const [editing, setEditing] = useShown<AuthorityCase>()
   const current = rules.filter((rule) => rule.validTo === null)
   const rows = AUDIENCE_KINDS.map((audienceKind) => ({
     audienceKind,

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type PastPeopleFile, useOrganisationAct, usePeopleFiles } from './organisation-data.ts'
 
 /** The files that were read in last, each undone as long as its time lasts. Nothing when there is none. */
@@ -12,7 +13,7 @@ export function PeopleFiles() {
   const { t } = useTranslation('organisation')
   const { moment } = useFormats()
   const query = usePeopleFiles()
-  const [undoing, setUndoing] = useState<PastPeopleFile | null>(null)
+  const [undoing, setUndoing] = useShown<PastPeopleFile>()
   const [told, setTold] = useState<{ undone: number; left: number } | null>(null)
   const act = useOrganisationAct<{ undone: number; left: number }>((counts) => {
     setUndoing(null)

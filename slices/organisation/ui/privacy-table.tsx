@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { FileLink } from '../../../kit/ui/file-link.tsx'
@@ -7,6 +6,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { KeepingForm } from './keeping-form.tsx'
 import { type PrivacyRecord, usePrivacy } from './organisation-data.ts'
 import { PrivacyList } from './privacy-list.tsx'
@@ -18,7 +18,7 @@ export function PrivacyTable() {
   const query = usePrivacy()
   const me = useMe()
   const isNarrow = useNarrow()
-  const [changing, setChanging] = useState<PrivacyRecord | null>(null)
+  const [changing, setChanging] = useShown<PrivacyRecord>()
   const say = (words: Record<string, string>) => words[i18n.language] ?? words.nb ?? ''
   return (
     <FoldedPart

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { AbsenceForm } from './absence-form.tsx'
 import { type Absence, type UnitView, useOrganisationAct } from './organisation-data.ts'
 
@@ -11,7 +11,7 @@ import { type Absence, type UnitView, useOrganisationAct } from './organisation-
 export function UnitAbsences({ view }: { view: UnitView }) {
   const { t } = useTranslation('organisation')
   const me = useMe()
-  const [adding, setAdding] = useState<'line' | 'own' | null>(null)
+  const [adding, setAdding] = useShown<'line' | 'own'>()
   const canRegister = view.abilities.includes('register-absence')
   const isOwnUnit = me.data?.person.unit?.id === view.unit.id
   if (!canRegister && !isOwnUnit) return null

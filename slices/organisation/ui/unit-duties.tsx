@@ -7,6 +7,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type DutyHeld, type UnitView, useOrganisationAct } from './organisation-data.ts'
 import { PersonPicker } from './person-picker.tsx'
 
@@ -14,7 +15,7 @@ import { PersonPicker } from './person-picker.tsx'
 export function UnitDuties({ view }: { view: UnitView }) {
   const { t } = useTranslation('organisation')
   const [isGiving, setGiving] = useState(false)
-  const [ending, setEnding] = useState<DutyHeld | null>(null)
+  const [ending, setEnding] = useShown<DutyHeld>()
   const canGive = view.assignableDuties.length > 0
   return (
     <section aria-labelledby="duties" className="v-gap">

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { spacedPhone } from '../rules/phone.ts'
 import { MovePerson } from './move-person.tsx'
 import { type PersonRow, type UnitView, usePeople } from './organisation-data.ts'
@@ -20,8 +21,8 @@ export function UnitPeople({ view }: { view: UnitView }) {
   const { count } = useFormats()
   const [search, setSearch] = useState('')
   const [offset, setOffset] = useState(0)
-  const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
-  const [moving, setMoving] = useState<PersonRow | null>(null)
+  const [editing, setEditing] = useShown<PersonRow | 'new'>()
+  const [moving, setMoving] = useShown<PersonRow>()
   const query = usePeople(view.unit.id, search, offset)
   const canEdit = view.abilities.includes('edit-people')
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../kit/ui/api.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type KnownStrategy, type KnownUnit, knownShare } from '../rules/known-strategy.ts'
 import { KnownForm } from './known-form.tsx'
 
@@ -28,7 +28,7 @@ export function KnownStrategyPart() {
 function Known({ known }: { known: KnownStrategy }) {
   const { t } = useTranslation('plan')
   const { count, date } = useFormats()
-  const [chosen, setChosen] = useState<KnownUnit | null>(null)
+  const [chosen, setChosen] = useShown<KnownUnit>()
   const { edition, units } = known
   if (!edition) return <PageHead className="c-3-12" title={t('known.none')} lead={t('known.none.about')} />
   const share = knownShare(units)

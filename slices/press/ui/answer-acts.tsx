@@ -1,19 +1,19 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
 
 /** What comes after the answer is written: approval, sending, and, only when somebody decides it, all press. */
 export function AnswerActs({ file, isSaved }: { file: InquiryFile; isSaved: boolean }) {
   const { t } = useTranslation('press-desk')
-  const [asks, setAsks] = useState<'send' | 'share' | null>(null)
+  const [asks, setAsks] = useShown<'send' | 'share'>()
   const close = () => setAsks(null)
-  const act = useInquiryAct(file.id, close)
+  const act = useInquiryAct(file.id)
   const may = (ability: InquiryFile['abilities'][number]) => file.abilities.includes(ability)
   const mayDo = may('ask-approval') || may('send') || may('share')
   if (!mayDo && file.state !== 'in-review') return null
@@ -62,7 +62,7 @@ export function AnswerActs({ file, isSaved }: { file: InquiryFile; isSaved: bool
         action={t('send.email')}
         error={act.error}
         isBusy={act.isPending}
-        onConfirm={() => act.mutate({ path: 'send', json: { by: 'email' } })}
+        onConfirm={() => act.mutate({ path: 'send', json: { by: 'email' } }, { onSuccess: close })}
         onClose={close}
       >
         <p>
@@ -81,7 +81,7 @@ export function AnswerActs({ file, isSaved }: { file: InquiryFile; isSaved: bool
           missing={t('share.missing')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ path: 'share', json: { reason } })}
+          onReason={(reason) => act.mutate({ path: 'share', json: { reason } }, { onSuccess: close })}
           onClose={close}
         />
       )}

@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../kit/i18n/formats.ts'
 import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
@@ -7,6 +6,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
 import { FactForm } from './fact-form.tsx'
 import { type Facts, useFacts } from './room-data.ts'
@@ -19,7 +19,7 @@ const isOld = (fact: Fact) => Date.now() - Date.parse(fact.asOf) > YEAR_MS
 export function FactsTable() {
   const { t } = useTranslation('press-room')
   const query = useFacts()
-  const [open, setOpen] = useState<Fact | 'new' | null>(null)
+  const [open, setOpen] = useShown<Fact | 'new'>()
   const facts = query.data?.facts ?? []
   return (
     <>

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { FactsForm } from './facts-form.tsx'
 import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
@@ -14,9 +14,9 @@ type Props = { file: InquiryFile; units: readonly { id: string; name: string }[]
 /** What is done with the inquiry itself: take it, decide whose case it is, change its facts, hand it over, close it, open it again. */
 export function InquiryActs({ file, units, now }: Props) {
   const { t } = useTranslation('press-desk')
-  const [asks, setAsks] = useState<Asks>(null)
+  const [asks, setAsks] = useShown<Asks>()
   const close = () => setAsks(null)
-  const act = useInquiryAct(file.id, close)
+  const act = useInquiryAct(file.id)
   const may = (ability: InquiryFile['abilities'][number]) => file.abilities.includes(ability)
   const isRequest = file.kind === 'access-request'
   const button = (asked: Asks, text: string, isMain = false) => (
@@ -57,7 +57,12 @@ export function InquiryActs({ file, units, now }: Props) {
           missing={t(`${asks}.missing`)}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(text) => act.mutate({ path: asks, json: asks === 'hand-over' ? { to: text } : { reason: text } })}
+          onReason={(text) =>
+            act.mutate(
+              { path: asks, json: asks === 'hand-over' ? { to: text } : { reason: text } },
+              { onSuccess: close },
+            )
+          }
           onClose={close}
         />
       )}

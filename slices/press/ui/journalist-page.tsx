@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FileLink } from '../../../kit/ui/file-link.tsx'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { AskedTable } from './asked-table.tsx'
 import { JournalistForm } from './journalist-form.tsx'
 import { languageKey } from './journalist-list.tsx'
@@ -27,7 +27,7 @@ export function JournalistPart({ id }: { id: string }) {
 function Journalist({ journalist }: { journalist: JournalistView }) {
   const { t } = useTranslation('press-registers')
   const navigate = useNavigate()
-  const [open, setOpen] = useState<'change' | 'erase' | null>(null)
+  const [open, setOpen] = useShown<'change' | 'erase'>()
   const erase = useRegisterAct(() => void navigate({ to: '/presse/journalister' }))
   const may = (ability: JournalistView['abilities'][number]) => journalist.abilities.includes(ability)
   return (

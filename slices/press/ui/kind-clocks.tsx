@@ -5,6 +5,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { USUAL_CODES } from '../rules/deadline-presets.ts'
 import { type KindClock, useKindRules, useSetKindRule } from './kind-data.ts'
 
@@ -13,7 +14,7 @@ const MOST = 60
 /** How long each kind of inquiry has when nobody names a deadline: counted in the hours of the telephone. */
 export function KindClocks() {
   const { t } = useTranslation('press-desk')
-  const [setting, setSetting] = useState<KindClock | null>(null)
+  const [setting, setSetting] = useShown<KindClock>()
   const rules = useKindRules().data
   if (!rules) return null
   return (

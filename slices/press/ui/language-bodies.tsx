@@ -7,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type LanguageShareData, useRoomAct } from './room-data.ts'
 
 type Body = LanguageShareData['bodies'][number]
@@ -15,7 +16,7 @@ type Body = LanguageShareData['bodies'][number]
 export function LanguageBodies({ data }: { data: LanguageShareData }) {
   const { t } = useTranslation('press-room')
   const { date } = useFormats()
-  const [changing, setChanging] = useState<Body | null>(null)
+  const [changing, setChanging] = useShown<Body>()
   const missing = data.bodies.filter((body) => body.caseKey === null).length
   if (data.bodies.length === 0) return null
   const columns: Column<Body>[] = [

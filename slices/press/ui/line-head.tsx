@@ -1,18 +1,18 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type LineFile, useLineAct } from './line-data.ts'
 import { LineForm } from './line-form.tsx'
 
 /** The line's name, whether it may be said, and what this person can do about it. */
 export function LineHead({ line }: { line: LineFile }) {
   const { t } = useTranslation('press-desk')
-  const [asks, setAsks] = useState<'change' | 'retire' | null>(null)
+  const [asks, setAsks] = useShown<'change' | 'retire'>()
   const close = () => setAsks(null)
-  const act = useLineAct(close)
+  const act = useLineAct()
   const may = (ability: LineFile['abilities'][number]) => line.abilities.includes(ability)
   return (
     <>
@@ -68,7 +68,7 @@ export function LineHead({ line }: { line: LineFile }) {
           missing={t('line.retire.missing')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ path: `/${line.id}/retire`, json: { reason } })}
+          onReason={(reason) => act.mutate({ path: `/${line.id}/retire`, json: { reason } }, { onSuccess: close })}
           onClose={close}
         />
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { useSecurityReason } from '../../../kit/ui/use-security-reason.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { localText, momentOf } from '../../duty/ui/index.ts'
 import { CANCEL_REASONS, type CancelReason } from '../rules/occasion.ts'
 import { type OccasionView, useOccasionAct } from './occasion-data.ts'
@@ -16,7 +17,7 @@ type Asks = 'change' | 'publish' | 'cancel' | null
 /** What is done with an occasion: announce it, change it, cancel it. */
 export function OccasionActs({ of }: { of: OccasionView }) {
   const { t } = useTranslation('press-occasion')
-  const [asks, setAsks] = useState<Asks>(null)
+  const [asks, setAsks] = useShown<Asks>()
   const close = () => setAsks(null)
   const isHidden = ['draft', 'timed', 'waits'].includes(of.state)
   if (!of.mayKeep || of.state === 'cancelled') return null

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
 import { PictureForm } from './picture-form.tsx'
 import { type Pictures, usePictures, useRoomAct } from './room-data.ts'
@@ -46,8 +47,8 @@ export function PictureList() {
 
 function Rows({ pictures, mayKeep }: { pictures: Picture[]; mayKeep: boolean }) {
   const { t } = useTranslation('press-room')
-  const [going, setGoing] = useState<Picture | null>(null)
-  const act = useRoomAct(() => setGoing(null))
+  const [going, setGoing] = useShown<Picture>()
+  const act = useRoomAct()
   if (pictures.length === 0) return <Empty level={2} title={t('pictures.empty')} text={t('pictures.empty-text')} />
   const columns: Column<Picture>[] = [
     {
@@ -97,7 +98,12 @@ function Rows({ pictures, mayKeep }: { pictures: Picture[]; mayKeep: boolean }) 
           action={t('pictures.retire')}
           error={act.error}
           isBusy={act.isPending}
-          onConfirm={() => act.mutate({ path: `/api/press/pictures/${going.id}`, method: 'DELETE' })}
+          onConfirm={() =>
+            act.mutate(
+              { path: `/api/press/pictures/${going.id}`, method: 'DELETE' },
+              { onSuccess: () => setGoing(null) },
+            )
+          }
           onClose={() => setGoing(null)}
         >
           <p>{t('pictures.retire-text')}</p>

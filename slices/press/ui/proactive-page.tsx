@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { titleOf, useElements } from '../../strategy/ui/index.ts'
 import type { ProactiveState } from '../rules/proactive.ts'
 import { type ProactiveView, useProactive } from './proactive-data.ts'
@@ -26,7 +27,7 @@ export function ProactivePart({ id }: { id: string }) {
 function Proactive({ of }: { of: ProactiveView }) {
   const { t } = useTranslation('press-proactive')
   const [isChanging, setChanging] = useState(false)
-  const [to, setTo] = useState<ProactiveState | null>(null)
+  const [to, setTo] = useShown<ProactiveState>()
   const may = (ability: ProactiveView['abilities'][number]) => of.abilities.includes(ability)
   return (
     <>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { seasonDays } from '../../../kit/kernel/telephone-hours.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type HoursPart, useDutyWords } from '../../duty/ui/index.ts'
 import { HoursForm } from './hours-form.tsx'
 
@@ -11,7 +11,7 @@ import { HoursForm } from './hours-form.tsx'
 export function TelephonePart({ hours, mayChange }: { hours: HoursPart[]; mayChange: boolean }) {
   const { t, i18n } = useTranslation('duty')
   const { yearDay, dayName } = useDutyWords()
-  const [changing, setChanging] = useState<number | 'new' | null>(null)
+  const [changing, setChanging] = useShown<number | 'new'>()
   const clock = (text: string) => (i18n.language === 'en' ? text : text.replace(':', '.'))
   const rows = hours.map((part, place) => ({ part, place })).toSorted((a, b) => seasonDays(b.part) - seasonDays(a.part))
   const days = ({ weekdays }: HoursPart) =>

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { ElementContent } from '../rules/element.ts'
 import type { ElementKind } from '../rules/element-kind.ts'
 import { ElementEditor } from './element-editor.tsx'
@@ -69,7 +70,7 @@ export function AddButtons({ whole, kinds }: { whole: Whole; kinds: readonly Ele
 function AddOther({ kinds }: { kinds: readonly ElementKind[] }) {
   const { t } = useTranslation('strategy')
   const [isOpen, setOpen] = useState(false)
-  const [kind, setKind] = useState<ElementKind | null>(null)
+  const [kind, setKind] = useShown<ElementKind>()
   const goToDraft = useGoToDraft()
   const choose = (next: ElementKind) => {
     setOpen(false)

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../../../slices/approval/ui/index.ts'
 import { CrisisIndex, ScenarioForm, ScenarioTable, useKinds } from '../../../../slices/crisis/ui/index.ts'
 import { useNames } from '../../../../slices/message/ui/index.ts'
@@ -13,7 +13,7 @@ type Kind = NonNullable<ReturnType<typeof useKinds>['data']>['items'][number]
 export function ScenariosPage() {
   const { t } = useTranslation('practice')
   const { languageName } = useNames()
-  const [form, setForm] = useState<Kind | 'new' | null>(null)
+  const [form, setForm] = useShown<Kind | 'new'>()
   return (
     <>
       <CrisisIndex place="kinds" />

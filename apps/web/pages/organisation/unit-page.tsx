@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../../../slices/approval/ui/index.ts'
 import { useAnswers, useDutyWords, WhoAnswers } from '../../../../slices/duty/ui/index.ts'
 import {
@@ -31,7 +31,7 @@ export function UnitPage({ id, units }: { id: string; units: UnitInList[] }) {
 
 function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
   const { t, i18n } = useTranslation('organisation')
-  const [open, setOpen] = useState<'edit' | 'close' | null>(null)
+  const [open, setOpen] = useShown<'edit' | 'close'>()
   const { unit } = view
   const canEdit = view.abilities.includes('edit-unit')
   const { owner } = useDutyWords()

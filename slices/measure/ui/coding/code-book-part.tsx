@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
 import type { CodeBookView } from '../../rules/coding/coding-view.ts'
 import { useFigures } from '../use-figures.ts'
@@ -16,7 +16,7 @@ export function CodeBookPart({ book, mayKeep, of = 'stories', path = '/coding/bo
   const { t } = useTranslation('measure')
   const coded = useCodedWords(of === 'answers')
   const { name } = useFigures()
-  const [changing, setChanging] = useState<CodeVariable | 'new' | null>(null)
+  const [changing, setChanging] = useShown<CodeVariable | 'new'>()
   return (
     <section className="v-block" aria-labelledby="book-title">
       <SectionHead id="book-title" title={t('book.title')}>

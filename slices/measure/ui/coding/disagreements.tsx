@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { DisagreementView, RoundView } from '../../rules/coding/coding-view.ts'
 import { useFigures } from '../use-figures.ts'
 import { SettleDialog } from './settle-dialog.tsx'
@@ -11,7 +11,7 @@ const SHOWN = 10
 export function Disagreements({ round }: { round: RoundView }) {
   const { t } = useTranslation('measure')
   const { name } = useFigures()
-  const [settling, setSettling] = useState<DisagreementView | null>(null)
+  const [settling, setSettling] = useShown<DisagreementView>()
   const all = round.disagreements
   if (all.length === 0) return null
   const variableOf = (key: string) => round.variables.find((one) => one.key === key)!

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
 import type { VariableResult } from '../../rules/coding/round-results.ts'
@@ -16,7 +16,7 @@ import { useCodedWords } from './use-coded-words.ts'
 
 /** The numbers of the questions that those who code agree on well enough; the others show none. */
 export function RoundNumbers({ round }: { round: RoundView }) {
-  const [putting, setPutting] = useState<CodeVariable | null>(null)
+  const [putting, setPutting] = useShown<CodeVariable>()
   const shown = round.results.filter(({ shares }) => shares.length > 0)
   return (
     <>

@@ -7,6 +7,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { OutletLine, OutletsView } from '../../rules/media/outlet.ts'
 import { useMeasureAct } from '../measure-data.ts'
 import { useFigures } from '../use-figures.ts'
@@ -20,7 +21,7 @@ const FIRST = 12
 export function OutletPart() {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
-  const [chosen, setChosen] = useState<OutletLine | null>(null)
+  const [chosen, setChosen] = useShown<OutletLine>()
   const [isAll, setAll] = useState(false)
   const take = useMeasureAct(() => undefined)
   return (

@@ -6,6 +6,7 @@ import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../../approval/ui/index.ts'
 import type { Opens } from '../../rules/report/laid-part.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
@@ -21,7 +22,7 @@ import { SendDialog } from './send-dialog.tsx'
 export function PublishedReport({ version }: { version: ReportVersionView }) {
   const { t, i18n } = useTranslation('report')
   const speech = useSpeech()
-  const [opened, setOpened] = useState<Opens | null>(null)
+  const [opened, setOpened] = useShown<Opens>()
   const [isAsking, setAsking] = useState(false)
   const [isSending, setSending] = useState(false)
   const act = useReportAct(() => setAsking(false))

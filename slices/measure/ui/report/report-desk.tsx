@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { Opens } from '../../rules/report/laid-part.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
@@ -29,8 +30,8 @@ export function ReportDesk({ report }: { report: ReportView }) {
   const { id, abilities, versions, rhythm } = report
   const { content, state, change, settle, revision } = useReportContent(report)
   const preview = useReportPreview(id, revision)
-  const [dialog, setDialog] = useState<'publish' | 'drop' | null>(null)
-  const [opened, setOpened] = useState<Opens | null>(null)
+  const [dialog, setDialog] = useShown<'publish' | 'drop'>()
+  const [opened, setOpened] = useShown<Opens>()
   const publish = useReportAct<{ number: number }>(
     ({ number }) => void navigate({ to: '/maling/rapporter/$id/$number', params: { id, number: String(number) } }),
   )

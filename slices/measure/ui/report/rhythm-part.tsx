@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { RhythmLine } from '../../rules/report/report-view.ts'
 import { useDutyNames } from './duty-choice.tsx'
 import { useRhythmAct, useRhythms } from './report-data.ts'
@@ -17,8 +18,8 @@ export function RhythmPart() {
   const names = useDutyNames()
   const rhythms = useRhythms().data?.rhythms ?? []
   const [isSetting, setSetting] = useState(false)
-  const [ending, setEnding] = useState<RhythmLine | null>(null)
-  const act = useRhythmAct(() => setEnding(null))
+  const [ending, setEnding] = useShown<RhythmLine>()
+  const act = useRhythmAct()
   const said = ({ publishDays, duties }: RhythmLine) =>
     [
       publishDays === null ? t('rhythm.said.by-hand') : t('rhythm.said.by-itself', { count: publishDays }),
@@ -72,7 +73,7 @@ export function RhythmPart() {
         action={t('rhythm.end.do')}
         error={act.error}
         isBusy={act.isPending}
-        onConfirm={() => ending && act.mutate({ path: `/${ending.id}/end` })}
+        onConfirm={() => ending && act.mutate({ path: `/${ending.id}/end` }, { onSuccess: () => setEnding(null) })}
         onClose={() => setEnding(null)}
       >
         <p>{t('rhythm.end.about')}</p>

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../../approval/ui/index.ts'
 import { questionnaireFaults } from '../../rules/survey/questionnaire.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
@@ -21,7 +21,7 @@ export function DraftPart({ survey }: { survey: SurveyView }) {
   const navigate = useNavigate()
   const { said, languageName } = useSurveyWords()
   const { content, state, change, settle, revision } = useQuestionnaire(survey)
-  const [dialog, setDialog] = useState<'open' | 'drop' | null>(null)
+  const [dialog, setDialog] = useShown<'open' | 'drop'>()
   const drop = useSurveyAct(() => void navigate({ to: '/maling/undersokelser' }))
   const faults = questionnaireFaults(content)
   const isSaved = state.kind === 'saved'

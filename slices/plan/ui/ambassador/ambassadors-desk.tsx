@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { type AmbassadorView, ambassadorHeadline } from '../../rules/ambassador/ambassador.ts'
 import { AmbassadorCounts } from './ambassador-counts.tsx'
 import { useAmbassadorAct } from './ambassador-data.ts'
@@ -16,7 +16,7 @@ import { StaffPart } from './staff-part.tsx'
 /** Ambassadors: one's own offer, what one is asked, how many there are, and for the communication staff who. */
 export function AmbassadorsDesk({ view }: { view: AmbassadorView }) {
   const { t } = useTranslation('offers')
-  const [open, setOpen] = useState<'offer' | 'ask' | null>(null)
+  const [open, setOpen] = useShown<'offer' | 'ask'>()
   const head = ambassadorHeadline(view)
   const done = () => setOpen(null)
   return (

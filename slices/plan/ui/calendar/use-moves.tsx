@@ -5,6 +5,7 @@ import { isWholeDay } from '../../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { CalendarEntry } from '../../rules/calendar/calendar-view.ts'
 import { type MovedBy, spanMoved } from '../../rules/calendar/month.ts'
 import { endFor } from '../../rules/calendar/occurrence-end.ts'
@@ -19,7 +20,7 @@ export function useMoves() {
   const { t } = useTranslation('plan')
   const when = useWhen()
   const { move } = useCalendarActs()
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useShown<Asked>()
   const [done, setDone] = useState<Done | null>(null)
   const run = ({ entry, by }: Asked, whole: boolean) => {
     const { sourceId: id, revision, at } = entry

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { IdeaLine } from '../../rules/idea/idea.ts'
 import { todayInNorway } from '../today-in-norway.ts'
 import { useIdeaAct } from './idea-data.ts'
@@ -14,9 +14,9 @@ export function OneIdea({ idea }: { idea: IdeaLine }) {
   const { t } = useTranslation('offers')
   const navigate = useNavigate()
   const { date } = useFormats()
-  const [open, setOpen] = useState<'answer' | 'make' | null>(null)
+  const [open, setOpen] = useShown<'answer' | 'make'>()
   const take = useIdeaAct()
-  const answer = useIdeaAct(() => setOpen(null))
+  const answer = useIdeaAct()
   const make = useIdeaAct<{ initiativeId: string }>(({ initiativeId }) =>
     navigate({ to: '/plan/tiltak/$id', params: { id: initiativeId } }),
   )
@@ -85,7 +85,7 @@ export function OneIdea({ idea }: { idea: IdeaLine }) {
           onReason={(words) =>
             open === 'make'
               ? make.mutate({ to: `/${idea.id}/initiative`, json: { answer: words } })
-              : answer.mutate({ to: `/${idea.id}/answer`, json: { answer: words } })
+              : answer.mutate({ to: `/${idea.id}/answer`, json: { answer: words } }, { onSuccess: () => setOpen(null) })
           }
           onClose={() => setOpen(null)}
         >

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { agendaReasons, agendaTitleKey } from '../../rules/meeting/agenda-words.ts'
 import type { AgendaLine, MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
@@ -17,7 +17,7 @@ type Props = { meeting: MeetingView; item: AgendaLine; place: number; act: Act }
 /** One item of the agenda: what, why, and from the start of the meeting what was said, decided and handed out. */
 export function AgendaItem({ meeting, item, place, act }: Props) {
   const { t } = useTranslation('meetings')
-  const [open, setOpen] = useState<'decision' | 'follow-up' | null>(null)
+  const [open, setOpen] = useShown<'decision' | 'follow-up'>()
   const key = agendaTitleKey(item)
   const name = key === null ? item.title : t(key)
   const mayWrite = meeting.abilities.includes('write') && item.id !== null

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { ReasonDialog } from '../../../../kit/ui/reason-dialog.tsx'
 import { TextField } from '../../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { useMeetingAct } from './meeting-data.ts'
 import { MeetingForm } from './meeting-form.tsx'
@@ -14,10 +15,10 @@ type Props = { meeting: MeetingView; act: ReturnType<typeof useMeetingAct> }
 /** What can be done with the meeting now; one of them is the main one. */
 export function MeetingButtons({ meeting, act }: Props) {
   const { t } = useTranslation('meetings')
-  const [open, setOpen] = useState<'change' | 'cancel' | 'close' | 'reopen' | null>(null)
+  const [open, setOpen] = useShown<'change' | 'cancel' | 'close' | 'reopen'>()
   const can = (ability: MeetingView['abilities'][number]) => meeting.abilities.includes(ability)
   const done = () => setOpen(null)
-  const own = useMeetingAct(meeting.id, done)
+  const own = useMeetingAct(meeting.id)
   return (
     <>
       {can('start') && (
@@ -53,7 +54,7 @@ export function MeetingButtons({ meeting, act }: Props) {
         action={t('close')}
         error={own.error}
         isBusy={own.isPending}
-        onConfirm={() => own.mutate({ to: '/close' })}
+        onConfirm={() => own.mutate({ to: '/close' }, { onSuccess: done })}
         onClose={done}
       >
         <p>{t('close.about')}</p>
@@ -67,7 +68,7 @@ export function MeetingButtons({ meeting, act }: Props) {
           missing={t('reason.missing')}
           error={own.error}
           isBusy={own.isPending}
-          onReason={(reason) => own.mutate({ to: '/reopen', json: { reason } })}
+          onReason={(reason) => own.mutate({ to: '/reopen', json: { reason } }, { onSuccess: done })}
           onClose={done}
         />
       )}
