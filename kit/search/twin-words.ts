@@ -8,6 +8,8 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['rømning', 'rømt'],
   ['rømning', 'rømte'],
   ['selvmord', 'sjølvmord'],
+  ['selvmord', 'selvdrap'],
+  ['selvdrap', 'sjølvdrap'],
   ['selvskading', 'sjølvskading'],
   ['løslatelse', 'lauslating'],
   ['løslatelse', 'løslatt'],

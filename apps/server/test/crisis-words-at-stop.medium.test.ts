@@ -67,10 +67,10 @@ async function answer(text: string, isSent = false) {
   if (isSent) await sendAnswer(varde, writer, { id, by: 'phone' })
   return decided
 }
-async function line(said: string, isPublic = true) {
+async function line(said: string, isPublic = true, question = 'Hva har skjedd?') {
   const { id } = await draftLine(varde, writer, {
     ...{ kind: 'question', topic: 'Situasjonen', unitId: 'unt_halden', isPublic },
-    ...{ texts: { nb: { question: 'Hva har skjedd?', answer: said } }, expiresOn: '2026-12-31' },
+    ...{ texts: { nb: { question, answer: said } }, expiresOn: '2026-12-31' },
     sources: [{ title: 'Vaktjournal', href: null }],
   })
   return outcome(approveLine(varde, head, { id, revision: 1 }))
@@ -144,6 +144,32 @@ it('what the room has confirmed is held as well, and an ordinary day goes on', a
     expect(await answer(text), text).toBe('done')
     expect(await line(text), text).toBe('done')
   }
+})
+
+it('a question that tells it is held as well, whatever is answered', async () => {
+  const ask = (question: string) => line('Det kan vi ikke svare på.', true, question)
+  for (const question of [
+    'Er de pårørende varslet om dødsfallet?',
+    'Har dere spørsmål om dødsfallet?',
+    'Kan jeg få vite mer om dødsfallet i Halden?',
+    'Kommer det mer om dødsfallet i Halden fengsel?',
+    'Har du hørt at en innsatt er død?',
+    'Er en innsatt død?',
+    'Er det sant at en innsatt er død?',
+    'Har en innsatt tatt selvdrap?',
+  ]) {
+    expect(await ask(question), question).toContain('crisis.sentence-before-next-of-kin')
+    expect(await say(question, 'press'), question).toContain('crisis.sentence-before-next-of-kin')
+  }
+  for (const text of ['Et selvdrap skjedde her i natt.', 'Ein innsett gjorde sjølvdrap i natt.'])
+    expect(await say(text, 'press'), text).toContain('crisis.sentence-before-next-of-kin')
+  for (const question of [
+    'Er det besøk i dag?',
+    'Er noen døde?',
+    'Kan jeg ringe en innsatt?',
+    'Hvordan melder jeg fra om noe?',
+  ])
+    expect(await ask(question), question).toBe('done')
 })
 
 it('a wave that would open to somebody who waits is held back, and the dispatch says by what', async () => {

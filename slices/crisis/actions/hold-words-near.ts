@@ -91,7 +91,12 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
   if (!stop || !groups.some((group) => waits.includes(group))) return
   const { place, told } = await toldInRoom(trx, file)
-  const all = [...said(words, room), ...asked(words, room)]
+  // Whatever is answered, what we let stand as a question is taken for what we know. «Er noen skadd?» is not.
+  const questions = questionsIn(words).filter((text) => !/(?<!\p{L})(?:noen|nokon|any\p{L}*)(?!\p{L})/iu.test(text))
+  const all = [
+    ...[...said(words, room), ...asked(words, room)],
+    ...questions.map((text): Weighed => ({ text, basis: 'refused', factIds: [] })),
+  ]
   const known = [...told, ...room.facts.map(({ text }) => text)]
   // That we do not know whether may be said, and not how, when it is so.
   const tells = (basis: Basis) => (basis === 'unknown' ? takesForGranted : tellsOfIt)
@@ -107,11 +112,12 @@ type Weighed = { text: string; basis: Basis; factIds: string[] }
 const said = (words: WordsNear, room: Room): Weighed[] =>
   weighSentences({ title: '', paragraphs: words.said.flatMap((text) => text.split('\n')) }, room)
 
-function asked({ asked }: WordsNear, room: Room): Weighed[] {
-  // «Om noen er skadd» asks, also where it stands in a list without its sign.
-  const questions = asked
+const asked = (words: WordsNear, room: Room): Weighed[] =>
+  questionsIn(words).flatMap((title) => weighAnswer({ title, paragraphs: [] }, room))
+
+/** «Om noen er skadd» asks, also where it stands in a list without its sign. */
+const questionsIn = ({ asked }: WordsNear): string[] =>
+  asked
     .flatMap((text) => text.split('\n'))
     .flatMap(sentencesOf)
     .map((one) => [one, `${one.replace(/[.?!\s]+$/u, '')}?`].find(isQuestion) ?? one)
-  return questions.flatMap((title) => weighAnswer({ title, paragraphs: [] }, room))
-}

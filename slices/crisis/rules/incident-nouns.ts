@@ -42,7 +42,7 @@ export const NOUNS = {
     ...nouns('dødsskudd dødsskot', NEUTER, ANY),
     ...nouns('dødsbrann', 'en|ene|ane', ANY),
   ],
-  suicide: nouns('selvmord sjølvmord', NEUTER, ''),
+  suicide: nouns('selvmord sjølvmord selvdrap sjølvdrap', NEUTER, ''),
   killing: nouns('drap', NEUTER, ''),
   ofKilling: [
     ...nouns('mord', NEUTER, ''),

@@ -52,7 +52,7 @@ const HUNG_ON =
 const RELATIVE = /(?<!(?:noen|nokon|noe|noko|ingen|anyone|anybody|somebody)(?:\s+\p{L}+)?)\s+(?:som|who)\s+(.+)$/giu
 /** «Har familien fått vite at han døde?»: what somebody knows, or has been told, is so. To confirm is no such word, nor is it «sant at». */
 const KNOWN_THAT =
-  /(?<!\p{L})(?:vite|veit|vet|vita|veta|visste|visst|kjent\s+med|kjend\s+med|klar(?:e|t)?\s+over|beskjed\s+om|melding\s+om|varsl(?:et|a|ede)\s+om|varsla\s+om|informer[te]+\s+om|underrette[t]?\s+om|orienter[te]+\s+om|fortalt|fortald|fortelj[ea]|fortelle|oppdag(?:et|a)|forstått|skjønt|skjønar|skjønner|lei\s+(?:seg\s+)?for|know[ns]?|knew|aware|told)(?:\s+\p{L}+){0,3}?\s+(?:at|that)\s+(.+)$/iu
+  /(?<!\p{L})(?:vite|veit|vet|vita|veta|visste|visst|hørt|høyrt|kjent\s+med|kjend\s+med|klar(?:e|t)?\s+over|beskjed\s+om|melding\s+om|varsl(?:et|a|ede)\s+om|varsla\s+om|informer[te]+\s+om|underrette[t]?\s+om|orienter[te]+\s+om|fortalt|fortald|fortelj[ea]|fortelle|oppdag(?:et|a)|forstått|skjønt|skjønar|skjønner|lei\s+(?:seg\s+)?for|know[ns]?|knew|aware|told)(?:\s+\p{L}+){0,3}?\s+(?:at|that)\s+(.+)$/iu
 
 /** Somebody of whom it is known who they are. */
 const SOMEBODY = /(?<!\p{L})(?:han|hun|ho|ham|henne|hans|hennes|vedkommende|vedkomande|he|she|him|her|his)(?!\p{L})/iu

@@ -51,7 +51,7 @@ const THE_ONE =
 export const ONE_IN_CUSTODY = new RegExp(`(?<!\\p{L})${THE_ONE}(?!\\p{L})`, 'iu')
 /** What happens to somebody: with the name of a prison beside it, it happened to one who is in it. */
 export const HARMED =
-  /(?<!\p{L})(?:død(?:e|d|de)?|døydde|dødsfall\p{L}*|dødsfallet|omkom(?:met|me|mne|men|ne)?|avgått ved døden|drept|drepen|drap(?:et)?|selvmord\p{L}*|sjølvmord\p{L}*|(?:tok|tatt|teke) (?:sitt eget liv|livet av)|skadd|skadet|skada|knivstukket|knivstukken|overfalt|bevisstløs|medvitslaus|livløs|livlaus|overdose\p{L}*|heng(?:te|t|de) seg|innlagt|innlagd|savnes|dead|died|death|killed|injured|suicide|unconscious|stabbed)(?!\p{L})/iu
+  /(?<!\p{L})(?:død(?:e|d|de)?|døydde|dødsfall\p{L}*|dødsfallet|omkom(?:met|me|mne|men|ne)?|avgått ved døden|drept|drepen|drap(?:et)?|selvmord\p{L}*|sjølvmord\p{L}*|s(?:elv|jølv)drap\p{L}*|(?:tok|tatt|teke) (?:sitt eget liv|livet av)|skadd|skadet|skada|knivstukket|knivstukken|overfalt|bevisstløs|medvitslaus|livløs|livlaus|overdose\p{L}*|heng(?:te|t|de) seg|innlagt|innlagd|savnes|dead|died|death|killed|injured|suicide|unconscious|stabbed)(?!\p{L})/iu
 export const PRISON =
   /(?<!\p{L})(?:\p{L}*fengsel(?:et|s)?|fengslet|fengsla|forvaringsanstalt(?:en)?|celle|cella|cellen|avdelingen|avdelinga|prisons?|jail)(?!\p{L})/iu
 /** One who works there: not those of whom it tells. */
