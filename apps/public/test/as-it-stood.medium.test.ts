@@ -106,10 +106,12 @@ test('when somebody takes back that they may be known in a picture, they are nam
   const left = await sql<{ said: string }>`
     select coalesce(string_agg(said, ' '), '') as said from (
       select texts::text as said from press.picture where id = ${asked.id}
-      union all select words::text || title from approval.request where subject = ${asked.id}) told`.execute(
+      union all select to_jsonb(r)::text from approval.request r where subject = ${asked.id}) told`.execute(
     house.database.db,
   )
-  expect(left.rows[0]!.said).not.toContain('Testesen')
+  for (const word of ['Testesen', 'kjøkkenet', 'Sak 26/1']) expect(left.rows[0]!.said).not.toContain(word)
+  const frozen = sql`update approval.request set content = '{"a": 1}' where subject = ${asked.id}`
+  await expect(frozen.execute(house.database.db)).rejects.toThrow('decided and stays')
 })
 
 test('when nothing that anyone can read has changed, nothing new is kept', async () => {

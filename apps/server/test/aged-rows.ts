@@ -12,6 +12,7 @@ export const TECHNICAL =
 /** What stands otherwise, for what a job looks at: an ended state, and nothing that says it is done. */
 const OVER: Record<string, Row[]> = {
   'access.user': [{ person_id: ERASED_PERSON }],
+  'approval.request': [{ kind: 'press.advance', state: 'approved', erased_at: null }],
   'cases.case_file': [{ state: 'closed', erased_at: null }],
   'cases.support_request': [{ state: 'done' }],
   'cases.link': [{ kind: 'coverage' }],
@@ -36,6 +37,7 @@ const OVER: Record<string, Row[]> = {
 
 /** What a job leaves on purpose, as the words of its kind say: the figures, the archive's part, or words of closed lists. */
 export const LEFT: Record<string, readonly string[]> = {
+  'approval.request': ['subject', 'belongs_to', 'audience_kinds', 'stood', 'instead_of'],
   'dispatch.recipient': ['reason', 'source', 'channels', 'legal_basis'],
   'measure.big_file': ['what', 'fault', 'source', 'headers', 'mapping', 'outcome', 'file_name'],
   'plan.idea': ['title', 'text', 'answer'],

@@ -28,7 +28,8 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'access.two_factor': { kind: 'account', job: 'access.erased-person' },
   'access.user': { kind: 'account', job: 'access.erased-person' },
   'access.verification': { kind: 'account', job: 'access-tidy' },
-  'approval.request': { kind: 'press-room' },
+  // Words of a picture with consent and of an answer to a recipient go at the act; the addresses of advance copies by this job.
+  'approval.request': { kind: 'journalist', job: 'press-privacy' },
   'audience.contact': { kind: 'contact', goes: 'on review', shownBy: 'slices/audience/test/retention.medium.test.ts' },
   'audience.contact_group': {
     kind: 'contact',

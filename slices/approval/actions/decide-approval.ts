@@ -33,7 +33,8 @@ export async function approveWords(varde: Varde, caller: Caller, effects: Effect
     const loaded = await takeUp(trx, varde, caller, id)
     const { row, approvers } = loaded
     const { stands, follows } = effects[row.kind]
-    if ((await standingOf(trx, stands, row)) !== row.stood) throw new Failure('conflict', 'approval.changed-meanwhile')
+    const isAsRead = row.erased_at === null && (await standingOf(trx, stands, row)) === row.stood
+    if (!isAsRead) throw new Failure('conflict', 'approval.changed-meanwhile')
     await passWords(trx, varde, caller, row)
     await follows(trx, varde, caller, row)
     const insteadOf = approvers.waiting.find(({ personId }) => personId === caller.id)?.insteadOf ?? null

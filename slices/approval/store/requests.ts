@@ -89,15 +89,23 @@ export async function waitingRequests(
   return query.orderBy('asked_at').orderBy('id').execute()
 }
 
-/** What the law makes us erase: the words of every request of one thing, whatever became of it; the fingerprint stays. */
-export async function eraseWords(trx: Trx, of: { kind: RequestKind; subject: string }, at: Date): Promise<void> {
-  await tables(trx)
+/**
+ * What the law makes us erase: the words of every request of one thing, or of all that were asked for before a moment, what was to follow from
+ * them and what was said of them, whatever became of it; the fingerprint stays.
+ */
+export async function eraseWords(
+  trx: Trx,
+  of: { kind: RequestKind } & ({ subject: string } | { askedBefore: Date }),
+  at: Date,
+): Promise<void> {
+  const erased = tables(trx)
     .updateTable('approval.request')
-    .set({ words: sql`'[]'::jsonb`, title: '', erased_at: at })
+    .set({ words: sql`'[]'::jsonb`, title: '', content: sql`'{}'::jsonb`, reason: null, answer: null, erased_at: at })
     .where('kind', '=', of.kind)
-    .where('subject', '=', of.subject)
     .where('erased_at', 'is', null)
-    .execute()
+  const some =
+    'subject' in of ? erased.where('subject', '=', of.subject) : erased.where('asked_at', '<', of.askedBefore)
+  await some.execute()
 }
 
 export async function decideRequest(

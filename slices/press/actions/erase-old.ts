@@ -1,5 +1,6 @@
 import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { eraseWords } from '../../approval/index.ts'
 import { retentionDays } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
@@ -36,6 +37,7 @@ export async function eraseIdleJournalists(varde: Varde): Promise<number> {
     for (const id of ids) await deleteJournalist(trx, id)
     await forgetStrangers(trx, varde.mode, before)
     await clearAddresses(trx, before)
+    await eraseWords(trx, { kind: 'press.advance', askedBefore: before }, now)
     const base = { name: PRESS_EVENTS.journalistErased, mode: varde.mode, actor: 'system:privacy', at: now }
     await publishAll(
       trx,
