@@ -210,6 +210,7 @@ it('what has left beside the room while the stop stood is marked so for ever, in
     [],
     (key, values) => `${key} ${Object.values(values ?? {}).join()}`.trim(),
     'nb',
+    true,
   )
   const text = JSON.stringify(sections)
   expect(text).toContain('after.not.beside')

@@ -3,19 +3,23 @@ import type { Language } from '../../../kit/kernel/caller.ts'
 import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { leftPhrase, publicBeside } from '../rules/beside.ts'
+import { tookPhrase } from '../rules/course-times.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
 import { promisedIn } from '../rules/owed.ts'
+import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 
+/** The words of the crisis, or of the slice that the key names. */
 export type Say = (key: string, values?: Record<string, unknown>) => string
 
-/** The sections of the report of a crisis: times, promises, reach, findings, follow-up, and the whole log. */
+/** The sections of the report of a crisis: times, promises, what stands wrong, reach, findings, follow-up, and the whole log. */
 export function courseSections(
   after: AfterwardsView,
   entries: readonly EntryView[],
   say: Say,
   language: Language,
+  isOpen: boolean,
 ): ReportSection[] {
   const nameIn = (names: ScenarioNames) => names[language] ?? names.nb
   const moment = (at: string) => formatMoment(at, language)
@@ -32,7 +36,7 @@ export function courseSections(
     ],
   })
   return [
-    section('after.times', ['report.what', 'report.took'], [3, 2], timeRows(after, say, moment)),
+    section('after.times', ['report.what', 'report.took'], [3, 2], timeRows(after, say, moment, isOpen)),
     section(
       'after.promises',
       ['after.promised', 'report.went', 'report.reason'],
@@ -49,15 +53,16 @@ export function courseSections(
         ].join('. '),
       ]),
     ),
+    {
+      title: say('situation.wrong'),
+      level: 2,
+      blocks: [{ kind: 'text', lines: wrongLines(after, say) }],
+    },
     section(
       'after.reach',
       ['after.group', 'after.last-told', 'after.reached'],
       [3, 3, 2],
-      after.groups.map((one) => [
-        say(`after.group.${one.group}`),
-        one.at ? moment(one.at) : say('after.never'),
-        reach(one, say),
-      ]),
+      after.groups.map((one) => [say(`after.group.${one.group}`), lastTold(one, say, moment), reach(one, say)]),
     ),
     section(
       'situation.beside',
@@ -122,23 +127,44 @@ const reach = ({ reached, of, unread }: { reached: number; of: number; unread: n
     : say('after.reached.of', { count: reached, of }) +
       (unread > 0 ? `. ${say('reach.unread', { count: unread })}` : '')
 
-/** Minutes and seconds, or that it did not happen. */
-function tookText(ms: number | null, say: Say): string {
-  if (ms === null) return say('after.not')
-  const seconds = Math.round(ms / 1000)
-  return say('after.took', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+/** When, by which message, how many of them have that one, and what it is worth now, as the screen has it. */
+function lastTold(
+  { at, statement, standing, latest }: AfterwardsView['groups'][number],
+  say: Say,
+  moment: (at: string) => string,
+): string {
+  if (!at) return say('after.never')
+  return [
+    moment(at),
+    ...(statement === null ? [] : [say('said.one', { number: statement })]),
+    ...(latest && latest.had < latest.of ? [say('board.latest', { count: latest.had, of: latest.of })] : []),
+    ...(standing && standing !== 'stands' ? [say(`board.is.${standing}`)] : []),
+  ].join('. ')
 }
 
-function timeRows({ times, beside }: AfterwardsView, say: Say, moment: (at: string) => string): string[][] {
+/** What is wrong or taken back with those who have it, or that nothing is. */
+function wrongLines({ wrong, withdrawn }: AfterwardsView, say: Say): string[] {
+  const lines = [...wrong.map((one) => wrongPhrase(one, say)), ...withdrawn.map((one) => withdrawnPhrase(one, say))]
+  return lines.length > 0 ? lines : [say('situation.wrong.none')]
+}
+
+function timeRows(
+  { times, beside }: AfterwardsView,
+  say: Say,
+  moment: (at: string) => string,
+  isOpen: boolean,
+): string[][] {
   const gone = times.publicMs === null ? publicBeside(beside) : null
   const keys = ['answered', 'inPlace', 'staff', 'public'] as const
   const rows = keys.map((key) => [
     say(`after.time.${key}`),
-    key === 'public' && gone ? say('after.not.beside', { at: moment(gone) }) : tookText(times[`${key}Ms`], say),
+    key === 'public' && gone
+      ? say('after.not.beside', { at: moment(gone) })
+      : tookPhrase(times[`${key}Ms`], isOpen, say),
   ])
   const { isStaffFirst, pressSpreadMs } = times
   if (isStaffFirst !== null) rows.push([say('after.time.first'), say(isStaffFirst ? 'after.yes' : 'after.no')])
-  if (pressSpreadMs !== null) rows.push([say('after.time.spread'), tookText(pressSpreadMs, say)])
+  if (pressSpreadMs !== null) rows.push([say('after.time.spread'), tookPhrase(pressSpreadMs, isOpen, say)])
   return rows
 }
 

@@ -19,7 +19,7 @@ export async function printCourse(varde: Varde, caller: Caller, crisisId: string
   const practice = crisis.mode === 'exercise' ? await viewPractice(varde, caller, crisisId) : null
   const { language } = caller
   const t = translator(language)
-  const say: Say = (key, values) => t(`crisis:${key}`, values ?? {})
+  const say: Say = (key, values) => t(key.includes(':') ? key : `crisis:${key}`, values ?? {})
   const moment = (at: string) => formatMoment(at, language)
   const scenario = crisis.scenario ? (crisis.scenario[language] ?? crisis.scenario.nb) : say('other')
   return renderReport({
@@ -40,7 +40,7 @@ export async function printCourse(varde: Varde, caller: Caller, crisisId: string
       },
     ],
     sections: [
-      ...courseSections(after, entries, say, language),
+      ...courseSections(after, entries, say, language, crisis.state === 'open'),
       ...(practice ? practiceSections(practice, say, language) : []),
     ],
     agencyName: varde.settings.agencyName,

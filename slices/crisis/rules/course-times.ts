@@ -38,3 +38,14 @@ export function courseTimes({ declaredAt, entries, staffAt, publicAt, pressSprea
     pressSpreadMs,
   }
 }
+
+/** Minutes and seconds, or that it did not happen: not yet, while the room is open. */
+export function tookPhrase(
+  ms: number | null,
+  isOpen: boolean,
+  say: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  if (ms === null) return say(isOpen ? 'after.not-yet' : 'after.not')
+  const seconds = Math.round(ms / 1000)
+  return say('after.took', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+}

@@ -4,8 +4,8 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { leftPhrase, publicBeside } from '../rules/beside.ts'
+import { tookPhrase } from '../rules/course-times.ts'
 import { promisedIn } from '../rules/owed.ts'
-import { useTookText } from './afterwards-data.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
@@ -13,10 +13,10 @@ import { WrongWordsMark } from './wrong-words-mark.tsx'
 const TIMES = ['answered', 'inPlace', 'staff', 'public'] as const
 
 /** How long it took from the declaration, each promise and whether it was kept, and who was reached. */
-export function AfterTimes({ after }: { after: AfterwardsView }) {
+export function AfterTimes({ after, isOpen }: { after: AfterwardsView; isOpen: boolean }) {
   const { t } = useTranslation(['crisis', 'practice'])
   const { moment } = useFormats()
-  const took = useTookText()
+  const took = (ms: number | null) => tookPhrase(ms, isOpen, (key, values) => t(key, values ?? {}))
   const named = useGroupNames()
   const { times } = after
   const beside = publicBeside(after.beside)

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 
@@ -22,14 +21,4 @@ export function useAfterAct(id: string, onDone?: () => void) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
   })
-}
-
-/** Minutes and seconds, or that it did not happen. */
-export function useTookText(): (ms: number | null) => string {
-  const { t } = useTranslation('crisis')
-  return (ms) => {
-    if (ms === null) return t('after.not')
-    const seconds = Math.round(ms / 1000)
-    return t('after.took', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
-  }
 }

@@ -62,7 +62,7 @@ export function AfterwardsPage() {
                     </Link>
                   </PageHead>
                   <div className="c-3-8 v-plan">
-                    <AfterTimes after={data} />
+                    <AfterTimes after={data} isOpen={crisis.state === 'open'} />
                     <AfterPractice crisis={crisis} />
                     <AfterFindings id={id} after={data} />
                     <AfterPrinciples after={data} />
