@@ -120,3 +120,31 @@ test('when a fact seems to name somebody, the one dialog asks before it is kept,
   expect((await kept()).facts).toMatchObject([{ text: named }])
   await page.context().close()
 })
+
+test('when a line of the log is left again, only the newest stand, also where it had fewer when somebody stood on one', async () => {
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
+  await open(page, room())
+  const write = async (text: string) =>
+    leader.send('POST', `/api/crises/${crisisId}/entries`, {
+      entries: [{ clientKey: crypto.randomUUID(), kind: 'did', text, agoMs: 0, corrects: null }],
+    })
+  for (const text of ['Porten er låst', 'Port to er låst', 'Port tre er låst']) await write(text)
+  await inNewest(page, 'Port tre er låst')
+  const count = () => lines(page).locator('> li').count()
+  expect(await count()).toBe(3)
+  await lines(page).getByRole('button', { name: /^Rett/ }).last().focus()
+  for (const text of ['Port fire er låst', 'Port fem er låst']) await write(text)
+  await inNewest(page, 'Port fem er låst')
+  expect(await count()).toBeGreaterThan(3)
+  await lines(page).getByText('Port tre er låst').waitFor()
+  await field(page).focus()
+  await expect.poll(count).toBe(3)
+  // While a correction of a line is written, the line stands.
+  await lines(page).getByRole('button', { name: /^Rett/ }).last().click()
+  await write('Port seks er låst')
+  await inNewest(page, 'Port seks er låst')
+  expect(await count()).toBeGreaterThan(3)
+  await page.context().close()
+})
+
+const inNewest = (page: Page, text: string) => lines(page).getByText(text).waitFor()

@@ -9,10 +9,12 @@ import { useSteady } from '../../../kit/ui/use-steady.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { mayEmpty } from '../rules/emptying.ts'
 import type { WrittenKind } from '../rules/entry.ts'
+import { newestFrom } from '../rules/shown-lines.ts'
 import { EntryText, LogLine } from './log-line.tsx'
 import { RefusedLines } from './refused-lines.tsx'
 import type { Refused } from './send-entries.ts'
 import type { EntryQueue } from './use-entry-queue.ts'
+import { useHeldFrom } from './use-held-from.ts'
 import type { RoomLog as Log } from './use-room-log.ts'
 import { WriteEntry } from './write-entry.tsx'
 
@@ -31,8 +33,9 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
   const [isWhole, setWhole] = useState(false)
   const most = useNarrow() ? SHOWN_NARROW : SHOWN
   // What somebody stands on or acts on stays, whatever comes above it.
-  const [heldFrom, setHeldFrom] = useState<number | null>(null)
-  const from = Math.min(log.entries.at(-most)?.seq ?? 0, heldFrom ?? Number.POSITIVE_INFINITY)
+  const list = useRef<HTMLOListElement>(null)
+  const [heldFrom, setHeldFrom] = useHeldFrom(list, draft.form.correctsId !== '')
+  const from = Math.min(newestFrom(log.entries, most), heldFrom ?? Number.POSITIVE_INFINITY)
   const newest = log.entries.filter(({ seq }) => isWhole || seq >= from).toReversed()
   const older = log.entries.length - newest.length
   const part = useRef<HTMLElement>(null)
@@ -89,7 +92,7 @@ export function RoomLog({ crisis, personId, log, queue }: Props) {
         )}
       </p>
       {log.error !== null && log.entries.length === 0 && <ProblemText error={log.error} />}
-      <ol className="v-log" reversed onFocus={() => setHeldFrom(from)}>
+      <ol className="v-log" ref={list} reversed onFocus={() => setHeldFrom(from)}>
         {newest.map((entry) => (
           <LogLine
             key={entry.id}
