@@ -2963,7 +2963,7 @@ export interface paths {
                                 gaps: {
                                     from: string;
                                     to: string | null;
-                                    answersUnit: string;
+                                    answersUnit: string | null;
                                 }[];
                                 abilities: ("edit-duty" | "see-gaps")[];
                             }[];
@@ -3197,7 +3197,7 @@ export interface paths {
                             gaps: {
                                 from: string;
                                 to: string | null;
-                                answersUnit: string;
+                                answersUnit: string | null;
                             }[];
                             abilities: ("edit-duty" | "see-gaps")[];
                         };

@@ -1,10 +1,12 @@
-import { between, dayAt, isAtWork, isLent, offices, type Said, saidAt } from './oracle.ts'
+import { between, dayAt, isAtWork, isLent, offices, type Said, saidAt, setFor } from './oracle.ts'
 import { KEPT, type Kept, type Rows } from './rows.ts'
 
 const [HALF_HOUR, DAY, FOUR_WEEKS] = [1_800_000, 86_400_000, 28 * 86_400_000]
 export type Gap = { unitId: string; duty: Kept; from: number; answersUnit: string }
 
-/** The first moment of the coming four weeks at which nobody of the unit answers, looked for half hour by half hour; the press asks at every hour. */
+/**
+ * The first moment of the coming four weeks at which nobody of the unit answers, or its leader alone, in the place of somebody who is set for it and not there, looked for half hour by half hour; the press asks at every hour. `answersUnit` is empty where the leader does.
+ */
 export function gapsAhead(rows: Rows, own: readonly string[], now: number): Gap[] {
   return KEPT.flatMap((duty) =>
     own
@@ -18,6 +20,8 @@ function firstGap(rows: Rows, unitId: string, duty: Kept, now: number): Gap | nu
   for (let at = now; at < now + FOUR_WEEKS; at = (Math.floor(at / HALF_HOUR) + 1) * HALF_HOUR) {
     const first = saidAt(rows, unitId, duty, at, now)[0]!
     if (first.unitId !== unitId || first.personId === null) return { unitId, duty, from: at, answersUnit: first.unitId }
+    if (first.as === 'leader' && duty !== 'leader' && setFor(rows, unitId, duty, at, now).length > 0)
+      return { unitId, duty, from: at, answersUnit: '' }
   }
   return null
 }

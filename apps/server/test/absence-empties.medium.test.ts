@@ -42,6 +42,21 @@ test('when the last one with a duty goes away, it is refused until somebody at w
   expect(await away(leader)).toBe('organisation.absence-empties-duty leder halden 2026-03-12')
 })
 
+test('when the one who has the duty is away and the last who has its turn goes too, it is refused until somebody at work is named', async () => {
+  const prison = await aUnit(base.db, 'bergen', 'prison', 'unt_kdi')
+  const leader = await aPerson(base.db, prison, ['leader'])
+  const contact = await aPerson(base.db, prison, ['press-contact'])
+  const other = await aPerson(base.db, prison)
+  const friend = await aPerson(base.db, prison)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+    values ('shi_bergen', 'press-contact', ${prison}, 'primary', ${other}, ${from}, ${to}, ${leader}, ${leader}, now())`.execute(
+    base.db,
+  )
+  expect(await away(contact)).toBe('registered')
+  expect(await away(other)).toBe('organisation.absence-empties-duty pressekontakt bergen 2026-03-12')
+  expect(await away(other, friend)).toBe('registered')
+})
+
 test('when two who are the last go away at the same moment, one of them is refused', async () => {
   const prison = await aUnit(base.db, 'eidsberg', 'prison', 'unt_kdi')
   const pair = [await aPerson(base.db, prison, ['notice-poster']), await aPerson(base.db, prison, ['notice-poster'])]

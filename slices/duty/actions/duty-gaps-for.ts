@@ -9,7 +9,8 @@ import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 import { FOUR_WEEKS_MS } from './open-duty-book.ts'
 
-export type DutyGap = { unitId: string; unitName: string; duty: RotaDuty; from: Date; answersUnit: string }
+/** `answersUnit` is null where the leader of the unit answers, in the place of those who have it. */
+export type DutyGap = { unitId: string; unitName: string; duty: RotaDuty; from: Date; answersUnit: string | null }
 
 /**
  * The first gap of the coming four weeks for each duty in each unit whose gaps this caller sees, the soonest first: what can still be
@@ -34,7 +35,9 @@ export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap
       .flatMap((unit) => {
         const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
         const about = { unitId: unit.id, unitName: unit.name, duty }
-        return first ? [{ ...about, from: new Date(first.from), answersUnit: name.unit(first.answersUnitId) }] : []
+        if (!first) return []
+        const answersUnit = first.answersUnitId && name.unit(first.answersUnitId)
+        return [{ ...about, from: new Date(first.from), answersUnit }]
       }),
   )
   return oldestFirst(

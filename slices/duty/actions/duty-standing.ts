@@ -25,7 +25,7 @@ export function dutyStanding(name: DutyNames, book: DutyBook, question: Question
 export const gapOnWire = (gap: Gap, span: Span, name: DutyNames) => ({
   from: new Date(gap.from).toISOString(),
   to: gap.to >= span.to ? null : new Date(gap.to).toISOString(),
-  answersUnit: name.unit(gap.answersUnitId),
+  answersUnit: gap.answersUnitId && name.unit(gap.answersUnitId),
 })
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())

@@ -46,7 +46,7 @@ const standing = z.object({
 })
 const abilities = z.array(z.enum(DUTY_ABILITIES))
 
-const gap = z.object({ from: z.string(), to: z.string().nullable(), answersUnit: z.string() })
+const gap = z.object({ from: z.string(), to: z.string().nullable(), answersUnit: z.string().nullable() })
 const season = z.string().regex(/^[01]\d-[0-3]\d$/)
 const hoursPart = z.object({
   seasonFrom: season.describe('Month and day, 09-15; both ends are in it'),

@@ -126,7 +126,8 @@ describe('the chain of who answers', () => {
           }
           for (const gap of gapsIn(made.book, question, span, [])) {
             const owner = ownerAt(made.book, question, gap.from)
-            expect(owner.unitId !== unitId || owner.personId === null).toBe(true)
+            const isLed = owner.unitId === unitId && owner.as === 'leader' && duty !== 'leader'
+            expect(owner.unitId !== unitId || owner.personId === null || isLed).toBe(true)
           }
         },
       ),
@@ -177,6 +178,23 @@ describe('a unit with two contacts', () => {
     expect(answers(made(away(['per_first', 'per_deputy'], ['per_second', null])))).toBe('per_deputy')
     expect(answers(made(away(['per_first', 'per_second'], ['per_second', 'per_first'])))).toBe('per_leader')
     expect(answers(made(away(['per_first', null], ['per_second', null], ['per_leader', null])))).toBe(null)
+  })
+
+  it('when those who have the duty or its turn are away and the leader alone answers, it is a gap; where nobody is set, it is none', () => {
+    const span = { from: at, to: at + 3 * DAY }
+    const gaps = (book: DutyBook) => gapsIn(book, { unitId: 'unt_halden', duty: 'press-contact' }, span, [])
+    const led = { to: at + DAY, from: at, answersUnitId: null }
+    expect(gaps(made(away(['per_first', null])))).toEqual([])
+    expect(gaps(made(away(['per_first', null], ['per_second', null])))).toEqual([led])
+    expect(gaps(made(away(['per_first', 'per_deputy'], ['per_second', null])))).toEqual([])
+    const turn = { from: at, to: at + 2 * DAY, duty: 'press-contact' as const, place: 'primary' as const }
+    const turns = { holders: [holder('per_leader', 'leader')], shifts: [{ ...turn, personId: 'per_deputy' }] }
+    expect(gaps(made(new Map(), turns))).toEqual([])
+    expect(gaps(made(away(['per_deputy', null]), turns))).toEqual([led])
+    expect(gaps(made(new Map(), { holders: turns.holders }))).toEqual([])
+    // The turn of one who has the duty of leader too.
+    const shifts = [{ ...turn, personId: 'per_leader' }]
+    expect(gaps(made(away(['per_first', null], ['per_second', null]), { shifts }))).toEqual([])
   })
 
   it('when somebody is away more than once at the same time, they are back when the last of it ends', () => {

@@ -1,7 +1,7 @@
 import { wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { openingOn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { type DutyBook, rotaSpan, type Span } from './duty-book.ts'
-import { type Owner, ownerAt, type Question, unitsAbove } from './duty-chain.ts'
+import { askedIn, type Owner, ownerAt, type Question, unitsAbove } from './duty-chain.ts'
 import type { AnsweredDuty } from './words.ts'
 
 export type Owned = Span & { owner: Owner }
@@ -9,16 +9,18 @@ export type Owned = Span & { owner: Owner }
 /** Who answers for a unit through a stretch of time: without holes, without overlap, and each different from the next. */
 export function ownersIn(book: DutyBook, question: Question<AnsweredDuty>, { from, to }: Span): Owned[] {
   const found: Owned[] = []
-  const edges = [...changesIn(book, question.unitId, { from, to }), to]
-  let start = from
-  for (const edge of edges) {
-    const owner = ownerAt(book, question, start)
+  for (const part of partsOf(book, question, { from, to })) {
     const last = found.at(-1)
-    if (last && isSame(last.owner, owner)) last.to = edge
-    else found.push({ from: start, to: edge, owner })
-    start = edge
+    if (last && isSame(last.owner, part.owner)) last.to = part.to
+    else found.push(part)
   }
   return found
+}
+
+/** The same, divided wherever anything changes that may decide it. */
+function partsOf(book: DutyBook, question: Question<AnsweredDuty>, { from, to }: Span): Owned[] {
+  const starts = [from, ...changesIn(book, question.unitId, { from, to })]
+  return starts.map((start, at) => ({ from: start, to: starts[at + 1] ?? to, owner: ownerAt(book, question, start) }))
 }
 
 const isSame = (a: Owner, b: Owner) =>
@@ -42,10 +44,12 @@ function changesIn(book: DutyBook, unitId: string, { from, to }: Span): number[]
   return [...edges].sort((a, b) => a - b)
 }
 
-export type Gap = Span & { answersUnitId: string }
+/** `answersUnitId` is null where the leader of the unit itself answers. */
+export type Gap = Span & { answersUnitId: string | null }
 
 /**
- * When nobody in the unit itself answers, and which unit does instead. The press asks within the hours of its telephone, so only what
+ * When nobody in the unit itself answers, or its leader alone in the place of those who have the duty or its turn and are not there, and which unit
+ * does instead. Where nobody is set, a leader who answers leaves no gap. The press asks within the hours of its telephone, so only what
  * touches these counts (`hours`); for every other duty, and without hours, each minute does.
  */
 export function gapsIn(
@@ -55,11 +59,15 @@ export function gapsIn(
   hours: readonly TelephoneHours[],
 ): Gap[] {
   const gaps: Gap[] = []
-  for (const { from, to, owner } of ownersIn(book, question, span)) {
-    if (owner.unitId === question.unitId && owner.personId !== null) continue
+  const unit = book.units.get(question.unitId)
+  for (const { from, to, owner } of partsOf(book, question, span)) {
+    const isLed = owner.as === 'leader' && question.duty !== 'leader'
+    const isOwn = owner.unitId === question.unitId && owner.personId !== null
+    if (isOwn && !(isLed && unit && askedIn(unit, question.duty, from).length > 0)) continue
+    const answersUnitId = isOwn ? null : owner.unitId
     const last = gaps.at(-1)
-    if (last && last.to === from && last.answersUnitId === owner.unitId) last.to = to
-    else gaps.push({ from, to, answersUnitId: owner.unitId })
+    if (last && last.to === from && last.answersUnitId === answersUnitId) last.to = to
+    else gaps.push({ from, to, answersUnitId })
   }
   const counted = question.duty === 'press-contact' ? hours : []
   return counted.length === 0 ? gaps : gaps.filter((gap) => meetsOpening(counted, gap))

@@ -66,6 +66,28 @@ test('when somebody has the turn of a leader who goes away, there is still nobod
   expect(said(emptiedBy(press, absence('a'), ['press-contact']))).toEqual(['authority press-contact halden'])
 })
 
+test('when the last one who has a turn of a duty goes away, or stands in for one who has, it stands empty from their turn', () => {
+  const shift = { from: NOW + DAY, to: NOW + 2 * DAY, duty: 'press-contact' as const, place: 'primary' as const }
+  const turns = { shifts: [{ ...shift, personId: 'c' }] }
+  const led = [has('leader', 'leader')]
+  const empty = [{ unitId: 'halden', duty: 'press-contact', from: NOW + DAY, what: 'duty' }]
+  expect(emptiedBy(book(led, {}, turns), absence('c'))).toEqual(empty)
+  expect(emptiedBy(book(led, {}, turns), absence('c', 'b'))).toEqual([])
+  // Whoever has the duty itself is away meanwhile, or is there.
+  const away = { from: NOW, to: NOW + 7 * DAY, deputyId: null }
+  const held = [...led, has('a', 'press-contact')]
+  expect(emptiedBy(book(held, { absences: new Map([['a', [away]]]) }, turns), absence('c'))).toEqual(empty)
+  expect(emptiedBy(book(held, {}, turns), absence('c'))).toEqual([])
+  const deputy = new Map([['c', [{ ...away, deputyId: 'b' }]]])
+  expect(emptiedBy(book(led, { absences: deputy }, turns), absence('b'))).toEqual(empty)
+  const row = { weekdays: [4], starts: '08:00', ends: '16:00', everyWeeks: 1, validFrom: '2026-01-01', validTo: null }
+  const rota = [{ ...row, duty: 'relatives-liaison' as const, place: 'primary' as const, personId: 'c' }]
+  expect(said(emptiedBy(book(led, {}, { rota }), absence('c')))).toEqual(['duty relatives-liaison halden'])
+  // The turn is over before they go, or comes after they are back.
+  const before = { ...shift, from: NOW - DAY, to: NOW, personId: 'c' }
+  expect(emptiedBy(book(led, {}, { shifts: [before] }), absence('c'))).toEqual([])
+})
+
 test('when a duty was empty already, or nobody had it, nothing is emptied', () => {
   const away = { from: NOW - DAY, to: NOW + 30 * DAY, deputyId: null }
   expect(emptiedBy(book([has('a', 'leader')], { absences: new Map([['a', [away]]]) }), absence('a'))).toEqual([])

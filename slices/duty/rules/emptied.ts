@@ -1,4 +1,4 @@
-import type { DutyBook, Span } from './duty-book.ts'
+import type { DutyBook, Span, UnitDuty } from './duty-book.ts'
 import { chainAt, type Question } from './duty-chain.ts'
 import { ownersIn } from './duty-schedule.ts'
 import { type AnsweredDuty, officesOf, PLACES } from './words.ts'
@@ -28,7 +28,7 @@ export function emptiedBy(
   const pairs = [...book.units].flatMap(([unitId, unit]) =>
     unit.isMinistry
       ? []
-      : WATCHED.filter((duty) => concerns(book, unit.holders, duty, absence.personId)).map((duty) => ({
+      : WATCHED.filter((duty) => concerns(book, unit, duty, absence.personId)).map((duty) => ({
           unitId,
           duty,
         })),
@@ -60,17 +60,13 @@ function hasOwn(book: DutyBook, pair: Question<AnsweredDuty>, at: number): boole
   return pair.duty === 'leader' || first.as !== 'leader'
 }
 
-/** Does it concern this person: do they hold the duty, or may they stand in for one who does? */
-function concerns(
-  book: DutyBook,
-  holders: readonly { duty: string; personId: string }[],
-  duty: AnsweredDuty,
-  personId: string,
-): boolean {
+/** Does it concern this person: do they hold the duty or have a turn of it, or may they stand in for one who does? */
+function concerns(book: DutyBook, unit: UnitDuty, duty: AnsweredDuty, personId: string): boolean {
   const offices: readonly string[] = PLACES.flatMap((place) => officesOf(duty)[place])
-  return holders
-    .filter((held) => offices.includes(held.duty))
-    .some((held) => mayStandIn(book, held.personId, personId, []))
+  return [
+    ...unit.holders.filter((held) => offices.includes(held.duty)),
+    ...[...unit.shifts, ...unit.rota].filter((turn) => turn.duty === duty),
+  ].some((one) => mayStandIn(book, one.personId, personId, []))
 }
 
 function mayStandIn(book: DutyBook, holderId: string, personId: string, passed: readonly string[]): boolean {

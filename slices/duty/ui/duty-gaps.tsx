@@ -40,7 +40,7 @@ export function DutyGaps({ units, duty }: { units: UnitInDuty[]; duty: RotaDuty 
                 : t('gaps.open', { from: when(gap.from) })}
             </span>
             <span className="v-meta" data-data>
-              {t('gaps.answers', { unit: gap.answersUnit })}
+              {gap.answersUnit === null ? t('gaps.leader') : t('gaps.answers', { unit: gap.answersUnit })}
             </span>
           </li>
         ))}
@@ -73,7 +73,7 @@ export function UnitGaps({ view }: { view: DutyView }) {
                   : t('gaps.open', { from: when(gap.from) })}
               </p>
               <p className="v-meta" data-data>
-                {t('gaps.answers', { unit: gap.answersUnit })}
+                {gap.answersUnit === null ? t('gaps.leader') : t('gaps.answers', { unit: gap.answersUnit })}
               </p>
             </li>
           ))}

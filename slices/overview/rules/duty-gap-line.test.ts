@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dutyGapLines } from './duty-gap-line.ts'
+import { wordedAs } from './today.ts'
 
 const gap = (unitId: string, duty = 'press-contact') => ({
   ...{ unitId, unitName: unitId, from: '2026-03-16T00:00:00Z', answersUnit: 'Region nord', duty, dutyName: duty },
@@ -9,6 +10,12 @@ test('when one unit has a gap, the line leads to it; when several have, to the l
   expect(dutyGapLines([])).toEqual([])
   expect(dutyGapLines([gap('unt_a')])[0]).toMatchObject({ target: { id: 'unt_a' }, params: { count: 0 } })
   expect(dutyGapLines([gap('unt_a'), gap('unt_b')])[0]).toMatchObject({ target: { id: null }, params: { count: 1 } })
+})
+
+test('when the leader answers in the place of those who have it, the line says that', () => {
+  const [line] = dutyGapLines([{ ...gap('unt_a'), answersUnit: null }])
+  expect(wordedAs(line!)).toBe('duty-gap-led')
+  expect(wordedAs(dutyGapLines([gap('unt_a')])[0]!)).toBe('duty-gap')
 })
 
 test('when two duties have gaps, each has its own line that leads to its own rota', () => {

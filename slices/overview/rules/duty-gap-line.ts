@@ -7,7 +7,8 @@ export type DutyGapSources = {
   unitId: string
   unitName: string
   from: string
-  answersUnit: string
+  /** Null: the leader of the unit, in the place of those who have it. */
+  answersUnit: string | null
 }[]
 
 /** Gaps of a duty are one line, however many units have one: the soonest is named, and the rest are counted. */
@@ -20,7 +21,10 @@ export function dutyGapLines(gaps: DutyGapSources): TodayItem[] {
       id: `duty-gap-${duty}-${unitId}`,
       kind: 'duty-gap',
       title: unitName,
-      params: { answers: answersUnit, count: rest.length, duty: dutyName },
+      params: {
+        ...{ answers: answersUnit ?? '', count: rest.length, duty: dutyName },
+        ...(answersUnit === null ? { led: 'led' } : {}),
+      },
       at: from,
       isDeadline: false,
       isHolding: false,

@@ -199,9 +199,9 @@ function lastOfWeek(day: string): string {
 
 /**
  * How its words begin: what waits in more languages alone says what became of it in Norwegian, and what waits at a stop after the time that it promises says
- * what is asked.
+ * what is asked; a gap of a duty says that the leader answers.
  */
-export const wordedAs = ({ kind, params: { norwegian, passed } }: Pick<TodayItem, 'kind' | 'params'>): string => {
-  const how = kind === 'crisis-stop' ? passed : norwegian
+export const wordedAs = ({ kind, params: { norwegian, passed, led } }: Pick<TodayItem, 'kind' | 'params'>): string => {
+  const how = kind === 'crisis-stop' ? passed : kind === 'duty-gap' ? led : norwegian
   return typeof how === 'string' ? `${kind}-${how}` : kind
 }

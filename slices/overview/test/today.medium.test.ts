@@ -52,12 +52,12 @@ async function today(personId: string) {
   return { varde, caller, view: await viewToday(varde, caller) }
 }
 
-test('when a message waits and a press contact is away, the leader sees both and the adviser neither', async () => {
+test('when a message waits and a press contact is away, the leader sees both, and the adviser that the leader alone answers', async () => {
   const leader = await today('per_leader')
-  expect(leader.view.items.map((item) => item.kind).toSorted()).toEqual(['approval', 'uncovered'])
+  expect(leader.view.items.map((item) => item.kind).toSorted()).toEqual(['approval', 'duty-gap', 'uncovered'])
   expect(leader.view.counts).toEqual({ approvals: 1, tasks: 0 })
   const adviser = await today('per_adviser')
-  expect(adviser.view.items).toEqual([])
+  expect(adviser.view.items).toMatchObject([{ kind: 'duty-gap', params: { led: 'led', answers: '' } }])
 })
 
 test('when somebody is away, the row says who answers meanwhile', async () => {
@@ -82,7 +82,10 @@ test('when a case is handed to the unit, those of its desk see it in I dag until
               'per_leader', ${NOW}, 'broad', false, 1, ${NOW}, ${NOW})`.execute(db)
   await sql`insert into cases.assignment (id, case_id, from_unit_id, to_unit_id, reason, by, at)
             values ('asg_1', 'cas_1', 'unt_halden', 'unt_halden', '', 'per_leader', ${NOW})`.execute(db)
-  const given = async () => (await today('per_adviser')).view.items.map(({ kind, target }) => [kind, target.id])
+  const given = async () =>
+    (await today('per_adviser')).view.items
+      .filter(({ kind }) => kind !== 'duty-gap')
+      .map(({ kind, target }) => [kind, target.id])
   expect(await given()).toEqual([['case-given', 'cas_1']])
   await sql`update cases.assignment set accepted_by = 'per_adviser', accepted_at = ${NOW}`.execute(db)
   expect(await given()).toEqual([])
