@@ -96,7 +96,7 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'Lets the values of an open series out as they stand; 409 when others wait than those that were read',
         params,
-        body: z.object({ print: z.string().max(40).describe('Of those that were read, as the indicator says it') }),
+        body: shape.letOutInput,
         response: done,
       },
     },

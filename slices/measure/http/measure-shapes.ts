@@ -112,6 +112,12 @@ export const registerView = z.object({
   mayAdd: z.boolean(),
 }) satisfies z.ZodType<RegisterView>
 
+/** SHA-256 in hex of exactly the values that wait: what is read and what is let out are the same. */
+const figuresPrint = z.string().length(64)
+export const letOutInput = z.object({
+  print: figuresPrint.describe('Of those that were read, as the indicator says it'),
+})
+
 export const storyRule = z.object({ days: z.number().int().nullable() }) satisfies z.ZodType<StoryRule>
 export const provenance = z.object({
   id: z.string(),
@@ -185,7 +191,7 @@ export const indicatorView = z.object({
   waiting: z
     .object({
       count: z.number().int(),
-      print: z.string(),
+      print: figuresPrint,
       values: z.array(
         z.object({
           ...{ version: z.number().int(), fromOn: z.string(), toOn: z.string() },

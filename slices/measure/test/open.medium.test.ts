@@ -11,7 +11,7 @@ import { measureWaitingFor } from '../actions/measure-waiting-for.ts'
 import { askToGive, letOut, readOpenSeries, shutSeries } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { takeBackValue, writeValue } from '../actions/write-value.ts'
-import { valueInput } from '../http/measure-shapes.ts'
+import { letOutInput, valueInput } from '../http/measure-shapes.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { openCatalogue } from '../rules/open-catalogue.ts'
 import { openCsv } from '../rules/open-series.ts'
@@ -140,6 +140,7 @@ test('when a value of an open series is written or corrected, everyone reads wha
   expect((await measureWaitingFor(varde, head)).toLetOut).toMatchObject([{ key }])
   // What was looked at is let out, and nothing that came meanwhile.
   const { print } = (await waits())!
+  expect(letOutInput.safeParse({ print }).success, 'the browser can send what it was given').toBe(true)
   const late = await write('2023', 54, 140)
   await expect(letOut(varde, head, key, print)).rejects.toMatchObject({ code: 'measure.other-figures-wait' })
   expect(await numbers()).toEqual([61, 58])

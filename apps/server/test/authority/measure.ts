@@ -51,7 +51,7 @@ export const MEASURE: AuthorityRow[] = [
   ],
   [
     'let figures of an open series out',
-    () => post('/api/measure/indicators/test/let-out', { print: 'x' }),
+    () => post('/api/measure/indicators/test/let-out', { print: 'x'.repeat(64) }),
     line(...STAFF),
   ],
   ['give a series away', () => ask('PUT', '/api/measure/indicators/test/open', { isOpen: false }), line(...STAFF)],
