@@ -79,7 +79,10 @@ export async function falseIn({ db, crisisId }: Here): Promise<Set<string>> {
   const fallen = used.filter((one) =>
     isChanged({
       revision: one.revision,
-      now: { revision: one.nowRevision, maySay: one.state === 'confirmed' && one.police !== 'waiting' },
+      now: {
+        revision: one.nowRevision,
+        maySay: one.isCounter ? one.state === 'rumour' : one.state === 'confirmed' && one.police !== 'waiting',
+      },
     }),
   )
   return new Set(fallen.map((one) => one.statementId))

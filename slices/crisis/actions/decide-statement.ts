@@ -44,8 +44,8 @@ type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 /**
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
- * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.sentence-known` when the
- * room has confirmed since what the words do not know, `crisis.source-not-norwegian`, `crisis.sentence-unconfirmed`, `crisis.statement-late`,
+ * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.sentence-without-basis` when a
+ * sentence rests on nothing by now, `crisis.sentence-known` when the room has confirmed since what the words do not know, `crisis.source-not-norwegian`, `crisis.sentence-unconfirmed`, `crisis.statement-late`,
  * `crisis.translation-unread` unless each language but the source is `read` beside it by the caller or by one of the `readers`, `crisis.reader-wrote-it`,
  * and what the message slice says.
  */
@@ -98,11 +98,8 @@ async function refuseWhatFell(trx: Trx, { part, statement, file }: Held, parts: 
   if (source !== part) refuseUntrue(await weighAgain(trx, file, statement, source, known), known)
   const weighed = await weighAgain(trx, file, statement, part, known)
   refuseUntrue(weighed, known)
-  refuseBare(
-    weighed.filter(({ basis }) => basis === 'known'),
-    statement.unfounded,
-    known,
-  )
+  // Of a translation no reason is asked for each sentence.
+  refuseBare(isFollowing(part) ? weighed.filter(({ basis }) => basis === 'known') : weighed, statement.unfounded, known)
 }
 
 /**

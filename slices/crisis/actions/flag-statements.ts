@@ -13,6 +13,9 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endFollowing, endStatement } from './end-statement.ts'
 
+/** `revision`: as it stood. `falls` for what was said of it; else only what denied it, a rumour then, rests on it no more. */
+type Turned = { factId: string; revision: number; falls: boolean }
+
 /**
  * A fact has changed: in the same transaction, statements that were made of it and are not out are set aside, and what is out goes to
  * nobody more, in any language. The room says which they were, so that they can be put right. True when some of them were out or on their way.
@@ -21,10 +24,12 @@ export async function flagStatements(
   trx: Trx,
   caller: Caller,
   file: CrisisRow,
-  factId: string,
+  { factId, revision, falls }: Turned,
   now: Date,
 ): Promise<boolean> {
-  const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId)
+  const used = (await usedFacts(trx, file.id)).filter(
+    (one) => one.factId === factId && (falls || (one.isCounter && one.revision === revision)),
+  )
   const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await toldWaves(trx, file.id)

@@ -17,6 +17,7 @@ import { insertParts, lockStatement, type PartRow, partsOf, type StatementRow, u
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { roomTime } from './practice-time.ts'
 import type { NewStatement } from './propose-statement.ts'
 import { refuseOpenFields } from './refuse-open-fields.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
@@ -101,7 +102,12 @@ async function refuse(trx: Trx, file: CrisisRow, statement: StatementRow, editio
   if (twice) throw new Failure('conflict', 'crisis.language-written', { language: twice.language })
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statementId)
   if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
-  const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at, before: statement }
+  const when = {
+    nextAt,
+    isCorrection: corrects !== null,
+    now: await roomTime(trx, file, statement.made_at),
+    before: statement,
+  }
   const room = await roomOf(trx, file, await factsOf(trx, file.id), when)
   const source = norwegianOf(mainOf(parts))
   // What was confirmed then may stand as unconfirmed under another name by now.

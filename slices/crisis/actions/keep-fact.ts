@@ -8,17 +8,17 @@ import { changeCrisis } from '../store/crises.ts'
 import { changeFact, factsOf, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { tieToFirst } from './fall-on-first.ts'
 import { flagStatements } from './flag-statements.ts'
 import { tellOfUnread } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { fallOnStatus } from './stand-on-status.ts'
+import { tieToWords } from './tie-to-words.ts'
 
 /** More than anybody can read before first words are released, who reads them all (`read` takes 500). */
 const MOST_FACTS = 400
 
 /**
- * Puts down something that we know or have heard. First words on their way that say what is not confirmed end. Throws `crisis.closed`,
+ * Puts down something that we know or have heard. Words on their way that say what is not confirmed end. Throws `crisis.closed`,
  * `crisis.too-many-facts` and what `factFault` says.
  */
 export async function addFact(
@@ -37,8 +37,8 @@ export async function addFact(
     const params = { text, source, fact: id, revision: 1 }
     await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
-    if (await tieToFirst(trx, file, { factId: id, before: null, now })) {
-      await flagStatements(trx, caller, file, id, now)
+    if (await tieToWords(trx, file, { factId: id, before: null, by: caller.id, now })) {
+      await flagStatements(trx, caller, file, { factId: id, revision: 1, falls: true }, now)
       await fallOnStatus(trx, file, { by: caller.id, at: now })
     }
     await tellOfUnread(trx, file, id, { by: caller.id, at: now })
@@ -77,11 +77,10 @@ export async function changeFactInRoom(
       police,
     })
     // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
-    const isTied = await tieToFirst(trx, file, { factId, before, now })
-    if (isTied || maySay(before) || before.text !== text) {
-      const hasEnded = await flagStatements(trx, caller, file, factId, now)
-      if (hasEnded && (isTied || maySay(before))) demandGraver()
-    }
+    const isTied = await tieToWords(trx, file, { factId, before, by: caller.id, now })
+    const falls = isTied || maySay(before) || before.text !== text
+    const hasEnded = await flagStatements(trx, caller, file, { factId, revision, falls }, now)
+    if (hasEnded && (isTied || maySay(before) || before.counter.trim() !== '')) demandGraver()
     await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })
     await changeCrisis(trx, crisisId)

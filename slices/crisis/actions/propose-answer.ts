@@ -69,7 +69,7 @@ export async function proposeAnswer(
         ...{ version_id: null, dispatch_id: null, released_at: null, texts: textsOf(editions) },
       },
     ],
-    facts.map(({ id, revision }) => ({ fact_id: id, revision })),
+    facts,
   )
   const { id, number } = row
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-proposed', params: { number }, by: caller.id, at })

@@ -11,7 +11,7 @@ import { type Group, kindsOf, withStaff } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { insertStatement, partsOf, statementsOf } from '../store/statements.ts'
+import { insertStatement, partsOf, statementsOf, type UsedIn } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endSuperseded } from './end-statement.ts'
@@ -90,7 +90,7 @@ export async function proposeStatement(
           released_at: null,
           texts: textsOf(input.editions),
         })),
-        facts.map(({ id, revision }) => ({ fact_id: id, revision })),
+        facts,
       )
       const { id, number } = row
       await endSuperseded(trx, file, id, now)
@@ -124,11 +124,7 @@ async function endedCorrections(trx: Trx, crisisId: string, corrects: string): P
 type Asked = { input: NewStatement; groups: readonly Group[]; shows: Date }
 
 /** Gives the facts that the words rest on. */
-async function refuse(
-  trx: Trx,
-  file: CrisisRow,
-  { input, groups, shows }: Asked,
-): Promise<{ id: string; revision: number }[]> {
+async function refuse(trx: Trx, file: CrisisRow, { input, groups, shows }: Asked): Promise<UsedIn[]> {
   refuseOpenFields(input.editions)
   const isClosed = file.state !== 'open'
   if (isClosed && input.nextAt) throw new Failure('conflict', 'crisis.status-room-closed')

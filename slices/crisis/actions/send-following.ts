@@ -4,6 +4,7 @@ import { saysPast } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
 import { openStop } from '../store/promises.ts'
 import { staffOf } from '../store/staff-had.ts'
 import {
@@ -23,6 +24,7 @@ import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { handOver } from './send-statement.ts'
 import { addLanguages } from './stand-on-status.ts'
+import { unsureByNow } from './weigh-again.ts'
 
 /**
  * Hands over the words that follow a statement in more languages, as soon as they may leave; safe to ask again. What is no longer
@@ -38,7 +40,7 @@ export async function sendFollowing(varde: Varde, statementId: string): Promise<
     if (statement?.state !== 'going' && statement?.state !== 'out') return
     const parts = await partsOf(trx, [statementId])
     const ready = parts.filter(isReady)
-    const stale = await staleReason(trx, file, statement)
+    const stale = await staleReason(trx, file, statement, ready)
     const shows = await roomTime(trx, file, varde.now())
     for (const part of ready) {
       const reason = stale ?? (saysPast(part.texts, statement.next_at, shows) ? 'time-passed' : null)
@@ -51,12 +53,16 @@ export async function sendFollowing(varde: Varde, statementId: string): Promise<
 async function staleReason(
   trx: Trx,
   file: CrisisRow,
-  { id }: StatementRow,
+  statement: StatementRow,
+  ready: readonly PartRow[],
 ): Promise<'fact-changed' | 'corrected' | null> {
+  const { id } = statement
   const isCorrected = (await statementsOf(trx, file.id)).some((one) => one.corrects === id && one.state !== 'dropped')
   if (isCorrected) return 'corrected'
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
-  return facts.some((one) => isChanged(asUsed(one))) ? 'fact-changed' : null
+  if (facts.some((one) => isChanged(asUsed(one)))) return 'fact-changed'
+  const unsure = await unsureByNow(trx, file, statement, ready, await factsOf(trx, file.id))
+  return unsure.length > 0 ? 'fact-changed' : null
 }
 
 /** What is public follows what is public already, so that own staff have had it; else it waits for the same stop. */

@@ -132,7 +132,8 @@ function knownOf(
   facts: Awaited<ReturnType<typeof factsOf>>,
   used: Awaited<ReturnType<typeof usedFacts>>,
 ): Known {
-  const own = used.filter((one) => one.statementId === statementId)
+  // A rumour that they deny stands among what is not confirmed.
+  const own = used.filter((one) => one.statementId === statementId && (!one.isCounter || isChanged(asUsed(one))))
   return {
     facts: own.flatMap((one) => {
       const fact = facts.find(({ id }) => id === one.factId)

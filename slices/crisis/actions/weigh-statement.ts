@@ -19,7 +19,7 @@ import { addedAsking, addedNumbers, sentenceFault } from '../rules/translation-b
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
-import type { StatementRow } from '../store/statements.ts'
+import type { StatementRow, UsedIn } from '../store/statements.ts'
 import { saidBefore } from './said-before.ts'
 
 type Edition = { language: string; title: string; paragraphs: readonly string[] }
@@ -81,7 +81,7 @@ export async function weighStatement(
   db: Database,
   file: CrisisRow,
   { editions, chosen, unfounded, isAnswer = false, ...when }: Weighing,
-): Promise<{ id: string; revision: number }[]> {
+): Promise<UsedIn[]> {
   const facts = await factsOf(db, file.id)
   const room = await roomOf(db, file, facts, when)
   const [source, ...others] = editions
@@ -100,13 +100,21 @@ export async function weighStatement(
   }
   for (const one of others) weighed.push(...weighTranslation(source, one, room, weigh))
   const unchosen = restingOn(weighed, facts).filter((one) => !chosen.some(({ id }) => id === one.id))
-  return [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
+  const tied = (isCounter: boolean) => (one: { id: string; revision: number }) => ({
+    ...{ fact_id: one.id, revision: one.revision, is_counter: isCounter },
+  })
+  const denied = said(weighed, facts).filter((one) => !maySay(one))
+  return [...[...chosen, ...unchosen].map(tied(false)), ...denied.map(tied(true))]
 }
 
 /** The confirmed facts that sentences rest on. */
-function restingOn(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] {
+const restingOn = (weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] =>
+  said(weighed, facts).filter(maySay)
+
+/** The same with the rumours that they deny as the room does. */
+function said(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] {
   const ids = weighed.flatMap(({ basis, factIds }) => (basis === 'fact' || basis === 'counter' ? factIds : []))
-  return facts.filter((one) => ids.includes(one.id) && maySay(one))
+  return facts.filter((one) => ids.includes(one.id))
 }
 
 /**

@@ -19,6 +19,8 @@ export function entryPhrase(
   if (code === 'statement-stopped' && values.reason === 'closed') return { key: 'system.statement-closed', values }
   if (code === 'statement-ended-at-stop' && values.reason === 'time-passed')
     return { key: 'system.statement-late-at-stop', values }
+  if (code === 'statement-ended-at-stop' && values.reason === 'fact-changed')
+    return { key: 'system.statement-unsure-at-stop', values }
   if (code === 'statement-language-dropped' && END_REASONS.some((one) => one === values.reason))
     return { key: `system.${code}.because`, values: { ...values, because: nameOf(`dropped.${values.reason}`) } }
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }

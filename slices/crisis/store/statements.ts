@@ -59,11 +59,14 @@ export async function nextStatementNumber(trx: Trx, crisisId: string): Promise<n
   return last + 1
 }
 
+/** A fact that words are made of, or a rumour that they deny as the room does, as it stands. */
+export type UsedIn = { fact_id: string; revision: number; is_counter: boolean }
+
 export async function insertStatement(
   trx: Trx,
   row: Insertable<CrisisTables['crisis.statement']>,
   parts: Insertable<CrisisTables['crisis.statement_part']>[],
-  facts: { fact_id: string; revision: number }[],
+  facts: readonly UsedIn[],
 ): Promise<void> {
   const tables = tablesOf(trx)
   await tables.insertInto('crisis.statement').values(row).execute()
@@ -104,6 +107,7 @@ export type UsedFactRow = {
   factId: string
   revision: number
   nowRevision: number
+  isCounter: boolean
   state: string
   police: string
 }
@@ -113,7 +117,7 @@ export async function usedFacts(db: Database, crisisId: string): Promise<UsedFac
     .selectFrom('crisis.statement_fact as u')
     .innerJoin('crisis.fact as f', 'f.id', 'u.fact_id')
     .select(['u.statement_id as statementId', 'u.fact_id as factId', 'u.revision', 'f.revision as nowRevision'])
-    .select(['f.state', 'f.police'])
+    .select(['u.is_counter as isCounter', 'f.state', 'f.police'])
     .where('f.crisis_id', '=', crisisId)
     .execute()
 }

@@ -94,7 +94,8 @@ export type StatementTables = {
     /** Of its groups, those that waited at a stop and never get it. */
     ended_groups: Generated<Group[]>
   }
-  'crisis.statement_fact': { statement_id: string; fact_id: string; revision: number }
+  /** `is_counter`: what the room says to a rumour, which is the fact. */
+  'crisis.statement_fact': { statement_id: string; fact_id: string; revision: number; is_counter: Generated<boolean> }
   'crisis.promise': {
     id: string
     crisis_id: string
