@@ -24226,7 +24226,7 @@ export interface paths {
                                 text: string;
                                 isTitle: boolean;
                                 /** @enum {string} */
-                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known";
+                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known" | "promise";
                                 factIds: string[];
                                 reason: string | null;
                                 /** @description Facts that are not confirmed and that it comes near */

@@ -3,7 +3,9 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
+import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
+import { promisesOther } from '../rules/promised-time.ts'
 import { saidTime } from '../rules/said-time.ts'
 import {
   assertsNothing,
@@ -71,7 +73,7 @@ export async function toldInRoom(db: Database, file: CrisisRow): Promise<{ told:
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. The first edition is Norwegian, as the facts are,
  * and the others are made from it. Throws `crisis.source-not-norwegian`,
- * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
+ * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.promise-elsewhere` for one that promises more by another time than `nextAt`, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
  * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, `crisis.translation-asks` for an English one that asks who or how where its source does not, and `crisis.statement-without-facts`
  * for new words of which no sentence rests on a fact, whatever was chosen: `crisis.correction-without-facts`, unless it only takes back, and
@@ -133,14 +135,20 @@ export function weighTranslation(
   const unpaired = sentenceFault(source, edition)
   if (unpaired) throw new Failure('invalid', 'crisis.translation-sentences', { ...unpaired, language })
   const asking = language === 'en' ? addedAsking(source, edition) : null
+  const promise =
+    language === 'en' &&
+    [edition.title, ...edition.paragraphs].flatMap(sentencesOf).find((one) => promisesOther(one, room.next))
+  if (promise) throw new Failure('invalid', 'crisis.promise-elsewhere', { sentence: promise })
   if (asking !== null) throw new Failure('invalid', 'crisis.translation-asks', { sentence: asking, language })
   const weighed = WEIGHED.includes(language) ? weigh(edition, room) : []
   refuseUntrue(weighed, room.facts)
   return weighed
 }
 
-/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it. */
+/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it, and more is promised by no other time than that which is promised. */
 export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): void {
+  const promise = weighed.find((one) => one.basis === 'promise')
+  if (promise) throw new Failure('invalid', 'crisis.promise-elsewhere', { sentence: promise.text })
   const untrue = weighed.find((one) => one.basis === 'refused')
   if (untrue) {
     const fact = facts.find((one) => one.id === untrue.factIds[0])!.text

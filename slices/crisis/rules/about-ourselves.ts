@@ -1,4 +1,5 @@
 import { contentWords, isSameWord } from './content-words.ts'
+import { isPast } from './promised-time.ts'
 
 /** What we may say of our own telling without resting on a fact: that it is late, that we are sorry, when and where more comes. By stem. */
 const OURS = new Set(
@@ -46,7 +47,9 @@ export function saysOnlyUs(
   given: readonly string[],
 ): boolean {
   const untimed = next === null ? clause : clause.replaceAll(next, ' ')
-  return isOurs(how === 'sorry' ? untimed.replace(CLOCK, ' ') : untimed, given)
+  // The clock that we kept not stands after «lovet»: any other is a claim, or a promise.
+  const kept = untimed.replace(CLOCK, (clock, at: number) => (isPast(untimed.slice(0, at)) ? ' ' : clock))
+  return isOurs(how === 'sorry' ? kept : untimed, given)
 }
 
 /** What a regret says has happened. */

@@ -7,23 +7,37 @@ import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
+import { promisesOther } from './promised-time.ts'
 import { type Part, says, saysHowMany, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
  * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know. `taken-back`: it says that what we said was wrong.
- * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour. `known`: it says that we do not know what
+ * `promise`: it promises more by another time than the one that is promised, which no reason lets through. `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour. `known`: it says that we do not know what
  * stands as confirmed.
  */
 export const BASES = [
-  ...(['fact', 'counter', 'house', 'text', 'given', 'unknown', 'taken-back', 'none', 'refused', 'known'] as const),
+  ...([
+    'fact',
+    'counter',
+    'house',
+    'text',
+    'given',
+    'unknown',
+    'taken-back',
+    'none',
+    'refused',
+    'known',
+    'promise',
+  ] as const),
 ] as const
 export type Basis = (typeof BASES)[number]
 /** May be said when somebody says why. */
 export const needsReason = (basis: Basis): boolean => basis === 'none' || basis === 'known'
 /** Says nothing new of what has happened: to take words back needs no fact. */
-export const claimsNothing = (basis: Basis): boolean => !['fact', 'counter', 'none', 'refused'].includes(basis)
+export const claimsNothing = (basis: Basis): boolean =>
+  !['fact', 'counter', 'none', 'refused', 'promise'].includes(basis)
 
 /** Asserts nothing at all: what only the declaration says is asserted too. */
 export const assertsNothing = (basis: Basis): boolean => claimsNothing(basis) && basis !== 'given'
@@ -62,7 +76,7 @@ export function weighSentences(
   const weigh = (text: string) => {
     // Held against what is known as a reader sees it, and shown as it was written.
     const seen = withoutLead(plainWords(text))
-    return { text, isTitle: false, ...withSaid(seen, basisOf(seen, room), room) }
+    return { text, isTitle: false, ...withPromise(seen, withSaid(seen, basisOf(seen, room), room), room) }
   }
   const weighTitle = (text: string): WeighedSentence => {
     const weighed = { ...weigh(text), isTitle: true }
@@ -91,6 +105,12 @@ type Resting = { basis: Basis; factIds: string[] }
 /** «Vi sa at …» rests on nothing unless we did, whatever is known now. */
 const withSaid = (text: string, resting: Resting, room: Room): Resting =>
   resting.basis !== 'refused' && claimsUnsaid(text, room) ? { basis: 'none', factIds: [] } : resting
+
+/** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact. */
+const withPromise = (text: string, resting: Resting, { next }: Room): Resting =>
+  (resting.basis === 'house' || resting.basis === 'none') && promisesOther(text, next)
+    ? { basis: 'promise', factIds: [] }
+    : resting
 
 /**
  * Clause by clause, where some of it claims nothing: that we do not know, take back, are sorry, or say more later. What stands beside that is

@@ -144,6 +144,18 @@ it('when we only say when more comes, nothing is claimed', () => {
   )
 })
 
+it('when more is promised by another time, no reason lets it through, also with a regret; what we kept not may be said', () => {
+  const other = [
+    'Vi beklager ventetiden og sier mer kl. 14.30.',
+    'Neste melding kommer kl. 14.30.',
+    'Meir kjem kl. 14.30.',
+  ]
+  all(other, 'promise')
+  all(other, 'promise', false, { ...room, next: null })
+  all(['Vi lovet mer kl. 14.30, og det klarte vi ikke.', 'Vi beklager at vi lovet mer kl. 14.30.'], 'house')
+  all(['Vi beklager hendelsen kl. 14.30.'], 'none')
+})
+
 it('when a promise says what has happened, that is weighed', () => {
   all(
     [

@@ -12,6 +12,10 @@ const REASONS = {
 /** Bases whose facts stand beside the sentence. */
 const NAMED: readonly Basis[] = ['fact', 'refused', 'known']
 
+/** What no reason lets through. */
+export const isStopped = ({ basis }: Pick<WeighedSentence, 'basis'>): boolean =>
+  basis === 'refused' || basis === 'promise'
+
 type Props = {
   sentences: readonly WeighedSentence[]
   facts: readonly Pick<FactView, 'id' | 'text'>[]
@@ -32,9 +36,9 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
-            {isTried && one.basis === 'refused' && (
+            {isTried && isStopped(one) && (
               <p role="alert" className="v-note stop" data-fault>
-                {t('basis.refused.do')}
+                {t(`basis.${one.basis}.do`)}
               </p>
             )}
             {(one.basis === 'none' || one.basis === 'known') && (

@@ -15,7 +15,7 @@ import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextOrLast, useNextTimes } from './next-pick.tsx'
-import { SentenceCheck } from './sentence-check.tsx'
+import { isStopped, SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
 import {
@@ -109,7 +109,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     const bare = sentences.filter((one) => needsReason(one.basis))
-    if (sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
+    if (sentences.some(isStopped) || bare.some((one) => !reasons[one.text])) return
     say.mutate({
       corrects: corrects?.id ?? null,
       groups: corrects ? [] : chosen,

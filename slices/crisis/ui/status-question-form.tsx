@@ -8,7 +8,7 @@ import { needsReason } from '../rules/sentence-basis.ts'
 import type { QuestionText } from '../rules/status.ts'
 import type { StatusQuestion } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
-import { SentenceCheck } from './sentence-check.tsx'
+import { isStopped, SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords } from './statement-data.ts'
 import { useStatusAct } from './status-data.ts'
 import { weighWriting } from './weigh-writing.ts'
@@ -40,7 +40,7 @@ export function QuestionForm({ crisis, question, onClose }: Props) {
   const submit = () => {
     setTried(true)
     const bare = sentences.filter((one) => needsReason(one.basis))
-    if (!isWhole || sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
+    if (!isWhole || sentences.some(isStopped) || bare.some((one) => !reasons[one.text])) return
     const answer = {
       texts,
       facts: facts.filter((one) => factIds.includes(one.id)).map(({ id, revision }) => ({ id, revision })),

@@ -1,0 +1,55 @@
+import { jointedClauses } from './clauses.ts'
+
+const WORD = String.raw`(?!\p{L})`
+const BEFORE = String.raw`(?<!\p{L})`
+const TELLING = String.raw`(?:melding|oppdatering|informasjon|info|beskjed|orientering|status|svar|opplysning|tall?|situasjonsbil|update|statement|information|message|news|briefing)\p{L}*`
+const WHEN = String.raw`(?:kl|klokk|senest|seinast|innen|innan|før|rundt|i dag|i kveld|at|by|before)`
+/** That more is told: what it is, or who tells it. */
+const MORE = new RegExp(
+  [
+    `${BEFORE}(?:mer|meir|more)\\s+(?:${WHEN}|om|til|about|to|kommer|kjem|will|comes|\\d|${TELLING})`,
+    `${BEFORE}(?:ny|nye|nytt|neste|next|new|another|further)\\s+(?:\\p{L}+\\s+)?${TELLING}`,
+    `${BEFORE}(?:nytt|next)\\s+${WHEN}`,
+    `${BEFORE}(?:får|vil få|get)\\s+(?:\\p{L}+\\s+){0,2}?${TELLING}`,
+    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,2}?|^)(?:oppdaterer|oppdaterar|informerer|informerar|orienterer|orienterar|svarer|svarar|update|inform|brief)${WORD}`,
+    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,3}?|^(?:er|kommer|kjem|will be)\\s+)(?:tilbake|back)${WORD}`,
+  ].join('|'),
+  'iu',
+)
+/** What was promised, said or has happened before the clock. */
+const PAST = new RegExp(
+  `${BEFORE}(?:lovet|lovte|lova|sa|skrev|skreiv|meldte|skulle|fikk|fekk|kom|ga|gav|ble|blei|vart|var|hadde|promised|said|wrote|told|was|were|had|got|received|came)${WORD}`,
+  'iu',
+)
+const CLOCK =
+  /(?<!\p{L})kl(?:\.|okka|okken)?\s*(\d{1,2})(?:[.:](\d\d))?|(?<![\d.:])(\d{1,2})(?::(\d\d)|(?:[.:](\d\d))?\s*[ap]\.?m(?!\p{L})|(?<=(?:senest|seinast|innen|innan|før|rundt)\s\d{1,2})\.(\d\d))(?![\d:])/giu
+
+/** A clock as it is said, whatever stands around it, in minutes of the day. */
+function minutesOf(found: RegExpMatchArray): number {
+  const hour = Number(found[1] ?? found[3]) + (/p\.?m$/i.test(found[0]) ? 12 : 0)
+  return hour * 60 + Number(found[2] ?? found[4] ?? found[5] ?? found[6] ?? 0)
+}
+
+/** What stands after «lovet», «sa» or «skulle»: the clock of a promise that was given before, or of what has happened. */
+export const isPast = (before: string): boolean => PAST.test(before)
+
+/** Does a sentence, in Norwegian or English, promise more by another clock than that of the time that is promised (`next`, as it is said; null: none is)? */
+export function promisesOther(text: string, next: string | null): boolean {
+  const said = /(\d{1,2})[.:](\d\d)/.exec(next ?? '')
+  const kept = said && Number(said[1]) * 60 + Number(said[2])
+  return clausesIn(text).some((clause) =>
+    [...clause.matchAll(CLOCK)].some(
+      (found) => MORE.test(clause) && !isPast(clause.slice(0, found.index)) && minutesOf(found) !== kept,
+    ),
+  )
+}
+
+/** The clauses, each with the time that follows it after a comma. */
+function clausesIn(text: string): string[] {
+  const opensTime = new RegExp(`^${WHEN}`, 'iu')
+  const clauses: string[] = []
+  for (const { text: piece } of jointedClauses(text))
+    if (clauses.length > 0 && opensTime.test(piece)) clauses.push(`${clauses.pop()} ${piece}`)
+    else clauses.push(piece)
+  return clauses
+}
