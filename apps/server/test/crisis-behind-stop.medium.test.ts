@@ -10,7 +10,7 @@ import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
-import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, publicTitles, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 /** Words behind a stop, when their room closes: what promises more is set aside, what promises nothing waits, and the stop can be lifted. */
@@ -79,4 +79,37 @@ it('when what waits behind the stop promises nothing, it waits after closing too
   expect((await view(id)).statements).toMatchObject([{ state: 'out' }])
   expect(await stops('leader', id)).toEqual([])
   await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.no-stop' })
+})
+
+it('when two approved messages wait behind the stop, the newer alone becomes public as it is lifted', async () => {
+  const id = await aDeath()
+  const say = async (title: string) => {
+    await confirm(varde, await who('press'), id, title)
+    const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+      ...{ corrects: null, groups: ['staff', 'public'], facts: [], nextAt: NEXT, admits: false },
+      editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+    })
+    await approveStatement(varde, await who('head'), statementId)
+    await handOver(base.db)
+    await settle(varde)
+  }
+  await say('Porten er stengt')
+  await say('Bygget er tømt')
+  expect((await view(id)).statements.map(({ state }) => state).toSorted()).toEqual(['going', 'going'])
+  const before = await publicTitles(base.db)
+  await lift(id)
+  await settle(varde)
+  const byNumber = (await view(id)).statements.toSorted((a, b) => a.number - b.number)
+  expect(byNumber).toMatchObject([{ state: 'dropped', droppedReason: 'newer' }, { state: 'out' }])
+  expect((await publicTitles(base.db)).filter((one) => !before.includes(one))).toEqual(['Bygget er tømt'])
+})
+
+it('when two first messages wait behind the stop, relatives get the newer alone, also where nothing is public', async () => {
+  const id = await aDeath()
+  await first(id)
+  await first(id)
+  await lift(id)
+  await settle(varde)
+  const byNumber = (await view(id)).statements.toSorted((a, b) => a.number - b.number)
+  expect(byNumber).toMatchObject([{ state: 'dropped', droppedReason: 'newer' }, { state: 'out' }])
 })

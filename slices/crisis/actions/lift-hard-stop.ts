@@ -10,6 +10,7 @@ import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endLate, firstAnew } from './end-late.ts'
+import { endOutdated } from './end-outdated.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -28,7 +29,7 @@ export type Lift = {
 
 /**
  * What had to be done before anything is public is done, the law does not ask for it, or the duty to inform comes first: whoever
- * leads says so, and how they know, also when the room is closed. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
+ * leads says so, and how they know, also when the room is closed. Then what is held back goes, but never with a promise that has passed meanwhile: of what is held back for a group, the newest alone; first words then
  * leave anew, with the time that is given now, to those who waited, and to those who have them and nothing newer; other words end, and are written anew. Throws
  * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-ground`, `crisis.promise-passed` when a time must be given,
  * `crisis.next-past`, `crisis.speak-not-allowed` and `crisis.facts-not-read`.
@@ -48,6 +49,7 @@ export async function liftHardStop(
     const { waits } = await waitingGroups(trx, file)
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
+    await endOutdated(trx, file, waits, { by: caller.id, at: now })
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
     const again = await firstAnew(trx, file, late, now)
     if (again.length > 0) {

@@ -11,6 +11,7 @@ import { dispatchesOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endLateAtStop } from './end-late.ts'
+import { endOutdated } from './end-outdated.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -54,6 +55,7 @@ export async function passHardStop(
     if (isAnew && !abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
     await endLateAtStop(trx, file, [group], { by: caller.id, at: now })
     const facts = await holdWaiting(trx, file, { waits: [group], read }, { by: caller.id, at: now })
+    await endOutdated(trx, file, [group], { by: caller.id, at: now })
     await insertPass(trx, { crisis_id: crisisId, stop, group, reason, given_by: caller.id, given_at: now })
     const words = { groups: [group], nextAt, waiver: null, read }
     const made = isAnew ? await putHolding(trx, varde, caller, file, words, now) : null

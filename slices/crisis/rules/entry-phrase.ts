@@ -21,6 +21,8 @@ export function entryPhrase(
     return { key: 'system.statement-late-at-stop', values }
   if (code === 'statement-ended-at-stop' && values.reason === 'fact-changed')
     return { key: 'system.statement-unsure-at-stop', values }
+  if (code === 'statement-ended-at-stop' && values.reason === 'newer')
+    return { key: 'system.statement-newer-at-stop', values }
   if (code === 'statement-language-dropped' && END_REASONS.some((one) => one === values.reason))
     return { key: `system.${code}.because`, values: { ...values, because: nameOf(`dropped.${values.reason}`) } }
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES } from './statement.ts'
-import { supersedes } from './superseding.ts'
+import { outdatedAtStop, supersedes } from './superseding.ts'
 
 type Said = Parameters<typeof supersedes>[0]
 const said = (change: Partial<Said> = {}): Said => ({
@@ -31,6 +31,14 @@ it('when a correction may leave, what it corrects goes no further; it is itself 
   expect(supersedes({ ...correction, state: 'going' }, said({ state: 'going' }))).toBe(true)
   expect(supersedes({ ...correction, state: 'going' }, said({ state: 'out' }))).toBe(false)
   expect(supersedes(newer({ id: 'c', number: 3 }), correction)).toBe(false)
+})
+
+it('when words wait at one stop, each group gets the newest of them alone; a correction takes no place there', () => {
+  const older = said({ state: 'going', groups: ['relatives', 'public'] })
+  const next = newer({ state: 'going', groups: ['public'] })
+  expect(outdatedAtStop([older, next])).toMatchObject([{ id: 'a', groups: ['public'] }])
+  expect(outdatedAtStop([older, { ...next, kind: 'correction' }])).toEqual([])
+  expect(outdatedAtStop([older, { ...next, groups: ['inmates'] }])).toEqual([])
 })
 
 it('when any two are compared, at most one ends the other, and nothing that is out or past is ended', () => {

@@ -34,7 +34,7 @@ export const newestReleased = (all: readonly Pick<Said, 'number' | 'kind' | 'sta
   )
 const RELEASED: readonly StatementState[] = ['going', 'out', 'withdrawn']
 
-const isNews = (one: Said) => one.kind === 'holding' || one.kind === 'update'
+const isNews = (one: Pick<Said, 'kind'>) => one.kind === 'holding' || one.kind === 'update'
 
 /**
  * Does `newer` end `older`? Words that only wait for somebody's yes end as soon as newer words to the same are written; words that are on
@@ -52,3 +52,18 @@ export function supersedes(newer: Said, older: Said): boolean {
 
 const isUnderWay = ({ state }: Said) => state === 'waiting' || state === 'going'
 const bothPublic = (a: Said, b: Said) => a.groups.includes('public') && b.groups.includes('public')
+
+type AtStop = Pick<Said, 'id' | 'number' | 'kind' | 'groups'>
+
+/**
+ * Of words that wait at one stop, each with the groups that newer words wait for there too. Behind a stop both may leave at the same moment, so a group that it
+ * is lifted for gets the newest alone; what is not approved waits at no stop, and ends nothing here.
+ */
+export const outdatedAtStop = (waiting: readonly AtStop[]): AtStop[] => {
+  const news = waiting.filter(isNews)
+  return news.flatMap((one) => {
+    const isOlder = (group: Group) => news.some((newer) => newer.number > one.number && newer.groups.includes(group))
+    const groups = one.groups.filter(isOlder)
+    return groups.length > 0 ? [{ ...one, groups }] : []
+  })
+}
