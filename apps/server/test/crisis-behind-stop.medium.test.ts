@@ -113,3 +113,15 @@ it('when two first messages wait behind the stop, relatives get the newer alone,
   const byNumber = (await view(id)).statements.toSorted((a, b) => a.number - b.number)
   expect(byNumber).toMatchObject([{ state: 'dropped', droppedReason: 'newer' }, { state: 'out' }])
 })
+
+it('when first words may wait over midnight, they say of which day it was that we learnt of it', async () => {
+  const texts = async (minutes: number) => {
+    const id = await aDeath()
+    const nextAt = new Date(START.getTime() + minutes * 60_000)
+    await releaseHolding(varde, await who('leader'), id, { groups: ['relatives'], nextAt, waiver: null })
+    return JSON.stringify((await view(id)).statements[0]!.texts)
+  }
+  expect(await texts(60)).not.toContain('10. mars')
+  // Declared at 13.20: the stop may be lifted next morning.
+  expect(await texts(18 * 60)).toContain('10. mars kl. 13.20')
+})

@@ -43,7 +43,7 @@ export async function fieldValues(
   return (language) => {
     const event = phrases.get(language) ?? null
     const place = nameIn(file.unit_id, language)
-    const time = saidSince(file.declared_at, now, language)
+    const time = saidSince(file.declared_at, nextAt, language)
     return { event, place, time, next: nextAt ? saidTime(nextAt, now, language) : '–' }
   }
 }
@@ -69,7 +69,9 @@ export async function fillFirstWords(
     const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language }, today)
     const { event, ...rest } = valuesIn(language)
     if (!row || event === null) return { ...{ audience, language, readiness: 'missing', title: '' }, ...NO_WORDS }
-    const values = { event, ...rest }
+    // What is read aloud is said now; other words may wait until more is promised.
+    const spoken = audience === 'spoken' ? { time: saidSince(file.declared_at, now, language) } : {}
+    const values = { event, ...rest, ...spoken }
     return {
       audience,
       language,

@@ -65,6 +65,10 @@ test('when a time is said, it is by the clock in Norway, with the day when it is
   expect(saidTime(at('13:00'), at('12:00'), 'nb')).toBe('kl. 14.00')
   expect(saidTime(at('13:00'), at('12:00'), 'pl')).toBe('14:00')
   expect(saidSince(at('11:20'), at('12:00'), 'en')).toBe('at 12:20')
+  const next = new Date(at('11:20').getTime() + 86_400_000)
+  expect(saidSince(at('11:20'), next, 'nb')).toBe(saidTime(at('11:20'), next, 'nb'))
+  expect(saidSince(at('11:20'), null, 'nb')).toBe(saidTime(at('11:20'), next, 'nb'))
+  expect(saidSince(at('11:20'), null, 'en')).toMatch(/^on \d+ \p{L}+ at 12:20$/u)
   expect(saidTime(new Date('2026-03-11T08:00:00Z'), at('12:00'), 'nn')).toBe('11. mars kl. 09.00')
 })
 

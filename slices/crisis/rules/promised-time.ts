@@ -3,7 +3,7 @@ import { jointedClauses } from './clauses.ts'
 const WORD = String.raw`(?!\p{L})`
 const BEFORE = String.raw`(?<!\p{L})`
 const TELLING = String.raw`(?:melding|oppdatering|informasjon|info|beskjed|orientering|status|svar|opplysning|tall?|situasjonsbil|update|statement|information|message|news|briefing)\p{L}*`
-const WHEN = String.raw`(?:kl|klokk|senest|seinast|innen|innan|før|rundt|i dag|i kveld|at|by|before)`
+const WHEN = '(?:kl|klokk|senest|seinast|innen|innan|før|rundt|i dag|i kveld|at|by|before)'
 /** That more is told: what it is, or who tells it. */
 const MORE = new RegExp(
   [

@@ -15,6 +15,13 @@ export function saidTime(at: Date, now: Date, language: string): string {
   return isNorwegian ? `${day} ${said}` : `${day}, ${said}`
 }
 
-/** As a point in the past in a sentence: «kl. 13.20», “at 13:20”. */
-export const saidSince = (at: Date, now: Date, language: string): string =>
-  language === 'en' ? `at ${saidTime(at, now, language)}` : saidTime(at, now, language)
+/**
+ * As a point in the past in a sentence: «kl. 13.20», “at 13:20”. With its day where whoever reads it may read it on another: `until` is the last moment that it
+ * may leave at, null when nobody knows.
+ */
+export function saidSince(at: Date, until: Date | null, language: string): string {
+  const said = saidTime(at, until ?? new Date(at.getTime() + TWO_DAYS), language)
+  if (language !== 'en') return said
+  return said.includes(', ') ? `on ${said.replace(', ', ' at ')}` : `at ${said}`
+}
+const TWO_DAYS = 48 * 3_600_000
