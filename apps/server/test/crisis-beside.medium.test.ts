@@ -6,6 +6,7 @@ import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
+import { leftAs } from '../../../slices/crisis/rules/beside.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { handOver, readFacts, settle } from './speaking-house.ts'
@@ -96,12 +97,17 @@ it('when something else has gone to the press meanwhile, or another room opens a
   await sql`insert into confidentiality.subject (id, level, set_by, set_at) values ('msg_skjermet', 'named', 'per_minister', now())`.execute(
     base.db,
   )
-  const left = async () => (await beside('head', 'halden', crisisId)).left
+  const all = async () => (await beside('head', 'halden', crisisId)).left
+  const left = async () => (await all()).filter(({ id }) => id !== 'dsp_til-partnere')
   const line = {
     ...{ kind: 'message', id: 'dsp_ingen-skadd', title: 'ingen-skadd', at: START.toISOString(), to: ['public'] },
     hasCorrection: false,
   }
   expect(await left()).toEqual([{ ...line, standing: 'stands' }])
+  // Whom the room has no group for has got something too, and that is not the public.
+  const partners = (await all()).find(({ id }) => id === 'dsp_til-partnere')!
+  expect(partners.to).toEqual([])
+  expect(leftAs(partners, (key) => key)).toBe('left.message.others')
   await sql`update message.version set withdrawn_at = now() where id = 'ver_ingen-skadd'`.execute(base.db)
   expect(await left()).toEqual([{ ...line, standing: 'withdrawn' }])
 

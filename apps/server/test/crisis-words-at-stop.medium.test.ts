@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
@@ -215,6 +216,52 @@ it('what has left beside the room while the stop stood is marked so for ever, in
   const text = JSON.stringify(sections)
   expect(text).toContain('after.not.beside')
   expect(text).toContain('left.at-stop')
+})
+
+const leftNow = async () => (await viewBeside(varde, await who('press'), { unitId: 'unt_halden', crisisId })).left
+
+it('an ordinary message to whoever waits at the stop is listed and marked, and one to own staff alone is not listed', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 4, now(), 'per_head')`.execute(base.db)
+  const started = async (title: string, kinds: string[], waves: { key: string; gate: object }[]) => {
+    const { messageId, approvalId } = await message(`${title} er endret.`, kinds)
+    const { versionId } = await approveMessage(varde, head, { messageId, approvalId })
+    const id = await planDispatch(varde, writer, {
+      ...{ versionId, notAfter: null },
+      waves: waves.map(({ key, gate }) => ({
+        ...{ ...wave(key), gate: gate as { kind: 'with-start' } },
+        channels: [key === 'inmates' ? ('print' as const) : ('email' as const)],
+      })),
+    })
+    await startDispatch(varde, writer, id)
+    await advanceDispatch(varde, id)
+    return id
+  }
+  const now = { kind: 'with-start' }
+  const kin = await started(
+    'Besøk',
+    ['staff', 'relatives'],
+    [
+      { key: 'staff', gate: now },
+      { key: 'relatives', gate: { kind: 'at', at: '2026-03-10T12:25:00Z' } },
+    ],
+  )
+  const wall = await started('Luft', ['inmates'], [{ key: 'inmates', gate: now }])
+  const own = await started('Middagen', ['staff'], [{ key: 'staff', gate: now }])
+  varde.setClock(new Date(START.getTime() + 5 * 60_000))
+  await advanceDispatch(varde, kin)
+  const of = async (id: string) => (await leftNow()).filter((one) => one.id === id)
+  expect(await of(kin)).toMatchObject([{ at: '2026-03-10T12:25:00.000Z', to: ['relatives'], atStop: true }])
+  expect(await of(wall)).toMatchObject([{ to: ['inmates'], atStop: true }])
+  expect(await of(own)).toEqual([])
+  const press = await who('press')
+  await makeSituation(varde, press, crisisId)
+  const reported = (await viewSituations(varde, press, crisisId)).reports[0]!.content.beside!.lines
+  const evaluated = (await viewAfterwards(varde, press, crisisId)).beside
+  for (const lines of [reported, evaluated])
+    expect(lines.filter((one) => one.atStop).map((one) => one.id)).toEqual(expect.arrayContaining([kin, wall]))
+  // What went to the press is when the public heard of it.
+  expect(publicBeside(evaluated)).toBe(START.toISOString())
 })
 
 it('the stop holds on when the room is closed, and the box says so', async () => {

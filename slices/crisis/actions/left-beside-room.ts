@@ -6,7 +6,7 @@ import type { CrisisRow } from '../store/crises.ts'
 import { waitedAt } from './waiting-groups.ts'
 
 /**
- * Everything that left beside a room while it was open, the newest first, as `reader` may see it: one list for its screen, its reports and the
+ * Everything that left beside a room while it was open, to others than own staff alone or to whoever waited at its stop, the newest first, as `reader` may see it: one list for its screen, its reports and the
  * evaluation. `named`: how many more there are that only named people read. Nothing beside an exercise.
  */
 export async function leftBesideRoom(
@@ -16,11 +16,16 @@ export async function leftBesideRoom(
 ): Promise<{ lines: LeftBeside[]; named: number }> {
   if (file.mode === 'exercise') return { lines: [], named: 0 }
   const rows = await leftBeside(db, reader, file)
-  const shown = rows.filter((one) => one.mayRead)
   const waited = await waitedAt(db, file)
-  const lines = shown.map(({ mayRead: _, kinds, at, ...one }) => {
-    const to = GROUPS.filter((group) => kinds.some((kind) => groupOfKinds([kind]) === group))
-    return { ...one, at: at.toISOString(), to, ...(to.some((group) => waited(group, at)) && { atStop: true }) }
-  })
-  return { lines, named: rows.length - shown.length }
+  const left = rows
+    .map(({ kinds, at, ...one }) => {
+      const to = GROUPS.filter((group) => kinds.some(({ name }) => groupOfKinds([name]) === group))
+      // Whom a room has no group for is outside, and waits as the public does.
+      const atStop = kinds.some((kind) => waited(groupOfKinds([kind.name]) ?? 'public', new Date(kind.at)))
+      return { ...one, at: at.toISOString(), to, ...(atStop && { atStop }), kinds }
+    })
+    .filter(({ kinds, atStop }) => atStop || kinds.some(({ name }) => name !== 'staff'))
+  const shown = left.filter((one) => one.mayRead)
+  const lines = shown.map(({ mayRead: _, kinds: __, ...one }) => one)
+  return { lines, named: left.length - shown.length }
 }

@@ -21,13 +21,14 @@ export type RoomBeside = CrisisLine & {
  * public, to one newsroom. occasion: what the press is asked to come to. ministry: a note that was handed to the ministry.
  */
 export const LEFT_KINDS = ['message', 'answer', 'line', 'advance', 'occasion', 'ministry'] as const
-/** Something else that has gone to the press, the public or the ministry at that unit while the room is open. */
+/** Something else that has gone to others than own staff alone at that unit while the room is open. */
 export type LeftBeside = WordsNow & {
   kind: (typeof LEFT_KINDS)[number]
   /** Of a message: its dispatch. */
   id: string
   title: string
   at: string
+  /** None where the room has no group for them. */
   to: Group[]
   /** It went while somebody of these waited at the stop of the room; older reports lack it. */
   atStop?: boolean | undefined
@@ -51,7 +52,8 @@ export function leftPhrase(
 export function leftAs(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'atStop'>, say: Say): string {
   const { kind, to, standing, atStop } = left
   const groups = to.map((one) => say(`group.${one}`).toLowerCase()).join(', ')
-  const what = say(kind === 'line' && standing === 'withdrawn' ? 'left.line.ended' : `left.${kind}`, { groups })
+  const plain = kind === 'message' && to.length === 0 ? 'left.message.others' : `left.${kind}`
+  const what = say(kind === 'line' && standing === 'withdrawn' ? 'left.line.ended' : plain, { groups })
   return atStop ? `${what}, ${say('left.at-stop')}` : what
 }
 

@@ -5,14 +5,14 @@ import type { CrisisRow } from './crises.ts'
 
 export type LeftRow = Omit<LeftBeside, 'at' | 'to'> & {
   at: Date
-  /** Kinds of audience. */
-  kinds: string[]
+  /** Kinds of audience, and when it went to each. */
+  kinds: { name: string; at: string }[]
   mayRead: boolean
 }
 
 /**
- * What has gone to the press, the public or the ministry at the unit, above or below it, from when the crisis was declared until it was closed, and is words of no
- * crisis; the newest first. `mayRead`: `reader` may.
+ * What has gone to anybody at the unit, above or below it, from when the crisis was declared until it was closed, and is words of no
+ * crisis; the newest first. A message that left over a while is there once for each minute that it left in. `mayRead`: `reader` may.
  */
 export async function leftBeside(
   db: Database,
@@ -21,23 +21,22 @@ export async function leftBeside(
 ): Promise<LeftRow[]> {
   const { rows } = await sql<LeftRow>`
     with sent as (
-      select d.id, d.message_id, d.version_id, d.unit_id, d.title,
-             min(w.opened_at) filter (where w.is_outward or 'ministry' = any (w.audience_kinds)) as at, array_agg(distinct kind.name) as kinds
+      select d.id, d.message_id, d.version_id, d.unit_id, d.title, min(w.opened_at) as at,
+             jsonb_agg(jsonb_build_object('name', kind.name, 'at', w.opened_at)) as kinds
         from dispatch.public_dispatch d
-        join (select *, audience_kinds && array['press', 'public'] or publishes && array['press-room'] as is_outward
-                from dispatch.public_wave) w
+        join dispatch.public_wave w
           on w.dispatch_id = d.id and w.opened_at >= ${declared_at} and w.opened_at <= coalesce(${closed_at}, 'infinity'::timestamptz)
-        left join lateral unnest(w.audience_kinds || case when w.is_outward then array['public'] else '{}'::text[] end) kind (name) on true
+       cross join lateral unnest(w.audience_kinds || case when w.publishes <> '{}' then array['public'] else '{}'::text[] end) kind (name)
        where d.mode = ${mode} and not exists (select from crisis.statement_part p where p.message_id = d.message_id)
-       group by d.id, d.message_id, d.version_id, d.unit_id, d.title),
+       group by d.id, d.message_id, d.version_id, d.unit_id, d.title, date_trunc('minute', w.opened_at)),
     gone as (
       select 'message' as kind, o.id, o.unit_id, o.title, o.at, o.kinds, s.standing, s.has_correction, o.message_id as follows
-        from sent o join dispatch.public_words s on s.version_id = o.version_id where o.at is not null
+        from sent o join dispatch.public_words s on s.version_id = o.version_id
       union all
-      select kind, id, unit_id, title, at, array['press'], case when is_ended then 'withdrawn' else 'stands' end, false, follows
+      select kind, id, unit_id, title, at, jsonb_build_array(jsonb_build_object('name', 'press', 'at', at)), case when is_ended then 'withdrawn' else 'stands' end, false, follows
         from press.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
       union all
-      select kind, id, unit_id, title, at, array['ministry'], case when is_ended then 'withdrawn' else 'stands' end, false, follows
+      select kind, id, unit_id, title, at, jsonb_build_array(jsonb_build_object('name', 'ministry', 'at', at)), case when is_ended then 'withdrawn' else 'stands' end, false, follows
         from cases.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz))
     select g.kind, g.id, g.title, g.at, g.kinds, g.standing, g.has_correction as "hasCorrection",
            confidentiality.public_reads(g.follows, ${reader}, true) as "mayRead"

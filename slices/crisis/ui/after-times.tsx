@@ -123,7 +123,7 @@ export function AfterTimes({ after, isOpen }: { after: AfterwardsView; isOpen: b
         ) : (
           <ul className="v-holders">
             {after.beside.toReversed().map((one) => (
-              <li key={one.id}>
+              <li key={`${one.id} ${one.at}`}>
                 <span>
                   {moment(one.at)}: <span data-data>{one.title}</span>
                 </span>

@@ -33,7 +33,7 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
           </p>
           <ul className="v-list">
             {left.slice(0, SHOWN).map((one) => (
-              <Left key={one.id} left={one} />
+              <Left key={`${one.id} ${one.at}`} left={one} />
             ))}
           </ul>
           {left.length > SHOWN && (
@@ -41,7 +41,7 @@ export function BesideCrisis({ unitId, crisisId }: Props) {
               <summary>{t('beside.left.more', { count: left.length - SHOWN })}</summary>
               <ul className="v-list">
                 {left.slice(SHOWN).map((one) => (
-                  <Left key={one.id} left={one} />
+                  <Left key={`${one.id} ${one.at}`} left={one} />
                 ))}
               </ul>
             </details>

@@ -90,7 +90,7 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
                 cell: (row) => leftPhrase(row, (key, values) => t(key, values ?? {})),
               },
             ]}
-            keyOf={(row) => row.id}
+            keyOf={(row) => `${row.id} ${row.at}`}
           />
           {content.beside.named > 0 && (
             <p className="v-meta">{t('situation.beside.named', { count: content.beside.named })}</p>
