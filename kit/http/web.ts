@@ -68,7 +68,7 @@ declare module 'fastify' {
     workingText?: readonly string[]
     /** Fields with what somebody outside said, or with names that stand by name: they may name anybody, but an identity number is refused. `all`: whatever is sent. */
     quotedText?: readonly string[] | 'all'
-    /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
+    /** For API tokens: the scope that opens this route. A route without one is closed to tokens, as what lists people outside the agency. */
     scope?: string
   }
   interface FastifyRequest {

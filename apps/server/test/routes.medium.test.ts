@@ -123,6 +123,16 @@ test('when a route only reads, it says so; when it changes something, it does no
   expect(wrong.map((route) => `${nameOf(route)}: ${route.consequence}`)).toEqual([])
 })
 
+/** Who stands outside the agency, by name and where they are reached: read by a person, in whatever session, and by no program. */
+const OF_OTHERS =
+  /^\/api\/(audience\/(contacts|review|subscribers\/search|imports\/:id\/faults)|press\/(journalists|outlets|equal-treatment|occasions\/:id)|dispatches\/:id\/recipients)/
+
+test('when a route tells of people outside the agency, no token reads it', () => {
+  const told = routes.filter(({ method, url }) => method === 'GET' && OF_OTHERS.test(url))
+  expect(told.length).toBeGreaterThan(12)
+  expect(told.filter(({ scope, consequence }) => scope && consequence === 'read').map(nameOf)).toEqual([])
+})
+
 const grave = () => guarded().filter(({ consequence, method }) => isGrave(consequence) && method !== 'HEAD')
 
 test('when a route gives power, approves, releases or takes out, no token opens it, whatever its scopes', async () => {

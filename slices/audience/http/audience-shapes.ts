@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
-import { SUPPRESSION_REASONS } from '../rules/contact.ts'
+import { CONTACT_PAGES, SUPPRESSION_REASONS } from '../rules/contact.ts'
 import { CIRCLES, REACHES, WEIGHTS } from '../rules/group.ts'
 import { LEGAL_BASES } from '../rules/legal-basis.ts'
 import { POPULATIONS } from '../rules/population.ts'
@@ -77,7 +77,7 @@ export const contactQuery = z.object({
   unitId: id.optional(),
   language: languageCode.optional(),
   suppressed: z.enum(['yes']).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  page: z.coerce.number().int().min(1).max(CONTACT_PAGES).default(1),
 })
 export const contactList = z.object({ total: z.int(), pageSize: z.int(), contacts: z.array(contactRow), abilities })
 const point = z.object({

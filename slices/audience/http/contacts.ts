@@ -8,15 +8,15 @@ import { exportContacts } from '../actions/export-contacts.ts'
 import { saveContact } from '../actions/save-contact.ts'
 import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
-import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
+import { CONTACTS_A_PAGE, SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import { maySeeContacts, mayTend } from '../rules/may.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
 import { contactList, contactQuery, contactToSave, contactWhole, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
-const PAGE = 50
-const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
+/** The address book is read by a person: it has no scope, and so no token opens it. */
+const READ = { access: 'signed-in', consequence: 'read' } as const
 /** Who gets words is power: a crisis's first words go at once to whoever stands here. */
 const POWER = { access: 'signed-in', consequence: 'power', scope: 'audience:write', right: 'audience.tend' } as const
 
@@ -41,11 +41,11 @@ export function registerContacts(web: Web, varde: Varde): void {
         ...search,
         suppressed: suppressed === 'yes',
         hideUnionPersons: !(await seesUnionOffice(varde, caller)),
-        limit: PAGE,
-        offset: (page - 1) * PAGE,
+        limit: CONTACTS_A_PAGE,
+        offset: (page - 1) * CONTACTS_A_PAGE,
       })
       const abilities = mayTend(caller) ? ['edit', 'import', 'export'] : []
-      return { total: found.total, pageSize: PAGE, contacts: found.contacts.map(rowOf), abilities }
+      return { total: found.total, pageSize: CONTACTS_A_PAGE, contacts: found.contacts.map(rowOf), abilities }
     },
   )
   web.get(

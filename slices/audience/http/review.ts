@@ -13,7 +13,8 @@ export function registerReview(web: Web, varde: Varde): void {
   web.get(
     '/api/audience/review',
     {
-      config: { access: 'signed-in', consequence: 'read', scope: 'audience:read' },
+      // The address book is a person's to read.
+      config: { access: 'signed-in', consequence: 'read' },
       schema: {
         tags: ['audience'],
         summary: 'Contacts that nobody has used for as long as they may be kept without a new look',

@@ -81,3 +81,7 @@ export function restoreHidden<Given extends Point & { id?: string | undefined }>
     return kept && point.address.trim() === '' ? { ...point, address: kept.address } : point
   })
 }
+
+export const CONTACTS_A_PAGE = 50
+/** One search shows so many pages: whoever wants more searches narrower, or takes out the file, which the log tells of. */
+export const CONTACT_PAGES = 20

@@ -9,6 +9,7 @@ import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { useShown } from '../../../kit/ui/use-shown.ts'
+import { CONTACT_PAGES } from '../rules/contact.ts'
 import { lowestOf } from '../rules/group-tree.ts'
 import { type ContactFilter, type ContactRow, type Group, useContacts, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -67,7 +68,14 @@ export function ContactList({ group, groups }: { group: Group | null; groups: Gr
           ) : (
             <>
               <ContactTable rows={data.contacts} groups={groups} onOpen={setOpen} />
-              <Pages page={page} pages={Math.ceil(data.total / data.pageSize)} onPage={setPage} />
+              <Pages
+                page={page}
+                pages={Math.min(Math.ceil(data.total / data.pageSize), CONTACT_PAGES)}
+                onPage={setPage}
+              />
+              {data.total > CONTACT_PAGES * data.pageSize && (
+                <p className="v-meta">{t('contacts.more', { n: count(CONTACT_PAGES * data.pageSize) })}</p>
+              )}
               {data.abilities.includes('export') && <ExportButtons group={group?.key} total={count(data.total)} />}
             </>
           )

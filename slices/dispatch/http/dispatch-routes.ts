@@ -140,7 +140,8 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/dispatches/:id/recipients',
     {
-      config: read,
+      // People by name: read by a person, and by no token.
+      config: { access: 'signed-in', consequence: 'read' },
       schema: {
         tags,
         summary: 'The people behind a number',

@@ -4,7 +4,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { equalTreatmentCsv, printEqualTreatment } from '../actions/print-equal-treatment.ts'
 import { viewEqualTreatment } from '../actions/view-equal-treatment.ts'
 
-const config = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+/** Who in the press got what, by name: read by a person, and by no token. */
+const config = { access: 'signed-in', consequence: 'read' } as const
 const tags = ['press']
 const querystring = z.object({ from: z.iso.date(), to: z.iso.date() })
 const at = z.string().nullable()
@@ -84,7 +85,7 @@ export function registerEqualRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/equal-treatment/csv',
     {
-      config,
+      config: { ...config, consequence: 'take-out', right: 'press.see-equal-treatment' },
       schema: { tags, summary: 'The same as CSV', querystring, produces: ['text/csv'], response: { 200: z.any() } },
     },
     async (request, reply) => {

@@ -32,7 +32,8 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/occasions/:id',
     {
-      config: read,
+      // With who asks to come, and where they are reached: read by a person.
+      config: { access: 'signed-in', consequence: 'read' },
       schema: { tags, summary: 'A press event, and who asks to come', params, response: { 200: occasionView } },
     },
     async (request) => viewOccasion(varde, callerOf(request), request.params.id),

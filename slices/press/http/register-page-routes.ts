@@ -7,7 +7,8 @@ import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
 import * as shape from './register-shapes.ts'
 
-const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+/** The registers are read by a person: they have no scope, and so no token opens them. */
+const read = { access: 'signed-in', consequence: 'read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'press.handle' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })

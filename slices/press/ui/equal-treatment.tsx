@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { FileLink } from '../../../kit/ui/file-link.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
@@ -36,14 +37,9 @@ export function EqualTreatment() {
         >
           {t('pdf')}
         </a>
-        <a
-          className="ds-button"
-          data-size="sm"
-          data-variant="secondary"
-          href={`/api/press/equal-treatment/csv?${period}`}
-        >
+        <FileLink path={`/api/press/equal-treatment/csv?${period}`} name={`likebehandling-${from}.csv`}>
           {t('csv')}
-        </a>
+        </FileLink>
       </PageHead>
       <div className="v-duty__turn">
         <TextField type="date" label={t('from')} value={from} onWrite={setFrom} />
