@@ -37,7 +37,9 @@ export async function callIn(
     if (practice.some((one) => one.person_id === personId && one.part === 'observer'))
       throw new Failure('invalid', 'crisis.observer-takes-part')
     if (isCalled(personId, list)) throw new Failure('conflict', 'crisis.already-called')
-    const byHand = positions.filter(({ duty, role: place }) => duty === null && place !== 'participant').length
+    // Those whom an exercise names from the start are no one's call.
+    const isNamed = ({ role: place }: (typeof positions)[number]) => file.mode === 'exercise' && place === 'participant'
+    const byHand = positions.filter((one) => one.duty === null && !isNamed(one)).length
     if (byHand >= MOST_CALLED_IN) throw new Failure('conflict', 'crisis.call-in-full', { most: MOST_CALLED_IN })
     const now = varde.now()
     const id = newId('pos')

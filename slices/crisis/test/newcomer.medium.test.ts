@@ -59,24 +59,26 @@ it('when one more is called in by hand, they are rung, may read the room and fil
   expect(positions.find((one) => one.role === 'support')?.filledBy?.id).toBe('per_deputy')
 })
 
-it('when twenty have been called in past the list, nobody more is', async () => {
-  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
-  for (let n = 1; n <= 21; n++)
-    await sql`insert into organisation.person (id, unit_id, display_name, email, valid_from)
-      values (${`per_more${n}`}, 'unt_bergen', 'Test Testesen', ${`more${n}@example.no`}, '2020-01-01')`.execute(
-      base.db,
-    )
-  const leader = await who('leader')
-  const one = (n: number) => callIn(varde, leader, crisisId, { personId: `per_more${n}`, role: 'support' })
-  for (let n = 1; n <= 20; n++) await one(n)
-  await expect(one(21)).rejects.toMatchObject({ code: 'crisis.call-in-full', details: { most: 20 } })
-})
+it.each(['support', 'participant'] as const)(
+  'when twenty have been called in past the list for %s, nobody more is',
+  async (role) => {
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    for (let n = 1; n <= 21; n++)
+      await sql`insert into organisation.person (id, unit_id, display_name, email, valid_from)
+      values (${`per_more${n}`}, 'unt_bergen', 'Test Testesen', ${`more${n}@example.no`}, '2020-01-01')
+      on conflict do nothing`.execute(base.db)
+    const leader = await who('leader')
+    const one = (n: number) => callIn(varde, leader, crisisId, { personId: `per_more${n}`, role })
+    for (let n = 1; n <= 20; n++) await one(n)
+    await expect(one(21)).rejects.toMatchObject({ code: 'crisis.call-in-full', details: { most: 20 } })
+  },
+)
 
 it('when the link of an SMS is opened nothing changes; it answers once, for a night, and for its own person alone', async () => {
   const officer = await who('officer')
   const { crisisId } = await declareCrisis(varde, officer, declaration())
   const link = await linkTo(crisisId, 'leader')
-  expect(await answerPage(varde, link)).toMatchObject({ mayAnswer: true, answer: null, number: 'H2026-003' })
+  expect(await answerPage(varde, link)).toMatchObject({ mayAnswer: true, answer: null, number: 'H2026-004' })
   expect(await answerPage(varde, `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toBeNull()
   expect(await answerPage(varde, signLink('another secret', link.split('-')[0]!))).toBeNull()
   expect(await answerPage(varde, signLink(varde.secrets.link, crisisId))).toBeNull()

@@ -31,7 +31,8 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
   const [search, setSearch] = useState('')
   const found = useCallable(crisis.id, search)
   const noteOf = useCallableNote()
-  const [role, setRole] = useState<Role>(crisis.mode === 'exercise' ? 'participant' : 'support')
+  const isExercise = crisis.mode === 'exercise'
+  const [role, setRole] = useState<Role>(isExercise ? 'participant' : 'support')
   const [isTried, setTried] = useState(false)
   const act = useRoomAct(crisis.id, onClose)
   return (
@@ -62,7 +63,9 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
       )}
       <SelectField
         label={t('call-in.role')}
-        options={ROLES.filter((one) => one !== 'told').map((value) => ({ value, label: t(`role.${value}`) }))}
+        options={ROLES.filter((one) => one !== 'told' && (isExercise || one !== 'participant')).map((value) => ({
+          ...{ value, label: t(`role.${value}`) },
+        }))}
         value={role}
         onPick={setRole}
       />
