@@ -4,6 +4,7 @@ import { isOffered } from '../rules/shift-offer.ts'
 import type { ShiftRow } from '../store/afterwards.ts'
 import { shownEmptied } from './empty-copies.ts'
 import type { LoadedCrisis } from './load-crisis.ts'
+import { shownRole } from './shown-role.ts'
 
 type Room = Pick<LoadedCrisis, 'file' | 'positions' | 'practice' | 'abilities'>
 
@@ -13,8 +14,8 @@ type Room = Pick<LoadedCrisis, 'file' | 'positions' | 'practice' | 'abilities'>
  */
 export const shownShifts = (
   rows: readonly ShiftRow[],
-  { file: { state }, positions, practice, abilities }: Room,
-  caller: Pick<Caller, 'id'>,
+  { file: { state, unit_id }, positions, practice, abilities }: Room,
+  caller: Caller,
   named: (id: string) => Named,
 ): ShiftView[] =>
   rows
@@ -22,7 +23,12 @@ export const shownShifts = (
     .map((one) => {
       const isWaiting = state === 'open' && isOffered(one, { offers: rows, positions, people: practice })
       return {
-        ...{ id: one.id, brief: one.brief, picture: one.picture, fingerprint: one.fingerprint },
+        ...{
+          id: one.id,
+          brief: one.brief,
+          picture: seenBy(caller, unit_id, one.picture),
+          fingerprint: one.fingerprint,
+        },
         emptied: shownEmptied(one.emptied, named),
         ...{ from: named(one.from_id), to: named(one.to_id) },
         givenAt: one.given_at.toISOString(),
@@ -31,3 +37,12 @@ export const shownShifts = (
         mayTake: isWaiting && one.to_id === caller.id,
       }
     })
+
+/** Frozen people have a name and no id: nobody is oneself among them. */
+const seenBy = (caller: Caller, unitId: string, picture: ShiftRow['picture']): ShiftRow['picture'] => ({
+  ...picture,
+  people: picture.people.map(({ role, name }) => ({
+    role: shownRole(caller, { role, unit_id: unitId }, name === null ? [] : ['']),
+    name,
+  })),
+})

@@ -15,6 +15,7 @@ import { crisisLine } from './crisis-line.ts'
 import { emptiedBy } from './empty-copies.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { type CrisisNames, namesInCrises } from './names-in-crises.ts'
+import { shownRole } from './shown-role.ts'
 import { shownShifts } from './shown-shifts.ts'
 
 /** Everything the head of the room shows. Throws `crisis.not-found`. */
@@ -51,7 +52,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
     positions: shownPositions(loaded, calling, names, { caller, now, attempts }),
     tasks: tasks.map((task) => ({
       id: task.id,
-      role: task.role,
+      role: shownRole(caller, { role: task.role, unit_id: file.unit_id }, [task.done_by]),
       texts: task.texts,
       dueAt: task.due_at?.toISOString() ?? null,
       doneAt: task.done_at?.toISOString() ?? null,
@@ -89,7 +90,10 @@ function shownPositions(
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
   return positions.map((position) => ({
     id: position.id,
-    role: position.role,
+    role: shownRole(caller, position, [
+      position.filled_by,
+      ...candidates.filter((one) => one.position_id === position.id).map((one) => one.person_id),
+    ]),
     unit: names.unit(position.unit_id),
     isTold: position.is_told,
     untold: position.is_told

@@ -234,6 +234,16 @@ describe('declaring', () => {
     })
   })
 
+  it('when somebody may not see who holds union office, the room shows them as one of those who take part', async () => {
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    const roleOf = async (key: string) =>
+      (await viewCrisis(varde, await who(key), crisisId)).positions.find((one) =>
+        one.asked.some(({ person }) => person.id === 'per_union'),
+      )?.role
+    for (const key of ['leader', 'union', 'region']) expect(await roleOf(key), key).toBe('union-representative')
+    for (const key of ['press', 'officer']) expect(await roleOf(key), key).toBe('participant')
+  })
+
   it('when it is an exercise, only those named are called, and nobody above is told', async () => {
     const participantIds = ['per_leader', 'per_officer']
     const { crisisId } = await declareCrisis(varde, await who('leader'), declaration({ participantIds }))
