@@ -6,7 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CrisisAbility } from '../rules/crisis-right.ts'
-import { addPosition, fillPosition, keepAnswer, stopAttempts } from '../store/calls.ts'
+import { addPosition, comeUncalled, fillPosition, stopAttempts } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { agencyLine } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -79,9 +79,9 @@ export async function supportCrisis(varde: Varde, caller: Caller, id: string, re
   })
 }
 
-/** Whoever steps in from above has come, whatever they answered before, and the calling goes on from there. */
+/** Whoever steps in from above has come, called or not, and whatever they answered before, and the calling goes on from there. */
 async function comes(varde: Varde, trx: Trx, file: CrisisRow, { id: personId }: Caller, at: Date): Promise<void> {
-  await keepAnswer(trx, { crisisId: file.id, personId, answer: 'coming', by: 'room', at })
+  await comeUncalled(trx, file.id, personId, at)
   await callNext(trx, varde, file, at)
 }
 

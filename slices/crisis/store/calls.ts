@@ -212,6 +212,16 @@ export async function keepAnswer(trx: Trx, { crisisId, personId, answer, by, at 
   return 'changed'
 }
 
+/** Whoever comes on their own has come, whether they were called or not, and whatever they answered before. */
+export async function comeUncalled(trx: Trx, crisisId: string, personId: string, at: Date): Promise<void> {
+  await sql`
+    insert into crisis.call (crisis_id, person_id, times, answer, answered_at, answered_by)
+    values (${crisisId}, ${personId}, 0, 'coming', ${at}, 'room')
+    on conflict (crisis_id, person_id) do update
+       set answer = excluded.answer, answered_at = excluded.answered_at, answered_by = excluded.answered_by
+     where crisis.call.answer is distinct from excluded.answer`.execute(trx)
+}
+
 /** Whoever is asked for a place here is there already, and answers by having declared it. Nothing for others. */
 export async function comeAtOnce(trx: Trx, crisisId: string, personId: string, at: Date): Promise<void> {
   await sql`

@@ -45,6 +45,27 @@ it('when the level above supports and then takes over, it is on record, and whoe
   expect(await eventsOf(base.db, crisisId)).toEqual(expect.arrayContaining(['crisis.supported', 'crisis.taken-over']))
 })
 
+it('when somebody takes it over who has not been called, they have come, and are rung for no other place', async () => {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const region = await who('region')
+  await sql`delete from crisis.call where crisis_id = ${crisisId} and person_id = 'per_region'`.execute(base.db)
+  await sql`delete from crisis.attempt where crisis_id = ${crisisId} and person_id = 'per_region'`.execute(base.db)
+  await takeOverCrisis(varde, region, crisisId, 'To enheter er berørt')
+  for (const minutes of [3, 6]) {
+    varde.setClock(new Date(START.getTime() + minutes * 60_000))
+    await escalate(varde)
+  }
+  varde.setClock(START)
+  const lines = await attemptsOf(base.db, crisisId)
+  expect(lines.filter((line) => line.startsWith('region') && !/ 0 /.test(line))).toEqual([])
+  const { rows } =
+    await sql`select answer from crisis.call where crisis_id = ${crisisId} and person_id = 'per_region'`.execute(
+      base.db,
+    )
+  expect(rows).toEqual([{ answer: 'coming' }])
+})
+
 it('when it is called off, nobody is called any more, and the room can be read but not led', async () => {
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
   await expect(closeCrisis(varde, await who('press'), crisisId, 'over')).rejects.toMatchObject({
