@@ -21748,6 +21748,8 @@ export interface paths {
                                         /** @description How many have it, once some do */
                                         has?: {
                                             had: number;
+                                            /** @description Have it too, and not in a language that they are known to read */
+                                            unread?: number;
                                             of: number;
                                         };
                                     } | null;
@@ -21930,6 +21932,8 @@ export interface paths {
                                         /** @description How many have it, once some do */
                                         has?: {
                                             had: number;
+                                            /** @description Have it too, and not in a language that they are known to read */
+                                            unread?: number;
                                             of: number;
                                         };
                                     } | null;
@@ -22279,6 +22283,8 @@ export interface paths {
                                             /** @description How many have it, once some do */
                                             has?: {
                                                 had: number;
+                                                /** @description Have it too, and not in a language that they are known to read */
+                                                unread?: number;
                                                 of: number;
                                             };
                                         } | null;
@@ -22289,6 +22295,8 @@ export interface paths {
                                         title: string;
                                         at: string;
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                         /** @description Corrected by this, which `had` of `of` who have it do not have */
                                         correctedBy?: number;
@@ -23357,11 +23365,12 @@ export interface paths {
                                     of: number;
                                 } | null;
                                 isForEverybody: boolean;
-                                /** @description Who have its words; no group of which nobody has */
+                                /** @description Who have got its words, `unread` of them not in a language that they are known to read; no group of which nobody has */
                                 had: {
                                     /** @enum {string} */
                                     group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
                                     heads: number;
+                                    unread: number;
                                 }[];
                                 /** @description It stands, or has stood, in the press room or on the status page */
                                 isPublic: boolean;
@@ -23406,6 +23415,8 @@ export interface paths {
                                     /** @description How many have it, once some do */
                                     has?: {
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                     };
                                 } | null;
@@ -24700,6 +24711,8 @@ export interface paths {
                                     /** @description How many have it, once some do */
                                     has?: {
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                     };
                                 } | null;
@@ -25169,6 +25182,8 @@ export interface paths {
                                             /** @description How many have it, once some do */
                                             has?: {
                                                 had: number;
+                                                /** @description Have it too, and not in a language that they are known to read */
+                                                unread?: number;
                                                 of: number;
                                             };
                                         } | null;
@@ -25178,6 +25193,8 @@ export interface paths {
                                         title: string;
                                         at: string;
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                         /** @description Corrected by this, which `had` of `of` who have it do not have */
                                         correctedBy?: number;
@@ -27245,6 +27262,8 @@ export interface paths {
                                     /** @description How many have it, once some do */
                                     has?: {
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                     };
                                 } | null;
@@ -27254,6 +27273,8 @@ export interface paths {
                                 title: string;
                                 at: string;
                                 had: number;
+                                /** @description Have it too, and not in a language that they are known to read */
+                                unread?: number;
                                 of: number;
                                 /** @description Corrected by this, which `had` of `of` who have it do not have */
                                 correctedBy?: number;
@@ -27391,6 +27412,8 @@ export interface paths {
                                             /** @description How many have it, once some do */
                                             has?: {
                                                 had: number;
+                                                /** @description Have it too, and not in a language that they are known to read */
+                                                unread?: number;
                                                 of: number;
                                             };
                                         } | null;
@@ -27401,6 +27424,8 @@ export interface paths {
                                         title: string;
                                         at: string;
                                         had: number;
+                                        /** @description Have it too, and not in a language that they are known to read */
+                                        unread?: number;
                                         of: number;
                                         /** @description Corrected by this, which `had` of `of` who have it do not have */
                                         correctedBy?: number;

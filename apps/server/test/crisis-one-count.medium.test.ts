@@ -44,10 +44,13 @@ const inmates = async (id: string) =>
 it('when words are withdrawn, those who wait for their language are no more among those who have them than on the board', async () => {
   const { id, statementId } = await hung()
   expect((await inmates(id)).latest).toMatchObject({ had: 40, of: 47 })
+  // Whoever takes them back is told all who have got them, as the page of the dispatch counts them.
+  const { statements } = await viewStatements(varde, await who('leader'), id)
+  expect(statements[0]!.had).toEqual([{ group: 'inmates', heads: 47, unread: 7 }])
   await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId }, 'Det stemte ikke')
   expect((await inmates(id)).latest).toMatchObject({ had: 40, of: 47 })
   const { withdrawn } = await viewAfterwards(varde, await who('leader'), id)
-  expect(withdrawn).toMatchObject([{ number: 1, had: 40, of: 47 }])
+  expect(withdrawn).toMatchObject([{ number: 1, had: 40, unread: 7, of: 47 }])
 })
 
 it('when words stand wrong, the evaluation tells which, and why, as the room does', async () => {

@@ -7,6 +7,7 @@ import { tookPhrase } from '../rules/course-times.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
+import { hadPhrase } from '../rules/had-phrase.ts'
 import { promisedIn } from '../rules/owed.ts'
 import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 
@@ -137,7 +138,7 @@ function lastTold(
   return [
     moment(at),
     ...(statement === null ? [] : [say('said.one', { number: statement })]),
-    ...(latest && latest.had < latest.of ? [say('board.latest', { count: latest.had, of: latest.of })] : []),
+    ...(latest && latest.had < latest.of ? [hadPhrase(latest, say)] : []),
     ...(standing && standing !== 'stands' ? [say(`board.is.${standing}`)] : []),
   ].join('. ')
 }

@@ -31,8 +31,11 @@ export async function reachFrom(db: Database, { waves, languages, rehearsals, wa
   return reachOfGroups(await headsReached(db, countedWaves(waves, languages)), rehearsed)
 }
 
-/** How many have the words of each statement, of those it was for, as the board counts them: whoever waits for their language has not. */
-export async function headsOfWords(db: Database, crisisId: string): Promise<Map<string, { had: number; of: number }>> {
+/** How many have the words of each statement, of those it was for, as the board counts them: whoever waits for their language is `unread`. */
+export async function headsOfWords(
+  db: Database,
+  crisisId: string,
+): Promise<Map<string, { had: number; unread: number; of: number }>> {
   const languages = await languagesOfGroups(db, (await findCrisis(db, crisisId))!)
   return headsWithWords(db, countedWaves(await carryingWaves(db, crisisId), languages))
 }

@@ -156,8 +156,8 @@ export function shownStatement(
     hold: holdOf(row, staff.get(row.id) ?? NO_STAFF, isHeldByStop),
     had: GROUPS.flatMap((group) =>
       counts
-        .filter((one) => one.statementId === row.id && one.group === group && one.had > 0)
-        .map(({ had: heads }) => ({ group, heads })),
+        .filter((one) => one.statementId === row.id && one.group === group && one.had + one.unread > 0)
+        .map(({ had, unread }) => ({ group, heads: had + unread, unread })),
     ),
     isPublic:
       row.out_at !== null &&

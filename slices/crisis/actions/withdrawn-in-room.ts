@@ -49,7 +49,7 @@ export async function withdrawnInRoom(db: Database, crisisId: string): Promise<W
       return [{ number, title, at, had: left.left, of: left.of, correctedBy: by.number }]
     }
     const found = heads.get(id)
-    if (!gone.some((one) => one.id === id) || !found || found.had === 0) return []
+    if (!gone.some((one) => one.id === id) || !found || found.had + found.unread === 0) return []
     const lapsed = now.get(id)!.standing === 'lapsed' ? { isLapsed: true } : {}
     return [{ number, title, at: (moments.get(number) ?? madeAt).toISOString(), ...found, ...lapsed }]
   })

@@ -85,7 +85,7 @@ async function waitsOf(db: Database, row: StatementRow, reached: Heads, now: Dat
   const { id, number, state, made_at: madeAt, released_at: releasedAt } = row
   if (state !== 'waiting') {
     const heads = reached.get(id)
-    const has = heads && heads.had > 0 ? { has: heads } : {}
+    const has = heads && heads.had + heads.unread > 0 ? { has: heads } : {}
     return { number, waitsFor: 'out', roles: [], since: (releasedAt ?? madeAt).toISOString(), ...has }
   }
   const open = (await partsOf(db, [id])).filter((part) => part.version_id === null && part.dropped_reason === null)

@@ -243,8 +243,10 @@ const statement = z.object({
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
   isForEverybody: z.boolean(),
   had: z
-    .array(z.object({ group, heads: z.number().int() }))
-    .describe('Who have its words; no group of which nobody has'),
+    .array(z.object({ group, heads: z.number().int(), unread: z.number().int() }))
+    .describe(
+      'Who have got its words, `unread` of them not in a language that they are known to read; no group of which nobody has',
+    ),
   isPublic: z.boolean().describe('It stands, or has stood, in the press room or on the status page'),
   waiver: waived.extend({ isBeforehand: z.boolean(), usedAt: z.string().nullable() }).nullable(),
   asked: z.object({ by: named.nullable(), at: z.string() }).nullable(),

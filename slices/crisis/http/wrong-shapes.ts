@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { type WithdrawnWords, WRONG_CAUSES, type WrongWords } from '../rules/wrong-words.ts'
 
+const unread = z.number().int().optional().describe('Have it too, and not in a language that they are known to read')
+
 /** Words that stand wrong with those who have them, on the wire. */
 export const wrongWords = z.object({
   number: z.number().int(),
@@ -14,7 +16,7 @@ export const wrongWords = z.object({
       roles: z.array(z.object({ duty: z.enum(DUTIES), unitName: z.string() })),
       since: z.string(),
       has: z
-        .object({ had: z.number().int(), of: z.number().int() })
+        .object({ had: z.number().int(), unread, of: z.number().int() })
         .optional()
         .describe('How many have it, once some do'),
     })
@@ -25,7 +27,7 @@ export const wrongWords = z.object({
 /** Words that are taken back, with those who have them all the same. */
 export const withdrawnWords = z.object({
   ...{ number: z.number().int(), title: z.string(), at: z.string() },
-  ...{ had: z.number().int(), of: z.number().int() },
+  ...{ had: z.number().int(), unread, of: z.number().int() },
   correctedBy: z.number().int().optional().describe('Corrected by this, which `had` of `of` who have it do not have'),
   isLapsed: z.boolean().optional().describe('Not taken back: it went no further, as the time that it promises passed'),
 }) satisfies z.ZodType<WithdrawnWords>

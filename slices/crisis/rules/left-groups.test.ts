@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsToTell } from './left-groups.ts'
+import { groupsLacking, groupsToTell } from './left-groups.ts'
 import type { Group } from './statement.ts'
 
 type Room = Parameters<typeof groupsToTell>[0]
@@ -78,6 +78,15 @@ test('the room does not ask for a group that something is on its way to or waits
   expect(asked([ended, said(1, ['inmates'])], [line('inmates', { ...gone, older })])).toEqual([])
   expect(asked([ended, said(1, ['inmates'])], [line('inmates', gone)])).toEqual([['inmates', 339, 344]])
   // Whoever has it in a language that they may not read, has got something: the language is asked for by itself.
+  const inOther = { had: 86, unread: 7, of: 93, isGoing: false, endsAtClosing: false }
+  const all = line('relatives', {
+    ...{ statement: 1, standing: 'stands', reached: 86, unread: 7, of: 93, latest: inOther },
+  })
+  expect(asked([said(1, ['relatives'])], [all])).toEqual([])
+  expect(groupsLacking({ statements: [said(1, ['relatives'])], groups: [all] })).toEqual([])
+  // Two of them never got anything either.
+  const two = { ...all, of: 95, latest: { ...inOther, of: 95 } }
+  expect(asked([said(1, ['relatives'])], [two])).toEqual([['relatives', 2, 95]])
   expect(asked([said(1, ['inmates'])], [line('inmates', { statement: 1, reached: 264, unread: 80, of: 344 })])).toEqual(
     [],
   )

@@ -119,7 +119,9 @@ export function groupsToTell({ statements, groups }: Room): LeftGroup[] {
   // What the public can read has been said to it, whoever of the press has not had it.
   const isSaid = (group: Group) => lineOf(group).next !== null || (group === 'public' && lineOf(group).at !== null)
   return leftGroups(groups, statements).filter(
-    ({ group, isLast }) => !isLast && !asked.includes(group) && !isSaid(group) && !isComing(group),
+    ({ group, isLast, left, unread }) =>
+      // Whoever has it in a language that they may not read has got something: the language is asked for by itself.
+      !isLast && (left > 0 || unread === 0) && !asked.includes(group) && !isSaid(group) && !isComing(group),
   )
 }
 

@@ -42,7 +42,7 @@ test('when something newer was said to others alone, those who never got the wor
 
 test('when words ended as their time passed, they are asked for of those who never had them; of nobody in particular, of all', () => {
   const ended = { state: 'dropped', droppedReason: 'time-passed', standing: 'lapsed', reaches: [] } as const
-  const had = [{ group: 'staff' as const, heads: 4 }]
+  const had = [{ group: 'staff' as const, heads: 4, unread: 0 }]
   expect(told(said(1, ['staff', 'public'], { ...ended, reaches: [], had }))).toEqual([[1, 'public', '', 'words']])
   expect(told(said(1, ['staff'], { ...ended, reaches: [], had }))).toEqual([[1, 'staff', '', 'words']])
   expect(told(said(1, ['staff'], { state: 'dropped', droppedReason: 'shelved', reaches: [] }))).toEqual([])

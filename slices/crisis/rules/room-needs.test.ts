@@ -251,7 +251,7 @@ test('when a room was closed before the time that words promise, the time in the
 })
 
 test('nothing is said to stand only when it is so of all that somebody has, also of what is on its way or whose time has passed', () => {
-  const had = [{ group: 'staff' as const, heads: 409 }]
+  const had = [{ group: 'staff' as const, heads: 409, unread: 0 }]
   const one = (number: number, standing: StatementView['standing'], more: object = {}) => ({
     ...{ number, standing, had, correctedBy: null, isCorrectionLeaving: false, changedFacts: [], ...more },
   })

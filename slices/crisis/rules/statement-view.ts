@@ -116,8 +116,8 @@ export type StatementView = {
   hold: { kind: 'staff' | 'stop'; reached: number; of: number } | null
   /** Is anything in it public, that could wait for own staff? */
   isForEverybody: boolean
-  /** Who have its words, by group, as the reach counts them; a group of which nobody has is not here. */
-  had: { group: Group; heads: number }[]
+  /** Who have got its words, by group, `unread` of them not in a language that they are known to read; a group of which nobody has is not here. */
+  had: { group: Group; heads: number; unread: number }[]
   /** It stands, or has stood, in the press room or on the status page. */
   isPublic: boolean
   waiver: (WaiverView & { isBeforehand: boolean; usedAt: string | null }) | null

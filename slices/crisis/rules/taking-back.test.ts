@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../../kit/i18n/translate.ts'
-import { takingBack } from './taking-back.ts'
+import { hadKey, takingBack } from './taking-back.ts'
 
 type Words = Parameters<typeof takingBack>[0]
 const words: Words = { state: 'going', kind: 'update', had: [], isPublic: false }
 const HAD: Words['had'] = [
-  { group: 'staff', heads: 72 },
-  { group: 'relatives', heads: 3 },
+  { group: 'staff', heads: 72, unread: 0 },
+  { group: 'relatives', heads: 3, unread: 1 },
 ]
 const codes = (more: Partial<Words>) => {
   const { act, about } = takingBack({ ...words, ...more })
@@ -18,7 +18,7 @@ const said = (more: Partial<Words>, language = 'nb') => {
   return about.map(({ code, groups }) =>
     t(`crisis:${code}`, {
       groups: groups
-        .map(({ group, heads }) => t('crisis:withdraw.group', { group: t(`crisis:group.${group}`), heads }))
+        .map((one) => t(`crisis:${hadKey(one)}`, { ...one, group: t(`crisis:group.${one.group}`) }))
         .join(', '),
     }),
   )
@@ -55,6 +55,8 @@ test('what it says of a receipt is what the receipt says, and what it does not d
     expect(had).toContain(translator(language)('press:receipt.withdrawn'))
     expect(had).toMatch(/72.*3/)
   }
-  expect(said({ had: HAD })[0]).toMatch(/^Disse har fått den: ansatte og ledere \(72\), pårørende \(3\)\./i)
+  expect(said({ had: HAD })[0]).toMatch(
+    /^Disse har fått den: ansatte og ledere \(72\), pårørende \(3, 1 av dem på et språk de kanskje ikke leser\)\./i,
+  )
   expect(said({ state: 'out', had: HAD }).join(' ')).not.toMatch(/forsvinner|sier at de er trukket/)
 })

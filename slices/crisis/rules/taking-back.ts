@@ -1,6 +1,9 @@
 import type { StatementView } from './statement-view.ts'
 
 type Words = Pick<StatementView, 'state' | 'kind' | 'had' | 'isPublic'>
+/** How a group that has got them is named. */
+export const hadKey = ({ unread }: Words['had'][number]): string =>
+  unread > 0 ? 'withdraw.group.unread' : 'withdraw.group'
 type Said = { code: string; groups: Words['had'] }
 
 /**

@@ -1,4 +1,5 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
+import { hadPhrase } from './had-phrase.ts'
 
 /** What is to come in the place of words that are wrong, until it stands there: it waits for somebody's yes, or is approved and on its way. */
 export type CorrectionWaits = {
@@ -9,7 +10,7 @@ export type CorrectionWaits = {
   /** Since when it has waited for that. */
   since: string
   /** How many have it, of how many, once somebody has; older reports lack it. */
-  has?: { had: number; of: number } | undefined
+  has?: { had: number; unread?: number | undefined; of: number } | undefined
 }
 /**
  * Why words are wrong: something they rest on is not confirmed now, or says another thing than it did, or the correction of them was withdrawn, or
@@ -30,6 +31,8 @@ export type WithdrawnWords = {
   title: string
   at: string
   had: number
+  /** Have it too, and not in a language that they are known to read; older reports lack it. */
+  unread?: number | undefined
   of: number
   /** Not taken back: it went no further, as the time that it promises passed, or the room closed. */
   isLapsed?: boolean | undefined
@@ -47,14 +50,21 @@ export function wrongPhrase({ number, title, cause, correction }: WrongWords, sa
   const names = roles.map(({ duty, unitName: unit }) =>
     say('crisis:wrong.role', { duty: say(`organisation:duty.${duty}`).toLowerCase(), unit }),
   )
-  return say(`crisis:wrong.${key}`, { number, title, by, since, roles: names.join(', '), count: has?.had, of: has?.of })
+  return say(`crisis:wrong.${key}`, {
+    number,
+    title,
+    by,
+    since,
+    roles: names.join(', '),
+    has: has && hadPhrase(has, say),
+  })
 }
 
 /** What is taken back, when, and how many have it all the same: the report, the shift and the evaluation say the same. */
 export const withdrawnPhrase = (
-  { number, title, at, had, of, isLapsed, correctedBy: by }: WithdrawnWords,
+  { number, title, at, had, unread, of, isLapsed, correctedBy: by }: WithdrawnWords,
   say: Say,
 ): string => {
   const key = by !== undefined ? 'behind' : isLapsed ? 'lapsed' : 'withdrawn'
-  return say(`crisis:wrong.${key}`, { number, title, at, by, count: had, of })
+  return say(`crisis:wrong.${key}`, { number, title, at, by, count: had, of, has: hadPhrase({ had, unread, of }, say) })
 }

@@ -72,19 +72,19 @@ export async function headsOfStatements(db: Database, waves: readonly CountedWav
 export async function headsWithWords(
   db: Database,
   waves: readonly CountedWave[],
-): Promise<Map<string, { had: number; of: number }>> {
+): Promise<Map<string, { had: number; unread: number; of: number }>> {
   if (waves.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; had: number; of: number }>`
+  const { rows } = await sql<{ id: string; had: number; unread: number; of: number }>`
     with carried as (
       select * from jsonb_to_recordset(${JSON.stringify(waves)}::jsonb) as c (id text, "statementId" text, waits jsonb)),
     told as (
       select c."statementId" as id, r.person, r.dispatch_id, sum(r.heads) as heads,
-             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached
+             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached, sum(r.heads) filter (where r.is_reached) as had
         from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3),
-    once as (select id, person, max(heads) as heads, max(reached) as reached from told group by 1, 2)
-    select id, sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had from once group by 1`.execute(
-    db as Kysely<unknown>,
-  )
+    once as (select id, person, max(heads) as heads, max(reached) as reached, max(had) as had from told group by 1, 2)
+    select id, sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as had,
+           sum(least(coalesce(had, 0), heads) - least(coalesce(reached, 0), heads))::int as unread
+      from once group by 1`.execute(db as Kysely<unknown>)
   return new Map(rows.map(({ id, ...heads }) => [id, heads]))
 }
 

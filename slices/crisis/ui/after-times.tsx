@@ -5,6 +5,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { leftPhrase, publicBeside } from '../rules/beside.ts'
 import { tookPhrase } from '../rules/course-times.ts'
+import { hadPhrase } from '../rules/had-phrase.ts'
 import { promisedIn } from '../rules/owed.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -146,7 +147,7 @@ function LastTold({ row: { at, statement, standing, latest } }: { row: Afterward
       {moment(at!)}
       {statement !== null && <span className="v-meta v-own-line">{t('said.one', { number: statement })}</span>}
       {latest && latest.had < latest.of && (
-        <span className="v-meta v-own-line">{t('board.latest', { count: latest.had, of: latest.of })}</span>
+        <span className="v-meta v-own-line">{hadPhrase(latest, (key, values) => t(key, values ?? {}))}</span>
       )}
       {standing && standing !== 'stands' && <b className="v-signal v-own-line">{t(`board.is.${standing}`)}</b>}
     </>

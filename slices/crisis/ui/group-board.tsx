@@ -4,6 +4,7 @@ import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
 import { hasHeard } from '../rules/group-board.ts'
+import { hadPhrase } from '../rules/had-phrase.ts'
 import { passedOver } from '../rules/passed-time.ts'
 import { unfilled } from '../rules/room-needs.ts'
 import { isWorthless } from '../rules/said-standing.ts'
@@ -16,6 +17,7 @@ const MOST_ASKED = 3
 export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
+  const has = (heads: Parameters<typeof hadPhrase>[0]) => hadPhrase(heads, (key, values) => t(key, values ?? {}))
   const passed = passedOver(view.statements)
   const hasPassed = ({ group, next }: GroupView) =>
     passed.some(({ statement, groups }) => statement.number === next?.statement && groups.includes(group))
@@ -65,23 +67,13 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
               </span>
             )}
             {standing && standing !== 'stands' && <b className="v-signal v-own-line">{t(`board.is.${standing}`)}</b>}
-            {latest && latest.had < latest.of && (
-              <span className="v-meta">{t('board.latest', { count: latest.had, of: latest.of })}</span>
-            )}
+            {latest && latest.had < latest.of && <span className="v-meta">{has(latest)}</span>}
             {next && (
               <span className="v-meta">
-                {t(nextSaid(next, hasPassed(row)), {
-                  number: next.statement,
-                  count: next.had,
-                  of: next.of,
-                })}
+                {t(nextSaid(next, hasPassed(row)), { number: next.statement, has: has(next) })}
               </span>
             )}
-            {older && (
-              <span className="v-meta">
-                {t('board.older', { number: older.statement, count: older.had, of: older.of })}
-              </span>
-            )}
+            {older && <span className="v-meta">{t('board.older', { number: older.statement, has: has(older) })}</span>}
             {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}
             {alsoWrong.map((number) => (
               <b key={number} className="v-signal v-own-line">

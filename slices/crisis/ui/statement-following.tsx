@@ -5,6 +5,8 @@ import type { StatementView } from '../rules/statement-view.ts'
 import { FollowForm } from './follow-form.tsx'
 import { useRoomForm } from './room-forms.tsx'
 
+/** Of a group that has got nothing of it. */
+const NOBODY = { heads: 0, unread: 0 }
 type Props = { crisisId: string; statement: StatementView; lacks: StatementView['lacks']; mayWrite: boolean }
 
 /** How far a statement has come in more languages, and which groups wait for words in theirs: `lacks`, of what it lacks. */
@@ -30,9 +32,11 @@ export function StatementFollowing({ crisisId, statement, lacks, mayWrite }: Pro
           )}
         </p>
       ))}
-      {lacks.map(({ group, languages }) => (
-        <p key={group}>{t('say.waits.for', { group: t(`group.${group}`), languages })}</p>
-      ))}
+      {lacks.map(({ group, languages }) => {
+        const { heads, unread } = statement.had.find((one) => one.group === group) ?? NOBODY
+        const key = unread > 0 ? 'say.waits.for.heads' : 'say.waits.for'
+        return <p key={group}>{t(key, { group: t(`group.${group}`), languages, heads, unread })}</p>
+      })}
       {lacks.length > 0 && mayWrite && (
         <Button data-size="sm" variant="secondary" onClick={write}>
           {t('follow.open')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementView } from '../rules/statement-view.ts'
-import { takingBack } from '../rules/taking-back.ts'
+import { hadKey, takingBack } from '../rules/taking-back.ts'
 import { useRoomForm } from './room-forms.tsx'
 import { useSay } from './statement-data.ts'
 
@@ -42,9 +42,7 @@ function WithdrawForm({ crisis, statement, onClose }: Props & { onClose: () => v
   const told = words === 'withdraw' ? 'told.withdrawn' : 'told.shelved'
   const act = useSay(crisis.id, `statements/${id}/withdraw`, onClose, told)
   const named = (groups: StatementView['had']) =>
-    groups
-      .map(({ group, heads }) => t('withdraw.group', { group: t(`group.${group}`).toLowerCase(), heads }))
-      .join(', ')
+    groups.map((one) => t(hadKey(one), { ...one, group: t(`group.${one.group}`).toLowerCase() })).join(', ')
   return (
     <ReasonDialog
       title={t(`${words}.title`, { number })}
