@@ -20464,7 +20464,7 @@ export interface paths {
                                 givenBy: string | null;
                                 sentAt: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "held" | "sending" | "sent" | "refused" | "recalled";
+                                state: "waiting" | "held" | "sending" | "sent" | "refused" | "late" | "recalled";
                             }[];
                             /** @description Approved texts for the press that are not public */
                             choices: {

@@ -51,6 +51,8 @@ export const PRESS_EVENTS = {
   newsUnfollowed: 'press.news-unfollowed',
   /** An outlet was given a text under embargo; subject is the message, content `{ copyId, outletId, versionId, embargoUntil }`. */
   advanceGiven: 'press.advance-given',
+  /** A copy did not go, as its embargo ended or the text was out before it could; subject is the message, content `{ copyId, outletId, versionId }`. */
+  advanceLate: 'press.advance-late',
   pictureAdded: 'press.picture-added',
   pictureRetired: 'press.picture-retired',
   /** What the press is asked to come to; subject is the occasion. With what the security check found, content `{ reason }`. */

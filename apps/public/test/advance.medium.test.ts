@@ -12,6 +12,7 @@ import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
 import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
 import { listReleases, pressEffects } from '../../../slices/press/index.ts'
+import { claimAdvance, settleAdvance } from '../../../slices/press/store/advance-copies.ts'
 import { givenPublished, givenUnit, openWave, text, withdraw } from './released.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -124,6 +125,40 @@ test('when a room at the unit holds the words before the copy has gone, it waits
   )
   expect(await letters()).toHaveLength(2)
   expect(await states()).toEqual(['sent', 'sent'])
+})
+
+test('when the embargo ends or the text is out before a copy has gone, it never goes, and the desk and the log say so', async () => {
+  const late = await approved('Sperrefristen gikk ut')
+  await give(late.messageId)
+  await sql`update press.advance_copy set given_at = now() - interval '2 hours', embargo_until = now() - interval '1 hour'
+    where message_id = ${late.messageId}`.execute(database.db)
+  const out = await approved('Ute før kopien')
+  await give(out.messageId)
+  await openWave(database.db, out.waveId)
+  expect(await letters()).toEqual([])
+  const { copies } = await viewAdvances(varde, adviser())
+  for (const { messageId } of [late, out]) {
+    expect(copies.filter((copy) => copy.messageId === messageId).map((one) => one.state)).toEqual(['late', 'late'])
+    const { rows } =
+      await sql`select 1 from bus.event where name = 'press.advance-late' and subject = ${messageId}`.execute(
+        database.db,
+      )
+    expect(rows).toHaveLength(2)
+  }
+})
+
+test('when the text is withdrawn while a copy is on its way, whoever got it is told, and nobody else', async () => {
+  const made = await approved('Trekkes underveis')
+  await give(made.messageId)
+  const taken = [await claimAdvance(database.db, varde.now()), await claimAdvance(database.db, varde.now())]
+  await withdraw(database.db, made.versionId)
+  await database.db.transaction().execute((trx) => recallAdvance(trx, made.versionId, varde.now()))
+  const now = varde.now()
+  await settleAdvance(database.db, taken[0]!, { what: 'copy', now, state: 'waiting', inSeconds: 0, isHeld: true })
+  await settleAdvance(database.db, taken[1]!, { what: 'copy', now, state: 'sent' })
+  expect((await letters()).map((one) => [one.to, one.mail.subject])).toEqual([
+    [taken[1]!.address, 'Gjelder ikke lenger: Trekkes underveis'],
+  ])
 })
 
 test('when the address of an outlet is another than whoever says yes read, nothing is given', async () => {

@@ -135,8 +135,10 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
     }),
   )
   const waiting = rows.filter((row) => row.state === 'waiting' && !row.recalled_at)
-  const asked = await Promise.all(waiting.map(async (row) => ((await isCopyHeld(varde, row)) ? [row.id] : [])))
-  const held = new Set(asked.flat())
+  // Copies of one text from one person are weighed once.
+  const held = new Set<string>()
+  for (const same of Map.groupBy(waiting, (row) => `${row.version_id} ${row.given_by}`).values())
+    if (await isCopyHeld(varde, same[0]!)) for (const { id } of same) held.add(id)
   return {
     copies: rows.map((row) => ({
       id: row.id,

@@ -6,9 +6,11 @@ import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/index.ts'
 import { approvedVersion } from '../../message/index.ts'
+import { PRESS_EVENTS } from '../events.ts'
 import { afterTry } from '../rules/letter-try.ts'
 import { directionOf } from '../rules/release.ts'
-import { claimAdvance, recallAdvances, settleAdvance, type TakenAdvance } from '../store/advance-copies.ts'
+import { claimAdvance, isReleased, recallAdvances, settleAdvance, type TakenAdvance } from '../store/advance-copies.ts'
+import { announce, NOBODY } from './announce.ts'
 import { isCopyHeld } from './copy-held.ts'
 
 const LOOK_MS = 1000
@@ -20,12 +22,16 @@ export async function runAdvances(varde: Varde, signal: AbortSignal): Promise<vo
   while (!signal.aborted) if (!(await sendOneAdvance(varde))) await pause(LOOK_MS, signal)
 }
 
-/** Sends what has waited longest. False when none is due. Words that have ended meanwhile do not go, and what a room at the unit holds waits. */
+/** Sends what has waited longest. False when none is due. Words that have ended meanwhile do not go, nor does a copy of what nobody has beforehand any more, and what a room at the unit holds waits. */
 export async function sendOneAdvance(varde: Varde): Promise<boolean> {
   const row = await claimAdvance(varde.db, varde.now())
   if (!row) return false
   const what = row.recalled_at ? 'recall' : 'copy'
   const now = varde.now()
+  if (what === 'copy' && !row.ended && (row.embargo_until <= now || (await isReleased(varde.db, row.message_id)))) {
+    await endLate(varde, row)
+    return true
+  }
   if (what === 'copy' && (await isCopyHeld(varde, row))) {
     await settleAdvance(varde.db, row, { what, now, state: 'waiting', inSeconds: HELD_S, isHeld: true })
     return true
@@ -39,6 +45,17 @@ export async function sendOneAdvance(varde: Varde): Promise<boolean> {
     : { kind: 'refused' as const, permanent: true }
   await settleAdvance(varde.db, row, { what, now, ...afterTry(end, row.tries) })
   return true
+}
+
+/** Its embargo has ended, or the text is out: the outlet reads it where everybody does. */
+async function endLate(varde: Varde, row: TakenAdvance): Promise<void> {
+  const { id: copyId, message_id: subject, outlet_id: outletId, version_id: versionId } = row
+  const unitId = (await approvedVersion(varde.db, versionId))?.unitId ?? null
+  await varde.db.transaction().execute(async (trx) => {
+    if (!(await settleAdvance(trx, row, { what: 'copy', now: varde.now(), state: 'late' }))) return
+    const content = { copyId, outletId, versionId }
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.advanceLate, subject, unitId, content })
+  })
 }
 
 /** Listens to `message.withdrawn`: those who have the text on beforehand are told that it no longer holds. */

@@ -74,34 +74,47 @@ export async function claimAdvance(db: Database, now: Date): Promise<TakenAdvanc
   const { rows } = await sql<TakenAdvance>`
     update press.advance_copy set tries = tries + 1, try_at = now() + ${LOST_AFTER}
     where id = (select id from press.advance_copy where try_at <= now()
-        and (recalled_at is not null or version_id not in (select version_id from ${heldWords} h))
+        and (recalled_at is not null or embargo_until <= ${now}::timestamptz or version_id not in (select version_id from ${heldWords} h))
       order by try_at, id limit 1 for update skip locked)
     returning *, ${endedWords(sql`press.advance_copy.version_id`, now)} as ended`.execute(db)
   return rows[0] ?? null
 }
 
-/** What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds; `isHeld`: it was not tried. */
+/**
+ * What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds; `isHeld`: it was not tried. A text that was withdrawn meanwhile stays so, and who got the copy all
+ * the same is told next. False when it changed nothing.
+ */
 export async function settleAdvance(
   db: Database,
   row: Pick<AdvanceRow, 'id'>,
   end: {
     what: 'copy' | 'recall'
-    state: 'sent' | 'refused' | 'waiting'
+    state: 'sent' | 'refused' | 'waiting' | 'late'
     now: Date
     inSeconds?: number
     isHeld?: boolean
   },
-): Promise<void> {
+): Promise<boolean> {
   const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds ?? 60})` : null
-  const change =
-    end.what === 'copy'
-      ? { state: end.state, ...(end.state === 'sent' ? { sent_at: end.now } : {}) }
-      : { recall_state: end.state }
-  await pressTables(db)
-    .updateTable('press.advance_copy')
-    .set({ ...change, try_at: tryAt, ...(tryAt && !end.isHeld ? {} : { tries: 0 }) })
-    .where('id', '=', row.id)
-    .execute()
+  const times = { try_at: tryAt, ...(tryAt && !end.isHeld ? {} : { tries: 0 }) }
+  const change = pressTables(db).updateTable('press.advance_copy').where('id', '=', row.id)
+  if (end.what === 'recall') {
+    const recallState = end.state === 'late' ? 'refused' : end.state
+    const told = await change.set({ recall_state: recallState, ...times }).executeTakeFirst()
+    return told.numUpdatedRows > 0n
+  }
+  const sent = end.state === 'sent' ? { sent_at: end.now } : {}
+  const done = await change
+    .where('recalled_at', 'is', null)
+    .set({ state: end.state, ...sent, ...times })
+    .executeTakeFirst()
+  if (done.numUpdatedRows > 0n || end.state !== 'sent') return done.numUpdatedRows > 0n
+  const recalled = { recall_state: 'waiting' as const, try_at: sql<Date>`now()`, tries: 0 }
+  const toTell = await change
+    .where('recalled_at', 'is not', null)
+    .set({ state: 'sent', ...sent, ...recalled })
+    .executeTakeFirst()
+  return toTell.numUpdatedRows > 0n
 }
 
 /** A version was withdrawn: those who got it are to be told. What has not gone yet never goes. Returns how many. */

@@ -41,7 +41,8 @@ export type RoomTables = {
     embargo_until: Date
     given_by: string
     given_at: Date
-    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    /** `late`: its embargo ended, or the text was out, before it could go. */
+    state: 'waiting' | 'sending' | 'sent' | 'refused' | 'late'
     tries: Generated<number>
     try_at: Date | null
     sent_at: Date | null

@@ -50,7 +50,8 @@ export function AdvanceCopies() {
   )
 }
 
-const isHeld = (copy: Copy, now: Date) => copy.state !== 'recalled' && new Date(copy.embargoUntil) > now
+const isHeld = (copy: Copy, now: Date) =>
+  copy.state !== 'recalled' && copy.state !== 'late' && new Date(copy.embargoUntil) > now
 
 function Given({ copies, now }: { copies: Copy[]; now: Date }) {
   const { t, i18n } = useTranslation('press-room')
