@@ -8,10 +8,11 @@ import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { confidentialCrisis, holdWordsNear } from '../../../slices/crisis/index.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
-import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
+import { dispatchView, thoseThatStandStill } from '../../../slices/dispatch/actions/dispatch-view.ts'
 import { openByHand } from '../../../slices/dispatch/actions/override-wave.ts'
 import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
 import { startDispatch } from '../../../slices/dispatch/actions/start-dispatch.ts'
+import { loadDispatch } from '../../../slices/dispatch/store/dispatch-store.ts'
 import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
 import { askForApproval } from '../../../slices/message/actions/ask-for-approval.ts'
 import { draftMessage } from '../../../slices/message/actions/draft-message.ts'
@@ -23,9 +24,10 @@ const START = new Date('2026-03-10T12:20:00Z')
 const { base, varde, who } = await aSpeakingRoom(START)
 varde.holdWords = holdWordsNear
 /** Each weighing reads the facts of the room. */
-const weighed = { times: 0 }
+const weighed = { times: 0, asked: 0 }
 const counting: KyselyPlugin = {
   transformQuery: ({ node }) => {
+    weighed.asked++
     const from = SelectQueryNode.is(node) ? JSON.stringify(node.from ?? null) : ''
     if (from.includes('"crisis"') && from.includes('"fact"')) weighed.times++
     return node
@@ -104,6 +106,22 @@ it('whoever may not know of the room reads that the wave waits, and not for what
   await setLevel(varde, await who('leader'), { msg: none, cas: none, cri: confidentialCrisis }, crisisId, named)
   const stranger = await who('unknowing')
   expect((await relatives(dead, stranger)).gateText).toEqual({ code: 'hold.waits', params: {} })
+})
+
+it('what holds a wave is asked again with next to nothing while nothing happens, whoever looks', async () => {
+  const asks = async (look: () => Promise<unknown>) => {
+    const before = weighed.asked
+    await look()
+    return weighed.asked - before
+  }
+  for (const reader of [writer, await who('unknowing')]) {
+    const look = () => asks(() => thoseThatStandStill(watched, reader, [dead]))
+    await look()
+    expect((await look()) - (await asks(() => loadDispatch(watched.db, dead)))).toBeLessThanOrEqual(2)
+  }
+  const engine = () => asks(() => advanceDispatch(watched, dead))
+  await engine()
+  expect((await engine()) - (await asks(() => loadDispatch(watched.db, dead)))).toBeLessThanOrEqual(3)
 })
 
 it('when the room is closed, its stop holds on, and what was never confirmed waits for a person', async () => {

@@ -275,6 +275,22 @@ it('the stop holds on when the room is closed, and the box says so', async () =>
   ])
 })
 
+it('what a forgotten stop holds no more, the box says no stop of, though wrong words of the room are out', async () => {
+  const closed = (days: number) =>
+    sql`update crisis.crisis set closed_at = ${new Date(START.getTime() - days * 86_400_000)} where id = ${crisisId}`
+  await sql`insert into crisis.statement (id, crisis_id, number, kind, state, made_by, made_at, out_at)
+    values ('stm_wrong', ${crisisId}, 9, 'holding', 'out', 'per_leader', ${START}, ${START})`.execute(base.db)
+  await sql`insert into crisis.statement_fact (statement_id, fact_id, revision)
+    select 'stm_wrong', id, revision + 1 from crisis.fact where crisis_id = ${crisisId} limit 1`.execute(base.db)
+  const stops = async () => (await viewBeside(varde, head, { unitId: 'unt_halden' })).rooms.map(({ stop }) => stop)
+  expect(await stops()).toEqual(['next-of-kin'])
+  await closed(31).execute(base.db)
+  expect(await say(DEAD, 'press')).toBe('done')
+  expect((await stops()).filter(Boolean)).toEqual([])
+  await closed(0).execute(base.db)
+  await sql`delete from crisis.statement_fact where statement_id = 'stm_wrong'`.execute(base.db)
+})
+
 it('when the stop is lifted, everything of it goes', async () => {
   await liftHardStop(varde, await who('head'), crisisId, { ground: 'told', source: 'Politiet' })
   expect(await say(DEAD, 'press')).toBe('done')

@@ -8,10 +8,9 @@ import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
-import { type CrisisRow, closedAtStop, closedSince, openRooms, roomsStamp } from '../store/crises.ts'
+import { type CrisisRow, closedAtStop, closedSince, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
-import { rememberRefusal } from './remembered-refusal.ts'
 import { roomsNear } from './rooms-near.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { roomOf, toldInRoom } from './weigh-statement.ts'
@@ -27,19 +26,21 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
   const { unitId, mode, begunAt } = words
-  const asker = [caller.id, caller.unitId, caller.duties]
-  await rememberRefusal([await roomsStamp(trx, mode), asker, words], now, async () => {
-    const atStop = (await closedAtStop(trx, now)).filter((file) => file.mode === mode)
-    const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
-    const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
-    const near = await readable(trx, caller, await roomsNear(trx, [...all.values()], unitId))
-    const seen = near.map(({ file: { id, revision }, isIn }) => [id, revision, isIn])
-    await rememberRefusal([seen, words], now, () => weighNear(trx, near, words, now))
-  })
+  const atStop = (await closedAtStop(trx, now)).filter((file) => file.mode === mode)
+  const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
+  const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
+  const near = await readable(trx, caller, await roomsNear(trx, [...all.values()], unitId))
+  const stands = new Set(atStop.map(({ id }) => id))
+  await weighNear(trx, near, words, { now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
 }
 
 /** What no person may pass is refused first: what an open room has not confirmed, then what waits at a stop, and last what a closed room had not confirmed. */
-async function weighNear(trx: Trx, near: readonly LoadedCrisis[], words: WordsNear, now: Date): Promise<void> {
+async function weighNear(
+  trx: Trx,
+  near: readonly LoadedCrisis[],
+  words: WordsNear,
+  { now, stands }: { now: Date; stands: (file: CrisisRow) => boolean },
+): Promise<void> {
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }): Promise<RoomNear> => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
@@ -50,7 +51,7 @@ async function weighNear(trx: Trx, near: readonly LoadedCrisis[], words: WordsNe
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
   for (const one of open) if (one.file.state === 'open') holdUnconfirmed(words, one, known)
-  for (const one of rooms) await holdAtStop(trx, words, one)
+  for (const one of rooms) if (stands(one.file)) await holdAtStop(trx, words, one)
   for (const one of open) holdUnconfirmed(words, one, known)
 }
 

@@ -29,14 +29,17 @@ export async function viewBeside(
   const own = crisisId === undefined ? null : await loadCrisis(db, caller, crisisId)
   const open = (await listCrises(db, MOST_SHOWN)).filter((one) => one.state === 'open' && one.mode !== 'exercise')
   const wrongs = await closedWithWrong(db)
-  const stopped = (await closedAtStop(db, varde.now())).filter((one) => wrongs.every(({ id }) => id !== one.id))
+  const atStop = await closedAtStop(db, varde.now())
+  const stopped = atStop.filter((one) => wrongs.every(({ id }) => id !== one.id))
   const files = [...open, ...wrongs, ...stopped].filter((one) => one.id !== crisisId)
   const shown = await readable(db, caller, await roomsNear(db, files, unitId))
   const names = await namesInCrises(db, shown)
   const found = await Promise.all(
     shown.map(async (one): Promise<RoomBeside> => {
       const shownLine = crisisLine(one, names)
-      const { stop } = await waitingGroups(db, one.file)
+      // The stop of a closed room is said as long as it holds words, and no longer.
+      const stands = one.file.state === 'open' || atStop.some(({ id }) => id === one.file.id)
+      const stop = stands ? (await waitingGroups(db, one.file)).stop : null
       if (!one.isIn) return { ...shownLine, facts: [], wrong: [], said: null, stop }
       const { id } = one.file
       const [facts, said, wrong] = [

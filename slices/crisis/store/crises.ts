@@ -192,15 +192,6 @@ export async function closedSince(db: Database, mode: CrisisRow['mode'], since: 
   return found.orderBy('closed_at').orderBy('id').execute()
 }
 
-/** Changes when anything does in any room of a mode: what a room was asked holds as long as this is the same. */
-export async function roomsStamp(db: Database, mode: CrisisRow['mode']): Promise<string> {
-  const { rows } = await sql<{ stamp: string | null }>`
-    select md5(string_agg(id || revision || state, ',' order by id)) as stamp from crisis.crisis where mode = ${mode}`.execute(
-    db,
-  )
-  return rows[0]?.stamp ?? ''
-}
-
 export async function scenarios(db: Database): Promise<ScenarioRow[]> {
   return tablesOf(db).selectFrom('crisis.scenario').selectAll().orderBy('position').orderBy('key').execute()
 }

@@ -6,9 +6,10 @@ import { nextStep } from '../rules/next-step.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { prepareReachTasks } from '../store/freeze.ts'
 import { handOverPrint } from '../store/print-store.ts'
+import { roomsStamp } from '../store/rooms-stamp.ts'
 import { giveUpWaiting } from '../store/settle-store.ts'
 import { finishWaves } from '../store/wave-store.ts'
-import { heldBeside, withHeld } from './held-beside.ts'
+import { heldBeside, type Look, withHeld } from './held-beside.ts'
 import { openWave } from './open-wave.ts'
 
 const ACTOR = 'system:dispatch'
@@ -28,7 +29,8 @@ export async function advanceDispatch(varde: Varde, dispatchId: string): Promise
 async function takeStep(trx: Trx, varde: Varde, loaded: Loaded, now: Date): Promise<'again' | { rest: Date | null }> {
   const step = nextStep(loaded.now, now)
   if (step.kind === 'open-wave') {
-    const held = await heldBeside(trx, varde, loaded, step.position)
+    const look: Look = { stamp: await roomsStamp(trx, loaded.row.mode), within: (weigh) => weigh(trx) }
+    const held = await heldBeside(varde, loaded, step.position, look)
     if (held) return takeStep(trx, varde, withHeld(loaded, held), now)
   }
   if (step.kind === 'rest') return { rest: step.until }

@@ -17,9 +17,10 @@ import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, pressSpread } from '../store/dispatch-views.ts'
 import { repeatAhead } from '../store/had-it.ts'
 import { wordsNow } from '../store/released-store.ts'
+import { roomsStamp } from '../store/rooms-stamp.ts'
 import { notHungIn } from '../store/task-words.ts'
 import { wavesOf } from '../store/wave-store.ts'
-import { heldBeside, withHeld } from './held-beside.ts'
+import { heldBeside, type Look, withHeld } from './held-beside.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
 /** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
@@ -69,9 +70,12 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
 async function withBeside(varde: Varde, caller: Caller, loaded: Loaded): Promise<Loaded> {
   const isDue = (wave: WaveNow) => wave.state === 'waiting' && holdOf(loaded.now, wave, varde.now()) === null
   const due = loaded.now.state === 'running' ? loaded.now.waves.filter(isDue) : []
+  if (due.length === 0) return loaded
+  const stamp = await roomsStamp(varde.db, loaded.row.mode)
+  const look: Look = { stamp, within: (weigh) => varde.db.transaction().execute(weigh) }
   let known = loaded
   for (const { position } of due) {
-    const held = await varde.db.transaction().execute((trx) => heldBeside(trx, varde, loaded, position, caller))
+    const held = await heldBeside(varde, loaded, position, look, caller)
     if (held) known = withHeld(known, held)
   }
   return known

@@ -7,6 +7,7 @@ import type { Hold } from '../rules/next-step.ts'
 import { isSentByHand } from '../rules/sent-by-hand.ts'
 import type { Loaded } from '../store/dispatch-store.ts'
 import { passWave } from './pass-again.ts'
+import { rememberedHold } from './remembered-hold.ts'
 
 /** What a room at the unit refuses, and how the wave that waits for it says so. */
 const HOLD_OF: Readonly<Record<string, string>> = {
@@ -17,25 +18,42 @@ const HOLD_OF: Readonly<Record<string, string>> = {
   'crisis.sentence-before-victims': 'hold.beside-victims',
 }
 
+/** How the rooms stood when somebody looked, and the transaction to weigh in where it is not known. */
+export type Look = { stamp: string; within: (weigh: (trx: Trx) => Promise<Hold | null>) => Promise<Hold | null> }
+
 /**
  * What a room at the unit has against a wave that would open now, by whatever started it may know of the room: or, where that person is gone, by every room. It opens by itself when that has changed, but for
- * what a room had not confirmed when it was closed. Null when it has nothing. `caller`, who looks at it, reads that it waits, and for what where they may know of the room.
+ * what a room had not confirmed when it was closed. Null when it has nothing. `caller`, who looks at it, reads that it waits, and for what where they may know of the room. What holds it is remembered a while.
  */
 export async function heldBeside(
-  trx: Trx,
   varde: Varde,
   loaded: Loaded,
   position: number,
+  { stamp, within }: Look,
   caller?: Caller,
 ): Promise<Hold | null> {
-  const { started_by: by, unit_id: unitId } = loaded.row
-  const starter = by ? await callerOfPerson(trx, by, varde.now()) : null
-  const held = await heldFor(trx, varde, loaded, position, starter ?? { ...systemCaller('dispatch'), unitId })
+  const { id } = loaded.row
+  const now = varde.now()
+  const held = await rememberedHold({ of: [id, position], stamp, now }, () =>
+    within((trx) => weighBeside(trx, varde, loaded, position)),
+  )
   if (!held || !caller) return held
-  const known = await heldFor(trx, varde, loaded, position, caller)
+  const duties = caller.duties.map(({ duty, unitId }) => [duty, unitId])
+  const known = await rememberedHold(
+    { of: [id, position, caller.id, caller.unitId, duties], stamp, now },
+    () => within((trx) => heldFor(trx, varde, loaded, position, caller)),
+    true,
+  )
   // What they know of may be passed by hand, and something else that they may not know of holds it too.
   const isHidden = !known || (isSentByHand(known.code) && !isSentByHand(held.code))
   return isHidden ? { position, code: 'hold.waits', params: {}, until: null } : known
+}
+
+/** The same, for whoever started it, weighed as it is now. */
+export async function weighBeside(trx: Trx, varde: Varde, loaded: Loaded, position: number): Promise<Hold | null> {
+  const { started_by: by, unit_id: unitId } = loaded.row
+  const starter = by ? await callerOfPerson(trx, by, varde.now()) : null
+  return heldFor(trx, varde, loaded, position, starter ?? { ...systemCaller('dispatch'), unitId })
 }
 
 async function heldFor(

@@ -8,7 +8,7 @@ import { holdOf } from '../rules/next-step.ts'
 import { SHORTEST_REASON } from '../rules/reason.ts'
 import type { WaveNow } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
-import { heldBeside } from './held-beside.ts'
+import { weighBeside } from './held-beside.ts'
 import { openWave } from './open-wave.ts'
 import { passWave } from './pass-again.ts'
 import { refuseAct } from './refuse-act.ts'
@@ -117,7 +117,7 @@ export async function openByHand(
 /** No room holds it that the caller may know of, and none that keeps it from going by itself while it is open. Throws as `passRooms`, and `dispatch.wave-held`. */
 async function passByHand(trx: Trx, varde: Varde, caller: Caller, loaded: Loaded, wave: WaveNow): Promise<void> {
   await passWave(trx, varde, caller, loaded, wave, { byItself: false })
-  const held = await heldBeside(trx, varde, loaded, wave.position)
+  const held = await weighBeside(trx, varde, loaded, wave.position)
   if (held && held.code !== 'hold.beside-closed')
     throw new Failure('conflict', 'dispatch.wave-held', { hold: 'hold.waits' })
 }
