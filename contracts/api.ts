@@ -16929,6 +16929,9 @@ export interface paths {
                                 dispatchNumber: string;
                                 /** @description The number of the incident that the words are of */
                                 incident: string | null;
+                                /** @description Nobody but own staff is to read it */
+                                isForStaff: boolean;
+                                isOfIncident: boolean;
                                 title: string;
                                 unitId: string;
                                 unitName: string;

@@ -25,6 +25,10 @@ export type NoticeInput = {
   readAloud: boolean
   /** The time that the text says more comes at does not hold any longer; the sheet says so above it. */
   isPromiseOver?: boolean
+  /** Own staff alone; every page says so. */
+  isForStaff?: boolean
+  /** Others must not come to see it: it is given to each and not hung where they are. */
+  isKept?: boolean
   isDemo: boolean
   isExercise: boolean
   /** Who answers questions: a duty's number, never a person's own. */
@@ -39,7 +43,8 @@ export async function renderNotice(input: NoticeInput): Promise<Buffer> {
   assertDrawable([input.title, ...input.body.flatMap(plainOf)], input.language)
   const frameLang = frameLanguage(input.language)
   const t = translator(frameLang)
-  const mark = markOf(input, t)
+  const marks = [markOf(input, t), input.isForStaff && t('print:staff')].filter((one) => typeof one === 'string')
+  const mark = marks.length > 0 ? marks.join(' · ') : null
   const title = printable(input.title) || t('print:notice')
   return compilePdf('notice', {
     documentTitle: mark ? `${mark}: ${title}` : title,
@@ -66,6 +71,7 @@ function noteOf(input: NoticeInput, t: Translate): string | null {
   const notes = [
     input.isDemo && t('print:demo-note'),
     input.isExercise && !input.isDemo && t('print:exercise-note'),
+    input.isKept && t('print:kept'),
     input.readAloud && t('print:read-aloud'),
     input.isPromiseOver && t('print:promise-over'),
   ].filter((note) => typeof note === 'string')

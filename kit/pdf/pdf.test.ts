@@ -88,6 +88,23 @@ describe('a notice', () => {
     expect(text).toContain('oppdiktet')
   })
 
+  test.skipIf(!poppler)('when it is for own staff alone, every page says so, in each language of ours', async () => {
+    const body = Array.from({ length: 60 }, () => notice().body[0]!)
+    for (const [language, whom, how] of [
+      ['nb', 'For egne ansatte', 'Skal ikke henge der innsatte eller besøkende ser den.'],
+      ['nn', 'For eigne tilsette', 'Skal ikkje henge der innsette eller besøkande ser ho.'],
+      ['en', 'For own staff', 'Do not post it where inmates or visitors can see it.'],
+      ['pl', 'For own staff', 'Do not post it where inmates or visitors can see it.'],
+    ] as const) {
+      const { info, text } = read(await renderNotice(notice({ language, isForStaff: true, isKept: true, body })))
+      const pages = text.split('\f').filter((page) => page.trim() !== '')
+      expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(pages.length)
+      expect(pages.every((page) => page.includes(whom))).toBe(true)
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(how)
+    }
+    expect(read(await renderNotice(notice({ isForStaff: true }))).text).not.toContain('Skal ikke henge')
+  })
+
   test.skipIf(!poppler)('when the text is Arabic, its letters can be copied out again', async () => {
     const { text } = read(await renderNotice(notice({ language: 'ar', direction: 'rtl', title: 'الماء مقطوع' })))
     expect(text).toContain('الماء')

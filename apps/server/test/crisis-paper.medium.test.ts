@@ -23,6 +23,7 @@ import { takeDown } from '../../../slices/dispatch/actions/take-down.ts'
 import { taskAbilities } from '../../../slices/dispatch/rules/task-right.ts'
 import { listDispatches } from '../../../slices/dispatch/store/dispatch-views.ts'
 import { listTasks } from '../../../slices/dispatch/store/task-store.ts'
+import { person } from '../../../slices/organisation/test/test-house.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { headline } from '../../../slices/overview/rules/headline.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
@@ -585,4 +586,25 @@ it('when newer words lie with the unit in the place of a notice, the older are n
   expect(await line()).toMatchObject({ next: { statement: 3 }, older: null })
   await withdraw(id, (await tasks(id)).find(({ number }) => number === 3)!)
   expect(await line()).toMatchObject({ next: { statement: 1 }, older: null })
+})
+
+it('what is for own staff alone says so where it is done and on the sheet, and is not hung where others see it', async () => {
+  await person(base.db, 'without-mail', 'halden', [])
+  const id = await firstWords(['staff', 'inmates'])
+  const { rows } = await sql<{ id: string; kinds: string[] }>`
+    select t.id, w.audience_kinds as kinds from dispatch.unit_task t
+      join dispatch.wave w on w.id = t.wave_id
+      join crisis.statement_part p on p.dispatch_id = t.dispatch_id
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(base.db)
+  const of = (kind: string) => rows.find(({ kinds }) => kinds.includes(kind))!.id
+  const listed = await listTasks(base.db, ['unt_halden'], new Date(0), varde.now())
+  const line = (kind: string) => listed.find((one) => one.id === of(kind))
+  expect(line('staff')).toMatchObject({ isForStaff: true, isOfIncident: true })
+  expect(line('inmates')).toMatchObject({ isForStaff: false, isOfIncident: true })
+  const sheet = async (kind: string) =>
+    (await printNotice(varde, await who('leader'), { taskId: of(kind), language: 'nb', readAloud: false })).toString(
+      'utf8',
+    )
+  expect(await sheet('staff')).toContain('For egne ansatte: ')
+  expect(await sheet('inmates')).not.toContain('For egne ansatte')
 })

@@ -48,6 +48,8 @@ export async function printNotice(
     printedAt: varde.now(),
     readAloud: input.readAloud,
     isPromiseOver: isPromiseOver(words),
+    isForStaff: words.isForStaff,
+    isKept: words.isForStaff && words.isOfIncident,
     isDemo: row.mode === 'demo',
     isExercise: row.mode === 'exercise',
     contactLine: null,

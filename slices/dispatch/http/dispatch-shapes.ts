@@ -232,6 +232,8 @@ export const unitTask = z.object({
   dispatchId: z.string(),
   dispatchNumber: z.string().describe('As it stands on the sheet'),
   incident: z.string().nullable().describe('The number of the incident that the words are of'),
+  isForStaff: z.boolean().describe('Nobody but own staff is to read it'),
+  isOfIncident: z.boolean(),
   title: z.string(),
   unitId: z.string(),
   unitName: z.string(),

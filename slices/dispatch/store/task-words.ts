@@ -20,6 +20,10 @@ export type TaskWords = {
   isUp: boolean
   isDown: boolean
   isCorrection: boolean
+  /** Nobody but own staff is to read it. */
+  isForStaff: boolean
+  /** They are words of an incident. */
+  isOfIncident: boolean
 }
 
 /** `versions`: a query for the texts that the tasks are of. `where`: which tasks (`t`, of dispatch `d`); it may read `said` and `place`. */
@@ -66,7 +70,8 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
              and (n.languages = '{}' or o.languages <> '{}' and o.languages <@ n.languages)
        group by t.id),
     weighed as (
-      select t.*, coalesce(not o.is_news, false) as is_correction, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
+      select t.*, coalesce(not o.is_news, false) as is_correction, o.version_id is not null as is_of_incident,
+             'staff' = any (t.audience_kinds) and t.audience_kinds <@ array['staff', 'unions'] as is_for_staff, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
              case when n.at is not null then 'newer' when o.promised_at is not null and o.closed_at is not null then 'closed'
                   when o.promised_at <= ${now}::timestamptz then 'late' when t.is_stopped then 'stopped' end as over,
              case when n.at is not null then n.at when o.promised_at is not null and o.closed_at is not null then o.closed_at
@@ -83,9 +88,8 @@ export async function taskWords(db: Database, id: string, now: Date): Promise<Ta
   const versions = sql`select d.version_id from dispatch.unit_task t join dispatch.dispatch d on d.id = t.dispatch_id where t.id = ${id}`
   const { rows } = await sql<TaskWords>`
     with ${weighed({ versions, where: sql`t.id = ${id}` }, now)}
-    select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown", is_correction as "isCorrection" from weighed`.execute(
-    db,
-  )
+    select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown", is_correction as "isCorrection",
+           is_for_staff as "isForStaff", is_of_incident as "isOfIncident" from weighed`.execute(db)
   return rows[0]!
 }
 
@@ -115,7 +119,7 @@ async function openTasksIn(db: Database, dispatchIds: readonly string[], now: Da
   const ids = [...dispatchIds]
   const versions = sql`select d.version_id from dispatch.dispatch d where d.id = any (${ids})`
   const where = sql`t.dispatch_id = any (${ids}) and t.state = 'open'`
-  const { rows } = await sql<Omit<OpenTask, 'state'> & TaskWords>`
+  const { rows } = await sql<Omit<OpenTask, 'state'> & Omit<TaskWords, 'isForStaff' | 'isOfIncident'>>`
     with ${weighed({ versions, where }, now)},
     papers as materialized (
       select r.dispatch_id, r.wave_id, r.unit_id, sum(r.heads)::int as heads

@@ -136,6 +136,8 @@ export type UnitTask = {
   dispatchId: string
   dispatchNumber: string
   incident: string | null
+  isForStaff: boolean
+  isOfIncident: boolean
   title: string
   unitId: string
   unitName: string

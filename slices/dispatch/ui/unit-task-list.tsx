@@ -116,7 +116,8 @@ function OpenTask({ task, isFirst, acts }: Row) {
       <div>
         <TaskMeta task={task} />
         <h3 className="v-h3">{task.title}</h3>
-        <p>{t(`tasks.${task.kind}`, { count: task.heads })}</p>
+        <p>{t(askedOf(task), { count: task.heads })}</p>
+        <Kept task={task} />
         <WhatBecame task={task} />
         {task.people && task.people.length > 0 && (
           <ul className="v-meta">
@@ -132,6 +133,23 @@ function OpenTask({ task, isFirst, acts }: Row) {
       </div>
       <Confirm task={task} acts={acts} words={t('tasks.confirm')} isFirst={isFirst} />
     </li>
+  )
+}
+
+/** What the unit is asked to do, and for whom where it is for own staff alone. */
+const askedOf = ({ kind, isForStaff, isOfIncident }: UnitTask): string => {
+  if (!isForStaff) return `tasks.${kind}`
+  return kind === 'notice' && isOfIncident ? 'tasks.notice.kept' : `tasks.${kind}.staff`
+}
+
+/** Words of an incident to own staff are not for those who come past: somebody may wait to be told. */
+function Kept({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  if (!task.isForStaff || !task.isOfIncident) return null
+  return (
+    <p>
+      <b className="v-signal">{t('tasks.kept')}</b>
+    </p>
   )
 }
 
@@ -278,6 +296,7 @@ function HangAgain({ task, isFirst, acts }: Row) {
         <TaskMeta task={task} />
         <h3 className="v-h3">{t('tasks.hang-again', { title: task.title })}</h3>
         <p>{t('tasks.hang-again.about', { at: task.takenDownAt ? moment(task.takenDownAt) : '' })}</p>
+        <Kept task={task} />
         <Prints task={task} />
       </div>
       <SayOf task={task} act="hangs" words={t('tasks.hangs.again')} acts={acts} isFirst={isFirst} />
