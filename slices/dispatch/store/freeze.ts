@@ -152,8 +152,16 @@ export async function prepareAttempts(trx: Database, waveId: string, now: Date):
       from dispatch.recipient r where r.wave_id = ${waveId} and r.state = 'waiting'`.execute(trx)
 }
 
-/** Tasks for the units of those whom no channel reaches. Asking again counts anew. */
+/**
+ * Tasks for the units of those whom no channel reaches. Asking again counts anew. In an incident whoever belongs to no unit is the task of the unit that speaks: else
+ * nobody could tell them, or say that it is done.
+ */
 export async function prepareReachTasks(trx: Database, waveId: string, now: Date): Promise<number> {
+  await sql`
+    update dispatch.recipient r set unit_id = d.unit_id from dispatch.dispatch d
+     where r.wave_id = ${waveId} and d.id = r.dispatch_id and r.unit_id is null and r.source in ('staff', 'contact')
+       and r.state in ('unreachable', 'failed') and r.reason is distinct from 'stopped'
+       and exists (select from crisis.public_place p where p.version_id = d.version_id)`.execute(trx)
   const { rows } = await sql<{ dispatch_id: string; unit_id: string; heads: number }>`
     select dispatch_id, unit_id, sum(heads)::int as heads from dispatch.recipient
      where wave_id = ${waveId} and unit_id is not null and state in ('unreachable', 'failed')
