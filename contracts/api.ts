@@ -25206,6 +25206,12 @@ export interface paths {
                                     }[];
                                     nextAt: string | null;
                                     isLate: boolean;
+                                    /** @description What is promised, to whom, the first to come first; older reports lack it */
+                                    owed?: {
+                                        groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                        dueAt: string;
+                                        isLate: boolean;
+                                    }[];
                                     reach: {
                                         kind: string;
                                         total: number;

@@ -4,6 +4,7 @@ import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { groupPromise } from '../../../slices/crisis/actions/group-promise.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
 import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { openCrisesFor } from '../../../slices/crisis/actions/open-crises-for.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
@@ -11,6 +12,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
+import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { runStatements, watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
@@ -346,6 +348,15 @@ it('when the words that gave a group a time are withdrawn, more is owed by it al
   varde.setClock(at('13:11'))
   await look()
   expect(await told(id)).toEqual(['promise-broken staff'])
+})
+
+it('when a situation report is made, it says what is promised to whom, as the room does', async () => {
+  const id = await toStaff()
+  await makeSituation(varde, await who('press'), id)
+  const [report] = (await viewSituations(varde, await who('press'), id)).reports
+  const owed = (await view(id)).given.map(({ groups, dueAt }) => ({ groups, dueAt, isLate: false }))
+  expect(report!.content.owed).toEqual(owed)
+  expect(owed).toMatchObject([{ groups: ['staff'] }])
 })
 
 it('when more is public, or the same words become so, what a group was given is kept by it, or promised everybody', async () => {

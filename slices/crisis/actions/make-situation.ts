@@ -6,6 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { passDoor, unitNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { isLate, owedInOrder } from '../rules/owed.ts'
 import { type SituationContent, toldFacts } from '../rules/situation.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -16,6 +17,8 @@ import { answersOut } from './answers-out.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { leftBesideRoom } from './left-beside-room.ts'
+import { roomTime } from './practice-time.ts'
+import { promisesInRoom } from './promises-in-room.ts'
 import { reachOf } from './reach-of.ts'
 import { saidInCrisis } from './said-in-crisis.ts'
 import { withdrawnInRoom } from './withdrawn-in-room.ts'
@@ -61,6 +64,7 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
   const last = statuses.at(-1)
+  const time = await roomTime(trx, file, now)
   const answered = await answersOut(trx, file.id)
   return {
     number: file.number,
@@ -82,6 +86,10 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     withdrawn,
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
+    owed: owedInOrder(await promisesInRoom(trx, file)).map((one) => ({
+      ...{ groups: one.groups, dueAt: one.dueAt },
+      isLate: isLate(one, time),
+    })),
     reach: reach
       .filter((one) => one.of > 0)
       .map(({ group, of, reached, unread = 0 }) => ({

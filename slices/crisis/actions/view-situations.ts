@@ -8,7 +8,7 @@ import { personNames } from '../../organisation/index.ts'
 import { leftPhrase } from '../rules/beside.ts'
 import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
-import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
 import { emptiedBy, shownEmptied } from './empty-copies.ts'
@@ -52,7 +52,7 @@ export async function printSituation(varde: Varde, caller: Caller, crisisId: str
       { label: say('declared'), value: formatMoment(content.declaredAt, language) },
       { label: say('owner'), value: `${content.ownerName}. ${t(`crisis:level.${content.level}`)}` },
       { label: say('phase'), value: content.phase ? t(`crisis:status.phase.${content.phase}`) : say('nothing-said') },
-      { label: say('next'), value: nextOf(content, say) },
+      { label: say('next'), value: nextPhrase(content, t) },
       { label: say('fingerprint'), value: report.digest },
       ...report.emptied.map((one) => ({ label: say('emptied'), value: emptiedPhrase(one, t) })),
     ],
@@ -69,9 +69,6 @@ const unreadOf = ({ unread = 0 }: { unread?: number | undefined }, t: ReturnType
   unread > 0 ? `. ${t('crisis:reach.unread', { count: unread })}` : ''
 
 type Say = (key: string, values?: Record<string, unknown>) => string
-
-const nextOf = ({ nextAt, isLate }: SituationContent, say: Say): string =>
-  nextAt === null ? say('next.none') : say(isLate ? 'next.late' : 'next.at', { at: nextAt })
 
 /** What is wrong or taken back with those who have it, or that nothing is. */
 function wrongLines({ wrong = [], withdrawn = [] }: SituationContent, say: Say, t: ReturnType<typeof translator>) {

@@ -35,6 +35,10 @@ const content = z.object({
   withdrawn: z.array(withdrawnWords).optional(),
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
+  owed: z
+    .array(z.object({ groups: z.array(z.enum(GROUPS)), dueAt: z.string(), isLate: z.boolean() }))
+    .optional()
+    .describe('What is promised, to whom, the first to come first; older reports lack it'),
   reach: z.array(z.object({ kind: z.string(), total: number, reached: number, unread: number.optional() })),
   asked: z.array(z.object({ question: z.string(), answer: z.string(), isUnsure: z.boolean().optional() })),
 }) satisfies z.ZodType<SituationContent>

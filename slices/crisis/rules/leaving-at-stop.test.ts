@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leavingAtStop, staffBesideStop } from './leaving-at-stop.ts'
+import { lackingWhenLifted, leavingAtStop, staffBesideStop } from './leaving-at-stop.ts'
 import type { Group } from './statement.ts'
 
 const NOW = Date.parse('2026-03-10T13:05:00Z')
@@ -68,4 +68,29 @@ test('beside the stop it is said of own staff what is so: they get it now, they 
   expect(read({ statement: 2, latest: { ...count, had: 60, isGoing: false } })).toEqual({ is: 'have', number: 2 })
   // A stop that holds own staff too says nothing of them beside it.
   expect(read({}, ['staff', 'public'])).toBeNull()
+})
+
+test('when the words leave anew, those who get them so are not said to be left without', () => {
+  const late = { ...said(1, PAST, { atStop: ['inmates', 'public'] }), isLate: false, lateFor: [], droppedReason: null }
+  const first = { ...late, groups: ['staff', 'inmates', 'public'], state: 'out', standing: 'stands', had: [] }
+  const more = { changedFacts: [], correctedBy: null, isCorrectionLeaving: false, concerned: [], isPublic: false }
+  const heads = { ...{ reached: 400, of: 416, unread: 0, unsure: 0 }, isRehearsed: false }
+  const latest = { had: 400, unread: 0, of: 416, isGoing: false, endsAtClosing: false }
+  const staff = {
+    group: 'staff',
+    statement: 1,
+    standing: 'stands',
+    at: PAST,
+    next: null,
+    older: null,
+    latest,
+    ...heads,
+  }
+  const room = (nextAt: string) =>
+    ({
+      ...{ statements: [{ ...first, ...more, nextAt, isForEverybody: true, outAt: null }], groups: [staff] },
+      waits: ['inmates', 'public'],
+    }) as unknown as Parameters<typeof lackingWhenLifted>[0]
+  expect(lackingWhenLifted(room(SOON), NOW)).toEqual(['staff'])
+  expect(lackingWhenLifted(room(PAST), NOW)).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { groupsAnew } from './at-stop.ts'
 import { waitingAt } from './left-at-closing.ts'
+import { groupsLacking } from './left-groups.ts'
 import { type Group, holdingParts } from './statement.ts'
-import type { GroupView, StatementView, WordsView } from './statement-view.ts'
+import type { GroupView, StatementsView, StatementView, WordsView } from './statement-view.ts'
 
 type Said = Pick<StatementView, 'number' | 'kind' | 'groups' | 'reaches' | 'atStop' | 'nextAt' | 'parts'>
 /** Words that leave, and to whom. */
@@ -64,4 +65,10 @@ export function leavingAtStop(at: AtStop & { isLift: boolean; words: WordsView['
     ),
   }))
   return [...inTime, ...anew].filter(({ groups }) => groups.length > 0)
+}
+
+/** The groups that lack words, and get none when the stop is lifted either: not those to whom first words leave anew then. */
+export function lackingWhenLifted(view: Pick<StatementsView, 'statements' | 'groups' | 'waits'>, now: number): Group[] {
+  const anew = anewTo({ statements: view.statements, let: view.waits, now, isLift: true })
+  return groupsLacking(view).filter((group) => !anew.includes(group))
 }

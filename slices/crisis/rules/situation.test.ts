@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { translator } from '../../../kit/i18n/translate.ts'
 import type { SaidStanding } from './said-standing.ts'
-import { saidLines, toldFacts } from './situation.ts'
+import { nextPhrase, saidLines, toldFacts } from './situation.ts'
 
 const fact = (text: string, state: 'confirmed' | 'unconfirmed' | 'rumour', minute: number) => ({
   ...{ id: `fct_${minute}`, revision: 1 },
@@ -45,4 +46,20 @@ it('when a report says what left, it has what went by another way, and says what
     ['Siden', 'page', undefined, 'corrected-gone'],
     ['Melding 3', 'other', ['public'], 'dropped'],
   ])
+})
+
+it('what is promised is said to whom, and a report from before says what everybody was promised', () => {
+  const t = translator('nb')
+  const at = '2026-03-10T13:45:00Z'
+  const nothing = { nextAt: null, isLate: false }
+  const staff = { groups: ['staff' as const, 'ministry' as const], dueAt: at, isLate: false }
+  const all = { groups: ['public' as const], dueAt: at, isLate: true }
+  expect(nextPhrase({ ...nothing, owed: [] }, t)).toBe('ingenting er lovet')
+  expect(nextPhrase({ ...nothing, owed: [staff] }, t)).toMatch(
+    /^mer til ansatte og ledere, departementet senest .*14\.45$/,
+  )
+  expect(nextPhrase({ ...nothing, owed: [all] }, t)).toMatch(/^lovet senest .*14\.45, ikke kommet$/)
+  expect(nextPhrase({ ...nothing, owed: [all, staff] }, t)).toMatch(/^lovet alle senest .*; mer til ansatte og ledere/)
+  expect(nextPhrase(nothing, t)).toBe('ingenting er lovet')
+  expect(nextPhrase({ nextAt: at, isLate: false }, t)).toMatch(/^mer senest .*14\.45$/)
 })

@@ -43,8 +43,11 @@ export type SituationContent = {
   wrong?: WrongWords[] | undefined
   /** What is taken back and that somebody has all the same; older reports lack it. */
   withdrawn?: WithdrawnWords[] | undefined
+  /** When the page says that more comes; what older reports say is promised. */
   nextAt: string | null
   isLate: boolean
+  /** What is promised, to whom, the first to come first; older reports lack it. */
+  owed?: { groups: Group[]; dueAt: string; isLate: boolean }[] | undefined
   /** Each person once, by group; older reports have kinds of audience. */
   reach: { kind: string; total: number; reached: number; unread?: number | undefined }[]
   /** What they may be asked about: what we have answered in public. `isUnsure`: its fact has fallen; older reports lack it. */
@@ -58,6 +61,23 @@ export type SituationReport = {
   by: Named
   at: string
   emptied: Emptied[]
+}
+
+/** What is promised, and to whom, in one line; an older report says what its page did. */
+export function nextPhrase(
+  { nextAt, isLate, owed }: Pick<SituationContent, 'nextAt' | 'isLate' | 'owed'>,
+  say: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  const when = (isLate: boolean) => `crisis:situation.next.${isLate ? 'late' : 'at'}`
+  if (!owed) return nextAt === null ? say('crisis:situation.next.none') : say(when(isLate), { at: nextAt })
+  if (owed.length === 0) return say('crisis:situation.next.none')
+  const lines = owed.map((one) => {
+    const isToAll = one.groups.includes('public')
+    const whom = isToAll ? (owed.length > 1 ? '.all' : '') : '.to'
+    const groups = one.groups.map((group) => say(`crisis:group.${group}`).toLowerCase()).join(', ')
+    return say(when(one.isLate) + whom, { at: one.dueAt, groups })
+  })
+  return lines.join('; ')
 }
 
 type Fact = FactContent & { id: string; revision: number; at: Date }

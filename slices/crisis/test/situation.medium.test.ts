@@ -44,6 +44,7 @@ it('when a report is made in one press, it says what may be said and nothing the
   ])
   expect(reports[1]!.content).toMatchObject({
     unconfirmed: 1,
+    owed: [{ groups: ['public'], dueAt: '2026-03-10T13:00:00.000Z', isLate: false }],
     phase: 'ongoing',
     said: [
       { title: 'Først', way: 'room' },

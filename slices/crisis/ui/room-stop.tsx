@@ -5,9 +5,8 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { anewTo, lateFirst, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
+import { anewTo, lackingWhenLifted, lateFirst, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
-import { groupsLacking } from '../rules/left-groups.ts'
 import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
@@ -80,7 +79,7 @@ function useLeaving({ view, crisis }: Pick<PassProps, 'view' | 'crisis'>, groups
   )
   const leaving = leavingAtStop({ ...at, words: words.data?.words ?? [] })
   const isBusy = waiting.length > 0 && words.isPending
-  return { leaving, anew, isLate, nextAt, times, setNextAt, beside, isBusy }
+  return { leaving, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy }
 }
 
 /** Each of the words that leave, under whom they are for. */
@@ -152,13 +151,13 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
   const [isTried, setTried] = useState(false)
   const named = useGroupNames()
   const say = useSay(crisis.id, 'stop', onClose)
-  const { leaving, anew, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving(
+  const { leaving, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving(
     { view, crisis },
     view.waits,
     true,
   )
   // A closed room writes no more to them.
-  const lacking = crisis.state === 'open' ? groupsLacking(view) : []
+  const lacking = crisis.state === 'open' ? lackingWhenLifted(view, now) : []
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (
     <FormDialog

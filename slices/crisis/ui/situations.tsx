@@ -8,7 +8,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { leftPhrase } from '../rules/beside.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
-import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
 import { Unread } from './unread.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
@@ -48,10 +48,8 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
       </SectionHead>
       <p className="v-meta">
         {content.phase ? t(`status.phase.${content.phase}`) : t('situation.nothing-said')} ·{' '}
-        {content.nextAt
-          ? t(content.isLate ? 'situation.next.late' : 'situation.next.at', { at: content.nextAt })
-          : t('situation.next.none')}{' '}
-        · {t('situation.made-by')} <span data-data>{report.by.name ?? t('somebody')}</span>
+        {nextPhrase(content, (key, values) => t(key, values ?? {}))} · {t('situation.made-by')}{' '}
+        <span data-data>{report.by.name ?? t('somebody')}</span>
       </p>
       <EmptiedLines emptied={report.emptied} />
       <Facts content={content} />
