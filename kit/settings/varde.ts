@@ -6,7 +6,7 @@ import type { Caller, Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
-/** Words about a unit. `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. `begunAt`: since when they have waited to go by themselves; a room that was open then holds them also when it is closed. */
+/** Words about a unit. `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. `begunAt`: since when they have waited to go by themselves; a room that was open then holds them also when it is closed. `heldBy`: the crisis room whose own words they are. */
 type WordsAbout = {
   unitId: string
   mode: Mode
@@ -14,6 +14,7 @@ type WordsAbout = {
   said: readonly string[]
   asked: readonly string[]
   begunAt?: Date | undefined
+  heldBy?: string | undefined
 }
 
 /** What every action needs of the house: one per process, handed down, never imported as a global. */

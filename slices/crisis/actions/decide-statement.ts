@@ -24,6 +24,7 @@ import { noteInRoom } from './append-entry.ts'
 import { dropPart, endFollowing, endStatement, endSuperseded } from './end-statement.ts'
 import { mainOf, norwegianOf } from './follow-statement.ts'
 import { outByFrom } from './new-statement.ts'
+import { passOtherRooms } from './pass-other-rooms.ts'
 import { roomTime } from './practice-time.ts'
 import { textsOfEditions } from './statement-texts.ts'
 import { translationsOf } from './translations-of.ts'
@@ -47,7 +48,7 @@ type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
  * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.sentence-without-basis` when a
  * sentence rests on nothing by now, `crisis.sentence-known` when the room has confirmed since what the words do not know, `crisis.source-not-norwegian`, `crisis.sentence-unconfirmed`, `crisis.statement-late`,
  * `crisis.translation-unread` unless each language but the source is `read` beside it by the caller or by one of the `readers`, `crisis.reader-wrote-it`,
- * and what the message slice says.
+ * as `passOtherRooms`, and what the message slice says.
  */
 export async function approveStatement(
   varde: Varde,
@@ -61,11 +62,11 @@ export async function approveStatement(
     if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
     const languages = translationsOf(part, parts).map((one) => one.language)
     const byOthers = await readByOthers(trx, { part, statement, file }, languages, { read, readers })
-    await approvePart(trx, varde, caller, file, part, approvalId)
+    await approvePart(trx, varde, caller, { part, statement, file }, approvalId)
     if (!isFollowing(part))
       for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {
         const { verdict, approvalId: open } = await approvalStanding(trx, varde, caller, other.message_id)
-        if (open && verdict === 'yes') await approvePart(trx, varde, caller, file, other, open)
+        if (open && verdict === 'yes') await approvePart(trx, varde, caller, { part: other, statement, file }, open)
       }
     const at = varde.now()
     const { number } = statement
@@ -161,10 +162,10 @@ async function approvePart(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  file: CrisisRow,
-  part: PartRow,
+  { part, statement, file }: Held,
   approvalId: string,
 ): Promise<void> {
+  await passOtherRooms(trx, varde, caller, file, statement, part)
   const asked = { messageId: part.message_id, approvalId, room: file.id }
   const { versionId } = await approveInRoom(trx, varde, caller, asked)
   const version = (await approvedVersion(trx, versionId))!

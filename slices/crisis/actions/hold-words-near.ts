@@ -8,7 +8,7 @@ import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
-import { type CrisisRow, closedAtStop, closedSince, openRooms } from '../store/crises.ts'
+import { type CrisisRow, closedAtStop, closedSince, findCrisis, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { roomsNear } from './rooms-near.ts'
@@ -20,16 +20,18 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
- * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows. A room that the
+ * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows, in the words of another room (`heldBy`) either: what is not confirmed there is that room's own matter. A room that the
  * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
  * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
-  const { unitId, mode, begunAt } = words
+  const { mode, begunAt, heldBy } = words
+  const unitId = (heldBy && (await findCrisis(trx, heldBy))?.unit_id) || words.unitId
   const atStop = (await closedAtStop(trx, now)).filter((file) => file.mode === mode)
   const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
   const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
-  const near = await readable(trx, caller, await roomsNear(trx, [...all.values()], unitId))
+  const others = [...all.values()].filter(({ id }) => id !== heldBy)
+  const near = await readable(trx, caller, await roomsNear(trx, others, unitId))
   const stands = new Set(atStop.map(({ id }) => id))
   await weighNear(trx, near, words, { now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
 }
@@ -47,7 +49,7 @@ async function weighNear(
       return { file, room, isIn }
     }),
   )
-  const open = rooms.filter(({ file }) => wentOn(file, words))
+  const open = words.heldBy ? [] : rooms.filter(({ file }) => wentOn(file, words))
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
   for (const one of open) if (one.file.state === 'open') holdUnconfirmed(words, one, known)

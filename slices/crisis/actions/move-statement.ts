@@ -5,12 +5,14 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
-import { clearHeldUp, markHeldUp } from '../store/held-up.ts'
+import { markHeldUp } from '../store/held-up.ts'
 import { findStatement, lockStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endPassed } from './end-passed.ts'
+import { freeHeldUp } from './free-held-up.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { heldByOther } from './pass-other-rooms.ts'
 import { sendFollowing } from './send-following.ts'
 import { sendStatement } from './send-statement.ts'
 import { settlePage } from './settle-page.ts'
@@ -32,8 +34,9 @@ export async function moveStatement(
     await sendFollowing(varde, id)
     await settlePage(varde, id)
     await also()
-    await tellFreed(varde, id)
-    return null
+    const held = await heldByOther(varde, id)
+    await (held ? tellHeldUp(varde, id, held) : tellFreed(varde, id))
+    return held
   } catch (error) {
     varde.log.error({ err: error }, 'a statement could not be moved on, tries again')
     const failure = error instanceof Failure ? error : new Failure('unavailable', 'crisis.hand-over-failed')
@@ -76,16 +79,7 @@ async function tellHeldUp(varde: Varde, id: string, { code, details }: Failure):
 async function tellFreed(varde: Varde, id: string): Promise<void> {
   if (!(await findStatement(varde.db, id))?.held_up_code) return
   await inRoomOf(varde, id, async (trx, file) => {
-    const number = await clearHeldUp(trx, id)
-    if (number === null) return
-    await noteInRoom(trx, {
-      crisisId: file.id,
-      code: 'statement-freed',
-      params: { number },
-      by: ACTOR,
-      at: varde.now(),
-    })
-    await changeCrisis(trx, file.id)
+    if (await freeHeldUp(trx, file, id, varde.now())) await changeCrisis(trx, file.id)
   })
 }
 

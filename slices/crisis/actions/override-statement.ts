@@ -36,22 +36,24 @@ export async function overrideStatement(varde: Varde, id: string): Promise<void>
     if (!statement) return
     for (const { part, times } of await heldLong(trx, statement, now)) {
       const held = await heldByStaff(trx, part, now)
-      if (held) await moveHeld(trx, file, statement, { ...held, ...times }, now)
+      if (held) await moveHeld(trx, varde, file, statement, { ...held, ...times })
     }
   })
 }
 
 async function moveHeld(
   trx: Trx,
+  varde: Varde,
   file: CrisisRow,
   statement: StatementRow,
   held: HeldWave & HoldTimes,
-  now: Date,
 ): Promise<void> {
+  const now = varde.now()
   const word = await wordInForce(trx, file, statement, now)
   if (!word) return askOnce(trx, file, statement.id, { ...held, at: now })
   if (held.pass > now) return
-  if (!(await passStaffFirst(trx, word.leader, { ...held, reason: word.waiver.reason, room: file.id }, now))) return
+  const passing = { ...held, reason: word.waiver.reason, room: file.id }
+  if (!(await passStaffFirst(trx, varde, word.leader, passing))) return
   await tellPassed(trx, file, statement, word.waiver, { ...held, at: now })
 }
 

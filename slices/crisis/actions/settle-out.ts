@@ -14,6 +14,7 @@ import { noteInRoom } from './append-entry.ts'
 import { askPrinciples } from './ask-principles.ts'
 import { decidedBy } from './decided-by.ts'
 import { disownOnStatus } from './disown-on-status.ts'
+import { freeHeldUp } from './free-held-up.ts'
 import { settlePromise } from './settle-promise.ts'
 import { endOnStatus, standOnStatus } from './stand-on-status.ts'
 import { tickCards } from './tick-cards.ts'
@@ -55,6 +56,7 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
   }
   const said = part && next_at ? (['next-said'] as const) : []
   await tickCards(trx, file, [...((await isStaffTold(trx, file, id)) ? (['staff-told'] as const) : []), ...said], outAt)
+  await freeHeldUp(trx, file, id, outAt)
   if (file.state !== 'open') await askPrinciples(trx, file, outAt)
   await changeCrisis(trx, file.id)
 }

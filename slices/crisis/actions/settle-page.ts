@@ -21,19 +21,22 @@ import { standingWaivers, withdrawRow } from '../store/waivers.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { askPrinciples } from './ask-principles.ts'
+import { freeHeldUp } from './free-held-up.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
+import { heldByOther, passOtherRooms } from './pass-other-rooms.ts'
 import { standQuestion } from './stand-page.ts'
 import { wordInForce } from './word-in-force.ts'
 
 /**
  * An answer stands on the open page as soon as own staff have them. Past those who cannot be reached they go at their time, on the word
- * of a leader alone; where none has given it, leaders are asked and the words wait.
+ * of a leader alone; where none has given it, leaders are asked and the words wait. The stop of another room keeps them all the same.
  */
 export async function settlePage(varde: Varde, id: string): Promise<void> {
   const seen = await findStatement(varde.db, id)
   if (seen?.kind !== 'page' || seen.state !== 'going' || !(await isMoving(varde, seen))) return
+  if (await heldByOther(varde, id)) return
   await varde.db.transaction().execute(async (trx) => {
     const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)
@@ -86,7 +89,7 @@ async function mayPass(
 
 /**
  * Puts an answer on the page that own staff do not all have yet: a leader's choice, with a reason, in the log; the route asks for a sign-in
- * of the last ten minutes. Throws `crisis.waiver-needs-leader` and `crisis.status-not-under-way`.
+ * of the last ten minutes. Throws `crisis.waiver-needs-leader`, `crisis.status-not-under-way`, and as `passOtherRooms`.
  */
 export async function publishPageNow(
   varde: Varde,
@@ -104,6 +107,8 @@ export async function publishPageNow(
     const [word] = await standingWaivers(trx, [statement.id])
     if (word) await withdrawRow(trx, word.id, caller.id, now)
     const endedWordOf = word?.given_by ?? null
+    for (const part of await partsOf(trx, [statement.id]))
+      await passOtherRooms(trx, varde, caller, file, statement, part)
     await tellOverride(trx, file, statement, { ...staff, by: caller.id, at: now, reason, endedWordOf })
     await stand(trx, file, statement, now)
   })
@@ -113,6 +118,7 @@ async function stand(trx: Trx, file: CrisisRow, statement: StatementRow, at: Dat
   const { id, question_id: questionId, made_by: by } = statement
   if (questionId) await standQuestion(trx, file, { questionId, by, at })
   await changeStatement(trx, id, { state: 'out', out_at: at })
+  await freeHeldUp(trx, file, id, at)
   if (file.state !== 'open') await askPrinciples(trx, file, at)
   await changeCrisis(trx, file.id)
 }

@@ -3,9 +3,9 @@ import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
-import type { Hold } from '../rules/next-step.ts'
+import { type Hold, nextStep } from '../rules/next-step.ts'
 import { isSentByHand } from '../rules/sent-by-hand.ts'
-import type { Loaded } from '../store/dispatch-store.ts'
+import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { passWave } from './pass-again.ts'
 import { rememberedHold } from './remembered-hold.ts'
 
@@ -51,9 +51,25 @@ export async function heldBeside(
 
 /** The same, for whoever started it, weighed as it is now. */
 export async function weighBeside(trx: Trx, varde: Varde, loaded: Loaded, position: number): Promise<Hold | null> {
-  const { started_by: by, unit_id: unitId } = loaded.row
+  return heldFor(trx, varde, loaded, position, await starterOf(trx, varde, loaded))
+}
+
+/** The same of the next wave of a dispatch, thrown as it was refused. Locks nothing. Throws as `passRooms`. */
+export async function refuseHeldWave(trx: Trx, varde: Varde, dispatchId: string): Promise<void> {
+  const loaded = await loadDispatch(trx, dispatchId)
+  const step = loaded && nextStep(loaded.now, varde.now())
+  if (step?.kind !== 'open-wave') return
+  const wave = loaded!.now.waves.find((one) => one.position === step.position)!
+  await passWave(trx, varde, await starterOf(trx, varde, loaded!), loaded!, wave, { byItself: true })
+}
+
+async function starterOf(
+  trx: Trx,
+  varde: Varde,
+  { row: { started_by: by, unit_id: unitId } }: Loaded,
+): Promise<Caller> {
   const starter = by ? await callerOfPerson(trx, by, varde.now()) : null
-  return heldFor(trx, varde, loaded, position, starter ?? { ...systemCaller('dispatch'), unitId })
+  return starter ?? { ...systemCaller('dispatch'), unitId }
 }
 
 async function heldFor(

@@ -31,16 +31,19 @@ export async function overrideWave(
 
 /**
  * Opens a wave of `room` that waits for own staff alone, in the caller's transaction, on the word of `leader`, who has given it there
- * beforehand with a reason. False when it does not wait, or when something else holds it: an embargo or a gate is not what was spoken of.
+ * beforehand with a reason. False when it does not wait, or when something else holds it: an embargo, a gate or the stop of another room is not what was spoken of.
  */
 export async function passStaffFirst(
   trx: Trx,
+  varde: Varde,
   leader: Caller,
   input: { dispatchId: string; waveId: string; reason: string; room: string },
-  now: Date,
 ): Promise<boolean> {
+  const now = varde.now()
   const loaded = await loadDispatch(trx, input.dispatchId, true)
   if (!loaded || !isHeldByStaff(loaded, input.waveId, now)) return false
+  const { position } = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]!
+  if (await weighBeside(trx, varde, loaded, position)) return false
   await override(trx, leader, input, now, input.room)
   return true
 }

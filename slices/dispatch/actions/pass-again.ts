@@ -13,7 +13,7 @@ export const passAgain = (
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { editions, question, unitId, mode }: ApprovedVersion,
+  { editions, question, unitId, mode, heldBy }: ApprovedVersion,
   waves: readonly Reached[],
   begunAt?: Date | undefined,
 ): Promise<void> =>
@@ -21,18 +21,18 @@ export const passAgain = (
     trx,
     varde,
     caller,
-    { unitId, mode, to: kindsReached(waves), begunAt },
+    { unitId, mode, to: kindsReached(waves), begunAt, heldBy: heldBy ?? undefined },
     Object.entries(editions).map(([language, { title, body }]) => ({
       ...{ language, title, text: plainText(body) },
       asked: question?.[language],
     })),
   )
 
-/** The same when one wave opens, `byItself` also past a room that has been closed since the start. The words of a room are weighed in the room. Throws as `passRooms`. */
+/** The same when one wave opens, `byItself` also past a room that has been closed since the start. The words of a room are weighed in the room, and held by the stops of others. Throws as `passRooms`. */
 export async function passWave(
   ...[trx, varde, caller, { row }, wave, { byItself }]: [Trx, Varde, Caller, Loaded, Reached, { byItself: boolean }]
 ): Promise<void> {
   const version = await approvedVersion(trx, row.version_id)
-  if (version?.heldBy !== null) return
+  if (!version) return
   await passAgain(trx, varde, caller, version, [wave], byItself ? (row.started_at ?? undefined) : undefined)
 }

@@ -6,22 +6,29 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 /** Facts of a room are Norwegian: words in other languages are held by whoever reads them beside the Norwegian. */
 const HELD = ['nb', 'nn']
 
+type About = {
+  unitId: string
+  mode: Mode
+  to: readonly string[]
+  begunAt?: Date | undefined
+  heldBy?: string | undefined
+}
+
 /**
  * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
- * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `asked`: a question beside the text. `begunAt`: since when words that go by themselves have waited. Throws `crisis.sentence-unconfirmed-beside`,
+ * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `asked`: a question beside the text. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
  * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function passRooms(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { unitId, mode, to, begunAt }: { unitId: string; mode: Mode; to: readonly string[]; begunAt?: Date | undefined },
+  { mode, ...about }: About,
   texts: readonly (OutgoingText & { asked?: string | undefined })[],
 ): Promise<void> {
   if (mode === 'exercise') return
   const held = texts.filter(({ language }) => HELD.includes(language))
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
-  if (said.length + asked.length > 0)
-    await varde.holdWords(trx, caller, { unitId, mode, to, said, asked, begunAt }, varde.now())
+  if (said.length + asked.length > 0) await varde.holdWords(trx, caller, { ...about, mode, said, asked }, varde.now())
 }
