@@ -88,3 +88,18 @@ it('nobody says yes to a sentence that rests on nothing by then and has no reaso
   const refused = { code: 'crisis.sentence-without-basis', details: { sentence } }
   await expect(approveStatement(varde, await who('head'), id)).rejects.toMatchObject(refused)
 })
+
+it('where the words were written in nynorsk and bokmål is made from them, the reasons that were given hold at the yes', async () => {
+  const { crisisId } = await aRumour()
+  const sentence = 'Naboane skal halde seg inne.'
+  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: NEXT, admits: false },
+    unfounded: [{ sentence, reason: 'Det er eit råd' }],
+    editions: [
+      { language: 'nn', title: HERE, paragraphs: [`${HERE}. ${sentence}`] },
+      { language: 'nb', title: HERE, paragraphs: [`${HERE}. Naboene skal holde seg inne.`] },
+    ],
+  })
+  await approveStatement(varde, await who('head'), id)
+  expect(await seen(crisisId)).toMatchObject([{ state: 'approved' }])
+})

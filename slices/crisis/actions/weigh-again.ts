@@ -8,7 +8,10 @@ import type { PartRow, StatementRow } from '../store/statements.ts'
 import { roomTime } from './practice-time.ts'
 import { roomOf } from './weigh-statement.ts'
 
-/** The Norwegian words, sentence by sentence, held against the facts as they stand now; `touches`: those that are not confirmed and that it comes near. */
+/**
+ * The Norwegian words, sentence by sentence, held against the facts as they stand now; `touches`: those that are not confirmed and that it comes near. Whoever writes in
+ * nynorsk gives reasons and facts in nynorsk: what rests on nothing in bokmål rests on what the sentence beside it does.
+ */
 export async function weighAgain(
   db: Database,
   file: CrisisRow,
@@ -16,15 +19,19 @@ export async function weighAgain(
   { texts }: PartRow,
   facts: readonly FactRow[],
 ): Promise<(WeighedSentence & { reason: string | null; touches: string[] })[]> {
-  const words = texts.nb ?? texts.nn
-  if (!words) return []
   const room = await roomThen(db, file, statement, facts)
+  const [weighed = [], others = []] = [texts.nb, texts.nn].flatMap((words) =>
+    words ? [weigherOf(statement)(words, room)] : [],
+  )
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
-  return weigherOf(statement)(words, room).map((one) => ({
-    ...one,
-    reason: reasonOf(one.text),
-    touches: touchedFacts(one.text, room),
-  }))
+  return weighed.map((one, place) => {
+    const beside = others.length === weighed.length ? others[place]! : one
+    const { basis, factIds } = one.basis === 'none' ? beside : one
+    return {
+      ...{ ...one, basis, factIds, touches: touchedFacts(one.text, room) },
+      reason: reasonOf(one.text) ?? reasonOf(beside.text),
+    }
+  })
 }
 
 /** The facts that stand as unconfirmed or as rumours now, and that words say which somebody has said yes to. */
