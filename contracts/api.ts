@@ -23436,6 +23436,8 @@ export interface paths {
                                 isAdmitted: boolean;
                                 /** @description More has been said since, in time or late */
                                 hasCome: boolean;
+                                /** @description What came has been taken back since */
+                                isTakenBack: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                                 /** @description The last warning that was given of it, in minutes before its time */
@@ -23455,6 +23457,8 @@ export interface paths {
                                 isAdmitted: boolean;
                                 /** @description More has been said since, in time or late */
                                 hasCome: boolean;
+                                /** @description What came has been taken back since */
+                                isTakenBack: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                                 /** @description The last warning that was given of it, in minutes before its time */
@@ -27206,6 +27210,8 @@ export interface paths {
                                 isAdmitted: boolean;
                                 /** @description More has been said since, in time or late */
                                 hasCome: boolean;
+                                /** @description What came has been taken back since */
+                                isTakenBack: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                                 /** @description The last warning that was given of it, in minutes before its time */
@@ -27224,6 +27230,8 @@ export interface paths {
                                 isAdmitted: boolean;
                                 /** @description More has been said since, in time or late */
                                 hasCome: boolean;
+                                /** @description What came has been taken back since */
+                                isTakenBack: boolean;
                                 reason: string | null;
                                 settledAt: string | null;
                                 /** @description The last warning that was given of it, in minutes before its time */

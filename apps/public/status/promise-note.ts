@@ -4,7 +4,10 @@ import type { Next, Run, TextPromise } from '../../../slices/crisis/index.ts'
 import { timeOn, whenOn } from './public-time.ts'
 
 /** When words promised more, what became of that, and when. */
-export type Promised = Pick<Run, 'promised' | 'movedTo' | 'movedAt' | 'broken' | 'followedAt' | 'isLate' | 'endedAt'>
+export type Promised = Pick<
+  Run,
+  'promised' | 'movedTo' | 'movedAt' | 'broken' | 'followedAt' | 'isLate' | 'isTakenBack' | 'endedAt'
+>
 type Said = { at: Date; language: Language }
 
 /**
@@ -36,14 +39,18 @@ export function promiseNote(run: Promised, { at, language }: Said, next: Next | 
   return said.filter(Boolean).join(' ') || null
 }
 
-/** When the next message came, with what was promised where it came later. */
-export function cameNote({ promised, movedTo, followedAt, isLate }: Promised, { at, language }: Said): string | null {
+/** When the next message came, with what was promised where it came later, and that it is taken back, where it is. */
+export function cameNote(
+  { promised, movedTo, followedAt, isLate, isTakenBack }: Promised,
+  { at, language }: Said,
+): string | null {
   const stood = movedTo ?? promised
   if (followedAt === null || stood === null) return null
   const t = translator(language)
+  const gone = isTakenBack ? '.gone' : ''
   const came = whenOn(followedAt, at, language)
-  if (!isLate) return t('crisis:status.public.came', { at: came })
-  return t('crisis:status.public.was-late', { promised: timeOn(stood, at, language), came })
+  if (!isLate) return t(`crisis:status.public.came${gone}`, { at: came })
+  return t(`crisis:status.public.was-late${gone}`, { promised: timeOn(stood, at, language), came })
 }
 
 /** The same for a text of the press room. */

@@ -363,7 +363,20 @@ it('when more is public, or the same words become so, what a group was given is 
   const id = await toStaff()
   await more(id, [...GROUPS], at('13:30'))
   const kept = await view(id)
-  expect(kept.given).toMatchObject([{ groups: ['staff'], state: 'kept', hasCome: true }])
+  expect(kept.given).toMatchObject([{ groups: ['staff'], state: 'kept', hasCome: true, isTakenBack: false }])
+  const newest = kept.statements[0]!.id
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: newest }, 'Det var feil')
+  expect((await viewAfterwards(varde, await who('leader'), id)).given).toMatchObject([
+    { state: 'kept', isTakenBack: true },
+  ])
+  const [{ message_id: messageId }] = (
+    await sql<{
+      message_id: string
+    }>`select message_id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+      where s.crisis_id = ${id} and s.number = 1`.execute(base.db)
+  ).rows as [{ message_id: string }]
+  const note = timeNote({ releasedAt: START }, await groupPromise(base.db, messageId, varde.now()), 'nb')
+  expect(note).toMatch(/Neste melding kom kl\.\s\S+, og er trukket tilbake\./)
   expect(kept.promises).toMatchObject([{ groups: ['public'], state: 'open', isOwed: true }])
   const whole = await declare()
   await releaseHolding(varde, await who('press'), whole, holding(at('13:10')))

@@ -8,7 +8,7 @@ import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
 import { entryPhrase } from '../rules/entry-phrase.ts'
 import { hadPhrase } from '../rules/had-phrase.ts'
-import { promisedIn } from '../rules/owed.ts'
+import { promisedIn, wentKey } from '../rules/owed.ts'
 import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 
 /** The words of the crisis, or of the slice that the key names. */
@@ -44,7 +44,7 @@ export function courseSections(
       [2, 2, 4],
       [...after.promises, ...after.given].map((one) => [
         moment(one.dueAt),
-        say(`after.promise.${one.state}`),
+        say(wentKey(one)),
         [
           say(`after.given.${promisedIn(one)}`, {
             number: one.number ?? 0,

@@ -25,7 +25,13 @@ export async function groupPromise(db: Database, messageId: string, now: Date): 
     // Groups of one text that stand differently: nothing is said that does not hold for whoever reads it.
     const isOver = newest.every((one) => hasPassed(one) && one.due.getTime() === last.due.getTime())
     const broken = isOver ? last.due.getTime() : null
-    const nothing = { followedAt: null, isLate: false, endedAt: null, next: { promised: null, endedAt: null } }
+    const nothing = {
+      followedAt: null,
+      isLate: false,
+      isTakenBack: false,
+      endedAt: null,
+      next: { promised: null, endedAt: null },
+    }
     return broken === null ? null : { ...said, ...nothing, broken }
   }
   const closedAt = last.closedAt?.getTime() ?? null
@@ -34,6 +40,7 @@ export async function groupPromise(db: Database, messageId: string, now: Date): 
     const followedAt = Math.max(...newest.flatMap(({ cameAt }) => cameAt?.getTime() ?? []))
     return {
       ...{ ...said, followedAt, isLate: last.state === 'broken', endedAt: null },
+      isTakenBack: newest.every(({ isTakenBack }) => isTakenBack),
       broken: before?.due.getTime() ?? null,
       next: { promised: closedAt === null ? nextOf(newest, now) : null, endedAt: closedAt },
     }
@@ -41,7 +48,7 @@ export async function groupPromise(db: Database, messageId: string, now: Date): 
   const broken = hasPassed(last) ? last : before
   if (!isMoved && !broken && closedAt === null) return null
   return {
-    ...{ ...said, followedAt: null, isLate: false, endedAt: closedAt },
+    ...{ ...said, followedAt: null, isLate: false, isTakenBack: false, endedAt: closedAt },
     ...{ broken: broken?.due.getTime() ?? null, next: { promised: null, endedAt: closedAt } },
   }
 }

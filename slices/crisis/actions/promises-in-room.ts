@@ -14,6 +14,7 @@ export async function promisesInRoom(db: Database, { id, state }: CrisisRow): Pr
       ...{ dueAt: one.due_at.toISOString(), settledAt: one.settled_at?.toISOString() ?? null, reason: one.reason },
       warned: one.warned,
       ...{ isAdmitted: one.admitted_at !== null, hasCome: one.kept_by !== null },
+      isTakenBack: one.came === 'withdrawn',
     })),
     state === 'open',
   )

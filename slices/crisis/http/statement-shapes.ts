@@ -287,6 +287,7 @@ export const promiseLines = z.array(
     number: z.number().int().nullable().describe('Of the words that gave the time to these groups'),
     ...{ dueAt: z.string(), state: z.enum(PROMISE_STATES), isAdmitted: z.boolean() },
     hasCome: z.boolean().describe('More has been said since, in time or late'),
+    isTakenBack: z.boolean().describe('What came has been taken back since'),
     ...{ reason: z.string().nullable(), settledAt: z.string().nullable() },
     warned: z.number().int().nullable().describe('The last warning that was given of it, in minutes before its time'),
     isOwed: z.boolean().describe('Nothing more has reached them, and the room is open'),

@@ -3,7 +3,7 @@ import { namesWhom, owedFirst, type PromiseOf, promisedIn, promiseLines, promise
 import type { Group } from './statement.ts'
 
 const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
-  ...{ group, number: 1, dueAt: `2026-03-10T${clock}:00.000Z`, state: 'open', hasCome: false },
+  ...{ group, number: 1, dueAt: `2026-03-10T${clock}:00.000Z`, state: 'open', hasCome: false, isTakenBack: false },
   ...{ isAdmitted: false, reason: null, settledAt: null, warned: null, ...change },
 })
 const lines = (rows: PromiseOf[], isOpen = true) =>

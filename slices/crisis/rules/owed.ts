@@ -67,6 +67,10 @@ export const promisedIn = ({ number, groups }: Pick<PromiseView, 'number' | 'gro
   return number === null ? 'all-none' : 'all'
 }
 
+/** How it went, as the evaluation says it; what came and is taken back since is said to be. */
+export const wentKey = ({ state, isTakenBack }: Pick<PromiseView, 'state' | 'isTakenBack'>): string =>
+  `after.promise.${state}${isTakenBack && (state === 'kept' || state === 'broken') ? '.gone' : ''}`
+
 /** What words promised those who have them: these groups, where they are not public, else everybody. */
 export function promisesOfWords(
   { promises, given }: { promises: readonly PromiseView[]; given: readonly PromiseView[] },

@@ -165,6 +165,8 @@ export type PromiseView = {
   isAdmitted: boolean
   /** More has been said since, in time or late. */
   hasCome: boolean
+  /** What came has been taken back since. */
+  isTakenBack: boolean
   reason: string | null
   settledAt: string | null
   /** The last warning that was given of it, in minutes before its time. */

@@ -208,3 +208,11 @@ it('when there are no words in the language asked for, it is said which language
   expect(wordsIn(texts, 'en')).toEqual({ language: 'en', words: 'English' })
   expect(wordsIn(texts, 'nn')).toEqual({ language: 'nb', words: 'bokmål' })
 })
+
+it('when the message that came is taken back, what was promised says so', () => {
+  const first = version(1, { nextAt: 150 * minute })
+  const runOf = (withdrawnAt: number | null) =>
+    statusCourse([first, version(2, { at: 140 * minute, withdrawnAt })], 200 * minute).told[1]!.run
+  expect(runOf(160 * minute)).toMatchObject({ followedAt: 140 * minute, isTakenBack: true })
+  expect(runOf(null)).toMatchObject({ followedAt: 140 * minute, isTakenBack: false })
+})

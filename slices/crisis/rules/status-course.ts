@@ -42,6 +42,8 @@ export type Run = {
   /** When the next message came, and whether that was later than promised. */
   followedAt: number | null
   isLate: boolean
+  /** It has been taken back since. */
+  isTakenBack: boolean
   /** When the room was closed without more. */
   endedAt: number | null
   /** They put right other words. */
@@ -131,6 +133,7 @@ function toldOf(runs: readonly (readonly CourseVersion[])[], run: readonly Cours
     movedAt: isMoved ? until.find((one) => one.nextAt === newest)!.at : null,
     broken: until.findLast((one, at) => hasBroken(one, until[at + 1]))?.nextAt ?? null,
     isLate: followedAt !== null && newest !== null && followedAt > newest,
+    isTakenBack: (runs[follows]?.at(-1)?.withdrawnAt ?? null) !== null,
     endedAt: until.map(endOf).find((at) => at !== null) ?? null,
     isCorrection: run.some((one) => one.correctsId !== null),
   }

@@ -11,6 +11,8 @@ export type GroupPromiseRow = {
   state: PromiseState
   /** When more came to the group; null while none has. */
   cameAt: Date | null
+  /** What came has been taken back since. */
+  isTakenBack: boolean
   /** When more is to come to it by now, or was to have come: in words to the group, or to everybody. */
   nextDue: Date | null
   saidAt: Date
@@ -21,12 +23,14 @@ export type GroupPromiseRow = {
 /** What a text that never was public promised those who have it, by their groups; the newest first. Nothing of an exercise. */
 export async function groupPromises(db: Database, messageId: string): Promise<GroupPromiseRow[]> {
   const { rows } = await sql<GroupPromiseRow>`
-    select s.number, r.to_group as "group", r.due_at as due, r.made_at as "madeAt", r.state, case when r.kept_by is not null then r.settled_at end as "cameAt", n.due_at as "nextDue",
+    select s.number, r.to_group as "group", r.due_at as due, r.made_at as "madeAt", r.state, case when r.kept_by is not null then r.settled_at end as "cameAt",
+           coalesce(k.state = 'withdrawn', false) as "isTakenBack", n.due_at as "nextDue",
            coalesce(s.released_at, s.made_at) as "saidAt", c.closed_at as "closedAt", s.corrects is not null as "isCorrection"
       from crisis.statement_part p
       join crisis.statement s on s.id = p.statement_id
       join crisis.crisis c on c.id = s.crisis_id
       join crisis.promise r on r.statement_id = s.id and r.to_group = any (p.groups)
+      left join crisis.statement k on k.id = r.kept_by
       left join lateral (
            select o.due_at from crisis.promise o
             where o.crisis_id = c.id and o.to_group in (r.to_group, 'public') and o.id <> r.id

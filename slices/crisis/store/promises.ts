@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { HardStop } from '../rules/crisis.ts'
+import type { StatementState } from '../rules/statement.ts'
 import type { CrisisRow } from './crises.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
@@ -8,8 +9,8 @@ import { type CrisisTables, tablesOf } from './tables.ts'
 const LATE_WORD_MS = 3_600_000
 
 export type PromiseRow = Selectable<CrisisTables['crisis.promise']>
-/** With the number of the words that gave the time. */
-export type NumberedPromise = PromiseRow & { number: number | null }
+/** With the number of the words that gave the time, and how far those that came have got. */
+export type NumberedPromise = PromiseRow & { number: number | null; came: StatementState | null }
 export type OpenPromise = PromiseRow & Pick<CrisisRow, 'mode'>
 export type ClockRow = Selectable<CrisisTables['crisis.clock']>
 export type StopLiftRow = Selectable<CrisisTables['crisis.stop_lift']>
@@ -19,8 +20,9 @@ export async function promisesIn(db: Database, crisisId: string): Promise<Number
   const rows = tablesOf(db)
     .selectFrom('crisis.promise as p')
     .leftJoin('crisis.statement as s', 's.id', 'p.statement_id')
+    .leftJoin('crisis.statement as k', 'k.id', 'p.kept_by')
     .selectAll('p')
-    .select('s.number')
+    .select(['s.number', 'k.state as came'])
     .where('p.crisis_id', '=', crisisId)
   return rows.orderBy('p.made_at', 'desc').orderBy('p.id', 'desc').execute()
 }

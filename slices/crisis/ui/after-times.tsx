@@ -6,7 +6,7 @@ import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import { leftPhrase, publicBeside } from '../rules/beside.ts'
 import { tookPhrase } from '../rules/course-times.ts'
 import { hadPhrase } from '../rules/had-phrase.ts'
-import { promisedIn } from '../rules/owed.ts'
+import { promisedIn, wentKey } from '../rules/owed.ts'
 import { Unread } from './unread.tsx'
 import { useGroupNames } from './who-waits.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
@@ -71,7 +71,7 @@ export function AfterTimes({ after, isOpen }: { after: AfterwardsView; isOpen: b
             {[...after.promises, ...after.given].map((one) => (
               <li key={`${one.number} ${one.groups.join()} ${one.dueAt} ${one.state}`}>
                 <span>
-                  {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
+                  {moment(one.dueAt)}: {t(wentKey(one))}
                 </span>
                 <span className="v-meta">
                   {t(`after.given.${promisedIn(one)}`, { number: one.number, groups: named(one.groups) })}

@@ -4,6 +4,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { isWorthless } from '../rules/said-standing.ts'
+import type { Became, Run } from '../rules/status-course.ts'
 import { courseOf, type StatusView } from '../rules/status-view.ts'
 
 /** What stands on the open page, the newest first, with each promise held against what came. */
@@ -45,7 +46,7 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
             )}
             {one.nextAt && became && (
               <p className={became === 'late' || became === 'broken' ? 'v-signal' : 'v-meta'}>
-                {t(`status.promise.${became}`, {
+                {t(becameKey(became, run), {
                   promised: near(one.nextAt, now),
                   came: followedAt ? near(new Date(followedAt), now) : '',
                   to: run.movedTo ? near(new Date(run.movedTo), now) : '',
@@ -62,3 +63,7 @@ export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
     </section>
   )
 }
+
+/** What became of a promise; what came and is taken back since is said to be. */
+const becameKey = (became: NonNullable<Became>, { isTakenBack }: Run): string =>
+  `status.promise.${became}${isTakenBack && (became === 'kept' || became === 'late') ? '.gone' : ''}`
