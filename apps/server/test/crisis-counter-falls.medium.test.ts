@@ -101,5 +101,5 @@ it('where the words were written in nynorsk and bokmål is made from them, the r
     ],
   })
   await approveStatement(varde, await who('head'), id)
-  expect(await seen(crisisId)).toMatchObject([{ state: 'approved' }])
+  expect(await seen(crisisId)).toMatchObject([{ state: 'going' }])
 })

@@ -100,7 +100,8 @@ async function refuseWhatFell(trx: Trx, { part, statement, file }: Held, parts: 
   const weighed = await weighAgain(trx, file, statement, part, known)
   refuseUntrue(weighed, known)
   // Of a translation no reason is asked for each sentence.
-  refuseBare(isFollowing(part) ? weighed.filter(({ basis }) => basis === 'known') : weighed, statement.unfounded, known)
+  const unreasoned = weighed.filter(({ reason }) => reason === null)
+  refuseBare(isFollowing(part) ? unreasoned.filter(({ basis }) => basis === 'known') : unreasoned, [], known)
 }
 
 /**
