@@ -19,6 +19,10 @@ import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
 import { openByHand, overrideWave } from '../../../slices/dispatch/actions/override-wave.ts'
 import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
 import { startDispatch } from '../../../slices/dispatch/actions/start-dispatch.ts'
+import { startSurvey, writeQuestionnaire } from '../../../slices/measure/actions/keep-survey.ts'
+import { openSurvey } from '../../../slices/measure/actions/open-survey.ts'
+import { lockPanel } from '../../../slices/measure/actions/view-media.ts'
+import { QUESTIONNAIRE } from '../../../slices/measure/test/survey-house.ts'
 import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
 import { askForApproval } from '../../../slices/message/actions/ask-for-approval.ts'
 import { draftMessage } from '../../../slices/message/actions/draft-message.ts'
@@ -68,11 +72,11 @@ async function answer(text: string, isSent = false) {
   if (isSent) await sendAnswer(varde, writer, { id, by: 'phone' })
   return decided
 }
-async function line(said: string, isPublic = true, question = 'Hva har skjedd?') {
+async function line(said: string, isPublic = true, question = 'Hva har skjedd?', source = 'Vaktjournal') {
   const { id } = await draftLine(varde, writer, {
     ...{ kind: 'question', topic: 'Situasjonen', unitId: 'unt_halden', isPublic },
     ...{ texts: { nb: { question, answer: said } }, expiresOn: '2026-12-31' },
-    sources: [{ title: 'Vaktjournal', href: null }],
+    sources: [{ title: source, href: null }],
   })
   return outcome(approveLine(varde, head, { id, revision: 1 }))
 }
@@ -107,6 +111,17 @@ it('while a stop stands, nobody who waits at it hears by another way what the ro
   expect(await line(DEAD, false)).toBe(KIN)
   expect(await say(DEAD, 'staff')).toBe('done')
   expect(await say(DEAD, 'ministry')).not.toContain('crisis')
+})
+
+it('where a line is from is read by the public too, and held; so are a survey and a panel', async () => {
+  expect(await line('Besøk går som vanlig.', true, undefined, DEAD)).toBe(KIN)
+  const unitId = 'unt_halden'
+  const asked = await startSurvey(varde, head, { unitId, title: DEAD, language: 'nb' })
+  const content = { ...QUESTIONNAIRE, languages: ['nb'], title: { nb: DEAD } }
+  await writeQuestionnaire(varde, head, asked, { revision: 1, content })
+  const opening = { revision: 2, sample: 'everyone', hasLink: false, closesOn: '2026-12-31', papers: 0 } as const
+  expect(await outcome(openSurvey(varde, head, asked, opening))).toContain(KIN.split(' ')[0])
+  expect(await outcome(lockPanel(varde, head, { name: DEAD, outlets: ['Avisen'], coverage: '' }))).toBe(KIN)
 })
 
 it('a correction that repeats it is held as well, and one that says only that the words were wrong goes', async () => {

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { targetFault } from '../../dispatch/index.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { passOut } from '../../organisation/index.ts'
 import { seal } from '../clients/seal.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { type SourceInput, sourceFault } from '../rules/connect/source-fault.ts'
@@ -27,7 +27,7 @@ export async function addSource(
   const id = newId('src')
   await varde.db.transaction().execute(async (trx) => {
     if (!(await hasUnit(trx, unitId))) throw new Failure('not-found', 'measure.no-such-unit')
-    await refuseUnsound(varde, trx, caller, { ...words, kind })
+    await refuseUnsound(varde, trx, caller, { ...words, kind, unitId })
     const now = varde.now()
     const made = { mode: varde.mode, created_by: caller.id, created_at: now, updated_at: now }
     // It is read by itself once a person has seen what a first reading gives, and taken it in.
@@ -48,7 +48,7 @@ export async function setSource(
   await varde.db.transaction().execute(async (trx) => {
     const source = await heldSource(trx, caller, id)
     if (source.revision !== revision) throw new Failure('conflict', 'measure.changed-meanwhile')
-    await refuseUnsound(varde, trx, caller, { ...words, kind: source.kind })
+    await refuseUnsound(varde, trx, caller, { ...words, kind: source.kind, unitId: source.unit_id })
     const next = source.next_at === null || words.rhythm === 'by-hand' ? null : varde.now()
     await changeSource(trx, id, { ...columnsOf(varde, id, words), next_at: next, updated_at: varde.now() })
     await announceSource(varde, trx, caller, source, MEASURE_EVENTS.sourceChanged, { kind: source.kind })
@@ -65,10 +65,16 @@ export async function endSource(varde: Varde, caller: Caller, id: string): Promi
   })
 }
 
-async function refuseUnsound(varde: Varde, trx: Trx, caller: Caller, input: SourceInput): Promise<void> {
+async function refuseUnsound(
+  varde: Varde,
+  trx: Trx,
+  caller: Caller,
+  { unitId, ...input }: SourceInput & { unitId: string },
+): Promise<void> {
   const fault = sourceFault(input)
   if (fault) throw new Failure('invalid', `measure.source-${fault}`)
-  await passDoor(trx, varde.now(), [{ language: 'nb', text: input.name }])
+  const about = { unitId, mode: varde.mode, to: ['public'] }
+  await passOut(trx, varde, caller, about, [{ language: 'nb', text: input.name }])
   const { address } = input.settings
   const wrong = address === '' ? null : targetFault({ url: address, allowLocal: varde.mode !== 'real' })
   if (wrong) throw new Failure('invalid', 'measure.source-address')

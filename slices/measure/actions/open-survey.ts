@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, NOBODY_ASKED, type Waiting, type WaitingOrNot } from '../../approval/index.ts'
-import { dayOf, passDoor } from '../../organisation/index.ts'
+import { dayOf, passOut } from '../../organisation/index.ts'
 import {
   isSameStructure,
   type Questionnaire,
@@ -19,7 +19,7 @@ import { takeUpSurvey } from './load-survey.ts'
 /**
  * Opens a draft. What anybody can meet, by a link or on paper, is opened when somebody who did not write it has said yes to the words;
  * else nobody meets it before the invitation, which waits for a yes itself. Throws what `takeUpSurvey` does, `measure.survey-unfinished`,
- * `measure.survey-closes-early`, `measure.survey-changed-meanwhile`, and as `askApproval`.
+ * `measure.survey-closes-early`, `measure.survey-changed-meanwhile`, and as `askApproval` and `passOut`.
  */
 export async function openSurvey(varde: Varde, caller: Caller, id: string, opening: Opening): Promise<WaitingOrNot> {
   return varde.db.transaction().execute(async (trx) => {
@@ -29,7 +29,8 @@ export async function openSurvey(varde: Varde, caller: Caller, id: string, openi
     if (opening.closesOn < dayOf(varde.now())) throw new Failure('invalid', 'measure.survey-closes-early')
     if (leavesAtOpening(opening))
       return askSurvey(trx, varde, caller, survey, { what: 'open', content: survey.content, opening })
-    await passDoor(trx, varde.now(), outgoingOf(survey.content))
+    const { unit_id: unitId, mode } = survey
+    await passOut(trx, varde, caller, { unitId, mode, to: ['public'] }, outgoingOf(survey.content))
     await letOpen(trx, varde, survey, { opening, by: caller.id })
     return NOBODY_ASKED
   })

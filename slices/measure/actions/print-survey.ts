@@ -1,18 +1,20 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { renderQuestionnaire } from '../../../kit/pdf/questionnaire.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { directionOf } from '../../message/index.ts'
 import { frameWords } from '../rules/survey/frame-words/frame-words.ts'
 import { type Question, type Questionnaire, textIn } from '../rules/survey/questionnaire.ts'
+import { readsSurvey } from '../rules/survey/survey-right.ts'
 import { findSurvey } from '../store/surveys.ts'
 
 /**
  * The form on paper, in one of the questionnaire's languages: the same for everybody, with nothing that tells one sheet from another.
  * Throws `measure.no-such-survey` and `print.no-font`.
  */
-export async function printSurvey(varde: Varde, id: string, asked: string | null): Promise<Buffer> {
+export async function printSurvey(varde: Varde, caller: Caller, id: string, asked: string | null): Promise<Buffer> {
   const survey = await findSurvey(varde.db, id)
-  if (!survey) throw new Failure('not-found', 'measure.no-such-survey')
+  if (!survey || !readsSurvey(caller, survey)) throw new Failure('not-found', 'measure.no-such-survey')
   const { content } = survey
   const language = content.languages.find((one) => one === asked) ?? content.languages[0]!
   const { words } = frameWords(language)

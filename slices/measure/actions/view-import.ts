@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passDoor } from '../../organisation/index.ts'
+import { agencyUnit, passOut } from '../../organisation/index.ts'
 import type { ImportLine, ImportMapping, ImportView, RowOutcome } from '../rules/import/import-view.ts'
 import { matrixNames } from '../rules/import/matrix.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
@@ -42,7 +42,7 @@ export async function viewImport(varde: Varde, caller: Caller, id: string): Prom
   }
 }
 
-/** Says what the columns hold and who publishes the figures. Throws `measure.no-such-import`, `measure.import-done`. */
+/** Says what the columns hold and who publishes the figures. Throws `measure.no-such-import`, `measure.import-done`, and as `passOut`. */
 export async function mapImport(
   varde: Varde,
   caller: Caller,
@@ -53,8 +53,12 @@ export async function mapImport(
   const file = await findImport(varde.db, id)
   if (!file) throw new Failure('not-found', 'measure.no-such-import')
   if (file.state !== 'uploaded') throw new Failure('conflict', 'measure.import-done')
-  await passDoor(varde.db, varde.now(), [{ language: 'nb', text: source }])
-  await changeImport(varde.db, id, { mapping: JSON.stringify(mapping), source: source.trim() })
+  await varde.db.transaction().execute(async (trx) => {
+    const unitId = (await agencyUnit(trx, varde.now()))?.id ?? ''
+    const about = { unitId, mode: varde.mode, to: ['public'] }
+    await passOut(trx, varde, caller, about, [{ language: 'nb', text: source }])
+    await changeImport(trx, id, { mapping: JSON.stringify(mapping), source: source.trim() })
+  })
 }
 
 function lineOf(reading: ImportReading): ImportLine {

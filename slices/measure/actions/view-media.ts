@@ -2,7 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, passDoor } from '../../organisation/index.ts'
+import { agencyUnit, dayOf, passOut } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { ACTORS } from '../rules/media/actors.ts'
@@ -75,7 +75,7 @@ const viewOf = ({ actors, ...one }: MentionLine, origins: StoryOrigin[]): Mentio
 
 /**
  * Locks a choice of outlets as a panel and counts the stories in it; reports show its words, so they pass the door out. Throws
- * as `passDoor`.
+ * as `passOut`.
  */
 export async function lockPanel(
   varde: Varde,
@@ -86,7 +86,10 @@ export async function lockPanel(
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     const panel = { id, name: name.trim(), outlets: [...new Set(outlets)].toSorted(), coverage: coverage.trim() }
-    await passDoor(trx, at, [{ language: 'nb', text: [panel.name, panel.coverage, ...panel.outlets].join('\n\n') }])
+    const unitId = (await agencyUnit(trx, at))?.id ?? ''
+    const about = { unitId, mode: varde.mode, to: ['public'] }
+    const text = [panel.name, panel.coverage, ...panel.outlets].join('\n\n')
+    await passOut(trx, varde, caller, about, [{ language: 'nb', text }])
     await insertPanel(trx, { ...panel, by: caller.id, lockedAt: at })
     await countPanel(trx, id)
     const content = { outlets: panel.outlets.length }

@@ -5,16 +5,16 @@ import { paperTally } from '../../dispatch/index.ts'
 import { dayOf, personNames, unitNames } from '../../organisation/index.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { type Response, responseRate } from '../rules/survey/survey.ts'
-import { surveyAbilities } from '../rules/survey/survey-right.ts'
+import { readsSurvey, surveyAbilities } from '../rules/survey/survey-right.ts'
 import type { SurveyLine, SurveyList, SurveyView } from '../rules/survey/survey-view.ts'
 import { countBox } from '../store/survey-answers.ts'
 import { countInvitations } from '../store/survey-invitations.ts'
 import { allSurveys, findSurvey, type SurveyRow, versionsOf } from '../store/surveys.ts'
 import { previewToken } from './answer-page.ts'
 
-/** Every survey, and whether the caller may make one. */
+/** Every survey that the caller may read, and whether they may make one. */
 export async function listSurveys(varde: Varde, caller: Caller): Promise<SurveyList> {
-  const rows = await allSurveys(varde.db)
+  const rows = (await allSurveys(varde.db)).filter((row) => readsSurvey(caller, row))
   const units = await unitNames(
     varde.db,
     rows.map((row) => row.unit_id),
@@ -29,7 +29,7 @@ export async function listSurveys(varde: Varde, caller: Caller): Promise<SurveyL
 export async function viewSurvey(varde: Varde, caller: Caller, id: string): Promise<SurveyView> {
   const { db, settings } = varde
   const row = await findSurvey(db, id)
-  if (!row) throw new Failure('not-found', 'measure.no-such-survey')
+  if (!row || !readsSurvey(caller, row)) throw new Failure('not-found', 'measure.no-such-survey')
   const [response, versions, units, before, tally] = await Promise.all([
     responseOf(varde, row),
     versionsOf(db, id),

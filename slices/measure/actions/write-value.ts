@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { isNumberOfSomebody } from '../../../kit/kernel/stops/identity-number.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, passDoor } from '../../organisation/index.ts'
+import { dayOf, passOut } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import type { Scale } from '../rules/indicator.ts'
 import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
@@ -28,7 +28,7 @@ export type WrittenValue = {
 
 /**
  * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Of a share or mean
- * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing`, `measure.take-back-first` and what `takeUp` and `passDoor` do.
+ * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing`, `measure.take-back-first` and what `takeUp` and `passOut` do.
  */
 export async function writeValue(varde: Varde, caller: Caller, key: string, written: WrittenValue): Promise<string> {
   if (written.source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
@@ -42,7 +42,8 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const { value = null, hits = null, n = null, margin = null, spread = null } = (kept ? null : figures) ?? {}
     const told = kept ?? ({ value, missing, recipe: 'entered', hits, n, asked, margin, spread } as const)
     const source = written.source.trim()
-    await passDoor(trx, now, [{ language: 'nb', text: source }])
+    const about = { unitId: indicator.unit_id, mode: varde.mode, to: ['public'] }
+    await passOut(trx, varde, caller, about, [{ language: 'nb', text: source }])
     const place = { key, version: definition.version, series, fromOn, toOn }
     if (told.value === null) await refuseTakingAway(trx, place)
     const { id, isReplacing } = await placeValue(trx, {

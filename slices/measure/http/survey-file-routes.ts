@@ -46,7 +46,7 @@ export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request, reply) => {
-      const pdf = await printSurvey(varde, request.params.id, request.query.language ?? null)
+      const pdf = await printSurvey(varde, callerOf(request), request.params.id, request.query.language ?? null)
       return reply.type('application/pdf').header('content-disposition', 'inline; filename="skjema.pdf"').send(pdf)
     },
   )

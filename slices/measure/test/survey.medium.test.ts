@@ -6,8 +6,9 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { closeSurvey, followSurveys, mixBox } from '../actions/close-survey.ts'
 import { dropSurvey, nextRound, startSurvey, writeQuestionnaire } from '../actions/keep-survey.ts'
 import { openSurvey, rewordSurvey } from '../actions/open-survey.ts'
+import { printSurvey } from '../actions/print-survey.ts'
 import { enterPaperAnswer, takeSurveyAnswer } from '../actions/take-survey-answer.ts'
-import { viewSurvey } from '../actions/view-survey.ts'
+import { listSurveys, viewSurvey } from '../actions/view-survey.ts'
 import { aHouse, caller } from './house.ts'
 import { anAnswer, anOpenSurvey, everythingStored, QUESTIONNAIRE } from './survey-house.ts'
 import { withYes } from './with-yes.ts'
@@ -150,4 +151,17 @@ test('when the last day is past, the survey is closed by itself; the next round 
   const view = await viewSurvey(varde, adviser, next)
   expect(view).toMatchObject({ state: 'draft', previous: { id }, content: QUESTIONNAIRE })
   varde.setClock('2026-03-10T09:00:00Z')
+})
+
+test('when a survey is a draft, it is there for those who may write it alone: in the list, by itself and on paper', async () => {
+  const id = await startSurvey(varde, adviser, { unitId: 'unt_halden', title: 'Utkast om drift', language: 'nb' })
+  const listed = async (by: Caller) => (await listSurveys(varde, by)).surveys.some((one) => one.id === id)
+  expect(await listed(adviser)).toBe(true)
+  expect(await listed(officer)).toBe(false)
+  const refused = { code: 'measure.no-such-survey' }
+  await expect(viewSurvey(varde, officer, id)).rejects.toMatchObject(refused)
+  await expect(printSurvey(varde, officer, id, null)).rejects.toMatchObject(refused)
+  const open = await anOpenSurvey(varde, adviser)
+  expect((await listSurveys(varde, officer)).surveys.map((one) => one.id)).toContain(open)
+  expect((await viewSurvey(varde, officer, open)).state).toBe('open')
 })

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { fingerprintOfWords } from '../../approval/index.ts'
-import { passDoor, passRooms } from '../../organisation/index.ts'
+import { passOut } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { approvalFault } from '../rules/line-text.ts'
 import { changeLine, insertVersion, type LineRow } from '../store/lines.ts'
@@ -11,7 +11,7 @@ import { takeUpLine } from './load-line.ts'
 
 /**
  * Approves the text as it stands: from now on it is what we say. Throws `press.own-line` to the one who wrote it,
- * `press.line-no-source`, `press.line-changed-meanwhile` when it is not the text that the approver read, and as `passDoor` and `passRooms`.
+ * `press.line-no-source`, `press.line-changed-meanwhile` when it is not the text that the approver read, and as `passOut`.
  */
 export async function approveLine(
   varde: Varde,
@@ -23,14 +23,7 @@ export async function approveLine(
     if (row.revision !== revision) throw new Failure('conflict', 'press.line-changed-meanwhile', { theirs: null })
     const fault = approvalFault(row)
     if (fault) throw new Failure('conflict', `press.line-${fault}`)
-    const sources = row.sources.flatMap(({ title, href }) => (href ? [title, href] : [title]))
-    const outgoing = Object.entries(row.texts).map(([language, { question = '', answer }]) => ({
-      language,
-      title: row.topic,
-      text: [question, answer, ...sources].join('\n\n'),
-    }))
-    await passDoor(trx, varde.now(), outgoing)
-    await passRooms(trx, varde, caller, { unitId: row.unit_id, mode: row.mode, to: ['press'] }, saidBy(row))
+    await passOut(trx, varde, caller, { unitId: row.unit_id, mode: row.mode, to: ['press'] }, saidBy(row))
     const number = (row.version ?? 0) + 1
     await insertVersion(trx, {
       line_id: id,
@@ -58,11 +51,14 @@ export async function approveLine(
   })
 }
 
-const saidBy = ({ topic, texts }: LineRow) =>
-  Object.entries(texts).map(([language, { question, answer }]) => ({
+/** Where it is from stands beside it in every language, and is Norwegian whatever the others are. */
+const saidBy = ({ topic, texts, sources }: LineRow) => [
+  ...Object.entries(texts).map(([language, { question, answer }]) => ({
     ...{ language, title: topic, text: answer },
     asked: question,
-  }))
+  })),
+  { language: 'nb', text: sources.flatMap(({ title, href }) => (href ? [title, href] : [title])).join('\n') },
+]
 
 /** Takes a line out of use, with the reason. What was approved, and who was answered by it, stays on record. */
 export async function retireLine(varde: Varde, caller: Caller, { id, reason }: { id: string; reason: string }) {

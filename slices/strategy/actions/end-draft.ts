@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, passDoor, requireNamed } from '../../organisation/index.ts'
+import { agencyUnit, dayOf, passOut, requireNamed } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { compareEditions } from '../rules/comparison.ts'
 import { datesFault } from '../rules/edition-dates.ts'
@@ -30,8 +30,8 @@ export type Decision = {
 
 /**
  * Puts the draft in force from a day. Throws `strategy.draft-empty`, `strategy.draft-faulty`, and
- * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`. One that everyone may read passes the door out
- * (throws as `passDoor`), and is another's yes (throws as `requireAnother`); the reason answers for what may give security away. Throws
+ * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`. One that everyone may read passes the door out and the open rooms
+ * (throws as `passOut`), and is another's yes (throws as `requireAnother`); the reason answers for what may give security away. Throws
  * `strategy.changed-since-read`.
  */
 export async function putInForce(varde: Varde, caller: Caller, decision: Decision): Promise<{ id: string }> {
@@ -50,7 +50,11 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
       throw new Failure('conflict', 'strategy.changed-since-read')
     if (decision.isPublic) {
       await requireAnother(trx, now, caller, { draft, title })
-      await passDoor(trx, now, outgoingOf(elements, title, decision.decidedBy), { reason: decision.reason })
+      const unitId = (await agencyUnit(trx, now))?.id ?? ''
+      const outgoing = outgoingOf(elements, title, decision.decidedBy)
+      await passOut(trx, varde, caller, { unitId, mode: varde.mode, to: ['public'] }, outgoing, {
+        reason: decision.reason,
+      })
     }
     const changed = compareEditions(former ? await elementsOf(trx, former.id) : [], elements)
     const { decidedBy, validFrom, validTo, reason, isPublic } = decision

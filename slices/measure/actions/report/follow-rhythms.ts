@@ -4,14 +4,14 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf, passDoor } from '../../../organisation/index.ts'
+import { dayOf } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { reportPeriod } from '../../rules/report/report-period.ts'
 import { hasSlot, type RhythmRow, rhythmsNow, slotOf, takeSlot, waitingDrafts } from '../../store/report-rhythms.ts'
 import { findVersion, insertReport, lockReport, type ReportRow } from '../../store/reports.ts'
 import { announceReport } from './load-report.ts'
-import { freeze, wordsOfReport } from './publish-report.ts'
+import { freeze, passReport } from './publish-report.ts'
 import { draftFrom } from './report-draft.ts'
 import { queueLetters } from './send-report.ts'
 
@@ -60,7 +60,7 @@ class SlotTaken extends Error {}
 
 async function isHeldAtDoor(trx: Trx, varde: Varde, report: ReportRow): Promise<boolean> {
   try {
-    await passDoor(trx, varde.now(), [wordsOfReport(report)])
+    await passReport(trx, varde, { ...systemCaller('measure'), unitId: report.unit_id }, report)
     return false
   } catch (error) {
     if (error instanceof Failure) return true

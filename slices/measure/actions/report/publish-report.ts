@@ -2,7 +2,7 @@ import type { Trx } from '../../../../kit/db/database.ts'
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf, passDoor } from '../../../organisation/index.ts'
+import { dayOf, passOut } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
@@ -16,7 +16,7 @@ import { queueLetters } from './send-report.ts'
 
 /**
  * Freezes the report with every figure as it is now, as its next version; what is kept as counts is counted up first. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
- * when it is not what the caller has seen, `measure.report-<fault>` for what is not finished, and as `passDoor`.
+ * when it is not what the caller has seen, `measure.report-<fault>` for what is not finished, and as `passOut`.
  */
 export async function publishReport(
   varde: Varde,
@@ -30,7 +30,7 @@ export async function publishReport(
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
     const fault = reportFault(report.content, dayOf(varde.now()))
     if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
-    await passDoor(trx, varde.now(), [wordsOfReport(report)])
+    await passReport(trx, varde, caller, report)
     const made = await freeze(trx, varde, caller, report, versions + 1)
     // The first version of a report that came by itself goes to those who were to have it.
     const came = versions === 0 ? await slotOf(trx, id) : null
@@ -38,6 +38,10 @@ export async function publishReport(
     return made
   })
 }
+
+/** Own staff read it; whoever opens it to everyone asks for a yes to its words. Throws as `passOut`. */
+export const passReport = (trx: Trx, varde: Varde, caller: Caller, report: ReportRow): Promise<void> =>
+  passOut(trx, varde, caller, { unitId: report.unit_id, mode: report.mode, to: ['staff'] }, [wordsOfReport(report)])
 
 /** What is written in it. */
 export function wordsOfReport({ content }: Pick<ReportRow, 'content'>) {

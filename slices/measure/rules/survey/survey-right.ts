@@ -28,3 +28,9 @@ const BY_STATE: Record<SurveyState, readonly SurveyAbility[]> = {
  */
 export const surveyAbilities = (caller: Caller, survey: { unitId: string; state: SurveyState }): SurveyAbility[] =>
   mayKeep(caller, survey.unitId) ? [...BY_STATE[survey.state]] : []
+
+/** A draft is for those who may write it; what is open or closed is for everyone on the staff. */
+export const readsSurvey = (
+  caller: Caller,
+  { unit_id: unitId, state }: { unit_id: string; state: SurveyState },
+): boolean => state !== 'draft' || mayKeep(caller, unitId)
