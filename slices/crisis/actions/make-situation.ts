@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passDoor, unitNames } from '../../organisation/index.ts'
+import { unitNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isLate, owedInOrder } from '../rules/owed.ts'
 import { type SituationContent, toldFacts } from '../rules/situation.ts'
@@ -29,14 +29,11 @@ const NOBODY_NAMED = ''
 
 /**
  * Freezes how it stands at this moment, in one press: what is confirmed, what we have said and promised, whom it has reached, and
- * what others may be asked about. Also after the room is closed. Its facts pass the door out: the ministry may know
- * what gives security away, and nobody needs a person's number. Throws `crisis.not-found`, `crisis.lead-not-allowed` and `door.stopped`.
+ * what others may be asked about. Also after the room is closed. Throws `crisis.not-found` and `crisis.lead-not-allowed`.
  */
 export async function makeSituation(varde: Varde, caller: Caller, crisisId: string): Promise<{ number: number }> {
   return inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
     const content = await compose(trx, file, now)
-    const facts = content.facts.map(({ text, source }) => ({ language: 'nb', text: `${text}\n\n${source}` }))
-    await passDoor(trx, now, facts, 'later')
     const number = ((await situationsOf(trx, crisisId))[0]?.number ?? 0) + 1
     const digest = createHash('sha256').update(canonical(content)).digest('hex')
     await insertSituation(trx, {

@@ -59,17 +59,3 @@ it('when a report is made in one press, it says what may be said and nothing the
     code: 'crisis.not-found',
   })
 })
-
-it('when a fact holds somebody’s number, no report leaves with it, and the answer says what to take out', async () => {
-  const press = await who('press')
-  const { crisisId } = await givenStatus(varde)
-  const fact = { source: 'Vaktleder', counter: '', police: 'none', state: 'confirmed' } as const
-  await addFact(varde, press, crisisId, { ...fact, text: 'Vi er tre på jobb i natt' })
-  await makeSituation(varde, press, crisisId)
-  await addFact(varde, press, crisisId, { ...fact, text: 'Alle er ute', source: 'Innsatsleder, 900 12 345' })
-  await expect(makeSituation(varde, press, crisisId)).rejects.toMatchObject({
-    code: 'door.stopped',
-    details: { excerpt: '900 12 345' },
-  })
-  expect((await viewSituations(varde, press, crisisId)).reports).toHaveLength(1)
-})
