@@ -13,6 +13,7 @@ import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-adv
 import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
 import { listReleases, pressEffects } from '../../../slices/press/index.ts'
 import { claimAdvance, settleAdvance } from '../../../slices/press/store/advance-copies.ts'
+import { advancesGiven } from '../../../slices/press/store/equal-reads.ts'
 import { givenPublished, givenUnit, openWave, text, withdraw } from './released.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -145,6 +146,11 @@ test('when the embargo ends or the text is out before a copy has gone, it never 
       )
     expect(rows).toHaveLength(2)
   }
+  // Nobody had it beforehand, and no report of equal treatment says so.
+  const asked = { mode: 'real' as const, from: inMinutes(-600), to: inMinutes(600), unitIds: null, reader: 'per_test' }
+  const given = (await advancesGiven(database.db, asked)).map(({ id }) => id)
+  const states = [...new Set(copies.filter(({ id }) => given.includes(id)).map(({ state }) => state))]
+  expect(states).toEqual(['sent'])
 })
 
 test('when the text is withdrawn while a copy is on its way, whoever got it is told, and nobody else', async () => {

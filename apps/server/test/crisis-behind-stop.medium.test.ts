@@ -6,6 +6,7 @@ import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { leavingAtStop } from '../../../slices/crisis/rules/leaving-at-stop.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -102,6 +103,33 @@ it('when two approved messages wait behind the stop, the newer alone becomes pub
   const byNumber = (await view(id)).statements.toSorted((a, b) => a.number - b.number)
   expect(byNumber).toMatchObject([{ state: 'dropped', droppedReason: 'newer' }, { state: 'out' }])
   expect((await publicTitles(base.db)).filter((one) => !before.includes(one))).toEqual(['Bygget er tømt'])
+})
+
+it('when older words wait for others as well, those others get them, and the dialog gives the public the newest alone', async () => {
+  const id = await aDeath()
+  const say = async (title: string, groups: Group[]) => {
+    await confirm(varde, await who('press'), id, title)
+    const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+      ...{ corrects: null, groups, facts: [], nextAt: NEXT, admits: false },
+      editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+    })
+    await approveStatement(varde, await who('head'), statementId)
+    await handOver(base.db)
+    await settle(varde)
+  }
+  await say('Porten er stengt', ['staff', 'relatives', 'public'])
+  await say('Bygget er tømt', ['staff', 'public'])
+  const { statements, waits } = await view(id)
+  const leaving = leavingAtStop({ statements, let: waits, words: [], now: START.getTime(), isLift: true })
+  expect(leaving.map(({ groups }) => groups)).toEqual([['relatives'], ['public']])
+  await lift(id)
+  await settle(varde)
+  const older = (await view(id)).statements.find(({ number }) => number === 1)!
+  expect(older.state).not.toBe('dropped')
+  const { rows } = await sql<{ opened: Date | null }>`select w.opened_at as opened from dispatch.wave w
+    join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+    where p.statement_id = ${older.id} and w.audience_kinds = array['relatives']`.execute(base.db)
+  expect(rows).toEqual([{ opened: START }])
 })
 
 it('when two first messages wait behind the stop, relatives get the newer alone, also where nothing is public', async () => {

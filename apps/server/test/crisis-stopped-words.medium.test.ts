@@ -153,7 +153,7 @@ it('when words are wrong, the one cause that is so is said; when they are withdr
   await oneHas(right)
   expect(await report(id)).toMatchObject({ wrong: [], withdrawn: [] })
   await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: right }, 'Det stemte ikke')
-  const gone = [{ number: 2, title: RIGHT, had: 1, of: 1, at: START.toISOString() }]
+  const gone = [{ number: 2, title: RIGHT, had: 1, unread: 0, of: 1, at: START.toISOString() }]
   const after = await report(id)
   expect(after.withdrawn).toEqual(gone)
   expect(after.wrong).toMatchObject([{ number: 1, cause: 'correction-withdrawn' }])

@@ -5,7 +5,7 @@ import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -59,6 +59,8 @@ it('when words follow in another language, they are held against what the room k
   const id = await aRoom()
   const { id: statementId } = await say(id)
   await approveStatement(varde, await who('head'), statementId)
+  await handOver(varde.db)
+  await settle(varde)
   const follow = async (...editions: ReturnType<typeof edition>[]) =>
     followStatement(varde, await who('press'), id, { statementId, editions })
   await expect(follow(edition('nn', 'To ansatte er kjørt til lege'))).rejects.toMatchObject({

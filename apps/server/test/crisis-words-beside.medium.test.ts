@@ -98,6 +98,8 @@ it('when a message, an answer or a line says what stands as unconfirmed in the o
   expect(await outcome(approveLine(varde, head, await line(SAYS)))).toBe(REFUSED)
   expect(await outcome(approveLine(varde, head, await line('Vi svarer senere.', 'Hva er dødsårsaken?')))).toBe(REFUSED)
   expect(await outcome(approveLine(varde, head, await line(LEAVE)))).toBe('done')
+  const denies = 'Ingen innsatte er funnet døde på cella, og vi informerer igjen kl. 15.00.'
+  expect(await outcome(approveMessage(varde, head, await message(denies))), denies).toContain('crisis.sentence-')
 })
 
 it('when words only touch what is unconfirmed in a room, take it back, or say what another room has confirmed, they go as before', async () => {

@@ -23,9 +23,10 @@ export async function endOutdated(
     const { row, groups: waiting } = found.find((one) => one.row.id === id)!
     const over = older.filter((one) => groups.includes(one))
     if (over.length === 0) continue
-    // What nobody is left to get, or what was to be public, is over as a whole.
-    if (row.state === 'going' && (over.includes('public') || over.length === waiting.length))
+    // What nobody is left to get is over as a whole. What was to be public cannot end for the public alone: others get it, and what is newer follows it there.
+    if (row.state === 'going' && over.length === waiting.length)
       await endStatement(trx, file, id, { reason: 'newer', ...signed })
-    else await endAtStop(trx, file, { row, groups: over }, { reason: 'newer', ...signed })
+    else if (row.state !== 'going' || !over.includes('public'))
+      await endAtStop(trx, file, { row, groups: over }, { reason: 'newer', ...signed })
   }
 }

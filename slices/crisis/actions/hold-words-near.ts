@@ -68,7 +68,7 @@ function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known
       (fact) =>
         !maySay(fact) &&
         ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given, room.years)) ||
-          (basis === 'none' && deniesOutright(text, fact.text, room.given, room.years))) &&
+          ((basis === 'none' || basis === 'promise') && deniesOutright(text, fact.text, room.given, room.years))) &&
         !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
     )
   const refused = said(words, room)

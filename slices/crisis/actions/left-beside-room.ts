@@ -15,8 +15,9 @@ export async function leftBesideRoom(
   file: CrisisRow,
 ): Promise<{ lines: LeftBeside[]; named: number }> {
   if (file.mode === 'exercise') return { lines: [], named: 0 }
-  const rows = await leftBeside(db, reader, file)
   const waited = await waitedAt(db, file)
+  // Whoever waits at a stop waits from the declaration on.
+  const rows = await leftBeside(db, reader, file, waited('staff', file.declared_at))
   const left = rows
     .map(({ kinds, at, ...one }) => {
       const to = GROUPS.filter((group) => kinds.some(({ name }) => groupOfKinds([name]) === group))

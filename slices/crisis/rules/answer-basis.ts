@@ -35,5 +35,8 @@ export function weighAnswer({ title, paragraphs }: Words, room: Room): WeighedSe
   return [...heads, ...weighed.filter((one) => one.isTitle), ...said.map((text, place) => resting(text, under[place]!))]
 }
 
+/** An answer has no time of its own: a clock by which more comes needs a reason there. */
 const resting = (text: string, weighed: WeighedSentence): WeighedSentence =>
-  YES_OR_NO.test(text) ? { ...weighed, text, basis: 'none', factIds: [] } : { ...weighed, text }
+  YES_OR_NO.test(text) || weighed.basis === 'promise'
+    ? { ...weighed, text, basis: 'none', factIds: [] }
+    : { ...weighed, text }

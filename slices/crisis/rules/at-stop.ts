@@ -86,15 +86,15 @@ type Said = { number: number; kind: StatementKind; reaches: readonly Group[] }
 type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Group[] }
 
 /**
- * Whom first words leave anew to, when the stop is lifted after the time that they promise: those who waited, and those who have them and nothing
- * newer, as they were promised the same time. `others`: what is said here and is not late itself.
+ * Whom first words leave anew to, when the stop is lifted after the time that they promise: those who waited and those who have them, as they were promised
+ * the same time, and not those who have or wait for newer words. `others`: what is said here and is not late itself.
  */
 export function groupsAnew(late: readonly LateFirst[], others: readonly Said[]): Group[] {
   const hasNewer = (group: Group, number: number) =>
     others.some((one) => one.number > number && one.kind !== 'page' && one.reaches.includes(group))
   return GROUPS.filter((group) =>
     late.some(
-      ({ number, groups, waited }) => waited.includes(group) || (groups.includes(group) && !hasNewer(group, number)),
+      ({ number, groups, waited }) => (waited.includes(group) || groups.includes(group)) && !hasNewer(group, number),
     ),
   )
 }

@@ -3,6 +3,7 @@ import { waitingAt } from './left-at-closing.ts'
 import { groupsLacking } from './left-groups.ts'
 import { type Group, holdingParts } from './statement.ts'
 import type { GroupView, StatementsView, StatementView, WordsView } from './statement-view.ts'
+import { outdatedAtStop } from './superseding.ts'
 
 type Said = Pick<StatementView, 'number' | 'kind' | 'groups' | 'reaches' | 'atStop' | 'nextAt' | 'parts'>
 /** Words that leave, and to whom. */
@@ -47,13 +48,15 @@ export function anewTo(at: AtStop & { isLift: boolean }): Group[] {
   )
 }
 
-/** The words that these groups get when they are let go, each group's own: what is in time as it is, what leaves anew as it is filled for the new time. */
+/** The words that these groups get when they are let go, each group's own, and the newest alone: what is in time as it is, what leaves anew as it is filled for the new time. */
 export function leavingAtStop(at: AtStop & { isLift: boolean; words: WordsView['words'] }): Leaving[] {
-  const inTime = waitingAt(at.statements)
-    .filter((one) => !isPast(one, at.now))
+  const waiting = waitingAt(at.statements).filter((one) => !isPast(one, at.now))
+  const outdated = outdatedAtStop(waiting.map((one) => ({ ...one, groups: one.atStop })))
+  const inTime = waiting
     .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ parts, atStop }) => {
-      const gets = (group: Group) => atStop.includes(group) && at.let.includes(group)
+    .flatMap(({ number, parts, atStop }) => {
+      const over = outdated.find((one) => one.number === number)?.groups ?? []
+      const gets = (group: Group) => atStop.includes(group) && at.let.includes(group) && !over.includes(group)
       return parts.map(({ groups, texts }) => ({ groups: groups.filter(gets), texts }))
     })
   const anew = holdingParts(anewTo(at)).map(({ words: audience, groups }) => ({

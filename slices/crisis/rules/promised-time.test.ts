@@ -17,6 +17,7 @@ const PROMISES = [
   'Brannen er slukket, og vi sier mer senest 14.30.',
   'Vi lovet mer kl. 14.00, og sier mer kl. 14.30.',
   'Pårørende får beskjed kl. 14.30.',
+  'Mer informasjon kommer kl. 1430.',
   'We are sorry, and will say more at 14:30.',
   'The next update comes at 2.30 pm.',
   'We will be back at 14:30.',
@@ -32,6 +33,12 @@ const OTHERS = [
   'Ny vakt kommer kl. 14.30.',
   'Besøk åpner igjen kl. 14.30.',
   'Vi sier mer senere i dag.',
+  'Vi svarer på telefonen til kl. 22.00.',
+  'Pårørende får svar på telefon mellom kl. 08.00 og 20.00.',
+  'Det er ikke kommet ny informasjon siden kl. 12.00.',
+  'Nye tall fra opptellingen kl. 13.00 viser at alle er på plass.',
+  'Vi er tilbake i normal drift kl. 15.00.',
+  'Relatives get information by phone until 22:00.',
 ]
 
 it('a clock by which more is promised, in any of the three languages, is another than the time that is promised', () => {

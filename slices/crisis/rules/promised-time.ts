@@ -2,7 +2,7 @@ import { jointedClauses } from './clauses.ts'
 
 const WORD = String.raw`(?!\p{L})`
 const BEFORE = String.raw`(?<!\p{L})`
-const TELLING = String.raw`(?:melding|oppdatering|informasjon|info|beskjed|orientering|status|svar|opplysning|tall?|situasjonsbil|update|statement|information|message|news|briefing)\p{L}*`
+const TELLING = String.raw`(?:melding|oppdatering|informasjon|info|beskjed|orientering|status|situasjonsbil|update|statement|information|message|news|briefing)\p{L}*`
 const WHEN = '(?:kl|klokk|senest|seinast|innen|innan|før|rundt|i dag|i kveld|at|by|before)'
 /** That more is told: what it is, or who tells it. */
 const MORE = new RegExp(
@@ -11,8 +11,8 @@ const MORE = new RegExp(
     `${BEFORE}(?:ny|nye|nytt|neste|next|new|another|further)\\s+(?:\\p{L}+\\s+)?${TELLING}`,
     `${BEFORE}(?:nytt|next)\\s+${WHEN}`,
     `${BEFORE}(?:får|vil få|get)\\s+(?:\\p{L}+\\s+){0,2}?${TELLING}`,
-    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,2}?|^)(?:oppdaterer|oppdaterar|informerer|informerar|orienterer|orienterar|svarer|svarar|update|inform|brief)${WORD}`,
-    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,3}?|^(?:er|kommer|kjem|will be)\\s+)(?:tilbake|back)${WORD}`,
+    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,2}?|^)(?:oppdaterer|oppdaterar|informerer|informerar|orienterer|orienterar|update|inform|brief)${WORD}`,
+    `(?:${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,3}?|^(?:er|kommer|kjem|will be)\\s+)(?:tilbake|back)${WORD}(?!\\s+(?:i|på|til|fra|frå|in|on|to|from)${WORD}(?!\\s+(?:dag|kveld|kl)))`,
   ].join('|'),
   'iu',
 )
@@ -22,13 +22,16 @@ const PAST = new RegExp(
   'iu',
 )
 const CLOCK =
-  /(?<!\p{L})kl(?:\.|okka|okken)?\s*(\d{1,2})(?:[.:](\d\d))?|(?<![\d.:])(\d{1,2})(?::(\d\d)|(?:[.:](\d\d))?\s*[ap]\.?m(?!\p{L})|(?<=(?:senest|seinast|innen|innan|før|rundt)\s\d{1,2})\.(\d\d))(?![\d:])/giu
+  /(?<!\p{L})kl(?:\.|okka|okken)?\s*(\d{1,2})(?:[.:]?(\d\d))?|(?<![\d.:])(\d{1,2})(?::(\d\d)|(?:[.:](\d\d))?\s*[ap]\.?m(?!\p{L})|(?<=(?:senest|seinast|innen|innan|før|rundt)\s\d{1,2})\.(\d\d))(?![\d:])/giu
 
 /** A clock as it is said, whatever stands around it, in minutes of the day. */
 function minutesOf(found: RegExpMatchArray): number {
   const hour = Number(found[1] ?? found[3]) + (/p\.?m$/i.test(found[0]) ? 12 : 0)
   return hour * 60 + Number(found[2] ?? found[4] ?? found[5] ?? found[6] ?? 0)
 }
+
+/** A time until which, between which or since which something is so promises nothing. */
+const SPAN = new RegExp(`${BEFORE}(?:til|mellom|fra|frå|siden|sidan|og|until|till|between|from|since|and)\\s+$`, 'iu')
 
 /** What stands after «lovet», «sa» or «skulle»: the clock of a promise that was given before, or of what has happened. */
 export const isPast = (before: string): boolean => PAST.test(before)
@@ -39,7 +42,11 @@ export function promisesOther(text: string, next: string | null): boolean {
   const kept = said && Number(said[1]) * 60 + Number(said[2])
   return clausesIn(text).some((clause) =>
     [...clause.matchAll(CLOCK)].some(
-      (found) => MORE.test(clause) && !isPast(clause.slice(0, found.index)) && minutesOf(found) !== kept,
+      (found) =>
+        MORE.test(clause) &&
+        !isPast(clause.slice(0, found.index)) &&
+        !SPAN.test(clause.slice(0, found.index)) &&
+        minutesOf(found) !== kept,
     ),
   )
 }

@@ -53,13 +53,13 @@ export function supersedes(newer: Said, older: Said): boolean {
 const isUnderWay = ({ state }: Said) => state === 'waiting' || state === 'going'
 const bothPublic = (a: Said, b: Said) => a.groups.includes('public') && b.groups.includes('public')
 
-type AtStop = Pick<Said, 'id' | 'number' | 'kind' | 'groups'>
+type AtStop = Pick<Said, 'number' | 'kind' | 'groups'>
 
 /**
  * Of words that wait at one stop, each with the groups that newer words wait for there too. Behind a stop both may leave at the same moment, so a group that it
  * is lifted for gets the newest alone; what is not approved waits at no stop, and ends nothing here.
  */
-export const outdatedAtStop = (waiting: readonly AtStop[]): AtStop[] => {
+export const outdatedAtStop = <One extends AtStop>(waiting: readonly One[]): One[] => {
   const news = waiting.filter(isNews)
   return news.flatMap((one) => {
     const isOlder = (group: Group) => news.some((newer) => newer.number > one.number && newer.groups.includes(group))

@@ -13,6 +13,7 @@ export type LeftRow = Omit<LeftBeside, 'at' | 'to'> & {
 /**
  * What has gone to anybody at the unit, above or below it, from when the crisis was declared until it was closed, and is no words of this
  * room; those of another room are among them, also an answer on its open page. The newest first. A message that left over a while is there once for each minute that it left in. `mayRead`: `reader` may.
+ * `withStaff`: also what went to own staff alone.
  */
 export async function leftBeside(
   db: Database,
@@ -24,6 +25,7 @@ export async function leftBeside(
     closed_at,
     mode,
   }: Pick<CrisisRow, 'id' | 'unit_id' | 'declared_at' | 'closed_at' | 'mode'>,
+  withStaff: boolean,
 ): Promise<LeftRow[]> {
   const { rows } = await sql<LeftRow>`
     with sent as (
@@ -36,7 +38,8 @@ export async function leftBeside(
         left join lateral (select c.id, c.unit_id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
                              join crisis.crisis c on c.id = s.crisis_id where p.message_id = d.message_id limit 1) other on true
        where d.mode = ${mode} and other.id is distinct from ${id}
-       group by d.id, d.message_id, d.version_id, other.unit_id, d.unit_id, d.title, date_trunc('minute', w.opened_at)),
+       group by d.id, d.message_id, d.version_id, other.unit_id, d.unit_id, d.title, date_trunc('minute', w.opened_at)
+       having ${withStaff} or bool_or(kind.name <> 'staff')),
     gone as (
       select 'message' as kind, o.id, o.unit_id, o.title, o.at, o.kinds, s.standing, s.has_correction, o.message_id as follows
         from sent o join dispatch.public_words s on s.version_id = o.version_id
