@@ -162,9 +162,17 @@ test('when the text is withdrawn while a copy is on its way, whoever got it is t
   const now = varde.now()
   await settleAdvance(database.db, taken[0]!, { what: 'copy', now, state: 'waiting', inSeconds: 0, isHeld: true })
   await settleAdvance(database.db, taken[1]!, { what: 'copy', now, state: 'sent' })
-  expect((await letters()).map((one) => [one.to, one.mail.subject])).toEqual([
-    [taken[1]!.address, 'Gjelder ikke lenger: Trekkes underveis'],
-  ])
+  const recalls = async () => {
+    const { rows } = await sql<{ id: string; state: string; recall: string }>`select id, state, recall_state as recall
+      from press.advance_copy where message_id = ${made.messageId}`.execute(database.db)
+    return rows.map(({ id, state, recall }) => [id, state, recall]).toSorted()
+  }
+  const [kept, gone] = [taken[0]!.id, taken[1]!.id]
+  const refused = [kept, 'refused', 'refused']
+  expect(await recalls()).toEqual([refused, [gone, 'sent', 'waiting']].toSorted())
+  const told = (await letters()).map((one) => [one.to, one.mail.subject])
+  expect(await recalls()).toEqual([refused, [gone, 'sent', 'sent']].toSorted())
+  expect(told).toEqual([[taken[1]!.address, 'Gjelder ikke lenger: Trekkes underveis']])
 })
 
 test('when the address of an outlet is another than whoever says yes read, nothing is given', async () => {
