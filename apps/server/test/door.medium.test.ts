@@ -84,7 +84,6 @@ const DOOR_ALONE: Record<string, string> = {
     'passes the rooms in the same function, also what the door has let through before',
   'slices/cases/actions/tell-ministry.ts': 'passes the rooms when somebody asks, says yes and hands it over',
   'slices/crisis/actions/keep-first-message.ts': 'a form for any crisis: weighed in the room when it leaves',
-  'slices/crisis/actions/make-situation.ts': 'what the room itself knows, to the ministry, marked as it stands there',
   'slices/crisis/actions/refuse-what-stops.ts': 'words of a room, weighed there, and held by other rooms at the yes',
   'slices/dispatch/actions/reply-to-question.ts':
     'passes the rooms when it goes to own staff, and with the yes that it waits for else',
