@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
+import { asksOfAnybody, isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
@@ -94,8 +94,8 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
   if (!stop || !groups.some((group) => waits.includes(group))) return
   const { place, told } = await toldInRoom(trx, file)
-  // Whatever is answered, what we let stand as a question is taken for what we know. «Er noen skadd?» is not.
-  const questions = questionsIn(words).filter((text) => !/(?<!\p{L})(?:noen|nokon|any\p{L}*)(?!\p{L})/iu.test(text))
+  // Whatever is answered, what we let stand as a question is taken for what we know.
+  const questions = questionsIn(words).filter((text) => !asksOfAnybody(text))
   const all = [
     ...[...said(words, room), ...asked(words, room)],
     ...questions.map((text): Weighed => ({ text, basis: 'refused', factIds: [] })),

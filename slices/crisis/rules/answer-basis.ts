@@ -17,6 +17,10 @@ export function isQuestion(text: string): boolean {
   return OPENS_QUESTION.test(asked) || (asked.endsWith('?') && OPENS_WHETHER.test(asked))
 }
 
+const OF_ANYBODY = /(?<!\p{L})(?:noen|nokon|any\p{L}*)(?!\p{L})/iu
+/** «Er noen skadd?» asks of nobody that we know of; «Er en innsatt død?» does. */
+export const asksOfAnybody = (text: string): boolean => OF_ANYBODY.test(text)
+
 /**
  * Every sentence of an answer with what it rests on. A question that takes nothing for granted claims nothing and is left out. Before a comma yes or no only leads to
  * what is said; alone it says what was asked, and rests on nothing of its own.
