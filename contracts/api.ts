@@ -20239,7 +20239,9 @@ export interface paths {
                                 inquiry: {
                                     number: string;
                                     topic: string;
+                                    /** @description Null to a token */
                                     outlet: string | null;
+                                    /** @description Null to a token */
                                     email: string | null;
                                 } | null;
                             }[];

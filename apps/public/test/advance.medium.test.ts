@@ -7,6 +7,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { viewRequest } from '../../../slices/approval/actions/view-requests.ts'
 import { findRequest } from '../../../slices/approval/store/requests.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
@@ -107,6 +108,14 @@ test('when an outlet is given a text beforehand, it gets the text with its embar
       database.db,
     )
   expect(events.rows).toHaveLength(2)
+})
+
+test('when a program reads what waits for a yes, it reads no outlet and no address', async () => {
+  const { messageId } = await approved('Til et program')
+  const { approvalId } = await ask(messageId)
+  const parts = async (who: Caller) => (await viewRequest(varde, who, approvalId)).words.map(({ part }) => part)
+  expect(await parts(adviser())).toEqual(['text', 'to', 'embargo'])
+  expect(await parts({ ...adviser(), kind: 'token' })).toEqual(['text', 'embargo'])
 })
 
 test('when a room at the unit holds the words before the copy has gone, it waits, the desk sees it, and it goes when the room does', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyContextConfig } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createWeb } from '../../../kit/http/server.ts'
 import { type Access, type Consequence, isGrave, type Web } from '../../../kit/http/web.ts'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
@@ -11,7 +12,14 @@ import { addAccount, addDuty, addUnit, browser } from '../../../slices/access/te
 import { buildWeb } from '../build-app.ts'
 import { isPublicFile, isShell, PUBLIC_ROUTES } from './public-routes.ts'
 
-type Route = { method: string; url: string; access: Access; consequence: Consequence; scope: string | undefined }
+type Route = {
+  method: string
+  url: string
+  access: Access
+  consequence: Consequence
+  scope: string | undefined
+  answer: unknown
+}
 const routes: Route[] = []
 let web: Web
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -22,11 +30,12 @@ let varde: ReturnType<typeof testVarde>
 beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
-  web = await buildWeb(varde, ({ method, url, config }) => {
+  web = await buildWeb(varde, ({ method, url, config, schema }) => {
     for (const one of [method].flat())
       routes.push({
         ...{ method: one, url, access: config?.access as Access, scope: config?.scope },
         consequence: config?.consequence as Consequence,
+        answer: (schema?.response as Record<number, unknown> | undefined)?.[200],
       })
   })
   await web.ready()
@@ -131,6 +140,110 @@ test('when a route tells of people outside the agency, no token reads it', () =>
   const told = routes.filter(({ method, url }) => method === 'GET' && OF_OTHERS.test(url))
   expect(told.length).toBeGreaterThan(12)
   expect(told.filter(({ scope, consequence }) => scope && consequence === 'read').map(nameOf)).toEqual([])
+})
+
+/** Where somebody is reached, or which outlet it is. */
+const REACHED =
+  /(^|[a-z])(address|addresses|email|emails|mobile|phone|phones|telephone|telephones|outlet|outletName|outlets|journalist|journalists|recipients|subscriber|contact|contacts)$/i
+
+/** Fields of that name that a token reads all the same, by why. */
+const NOT_OF_OTHERS: Record<string, string[]> = {
+  'of our own units and of colleagues': [
+    'GET /api/cases/:id desk.phone',
+    'GET /api/crisis-plans/:unitId answering.mobile',
+    'GET /api/crisis-plans/:unitId holders.mobile',
+    'GET /api/duty/units telephone',
+    'GET /api/message-options known.emails',
+    'GET /api/message-options known.telephones',
+    'GET /api/press/contact-preview telephone',
+    'GET /api/press/contact-preview units.phone',
+    'GET /api/press/duty/numbers units.phone',
+    'GET /api/press/known-public emails',
+    'GET /api/press/known-public telephones',
+    'GET /api/search found.phone',
+    'GET /api/units units.dutyPhone',
+    'GET /api/units units.email',
+    'GET /api/units/:id duties.email',
+    'GET /api/units/:id duties.mobile',
+    'GET /api/units/:id unit.dutyPhone',
+    'GET /api/units/:id unit.email',
+    'GET /api/units/:id/people people.email',
+    'GET /api/units/:id/people people.mobile',
+  ],
+  'a number that we give to relatives': [
+    'GET /api/crises/:id/status draft.relativesPhone',
+    'GET /api/crises/:id/status relatives.phone',
+    'GET /api/crises/:id/status versions.relativesPhone',
+  ],
+  'which police, fire or other body a plan rings in a crisis': [
+    'GET /api/crisis-plans/:unitId approved.contacts',
+    'GET /api/crisis-plans/:unitId draft.contacts',
+    'GET /api/crisis-plans/:unitId testCalls.targets.contact',
+  ],
+  'an address on the web': [
+    'GET /api/crises/:id/incoming groups.where.address',
+    'GET /api/measure/reports/:id openAddress',
+    'GET /api/measure/sources/:id settings.address',
+    'GET /api/measure/surveys/:id linkAddress',
+    'GET /api/measure/surveys/:id previewAddress',
+    'GET /api/shown pages.address',
+    'GET /api/shown/versions versions.address',
+  ],
+  'where something was published': [
+    'GET /api/cases/:id links.outlet',
+    'GET /api/crises/:id/incoming groups.where.outlet',
+    'GET /api/measure/big-files/:id outcome.mentions.outlets',
+    'GET /api/measure/big-files/:id outcome.mentions.outlets.outlet',
+    'GET /api/measure/big-files/:id samplesOf.mentions.outlet',
+    'GET /api/measure/coding/rounds/:id disagreements.story.outlet',
+    'GET /api/measure/coding/rounds/:id/desk story.outlet',
+    'GET /api/measure/media panels.outlets',
+    'GET /api/measure/media/outlets outlets',
+    'GET /api/measure/mentions items.outlet',
+    'GET /api/measure/outlets outlets',
+    'GET /api/measure/outlets outlets.outlet',
+    'GET /api/measure/runs/:id mentions.outlet',
+    'GET /api/measure/sources/:id settings.outlet',
+  ],
+  'the outlet that an idea of ours is for': [
+    'GET /api/press/proactive items.outlet',
+    'GET /api/press/proactive/:id outlet',
+  ],
+  'a count': ['GET /api/dispatches/:id spread.contacts'],
+  'null to a token': ['GET /api/press/lines/:id uses.inquiry.email', 'GET /api/press/lines/:id uses.inquiry.outlet'],
+  'known, and left: a program that takes inquiries in reads them': [
+    'GET /api/press/inquiries items.journalist',
+    'GET /api/press/inquiries items.outlet',
+    'GET /api/press/inquiries/:id journalist',
+    'GET /api/press/inquiries/:id letters.address',
+    'GET /api/press/inquiries/:id namesake.email',
+    'GET /api/press/inquiries/:id outlet',
+    'GET /api/press/inquiries/:id replyEmail',
+    'GET /api/press/inquiries/:id replyPhone',
+  ],
+}
+
+/** The names of the fields of an answer, each with the way to it. */
+function fieldsOf(shape: unknown, way: string[] = []): string[] {
+  if (typeof shape !== 'object' || shape === null) return []
+  const { properties = {}, items, anyOf = [], additionalProperties } = shape as Record<string, never>
+  const named = Object.entries(properties).flatMap(([key, one]) => [
+    [...way, key].join('.'),
+    ...fieldsOf(one, [...way, key]),
+  ])
+  return [...named, ...[items, additionalProperties, ...anyOf].flatMap((one) => fieldsOf(one, way))]
+}
+
+test('when an answer has a field that says where somebody is reached, no token reads it, or the reason stands here', () => {
+  const scoped = routes.filter(({ method, scope, consequence }) => scope && method !== 'HEAD' && consequence === 'read')
+  const found = scoped.flatMap((route) => {
+    if (!(route.answer instanceof z.ZodType)) return []
+    const shape = z.toJSONSchema(route.answer, { io: 'output', unrepresentable: 'any', reused: 'inline' })
+    const names = fieldsOf(shape).filter((field) => REACHED.test(field.split('.').at(-1)!))
+    return names.map((field) => `${nameOf(route)} ${field}`)
+  })
+  expect(found.length).toBeGreaterThan(5)
+  expect([...new Set(found)].toSorted()).toEqual(Object.values(NOT_OF_OTHERS).flat().toSorted())
 })
 
 const grave = () => guarded().filter(({ consequence, method }) => isGrave(consequence) && method !== 'HEAD')

@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { hiddenFrom } from '../../confidentiality/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
-import type { RequestKind, RequestView } from '../rules/request.ts'
+import { isOfOthers, type RequestKind, type RequestView } from '../rules/request.ts'
 import { textNamed, WAITS_FOR } from '../rules/what-is-read.ts'
 import { waitingRequests } from '../store/requests.ts'
 import { type LoadedRequest, loadRequest, weighRequest } from './load-request.ts'
@@ -67,9 +67,9 @@ async function views(varde: Varde, caller: Caller, loaded: LoadedRequest[]): Pro
     const waits = row.state === 'waiting'
     return {
       ...{ id: row.id, kind: row.kind, subject: row.subject, state: row.state, title: row.title },
-      words: row.words.map((one) =>
-        one.part === WAITS_FOR && hidden.has(textNamed(row) ?? '') ? { ...one, text: shielded } : one,
-      ),
+      words: row.words
+        .filter((one) => caller.kind !== 'token' || !isOfOthers(row.kind, one))
+        .map((one) => (one.part === WAITS_FOR && hidden.has(textNamed(row) ?? '') ? { ...one, text: shielded } : one)),
       unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
       reason: row.reason,
       askedBy: people.get(row.asked_by) ?? null,

@@ -44,6 +44,9 @@ const SAYS_NOTHING: readonly RequestKind[] = [
 export const saidIn = ({ kind, words }: { kind: RequestKind; words: readonly Words[] }): Words[] =>
   SAYS_NOTHING.includes(kind) ? [] : words.filter(({ part }) => part !== 'asked' && !part.endsWith('-now'))
 
+/** Outlets and where they are reached: read by a person, in whatever session, and by no program. */
+export const isOfOthers = (kind: RequestKind, { part }: Words): boolean => kind === 'press.advance' && part === 'to'
+
 export type RequestView = {
   id: string
   kind: RequestKind

@@ -54,13 +54,16 @@ const noteList = z.object({
   mayWrite: z.boolean(),
 })
 
-/** Notes to the ministry: written, frozen, handed over, and that the ministry has it. */
+/**
+ * Notes to the ministry: written, frozen, handed over, and that the ministry has it. Who there got one, and where they are reached, is
+ * read by a person: the list has no scope, and so no token opens it.
+ */
 export function registerMinistryRoutes(web: Web, varde: Varde, names: TextCheck): void {
   const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/cases/:id/ministry-notes',
     {
-      config: reads,
+      config: { access: 'signed-in', consequence: 'read' },
       schema: {
         tags,
         summary: 'Notes to the ministry of a case, and where a new one starts',

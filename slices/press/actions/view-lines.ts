@@ -115,7 +115,7 @@ export async function viewLine(varde: Varde, caller: Caller, id: string) {
       usedAt: use.usedAt.toISOString(),
       isOld: use.number < (row.version ?? 0),
       toldAt: use.toldAt?.toISOString() ?? null,
-      inquiry: mayRead(caller, use) ? use.inquiry : null,
+      inquiry: mayRead(caller, use) ? shownTo(caller, use.inquiry) : null,
     })),
   }
 }
@@ -134,6 +134,10 @@ function versionOnWire(row: LineVersionRow) {
 }
 
 /** The use itself is everybody's to see; what was asked, and by whom, is for those who read that inquiry. */
+/** A program reads that an inquiry was answered with it, and not whose or where the answer went. */
+const shownTo = (caller: Caller, inquiry: LineUse['inquiry']) =>
+  inquiry && caller.kind === 'token' ? { ...inquiry, outlet: null, email: null } : inquiry
+
 function mayRead(caller: Caller, { unitId, ownerId }: LineUse): boolean {
   const unitIds = readsIn(caller)
   return unitIds === null || ownerId === caller.id || (unitId !== null && unitIds.includes(unitId))

@@ -55,8 +55,8 @@ const use = z.object({
     .object({
       number: z.string(),
       topic: z.string(),
-      outlet: z.string().nullable(),
-      email: z.string().nullable(),
+      outlet: z.string().nullable().describe('Null to a token'),
+      email: z.string().nullable().describe('Null to a token'),
     })
     .nullable()
     .describe('Null to those who do not read it'),

@@ -6,10 +6,12 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { fingerprintOfWords } from '../../approval/index.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { approveLine, retireLine } from '../actions/decide-line.ts'
+import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { noteLineUse, tellLineChange } from '../actions/use-line.ts'
 import { findLines, viewLine } from '../actions/view-lines.ts'
 import { draftLine, saveLine } from '../actions/write-line.ts'
 import type { LineInput } from '../rules/line-text.ts'
+import { asked } from './desk.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -125,6 +127,16 @@ describe('a line to take', () => {
     expect((await viewLine(varde, writer, id)).uses).toMatchObject([{ subject: 'inq_2', isOld: true, toldAt: null }])
     await tellLineChange(varde, writer, { id, subject: 'inq_2' })
     expect((await viewLine(varde, writer, id)).uses[0]?.toldAt).toEqual(expect.any(String))
+  })
+
+  it('when a program reads it, nothing says who was answered with it, nor where', async () => {
+    const id = await draft()
+    await approveLine(varde, leader, { id, revision: 1 })
+    const { id: subject } = await takeInquiry(varde, writer, asked({ unitId: 'unt_halden' }))
+    await using(id, subject)
+    const answered = async (who: Caller) => (await viewLine(varde, who, id)).uses[0]?.inquiry
+    expect(await answered(writer)).toMatchObject({ outlet: 'Prøveavisa', email: 'test@avisa.example' })
+    expect(await answered({ ...writer, kind: 'token' })).toMatchObject({ outlet: null, email: null })
   })
 
   it('when its day has passed or it is retired, it is not used any more', async () => {
