@@ -151,6 +151,25 @@ it('when power is given, another says yes to it, and never who gave or got it or
   expect(await house.second('head', 'head')).toEqual([OWN])
 })
 
+it('when somebody stands in for whoever gave power, or for whom they gave it to, their yes is no second one, but in their own right', async () => {
+  await house.holds('chief', 'leader', 'unt_kdi')
+  const given = () => gives.duty('old', 'press-contact', 'unt_kdi', 'chief')
+  await given()
+  await house.away('chief', 'chief', 'second')
+  expect(await house.second('old', 'second')).toEqual([OWN])
+  const { givings } = await viewGivings(house.varde, await house.who('second'))
+  expect(givings.map(({ abilities }) => abilities)).toEqual([[]])
+  await house.away('second', 'second', 'deputy')
+  expect(await house.second('old', 'deputy'), 'through another').toEqual([OWN])
+  await house.asAtFirst()
+  await gives.duty('old', 'press-contact', 'unt_kdi')
+  await gives.duty('deputy', 'leader', 'unt_kdi')
+  await house.away('deputy', 'deputy', 'second')
+  expect(await house.second('old', 'second'), 'of one they made').toEqual([OWN])
+  await house.away('second', 'second', 'other')
+  expect(await house.second('old', 'other'), 'an administrator').toEqual(['done'])
+})
+
 it('when somebody gives themselves the duty that approves, or stands in for somebody by their own word, it approves nobody else either', async () => {
   await gives.duty('admin', 'communication-leader', 'unt_kdi')
   const put = await house.put('message', 'puppet')

@@ -13,6 +13,7 @@ import { envelopeOf, takeTry, tellRefusal } from './take-try.ts'
 
 const mayAdmit = (caller: Caller, entry: WaitingEntry): boolean =>
   caller.id !== entry.personId && may(caller, 'access.admit-second', entry.unitId)
+const inOwnRight = (entry: WaitingEntry) => (own: Caller) => mayAdmit(own, entry)
 
 /** Whoever came by a code from the envelope and waits for a second person, for those who may be it. */
 export async function listWaiting(varde: Varde, caller: Caller): Promise<WaitingEntry[]> {
@@ -24,7 +25,9 @@ export async function admitWaiting(varde: Varde, caller: Caller, sessionId: stri
   await varde.db.transaction().execute(async (trx) => {
     const entry = await lockWaiting(trx, sessionId, varde.now())
     if (!entry || !mayAdmit(caller, entry)) throw new Failure('not-found', 'access.nobody-waits')
-    await requireAnother(trx, varde.now(), { personId: caller.id, than: [entry.personId] })
+    await requireAnother(trx, varde.now(), {
+      ...{ personId: caller.id, than: [entry.personId], inOwnRight: inOwnRight(entry) },
+    })
     await letIn(varde, trx, entry, { personId: caller.id, by: 'session' })
   })
 }
@@ -64,7 +67,9 @@ async function letIn(
   second: { personId: string; by: 'session' | 'emergency-code' },
 ): Promise<void> {
   await admit(trx, entry.sessionId)
-  await secondWaysIn(trx, varde.now(), { personId: entry.personId, by: second.personId })
+  await secondWaysIn(trx, varde.now(), {
+    ...{ personId: entry.personId, by: second.personId, inOwnRight: inOwnRight(entry) },
+  })
   await publish(trx, {
     ...{ name: 'access.emergency-entry-confirmed', mode: varde.mode, subject: entry.userId, unitId: entry.unitId },
     ...{ actor: second.personId, at: varde.now(), content: { personId: entry.personId, by: second.by } },

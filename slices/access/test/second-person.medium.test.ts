@@ -126,3 +126,23 @@ test('when whoever printed the code has made the second person too, it is no yes
      where person_id = ${leader.personId} order by given_at desc, id desc limit 1`.execute(house.db)
   expect(given).toEqual([{ by: 'per_x', seconded: press.personId }])
 })
+
+test('when the second person has only what the one who came by a code has left to them, it is no yes', async () => {
+  const visitor = await entered()
+  const friend = await addAccount(house, 'stedfortreder@example.no', undefined, house.prison)
+  const away = (deputyId: string) =>
+    sql`insert into organisation.absence (id, person_id, from_at, deputy_id)
+      values (${newId('abs')}, ${leader.personId}, now() - interval '1 hour', ${deputyId})`.execute(house.db)
+  const { rows } = await sql<{ id: string }>`select id from access.session where awaits_second`.execute(house.db)
+  const admits = async (email: string) => {
+    const second = browser(house.web)
+    await second.signIn(email)
+    return second.post(`/api/access/emergency-entries/${rows[0]!.id}/admit`)
+  }
+  await away(friend.personId)
+  expect(codeIn(await admits(friend.email))).toBe('organisation.power-of-writer-alone')
+  expect(await isIn(visitor)).toBe(false)
+  await away(press.personId)
+  expect((await admits(press.email)).statusCode).toBe(204)
+  await sql`delete from organisation.absence`.execute(house.db)
+})

@@ -1,8 +1,11 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { passTelephones, requireAnother } from '../../organisation/index.ts'
 import { isEnd, needsAnother, type StatusHow, saysOf, statusFault } from '../rules/status.ts'
+import { callListOf } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { statusRows } from '../store/statuses.ts'
 import { inStatus } from './in-status.ts'
@@ -33,10 +36,27 @@ export async function publishStatus(
     refuseFaults(file, how, await roomTime(trx, file, now))
     if (needsAnother(how, contentOf(standing))) {
       if (draft.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')
-      await requireAnother(trx, varde.now(), { personId: caller.id, than: draft.writers })
+      await requireAnother(trx, varde.now(), {
+        ...{ personId: caller.id, than: draft.writers },
+        inOwnRight: (own) =>
+          may(own, 'crisis.lead', file.owner_unit_id) ||
+          leadsInOwnPlace(trx, crisisId, { personId: caller.id, than: draft.writers }),
+      })
     }
     return { number: await standDraft(trx, file, { statusId: draft.id, by: caller.id, at: now }) }
   })
+}
+
+/** Do they lead by a place that they have for nobody else, and that none of these handed them? */
+async function leadsInOwnPlace(
+  trx: Trx,
+  crisisId: string,
+  { personId, than }: { personId: string; than: readonly string[] },
+): Promise<boolean> {
+  const { positions, candidates } = await callListOf(trx, [crisisId])
+  const place = positions.find((one) => one.role === 'leader' && one.filled_by === personId)
+  const isFor = candidates.find((one) => one.position_id === place?.id && one.person_id === personId)?.instead_of
+  return place !== undefined && !isFor && !than.includes(place.handed_by ?? '')
 }
 
 function refuseFaults({ state }: CrisisRow, how: StatusHow, now: Date): void {

@@ -75,6 +75,23 @@ it('when the number for relatives is another, another than those who wrote it pu
   expect(await publishStatus(varde, leader, id, { revision: 1 })).toEqual({ number: 2 })
 })
 
+it('when whoever leads does it for the one who wrote the number, who is away, another publishes', async () => {
+  const away = async (key: string, deputy: string) =>
+    sql`insert into organisation.absence (id, person_id, from_at, deputy_id)
+      values (${`abs_${key}`}, ${`per_${key}`}, ${START}, ${`per_${deputy}`})`.execute(base.db)
+  const id = await declare()
+  const content = how({ relativesPhone: '+4722000000' })
+  await saveStatusDraft(varde, await who('head'), id, { revision: 0, content })
+  await away('head', 'stranger')
+  await expect(publishStatus(varde, await who('stranger'), id, { revision: 1 })).rejects.toMatchObject({
+    code: 'organisation.power-of-writer-alone',
+  })
+  await sql`delete from organisation.absence`.execute(base.db)
+  await away('head', 'leader')
+  expect(await publishStatus(varde, await who('leader'), id, { revision: 1 })).toEqual({ number: 2 })
+  await sql`delete from organisation.absence`.execute(base.db)
+})
+
 it('when a time has passed or the number is somebody’s own, it is refused with what to do', async () => {
   const id = await declare()
   const [press, leader] = [await who('press'), await who('leader')]

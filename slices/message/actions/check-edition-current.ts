@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { requireAnother } from '../../organisation/index.ts'
+import { abilitiesOf } from '../rules/ability.ts'
 import { lastApprovedAt } from '../store/approvals.ts'
 import {
   type EditionWriters,
@@ -31,7 +32,7 @@ export const writersInTurn = async (db: Database, messageId: string): Promise<Ed
 export async function checkEditionCurrent(varde: Varde, caller: Caller, read: Read): Promise<void> {
   const { messageId, language, revision, sourceRevision } = read
   await varde.db.transaction().execute(async (trx) => {
-    const { message } = await takeUp(trx, varde, caller, messageId, 'settle-check')
+    const { message, standing } = await takeUp(trx, varde, caller, messageId, 'settle-check')
     const editions = await editionsOf(trx, messageId)
     const edition = editions.find((each) => each.language === language)
     const source = editions.find((each) => each.language === message.source_language)
@@ -42,7 +43,11 @@ export async function checkEditionCurrent(varde: Varde, caller: Caller, read: Re
     if (delivered?.person_id === caller.id) throw new Failure('not-allowed', 'message.own-translation')
     const writers = (await writersInTurn(trx, messageId)).get(language) ?? []
     const isOwn = writers.includes(caller.id)
-    if (!isOwn) await requireAnother(trx, varde.now(), { personId: caller.id, than: writers })
+    if (!isOwn)
+      await requireAnother(trx, varde.now(), {
+        ...{ personId: caller.id, than: writers },
+        inOwnRight: (own) => abilitiesOf(own, standing).includes('settle-check'),
+      })
     if (isOwn) await markEditionFollows(trx, { messageId, language, sourceRevision })
     else await check(trx, varde, caller, read, delivered)
     await changeMessage(trx, messageId, { updated_at: varde.now() })

@@ -197,6 +197,20 @@ describe('editions', () => {
     ])
   })
 
+  it('when whoever checks it stands in for the one who wrote it, and has nothing of their own there, another checks', async () => {
+    const id = await aDraft()
+    const en = { messageId: id, language: 'en', revision: 0, title: 'New hours', body: paragraph('Visits on Sunday.') }
+    await saveEdition(varde, await as('colleague'), en)
+    const says = async (key: string) =>
+      checkEditionCurrent(varde, await as(key), { messageId: id, language: 'en', revision: 1, sourceRevision: 2 })
+    await away(base.db, 'colleague', 'stranger')
+    await expect(says('stranger')).rejects.toMatchObject({ code: 'organisation.power-of-writer-alone' })
+    await back(base.db, 'colleague')
+    await away(base.db, 'colleague', 'adviser')
+    await says('adviser')
+    await back(base.db, 'colleague')
+  })
+
   it('when a translation is written in after it was checked, it must be read again', async () => {
     const id = await aDraft()
     const en = { messageId: id, language: 'en', revision: 0, title: 'New hours', body: paragraph('Visits on Sunday.') }

@@ -11,11 +11,21 @@ import { unitIdsBelow, unitIdsReached } from '../store/units.ts'
  * are personal excepted), each with the units it reaches: those below, but from a ministry only an administrator's. Null when the person has left or never was.
  */
 export async function callerOfPerson(db: Database, personId: string, now: Date): Promise<Caller | null> {
+  return callerFor(db, personId, standsInFor(await loadAway(db, now), personId), now)
+}
+
+/** As `callerOfPerson`, for these absent people alone; for nobody: in their own right. */
+export async function callerFor(
+  db: Database,
+  personId: string,
+  absent: readonly string[],
+  now: Date,
+): Promise<Caller | null> {
   const person = await findPerson(db, personId)
   if (!person || !holdsOn(person, dayOf(now))) return null
-  const absent = standsInFor(await loadAway(db, now), personId)
   const own = await dutiesOf(db, [personId], now)
-  const taken = absent.length === 0 ? [] : (await dutiesOf(db, absent, now)).filter((held) => passesToDeputy(held.duty))
+  const taken =
+    absent.length === 0 ? [] : (await dutiesOf(db, [...absent], now)).filter((held) => passesToDeputy(held.duty))
   const held = new Map([...own, ...taken].map((one) => [`${one.duty} ${one.unitId}`, one]))
   const duties: Caller['duties'][number][] = []
   for (const { duty, unitId } of held.values()) {

@@ -4,6 +4,7 @@ import { mayDecide } from '../../../../kit/kernel/may-decide.ts'
 import { isAnother } from '../../rules/own-power.ts'
 import { openGivings } from '../../store/givings.ts'
 import type { Approvers } from '../approvers-for.ts'
+import { type InOwnRight, secondOf } from './second-of.ts'
 
 const names = (people: readonly { displayName: string }[]) => people.map(({ displayName }) => displayName).join(', ')
 
@@ -43,13 +44,14 @@ export function requireNamed(
 
 /**
  * For a yes that the table of rights gives: whoever gives it must be another than those whose words or entry it is, by an account and a duty that
- * these did not give. Throws `organisation.power-of-writer-alone`.
+ * these did not give, and that they do not have by standing in for one of these alone (`inOwnRight`). Throws `organisation.power-of-writer-alone`.
  */
 export async function requireAnother(
   db: Database,
   now: Date,
-  { personId, than }: { personId: string; than: readonly string[] },
+  { personId, than, inOwnRight }: { personId: string; than: readonly string[]; inOwnRight: InOwnRight },
 ): Promise<void> {
-  if (!isAnother(await openGivings(db, now, than), than, personId))
+  const second = await (await secondOf(db, personId, now))(inOwnRight)
+  if (!isAnother(await openGivings(db, now, than), than, second))
     throw new Failure('not-allowed', 'organisation.power-of-writer-alone')
 }

@@ -4,10 +4,11 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { may, mayEverywhere } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../../events.ts'
-import { type Giving, isAnother } from '../../rules/own-power.ts'
+import { type Giving, isAnother, type Second } from '../../rules/own-power.ts'
 import { lockGiving, openGivings, secondGivings } from '../../store/givings.ts'
 import { agencyUnit } from '../look-up.ts'
 import { refuse } from '../refuse.ts'
+import { type InOwnRight, secondOf } from './second-of.ts'
 
 /** May the caller see to what was given: an administrator, and a leader of the unit or above; of the table, whoever leads the agency. */
 export async function seesTo(db: Database, caller: Caller, giving: Giving): Promise<boolean> {
@@ -18,14 +19,16 @@ export async function seesTo(db: Database, caller: Caller, giving: Giving): Prom
 
 /**
  * Says yes to what somebody else gave: from now on it counts, also for the words of the one who gave it. Throws
- * `organisation.no-such-giving` and `organisation.giving-not-yours-to-second`, to whoever gave or got it, or has their own power from the one who did.
+ * `organisation.no-such-giving` and `organisation.giving-not-yours-to-second`, to whoever gave or got it, has their own power from the one who
+ * did, or stands in for one of these.
  */
 export async function secondGiving(varde: Varde, caller: Caller, id: string): Promise<void> {
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     const giving = await lockGiving(trx, id)
     if (!giving || !(await seesTo(trx, caller, giving))) return refuse('not-found', 'no-such-giving')
-    if (!mayBeSecond(await openGivings(trx, at, [giving.by]), giving, caller.id))
+    const second = await (await secondOf(trx, caller.id, at))((own) => seesTo(trx, own, giving))
+    if (!mayBeSecond(await openGivings(trx, at, [giving.by]), giving, second))
       refuse('not-allowed', 'giving-not-yours-to-second')
     await secondGivings(trx, [id], { id: caller.id, at })
     await publish(trx, {
@@ -35,13 +38,20 @@ export async function secondGiving(varde: Varde, caller: Caller, id: string): Pr
   })
 }
 
-export const mayBeSecond = (open: readonly Giving[], { by, personId }: Giving, secondId: string): boolean =>
-  secondId !== personId && isAnother(open, [by], secondId)
+export const mayBeSecond = (open: readonly Giving[], { by, personId }: Giving, second: Second): boolean =>
+  ![second.personId, ...second.standsInFor].some((id) => id === personId) && isAnother(open, [by], second)
 
 /** Whoever lets somebody in as the second person says who it is: the way in that was given is no longer one person's word. */
-export async function secondWaysIn(trx: Trx, now: Date, { personId, by }: { personId: string; by: string }) {
+export async function secondWaysIn(
+  trx: Trx,
+  now: Date,
+  { personId, by, inOwnRight }: { personId: string; by: string; inOwnRight: InOwnRight },
+): Promise<void> {
   const open = await openGivings(trx, now, [personId])
-  const ways = open.filter((one) => one.kind === 'way-in' && one.personId === personId && mayBeSecond(open, one, by))
+  const second = await (await secondOf(trx, by, now))(inOwnRight)
+  const ways = open.filter(
+    (one) => one.kind === 'way-in' && one.personId === personId && mayBeSecond(open, one, second),
+  )
   await secondGivings(
     trx,
     ways.map(({ id }) => id),

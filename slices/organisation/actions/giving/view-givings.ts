@@ -8,6 +8,7 @@ import { couldSayYes, knownAfterDays, openGivings } from '../../store/givings.ts
 import { unitNames } from '../../store/names.ts'
 import { peopleById } from '../../store/people.ts'
 import { mayBeSecond, seesTo } from './second-giving.ts'
+import { secondOf } from './second-of.ts'
 
 const DAY_MS = 86_400_000
 const MOST = 200
@@ -15,26 +16,32 @@ const MOST = 200
 /** How many of them wait for this person to say yes, and since when; null where none does. */
 export async function givingsWaitingFor(varde: Varde, caller: Caller): Promise<{ count: number; since: Date } | null> {
   if (!mayAnywhere(caller, 'organisation.second-giving')) return null
-  const { open, seen } = await seenBy(varde, caller)
-  const mine = seen.filter((one) => mayBeSecond(open, one, caller.id))
+  const mine = (await seenBy(varde, caller)).filter(({ isMine }) => isMine)
   return mine.length === 0 ? null : { count: mine.length, since: mine.at(-1)!.at }
 }
 
-/** What is open, and what of it this person may see to, the newest first. */
-async function seenBy({ db, now: clock }: Varde, caller: Caller): Promise<{ open: Giving[]; seen: Giving[] }> {
+type Seen = Giving & { isMine: boolean }
+
+/** What of what is open this person may see to, the newest first, and of which they may say yes. */
+async function seenBy({ db, now: clock }: Varde, caller: Caller): Promise<Seen[]> {
   const now = clock()
   const open = await openGivings(db, now)
   const holders = await couldSayYes(db, idsOf(open), now)
   const telling = open.filter(({ kind, personId }) => kind !== 'way-in' || holders.has(personId ?? ''))
-  const seen: Giving[] = []
-  for (const one of telling.toReversed().slice(0, MOST)) if (await seesTo(db, caller, one)) seen.push(one)
-  return { open, seen }
+  const second = await secondOf(db, caller.id, now)
+  const seen: Seen[] = []
+  for (const one of telling.toReversed().slice(0, MOST)) {
+    if (!(await seesTo(db, caller, one))) continue
+    const isMine = mayBeSecond(open, one, await second((own) => seesTo(db, own, one)))
+    seen.push({ ...one, isMine })
+  }
+  return seen
 }
 
 /** What nobody else has said yes to yet, the newest first, for those who may see to it, and what of it they may say yes to. */
 export async function viewGivings(varde: Varde, caller: Caller) {
   const { db } = varde
-  const { open, seen } = await seenBy(varde, caller)
+  const seen = await seenBy(varde, caller)
   const [people, units, rules, days] = await Promise.all([
     peopleById(db, [...new Set([...idsOf(seen), ...seen.map(({ by }) => by)])]),
     unitNames(
@@ -59,7 +66,7 @@ export async function viewGivings(varde: Varde, caller: Caller) {
       row: rules.find(({ id }) => id === (one.rowId ?? one.beforeId)) ?? null,
       isEnded: one.kind === 'authority' && one.rowId === null,
       ...{ by: nameOf(one.by), at: one.at, knownAt: new Date(one.at.getTime() + days * DAY_MS) },
-      abilities: mayBeSecond(open, one, caller.id) ? ['second' as const] : [],
+      abilities: one.isMine ? ['second' as const] : [],
     })),
   }
 }
