@@ -48,8 +48,8 @@ export async function liftHardStop(
     if (stop === 'next-of-kin' && ground === 'not-required') throw new Failure('invalid', 'crisis.stop-ground')
     const { waits } = await waitingGroups(trx, file)
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
-    const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
     await endOutdated(trx, file, waits, { by: caller.id, at: now })
+    const facts = await holdWaiting(trx, file, { waits, read }, { by: caller.id, at: now })
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
     const again = await firstAnew(trx, file, late, now)
     if (again.length > 0) {

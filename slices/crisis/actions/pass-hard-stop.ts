@@ -10,7 +10,7 @@ import { insertPass } from '../store/promises.ts'
 import { dispatchesOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { endLateAtStop } from './end-late.ts'
+import { endLateAtStop, firstAnew } from './end-late.ts'
 import { endOutdated } from './end-outdated.ts'
 import { holdWaiting } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
@@ -31,7 +31,7 @@ export type Pass = {
 
 /**
  * A leader lets a group that waits at the stop have what is said before the stop is lifted, and says why; the others wait on. Also when the room is closed. What
- * promises a time that has passed goes to nobody: first words leave anew to this group, with the time that is given now. Throws `crisis.lead-not-allowed`,
+ * promises a time that has passed goes to nobody: first words leave anew to this group, with the time that is given now, where it waits for nothing newer. Throws `crisis.lead-not-allowed`,
  * `crisis.no-stop`, `crisis.stop-holds-group`, `crisis.facts-not-read`, `crisis.promise-passed` when a time must be given, `crisis.next-past` and
  * `crisis.speak-not-allowed`.
  */
@@ -48,14 +48,15 @@ export async function passHardStop(
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
     if (!mayPass.includes(group)) throw new Failure('conflict', 'crisis.stop-holds-group')
     const shows = await roomTime(trx, file, now)
-    const isAnew = (await wordsAtStop(trx, file, [group])).some(
-      ({ row }) => row.kind === 'holding' && hasPassed(row.next_at, shows),
-    )
+    const late = (await wordsAtStop(trx, file, [group]))
+      .filter(({ row }) => row.kind === 'holding' && hasPassed(row.next_at, shows))
+      .map(({ row: { id, number, kind } }) => ({ id, number, kind, groups: [group], waited: [group] }))
+    const isAnew = (await firstAnew(trx, file, late, now)).length > 0
     if (isAnew && !nextAt) throw new Failure('conflict', 'crisis.promise-passed')
     if (isAnew && !abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
     await endLateAtStop(trx, file, [group], { by: caller.id, at: now })
-    const facts = await holdWaiting(trx, file, { waits: [group], read }, { by: caller.id, at: now })
     await endOutdated(trx, file, [group], { by: caller.id, at: now })
+    const facts = await holdWaiting(trx, file, { waits: [group], read }, { by: caller.id, at: now })
     await insertPass(trx, { crisis_id: crisisId, stop, group, reason, given_by: caller.id, given_at: now })
     const words = { groups: [group], nextAt, waiver: null, read }
     const made = isAnew ? await putHolding(trx, varde, caller, file, words, now) : null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lackingWhenLifted, leavingAtStop, staffBesideStop } from './leaving-at-stop.ts'
+import { anewTo, firstLeavingTo, lackingWhenLifted, leavingAtStop, staffBesideStop } from './leaving-at-stop.ts'
 import type { Group } from './statement.ts'
 
 const NOW = Date.parse('2026-03-10T13:05:00Z')
@@ -49,6 +49,27 @@ test('whoever lifts a stop is shown each of the words that leave, and to whom', 
     'inmates: inmates 13.35',
     'staff+public: public 13.35',
   ])
+})
+
+test('first words whose time has passed leave anew to nobody who waits for something newer, whether the stop is lifted or one group is let past', () => {
+  const late = said(1, PAST, { atStop: ['inmates'] })
+  const newer = { ...said(2, SOON, { atStop: ['inmates'], kind: 'update' }), reaches: late.groups }
+  for (const isLift of [true, false]) {
+    const at = { statements: [late, newer], let: ['inmates'] as Group[], now: NOW, isLift }
+    expect(anewTo(at)).toEqual([])
+    expect(firstLeavingTo(at)).toEqual([])
+    expect(leavingAtStop({ ...at, words }).map(({ texts }) => texts.nb?.title)).toEqual(['innsatte 2'])
+  }
+})
+
+test('what the room knows is read beside first words that leave, and not beside those that newer words take the place of', () => {
+  const waits: Group[] = ['inmates', 'public']
+  const first = said(1, SOON, { atStop: waits })
+  const at = { let: waits, now: NOW, isLift: true }
+  expect(firstLeavingTo({ ...at, statements: [first] })).toEqual(['inmates', 'public'])
+  expect(firstLeavingTo({ ...at, statements: [first], let: ['inmates'], isLift: false })).toEqual(['inmates'])
+  const newer = said(2, SOON, { atStop: ['inmates'], kind: 'update' })
+  expect(firstLeavingTo({ ...at, statements: [first, newer] })).toEqual(['public'])
 })
 
 test('beside the stop it is said of own staff what is so: they get it now, they have it, or nothing is said to them', () => {

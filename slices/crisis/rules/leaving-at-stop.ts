@@ -1,14 +1,15 @@
 import { groupsAnew } from './at-stop.ts'
 import { waitingAt } from './left-at-closing.ts'
 import { groupsLacking } from './left-groups.ts'
-import { type Group, holdingParts } from './statement.ts'
+import { GROUPS, type Group, holdingParts } from './statement.ts'
 import type { GroupView, StatementsView, StatementView, WordsView } from './statement-view.ts'
 import { outdatedAtStop } from './superseding.ts'
 
 type Said = Pick<StatementView, 'number' | 'kind' | 'groups' | 'reaches' | 'atStop' | 'nextAt' | 'parts'>
 /** Words that leave, and to whom. */
 export type Leaving = { groups: Group[]; texts: StatementView['texts'] }
-type AtStop = { statements: readonly Said[]; let: readonly Group[]; now: number }
+/** `isLift`: for all who wait; else one group is let past. */
+type AtStop = { statements: readonly Said[]; let: readonly Group[]; now: number; isLift: boolean }
 
 type Beside = {
   waits: readonly Group[]
@@ -30,35 +31,43 @@ export function staffBesideStop({
 /** Its time has passed: it goes to nobody as it is. */
 const isPast = ({ nextAt }: Pick<Said, 'nextAt'>, now: number) => nextAt !== null && Date.parse(nextAt) <= now
 
-/** First words that wait at the stop for some of these groups after the time they promise: they leave anew, with a time that is given now. */
-export const lateFirst = ({ statements, let: groups, now }: AtStop): Said[] =>
-  waitingAt(statements).filter(
-    (one) => one.kind === 'holding' && isPast(one, now) && one.atStop.some((group) => groups.includes(group)),
+/** Whom first words that wait after the time they promise leave anew to, with a time that is given now: when one group is let past, to that alone. */
+export function anewTo({ statements, let: groups, now, isLift }: AtStop): Group[] {
+  const isLate = (one: Said) => one.atStop.length > 0 && isPast(one, now)
+  const late = waitingAt(statements)
+    .filter((one) => one.kind === 'holding' && isLate(one) && one.atStop.some((group) => groups.includes(group)))
+    .map((one) => ({ number: one.number, groups: one.groups, waited: one.atStop }))
+  const anew = groupsAnew(
+    late,
+    statements.filter((one) => !isLate(one)),
   )
+  return isLift ? anew : anew.filter((group) => groups.includes(group))
+}
 
-/** Whom they leave anew to: when one group is let past, to that alone. */
-export function anewTo(at: AtStop & { isLift: boolean }): Group[] {
-  const late = lateFirst(at)
-  if (!at.isLift) return late.length > 0 ? [...at.let] : []
-  const isLate = (one: Said) => one.atStop.length > 0 && isPast(one, at.now)
-  const first = late.map(({ number, groups, atStop }) => ({ number, groups, waited: atStop }))
-  return groupsAnew(
-    first,
-    at.statements.filter((one) => !isLate(one)),
-  )
+/** What leaves as it is, the oldest first, and the groups that it leaves to: to each the newest alone. */
+function leavingInTime({ statements, let: groups, now }: AtStop): { one: Said; to: Group[] }[] {
+  const waiting = waitingAt(statements).filter((one) => !isPast(one, now))
+  const outdated = outdatedAtStop(waiting.map((one) => ({ ...one, groups: one.atStop })))
+  return waiting
+    .toSorted((a, b) => a.number - b.number)
+    .map((one) => {
+      const over = outdated.find(({ number }) => number === one.number)?.groups ?? []
+      return { one, to: one.atStop.filter((group) => groups.includes(group) && !over.includes(group)) }
+    })
+}
+
+/** Whom first words leave to, as they are or anew: what the room knows is read beside those, and beside no others. */
+export function firstLeavingTo(at: AtStop): Group[] {
+  const first = leavingInTime(at).filter(({ one }) => one.kind === 'holding')
+  const to = [...anewTo(at), ...first.flatMap((one) => one.to)]
+  return GROUPS.filter((group) => to.includes(group))
 }
 
 /** The words that these groups get when they are let go, each group's own, and the newest alone: what is in time as it is, what leaves anew as it is filled for the new time. */
-export function leavingAtStop(at: AtStop & { isLift: boolean; words: WordsView['words'] }): Leaving[] {
-  const waiting = waitingAt(at.statements).filter((one) => !isPast(one, at.now))
-  const outdated = outdatedAtStop(waiting.map((one) => ({ ...one, groups: one.atStop })))
-  const inTime = waiting
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ number, parts, atStop }) => {
-      const over = outdated.find((one) => one.number === number)?.groups ?? []
-      const gets = (group: Group) => atStop.includes(group) && at.let.includes(group) && !over.includes(group)
-      return parts.map(({ groups, texts }) => ({ groups: groups.filter(gets), texts }))
-    })
+export function leavingAtStop(at: AtStop & { words: WordsView['words'] }): Leaving[] {
+  const inTime = leavingInTime(at).flatMap(({ one, to }) =>
+    one.parts.map(({ groups, texts }) => ({ groups: groups.filter((group) => to.includes(group)), texts })),
+  )
   const anew = holdingParts(anewTo(at)).map(({ words: audience, groups }) => ({
     groups,
     texts: Object.fromEntries(

@@ -5,9 +5,9 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { anewTo, lackingWhenLifted, lateFirst, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
+import { anewTo, firstLeavingTo, lackingWhenLifted, leavingAtStop, staffBesideStop } from '../rules/leaving-at-stop.ts'
 import { waitingAt } from '../rules/left-at-closing.ts'
-import { GROUPS, type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
+import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { FactsBeside, useFactsRead } from './facts-beside.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
@@ -57,9 +57,6 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
   )
 }
 
-/** First words that wait at the stop: whoever lets them go holds them against what is known by then. */
-const firstWaiting = ({ statements }: StatementsView) => waitingAt(statements).filter(({ kind }) => kind === 'holding')
-
 /** What leaves when these groups are let go, to whom, and what is read beside it. */
 function useLeaving({ view, crisis }: Pick<PassProps, 'view' | 'crisis'>, groups: readonly Group[], isLift: boolean) {
   const { id: crisisId } = crisis
@@ -67,19 +64,16 @@ function useLeaving({ view, crisis }: Pick<PassProps, 'view' | 'crisis'>, groups
   const times = useNextTimes(crisisId, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const at = { statements: view.statements, let: groups, now, isLift }
-  const late = lateFirst(at)
-  const waiting = firstWaiting(view).filter(({ atStop }) => atStop.some((group) => groups.includes(group)))
-  const isLate = late.length > 0
-  const words = useFirstWords(crisisId, isLate ? nextAt : (waiting[0]?.nextAt ?? null), waiting.length > 0)
   const anew = anewTo(at)
-  const inTime = waiting.filter((one) => !late.includes(one)).flatMap(({ atStop }) => atStop)
-  const beside = useFactsRead(
-    words.data,
-    GROUPS.filter((group) => anew.includes(group) || (inTime.includes(group) && groups.includes(group))),
-  )
+  const isLate = anew.length > 0
+  const first = firstLeavingTo(at)
+  const inTime = waitingAt(view.statements).find((one) => one.kind === 'holding' && Date.parse(one.nextAt ?? '') > now)
+  const words = useFirstWords(crisisId, isLate ? nextAt : (inTime?.nextAt ?? null), first.length > 0)
+  // Whoever lets first words go holds them against what is known by then.
+  const beside = useFactsRead(words.data, first)
   const leaving = leavingAtStop({ ...at, words: words.data?.words ?? [] })
-  const isBusy = waiting.length > 0 && words.isPending
-  return { leaving, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy }
+  const isBusy = first.length > 0 && words.isPending
+  return { leaving, first, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy }
 }
 
 /** Each of the words that leave, under whom they are for. */
@@ -151,7 +145,7 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
   const [isTried, setTried] = useState(false)
   const named = useGroupNames()
   const say = useSay(crisis.id, 'stop', onClose)
-  const { leaving, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving(
+  const { leaving, first, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy } = useLeaving(
     { view, crisis },
     view.waits,
     true,
@@ -190,7 +184,7 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
           {t('stop.ground.missing')}
         </ValidationMessage>
       )}
-      {ground === 'told' && firstWaiting(view).length > 0 && <p role="status">{t('stop.told.first')}</p>}
+      {ground === 'told' && first.length > 0 && <p role="status">{t('stop.told.first')}</p>}
       <Textfield
         label={t('stop.source')}
         description={t('stop.source.help')}
