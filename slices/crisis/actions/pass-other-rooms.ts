@@ -7,19 +7,38 @@ import { callerOfPerson, passRooms } from '../../organisation/index.ts'
 import { isFollowing, kindsOf } from '../rules/statement.ts'
 import { type CrisisRow, findCrisis } from '../store/crises.ts'
 import { findStatement, type PartRow, partsOf, type StatementRow } from '../store/statements.ts'
+import { mainOf } from './follow-statement.ts'
 
-/** Words of a room are held by the stops of other rooms near it, as words beside those are. Throws as `passRooms`. */
-export async function passOtherRooms(
-  ...[trx, varde, caller, file, { kind }, part]: [Trx, Varde, Caller, CrisisRow, StatementRow, PartRow]
-): Promise<void> {
+type Asked = [Trx, Varde, Caller, CrisisRow, StatementRow, PartRow]
+
+/**
+ * Words of a room are held by the stops of other rooms near it, as words beside those are; what follows in another language as its Norwegian source is. Throws as
+ * `passRooms`.
+ */
+export async function passOtherRooms(...[trx, varde, caller, file, { id, kind }, part]: Asked): Promise<void> {
   const isPage = kind === 'page'
-  const texts = Object.entries(part.texts).map(([language, { title, paragraphs }]) => {
+  const source = isFollowing(part) ? mainOf(await partsOf(trx, [id])).texts : {}
+  const texts = Object.entries({ ...source, ...part.texts }).map(([language, { title, paragraphs }]) => {
     const text = paragraphs.join('\n')
     return isPage ? { language, asked: title, text } : { language, title, text }
   })
   // An answer goes to own staff, and stands on the open page.
   const to = kindsOf(isPage ? [...part.groups, 'public'] : part.groups)
   await passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode, to, heldBy: file.id }, texts)
+}
+
+/**
+ * The same where a person lets an answer stand that would go by itself: nobody passes what holds it then and that they may not know of. Throws as `passRooms`, and
+ * `crisis.page-held` without what it is.
+ */
+export async function passPageByHand(...[trx, varde, caller, file, statement, part]: Asked): Promise<void> {
+  await passOtherRooms(trx, varde, caller, file, statement, part)
+  try {
+    await passOtherRooms(trx, varde, await writerOf(trx, varde, file, statement), file, statement, part)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw new Failure('conflict', 'crisis.page-held')
+  }
 }
 
 /**
@@ -31,12 +50,12 @@ export async function heldByOther(varde: Varde, id: string): Promise<Failure | n
   const statement = await findStatement(db, id)
   if (statement?.state !== 'going') return null
   const file = (await findCrisis(db, statement.crisis_id))!
-  const parts = (await partsOf(db, [id])).filter((part) => !isFollowing(part) && part.released_at !== null)
+  const parts = (await partsOf(db, [id])).filter((part) => part.released_at !== null)
   try {
     await db.transaction().execute(async (trx) => {
       for (const part of parts) {
         if (part.dispatch_id) await refuseHeldWave(trx, varde, part.dispatch_id)
-        if (statement.kind === 'page')
+        if (statement.kind === 'page' && !isFollowing(part))
           await passOtherRooms(trx, varde, await writerOf(trx, varde, file, statement), file, statement, part)
       }
     })

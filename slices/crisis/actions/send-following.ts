@@ -20,6 +20,7 @@ import {
 import { noteInRoom } from './append-entry.ts'
 import { decidedBy } from './decided-by.ts'
 import { dropPart } from './end-statement.ts'
+import { mainOf } from './follow-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { handOver } from './send-statement.ts'
@@ -40,7 +41,7 @@ export async function sendFollowing(varde: Varde, statementId: string): Promise<
     if (statement?.state !== 'going' && statement?.state !== 'out') return
     const parts = await partsOf(trx, [statementId])
     const ready = parts.filter(isReady)
-    const stale = await staleReason(trx, file, statement, ready)
+    const stale = await staleReason(trx, file, statement, [mainOf(parts), ...ready])
     const shows = await roomTime(trx, file, varde.now())
     for (const part of ready) {
       const reason = stale ?? (saysPast(part.texts, statement.next_at, shows) ? 'time-passed' : null)
@@ -50,18 +51,19 @@ export async function sendFollowing(varde: Varde, statementId: string): Promise<
   })
 }
 
+/** `weighed`: the words, with the Norwegian that they say the same as. */
 async function staleReason(
   trx: Trx,
   file: CrisisRow,
   statement: StatementRow,
-  ready: readonly PartRow[],
+  weighed: readonly PartRow[],
 ): Promise<'fact-changed' | 'corrected' | null> {
   const { id } = statement
   const isCorrected = (await statementsOf(trx, file.id)).some((one) => one.corrects === id && one.state !== 'dropped')
   if (isCorrected) return 'corrected'
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
   if (facts.some((one) => isChanged(asUsed(one)))) return 'fact-changed'
-  const unsure = await unsureByNow(trx, file, statement, ready, await factsOf(trx, file.id))
+  const unsure = await unsureByNow(trx, file, statement, weighed, await factsOf(trx, file.id))
   return unsure.length > 0 ? 'fact-changed' : null
 }
 

@@ -44,7 +44,7 @@ export async function leftBeside(
       select 'message' as kind, o.id, o.unit_id, o.title, o.at, o.kinds, s.standing, s.has_correction, o.message_id as follows
         from sent o join dispatch.public_words s on s.version_id = o.version_id
       union all
-      select 'message', p.dispatch_id, c.unit_id, coalesce(p.texts -> 'nb' ->> 'title', ''), s.out_at,
+      select 'message', p.dispatch_id, c.unit_id, coalesce(p.texts -> 'nb' ->> 'title', p.texts -> 'nn' ->> 'title', ''), s.out_at,
              jsonb_build_array(jsonb_build_object('name', 'public', 'at', s.out_at)), w.standing, w.has_correction, p.message_id
         from crisis.statement s
         join crisis.statement_part p on p.statement_id = s.id

@@ -1,16 +1,17 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { tablesOf } from './tables.ts'
 
-/** Keeps why it does not get any further. Gives the statement's number when that is new; null when it is what was known. */
+/** Keeps why it does not get any further. Gives the statement's number when that is new; null when it is known, whatever is behind it by now. */
 export async function markHeldUp(
   trx: Trx,
   id: string,
   { code, details, at }: { code: string; details: Record<string, unknown>; at: Date },
 ): Promise<number | null> {
   const statement = tablesOf(trx).updateTable('crisis.statement').where('id', '=', id)
-  const known = await statement.set({ held_up_tried_at: at }).where('held_up_code', '=', code).executeTakeFirst()
+  const tried = { held_up_details: JSON.stringify(details), held_up_tried_at: at }
+  const known = await statement.set(tried).where('held_up_code', '=', code).executeTakeFirst()
   if (known.numUpdatedRows > 0n) return null
-  const why = { held_up_code: code, held_up_details: JSON.stringify(details), held_up_since: at, held_up_tried_at: at }
+  const why = { ...tried, held_up_code: code, held_up_since: at }
   const row = await statement.set(why).where('state', 'in', ['going', 'out']).returning('number').executeTakeFirst()
   return row?.number ?? null
 }

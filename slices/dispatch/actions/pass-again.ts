@@ -8,12 +8,12 @@ import type { Loaded } from '../store/dispatch-store.ts'
 
 type Reached = Pick<PlannedWave, 'audienceKinds' | 'publishes'>
 
-/** What was confirmed in an open room when somebody said yes may have fallen since, and whoever these waves reach may wait at a stop by now. Throws as `passRooms`. */
+/** What was confirmed in an open room when somebody said yes may have fallen since, and whoever these waves reach may wait at a stop by now. What says the same in another language is held as its source is. Throws as `passRooms`. */
 export const passAgain = (
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { editions, question, unitId, mode, heldBy }: ApprovedVersion,
+  { editions, sourceEditions, question, unitId, mode, heldBy }: ApprovedVersion,
   waves: readonly Reached[],
   begunAt?: Date | undefined,
 ): Promise<void> =>
@@ -22,7 +22,7 @@ export const passAgain = (
     varde,
     caller,
     { unitId, mode, to: kindsReached(waves), begunAt, heldBy: heldBy ?? undefined },
-    Object.entries(editions).map(([language, { title, body }]) => ({
+    Object.entries({ ...sourceEditions, ...editions }).map(([language, { title, body }]) => ({
       ...{ language, title, text: plainText(body) },
       asked: question?.[language],
     })),

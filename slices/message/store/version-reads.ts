@@ -19,6 +19,8 @@ export type ApprovedVersion = {
   /** SHA-256 in hex over the canonical JSON of editions, question and receipt settings. */
   fingerprint: string
   editions: Record<string, { title: string; body: Block[] }>
+  /** What it says the same as in more languages, as that was approved last; null when it is no such text. */
+  sourceEditions: Record<string, { title: string; body: Block[] }> | null
   /** One text per language, or null when nothing is asked. */
   question: Record<string, string> | null
   confirm: boolean
@@ -47,6 +49,10 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     // They cannot change while the version is in force: whoever changes them takes it back first.
     .select(['m.audience_kinds', 'm.held_by', 'm.by_name_old_until'])
     .select(sql<boolean>`exists (select from message.version n where n.replaces_id = v.id)`.as('is_replaced'))
+    .select(
+      sql<ApprovedVersion['sourceEditions']>`(select s.editions from message.version s
+        where s.message_id = m.edition_of order by s.number desc limit 1)`.as('source_editions'),
+    )
     .where('v.id', '=', versionId)
     .executeTakeFirst()
   if (!row) return null
@@ -60,6 +66,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     audienceKinds: row.audience_kinds,
     fingerprint: row.fingerprint,
     editions: row.editions,
+    sourceEditions: row.source_editions,
     question: row.question,
     confirm: row.confirm,
     byName: row.by_name,

@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { setLevel } from '../../../slices/confidentiality/actions/set-level.ts'
+import { approveStatement as approveInRoom } from '../../../slices/crisis/actions/decide-statement.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { publishPageNow } from '../../../slices/crisis/actions/settle-page.ts'
+import { addStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
+import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { confidentialCrisis, holdWordsNear } from '../../../slices/crisis/index.ts'
+import type { Group } from '../../../slices/crisis/rules/statement.ts'
+import { declaration } from '../../../slices/crisis/test/house.ts'
+import { person } from '../../../slices/organisation/test/test-house.ts'
+import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { aSpeakingRoom } from './speaking-room.ts'
+
+/** The words of a room in other languages, and its answers, beside the stop of another room that came later. */
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T17:00:00Z')
+const { base, varde, who } = await aSpeakingRoom(START)
+varde.holdWords = holdWordsNear
+await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+          values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head'), ('inmates', 'unt_halden', 'pl', 7, now(), 'per_head'),
+                 ('inmates', 'unt_halden', 'ru', 3, now(), 'per_head')`.execute(base.db)
+const [press, head, leader] = [await who('press'), await who('head'), await who('leader')]
+const DEAD = 'En innsatt er død ved Halden fengsel'
+const PL = 'Osadzony zmarł w zakładzie karnym'
+const RU = 'Заключенный умер в тюрьме'
+const HERE = 'Politiet er på stedet'
+const LOOSE = 'To ansatte er skadd.'
+const HURT = 'En ansatt er skadd ved Halden fengsel'
+const edition = (language: string, title: string) => ({ language, title, paragraphs: [`${title}.`] })
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    ({ code, details }) => `${code} ${details?.number ?? ''}`.trim(),
+  )
+const declare = async (scenarioKey: string) =>
+  (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey }))).crisisId
+async function propose(crisisId: string, said: string, ...groups: Group[]) {
+  await confirm(varde, press, crisisId, said)
+  return (
+    await proposeStatement(varde, press, crisisId, {
+      ...{ corrects: null, groups, nextAt: NEXT, admits: false, facts: [] },
+      editions: [edition('nb', said)],
+    })
+  ).id
+}
+async function follow(crisisId: string, statementId: string, language: string, title: string, text = `${title}.`) {
+  await followStatement(varde, press, crisisId, { statementId, editions: [{ language, title, paragraphs: [text] }] })
+  const { rows } = await sql<{ messageId: string; approvalId: string }>`
+    select p.message_id as "messageId", a.id as "approvalId" from crisis.statement_part p
+      join message.approval a on a.message_id = p.message_id and a.decision is null
+     where p.statement_id = ${statementId} and ${language} = any (p.languages)`.execute(base.db)
+  return () => approveInRoom(varde, head, { ...rows[0]!, read: [language] })
+}
+async function leave() {
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+  await watchStatements(varde)
+}
+const waves = async (language: string) =>
+  (
+    await sql<{ kinds: string[]; state: string }>`select w.audience_kinds as kinds, w.state from dispatch.wave w
+      join crisis.statement_part p on p.dispatch_id = w.dispatch_id and ${language} = any (p.languages)`.execute(
+      base.db,
+    )
+  ).rows.map(({ kinds, state }) => `${kinds.join()} ${state}`)
+const statement = async (crisisId: string, id: string) =>
+  (await viewStatements(varde, leader, crisisId)).statements.find((one) => one.id === id)!
+const followed = async (crisisId: string, id: string) =>
+  (await statement(crisisId, id)).following.map(({ languages, state }) => `${languages.join()} ${state}`)
+const lift = (crisisId: string) => liftHardStop(varde, head, crisisId, { ground: 'told', source: 'Politiet' })
+let minutes = 0
+const later = () => varde.setClock(new Date(START.getTime() + ++minutes * 60_000))
+
+const violence = await declare('violence')
+const said = await propose(violence, DEAD, 'staff', 'inmates', 'public')
+await approveStatement(varde, head, said)
+const polish = await follow(violence, said, 'pl', PL)
+const russian = await follow(violence, said, 'ru', RU)
+await polish()
+const death = await declare('death')
+const KIN = 'crisis.sentence-before-next-of-kin'
+
+it('what says the same in another language waits for the stop that its Norwegian source waits for, and the room says for what', async () => {
+  await leave()
+  expect(await followed(violence, said)).toContain('pl out')
+  expect(await waves('pl')).toEqual(['inmates,convicted waiting'])
+  expect((await statement(violence, said)).heldUp).toMatchObject({ code: KIN, details: { number: 'H2026-002' } })
+})
+
+it('nobody says yes to it in another language while the stop stands', async () => {
+  expect(await outcome(russian())).toBe(`${KIN} H2026-002`)
+  await lift(death)
+  await leave()
+  expect(await waves('pl')).toEqual(['inmates,convicted done'])
+  expect(await outcome(russian())).toBe('done')
+})
+
+it('what its source says and somebody puts down as a rumour after the yes leaves in no other language', async () => {
+  const fire = await declare('fire')
+  await confirm(varde, press, fire, HERE)
+  const { id } = await proposeStatement(varde, press, fire, {
+    ...{ corrects: null, groups: ['staff', 'inmates'], nextAt: NEXT, admits: false, facts: [] },
+    unfounded: [{ sentence: LOOSE, reason: 'Sagt på telefon av vaktleder' }],
+    editions: [{ language: 'nb', title: HERE, paragraphs: [`${HERE}. ${LOOSE}`] }],
+  })
+  await approveStatement(varde, head, id)
+  const yes = await follow(
+    fire,
+    id,
+    'pl',
+    'Policja jest na miejscu',
+    'Policja jest na miejscu. Dwoje pracowników jest rannych.',
+  )
+  await yes()
+  const rumour = { state: 'rumour', source: 'Sosiale medier', counter: '', police: 'none' } as const
+  await addFact(varde, press, fire, { ...rumour, text: 'To ansatte er skadd' })
+  await leave()
+  expect(await followed(fire, id)).toEqual(['pl dropped'])
+})
+
+it('no leader puts an answer on the page past the stop of a room that they may not know of', async () => {
+  const robbery = await declare('violence')
+  const secret = await declare('death')
+  const none = async () => null
+  const named = { level: 'named' as const, personIds: ['per_press'], reason: 'Gjelder en ansatt' }
+  await setLevel(varde, leader, { msg: none, cas: none, cri: confidentialCrisis }, secret, named)
+  // Came after the rooms were declared, and was not called in.
+  await person(base.db, 'newcomer', 'halden', ['leader'])
+  const newcomer = await who('newcomer')
+  await confirm(varde, press, robbery, HURT)
+  const { id: questionId } = await addStatusQuestion(varde, press, robbery, {
+    texts: { nb: { question: 'Er noen død?', answer: `${HURT}.` } },
+    ...{ facts: [], unfounded: [{ sentence: 'Er noen død?', reason: 'Mange spør' }], replacesId: null },
+  })
+  const [asked] = (await viewStatements(varde, leader, robbery)).statements
+  await approveStatement(varde, head, asked!.id)
+  await confirm(varde, press, secret, HURT)
+  const publish = () => outcome(publishPageNow(varde, newcomer, robbery, { questionId, reason: 'Rykter sprer seg' }))
+  expect(await publish()).toBe('crisis.page-held')
+
+  // When one room lets it go and another holds it, the room says which.
+  await handOver(base.db)
+  later()
+  await leave()
+  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: 'H2026-005' } })
+  const third = await declare('death')
+  await confirm(varde, press, third, HURT)
+  await lift(secret)
+  later()
+  await leave()
+  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: 'H2026-006' } })
+
+  await lift(third)
+  later()
+  await leave()
+  expect((await statement(robbery, asked!.id)).state).toBe('out')
+  const titles = async () =>
+    (await viewBeside(varde, head, { unitId: 'unt_halden', crisisId: third })).left.map(({ title }) => title)
+  expect(await titles()).toContain('Er noen død?')
+  await sql`update crisis.statement_part set texts = jsonb_build_object('nn', texts -> 'nb') where statement_id = ${asked!.id}`.execute(
+    base.db,
+  )
+  expect(await titles()).toContain('Er noen død?')
+})
