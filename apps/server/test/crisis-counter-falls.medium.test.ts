@@ -4,6 +4,7 @@ import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
@@ -102,4 +103,26 @@ it('where the words were written in nynorsk and bokmål is made from them, the r
   })
   await approveStatement(varde, await who('head'), id)
   expect(await seen(crisisId)).toMatchObject([{ state: 'going' }])
+})
+
+it('where the words were written in bokmål, what only the nynorsk made from them says founds nothing: the page says so, and the reason is asked for', async () => {
+  const { crisisId } = await aRumour()
+  const [sentence, reason] = ['Naboene skal holde seg inne.', 'Det er et råd']
+  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: NEXT, admits: false },
+    unfounded: [{ sentence, reason }],
+    editions: [
+      { language: 'nb', title: HERE, paragraphs: [`${HERE}. ${sentence}`] },
+      { language: 'nn', title: HERE, paragraphs: [`${HERE}. ${HERE}.`] },
+    ],
+  })
+  const [{ messageId }] = (
+    await sql<{ messageId: string }>`
+      select message_id as "messageId" from crisis.statement_part where statement_id = ${id}`.execute(varde.db)
+  ).rows as [{ messageId: string }]
+  const shown = async () => (await viewApproval(varde, await who('head'), messageId)).sentences.at(-1)
+  expect(await shown()).toMatchObject({ text: sentence, basis: 'none', factIds: [], reason })
+  await sql`update crisis.statement set unfounded = '[]' where id = ${id}`.execute(varde.db)
+  const refused = { code: 'crisis.sentence-without-basis', details: { sentence } }
+  await expect(approveStatement(varde, await who('head'), id)).rejects.toMatchObject(refused)
 })

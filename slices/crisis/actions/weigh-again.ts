@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { sourceLanguageOf } from '../../message/index.ts'
 import { weighAnswer } from '../rules/answer-basis.ts'
 import { WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
 import { touchedFacts } from '../rules/touched-facts.ts'
@@ -10,22 +11,24 @@ import { roomOf } from './weigh-statement.ts'
 
 /**
  * The Norwegian words, sentence by sentence, held against the facts as they stand now; `touches`: those that are not confirmed and that it comes near. Whoever writes in
- * nynorsk gives reasons and facts in nynorsk: what rests on nothing in bokmål rests on what the sentence beside it does.
+ * nynorsk gives reasons and facts in nynorsk: what rests on nothing in the bokmål made from it rests on what the sentence beside it does. Nynorsk that is made from bokmål founds nothing there, and is refused all the same.
  */
 export async function weighAgain(
   db: Database,
   file: CrisisRow,
   statement: StatementRow,
-  { texts }: PartRow,
+  { texts, message_id: messageId }: PartRow,
   facts: readonly FactRow[],
 ): Promise<(WeighedSentence & { reason: string | null; touches: string[] })[]> {
   const room = await roomThen(db, file, statement, facts)
   const [weighed = [], others = []] = [texts.nb, texts.nn].flatMap((words) =>
     words ? [weigherOf(statement)(words, room)] : [],
   )
+  const isFromNynorsk = others.length > 0 && (await sourceLanguageOf(db, messageId)) === 'nn'
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
   return weighed.map((one, place) => {
-    const beside = others.length === weighed.length ? others[place]! : one
+    const other = others.length === weighed.length ? others[place]! : one
+    const beside = isFromNynorsk || other.basis === 'refused' ? other : one
     const { basis, factIds } = one.basis === 'none' ? beside : one
     return {
       ...{ ...one, basis, factIds, touches: touchedFacts(one.text, room) },
