@@ -208,6 +208,26 @@ it('when an answer says what stands as a rumour, or yes or no alone, it goes to 
   expect(await statusOf(id)).toContain('Det vet vi ikke ennå')
 })
 
+it('when an answer denies a rumour and says when more comes, it is tied to the rumour, whose reason is only of the clock', async () => {
+  const { id } = await aFire()
+  const press = await who('press')
+  const rumour = {
+    ...NONE,
+    state: 'rumour',
+    text: 'En innsatt har rømt',
+    counter: 'Alle innsatte er på plass',
+  } as const
+  const { id: factId } = await addFact(varde, press, id, rumour)
+  const sentence = 'Alle innsatte er på plass, og neste melding kommer kl. 14.30.'
+  const ask = (unfounded: { sentence: string; reason: string }[]) =>
+    addStatusQuestion(varde, press, id, {
+      ...{ texts: asks(`To ansatte er skadd. ${sentence}`), facts: [], replacesId: null, unfounded },
+    })
+  await expect(ask([])).rejects.toMatchObject({ code: 'crisis.sentence-without-basis', details: { sentence } })
+  await ask([{ sentence, reason: 'Det er avtalt' }])
+  expect((await seen(id))[0]!.factIds).toContain(factId)
+})
+
 it('when the fact under an answer falls, it must be put right, page and report say that it is not to be relied on, and the new answer puts it right for those who got it', async () => {
   const { id } = await aFire()
   const press = await who('press')

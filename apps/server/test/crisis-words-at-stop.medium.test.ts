@@ -173,6 +173,11 @@ it('a question that tells it is held as well, whatever is answered', async () =>
     'Er en innsatt død?',
     'Er det sant at en innsatt er død?',
     'Har en innsatt tatt selvdrap?',
+    'Er en innsatt død, og er noen andre skadd?',
+    'Kan noen bekrefte at en innsatt er død?',
+    'Vet noen om en innsatt er død?',
+    'Har noen funnet en innsatt død?',
+    'Kan noen bekrefte et dødsfall?',
   ]) {
     expect(await ask(question), question).toContain('crisis.sentence-before-next-of-kin')
     expect(await say(question, 'press'), question).toContain('crisis.sentence-before-next-of-kin')
@@ -182,6 +187,9 @@ it('a question that tells it is held as well, whatever is answered', async () =>
   for (const question of [
     'Er det besøk i dag?',
     'Er noen døde?',
+    'Er noen innsatte døde, eller er noen skadd?',
+    'Kan noen bekrefte at noen er død?',
+    'Har noen begått selvmord?',
     'Kan jeg ringe en innsatt?',
     'Hvordan melder jeg fra om noe?',
   ])

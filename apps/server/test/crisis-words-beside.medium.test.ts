@@ -102,6 +102,14 @@ it('when a message, an answer or a line says what stands as unconfirmed in the o
   expect(await outcome(approveMessage(varde, head, await message(denies))), denies).toContain('crisis.sentence-')
 })
 
+it('what the room itself says to a rumour may be said with when more comes', async () => {
+  const rumour = { text: 'To betjenter er tatt som gissel', source: 'Sosiale medier', police: 'none' } as const
+  const counter = 'Ingen betjenter er tatt som gissel'
+  await addFact(varde, await who('press'), crisisId, { ...rumour, state: 'rumour', counter })
+  for (const text of [`${counter}.`, `${counter}, og vi informerer igjen kl. 15.00.`])
+    expect(await outcome(approveMessage(varde, head, await message(text))), text).toBe('done')
+})
+
 it('when words only touch what is unconfirmed in a room, take it back, or say what another room has confirmed, they go as before', async () => {
   for (const text of [
     'Årsrapporten viser at flere innsatte er funnet døde på cella de siste ti årene.',

@@ -2,7 +2,8 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { asksOfAnybody, isQuestion, weighAnswer } from '../rules/answer-basis.ts'
+import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
+import { askedApart } from '../rules/asked-apart.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
@@ -60,6 +61,8 @@ async function weighNear(
 type RoomNear = { file: CrisisRow; room: Room; isIn: boolean }
 type Known = readonly { fact: Room['facts'][number]; room: Room }[]
 
+const isBare = (basis: Basis): boolean => basis === 'none' || basis === 'promise'
+
 /** What a room has not confirmed leaves in no other words. */
 function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known: Known): void {
   const { number } = file
@@ -68,7 +71,8 @@ function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known
       (fact) =>
         !maySay(fact) &&
         ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given, room.years)) ||
-          ((basis === 'none' || basis === 'promise') && deniesOutright(text, fact.text, room.given, room.years))) &&
+          // What the room itself says to a rumour denies it, also beside a clock.
+          (isBare(basis) && !factIds.includes(fact.id) && deniesOutright(text, fact.text, room.given, room.years))) &&
         !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
     )
   const refused = said(words, room)
@@ -94,18 +98,21 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
   if (!stop || !groups.some((group) => waits.includes(group))) return
   const { place, told } = await toldInRoom(trx, file)
-  // Whatever is answered, what we let stand as a question is taken for what we know.
-  const questions = questionsIn(words).filter((text) => !asksOfAnybody(text))
-  const all = [
-    ...[...said(words, room), ...asked(words, room)],
-    ...questions.map((text): Weighed => ({ text, basis: 'refused', factIds: [] })),
-  ]
+  // Whatever is answered, what we let stand as a question is taken for what we know, but for what it asks of anybody.
+  const questions = questionsIn(words).flatMap((sentence) =>
+    askedApart(sentence).map(({ text, isOfAnybody }) => ({ sentence, text, isOnlyWhether: isOfAnybody })),
+  )
+  const weighed = [...said(words, room), ...asked(words, room)].map(({ text, basis }) => ({
+    ...{ sentence: text, text, isOnlyWhether: basis === 'unknown' },
+  }))
   const known = [...told, ...room.facts.map(({ text }) => text)]
   // That we do not know whether may be said, and not how, when it is so.
-  const tells = (basis: Basis) => (basis === 'unknown' ? takesForGranted : tellsOfIt)
-  const held = all.find(({ text, basis }) => known.some((one) => tells(basis)(text, one, place, room.years)))
+  const tells = (isOnlyWhether: boolean) => (isOnlyWhether ? takesForGranted : tellsOfIt)
+  const held = [...weighed, ...questions].find(({ text, isOnlyWhether }) =>
+    known.some((one) => tells(isOnlyWhether)(text, one, place, room.years)),
+  )
   if (!held) return
-  const details = { sentence: held.text, number: file.number }
+  const details = { sentence: held.sentence, number: file.number }
   if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)
   throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
 }

@@ -113,9 +113,9 @@ export async function weighStatement(
 const restingOn = (weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] =>
   said(weighed, facts).filter(maySay)
 
-/** The same with the rumours that they deny as the room does. */
+/** The same with the rumours that they deny as the room does, in an answer also where a clock beside that asks for a reason. */
 function said(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): FactRow[] {
-  const ids = weighed.flatMap(({ basis, factIds }) => (basis === 'fact' || basis === 'counter' ? factIds : []))
+  const ids = weighed.flatMap(({ basis, factIds }) => (['fact', 'counter', 'none'].includes(basis) ? factIds : []))
   return facts.filter((one) => ids.includes(one.id))
 }
 

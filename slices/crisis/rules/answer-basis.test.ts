@@ -18,6 +18,21 @@ it('when an answer is yes or no alone, it says what was asked and rests on nothi
   expect(bases('Er noen skadd?', 'Det vet vi ikke ennå.')).toEqual(['unknown'])
 })
 
+it('when an answer says more by a clock beside what we say to a rumour, it needs a reason, and is tied to the rumour', () => {
+  const rumour = {
+    ...fact,
+    state: 'rumour',
+    text: 'En innsatt har rømt',
+    counter: 'Alle innsatte er på plass',
+  } as const
+  const weighed = (paragraph: string) =>
+    weighAnswer({ title: 'Er noen rømt?', paragraphs: [paragraph] }, { ...room, facts: [rumour] })
+  expect(weighed('Alle innsatte er på plass.')).toMatchObject([{ basis: 'counter', factIds: ['f'] }])
+  expect(weighed('Alle innsatte er på plass, og neste melding kommer kl. 14.30.')).toMatchObject([
+    { basis: 'none', factIds: ['f'] },
+  ])
+})
+
 it('when what it says stands as a rumour, it is refused', () => {
   expect(bases('Er noen skadd?', 'Nei, ingen er skadd.', [{ ...fact, state: 'rumour' }])).toEqual(['refused'])
 })

@@ -9,17 +9,13 @@ const YES_OR_NO = /^(ja|jo|nei|yes|no)[.!,]?$/i
 const OPENS_YES_OR_NO = /^(ja|jo|nei|yes|no),\s+/i
 
 /** «Er noen død?» asks; «noen er død?» says so. */
-const OPENS_WHETHER =
+export const OPENS_WHETHER =
   /^(?:(?:og|men|så)\s+)?(?:er|var|har|hadde|ble|blei|blir|vart|vert|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|får|fikk|fekk|finnes|finst|vet|veit|kommer|kjem|kom|stemmer|trenger|treng|gjelder|gjeld|gjør|gjer|gjorde|åpner|opnar|stenger|stengjer|leter|leitar|går|gikk|gjekk|tar|tek|tok|sier|seier|virker|verkar|fungerer|svarer|svarar|holder|held|betyr|tyder|jobber|jobbar|undersøker|undersøkjer|etterforsker|etterforskar|stenges|åpnes|om|hvorvidt)(?!\p{L})/iu
 /** What asks, and does not say: a heading that only ends as a question says what it says. */
 export function isQuestion(text: string): boolean {
   const asked = withoutLead(text)
   return OPENS_QUESTION.test(asked) || (asked.endsWith('?') && OPENS_WHETHER.test(asked))
 }
-
-const OF_ANYBODY = /(?<!\p{L})(?:noen|nokon|any\p{L}*)(?!\p{L})/iu
-/** «Er noen skadd?» asks of nobody that we know of; «Er en innsatt død?» does. */
-export const asksOfAnybody = (text: string): boolean => OF_ANYBODY.test(text)
 
 /**
  * Every sentence of an answer with what it rests on. A question that takes nothing for granted claims nothing and is left out. Before a comma yes or no only leads to
@@ -40,7 +36,7 @@ export function weighAnswer({ title, paragraphs }: Words, room: Room): WeighedSe
 }
 
 /** An answer has no time of its own: a clock by which more comes needs a reason there. */
-const resting = (text: string, weighed: WeighedSentence): WeighedSentence =>
-  YES_OR_NO.test(text) || weighed.basis === 'promise'
-    ? { ...weighed, text, basis: 'none', factIds: [] }
-    : { ...weighed, text }
+function resting(text: string, weighed: WeighedSentence): WeighedSentence {
+  if (YES_OR_NO.test(text)) return { ...weighed, text, basis: 'none', factIds: [] }
+  return { ...weighed, text, basis: weighed.basis === 'promise' ? 'none' : weighed.basis }
+}

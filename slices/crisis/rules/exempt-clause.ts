@@ -94,6 +94,23 @@ export function exemptClauses(
   return found
 }
 
+/** «Om kort tid» asks nothing, and what comes before «før vi sier mer» is all that is asked. */
+const ASKED =
+  /^(?:heller\s+(?:ikke|ikkje)\s+)?(?:om(?!\s+(?:kort|litt|en|ein|et|to|tre|fire|\d+|noen|nokre|få)\s+(?:tid|time|stund|minutt))|at|hvorvidt|whether|if|that)(?!\p{L})(?:(?!\s(?:før|til|inntil|når|before|until|when)\s+(?:vi|me|det|neste|we|it|next)(?!\p{L})).)*/iu
+
+/** The clauses without what they say is not known, or was wrong: «Vi vet ikke om neste melding kommer kl. 14.30» promises no message. */
+export function withoutAsked(clauses: readonly Clause[]): string[] {
+  const exempt = exemptClauses(clauses, [], true)
+  return clauses.map((clause, place) => {
+    if (!exempt[place]) return clause.text
+    const frame = frameOf(clause, true)
+    if (!frame) return clause.joint === ':' ? '' : clause.text.replace(ASKED, '')
+    const { head, tail } = frame
+    const said = clause.text.slice(head.length, clause.text.length - tail.length)
+    return head.replace(ASKED, '') + said + tail.replace(ASKED, '')
+  })
+}
+
 /** «Om noen er skadd, vet vi ikke»: what is asked stands before. */
 const isBefore = ({ head, tail }: Frame): boolean =>
   (head === '' || opensAny(head)) && contentWords(tail).words.length === 0

@@ -21,6 +21,7 @@ const PROMISES = [
   'We are sorry, and will say more at 14:30.',
   'The next update comes at 2.30 pm.',
   'We will be back at 14:30.',
+  'We do not know whether anybody is hurt, and will say more at 14:30.',
 ]
 const OTHERS = [
   'Vi lovet å si mer senest kl. 14.30.',
@@ -39,6 +40,10 @@ const OTHERS = [
   'Nye tall fra opptellingen kl. 13.00 viser at alle er på plass.',
   'Vi er tilbake i normal drift kl. 15.00.',
   'Relatives get information by phone until 22:00.',
+  'Vi vet ikke om neste melding kommer kl. 14.30.',
+  'Om neste melding kommer kl. 14.30 vet vi ikke.',
+  'Det er feil at neste melding kommer kl. 14.30.',
+  'We do not know whether the next update comes at 14:30.',
 ]
 
 it('a clock by which more is promised, in any of the three languages, is another than the time that is promised', () => {

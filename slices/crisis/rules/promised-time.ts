@@ -1,4 +1,5 @@
 import { jointedClauses } from './clauses.ts'
+import { withoutAsked } from './exempt-clause.ts'
 
 const WORD = String.raw`(?!\p{L})`
 const BEFORE = String.raw`(?<!\p{L})`
@@ -51,11 +52,11 @@ export function promisesOther(text: string, next: string | null): boolean {
   )
 }
 
-/** The clauses, each with the time that follows it after a comma. */
+/** What the clauses say, each with the time that follows it after a comma. */
 function clausesIn(text: string): string[] {
   const opensTime = new RegExp(`^${WHEN}`, 'iu')
   const clauses: string[] = []
-  for (const { text: piece } of jointedClauses(text))
+  for (const piece of withoutAsked(jointedClauses(text)))
     if (clauses.length > 0 && opensTime.test(piece)) clauses.push(`${clauses.pop()} ${piece}`)
     else clauses.push(piece)
   return clauses

@@ -106,11 +106,11 @@ type Resting = { basis: Basis; factIds: string[] }
 const withSaid = (text: string, resting: Resting, room: Room): Resting =>
   resting.basis !== 'refused' && claimsUnsaid(text, room) ? { basis: 'none', factIds: [] } : resting
 
-/** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact. */
-const withPromise = (text: string, resting: Resting, { next }: Room): Resting =>
-  (resting.basis === 'house' || resting.basis === 'none') && promisesOther(text, next)
-    ? { basis: 'promise', factIds: [] }
-    : resting
+/** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact. Only a denial beside it keeps its rumours. */
+const withPromise = (text: string, { basis, factIds }: Resting, { next }: Room): Resting =>
+  basis !== 'fact' && basis !== 'refused' && promisesOther(text, next)
+    ? { basis: 'promise', factIds: basis === 'counter' ? factIds : [] }
+    : { basis, factIds }
 
 /**
  * Clause by clause, where some of it claims nothing: that we do not know, take back, are sorry, or say more later. What stands beside that is

@@ -156,6 +156,66 @@ it('when more is promised by another time, no reason lets it through, also with 
   all(['Vi beklager hendelsen kl. 14.30.'], 'none')
 })
 
+it('a promise by another clock is one whatever stands beside it; the time that is promised, and what the room has confirmed, may be said', () => {
+  const rumour = { ...fact('rømt', 'En innsatt har rømt', 'rumour'), counter: 'Alle innsatte er på plass' }
+  const told = fact('møte', 'Vi orienterer pressen kl. 14.30')
+  const from = { ...room, facts: [...room.facts, rumour, told] }
+  const table: [Basis, string][] = [
+    ['counter', 'Alle innsatte er på plass, og neste melding kommer'],
+    ['known', 'Vi vet ikke om noen er skadd, og neste melding kommer'],
+    ['unknown', 'Vi vet ikke om brannen sprer seg, og vi sier mer'],
+    ['unknown', 'Vi veit ikkje om det brenn, og seier meir'],
+    ['unknown', 'Vi vet ikke om det brenner, og om kort tid sier vi mer'],
+    ['unknown', 'Vi vet ikke om det brenner før vi sier mer'],
+    ['taken-back', 'Det er feil at noen rømte, og vi sier mer'],
+    ['house', 'Neste melding kommer'],
+    ['none', 'Nabolaget er trygt, og neste melding kommer'],
+  ]
+  for (const [otherwise, text] of table)
+    for (const isCorrection of otherwise === 'taken-back' ? [true] : [true, false]) {
+      all([`${text} kl. 14.30.`], 'promise', isCorrection, from)
+      all([`${text} kl. 14.30.`], 'promise', isCorrection, { ...from, next: null })
+      all([`${text} kl. 15.00.`], otherwise, isCorrection, from)
+    }
+  all(['Vi orienterer pressen kl. 14.30.'], 'fact', false, from)
+  all(['Brannen er påsatt, og neste melding kommer kl. 14.30.'], 'refused', false, from)
+})
+
+it('a clock that is told, of which we do not know, or that was said wrong, is no promise beside any of it either', () => {
+  const counter = { ...fact('rømt', 'En innsatt har rømt', 'rumour'), counter: 'Alle innsatte er på plass' }
+  const from = { ...room, facts: [...room.facts, counter] }
+  all(
+    ['Alle innsatte er på plass, og vi svarer på telefonen til kl. 22.', 'Kl. 02 ble alle innsatte funnet på plass.'],
+    'counter',
+    false,
+    from,
+  )
+  all(['Vi vet ikke om noen er skadd, og fikk melding kl. 02.'], 'known', false, from)
+  all(
+    [
+      'Vi vet ikke om neste melding kommer kl. 14.30.',
+      'Vi veit ikkje om neste melding kjem kl. 14.30.',
+      'Om neste melding kommer kl. 14.30, vet vi ikke.',
+      'Vi vet ikke om det brenner, eller om vi sier mer kl. 14.30.',
+      'Vi kan ikke bekrefte at neste melding kommer kl. 14.30.',
+    ],
+    'unknown',
+    false,
+    from,
+  )
+  all(
+    [
+      'Det er feil at neste melding kommer kl. 14.30.',
+      'Det er feil at brannen er slukket, og at neste melding kommer kl. 14.30.',
+      'Vi sa at brannen er slukket, og at neste melding kommer kl. 14.30.',
+      'Vi skrev: Neste melding kommer kl. 14.30.',
+    ],
+    'taken-back',
+    true,
+    { ...from, said: [...from.said, 'Neste melding kommer kl. 14.30.'] },
+  )
+})
+
 it('when a promise says what has happened, that is weighed', () => {
   all(
     [
