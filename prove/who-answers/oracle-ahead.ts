@@ -5,7 +5,8 @@ const [HALF_HOUR, DAY, FOUR_WEEKS] = [1_800_000, 86_400_000, 28 * 86_400_000]
 export type Gap = { unitId: string; duty: Kept; from: number; answersUnit: string }
 
 /**
- * The first moment of the coming four weeks at which nobody of the unit answers, or its leader alone, in the place of somebody who is set for it and not there, looked for half hour by half hour; the press asks at every hour. `answersUnit` is empty where the leader does.
+ * The first moment of the coming four weeks at which nobody of the unit answers, looked for half hour by half hour; the press asks at every hour. Where there is none: the
+ * first at which its leader does, in the place of somebody who is set for it and not there; `answersUnit` is empty then.
  */
 export function gapsAhead(rows: Rows, own: readonly string[], now: number): Gap[] {
   return KEPT.flatMap((duty) =>
@@ -17,13 +18,14 @@ export function gapsAhead(rows: Rows, own: readonly string[], now: number): Gap[
 }
 
 function firstGap(rows: Rows, unitId: string, duty: Kept, now: number): Gap | null {
+  let led: Gap | null = null
   for (let at = now; at < now + FOUR_WEEKS; at = (Math.floor(at / HALF_HOUR) + 1) * HALF_HOUR) {
     const first = saidAt(rows, unitId, duty, at, now)[0]!
     if (first.unitId !== unitId || first.personId === null) return { unitId, duty, from: at, answersUnit: first.unitId }
     if (first.as === 'leader' && duty !== 'leader' && setFor(rows, unitId, duty, at, now).length > 0)
-      return { unitId, duty, from: at, answersUnit: '' }
+      led ??= { unitId, duty, from: at, answersUnit: '' }
   }
-  return null
+  return led
 }
 
 /** Somebody has it, or leads, or has a turn of it that counts, some time in the four weeks. */

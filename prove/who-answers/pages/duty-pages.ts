@@ -87,16 +87,25 @@ export const todayPages: Reading = async (varde, { rows, at }, own) => {
   )
   const soon = gapsAhead(rows, own, at)
   const gaps = KEPT.flatMap((duty) => {
-    const [one, ...rest] = soon.filter((gap) => gap.duty === duty)
+    const ofDuty = soon.filter((gap) => gap.duty === duty)
+    const led = ofDuty.filter((gap) => gap.answersUnit === '')
+    const alike = led.length < ofDuty.length ? ofDuty.filter((gap) => gap.answersUnit !== '') : led
+    const one = alike[0]
     const line = items.find(({ id, kind }) => kind === 'duty-gap' && id.startsWith(`duty-gap-${duty}`))
     // Where it begins in an hour that the clock has twice, or not at all, which of the two is no matter of this proof.
     if (isOddHour(one?.from ?? at) || isOddHour(line ? Date.parse(line.at) : at)) return []
     return [
       {
         ...{ page: 'I dag, gaps' as const, about: duty },
-        shown: line && [line.id, line.at, line.params.answers, line.params.count],
+        shown: line && [line.id, line.at, line.params.answers, line.params.count, line.params.alone ?? 0],
         expected: one && [
-          ...[`duty-gap-${duty}-${one.unitId}`, new Date(one.from).toISOString(), one.answersUnit, rest.length],
+          ...[
+            `duty-gap-${duty}-${one.unitId}`,
+            new Date(one.from).toISOString(),
+            one.answersUnit,
+            alike.length - 1,
+            alike === led ? 0 : led.length,
+          ],
         ],
       },
     ]

@@ -14,7 +14,7 @@ export type DutyGap = { unitId: string; unitName: string; duty: RotaDuty; from: 
 
 /**
  * The first gap of the coming four weeks for each duty in each unit whose gaps this caller sees, the soonest first: what can still be
- * mended, a week before it comes and earlier. A unit that never had anybody for a duty, nor a leader, has no gap in it: the press alone is
+ * mended, a week before it comes and earlier. One where the leader answers is told of only where there is no other. A unit that never had anybody for a duty, nor a leader, has no gap in it: the press alone is
  * answered everywhere.
  */
 export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap[]> {
@@ -33,7 +33,8 @@ export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap
       .filter((unit) => dutyAbilities(caller, unit.id, duty).includes('see-gaps'))
       .filter((unit) => duty === 'press-contact' || isStaffed(book, { unitId: unit.id, duty }))
       .flatMap((unit) => {
-        const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
+        const all = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
+        const first = all.find(({ answersUnitId }) => answersUnitId !== null) ?? all[0]
         const about = { unitId: unit.id, unitName: unit.name, duty }
         if (!first) return []
         const answersUnit = first.answersUnitId && name.unit(first.answersUnitId)

@@ -199,6 +199,14 @@ describe('a rota for another duty than the press', () => {
     ])
     expect(await dutyGapsFor(varde, people.other!)).toEqual([])
   })
+
+  it('when the leader alone answers some days before nobody does, the unit is told of as one where nobody answers', async () => {
+    const day = ['2026-03-12T00:00:00Z', '2026-03-13T00:00:00Z'] as const
+    for (const key of ['first', 'second']) await away(key, ...day)
+    const press = (await dutyGapsFor(varde, people.leader!)).find(({ duty }) => duty === 'press-contact')
+    await sql`delete from organisation.absence where from_at = ${new Date(day[0])}`.execute(base.db)
+    expect([press?.from.toISOString(), press?.answersUnit]).toEqual(['2026-03-16T00:00:00.000Z', 'unt_kdi'])
+  })
 })
 
 describe('the hours of the telephone', () => {

@@ -11,24 +11,31 @@ export type DutyGapSources = {
   answersUnit: string | null
 }[]
 
-/** Gaps of a duty are one line, however many units have one: the soonest is named, and the rest are counted. */
+/**
+ * Gaps of a duty are one line, however many units have one: the soonest where nobody of the unit answers is named, and the rest are counted.
+ * Units where the leader answers are counted for themselves, and named where there are no others.
+ */
 export function dutyGapLines(gaps: DutyGapSources): TodayItem[] {
   const duties = [...new Set(gaps.map((gap) => gap.duty))]
   return duties.map((duty) => {
-    const [first, ...rest] = gaps.filter((gap) => gap.duty === duty)
-    const { unitId, unitName, answersUnit, dutyName, from } = first!
+    const ofDuty = gaps.filter((gap) => gap.duty === duty)
+    const led = ofDuty.filter((gap) => gap.answersUnit === null)
+    const alike = led.length < ofDuty.length ? ofDuty.filter((gap) => gap.answersUnit !== null) : led
+    const { unitId, unitName, answersUnit, dutyName, from } = alike[0]!
+    const isMixed = alike !== led && led.length > 0
     return {
       id: `duty-gap-${duty}-${unitId}`,
       kind: 'duty-gap',
       title: unitName,
       params: {
-        ...{ answers: answersUnit ?? '', count: rest.length, duty: dutyName },
+        ...{ answers: answersUnit ?? '', count: alike.length - 1, duty: dutyName },
+        ...(isMixed ? { led: 'beside', alone: led.length } : {}),
         ...(answersUnit === null ? { led: 'led' } : {}),
       },
       at: from,
       isDeadline: false,
       isHolding: false,
-      target: { page: 'press-duty', id: rest.length > 0 ? null : unitId, duty },
+      target: { page: 'press-duty', id: ofDuty.length > 1 ? null : unitId, duty },
     }
   })
 }

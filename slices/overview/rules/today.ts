@@ -199,7 +199,7 @@ function lastOfWeek(day: string): string {
 
 /**
  * How its words begin: what waits in more languages alone says what became of it in Norwegian, and what waits at a stop after the time that it promises says
- * what is asked; a gap of a duty says that the leader answers.
+ * what is asked; a gap of a duty says that the leader answers, or that leaders do elsewhere.
  */
 export const wordedAs = ({ kind, params: { norwegian, passed, led } }: Pick<TodayItem, 'kind' | 'params'>): string => {
   const how = kind === 'crisis-stop' ? passed : kind === 'duty-gap' ? led : norwegian
