@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { ProblemText } from './problem-text.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { useShown } from './use-shown.ts'
 
 type Props = {
   /** The words of what is decided on. */
@@ -18,7 +18,7 @@ type Props = {
 
 /** The two buttons of whoever decides, at the thumb on the telephone: approve, or give back with what must be changed. */
 export function DecideBar({ say, columns, why, error, isBusy, onApprove, onReturn }: Props) {
-  const [isReturning, setReturning] = useState(false)
+  const [isReturning, setReturning] = useShown<true>()
   return (
     <>
       {!isReturning && error ? (
@@ -48,8 +48,8 @@ export function DecideBar({ say, columns, why, error, isBusy, onApprove, onRetur
           action={say('return.do')}
           error={error}
           isBusy={isBusy}
-          onReason={(reason) => onReturn(reason, () => setReturning(false))}
-          onClose={() => setReturning(false)}
+          onReason={(reason) => onReturn(reason, () => setReturning(null))}
+          onClose={() => setReturning(null)}
         />
       )}
     </>

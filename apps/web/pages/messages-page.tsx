@@ -6,6 +6,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WordsMark } from '../../../slices/dispatch/ui/index.ts'
 import {
   type MessageFilter,
@@ -33,7 +34,7 @@ export function MessagesPage() {
   const navigate = useNavigate()
   const view: MessagesView = search.vis !== undefined && search.vis in VIEWS ? (search.vis as MessagesView) : 'alle'
   const page = Number(search.side ?? 1) || 1
-  const [isNew, setNew] = useState(search.ny === 'ja')
+  const [isNew, setNew] = useShown(search.ny === 'ja' || null)
   const me = useMe()
   const options = useMessageOptions()
   const waiting = useMessages(VIEWS.venter)
@@ -80,7 +81,7 @@ export function MessagesPage() {
         <NewMessage
           options={options.data}
           ownUnitId={me.data?.person.unit?.id ?? null}
-          onClose={() => setNew(false)}
+          onClose={() => setNew(null)}
           onMade={(id) => void navigate({ to: '/budskap/$id', params: { id } })}
         />
       )}

@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { isOwnWish } from '../rules/contact.ts'
 import { type Contact, useAct } from './audience-data.ts'
 
@@ -18,7 +19,7 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
   const { t } = useTranslation('audience')
   const [reason, setReason] = useState<string>('asked')
   const [isErasing, setErasing] = useState(false)
-  const [isLifting, setLifting] = useState(false)
+  const [isLifting, setLifting] = useShown<true>()
   const suppress = useAct(
     (json: { reason: string | null; why?: string }) =>
       call(`/api/audience/contacts/${contact.id}/suppression`, { method: 'POST', json }),
@@ -54,7 +55,7 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
               error={suppress.error}
               isBusy={suppress.isPending}
               onReason={(why) => suppress.mutate({ reason: null, why })}
-              onClose={() => setLifting(false)}
+              onClose={() => setLifting(null)}
             />
           )}
         </>

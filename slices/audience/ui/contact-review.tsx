@@ -21,13 +21,10 @@ export function ContactReview({ list, groups, page, onPage }: Props) {
   const { count } = useFormats()
   const [chosen, setChosen] = useState<string[]>([])
   const [open, setOpen] = useShown<string>()
-  const [isErasing, setErasing] = useState(false)
+  const [isErasing, setErasing] = useShown<true>()
   const decide = useAct(
     (decision: 'keep' | 'erase') => call('/api/audience/review', { method: 'POST', json: { ids: chosen, decision } }),
-    () => {
-      setChosen([])
-      setErasing(false)
-    },
+    () => setChosen([]),
   )
   if (!list.before) return <p className="v-prose">{t('review.no-time')}</p>
   if (list.contacts.length === 0) return <Empty title={t('review.none')} text={t('review.none.about')} />
@@ -61,13 +58,13 @@ export function ContactReview({ list, groups, page, onPage }: Props) {
       <Pages page={page} pages={Math.ceil(list.total / list.pageSize)} onPage={onPage} />
       {open && <ContactDialog id={open} group={null} groups={groups} onClose={() => setOpen(null)} />}
       <ConfirmDialog
-        isOpen={isErasing}
+        isOpen={isErasing !== null}
         title={t('review.erase.title', number)}
         action={t('review.erase', number)}
         error={decide.error}
         isBusy={decide.isPending}
-        onConfirm={() => decide.mutate('erase')}
-        onClose={() => setErasing(false)}
+        onConfirm={() => decide.mutate('erase', { onSuccess: () => setErasing(null) })}
+        onClose={() => setErasing(null)}
       >
         <p>{t('erase.about')}</p>
       </ConfirmDialog>

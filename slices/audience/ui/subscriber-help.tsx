@@ -5,6 +5,7 @@ import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type Group, type Registration, useAct, useGroupName, useRegistrations, useUnits } from './audience-data.ts'
 
 /** For administrators: somebody who cannot find the way out of a registration is helped by address. */
@@ -56,7 +57,7 @@ function RegistrationRow({ registration, groups }: { registration: Registration;
   const nameOf = useGroupName()
   const unit = useUnits().data?.units.find((one) => one.id === registration.unitId)
   const topic = groups.find((group) => group.key === registration.topic)
-  const [isEnding, setEnding] = useState(false)
+  const [isEnding, setEnding] = useShown<true>()
   const end = useAct(() => call(`/api/audience/subscribers/${registration.id}/end`, { method: 'POST', json: {} }))
   return (
     <li>
@@ -74,13 +75,13 @@ function RegistrationRow({ registration, groups }: { registration: Registration;
         {t('subscribers.help.end')}
       </button>
       <ConfirmDialog
-        isOpen={isEnding}
+        isOpen={isEnding !== null}
         title={t('subscribers.help.end.title')}
         action={t('subscribers.help.end')}
         error={end.error}
         isBusy={end.isPending}
         onConfirm={() => end.mutate(undefined)}
-        onClose={() => setEnding(false)}
+        onClose={() => setEnding(null)}
       >
         <p>{t('subscribers.help.end.about', { address: registration.address })}</p>
       </ConfirmDialog>

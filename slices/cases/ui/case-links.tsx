@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
 import { type Finders, LinkForm } from './link-form.tsx'
@@ -11,7 +11,7 @@ import { type Finders, LinkForm } from './link-form.tsx'
 /** Lines, messages and coverage that belong to the case. What is public stands here; what is said, at its own place. */
 export function CaseLinks({ file, finders }: { file: CaseView; finders: Finders }) {
   const { t } = useTranslation('cases')
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const act = useCaseAct(file.id)
   const canLink = file.abilities.includes('link')
   return (
@@ -52,7 +52,7 @@ export function CaseLinks({ file, finders }: { file: CaseView; finders: Finders 
         ))}
       </ul>
       <ProblemText error={act.error} />
-      {isAdding && <LinkForm file={file} finders={finders} onClose={() => setAdding(false)} />}
+      {isAdding && <LinkForm file={file} finders={finders} onClose={() => setAdding(null)} />}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
@@ -13,7 +12,7 @@ import { MinistrySend } from './ministry-send.tsx'
 export function MinistryNotes({ caseId }: { caseId: string }) {
   const { t } = useTranslation('cases')
   const query = useMinistryNotes(caseId)
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useShown<true>()
   if (!query.data) return <ProblemText error={query.error} />
   const { notes, start, recipients, mayWrite } = query.data
   if (notes.length === 0 && !mayWrite) return null
@@ -32,7 +31,7 @@ export function MinistryNotes({ caseId }: { caseId: string }) {
           <Note key={note.number} caseId={caseId} note={note} recipients={recipients} mayWrite={mayWrite} />
         ))}
       </ul>
-      {isWriting && <MinistryForm caseId={caseId} start={start} onClose={() => setWriting(false)} />}
+      {isWriting && <MinistryForm caseId={caseId} start={start} onClose={() => setWriting(null)} />}
     </section>
   )
 }

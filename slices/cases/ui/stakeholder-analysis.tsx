@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -45,7 +44,7 @@ function Standing({ view: { done, rows } }: { view: AnalysisView }) {
 function Analysis({ view, mayEdit }: { view: AnalysisView; mayEdit: boolean }) {
   const { t } = useTranslation('cases')
   const { count } = useFormats()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const [answering, setAnswering] = useShown<string>()
   const add = useAddGroups(view.subject)
   const named = view.groups.filter((group) => group.isNamed)
@@ -77,7 +76,7 @@ function Analysis({ view, mayEdit }: { view: AnalysisView; mayEdit: boolean }) {
         </div>
       )}
       <ProblemText error={add.error} />
-      {isAdding && <AddGroups view={view} onClose={() => setAdding(false)} />}
+      {isAdding && <AddGroups view={view} onClose={() => setAdding(null)} />}
       {row && <AnswerForm key={row.groupKey} view={view} row={row} onClose={() => setAnswering(null)} />}
     </div>
   )

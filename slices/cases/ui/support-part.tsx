@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { supportHeadline } from '../rules/support.ts'
 import { ClockPart } from './clock-part.tsx'
 import { type SupportLine, useSupport } from './support-data.ts'
@@ -19,7 +19,7 @@ export function SupportPart({ units, ownUnitId }: Props) {
   const { t } = useTranslation('cases')
   const query = useSupport()
   const now = useNow(15_000)
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useShown<true>()
   const items = query.data?.items ?? []
   const { code, count } = supportHeadline(items, now)
   const own = units.filter((unit) => query.data?.unitIds.includes(unit.id))
@@ -51,7 +51,7 @@ export function SupportPart({ units, ownUnitId }: Props) {
           </div>
         )}
       </Loaded>
-      {isAsking && <SupportForm units={own} ownUnitId={ownUnitId} onClose={() => setAsking(false)} />}
+      {isAsking && <SupportForm units={own} ownUnitId={ownUnitId} onClose={() => setAsking(null)} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type SupportLine, useSupportAct } from './support-data.ts'
 
 /** One request: what is needed, by when it must be answered, who helps, and what the reader can do. */
@@ -13,7 +14,7 @@ export function SupportRow({ line, now }: { line: SupportLine; now: Date }) {
   const { t } = useTranslation('cases')
   const { moment } = useFormats()
   const act = useSupportAct()
-  const [isReturning, setReturning] = useState(false)
+  const [isReturning, setReturning] = useShown<true>()
   const isLate = line.state === 'asked' && Date.parse(line.answerBy) <= now.getTime()
   const name = line.helper ?? t('support.somebody')
   const standing =
@@ -77,7 +78,7 @@ export function SupportRow({ line, now }: { line: SupportLine; now: Date }) {
         </div>
       )}
       <ProblemText error={act.error} />
-      {isReturning && <ReturnForm id={line.id} onClose={() => setReturning(false)} />}
+      {isReturning && <ReturnForm id={line.id} onClose={() => setReturning(null)} />}
     </li>
   )
 }

@@ -26,13 +26,13 @@ export function usePeopleToName(id: string, text: string) {
 }
 
 /** Everything on the page may look otherwise afterwards, so all of it is asked for anew. */
-function useAct<Sent>(path: string, method: 'PUT' | 'POST', onDone: () => void) {
+function useAct<Sent>(path: string, method: 'PUT' | 'POST', onDone?: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (json: Sent) => call(path, { method, json }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      onDone()
+      onDone?.()
     },
   })
 }
@@ -40,5 +40,4 @@ function useAct<Sent>(path: string, method: 'PUT' | 'POST', onDone: () => void) 
 export const useSetLevel = (id: string, onDone: () => void) =>
   useAct<{ level: Level; personIds: string[]; reason: string }>(`/api/confidentiality/${id}`, 'PUT', onDone)
 
-export const useOpenShielded = (id: string, onDone: () => void) =>
-  useAct<{ reason: string }>(`/api/confidentiality/${id}/opening`, 'POST', onDone)
+export const useOpenShielded = (id: string) => useAct<{ reason: string }>(`/api/confidentiality/${id}/opening`, 'POST')

@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { type Asked, Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useLevel, useOpenShielded } from './confidentiality-data.ts'
 
 type Props<Data> = { id: string; query: Asked<Data>; text: string; children: (data: Data) => ReactNode }
@@ -25,8 +26,8 @@ export function Shown<Data>({ id, query, text, children }: Props<Data>) {
 function ShutOut({ id }: { id: string }) {
   const { t } = useTranslation('confidentiality')
   const { data } = useLevel(id)
-  const [isAsked, setAsked] = useState(false)
-  const open = useOpenShielded(id, () => setAsked(false))
+  const [isAsked, setAsked] = useShown<true>()
+  const open = useOpenShielded(id)
   if (!data?.mayOpen) return <PageHead className="c-3-12" title={t('lost.title')} lead={t('lost.text')} />
   return (
     <>
@@ -44,8 +45,8 @@ function ShutOut({ id }: { id: string }) {
           missing={t('error:confidentiality.reason-missing')}
           error={open.error}
           isBusy={open.isPending}
-          onReason={(reason) => open.mutate({ reason })}
-          onClose={() => setAsked(false)}
+          onReason={(reason) => open.mutate({ reason }, { onSuccess: () => setAsked(null) })}
+          onClose={() => setAsked(null)}
         />
       )}
     </>

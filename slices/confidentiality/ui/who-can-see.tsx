@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useFew } from '../../../kit/ui/use-few.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type LevelView, useLevel } from './confidentiality-data.ts'
 import { LevelDialog } from './level-dialog.tsx'
 
@@ -14,7 +14,7 @@ const FEW = 5
 export function WhoCanSee({ id, isCrisis = false, className }: Props) {
   const { t } = useTranslation('confidentiality')
   const { data } = useLevel(id)
-  const [isChanging, setChanging] = useState(false)
+  const [isChanging, setChanging] = useShown<true>()
   if (!data || data.mayOpen) return null
   const { level, people, maySet, follows } = data
   return (
@@ -32,7 +32,7 @@ export function WhoCanSee({ id, isCrisis = false, className }: Props) {
           </Button>
         </div>
       )}
-      {isChanging && <LevelDialog id={id} view={data} isCrisis={isCrisis} onClose={() => setChanging(false)} />}
+      {isChanging && <LevelDialog id={id} view={data} isCrisis={isCrisis} onClose={() => setChanging(null)} />}
     </section>
   )
 }

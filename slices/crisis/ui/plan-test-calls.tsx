@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { usePlanAct } from './plan-data.ts'
 
@@ -23,7 +24,7 @@ function picked(targets: readonly Target[], chosen: readonly string[]) {
 export function PlanTestCalls({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('crisis')
   const { date } = useFormats()
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useShown<true>()
   const nameOf = useTargetName()
   const { isPossible, ringing, targets } = plan.testCalls
   const mayRing = isPossible && plan.abilities.includes('write') && plan.revision > 0 && targets.length > 0
@@ -45,7 +46,7 @@ export function PlanTestCalls({ plan }: { plan: PlanView }) {
           {t('test-call')}
         </Button>
       )}
-      {isAsking && <TestCallDialog plan={plan} onClose={() => setAsking(false)} />}
+      {isAsking && <TestCallDialog plan={plan} onClose={() => setAsking(null)} />}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -15,7 +14,7 @@ import { PlannedForm } from './planned-form.tsx'
 export function PlannedExercises({ onDeclared }: { onDeclared: (crisisId: string) => void }) {
   const { t } = useTranslation('practice')
   const { data } = usePlanned()
-  const [isPlanning, setPlanning] = useState(false)
+  const [isPlanning, setPlanning] = useShown<true>()
   const [leaving, setLeaving] = useShown<PlannedView>()
   const hold = usePlannedAct((crisisId) => crisisId && onDeclared(crisisId))
   const cancel = usePlannedAct()
@@ -41,7 +40,7 @@ export function PlannedExercises({ onDeclared }: { onDeclared: (crisisId: string
           {t('planned.add')}
         </Button>
       )}
-      {isPlanning && <PlannedForm units={data.units} onClose={() => setPlanning(false)} />}
+      {isPlanning && <PlannedForm units={data.units} onClose={() => setPlanning(null)} />}
       {leaving && (
         <ConfirmDialog
           isOpen

@@ -1,9 +1,9 @@
 import { Button, Link as DsLink } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { editionLanguage } from '../../message/ui/index.ts'
 import { type PaperTask, usePaperTasks } from './paper-task-data.ts'
 import { PaperTaskForm } from './paper-task-form.tsx'
@@ -34,7 +34,7 @@ export function PaperTaskList() {
 function PaperTaskRow({ task }: { task: PaperTask }) {
   const { t, i18n } = useTranslation('dispatch')
   const { date, count } = useFormats()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const people = Object.entries(task.people).map(([kind, n]) => `${count(n)} ${t(`group.${kind}`)}`)
   const nameOf = (code: string) => {
     const name = editionLanguage(code)?.names[i18n.language as 'nb' | 'nn' | 'en'] ?? code
@@ -60,7 +60,7 @@ function PaperTaskRow({ task }: { task: PaperTask }) {
         </p>
       </div>
       {isOpen ? (
-        <PaperTaskForm task={task} onClose={() => setOpen(false)} />
+        <PaperTaskForm task={task} onClose={() => setOpen(null)} />
       ) : (
         task.abilities.includes('confirm') && (
           <div className="v-btns">

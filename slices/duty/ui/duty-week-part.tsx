@@ -21,7 +21,7 @@ export function DutyWeekPart({ unitId, duty, mayEdit }: Props) {
   const { date } = useFormats()
   const [monday, setMonday] = useState(() => mondayOf(Date.now()))
   const [cell, setCell] = useShown<Cell>()
-  const [isCopying, setCopying] = useState(false)
+  const [isCopying, setCopying] = useShown<true>()
   const query = useDutyWeek(unitId, duty, dayText(monday))
   const noon = (day: number) => `${dayText(day)}T12:00:00Z`
   return (
@@ -75,7 +75,7 @@ export function DutyWeekPart({ unitId, duty, mayEdit }: Props) {
           </>
         )}
       </Loaded>
-      {isCopying && <CopyWeek unitId={unitId} duty={duty} monday={monday} onClose={() => setCopying(false)} />}
+      {isCopying && <CopyWeek unitId={unitId} duty={duty} monday={monday} onClose={() => setCopying(null)} />}
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type DutyView, useDutyAct } from './duty-data.ts'
 import { RotaForm } from './rota-form.tsx'
 import { useDutyWords } from './use-duty-words.ts'
@@ -16,7 +16,7 @@ export function RotaPart({ view, mayEdit }: { view: DutyView; mayEdit: boolean }
   const { t, i18n } = useTranslation('duty')
   const { dayName } = useDutyWords()
   const { date } = useFormats()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const end = useDutyAct()
   const clock = (text: string) => (i18n.language === 'en' ? text : text.replace(':', '.'))
   return (
@@ -83,7 +83,7 @@ export function RotaPart({ view, mayEdit }: { view: DutyView; mayEdit: boolean }
           ]}
         />
       )}
-      {isAdding && <RotaForm view={view} onClose={() => setAdding(false)} />}
+      {isAdding && <RotaForm view={view} onClose={() => setAdding(null)} />}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
@@ -19,7 +18,7 @@ import { useFigures } from './use-figures.ts'
 export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
   const { changed, name, stated, range } = useFigures()
-  const [isNoting, setNoting] = useState(false)
+  const [isNoting, setNoting] = useShown<true>()
   const holds = indicator.definitions[0]!
   const latest = latestOwn(indicator)
   const others = [...new Set(indicator.values.map(({ series }) => series).filter(Boolean))]
@@ -53,7 +52,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
           <SeriesTable indicator={indicator} others={others} />
         </>
       )}
-      {isNoting && <RemarkDialog indicatorKey={indicator.key} onClose={() => setNoting(false)} />}
+      {isNoting && <RemarkDialog indicatorKey={indicator.key} onClose={() => setNoting(null)} />}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { Textfield } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { MediaView } from '../rules/media/media-view.ts'
 import { storyRuleWords } from '../rules/media/story-rule.ts'
 import { IntervalBar } from './interval-bar.tsx'
@@ -21,7 +21,7 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { withUnit, span } = useFigures()
-  const [isPutting, setPutting] = useState(false)
+  const [isPutting, setPutting] = useShown<true>()
   const panel = view.panels.find(({ id }) => id === view.panelId)
   if (!panel)
     return view.held === 0 ? null : (
@@ -101,7 +101,7 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
         </p>
       )}
       {isPutting && (
-        <VoiceDialog panel={panel} fromOn={view.fromOn} toOn={view.toOn} onClose={() => setPutting(false)} />
+        <VoiceDialog panel={panel} fromOn={view.fromOn} toOn={view.toOn} onClose={() => setPutting(null)} />
       )}
       <p className="v-meta v-mea-prose">
         {storyRuleWords(view.storyRule, t)}{' '}

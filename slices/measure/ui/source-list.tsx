@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { SourceLine } from '../rules/connect/source-view.ts'
 import { RunState } from './run-state.tsx'
 import { SourceDialog } from './source-dialog.tsx'
@@ -13,7 +13,7 @@ import { SourceDialog } from './source-dialog.tsx'
 export function SourceList({ sources, mayAdd }: { sources: SourceLine[]; mayAdd: boolean }) {
   const { t } = useTranslation('measure')
   const navigate = useNavigate()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   return (
     <section className="v-block" aria-labelledby="others-title">
       <SectionHead id="others-title" title={t('connect.title')} />
@@ -64,7 +64,7 @@ export function SourceList({ sources, mayAdd }: { sources: SourceLine[]; mayAdd:
       )}
       {isAdding && (
         <SourceDialog
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
           onAdded={(id) => void navigate({ to: '/maling/kilder/$id', params: { id } })}
         />
       )}

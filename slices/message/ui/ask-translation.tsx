@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { dayPart, localTimeOf, shiftDays } from '../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { EDITION_LANGUAGES } from '../rules/edition-language.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { isOpenTranslation } from '../rules/translation.ts'
@@ -21,13 +22,13 @@ function languagesToAsk({ editions, sourceLanguage, translations }: MessageView)
 
 export function AskTranslation({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   return (
     <>
       <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
         {t('translation.ask')}
       </Button>
-      {isOpen && <AskDialog message={message} onClose={() => setOpen(false)} />}
+      {isOpen && <AskDialog message={message} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { Stones } from '../../../kit/ui/stones.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { isEmptyText } from '../rules/body.ts'
 import type { EditionView, MessageView } from '../rules/message-view.ts'
 import { isOpenTranslation, type TranslationView } from '../rules/translation.ts'
@@ -123,7 +123,7 @@ function Compare({ onCompare }: { onCompare: () => void }) {
 function RemoveEdition({ message, language }: { message: MessageView; language: string }) {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const act = useMessageAct(message.id, () => dropDraft(message.id, language))
   const name = languageName(language)
   return (
@@ -137,13 +137,13 @@ function RemoveEdition({ message, language }: { message: MessageView; language: 
         {t('edition.remove')}
       </button>
       <ConfirmDialog
-        isOpen={isOpen}
+        isOpen={isOpen !== null}
         title={t('edition.remove.title', { language: name })}
         action={t('edition.remove.do')}
         error={act.error}
         isBusy={act.isPending}
         onConfirm={() => act.mutate({ to: `/editions/${language}`, method: 'DELETE' })}
-        onClose={() => setOpen(false)}
+        onClose={() => setOpen(null)}
       >
         <p>{t('edition.remove.about')}</p>
       </ConfirmDialog>

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type ElementView, titleOf, useElements } from '../../strategy/ui/index.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { OriginForm } from './origin-form.tsx'
@@ -13,7 +13,7 @@ export const ORIGIN_KINDS = ['overall-goal', 'goal', 'sub-goal', 'gap', 'stakeho
 /** Why we say this: the initiative, the goals, the gaps, the groups and the role, with the way to the thread. */
 export function OriginSection({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const { origin } = message
   const isEmpty = !hasOrigin(message)
   return (
@@ -34,7 +34,7 @@ export function OriginSection({ message }: { message: MessageView }) {
           </Button>
         </p>
       )}
-      {isOpen && <OriginForm message={message} onClose={() => setOpen(false)} />}
+      {isOpen && <OriginForm message={message} onClose={() => setOpen(null)} />}
     </section>
   )
 }

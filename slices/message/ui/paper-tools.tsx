@@ -3,12 +3,13 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../kit/ui/dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { isSafeLink } from '../rules/body.ts'
 
 /** What one can make of a text, in words. Arrow keys move between the tools, as in any toolbar. */
 export function PaperTools({ editor }: { editor: Editor }) {
   const { t } = useTranslation('message')
-  const [isLinking, setLinking] = useState(false)
+  const [isLinking, setLinking] = useShown<true>()
   const [place, setPlace] = useState(0)
   const isInTitle = editor.state.selection.$from.parent.type.name === 'title'
   const tools = [
@@ -46,7 +47,7 @@ export function PaperTools({ editor }: { editor: Editor }) {
           </button>
         ))}
       </div>
-      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(null)} />}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function TranslationActs({ item }: { item: TranslationView }) {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
   const [asking, setAsking] = useShown<Reasoned>()
-  const [isMovingDay, setMovingDay] = useState(false)
+  const [isMovingDay, setMovingDay] = useShown<true>()
   const move = useTranslationMove(item.id)
   // Whoever is asked gives it back; the day and the request are the asker's.
   const isOnlyAsked = item.isYours && item.askedBy.id !== item.translator.id
@@ -47,7 +47,7 @@ export function TranslationActs({ item }: { item: TranslationView }) {
         <Fragment key={step}>{button(`translation.${step}`, () => setAsking(step))}</Fragment>
       ))}
       {!asking && <ProblemText error={move.error} />}
-      {isMovingDay && <DayDialog item={item} onClose={() => setMovingDay(false)} />}
+      {isMovingDay && <DayDialog item={item} onClose={() => setMovingDay(null)} />}
       {asking && (
         <ReasonDialog
           title={t(`translation.${asking}.title`, { language: language.toLowerCase() })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
 import { APPROVER_DUTIES, type ApproverDuty, LEVELS, type Level } from '../rules/words.ts'
 import { type AuthorityCase, useOrganisationAct } from './organisation-data.ts'
@@ -17,7 +18,7 @@ export function AuthorityForm({ asked, rule, onClose }: Props) {
   const [approverLevel, setLevel] = useState<Level>(rule?.approverLevel ?? asked.fromLevel)
   const [legalNote, setNote] = useState(rule?.inSource ? rule.legalNote : '')
   const [inSource, setInSource] = useState(rule?.inSource ?? false)
-  const [isEnding, setEnding] = useState(false)
+  const [isEnding, setEnding] = useShown<true>()
   const act = useOrganisationAct(onClose)
   const end = useOrganisationAct(onClose)
   const submit = () =>
@@ -35,7 +36,7 @@ export function AuthorityForm({ asked, rule, onClose }: Props) {
         error={end.error}
         isBusy={end.isPending}
         onConfirm={() => end.mutate({ path: `/api/authority/${rule.id}/end` })}
-        onClose={() => setEnding(false)}
+        onClose={() => setEnding(null)}
       >
         <p>{t('authority.end.about')}</p>
       </ConfirmDialog>

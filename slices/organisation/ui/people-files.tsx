@@ -15,10 +15,7 @@ export function PeopleFiles() {
   const query = usePeopleFiles()
   const [undoing, setUndoing] = useShown<PastPeopleFile>()
   const [told, setTold] = useState<{ undone: number; left: number } | null>(null)
-  const act = useOrganisationAct<{ undone: number; left: number }>((counts) => {
-    setUndoing(null)
-    setTold(counts)
-  })
+  const act = useOrganisationAct<{ undone: number; left: number }>(setTold)
   const imports = query.data?.imports ?? []
   if (imports.length === 0) return null
   return (
@@ -48,7 +45,10 @@ export function PeopleFiles() {
         action={t('people-files.undo')}
         isBusy={act.isPending}
         error={act.error}
-        onConfirm={() => undoing && act.mutate({ path: `/api/people/imports/${undoing.id}/undo` })}
+        onConfirm={() =>
+          undoing &&
+          act.mutate({ path: `/api/people/imports/${undoing.id}/undo` }, { onSuccess: () => setUndoing(null) })
+        }
         onClose={() => setUndoing(null)}
       >
         <p>{t('people-files.undo.about')}</p>

@@ -8,6 +8,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { Unit } from '../rules/unit.ts'
 import { type PersonRow, useOrganisationAct } from './organisation-data.ts'
 
@@ -26,7 +27,7 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
     protected: person?.protected ?? false,
   })
   const [isTried, setTried] = useState(false)
-  const [isClosing, setClosing] = useState(false)
+  const [isClosing, setClosing] = useShown<true>()
   const save = useOrganisationAct(onClose)
   const close = useOrganisationAct(onClose)
   const me = useMe()
@@ -55,7 +56,7 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
         error={close.error}
         isBusy={close.isPending}
         onConfirm={() => close.mutate({ path: `/api/people/${person.id}/close` })}
-        onClose={() => setClosing(false)}
+        onClose={() => setClosing(null)}
       >
         <p>{t('people.close.about')}</p>
       </ConfirmDialog>

@@ -14,7 +14,7 @@ import { PersonPicker } from './person-picker.tsx'
 /** Who is set to do what in the unit. */
 export function UnitDuties({ view }: { view: UnitView }) {
   const { t } = useTranslation('organisation')
-  const [isGiving, setGiving] = useState(false)
+  const [isGiving, setGiving] = useShown<true>()
   const [ending, setEnding] = useShown<DutyHeld>()
   const canGive = view.assignableDuties.length > 0
   return (
@@ -31,7 +31,7 @@ export function UnitDuties({ view }: { view: UnitView }) {
       ) : (
         <DutyTable duties={view.duties} onEnd={setEnding} />
       )}
-      {isGiving && <GiveDuty view={view} onClose={() => setGiving(false)} />}
+      {isGiving && <GiveDuty view={view} onClose={() => setGiving(null)} />}
       {ending && <EndDuty held={ending} onClose={() => setEnding(null)} />}
     </section>
   )

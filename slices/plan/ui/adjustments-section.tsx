@@ -8,13 +8,14 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { Adjustment, InitiativeView } from '../rules/initiative-view.ts'
 import { useInitiativeAct } from './plan-data.ts'
 
 /** Optimisation: what somebody proposes to change, what was decided, and whether it has been carried out. */
 export function AdjustmentsSection({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
-  const [isProposing, setProposing] = useState(false)
+  const [isProposing, setProposing] = useShown<true>()
   const { adjustments, abilities } = initiative
   const open = adjustments.filter((one) => one.decision === null).length
   if (adjustments.length === 0 && !abilities.includes('propose')) return null
@@ -36,7 +37,7 @@ export function AdjustmentsSection({ initiative }: { initiative: InitiativeView 
           </Button>
         </div>
       )}
-      {isProposing && <ProposeDialog initiative={initiative} onClose={() => setProposing(false)} />}
+      {isProposing && <ProposeDialog initiative={initiative} onClose={() => setProposing(null)} />}
     </section>
   )
 }
@@ -44,8 +45,8 @@ export function AdjustmentsSection({ initiative }: { initiative: InitiativeView 
 function OneAdjustment({ initiative, adjustment }: { initiative: InitiativeView; adjustment: Adjustment }) {
   const { t } = useTranslation('plan')
   const { date } = useFormats()
-  const [isRejecting, setRejecting] = useState(false)
-  const act = useInitiativeAct(initiative.id, () => setRejecting(false))
+  const [isRejecting, setRejecting] = useShown<true>()
+  const act = useInitiativeAct(initiative.id)
   const to = `/adjustments/${adjustment.id}/decision`
   const target = initiative.document.targets.find(({ id }) => id === adjustment.targetId)
   const gone = t('person.gone')
@@ -98,8 +99,10 @@ function OneAdjustment({ initiative, adjustment }: { initiative: InitiativeView;
           action={t('adjustments.reject')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to, json: { decision: 'rejected', reason } })}
-          onClose={() => setRejecting(false)}
+          onReason={(reason) =>
+            act.mutate({ to, json: { decision: 'rejected', reason } }, { onSuccess: () => setRejecting(null) })
+          }
+          onClose={() => setRejecting(null)}
         >
           <p data-data>{adjustment.proposal}</p>
         </ReasonDialog>

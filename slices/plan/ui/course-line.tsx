@@ -7,6 +7,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { phaseOf, placeOf } from '../rules/course.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { useInitiativeAct } from './plan-data.ts'
@@ -88,8 +89,8 @@ function Begun({ initiative: { id, messages } }: { initiative: InitiativeView })
 function Moves({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
   const { stepName } = useCourse()
-  const [isBack, setBack] = useState(false)
-  const act = useInitiativeAct(initiative.id, () => setBack(false))
+  const [isBack, setBack] = useShown<true>()
+  const act = useInitiativeAct(initiative.id)
   const { course, isReached } = initiative
   const here = placeOf(course, initiative.step)
   const current = course[here]
@@ -98,7 +99,8 @@ function Moves({ initiative }: { initiative: InitiativeView }) {
   const hasStarted = initiative.state === 'running' || initiative.state === 'evaluating'
   const earlier = course.slice(0, here).filter((_, place) => !hasStarted || phaseOf(course, place) !== 'planning')
   const isReady = current?.missing.length === 0
-  const move = (to: string, note = '') => act.mutate({ to: '/move', json: { to, note } })
+  const move = (to: string, note = '') =>
+    act.mutate({ to: '/move', json: { to, note } }, { onSuccess: () => setBack(null) })
   return (
     <>
       {!isBack && <ProblemText error={act.error} />}
@@ -130,7 +132,7 @@ function Moves({ initiative }: { initiative: InitiativeView }) {
           error={act.error}
           isBusy={act.isPending}
           onBack={move}
-          onClose={() => setBack(false)}
+          onClose={() => setBack(null)}
         />
       )}
     </>

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { EvaluationForm } from './evaluation-form.tsx'
 import { useInitiativeAct } from './plan-data.ts'
@@ -13,7 +13,7 @@ import { useInitiativeAct } from './plan-data.ts'
 export function EvaluationSection({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
   const { date } = useFormats()
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useShown<true>()
   const { evaluation, abilities } = initiative
   if (!evaluation && !abilities.includes('evaluate')) return null
   return (
@@ -22,7 +22,7 @@ export function EvaluationSection({ initiative }: { initiative: InitiativeView }
         {evaluation?.heldOn ? t('evaluation.held', { date: date(evaluation.heldOn) }) : t('evaluation.not-held')}
       </SectionHead>
       {isWriting ? (
-        <EvaluationForm initiative={initiative} onClose={() => setWriting(false)} />
+        <EvaluationForm initiative={initiative} onClose={() => setWriting(null)} />
       ) : (
         <>
           {evaluation ? <Report initiative={initiative} /> : <p className="v-muted">{t('evaluation.none')}</p>}
@@ -87,8 +87,8 @@ export function Report({ initiative: { evaluation, document } }: { initiative: I
 
 function Close({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
-  const [isAsking, setAsking] = useState(false)
-  const act = useInitiativeAct(initiative.id, () => setAsking(false))
+  const [isAsking, setAsking] = useShown<true>()
+  const act = useInitiativeAct(initiative.id)
   const { missingToClose } = initiative
   const isReady = missingToClose.length === 0
   return (
@@ -102,13 +102,13 @@ function Close({ initiative }: { initiative: InitiativeView }) {
         </p>
       )}
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={isAsking !== null}
         title={t('close.title')}
         action={t('act.close')}
         error={act.error}
         isBusy={act.isPending}
-        onConfirm={() => act.mutate({ to: '/close' })}
-        onClose={() => setAsking(false)}
+        onConfirm={() => act.mutate({ to: '/close' }, { onSuccess: () => setAsking(null) })}
+        onClose={() => setAsking(null)}
       >
         <p>{t('close.about')}</p>
       </ConfirmDialog>

@@ -1,12 +1,13 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { IndexGroup } from '../../../kit/ui/local-index.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { StakeholderAnalysis } from '../../cases/ui/index.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { AdjustmentsSection } from './adjustments-section.tsx'
@@ -111,8 +112,8 @@ function Head({ initiative, children }: { initiative: InitiativeView; children: 
   const { t } = useTranslation('plan')
   const { date } = useFormats()
   const navigate = useNavigate()
-  const [isStopping, setStopping] = useState(false)
-  const act = useInitiativeAct(initiative.id, () => setStopping(false))
+  const [isStopping, setStopping] = useShown<true>()
+  const act = useInitiativeAct(initiative.id)
   const { abilities, state, mode, document } = initiative
   const change = () => void navigate({ to: '/plan/tiltak/$id', params: { id: initiative.id }, search: { endre: 'ja' } })
   const params = {
@@ -164,8 +165,8 @@ function Head({ initiative, children }: { initiative: InitiativeView; children: 
           action={t('act.stop')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to: '/stop', json: { reason } })}
-          onClose={() => setStopping(false)}
+          onReason={(reason) => act.mutate({ to: '/stop', json: { reason } }, { onSuccess: () => setStopping(null) })}
+          onClose={() => setStopping(null)}
         />
       )}
     </>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { LessonLine } from '../rules/initiative-view.ts'
 import { useRemoveLesson } from './plan-data.ts'
 import { useTitles } from './use-titles.ts'
@@ -22,8 +22,8 @@ function OneLesson({ lesson, withOrigin }: { lesson: LessonLine; withOrigin: boo
   const { t } = useTranslation('plan')
   const { date } = useFormats()
   const title = useTitles()
-  const [isRemoving, setRemoving] = useState(false)
-  const remove = useRemoveLesson(() => setRemoving(false))
+  const [isRemoving, setRemoving] = useShown<true>()
+  const remove = useRemoveLesson()
   const about = [...lesson.goalKeys, ...lesson.audienceKeys, ...lesson.channelKeys].map(title)
   return (
     <li>
@@ -49,13 +49,13 @@ function OneLesson({ lesson, withOrigin }: { lesson: LessonLine; withOrigin: boo
         </button>
       )}
       <ConfirmDialog
-        isOpen={isRemoving}
+        isOpen={isRemoving !== null}
         title={t('lesson.remove.title')}
         action={t('lesson.remove')}
         error={remove.error}
         isBusy={remove.isPending}
-        onConfirm={() => remove.mutate(lesson.id)}
-        onClose={() => setRemoving(false)}
+        onConfirm={() => remove.mutate(lesson.id, { onSuccess: () => setRemoving(null) })}
+        onClose={() => setRemoving(null)}
       >
         <p data-data>{lesson.text}</p>
       </ConfirmDialog>

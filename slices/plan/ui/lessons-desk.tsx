@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { LessonLine } from '../rules/initiative-view.ts'
 import { LessonDialog } from './lesson-dialog.tsx'
 import { LessonList } from './lesson-list.tsx'
@@ -13,7 +14,7 @@ import { useNumberWord } from './use-number-word.ts'
 export function LessonsDesk({ lessons, mayKeep }: { lessons: LessonLine[]; mayKeep: boolean }) {
   const { t } = useTranslation('plan')
   const word = useNumberWord()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const [written, setWritten] = useState('')
   const wanted = written.trim().toLowerCase()
   const found = lessons.filter(({ text, initiative }) =>
@@ -63,7 +64,7 @@ export function LessonsDesk({ lessons, mayKeep }: { lessons: LessonLine[]; mayKe
           </section>
         )
       })}
-      {isOpen && <LessonDialog initiative={null} onClose={() => setOpen(false)} />}
+      {isOpen && <LessonDialog initiative={null} onClose={() => setOpen(null)} />}
     </div>
   )
 }

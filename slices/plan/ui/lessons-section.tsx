@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { LessonDialog } from './lesson-dialog.tsx'
 import { LessonList } from './lesson-list.tsx'
@@ -10,7 +10,7 @@ import { useLessons } from './plan-data.ts'
 /** What was learnt from this initiative. It comes up when somebody makes one like it. */
 export function LessonsSection({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const { data } = useLessons()
   const mayKeep = data?.abilities.includes('keep') && initiative.state !== 'draft' && initiative.state !== 'in-review'
   if (initiative.lessons.length === 0 && !mayKeep) return null
@@ -28,7 +28,7 @@ export function LessonsSection({ initiative }: { initiative: InitiativeView }) {
           </Button>
         </div>
       )}
-      {isOpen && <LessonDialog initiative={initiative} onClose={() => setOpen(false)} />}
+      {isOpen && <LessonDialog initiative={initiative} onClose={() => setOpen(null)} />}
     </section>
   )
 }

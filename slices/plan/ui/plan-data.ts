@@ -139,13 +139,10 @@ export function useKeepLesson(onDone: () => void) {
   })
 }
 
-export function useRemoveLesson(onDone: () => void) {
+export function useRemoveLesson() {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (id: string) => call(`/api/plan/lessons/${id}`, { method: 'DELETE' }),
-    onSuccess: async () => {
-      await refresh()
-      onDone()
-    },
+    onSuccess: refresh,
   })
 }

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { StatusDialog } from './status-dialog.tsx'
 
@@ -10,7 +10,7 @@ import { StatusDialog } from './status-dialog.tsx'
 export function StatusSection({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
   const { date } = useFormats()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const { statusReports, abilities } = initiative
   const mayReport = abilities.includes('measure')
   if (statusReports.length === 0 && !mayReport) return null
@@ -38,7 +38,7 @@ export function StatusSection({ initiative }: { initiative: InitiativeView }) {
           </Button>
         </div>
       )}
-      {isOpen && <StatusDialog initiativeId={initiative.id} onClose={() => setOpen(false)} />}
+      {isOpen && <StatusDialog initiativeId={initiative.id} onClose={() => setOpen(null)} />}
     </section>
   )
 }

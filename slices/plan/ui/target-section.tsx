@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import type { Target } from '../rules/initiative.ts'
 import type { InitiativeView, MeasuredValue } from '../rules/initiative-view.ts'
 import { type Progress, progressOf } from '../rules/progress.ts'
@@ -49,7 +49,7 @@ function OneTarget({ initiative, target, values, progress }: OneProps) {
   const { t } = useTranslation('plan')
   const title = useTitles(initiative.elementNames)
   const { date } = useFormats()
-  const [isMeasuring, setMeasuring] = useState(false)
+  const [isMeasuring, setMeasuring] = useShown<true>()
   const finding = useFinding()(target, progress)
   return (
     <article className="v-ini-measured">
@@ -79,9 +79,7 @@ function OneTarget({ initiative, target, values, progress }: OneProps) {
           </Button>
         </div>
       )}
-      {isMeasuring && (
-        <MeasureDialog initiativeId={initiative.id} target={target} onClose={() => setMeasuring(false)} />
-      )}
+      {isMeasuring && <MeasureDialog initiativeId={initiative.id} target={target} onClose={() => setMeasuring(null)} />}
     </article>
   )
 }

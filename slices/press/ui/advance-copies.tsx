@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
@@ -9,6 +8,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
 import { AdvanceForm } from './advance-form.tsx'
 import { type Advances, useAdvances } from './room-data.ts'
@@ -19,7 +19,7 @@ type Copy = Advances['copies'][number]
 export function AdvanceCopies() {
   const { t } = useTranslation('press-room')
   const query = useAdvances()
-  const [isGiving, setGiving] = useState(false)
+  const [isGiving, setGiving] = useShown<true>()
   const now = useNow(60_000)
   const held = (query.data?.copies ?? []).filter((copy) => isHeld(copy, now))
   const title = held.length > 0 ? t('advance.h1.some', { count: held.length }) : t('advance.h1.none')
@@ -41,7 +41,7 @@ export function AdvanceCopies() {
               <WaitingWords kind="press.advance" />
               <SectionHead title={t('advance.caption')}>{data.copies.length || null}</SectionHead>
               <Given copies={data.copies} now={now} />
-              {isGiving && <AdvanceForm data={data} onClose={() => setGiving(false)} />}
+              {isGiving && <AdvanceForm data={data} onClose={() => setGiving(null)} />}
             </>
           )}
         </Loaded>

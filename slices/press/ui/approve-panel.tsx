@@ -6,6 +6,7 @@ import { holdingStops } from '../../../kit/kernel/stops/stops-in.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useChecks } from '../../message/ui/index.ts'
 import { AnswerChecks } from './answer-checks.tsx'
 import { useInquiryAct, useKnownPublic } from './inquiry-data.ts'
@@ -18,8 +19,8 @@ export function ApprovePanel({ file }: { file: InquiryFile }) {
   const { t } = useTranslation('press-desk')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const [isReturning, setReturning] = useState(false)
-  const act = useInquiryAct(file.id, () => setReturning(false))
+  const [isReturning, setReturning] = useShown<true>()
+  const act = useInquiryAct(file.id)
   const known = useKnownPublic()
   const { text = '', language = 'nb', revision = 0 } = file.answer ?? {}
   const paper = useMemo(
@@ -69,8 +70,10 @@ export function ApprovePanel({ file }: { file: InquiryFile }) {
           missing={t('return.missing')}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(why) => act.mutate({ path: 'return', json: { reason: why } })}
-          onClose={() => setReturning(false)}
+          onReason={(why) =>
+            act.mutate({ path: 'return', json: { reason: why } }, { onSuccess: () => setReturning(null) })
+          }
+          onClose={() => setReturning(null)}
         />
       )}
     </div>

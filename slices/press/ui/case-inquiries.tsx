@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { isOpen } from '../rules/inquiry.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import { PlaceDialog } from './place-dialog.tsx'
@@ -12,7 +13,7 @@ import { useDueWords } from './use-due-words.ts'
 /** What the press has asked in a case, for those who handle it and read inquiries of its units. */
 export function CaseInquiries({ caseId, mayPlace }: { caseId: string; mayPlace: boolean }) {
   const { t } = useTranslation('press-desk')
-  const [isChoosing, setChoosing] = useState(false)
+  const [isChoosing, setChoosing] = useShown<true>()
   const items = useInquiries({ view: 'all', caseId }).data?.items ?? []
   usePressLive()
   return (
@@ -30,7 +31,7 @@ export function CaseInquiries({ caseId, mayPlace }: { caseId: string; mayPlace: 
           <Row key={item.id} item={item} />
         ))}
       </ul>
-      {isChoosing && <ChooseInquiry caseId={caseId} onClose={() => setChoosing(false)} />}
+      {isChoosing && <ChooseInquiry caseId={caseId} onClose={() => setChoosing(null)} />}
     </section>
   )
 }

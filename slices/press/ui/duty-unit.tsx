@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
 import {
   DutyChain,
@@ -71,7 +71,7 @@ function Unit({ view, onDuty }: { view: DutyView; onDuty: Props['onDuty'] }) {
 function Numbers({ unitId, numbers, mayEdit }: { unitId: string; numbers: UnitNumbers; mayEdit: boolean }) {
   const { t } = useTranslation('duty')
   const { phone } = useDutyWords()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const { primary, alternate } = numbers
   return (
     <section aria-labelledby="numbers">
@@ -90,7 +90,7 @@ function Numbers({ unitId, numbers, mayEdit }: { unitId: string; numbers: UnitNu
       </dl>
       <WaitingWords kind="press.duty-number" subject={unitId} />
       <p className="v-meta">{t('numbers.about')}</p>
-      {isOpen && <NumbersForm unitId={unitId} numbers={numbers} onClose={() => setOpen(false)} />}
+      {isOpen && <NumbersForm unitId={unitId} numbers={numbers} onClose={() => setOpen(null)} />}
     </section>
   )
 }

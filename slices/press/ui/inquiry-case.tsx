@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useCases } from '../../cases/ui/index.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import { PlaceDialog } from './place-dialog.tsx'
@@ -11,7 +12,7 @@ import type { InquiryFile } from './press-data.ts'
 /** The case that the inquiry is about, for those who handle it. */
 export function InquiryCase({ file }: { file: InquiryFile }) {
   const { t } = useTranslation('press-desk')
-  const [isChoosing, setChoosing] = useState(false)
+  const [isChoosing, setChoosing] = useShown<true>()
   const act = useInquiryAct(file.id)
   const mayPlace = file.abilities.includes('place')
   if (!file.case && !mayPlace) return null
@@ -50,7 +51,7 @@ export function InquiryCase({ file }: { file: InquiryFile }) {
       ) : (
         <p className="v-muted">{t('case.none')}</p>
       )}
-      {isChoosing && <PlaceForm file={file} onClose={() => setChoosing(false)} />}
+      {isChoosing && <PlaceForm file={file} onClose={() => setChoosing(null)} />}
     </section>
   )
 }

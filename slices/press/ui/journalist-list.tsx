@@ -7,6 +7,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { JournalistForm } from './journalist-form.tsx'
 import { useJournalists } from './register-data.ts'
 import { RegisterSearch } from './register-search.tsx'
@@ -16,7 +17,7 @@ export function JournalistList() {
   const { t } = useTranslation('press-registers')
   const { date } = useFormats()
   const [written, setWritten] = useState('')
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const query = useJournalists(written)
   return (
     <div className="c-3-12">
@@ -72,7 +73,7 @@ export function JournalistList() {
           )
         }
       </Loaded>
-      {isAdding && <JournalistForm onClose={() => setAdding(false)} />}
+      {isAdding && <JournalistForm onClose={() => setAdding(null)} />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
@@ -8,6 +7,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { type OccasionLine, titleIn, useOccasions } from './occasion-data.ts'
 import { OccasionForm } from './occasion-form.tsx'
 
@@ -15,7 +15,7 @@ import { OccasionForm } from './occasion-form.tsx'
 export function OccasionList() {
   const { t } = useTranslation('press-occasion')
   const query = useOccasions()
-  const [isMaking, setMaking] = useState(false)
+  const [isMaking, setMaking] = useShown<true>()
   const headline = useHeadline(query.data?.occasions ?? [])
   const title = query.data ? headline : t('press-index:place.occasions')
   return (
@@ -32,7 +32,7 @@ export function OccasionList() {
           {(data) => <Rows lines={data.occasions} />}
         </Loaded>
         {isMaking && query.data && (
-          <OccasionForm texts={query.data.texts} unitIds={query.data.units} onClose={() => setMaking(false)} />
+          <OccasionForm texts={query.data.texts} unitIds={query.data.units} onClose={() => setMaking(null)} />
         )}
       </div>
     </>

@@ -6,6 +6,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { OutletForm } from './outlet-form.tsx'
 import { useOutlets } from './register-data.ts'
 import { RegisterSearch } from './register-search.tsx'
@@ -14,7 +15,7 @@ import { RegisterSearch } from './register-search.tsx'
 export function OutletList() {
   const { t } = useTranslation('press-registers')
   const [written, setWritten] = useState('')
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const query = useOutlets(written)
   const count = query.data?.outlets.length ?? 0
   return (
@@ -60,7 +61,7 @@ export function OutletList() {
           )
         }
       </Loaded>
-      {isAdding && <OutletForm onClose={() => setAdding(false)} />}
+      {isAdding && <OutletForm onClose={() => setAdding(null)} />}
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { AskedTable } from './asked-table.tsx'
 import { OutletForm } from './outlet-form.tsx'
 import { type OutletView, useOutlet } from './register-data.ts'
@@ -24,7 +24,7 @@ export function OutletPart({ id }: { id: string }) {
 function Outlet({ outlet }: { outlet: OutletView }) {
   const { t } = useTranslation('press-registers')
   const { date } = useFormats()
-  const [isChanging, setChanging] = useState(false)
+  const [isChanging, setChanging] = useShown<true>()
   return (
     <>
       <PageHead className="c-3-12" title={outlet.name} isWritten over={t('outlet')}>
@@ -74,7 +74,7 @@ function Outlet({ outlet }: { outlet: OutletView }) {
           )}
         </section>
       </div>
-      {isChanging && <OutletForm outlet={outlet} onClose={() => setChanging(false)} />}
+      {isChanging && <OutletForm outlet={outlet} onClose={() => setChanging(null)} />}
     </>
   )
 }

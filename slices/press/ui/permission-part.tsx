@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { permissionFault } from '../rules/permission.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
@@ -14,9 +15,9 @@ import type { InquiryFile } from './press-data.ts'
 export function PermissionPart({ file }: { file: InquiryFile }) {
   const { t } = useTranslation('press-desk')
   const { moment } = useFormats()
-  const [isOpen, setOpen] = useState(false)
-  const [isEnding, setEnding] = useState(false)
-  const end = useInquiryAct(file.id, () => setEnding(false))
+  const [isOpen, setOpen] = useShown<true>()
+  const [isEnding, setEnding] = useShown<true>()
+  const end = useInquiryAct(file.id)
   if (file.kind !== 'filming') return null
   const { permission } = file
   const mayGive = file.abilities.includes('route')
@@ -71,11 +72,13 @@ export function PermissionPart({ file }: { file: InquiryFile }) {
           missing={t('permission.end.missing')}
           error={end.error}
           isBusy={end.isPending}
-          onReason={(reason) => end.mutate({ path: 'permission-end', json: { reason } })}
-          onClose={() => setEnding(false)}
+          onReason={(reason) =>
+            end.mutate({ path: 'permission-end', json: { reason } }, { onSuccess: () => setEnding(null) })
+          }
+          onClose={() => setEnding(null)}
         />
       )}
-      {isOpen && <PermissionForm file={file} onClose={() => setOpen(false)} />}
+      {isOpen && <PermissionForm file={file} onClose={() => setOpen(null)} />}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsItStood } from '../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
@@ -18,7 +17,7 @@ type Picture = Pictures['pictures'][number]
 export function PictureList() {
   const { t } = useTranslation('press-room')
   const query = usePictures()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const count = query.data?.pictures.length ?? 0
   return (
     <>
@@ -39,7 +38,7 @@ export function PictureList() {
           {(data) => <Rows pictures={data.pictures} mayKeep={data.mayKeep} />}
         </Loaded>
         <WaitingWords kind="press.picture" />
-        {isAdding && <PictureForm choices={query.data?.choices ?? []} onClose={() => setAdding(false)} />}
+        {isAdding && <PictureForm choices={query.data?.choices ?? []} onClose={() => setAdding(null)} />}
       </div>
     </>
   )

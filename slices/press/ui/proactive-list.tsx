@@ -8,6 +8,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { COURSE, type PROACTIVE_STATES, type ProactiveState, proactiveHeadline } from '../rules/proactive.ts'
 import { type ProactiveLine, useAllProactive } from './proactive-data.ts'
 import { ProactiveForm } from './proactive-form.tsx'
@@ -18,7 +19,7 @@ const ORDER: ProactiveState[] = ['agreed', 'offered', 'idea', 'done', 'outcome',
 export function ProactiveList() {
   const { t } = useTranslation('press-proactive')
   const query = useAllProactive()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const [state, setState] = useState<ProactiveState | null>(null)
   const items = query.data?.items ?? []
   const { code, count } = proactiveHeadline(items)
@@ -58,7 +59,7 @@ export function ProactiveList() {
           </div>
         )}
       </Loaded>
-      {isAdding && <ProactiveForm unitIds={query.data?.unitIds ?? []} onClose={() => setAdding(false)} />}
+      {isAdding && <ProactiveForm unitIds={query.data?.unitIds ?? []} onClose={() => setAdding(null)} />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
@@ -26,7 +25,7 @@ export function ProactivePart({ id }: { id: string }) {
 
 function Proactive({ of }: { of: ProactiveView }) {
   const { t } = useTranslation('press-proactive')
-  const [isChanging, setChanging] = useState(false)
+  const [isChanging, setChanging] = useShown<true>()
   const [to, setTo] = useShown<ProactiveState>()
   const may = (ability: ProactiveView['abilities'][number]) => of.abilities.includes(ability)
   return (
@@ -69,7 +68,7 @@ function Proactive({ of }: { of: ProactiveView }) {
       <div className="c-9-12 v-duty">
         <Facts of={of} />
       </div>
-      {isChanging && <ProactiveForm of={of} unitIds={[]} onClose={() => setChanging(false)} />}
+      {isChanging && <ProactiveForm of={of} unitIds={[]} onClose={() => setChanging(null)} />}
       {to && <ProactiveStep of={of} to={to} onClose={() => setTo(null)} />}
     </>
   )

@@ -6,6 +6,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { useInquiryAct, useSourceReply } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
 
@@ -15,7 +16,7 @@ type Source = InquiryFile['sources'][number]
 /** Facts that units of the line were asked for, and what they said. The unit stands behind them, no person. */
 export function SourceList({ file, units }: { file: InquiryFile; units: Units }) {
   const { t } = useTranslation('press-desk')
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useShown<true>()
   const mayAsk = file.abilities.includes('ask-source')
   if (file.sources.length === 0 && !mayAsk) return null
   return (
@@ -33,7 +34,7 @@ export function SourceList({ file, units }: { file: InquiryFile; units: Units })
           <SourceRow key={source.id} source={source} />
         ))}
       </ul>
-      {isAsking && <AskForm file={file} units={units} onClose={() => setAsking(false)} />}
+      {isAsking && <AskForm file={file} units={units} onClose={() => setAsking(null)} />}
     </section>
   )
 }

@@ -20,7 +20,7 @@ type AddProps = {
 /** Adds an element of a kind to the draft. */
 export function AddButton({ whole, kind, preset, example }: AddProps) {
   const { t } = useTranslation('strategy')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const goToDraft = useGoToDraft()
   if (!mayWrite(whole)) return null
   return (
@@ -38,7 +38,7 @@ export function AddButton({ whole, kind, preset, example }: AddProps) {
           kind={kind}
           {...(preset ? { preset } : {})}
           {...(example ? { example } : {})}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
           onSaved={goToDraft}
         />
       )}
@@ -69,20 +69,20 @@ export function AddButtons({ whole, kinds }: { whole: Whole; kinds: readonly Ele
 
 function AddOther({ kinds }: { kinds: readonly ElementKind[] }) {
   const { t } = useTranslation('strategy')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setMenu] = useState(false)
   const [kind, setKind] = useShown<ElementKind>()
   const goToDraft = useGoToDraft()
   const choose = (next: ElementKind) => {
-    setOpen(false)
+    setMenu(false)
     setKind(next)
   }
   return (
     <>
       <Dropdown.TriggerContext>
-        <Dropdown.Trigger variant="secondary" data-size="sm" onClick={() => setOpen(!isOpen)}>
+        <Dropdown.Trigger variant="secondary" data-size="sm" onClick={() => setMenu(!isOpen)}>
           {t('add.other')}
         </Dropdown.Trigger>
-        <Dropdown open={isOpen} onClose={() => setOpen(false)} placement="bottom-end" data-size="sm">
+        <Dropdown open={isOpen} onClose={() => setMenu(false)} placement="bottom-end" data-size="sm">
           <Dropdown.List>
             {kinds.map((one) => (
               <Dropdown.Item key={one}>

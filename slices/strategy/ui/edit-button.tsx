@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShown } from '../../../kit/ui/use-shown.ts'
 import { ElementEditor } from './element-editor.tsx'
 import { type ElementView, titleOf } from './strategy-data.ts'
 import { useGoToDraft } from './use-chosen.ts'
@@ -16,7 +16,7 @@ type EditProps = {
 /** Opens the chosen element in the draft. What is saved is shown there. */
 export function EditButton({ whole, element, isShort }: EditProps) {
   const { t, i18n } = useTranslation('strategy')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const goToDraft = useGoToDraft()
   if (!mayWrite(whole)) return null
   return (
@@ -29,7 +29,7 @@ export function EditButton({ whole, element, isShort }: EditProps) {
       >
         {t(isShort ? 'editor.open.short' : 'details.edit')}
       </Button>
-      {isOpen && <ElementEditor elementKey={element.key} onClose={() => setOpen(false)} onSaved={goToDraft} />}
+      {isOpen && <ElementEditor elementKey={element.key} onClose={() => setOpen(null)} onSaved={goToDraft} />}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../../kit/ui/pick.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { CrisisIndex, KeepPlan, PlanForm, PlanReading, usePlan } from '../../../../slices/crisis/ui/index.ts'
 
 const loadOfflinePage = () => import('./offline-plan-page.tsx')
@@ -28,7 +29,7 @@ export function PlanPage() {
 
 function Plan({ plan }: { plan: Plan }) {
   const { t } = useTranslation('crisis')
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useShown<true>()
   const [picked, setPicked] = useState<'approved' | 'draft'>('approved')
   const me = useMe().data
   const mayWrite = plan.abilities.includes('write')
@@ -60,7 +61,7 @@ function Plan({ plan }: { plan: Plan }) {
       </PageHead>
       {isWriting ? (
         <div className="c-3-9">
-          <PlanForm plan={plan} onDone={() => setWriting(false)} />
+          <PlanForm plan={plan} onDone={() => setWriting(null)} />
         </div>
       ) : (
         <PlanReading plan={plan} shown={shown}>

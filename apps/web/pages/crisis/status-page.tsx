@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import {
   CrisisBand,
   courseOf,
@@ -45,7 +45,7 @@ export function StatusPage() {
 function Shown({ view }: { view: View }) {
   const { t } = useTranslation('crisis')
   const now = useRoomNow(view.crisis.id, 10_000)
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useShown<true>()
   const crisisTitle = useCrisisTitle()
   const mayWrite = view.abilities.includes('write')
   return (
@@ -75,7 +75,7 @@ function Shown({ view }: { view: View }) {
       <div className="c-1-8 v-room__main">
         <WrongWordsMark wrong={view.wrong} />
         {isWriting ? (
-          <StatusEditor view={view} onDone={() => setWriting(false)} />
+          <StatusEditor view={view} onDone={() => setWriting(null)} />
         ) : (
           view.draft && <StatusDraftPart view={view} onChange={() => setWriting(true)} />
         )}

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import {
   Chain,
   EffortNote,
@@ -19,7 +19,7 @@ export function MeasurePage() {
   const { t } = useTranslation('measure')
   const register = useRegister()
   const navigate = useNavigate()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   return (
     <>
       <MeasureIndex current={null} />
@@ -46,7 +46,7 @@ export function MeasurePage() {
       </div>
       {isAdding && (
         <IndicatorDialog
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
           onAdded={(key) => void navigate({ to: '/maling/$key', params: { key } })}
         />
       )}

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { useStaffed } from '../../../../slices/duty/ui/index.ts'
 import { UnitForm, type UnitInList, UnitTree } from '../../../../slices/organisation/ui/index.ts'
 
@@ -12,7 +12,7 @@ type List = { units: UnitInList[]; abilities: string[] }
 export function UnitsView({ list }: { list: List }) {
   const { t, i18n } = useTranslation('organisation')
   const navigate = useNavigate()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useShown<true>()
   const staffed = useStaffed()
   const units = list.units.map((unit) => ({ ...unit, press: staffed.get(unit.id) ?? ('there' as const) }))
   const gaps = units.filter((unit) => unit.press !== 'there')
@@ -38,7 +38,7 @@ export function UnitsView({ list }: { list: List }) {
         <UnitForm
           unit={null}
           units={list.units}
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
           onMade={(id) => void navigate({ to: '/organisasjon', search: { enhet: id } })}
         />
       )}

@@ -1,6 +1,6 @@
 import { Button, Search } from '@digdir/designsystemet-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
@@ -9,6 +9,7 @@ import { Pages } from '../../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import { useNow } from '../../../../kit/ui/use-now.ts'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { BesideCrisis } from '../../../../slices/crisis/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import { LineForm, LineTable, linesHeadline, PressIndex, useLines } from '../../../../slices/press/ui/index.ts'
@@ -20,7 +21,7 @@ export function LinesPage() {
   const { t } = useTranslation('press-desk')
   const navigate = useNavigate()
   const asked = useSearch({ strict: false }) as { sok?: string; mine?: string; side?: number }
-  const [isNew, setNew] = useState(false)
+  const [isNew, setNew] = useShown<true>()
   const words = useDeferredValue(asked.sok ?? '')
   const me = useMe().data
   const units = useUnits().data?.units.filter((unit) => unit.kind !== 'ministry') ?? []
@@ -96,7 +97,7 @@ export function LinesPage() {
           firstUnitId={me.person.unit?.id ?? units[0]?.id ?? ''}
           firstDay={new Date(now.getTime() + HALF_YEAR_MS).toISOString().slice(0, 10)}
           onSaved={(id) => void navigate({ to: '/presse/linjer/$id', params: { id } })}
-          onClose={() => setNew(false)}
+          onClose={() => setNew(null)}
         />
       )}
     </>

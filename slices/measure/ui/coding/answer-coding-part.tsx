@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { AnswerCodingView } from '../../rules/coding/coding-view.ts'
 import { useSurveyWords } from '../survey/survey-data.ts'
 import { AnswerRoundDialog } from './answer-round-dialog.tsx'
@@ -27,7 +27,7 @@ function AnswerCoding({ view }: { view: AnswerCodingView }) {
   const { date } = useFormats()
   const { said } = useSurveyWords()
   const navigate = useNavigate()
-  const [isOpening, setOpening] = useState(false)
+  const [isOpening, setOpening] = useShown<true>()
   const { about, book, rounds, mayKeep, population, erasedOn } = view
   const { surveyId: id, key, languages } = about
   const lead = erasedOn ? t('answers.erased', { day: date(erasedOn) }) : t('answers.lead', { count: population })
@@ -55,7 +55,7 @@ function AnswerCoding({ view }: { view: AnswerCodingView }) {
       {isOpening && (
         <AnswerRoundDialog
           view={view}
-          onClose={() => setOpening(false)}
+          onClose={() => setOpening(null)}
           onOpened={(round) => void navigate({ to: '/maling/koding/$id', params: { id: round } })}
         />
       )}

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { CodingView } from '../../rules/coding/coding-view.ts'
 import { CodeBookPart } from './code-book-part.tsx'
 import { useCoding } from './coding-data.ts'
@@ -14,7 +14,7 @@ import { leftOf, Rounds } from './rounds.tsx'
 export function CodingPart() {
   const { t } = useTranslation('measure')
   const navigate = useNavigate()
-  const [isOpening, setOpening] = useState(false)
+  const [isOpening, setOpening] = useShown<true>()
   return (
     <Loaded query={useCoding()} text={t('coding.loading')}>
       {(view) => (
@@ -35,7 +35,7 @@ export function CodingPart() {
           {isOpening && (
             <RoundDialog
               view={view}
-              onClose={() => setOpening(false)}
+              onClose={() => setOpening(null)}
               onOpened={(id) => navigate({ to: '/maling/koding/$id', params: { id } })}
             />
           )}

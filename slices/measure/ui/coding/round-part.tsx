@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
 import { storyRuleWords } from '../../rules/media/story-rule.ts'
 import { useMeasureAct } from '../measure-data.ts'
@@ -70,8 +70,8 @@ export function RoundPart({ id }: { id: string }) {
 
 function Actions({ round }: { round: RoundView }) {
   const { t } = useTranslation('measure')
-  const [isClosing, setClosing] = useState(false)
-  const act = useMeasureAct(() => setClosing(false))
+  const [isClosing, setClosing] = useShown<true>()
+  const act = useMeasureAct()
   const { mine, closedAt, id } = round
   const coded = useCodedWords(round.about !== null)
   if (closedAt) return null
@@ -90,13 +90,15 @@ function Actions({ round }: { round: RoundView }) {
         </Button>
       )}
       <ConfirmDialog
-        isOpen={isClosing}
+        isOpen={isClosing !== null}
         title={t('round.close.title')}
         action={t('round.close')}
         error={act.error}
         isBusy={act.isPending}
-        onConfirm={() => act.mutate({ path: `/coding/rounds/${id}/close`, json: {} })}
-        onClose={() => setClosing(false)}
+        onConfirm={() =>
+          act.mutate({ path: `/coding/rounds/${id}/close`, json: {} }, { onSuccess: () => setClosing(null) })
+        }
+        onClose={() => setClosing(null)}
       >
         <p>{t('round.close.about')}</p>
       </ConfirmDialog>

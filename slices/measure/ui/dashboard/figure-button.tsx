@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { Figure } from '../../rules/dashboard/figure.ts'
 import { FigureDialog } from './figure-dialog.tsx'
 import { useFigureWords } from './use-figure-words.ts'
@@ -13,7 +13,7 @@ type Props = { figure: Figure; name: string; isBig?: boolean; text?: string }
 export function FigureButton({ figure, name, isBig = false, text }: Props) {
   const { t } = useTranslation('dashboard')
   const { value } = useFigureWords()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   return (
     <>
       <button
@@ -25,7 +25,7 @@ export function FigureButton({ figure, name, isBig = false, text }: Props) {
       >
         {text ?? value(figure)}
       </button>
-      {isOpen && <FigureDialog figure={figure} name={name} onClose={() => setOpen(false)} />}
+      {isOpen && <FigureDialog figure={figure} name={name} onClose={() => setOpen(null)} />}
     </>
   )
 }

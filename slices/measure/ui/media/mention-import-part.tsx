@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { MentionImportView } from '../../rules/media/mention-import-view.ts'
 import { useMentionImport } from './mention-import-data.ts'
 import { MentionUndoDialog } from './mention-undo-dialog.tsx'
@@ -25,7 +25,7 @@ export function MentionImportHead({ id }: { id: string }) {
 export function MentionImportPart({ id }: { id: string }) {
   const { t } = useTranslation('measure')
   const { count, moment } = useFormats()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   return (
     <Loaded query={useMentionImport(id)} text={t('import.loading')}>
       {(view) => (
@@ -65,7 +65,7 @@ export function MentionImportPart({ id }: { id: string }) {
             </div>
           )}
           {isOpen && (
-            <MentionUndoDialog importId={id} path={`/mention-imports/${id}/undo`} onClose={() => setOpen(false)} />
+            <MentionUndoDialog importId={id} path={`/mention-imports/${id}/undo`} onClose={() => setOpen(null)} />
           )}
         </section>
       )}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Radio, Textfield } from '@digdir/designsystemet-react
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { IndicatorLine } from '../../rules/indicator-view.ts'
 import { useRegister } from '../measure-data.ts'
 import { useFigures } from '../use-figures.ts'
@@ -11,7 +12,7 @@ type Props = { keys: string[]; isMany: boolean; onPick: (keys: string[]) => void
 /** The indicators that a block shows: chosen by search, one or several. */
 export function IndicatorPicker({ keys, isMany, onPick }: Props) {
   const { t } = useTranslation('report')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   return (
     <>
       <Button type="button" variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
@@ -20,9 +21,9 @@ export function IndicatorPicker({ keys, isMany, onPick }: Props) {
       {isOpen && (
         <PickerDialog
           {...{ keys, isMany }}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
           onPick={(next) => {
-            setOpen(false)
+            setOpen(null)
             onPick(next)
           }}
         />

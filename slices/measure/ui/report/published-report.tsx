@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsItStood } from '../../../../kit/ui/as-it-stood.tsx'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
@@ -23,9 +23,9 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
   const { t, i18n } = useTranslation('report')
   const speech = useSpeech()
   const [opened, setOpened] = useShown<Opens>()
-  const [isAsking, setAsking] = useState(false)
-  const [isSending, setSending] = useState(false)
-  const act = useReportAct(() => setAsking(false))
+  const [isAsking, setAsking] = useShown<true>()
+  const [isSending, setSending] = useShown<true>()
+  const act = useReportAct()
   const { id, number, newest, content, blocks, revisions, abilities, isOpen, letters } = version
   const laid = useMemo(() => layOut(blocks, speech, content, revisions), [blocks, speech, content, revisions])
   const files = `/api/measure/reports/${id}/versions/${number}`
@@ -102,13 +102,18 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
         </p>
       </div>
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={isAsking !== null}
         title={t(isOpen ? 'open.stop' : 'open.title', { number })}
         action={isOpen ? t('open.stop') : t('approval:ask.do')}
         error={act.error}
         isBusy={act.isPending}
-        onConfirm={() => act.mutate({ path: `/${id}/open`, method: 'PUT', json: { isOpen: !isOpen } })}
-        onClose={() => setAsking(false)}
+        onConfirm={() =>
+          act.mutate(
+            { path: `/${id}/open`, method: 'PUT', json: { isOpen: !isOpen } },
+            { onSuccess: () => setAsking(null) },
+          )
+        }
+        onClose={() => setAsking(null)}
       >
         {!isOpen && (
           <>
@@ -117,7 +122,7 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
           </>
         )}
       </ConfirmDialog>
-      {isSending && <SendDialog version={version} onClose={() => setSending(false)} />}
+      {isSending && <SendDialog version={version} onClose={() => setSending(null)} />}
       {opened && (
         <ReportFigureDialog {...(opened.report ?? { id, number })} opens={opened} onClose={() => setOpened(null)} />
       )}

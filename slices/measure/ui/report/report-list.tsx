@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
 import type { ReportLine } from '../../rules/report/report-view.ts'
 import { NewReportDialog } from './new-report-dialog.tsx'
@@ -18,7 +18,7 @@ import { RhythmPart } from './rhythm-part.tsx'
 export function ReportListPart() {
   const { t } = useTranslation('report')
   const navigate = useNavigate()
-  const [isStarting, setStarting] = useState(false)
+  const [isStarting, setStarting] = useShown<true>()
   return (
     <Loaded query={useReports()} text={t('list.loading')}>
       {({ reports, mayStart }) => {
@@ -44,7 +44,7 @@ export function ReportListPart() {
             {mayStart && <RhythmPart />}
             {isStarting && (
               <NewReportDialog
-                onClose={() => setStarting(false)}
+                onClose={() => setStarting(null)}
                 onMade={(id) => void navigate({ to: '/maling/rapporter/$id', params: { id } })}
               />
             )}

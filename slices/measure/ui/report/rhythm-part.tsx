@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
@@ -17,7 +16,7 @@ export function RhythmPart() {
   const { date } = useFormats()
   const names = useDutyNames()
   const rhythms = useRhythms().data?.rhythms ?? []
-  const [isSetting, setSetting] = useState(false)
+  const [isSetting, setSetting] = useShown<true>()
   const [ending, setEnding] = useShown<RhythmLine>()
   const act = useRhythmAct()
   const said = ({ publishDays, duties }: RhythmLine) =>
@@ -66,7 +65,7 @@ export function RhythmPart() {
       <Button type="button" variant="secondary" data-size="sm" className="v-sur-do" onClick={() => setSetting(true)}>
         {t('rhythm.open')}
       </Button>
-      {isSetting && <RhythmDialog onClose={() => setSetting(false)} />}
+      {isSetting && <RhythmDialog onClose={() => setSetting(null)} />}
       <ConfirmDialog
         isOpen={ending !== null}
         title={t('rhythm.end.title')}

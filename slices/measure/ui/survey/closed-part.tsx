@@ -7,6 +7,7 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { OpenAnswers } from './open-answers.tsx'
 import { ResponseFacts } from './response-facts.tsx'
@@ -22,7 +23,7 @@ export function ClosedPart({ survey }: { survey: SurveyView }) {
   const { said } = useSurveyWords()
   const navigate = useNavigate()
   const [by, setBy] = useState('')
-  const [isWeighing, setWeighing] = useState(false)
+  const [isWeighing, setWeighing] = useShown<true>()
   const results = useResults(survey.id, by)
   const round = useSurveyAct<{ id: string }>(
     ({ id }) => void navigate({ to: '/maling/undersokelser/$id', params: { id } }),
@@ -112,7 +113,7 @@ export function ClosedPart({ survey }: { survey: SurveyView }) {
         <VersionList survey={survey} />
       </aside>
       {isWeighing && results.data && (
-        <WeightDialog survey={survey} weighting={results.data.weighting} onClose={() => setWeighing(false)} />
+        <WeightDialog survey={survey} weighting={results.data.weighting} onClose={() => setWeighing(null)} />
       )}
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { useSurveyAct } from './survey-data.ts'
@@ -10,7 +11,7 @@ import { useSurveyAct } from './survey-data.ts'
 /** Sends the survey to groups of the address book, and reminds those who have not answered, without saying who they are. */
 export function InvitePart({ survey }: { survey: SurveyView }) {
   const { t } = useTranslation('survey')
-  const [isInviting, setInviting] = useState(false)
+  const [isInviting, setInviting] = useShown<true>()
   const [told, setTold] = useState('')
   const remind = useSurveyAct<{ reminded: number }>(({ reminded }) => setTold(t('remind.done', { count: reminded })))
   const { invited, byInvitation } = survey.response
@@ -38,9 +39,9 @@ export function InvitePart({ survey }: { survey: SurveyView }) {
       {isInviting && (
         <InviteDialog
           survey={survey}
-          onClose={() => setInviting(false)}
+          onClose={() => setInviting(null)}
           onDone={() => {
-            setInviting(false)
+            setInviting(null)
             setTold(t('invite.asked'))
           }}
         />

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../../approval/ui/index.ts'
 import { FEWEST_ANSWERS } from '../../rules/survey/survey.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
@@ -18,8 +18,8 @@ import { VersionList } from './version-list.tsx'
 /** An open survey: how it reaches people and how many have answered. What they answered lies sealed. */
 export function OpenPart({ survey }: { survey: SurveyView }) {
   const { t } = useTranslation('survey')
-  const [isClosing, setClosing] = useState(false)
-  const close = useSurveyAct(() => setClosing(false))
+  const [isClosing, setClosing] = useShown<true>()
+  const close = useSurveyAct()
   const may = (ability: SurveyView['abilities'][number]) => survey.abilities.includes(ability)
   return (
     <>
@@ -56,13 +56,13 @@ export function OpenPart({ survey }: { survey: SurveyView }) {
         <VersionList survey={survey} />
       </aside>
       <ConfirmDialog
-        isOpen={isClosing}
+        isOpen={isClosing !== null}
         title={t('close.title')}
         action={t('close.do')}
         error={close.error}
         isBusy={close.isPending}
-        onConfirm={() => close.mutate({ path: `/${survey.id}/close` })}
-        onClose={() => setClosing(false)}
+        onConfirm={() => close.mutate({ path: `/${survey.id}/close` }, { onSuccess: () => setClosing(null) })}
+        onClose={() => setClosing(null)}
       >
         <p>{t((survey.answers ?? 0) < FEWEST_ANSWERS ? 'close.few' : 'close.about')}</p>
       </ConfirmDialog>

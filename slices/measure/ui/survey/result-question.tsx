@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { Question } from '../../rules/survey/questionnaire.ts'
 import type { ChangeView, GroupView, ResultView, ShareView, SurveyView } from '../../rules/survey/survey-view.ts'
 import { IntervalBar } from '../interval-bar.tsx'
@@ -15,7 +15,7 @@ export function ResultQuestion({ survey, question, place, result, by }: Props) {
   const { t } = useTranslation('survey')
   const { count } = useFormats()
   const { said } = useSurveyWords()
-  const [isGiving, setGiving] = useState(false)
+  const [isGiving, setGiving] = useShown<true>()
   const { languages } = survey.content
   if (question.kind === 'open') return null
   const id = `result-${question.key}`
@@ -53,7 +53,7 @@ export function ResultQuestion({ survey, question, place, result, by }: Props) {
           )}
         </>
       )}
-      {isGiving && <ValueDialog survey={survey} question={question} onClose={() => setGiving(false)} />}
+      {isGiving && <ValueDialog survey={survey} question={question} onClose={() => setGiving(null)} />}
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { SURVEY_STATES } from '../../rules/survey/survey.ts'
 import type { SurveyLine } from '../../rules/survey/survey-view.ts'
 import { NewSurveyDialog } from './new-survey-dialog.tsx'
@@ -19,7 +19,7 @@ const ORDER = ['open', 'draft', 'closed'] as const satisfies readonly (typeof SU
 export function SurveyListPart() {
   const { t } = useTranslation('survey')
   const navigate = useNavigate()
-  const [isStarting, setStarting] = useState(false)
+  const [isStarting, setStarting] = useShown<true>()
   return (
     <Loaded query={useSurveys()} text={t('loading')}>
       {({ surveys, mayStart }) => {
@@ -40,7 +40,7 @@ export function SurveyListPart() {
             ))}
             {isStarting && (
               <NewSurveyDialog
-                onClose={() => setStarting(false)}
+                onClose={() => setStarting(null)}
                 onMade={(id) => void navigate({ to: '/maling/undersokelser/$id', params: { id } })}
               />
             )}

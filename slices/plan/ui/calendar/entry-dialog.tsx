@@ -1,11 +1,11 @@
 import { Button, Heading } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { Dialog } from '../../../../kit/ui/dialog.tsx'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { CalendarEntry, CalendarView } from '../../rules/calendar/calendar-view.ts'
 import { EntryFacts } from './entry-facts.tsx'
 import { draftOf, type ItemDraft } from './item-draft.ts'
@@ -63,7 +63,7 @@ function ItemPart({
   const { t } = useTranslation('plan')
   const query = useItem(entry.sourceId)
   const { takeOut, cancel } = useCalendarActs()
-  const [isSure, setSure] = useState(false)
+  const [isSure, setSure] = useShown<true>()
   const { sourceId: id, revision, at } = entry
   const after = { onSuccess: onClose }
   return (
@@ -110,13 +110,13 @@ function ItemPart({
             </div>
           )}
           <ConfirmDialog
-            isOpen={isSure}
+            isOpen={isSure !== null}
             title={t('calendar.cancel.sure', { title: item.title })}
             action={t(entry.isSeries ? 'calendar.cancel.series' : 'calendar.cancel')}
             error={cancel.error}
             isBusy={cancel.isPending}
             onConfirm={() => cancel.mutate({ id, revision }, after)}
-            onClose={() => setSure(false)}
+            onClose={() => setSure(null)}
           >
             <p>{t('calendar.cancel.about')}</p>
           </ConfirmDialog>

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newestFirst } from '../../../../kit/kernel/in-time.ts'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { type IdeaLine, type IdeaList, ideaHeadline, isAnswered } from '../../rules/idea/idea.ts'
 import { todayInNorway } from '../today-in-norway.ts'
 import { AnswerTime } from './answer-time.tsx'
@@ -15,8 +15,8 @@ import { OneIdea } from './one-idea.tsx'
 /** Ideas from the agency: what waits for an answer, one's own, and those that are answered. */
 export function IdeasDesk({ list }: { list: IdeaList }) {
   const { t } = useTranslation('offers')
-  const [isGiving, setGiving] = useState(false)
-  const [isTiming, setTiming] = useState(false)
+  const [isGiving, setGiving] = useShown<true>()
+  const [isTiming, setTiming] = useShown<true>()
   const head = ideaHeadline(list, todayInNorway())
   const { counts } = list
   const waiting = list.items.filter((one) => !isAnswered(one.state) && one.abilities.length > 0)
@@ -49,8 +49,8 @@ export function IdeasDesk({ list }: { list: IdeaList }) {
       <Section id="mine" lines={mine} />
       <Section id="answered" lines={answered} isAlways />
       <AskByCode />
-      {isTiming && <AnswerTime days={list.answerDays} onClose={() => setTiming(false)} />}
-      {isGiving && <GiveIdea units={list.units} days={list.answerDays} onClose={() => setGiving(false)} />}
+      {isTiming && <AnswerTime days={list.answerDays} onClose={() => setTiming(null)} />}
+      {isGiving && <GiveIdea units={list.units} days={list.answerDays} onClose={() => setGiving(null)} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { type FollowUpLine, isLate } from '../../rules/meeting/follow-up.ts'
 import { todayInNorway } from '../today-in-norway.ts'
 import { MarkDialog } from './mark-dialog.tsx'
@@ -20,7 +20,7 @@ export function FollowUpList({ lines, isShort = false }: { lines: FollowUpLine[]
 function OneFollowUp({ line, isShort }: { line: FollowUpLine; isShort: boolean }) {
   const { t } = useTranslation('meetings')
   const { date } = useFormats()
-  const [isMarking, setMarking] = useState(false)
+  const [isMarking, setMarking] = useShown<true>()
   const late = isLate(line, todayInNorway())
   const state = late ? 'follow-up.late-since' : `follow-up.${line.state}-at`
   return (
@@ -62,7 +62,7 @@ function OneFollowUp({ line, isShort }: { line: FollowUpLine; isShort: boolean }
           {t(line.state === 'open' ? 'mark' : 'mark.again')}
         </button>
       )}
-      {isMarking && <MarkDialog line={line} onClose={() => setMarking(false)} />}
+      {isMarking && <MarkDialog line={line} onClose={() => setMarking(null)} />}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { TextField } from '../../../../kit/ui/text-field.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import type { MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { useMeetingAct, useMeetingOptions } from './meeting-data.ts'
 import { PeopleField } from './people-field.tsx'
@@ -12,7 +13,7 @@ import { useMeetingTimes } from './wall-time.ts'
 export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meetings')
   const { span } = useMeetingTimes()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useShown<true>()
   const names = (people: MeetingView['present']) => people.map(({ name }) => name ?? t('gone')).join(', ')
   const present = [names(meeting.present), meeting.othersPresent].filter(Boolean).join(', ')
   const facts: [string, string][] = [
@@ -57,7 +58,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
           </ul>
         </>
       )}
-      {isOpen && <PresentDialog meeting={meeting} onClose={() => setOpen(false)} />}
+      {isOpen && <PresentDialog meeting={meeting} onClose={() => setOpen(null)} />}
     </>
   )
 }

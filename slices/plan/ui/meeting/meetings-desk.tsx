@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { oldestFirst } from '../../../../kit/kernel/in-time.ts'
 import { localTimeOf } from '../../../../kit/kernel/local-time.ts'
@@ -8,6 +7,7 @@ import { type Column, DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useShown } from '../../../../kit/ui/use-shown.ts'
 import { type MeetingLine, meetingsHeadline } from '../../rules/meeting/meeting-view.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import { useMeetingTimes } from './wall-time.ts'
@@ -19,7 +19,7 @@ export function MeetingsDesk({ list: { items, abilities } }: Props) {
   const { t } = useTranslation('meetings')
   const navigate = useNavigate()
   const title = useHeadline(items)
-  const [isPlanning, setPlanning] = useState(false)
+  const [isPlanning, setPlanning] = useShown<true>()
   const now = localTimeOf(new Date())
   const isComing = ({ state, ends }: MeetingLine) => state === 'open' || (state === 'planned' && ends >= now)
   const coming = oldestFirst(
@@ -44,7 +44,7 @@ export function MeetingsDesk({ list: { items, abilities } }: Props) {
       {isPlanning && (
         <MeetingForm
           onDone={(id) => void navigate({ to: '/plan/moter/$id', params: { id } })}
-          onClose={() => setPlanning(false)}
+          onClose={() => setPlanning(null)}
         />
       )}
     </div>
