@@ -8,9 +8,11 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { leavingAtStop } from '../../../slices/crisis/rules/leaving-at-stop.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm, handOver, readFacts, settle } from './speaking-house.ts'
+import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
+import { approveStatement, confirm, handOver, publicTitles, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 /** Older and newer words wait at one stop: each group gets the newest alone, in the dialog and when it is let go, and nobody loses what is theirs. */
@@ -58,6 +60,11 @@ const pass = async (id: string, read: { id: string; revision: number }[] = []) =
   passHardStop(varde, await who('leader'), id, { group: 'inmates', reason: 'De må vite det nå', read })
 const lift = async (id: string, read: { id: string; revision: number }[] = []) =>
   liftHardStop(varde, await who('leader'), id, { ground: 'told', source: 'Operasjonsleder i politiet', read })
+const dialog = async (id: string) => {
+  const { statements, waits } = await view(id)
+  const leaving = leavingAtStop({ statements, let: waits, words: [], now: varde.now().getTime(), isLift: true })
+  return leaving.map(({ groups, texts }) => `${groups.join('+')}: ${texts.nb?.title}`)
+}
 /** Whose waves of each message have opened. */
 async function opened(id: string) {
   const { rows } = await sql<{ number: number; kinds: string[] }>`
@@ -102,4 +109,61 @@ it.each([
   await toStaff()
   expect(await opened(id)).toContain('2 inmates')
   expect(await opened(id)).not.toContain('1 inmates')
+})
+
+/** How those stand whom the waves of one kind of each message are for. */
+async function standIn(id: string, kind: string) {
+  const { rows } = await sql<{ number: number; state: string; heads: number }>`
+    select s.number, r.state, count(*)::int as heads from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id join dispatch.wave w on w.dispatch_id = p.dispatch_id
+      join dispatch.recipient r on r.wave_id = w.id
+     where s.crisis_id = ${id} and ${kind} = any (w.audience_kinds) group by 1, 2 order by 1, 2`.execute(base.db)
+  return rows.map(({ number, state, heads }) => `${number} ${state} ${heads}`)
+}
+
+it.each([1, 2])(
+  'when older words wait for the public and for others, and newer for the public, the dialog says what each gets, and each gets that, also where message %i leaves first',
+  async (before) => {
+    const id = await aDeath()
+    await update(id, 'Porten er stengt', ['staff', 'relatives', 'public'])
+    await update(id, 'Bygget er tømt', ['staff', 'public'])
+    expect(await dialog(id)).toEqual(['relatives: Porten er stengt', 'public: Bygget er tømt'])
+    const { length: already } = await publicTitles(base.db)
+    await lift(id)
+    const { rows } = await sql<{ id: string }>`select p.dispatch_id as id from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and s.number = ${before}`.execute(
+      base.db,
+    )
+    for (const one of rows) await advanceDispatch(varde, one.id)
+    await toStaff()
+    expect((await publicTitles(base.db)).slice(already)).toEqual(['Bygget er tømt'])
+    expect(await standIn(id, 'relatives')).toEqual(['1 submitted 3'])
+    expect(await states(id)).toEqual(['1 out', '2 out'])
+    const older = (await view(id)).statements.find(({ number }) => number === 1)
+    expect(older).toMatchObject({ standing: 'stands', isPublic: false, isForEverybody: false })
+  },
+)
+
+it('when newer words take the place of older ones at the stop, whoever does not wait there and gets nothing newer still gets the older', async () => {
+  const id = await aDeath()
+  const say = async (title: string, groups: Group[]) => {
+    await confirm(varde, await who('press'), id, title)
+    const { id: statementId } = await proposeStatement(varde, await who('press'), id, {
+      ...{ corrects: null, groups, facts: [], nextAt: at('14:00'), admits: false },
+      editions: [{ language: 'nb', title, paragraphs: [`${title}.`] }],
+    })
+    await approveStatement(varde, await who('head'), statementId)
+    await rest()
+  }
+  await say('Porten er stengt', ['staff', 'ministry', 'public'])
+  await say('Bygget er tømt', ['staff', 'public'])
+  expect(await standIn(id, 'ministry')).toEqual(['1 waiting 1'])
+  await lift(id)
+  await toStaff()
+  expect(await standIn(id, 'ministry')).toEqual(['1 submitted 1'])
+  expect(await states(id)).toEqual(['1 out', '2 out'])
+  expect((await view(id)).statements.map(({ number, isPublic }) => [number, isPublic])).toEqual([
+    [2, true],
+    [1, false],
+  ])
 })

@@ -1,13 +1,13 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { groupsAnew, groupsReached } from '../rules/at-stop.ts'
+import { groupsAnew } from '../rules/at-stop.ts'
 import { hasPassed, isLate } from '../rules/lateness.ts'
 import type { Group } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { toldWaves } from '../store/group-board.ts'
 import { partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
 import { endAtStop } from './end-at-stop.ts'
 import { endStatement } from './end-statement.ts'
 import { roomTime } from './practice-time.ts'
+import { saidReaching } from './said-reaching.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { wordsAtStop } from './words-at-stop.ts'
 
@@ -65,18 +65,6 @@ const groupsOf = async (trx: Trx, { id }: Pick<StatementRow, 'id'>): Promise<Gro
 export async function firstAnew(trx: Trx, file: CrisisRow, late: readonly Late[], at: Date): Promise<Group[]> {
   const first = late.filter((one) => one.kind === 'holding')
   if (first.length === 0) return []
-  const rest = (await statementsOf(trx, file.id)).filter((row) => !late.some((one) => one.id === row.id))
-  const [parts, waves, shows] = await Promise.all([
-    partsOf(
-      trx,
-      rest.map((row) => row.id),
-    ),
-    toldWaves(trx, file.id),
-    roomTime(trx, file, at),
-  ])
-  const read = { parts, waves, shows, isPlayed: file.mode === 'exercise' }
-  return groupsAnew(
-    first,
-    rest.map((row) => ({ ...row, reaches: groupsReached(row, read) })),
-  )
+  const rest = (await saidReaching(trx, file, at)).filter((row) => !late.some((one) => one.id === row.id))
+  return groupsAnew(first, rest)
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isLate } from '../rules/lateness.ts'
+import { keptGroups } from '../rules/statement.ts'
 import { findCrisis, lockCrisis } from '../store/crises.ts'
 import { findStatement, lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
 import { endStatement } from './end-statement.ts'
@@ -30,5 +31,5 @@ async function isOver(db: Database, statement: StatementRow, now: Date): Promise
   if (!isLate(statement, await roomTime(db, file, now))) return false
   if (statement.state === 'waiting') return true
   const { waits } = await waitingGroups(db, file)
-  return !(await partsOf(db, [statement.id])).some((part) => part.groups.some((one) => waits.includes(one)))
+  return !(await partsOf(db, [statement.id])).some((part) => keptGroups(part).some((one) => waits.includes(one)))
 }

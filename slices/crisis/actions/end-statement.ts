@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { publishedAt, stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isFollowing } from '../rules/statement.ts'
+import { isFollowing, keptGroups } from '../rules/statement.ts'
 import { type EndReason, isLapse, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { begunDispatches } from '../store/group-board.ts'
@@ -65,7 +65,7 @@ export async function endStatement(
 
 /** The wave may have opened, or the first of those whom a correction is for have got it, before the room has heard of it. */
 async function firstOut(trx: Trx, statement: StatementRow, parts: readonly PartRow[]): Promise<Date | null> {
-  const open = parts.find((one) => !isFollowing(one) && one.groups.includes('public'))
+  const open = parts.find((one) => !isFollowing(one) && keptGroups(one).includes('public'))
   if (open) return open.version_id ? publishedAt(trx, open.version_id) : null
   return statement.corrects !== null && statement.state === 'going' ? firstTold(trx, statement) : null
 }
@@ -109,7 +109,7 @@ export async function endSuperseded(trx: Trx, file: CrisisRow, id: string, at: D
   )
   const said = rows.map((row) => ({
     ...row,
-    groups: parts.filter((part) => part.statement_id === row.id).flatMap((part) => part.groups),
+    groups: parts.filter((part) => part.statement_id === row.id).flatMap(keptGroups),
   }))
   const newer = said.find((one) => one.id === id)
   if (!newer) return

@@ -2,7 +2,7 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { besideGroups, isRead, isUnsure } from '../rules/first-facts.ts'
 import { hasPassed } from '../rules/lateness.ts'
-import type { Group } from '../rules/statement.ts'
+import { type Group, keptGroups } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
@@ -73,7 +73,7 @@ async function goingFirst(db: Database, file: CrisisRow, waits: readonly Group[]
   const parts = ids.length > 0 ? await partsOf(db, ids) : []
   const going = rows.map(({ id, number, next_at: nextAt }) => ({
     ...{ number, nextAt },
-    groups: parts.filter((one) => one.statement_id === id).flatMap((one) => one.groups),
+    groups: parts.filter((one) => one.statement_id === id).flatMap(keptGroups),
   }))
   const stopped = (await wordsAtStop(db, file, waits))
     .filter(({ row }) => row.kind === 'holding' && row.state === 'out')

@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { keptGroups } from '../rules/statement.ts'
 import { hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
@@ -103,5 +104,5 @@ async function statementOf(trx: Trx, file: CrisisRow, id: string): Promise<State
 
 /** Is there anything public in it, that could wait for own staff? */
 export async function isForEverybody(trx: Trx, { id, kind }: Pick<StatementRow, 'id' | 'kind'>): Promise<boolean> {
-  return kind === 'page' || (await partsOf(trx, [id])).some((part) => part.groups.includes('public'))
+  return kind === 'page' || (await partsOf(trx, [id])).some((part) => keptGroups(part).includes('public'))
 }

@@ -5,7 +5,7 @@ import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion, stopVersion } from '../../dispatch/index.ts'
 import { groupsOfCorrection } from '../rules/correction-groups.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
-import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
+import { isChanged, isFollowing, keptGroups, wavesOf } from '../rules/statement.ts'
 import { asUsed } from '../rules/used-fact.ts'
 import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
 import { haveEnded, toldWaves } from '../store/group-board.ts'
@@ -100,7 +100,7 @@ async function isMoving(db: Database, statement: StatementRow): Promise<boolean>
  */
 async function waitsToBeOut(db: Database, file: CrisisRow, statement: StatementRow): Promise<boolean> {
   const parts = (await partsOf(db, [statement.id])).filter((part) => !isFollowing(part))
-  if (parts.some((one) => one.groups.includes('public') && (one.dispatch_id !== null || file.mode === 'exercise')))
+  if (parts.some((one) => keptGroups(one).includes('public') && (one.dispatch_id !== null || file.mode === 'exercise')))
     return true
   if (statement.corrects === null) return waitsWhole(db, file, parts)
   return parts.some((one) => one.dispatch_id !== null) && (await firstTold(db, statement)) === null
@@ -112,7 +112,7 @@ async function waitsToBeOut(db: Database, file: CrisisRow, statement: StatementR
  */
 async function endsUnsaid(db: Database, file: CrisisRow, statement: StatementRow): Promise<boolean> {
   const parts = (await partsOf(db, [statement.id])).filter((part) => !isFollowing(part))
-  const open = parts.filter((part) => part.groups.includes('public'))
+  const open = parts.filter((part) => keptGroups(part).includes('public'))
   const carrying = open.length > 0 ? open : parts
   if (!(await haveEnded(db, carrying)) || !(await waitsToBeOut(db, file, statement))) return false
   const waves = (await toldWaves(db, file.id)).filter((wave) =>
@@ -136,7 +136,7 @@ async function takeOver(trx: Trx, { id, crisis_id: crisisId, corrects }: Stateme
 /** Does everybody it is for wait at a stop? Then nobody has it yet. */
 async function waitsWhole(db: Database, file: CrisisRow, parts: readonly PartRow[]): Promise<boolean> {
   const { waits } = await waitingGroups(db, file)
-  return parts.flatMap((part) => part.groups).every((group) => waits.includes(group))
+  return parts.flatMap(keptGroups).every((group) => waits.includes(group))
 }
 
 /** Plans and starts the dispatch of a part, once. Null when it reaches nobody. */

@@ -2,7 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isWithNobody } from '../rules/is-out.ts'
-import { isFollowing } from '../rules/statement.ts'
+import { isFollowing, keptGroups } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { admitBroken } from '../store/promises.ts'
@@ -27,7 +27,9 @@ const ACTOR = 'system:crisis'
  */
 export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementRow, outAt: Date): Promise<void> {
   const { id, number, next_at, made_by: writtenBy, corrects } = statement
-  const open = (await partsOf(trx, [id])).filter((one) => one.groups.includes('public') && one.released_at !== null)
+  const open = (await partsOf(trx, [id])).filter(
+    (one) => keptGroups(one).includes('public') && one.released_at !== null,
+  )
   const part = open.find((one) => !isFollowing(one))
   await changeStatement(trx, id, { state: 'out', out_at: outAt })
   const code = (await isOnlySent(trx, file, statement)) ? 'statement-sent' : 'statement-out'

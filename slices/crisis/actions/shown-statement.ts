@@ -164,7 +164,7 @@ export function shownStatement(
       (row.status_id !== null ||
         row.kind === 'page' ||
         waves.some((wave) => wave.statementId === row.id && wave.isPublic && wave.openedAt !== null)),
-    isForEverybody: row.kind === 'page' || groups.includes('public'),
+    isForEverybody: row.kind === 'page' || kept.includes('public'),
     waiver: waiverOf(waivers.find((one) => one.statement_id === row.id)),
     asked: askedOf(row),
     stuck: stuck.get(row.id) ?? null,

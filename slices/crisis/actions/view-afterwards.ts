@@ -11,7 +11,7 @@ import type { Named } from '../rules/crisis-view.ts'
 import { hasHeard } from '../rules/group-board.ts'
 import { mayWritePlan } from '../rules/plan-right.ts'
 import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
-import { type Group, groupOfKinds } from '../rules/statement.ts'
+import { type Group, groupOfKinds, keptGroups } from '../rules/statement.ts'
 import { courseEntries, findEvaluation, findingsOf, followUpsOf, pressSpreadMs, shiftsOf } from '../store/afterwards.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
@@ -124,12 +124,12 @@ async function timesOf(db: Database, file: CrisisRow): Promise<Pick<AfterwardsVi
     earliest([
       ...waves.filter((wave) => groupOfKinds(wave.audienceKinds) === group).map((wave) => wave.toldAt),
       ...(file.mode === 'exercise'
-        ? parts.filter((part) => part.groups.includes(group)).map((part) => part.released_at)
+        ? parts.filter((part) => keptGroups(part).includes(group)).map((part) => part.released_at)
         : []),
     ])
   const inPublic = statements.filter(
     ({ id, kind }) =>
-      kind === 'page' || parts.some((part) => part.statement_id === id && part.groups.includes('public')),
+      kind === 'page' || parts.some((part) => part.statement_id === id && keptGroups(part).includes('public')),
   )
   const publicAt = earliest([toldAt('public'), ...inPublic.map((one) => one.out_at)])
   const staffAt = toldAt('staff')

@@ -1,5 +1,13 @@
 import { hasPassed } from './lateness.ts'
-import { GROUPS, type Group, groupOfKinds, isFollowing, type StatementKind, type StatementState } from './statement.ts'
+import {
+  GROUPS,
+  type Group,
+  groupOfKinds,
+  isFollowing,
+  keptGroups,
+  type StatementKind,
+  type StatementState,
+} from './statement.ts'
 
 type Row = { id: string; kind: StatementKind; state: StatementState; corrects: string | null }
 type Part = {
@@ -37,8 +45,7 @@ const standsAtStop = ({ openedAt, isStopped, isEnded, dispatchState }: Wave): bo
  */
 export function groupsAtStop({ id, kind, state }: Row, { rows, parts, waves, waits, isPlayed }: StopRead): Group[] {
   const own = parts.filter((part) => part.statement_id === id && !isFollowing(part))
-  const isFor = ({ groups, ended_groups: ended }: Part, group: Group) =>
-    groups.includes(group) && !ended.includes(group)
+  const isFor = (part: Part, group: Group) => keptGroups(part).includes(group)
   const waiting = waits.filter((group) => own.some((part) => isFor(part, group)))
   if (state === 'going') return waiting
   // Words of the page are out when they stand there.
@@ -73,7 +80,7 @@ export function groupsReached(
     const isLeft = wave.openedAt === null || wave.waiting > 0 || wave.beside > 0
     return !isPast && isLeft && !wave.isEnded && wave.dispatchState !== 'stopped'
   }
-  const isKept = (group: Group) => own.some((one) => one.groups.includes(group) && !one.ended_groups.includes(group))
+  const isKept = (group: Group) => own.some((one) => keptGroups(one).includes(group))
   // On its way everybody is to get it; in an exercise nothing is handed over.
   if (isPlayed || (state === 'going' && !isPast)) return GROUPS.filter(isKept)
   return GROUPS.filter((group) =>
@@ -83,6 +90,10 @@ export function groupsReached(
 
 /** `reaches`: who have it, or are to get it yet. */
 type Said = { number: number; kind: StatementKind; reaches: readonly Group[] }
+/** Do newer words than these reach the group? An answer on the page takes the place of none. */
+export const hasNewer = (group: Group, number: number, others: readonly Said[]): boolean =>
+  others.some((one) => one.number > number && one.kind !== 'page' && one.reaches.includes(group))
+
 type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Group[] }
 
 /**
@@ -90,11 +101,10 @@ type LateFirst = { number: number; groups: readonly Group[]; waited: readonly Gr
  * the same time, and not those who have or wait for newer words. `others`: what is said here and is not late itself.
  */
 export function groupsAnew(late: readonly LateFirst[], others: readonly Said[]): Group[] {
-  const hasNewer = (group: Group, number: number) =>
-    others.some((one) => one.number > number && one.kind !== 'page' && one.reaches.includes(group))
   return GROUPS.filter((group) =>
     late.some(
-      ({ number, groups, waited }) => (waited.includes(group) || groups.includes(group)) && !hasNewer(group, number),
+      ({ number, groups, waited }) =>
+        (waited.includes(group) || groups.includes(group)) && !hasNewer(group, number, others),
     ),
   )
 }

@@ -12,6 +12,15 @@ export type StatementState = (typeof STATEMENT_STATES)[number]
 export const STOP_GROUNDS = ['told', 'not-required', 'duty-to-inform'] as const
 export type StopGround = (typeof STOP_GROUNDS)[number]
 
+/** Whom a part is for still: not those for whom it has ended. */
+export const keptGroups = ({
+  groups,
+  ended_groups: ended,
+}: {
+  groups: readonly Group[]
+  ended_groups: readonly Group[]
+}): Group[] => groups.filter((group) => !ended.includes(group))
+
 /** A text to some of the groups; `words` says whose first message it is. */
 export type PlannedPart = { words: FirstAudience; groups: Group[] }
 

@@ -34,7 +34,7 @@ export const newestReleased = (all: readonly Pick<Said, 'number' | 'kind' | 'sta
   )
 const RELEASED: readonly StatementState[] = ['going', 'out', 'withdrawn']
 
-const isNews = (one: Pick<Said, 'kind'>) => one.kind === 'holding' || one.kind === 'update'
+export const isNews = (one: Pick<Said, 'kind'>) => one.kind === 'holding' || one.kind === 'update'
 
 /**
  * Does `newer` end `older`? Words that only wait for somebody's yes end as soon as newer words to the same are written; words that are on

@@ -95,7 +95,7 @@ export async function untickedStaff(db: Database): Promise<{ crisisId: string; s
      where c.state = 'open' and c.mode <> 'exercise'
        and exists (select from crisis.task t where t.crisis_id = c.id and t.done_when = 'staff-told' and t.done_at is null)
        and exists (select from crisis.statement_part p where p.statement_id = s.id and 'staff' = any (p.groups))
-       and not exists (select from crisis.statement o join crisis.statement_part p on p.statement_id = o.id and 'public' = any (p.groups)
+       and not exists (select from crisis.statement o join crisis.statement_part p on p.statement_id = o.id and 'public' = any (p.groups) and not 'public' = any (p.ended_groups)
                         where o.crisis_id = c.id and o.state = 'out')
      order by s.id`.execute(db)
   return rows
