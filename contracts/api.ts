@@ -2145,7 +2145,7 @@ export interface paths {
                                 state: "none" | "invited" | "open";
                                 hasSecondFactor: boolean;
                                 /** @enum {string} */
-                                password: "open" | "closed" | "opened";
+                                password: "open" | "closed" | "old" | "opened";
                             }[];
                             waiting: number | null;
                         };

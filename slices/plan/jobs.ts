@@ -7,7 +7,11 @@ import { tidyPlan } from './actions/tidy-plan.ts'
 export const planWork: SliceWork = {
   listeners: [
     { name: 'plan.note-message', on: ['message.drafted', 'message.origin-changed'], handle: noteMessage },
-    { name: 'plan.end-feeds', on: ['access.sessions-ended', 'access.password-set'], handle: endFeeds },
+    {
+      name: 'plan.end-feeds',
+      on: ['access.sessions-ended', 'access.password-set', 'access.password-closed'],
+      handle: endFeeds,
+    },
   ],
   queues: [
     {

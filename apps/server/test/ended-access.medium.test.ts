@@ -5,13 +5,15 @@ import type { Web } from '../../../kit/http/web.ts'
 import { heardWithin } from '../../../kit/jobs/heard-within.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { closePassword, endPasswordBeside } from '../../../slices/access/actions/open-password.ts'
 import { codeFrom, plainCode } from '../../../slices/access/rules/emergency.ts'
 import { hashOfToken } from '../../../slices/access/rules/token.ts'
+import { findSession } from '../../../slices/access/store/sessions.ts'
 import { addAccount, addUnit, browser, PASSWORD } from '../../../slices/access/test/people.ts'
 import { endDuty } from '../../../slices/organisation/actions/end-duty.ts'
 import { setDuty } from '../../../slices/organisation/actions/set-duty.ts'
 import { callerOfPerson } from '../../../slices/organisation/index.ts'
-import { endFeeds } from '../../../slices/plan/actions/end-feeds.ts'
+import { planWork } from '../../../slices/plan/jobs.ts'
 import { buildWeb } from '../build-app.ts'
 import { sliceWork } from '../slice-work.ts'
 
@@ -66,13 +68,14 @@ async function somebody(email: string) {
 }
 
 /** What listens to the bus, done here and now. */
+const endsFeeds = planWork.listeners!.find(({ name }) => name === 'plan.end-feeds')!
 const hear = async (personId: string) => {
   const { rows } = await sql<
     BusEvent & { content: string }
   >`select id, name, mode, subject, actor, at, content from bus.event
-    where name in ('access.sessions-ended', 'access.password-set') and content like ${`%${personId}%`}`.execute(base.db)
+    where name = any(${endsFeeds.on}) and content like ${`%${personId}%`}`.execute(base.db)
   await base.db.transaction().execute(async (trx) => {
-    for (const row of rows) await endFeeds(trx, { ...row, content: JSON.parse(row.content) })
+    for (const row of rows) await endsFeeds.handle(trx, { ...row, content: JSON.parse(row.content) })
   })
 }
 
@@ -92,6 +95,26 @@ test('when somebody chooses a new password, tokens and calendar addresses made b
   expect((await one.person.post('/api/my/password', { password: `${PASSWORD} og votter` })).statusCode).toBe(200)
   await hear(one.personId)
   expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
+})
+
+test('when a password from before single sign-on ends, what was made by it ends too; whoever came by single sign-on stays in', async () => {
+  const [before, one, two] = [varde.settings, await somebody('foer@example.no'), await somebody('stengt@example.no')]
+  const boss = (await callerOfPerson(
+    base.db,
+    (
+      await addAccount({ db: base.db, varde, top }, 'styrer@example.no', 'administrator')
+    ).personId,
+    varde.now(),
+  ))!
+  const oidc = { issuer: 'https://sso.example', clientId: 'x', clientSecret: 'x', strong: [], acrValues: [] }
+  Object.assign(varde, { settings: { ...before, oidc } })
+  const token = decodeURIComponent([...one.person.jar.values()].join()).split('.')[0]!
+  await endPasswordBeside(varde, (await findSession(base.db, token, varde.now()))!)
+  await closePassword(varde, boss, two.personId)
+  Object.assign(varde, { settings: before })
+  for (const { personId } of [one, two]) await hear(personId)
+  expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
+  expect(await two.opens()).toEqual({ session: 401, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
 })
 
 test('when a person ends other sessions of theirs alone, tokens and calendar addresses stay', async () => {

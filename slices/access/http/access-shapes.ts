@@ -118,8 +118,8 @@ export const AccountList = z.object({
       email: z.string().nullable(),
       state: z.enum(['none', 'invited', 'open']),
       hasSecondFactor: z.boolean(),
-      /** `closed`: comes in by single sign-on, and gets no password until it is opened for a reason. */
-      password: z.enum(['open', 'closed', 'opened']),
+      /** `closed`: comes in by single sign-on, and gets no password until it is opened for a reason. `old`: the same, and one from before is there. */
+      password: z.enum(['open', 'closed', 'old', 'opened']),
     }),
   ),
   /** How many have an address and no account; null where there is no single sign-on to open accounts for. */

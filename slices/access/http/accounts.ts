@@ -31,9 +31,10 @@ const guessing = { access: 'public', consequence: 'read', rateLimit: { max: 30, 
 /** Whoever holds the link proves it; there is no session yet that could. */
 const byLink = { ...guessing, consequence: 'power', provedBy: 'one-time-link' } as const
 
-const passwordState = (of: { isShared: boolean; isPasswordOpened: boolean }) => {
+const passwordState = (of: { isShared: boolean; isPasswordOpened: boolean; hasPassword: boolean }) => {
   if (!of.isShared) return 'open' as const
-  return of.isPasswordOpened ? ('opened' as const) : ('closed' as const)
+  if (of.isPasswordOpened) return 'opened' as const
+  return of.hasPassword ? ('old' as const) : ('closed' as const)
 }
 
 /** Accounts of other people (administrators), and the one-time links that open them (anyone who holds one). */
@@ -56,9 +57,9 @@ export function registerAccounts(web: Web, varde: Varde): void {
       ])
       const isShared = varde.settings.oidc !== null && varde.mode !== 'demo'
       return {
-        accounts: accounts.map(({ isPasswordOpened, ...account }) => ({
+        accounts: accounts.map(({ isPasswordOpened, hasPassword, ...account }) => ({
           ...account,
-          password: passwordState({ isShared, isPasswordOpened }),
+          password: passwordState({ isShared, isPasswordOpened, hasPassword }),
         })),
         waiting,
       }
@@ -125,7 +126,10 @@ export function registerAccounts(web: Web, varde: Varde): void {
       params: Person,
       body: z.object({ reason: z.string().trim().min(1).max(500) }),
     },
-    (caller, { params, body }) => openPassword(varde, caller, { ...params, ...body }),
+    async (caller, { params, body }) => {
+      await openPassword(varde, caller, { ...params, ...body })
+      signInServerOf(varde).forget()
+    },
   )
   power(
     'POST',

@@ -133,6 +133,7 @@ export type AccountRow = {
   state: 'none' | 'invited' | 'open'
   /** A password beside single sign-on has been opened for this account. */
   isPasswordOpened: boolean
+  hasPassword: boolean
   hasSecondFactor: boolean
 }
 
@@ -156,6 +157,7 @@ export async function listAccounts(
       e.fn.max('u.id').as('userId'),
       e.fn.max('a.id').as('wayIn'),
       sql<boolean>`exists (select from access.password_opening o where o.user_id = max(u.id))`.as('isPasswordOpened'),
+      sql<boolean>`coalesce(bool_or(a.provider_id = 'credential' and a.password is not null), false)`.as('hasPassword'),
       sql<boolean>`coalesce(bool_or(u.two_factor_enabled), false)
         or exists (select from access.passkey k where k.user_id = max(u.id))`.as('hasSecondFactor'),
     ])

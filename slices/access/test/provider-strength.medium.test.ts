@@ -177,16 +177,40 @@ test('where there is single sign-on, a password that was there before opens noth
   expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe('access.password-beside-sso')
 })
 
-test('an administrator can take away a password that was there before single sign-on, and the page says that it is closed', async () => {
+test('an administrator can take away a password that was there before single sign-on, and the page says whether one is there', async () => {
   const { personId, userId } = await addAccount(house, 'foer@example.no')
   await demandNothing(house.db)
-  const listed = (await administrator.get('/api/accounts?search=foer@example.no')).json().accounts
-  expect(listed.map((one: { password: string }) => one.password)).toEqual(['closed'])
+  const listed = async () =>
+    (await administrator.get('/api/accounts?search=foer@example.no'))
+      .json()
+      .accounts.map((one: { password: string }) => one.password)
+  expect(await listed()).toEqual(['old'])
   expect((await administrator.post(`/api/accounts/${personId}/password/close`)).statusCode).toBe(204)
+  expect(await listed()).toEqual(['closed'])
   expect(codeIn(await administrator.post(`/api/accounts/${personId}/password/close`))).toBe('access.password-not-open')
   const { rows } = await sql`
     select 1 from access.account where user_id = ${userId} and password is not null`.execute(house.db)
   expect(rows).toEqual([])
+})
+
+test('when a password is opened for an account, the one from before opens nothing; one that was set since does, when it is opened anew', async () => {
+  const { email, personId, userId } = await addAccount(house, 'apnes@example.no')
+  const open = async () =>
+    expect(
+      (await administrator.post(`/api/accounts/${personId}/password/open`, { reason: 'Beredskap' })).statusCode,
+    ).toBe(204)
+  await open()
+  expect(codeIn(await browser(house.web).signIn(email))).toBe('access.wrong-password')
+  expect((await eventsOf(house.db, userId)).map(({ name }) => name)).toEqual([
+    'access.password-closed',
+    'access.password-opened',
+  ])
+  const { kind, link } = (await administrator.post(`/api/accounts/${personId}/invite`)).json()
+  expect(kind).toBe('invitation')
+  const taken = { token: new URL(link).hash.slice(1), password: PASSWORD }
+  expect((await browser(house.web).post('/api/access/links/take-up', taken)).statusCode).toBe(200)
+  await open()
+  expect((await browser(house.web).signIn(email)).statusCode).toBe(200)
 })
 
 test('when the provider says that somebody is an administrator or in a group, it gives them no duty', async () => {

@@ -2,20 +2,8 @@ import { Table } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { useFew } from '../../../kit/ui/use-few.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { type AccountAct, type AccountRow, actsFor } from './account-acts.ts'
 
-export type AccountRow = {
-  personId: string
-  name: string
-  title: string
-  unitName: string
-  email: string | null
-  state: 'none' | 'invited' | 'open'
-  hasSecondFactor: boolean
-  password: 'open' | 'closed' | 'opened'
-}
-/** What an administrator can do with an account. */
-export type AccountAct = 'invite' | 'end' | 'reset' | 'open-password' | 'close-password'
-const INVITE = { none: 'accounts.invite', invited: 'accounts.invite-again', open: 'accounts.reset' } as const
 /** So many the server sends at most. */
 export const MOST = 100
 
@@ -23,18 +11,6 @@ type Props = {
   accounts: AccountRow[]
   isBusy: boolean
   onAct: (act: AccountAct, row: AccountRow) => void
-}
-
-/** What can be done with this one, with the word for it. */
-function actsFor(row: AccountRow): [AccountAct, string][] {
-  const isClosed = row.password === 'closed'
-  return [
-    ...(row.email && !isClosed ? ([['invite', INVITE[row.state]]] as [AccountAct, string][]) : []),
-    ...(row.email && isClosed ? ([['open-password', 'accounts.password.open']] as [AccountAct, string][]) : []),
-    ...(row.password === 'opened' ? ([['close-password', 'accounts.password.close']] as [AccountAct, string][]) : []),
-    ...(row.hasSecondFactor ? ([['reset', 'accounts.factor.reset']] as [AccountAct, string][]) : []),
-    ...(row.state === 'open' ? ([['end', 'accounts.end']] as [AccountAct, string][]) : []),
-  ]
 }
 
 export function AccountTable({ accounts, isBusy, onAct }: Props) {

@@ -5,7 +5,7 @@ import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { revokeFeedsOf } from '../store/calendar-feeds.ts'
 
-/** Somebody's access was ended, or their password changed: their secret calendar addresses open nothing any more. */
+/** Somebody's access was ended, or their password changed or ended: their secret calendar addresses open nothing any more. */
 export async function endFeeds(trx: Trx, event: BusEvent): Promise<void> {
   const { personId, everything } = event.content
   if (typeof personId !== 'string' || (event.name === 'access.sessions-ended' && everything !== true)) return
