@@ -90,3 +90,25 @@ it('when nobody and only are said of something else, nothing is stopped', () => 
   ])
     expect(stopped(text), text).toBe(false)
 })
+
+it('when a colleague is somebody to talk with, and nobody is counted, nothing is stopped', () => {
+  for (const text of [
+    'Ansatte kan få samtale med en kollega i kveld.',
+    'Ansatte ved avdelingen kan snakke med en kollega på vaktrommet i kveld.',
+    'Tilsette kan få samtale med ein kollega i kveld.',
+    'Ansatte kan få hjelp av en kollega i natt.',
+    'Staff can talk to one of the colleagues in the evening.',
+  ])
+    expect(stopped(text), text).toBe(false)
+})
+
+it('when one colleague is all who keeps watch, it is stopped', () => {
+  for (const text of [
+    'Det er bare én kollega i porten om natta.',
+    'Jeg har vakt med en kollega i natt.',
+    'Vi har en person i sentralen om natta.',
+    'Ansatte har bare en kollega i kveld.',
+    'I natt er det to kolleger på avdelingen.',
+  ])
+    expect(stopped(text), text).toBe(true)
+})

@@ -17,6 +17,7 @@ import { checkAnswers, type GivenAnswers } from './asked-principles.ts'
 import { closeApproval, openApproval } from './decide-approval.ts'
 import { type FrozenContent, fingerprintOf } from './fingerprint.ts'
 import { takeUp } from './load-message.ts'
+import { refuseStopped } from './refuse-stopped.ts'
 import { weighMatter } from './weigh-matter.ts'
 
 /**
@@ -40,7 +41,7 @@ export async function approveMessage(
 
 /**
  * The same for a text that this room holds, in the caller's transaction. The principles are not asked then: they are answered
- * afterwards, in the room's follow-up.
+ * afterwards, in the room's follow-up. Throws `message.stopped` too.
  */
 export const approveInRoom = (
   trx: Trx,
@@ -62,7 +63,10 @@ async function approve(
   const { message } = loaded
   await openApproval(trx, messageId, approvalId)
   const now = varde.now()
-  const { matter, editions } = await weighMatter(trx, message, now)
+  const weighed = await weighMatter(trx, message, now)
+  const { matter, editions } = weighed
+  // A room shows no list of what remains.
+  if (room !== null) refuseStopped(weighed)
   const obstacles = approvalObstacles(matter)
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
   // A room weighs its own words itself, before it asks.

@@ -10,7 +10,7 @@ import { type Proposal, writeProposal } from './write-proposal.ts'
 
 /**
  * A version of words that somebody with the authority approved beforehand, frozen at once in the caller's transaction. The slice
- * that asks holds that approval. Throws `message.not-ready` when the checks stop it all the same.
+ * that asks holds that approval. Throws `message.stopped` when the checks stop it all the same.
  */
 export async function freezeApproved(
   trx: Trx,

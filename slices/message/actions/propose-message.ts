@@ -11,7 +11,7 @@ import { type Proposal, writeProposal } from './write-proposal.ts'
 
 /**
  * A message that is written and put before those who may approve it, in the caller's transaction. The slice that asks has decided
- * that the caller may write it. Throws `message.not-ready`, `message.nobody-can-approve`, `organisation.only-power-of-writer` and `message.correction-open`.
+ * that the caller may write it. Throws `message.stopped`, `message.not-ready`, `message.nobody-can-approve`, `organisation.only-power-of-writer` and `message.correction-open`.
  */
 export async function proposeMessage(
   trx: Trx,

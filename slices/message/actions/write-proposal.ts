@@ -8,6 +8,7 @@ import { askingObstacles } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
 import { findCorrectionOf, findMessage, insertMessage, type MessageRow } from '../store/messages.ts'
 import { announce } from './announce.ts'
+import { refuseStopped } from './refuse-stopped.ts'
 import { weighMatter } from './weigh-matter.ts'
 import { writeText } from './write-text.ts'
 
@@ -31,7 +32,7 @@ export type Proposal = {
   heldBy?: string
 }
 
-/** Writes the message of a proposal with its editions. Throws `message.correction-open`, and `message.not-ready` when a check stops it. */
+/** Writes the message of a proposal with its editions. Throws `message.correction-open`, `message.stopped` at what a check stops, and `message.not-ready`. */
 export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, proposal: Proposal): Promise<MessageRow> {
   const { editions, correctsId } = proposal
   if (correctsId !== null) {
@@ -72,12 +73,11 @@ export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, prop
     await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)
   const message = (await findMessage(trx, id))!
   await announce(trx, varde, caller, message, 'message.drafted', { kind: message.kind, language: source.language })
-  const { matter, openStops } = await weighMatter(trx, message, now)
+  const weighed = await weighMatter(trx, message, now)
   const isWeighed = (check: string) => proposal.isSecurityWeighed === true && check.startsWith('security-')
-  const standings = matter.editions.map((one) => ({
-    ...one,
-    openStops: (openStops.get(one.language) ?? []).filter((stop) => !isWeighed(stop.check)).length,
-  }))
+  refuseStopped(weighed, ({ check }) => !isWeighed(check))
+  const { matter } = weighed
+  const standings = matter.editions.map((one) => ({ ...one, openStops: 0 }))
   const obstacles = askingObstacles({ ...matter, editions: standings })
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
   return message

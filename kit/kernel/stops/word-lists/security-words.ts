@@ -18,6 +18,9 @@ const THEN = String.raw`(?=\s*(?:[.,;:!?)–-]|$)|\s+(?:på(?!\s+besøk)|i|ved|o
 const WORKERS = String.raw`(?:person(?:er|ar)?|stykk(?:er|e)?|folk(?:a|ene)?|mann|kolleg\p{L}*|hoder|hovud|people|colleagues|of us)`
 /** «som har vakt», «av oss som går på jobb», «who are on duty»: who is counted keeps watch. */
 const KEEPS_WATCH = String.raw`(?:(?:av oss|of us)\s+)?(?:(?:som|who)\s+)?(?:har|går|tar|tek|er|jobber|jobbar|are|is|have|work)\s+(?:på\s+|on\s+)?(?:\p{L}*vakta?|jobb|duty|watch)`
+/** Somebody to talk with counts nobody. */
+const NOT_TALK = String.raw`(?<!(?<!\p{L})(?:samtal|snakk|prat|talk|speak)\p{L}*\s+(?:med|til|with|to)\s+)`
+const PLACED = '(?:på|i|ved|in|on|at)'
 const HOW_MANY = [
   String.raw`(?:vi|me|dei|de|det|we|they|there)\s+(?:er|blir|are|is)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?\s+${KEEPS_WATCH}`,
   String.raw`(?:er|blir|are|is)\s+(?:vi|me|dei|de|det|we|they|there)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?\s+${KEEPS_WATCH}`,
@@ -26,10 +29,12 @@ const HOW_MANY = [
   String.raw`(?:er|var|blir|are|were)\s+(?:vi|me|dei|de|det|we|they|there)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
   String.raw`(?:det|there)\s+(?:er|var|blir|is|are)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
   String.raw`(?:bare|berre|kun|only|just)\s+${NUMBER}(?:\s+${WORKERS})?${THEN}`,
-  String.raw`${NUMBER}\s+${WORKERS}\s+(?:på|i|ved|in|on|at)`,
+  String.raw`${NOT_TALK}(?!(?:en|ein|ei)\s+kolleg)${NUMBER}\s+${WORKERS}\s+${PLACED}`,
   String.raw`(?:færre|fleire|flere|halvparten|halvdelen|half|fewer|for\s+få)(?:\s+\p{L}+){0,2}?\s+(?:på\s+(?:jobb|vakt)|folk(?:a|ene)?|av\s+(?:oss|folka|folkene)|ansatte|tilsette|betjenter|betjentar|(?:on|at)\s+(?:duty|work)|staff)`,
   String.raw`${NUMBER}\s+mot\s+${NUMBER}`,
 ]
+/** «En kollega i kveld» is anybody, until it is said that they keep watch. */
+const A_COLLEAGUE = String.raw`${NOT_TALK}(?:en|ein|ei)\s+kolleg\p{L}*\s+${PLACED}`
 /** Where somebody keeps watch, and that nobody does, or one alone. */
 const POST = String.raw`(?:(?:hoved|hovud|inn|ytter|vakt)?port(?:en|a|ane|ene)?|(?:vakt)?sentral\p{L}*|vaktrom\p{L}*|vaktbu\p{L}*|vakttårn\p{L}*|vakt|jobb|(?:the\s+)?(?:main\s+)?gate|(?:the\s+)?control room|duty)`
 const AT_POST = String.raw`(?:i|på|ved|in|at|on)\s+${POST}`
@@ -48,8 +53,10 @@ const EVERY =
   /(?<!\p{L})(?:om (?:natt|kveld|helg)\p{L}*|på (?:natt|kveld)\p{L}*|nettene|netter|i helg(?:a|en|ene)|på (?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dagar|på (?:man|mån|tirs|ons|tors|fre|lør|søn)dager|etter midnatt|at night|after midnight)/iu
 const WHEN =
   /mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|natt|nett|kveld|helg|jul|påske|ferie|klokk[ae]|(?<!\p{L})kl\.? ?\d|\d{1,2}[.:]\d{2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|evening|weekend|\d ?(?:am|pm)/iu
-const AT_WORK =
-  /(?<!\p{L})(?:på jobb|på (?:nattevakt|nattvakt|vakt)|nattevakt|nattvakt|dagvakt|vakta|vakten|skift|avdeling|sentral|vaktrom|port|post(?:en|ar|er)|fløy|blokk|(?:har|går|tar|tek) vakt|folk(?:a|ene)|betjent|bemann|ansatte|tilsette|at work|on duty|shift|wing|ward|control room|gate|staff)/iu
+const WATCH =
+  'på jobb|på (?:nattevakt|nattvakt|vakt)|nattevakt|nattvakt|dagvakt|vakta|vakten|skift|avdeling|sentral|vaktrom|port|post(?:en|ar|er)|fløy|blokk|(?:har|går|tar|tek) vakt|at work|on duty|shift|wing|ward|control room|gate'
+const ON_WATCH = new RegExp(String.raw`(?<!\p{L})(?:${WATCH})`, 'iu')
+const AT_WORK = new RegExp(String.raw`(?<!\p{L})(?:${WATCH}|folk(?:a|ene)|betjent|bemann|ansatte|tilsette|staff)`, 'iu')
 
 /** Freedom of Information Act § 24: how many keep watch, what they do when, plans, technical protection, transports. */
 export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
@@ -67,6 +74,7 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     ),
   },
   { check: 'security-staffing', word: all(...HOW_MANY), need: [WHEN, AT_WORK] },
+  { check: 'security-staffing', word: all(A_COLLEAGUE), need: [WHEN, ON_WATCH] },
   { check: 'security-staffing', word: all(...UNWATCHED), need: [WHEN] },
   {
     check: 'security-staffing',
