@@ -4,7 +4,12 @@ import { join, relative } from 'node:path'
 import { CHECKS, type Check, runCheck, vitest } from './check.ts'
 import { startOutsidePostgres } from './outside-postgres.ts'
 
-/** Everything, in the order that fails fastest: check, medium tests on both databases (the proofs on one), journeys in the browser. */
+/** Walks over every route, duty and page: the SQL that they reach is asked of the other server by the tests of its slice. */
+const WALKS = ['authority', 'leak-walk', 'leak-occasions', 'dashboard-walk'].map(
+  (name) => `apps/server/test/${name}.medium.test.ts`,
+)
+
+/** Everything, in the order that fails fastest: check, medium tests on both databases (the proofs and the longest walks on one), journeys in the browser. */
 const folder = mkdtempSync(join(tmpdir(), 'varde-tests-'))
 let passed = 0
 let failed = 0
@@ -70,8 +75,7 @@ const outside = await startOutsidePostgres()
 if (outside) {
   run({
     name: `medium tests, PostgreSQL ${outside.version}`,
-    // Proofs and benches walk the product and not its SQL, which every other test asks this server too.
-    ...vitest('medium', join(folder, 'outside.json')),
+    ...vitest('medium', join(folder, 'outside.json'), WALKS),
     env: { VARDE_TEST_DATABASE_URL: outside.url },
   })
   await outside.stop()
