@@ -34831,6 +34831,8 @@ export interface paths {
                             rhythm: {
                                 duties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
                                 publishAt: string | null;
+                                /** @description What held it back when its time had come */
+                                heldBy: ("room" | "door" | "unfinished") | null;
                             } | null;
                             abilities: ("write" | "publish" | "send" | "open" | "drop")[];
                         };
@@ -35654,7 +35656,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "crisis-untold" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "measure-out" | "translation" | "translation-check" | "translation-back";
+                                kind: "crisis" | "crisis-wrong" | "crisis-wrong-waits" | "crisis-wrong-closed" | "crisis-wrong-closed-waits" | "crisis-call" | "crisis-approval" | "crisis-stop" | "crisis-untold" | "approval" | "shift" | "crisis-plan" | "principles" | "gate" | "unit-task" | "take-down" | "papers" | "question" | "trouble" | "refusing-email" | "refusing-sms" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "giving" | "inquiry" | "press-answer" | "press-facts" | "advance-never" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "measure-out" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -35664,7 +35666,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "crisis" | "crisis-plan" | "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas" | "indicator" | "translations";
+                                    page: "crisis" | "crisis-plan" | "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "advances" | "support" | "report" | "follow-ups" | "ideas" | "indicator" | "translations";
                                     id: string | null;
                                     /** @description Of a rota: which duty */
                                     duty?: string;

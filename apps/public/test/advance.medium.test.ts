@@ -11,6 +11,7 @@ import { viewRequest } from '../../../slices/approval/actions/view-requests.ts'
 import { findRequest } from '../../../slices/approval/store/requests.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
+import { pressWaitingFor } from '../../../slices/press/actions/press-waiting-for.ts'
 import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
 import { listReleases, pressEffects } from '../../../slices/press/index.ts'
 import { claimAdvance, settleAdvance } from '../../../slices/press/store/advance-copies.ts'
@@ -155,6 +156,11 @@ test('when the embargo ends or the text is out before a copy has gone, it never 
       )
     expect(rows).toHaveLength(2)
   }
+  // Whoever gave them is told, and nobody else.
+  const told = async (who: Caller) =>
+    (await pressWaitingFor(varde, who)).advances.map((one) => [one.messageId, one.count]).toSorted()
+  expect(await told(adviser())).toEqual([late, out].map(({ messageId }) => [messageId, 2]).toSorted())
+  expect(await told({ ...adviser(), id: 'per_other' })).toEqual([])
   // Nobody had it beforehand, and no report of equal treatment says so.
   const asked = { mode: 'real' as const, from: inMinutes(-600), to: inMinutes(600), unitIds: null, reader: 'per_test' }
   const given = (await advancesGiven(database.db, asked)).map(({ id }) => id)

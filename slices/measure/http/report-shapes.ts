@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
-import { BLOCK_KINDS, REPORT_AUDIENCES, type ReportContent } from '../rules/report/report.ts'
+import { BLOCK_KINDS, REPORT_AUDIENCES, REPORT_HOLDERS, type ReportContent } from '../rules/report/report.ts'
 import type { FilledBlock } from '../rules/report/report-figure.ts'
 import { REPORT_PERIODS } from '../rules/report/report-period.ts'
 import { REVISION_REASONS } from '../rules/report/report-revised.ts'
@@ -82,7 +82,13 @@ export const reportView = z.object({
     z.object({ number: count, title: text, at: text, by: text.nullable(), fingerprint: text, isOpen: z.boolean() }),
   ),
   openAddress: text.nullable(),
-  rhythm: z.object({ duties: z.array(z.enum(DUTIES)), publishAt: text.nullable() }).nullable(),
+  rhythm: z
+    .object({
+      duties: z.array(z.enum(DUTIES)),
+      publishAt: text.nullable(),
+      heldBy: z.enum(REPORT_HOLDERS).nullable().describe('What held it back when its time had come'),
+    })
+    .nullable(),
   abilities,
 }) satisfies z.ZodType<ReportView>
 

@@ -56,19 +56,29 @@ export async function slotOf(db: Database, reportId: string): Promise<{ slot: Sl
   return { slot, rhythm }
 }
 
+/** Notes what holds a report back at its time, or that nothing does any more. */
+export async function noteHeld(trx: Trx, reportId: string, code: string | null): Promise<void> {
+  const change = reportTables(trx).updateTable('measure.report_slot').set({ held_code: code })
+  await change
+    .where('report_id', '=', reportId)
+    .where(({ not, eb }) => not(eb('held_code', 'is not distinct from', code)))
+    .execute()
+}
+
+export type WaitingDraft = {
+  reportId: string
+  ownerId: string
+  title: string
+  madeAt: Date
+  publishAt: Date | null
+  isHeld: boolean
+}
+
 /** Drafts of rhythms that nobody has published, with when they are published by themselves. */
-export async function waitingDrafts(
-  db: Database,
-  mode: Mode,
-): Promise<{ reportId: string; ownerId: string; title: string; madeAt: Date; publishAt: Date | null }[]> {
-  const { rows } = await sql<{
-    reportId: string
-    ownerId: string
-    title: string
-    madeAt: Date
-    publishAt: Date | null
-  }>`
-    select r.id as "reportId", r.owner_id as "ownerId", r.content ->> 'title' as title, s.made_at as "madeAt", s.publish_at as "publishAt"
+export async function waitingDrafts(db: Database, mode: Mode): Promise<WaitingDraft[]> {
+  const { rows } = await sql<WaitingDraft>`
+    select r.id as "reportId", r.owner_id as "ownerId", r.content ->> 'title' as title, s.made_at as "madeAt", s.publish_at as "publishAt",
+           s.held_code is not null as "isHeld"
       from measure.report_slot s join measure.report r on r.id = s.report_id
      where r.mode = ${mode} and not exists (select from measure.report_version v where v.report_id = r.id)
      order by s.made_at, r.id`.execute(db as Kysely<unknown>)

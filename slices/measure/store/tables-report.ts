@@ -54,6 +54,8 @@ export type ReportTables = {
     report_id: string | null
     made_at: Date
     publish_at: Date | null
+    /** The code of what held it back when its time had come. */
+    held_code: string | null
   }
   'measure.report_letter': {
     id: string

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -103,6 +104,32 @@ test('when nobody has published it in time, it is published as it stands and sen
   expect(letter.replaceAll(/=\r?\n/g, '')).toContain(`/maling/rapporter/${draft!.id}/1`)
   expect(letter.replaceAll(/=\r?\n/g, '')).toContain('Flere kjenner oss.')
   expect(await viewVersion(varde, head, draft!.id, 1)).toMatchObject({ by: null, letters: { sent: 1, waiting: 0 } })
+  await stopRhythm(varde, head, id)
+})
+
+test('when it is held back at its time, its owner reads why, until it is mended and goes by itself', async () => {
+  const id = await setRhythm(varde, head, { ...RHYTHM, period: 'month', waitDays: 0, publishDays: 3 })
+  varde.setClock('2026-12-01T09:00:00Z')
+  await followRhythms(varde)
+  const [draft] = await reportsWaitingFor(varde, head)
+  const { holdWords } = varde
+  varde.holdWords = async () => {
+    throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', { sentence: 'x', number: 'H2026-001' })
+  }
+  const why = async () => (await viewReport(varde, head, draft!.id)).rhythm?.heldBy
+  expect(await why()).toBe(null)
+  varde.setClock('2026-12-04T09:00:00Z')
+  await followRhythms(varde)
+  expect(await why()).toBe('room')
+  expect(await reportsWaitingFor(varde, head)).toMatchObject([{ id: draft!.id, isHeld: true }])
+  varde.holdWords = holdWords
+  const { content } = await viewReport(varde, head, draft!.id)
+  await writeReport(varde, head, draft!.id, { revision: 1, content: { ...content, title: '' } })
+  await followRhythms(varde)
+  expect(await why()).toBe('unfinished')
+  await writeReport(varde, head, draft!.id, { revision: 2, content })
+  await followRhythms(varde)
+  expect(await reportsWaitingFor(varde, head)).toEqual([])
   await stopRhythm(varde, head, id)
 })
 

@@ -105,6 +105,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         answers: press.answers.map(withDue),
         toApprove: press.toApprove.map(withDue),
         facts: press.facts.map(withDue),
+        advances: press.advances.map(withTime),
       },
       papers: day.papers.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       strategyChanges: strategyChanges.map((one) => ({ ...one, since: one.since.toISOString() })),

@@ -14,7 +14,7 @@ const nothing: DaySources = {
   uncovered: [],
   cases: { toAssess: [], toAccept: [], support: [] },
   dutyGaps: [],
-  press: { answers: [], toApprove: [], facts: [] },
+  press: { answers: [], toApprove: [], facts: [], advances: [] },
   givings: null,
   strategyChanges: [],
   reports: [],

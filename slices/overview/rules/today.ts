@@ -36,6 +36,7 @@ export type TodayItem = {
     | 'inquiry'
     | 'press-answer'
     | 'press-facts'
+    | 'advance-never'
     | 'support'
     | 'strategy-change'
     | 'report'
@@ -66,6 +67,7 @@ export type TodayItem = {
       | 'case'
       | 'press-duty'
       | 'inquiry'
+      | 'advances'
       | 'support'
       | 'follow-ups'
       | 'ideas'
@@ -199,9 +201,14 @@ function lastOfWeek(day: string): string {
 
 /**
  * How its words begin: what waits in more languages alone says what became of it in Norwegian, and what waits at a stop after the time that it promises says
- * what is asked; a gap of a duty says that the leader answers, or that leaders do elsewhere.
+ * what is asked; a gap of a duty says that the leader answers, or that leaders do elsewhere; a report
+ * that something held back says so.
  */
-export const wordedAs = ({ kind, params: { norwegian, passed, led } }: Pick<TodayItem, 'kind' | 'params'>): string => {
-  const how = kind === 'crisis-stop' ? passed : kind === 'duty-gap' ? led : norwegian
+export const wordedAs = ({
+  kind,
+  params: { norwegian, passed, led, held },
+}: Pick<TodayItem, 'kind' | 'params'>): string => {
+  const how =
+    kind === 'crisis-stop' ? passed : kind === 'duty-gap' ? led : kind === 'report-by-itself' ? held : norwegian
   return typeof how === 'string' ? `${kind}-${how}` : kind
 }

@@ -82,9 +82,15 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot, isPrimary }: Pro
 
 /** Pages that stand at one address, whoever looks at them. */
 const PLACES: {
-  [Page in TodayItem['target']['page']]?: '/oppgaver' | '/plan/ideer' | '/stotte' | '/budskap/oversettelser'
+  [Page in TodayItem['target']['page']]?:
+    | '/oppgaver'
+    | '/plan/ideer'
+    | '/presse/sperrefrist'
+    | '/stotte'
+    | '/budskap/oversettelser'
 } = {
   tasks: '/oppgaver',
+  advances: '/presse/sperrefrist',
   ideas: '/plan/ideer',
   support: '/stotte',
   translations: '/budskap/oversettelser',

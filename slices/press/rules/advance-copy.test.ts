@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { advanceFault, mayGiveAdvance } from './advance-copy.ts'
+import { advanceFault, isEmbargoOver, isOutUnderEmbargo, mayGiveAdvance } from './advance-copy.ts'
 
 const NOW = Date.parse('2026-03-10T09:00:00Z')
 const right = { isApproved: true, audienceKinds: ['press'], isPublic: false, embargoUntil: NOW + 1, now: NOW }
+
+const copy = (state: string, minutes: number) => ({
+  state,
+  embargoUntil: new Date(NOW + minutes * 60_000).toISOString(),
+})
+
+test('when an outlet has it and must keep it, it is out under embargo; one that has not gone, never goes or is called back is with nobody', () => {
+  const states = ['waiting', 'held', 'sending', 'sent', 'refused', 'late', 'recalled']
+  expect(states.filter((state) => isOutUnderEmbargo(copy(state, 60), new Date(NOW)))).toEqual(['sent'])
+  expect(isOutUnderEmbargo(copy('sent', 0), new Date(NOW))).toBe(false)
+})
+
+test('when the time has come, the embargo is over, whatever became of the copy', () => {
+  expect(isEmbargoOver(copy('late', 60), new Date(NOW))).toBe(false)
+  expect(isEmbargoOver(copy('sent', 0), new Date(NOW))).toBe(true)
+})
 
 describe('an advance copy', () => {
   test.each([

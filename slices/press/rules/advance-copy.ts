@@ -29,3 +29,11 @@ export function advanceFault(about: {
   if (about.embargoUntil <= about.now) return 'advance-past'
   return about.embargoUntil > about.now + FURTHEST_MS ? 'advance-far' : null
 }
+
+type Copy = { state: string; embargoUntil: string }
+
+/** By the date alone: what became of the copy is another matter. */
+export const isEmbargoOver = ({ embargoUntil }: Copy, now: Date): boolean => new Date(embargoUntil) <= now
+
+/** Has an outlet the text, and must keep it until later? One that has not gone, never goes or was called back is with nobody. */
+export const isOutUnderEmbargo = (copy: Copy, now: Date): boolean => copy.state === 'sent' && !isEmbargoOver(copy, now)

@@ -60,6 +60,26 @@ export async function readAdvances(
   return own.orderBy('a.given_at', 'desc').orderBy('o.name').orderBy('a.id').limit(300).execute()
 }
 
+/** Copies of this person's that never went, found out since a moment, of texts that they may read: the newest first. */
+export async function neverWent(
+  db: Database,
+  mode: Mode,
+  { giverId, since, reader }: { giverId: string; since: Date; reader: string | null },
+) {
+  return pressTables(db)
+    .selectFrom('press.advance_copy as a')
+    .innerJoin('message.public_version as v', 'v.id', 'a.version_id')
+    .select(['a.message_id as messageId', 'a.language', 'a.never_at as at', 'v.editions'])
+    .where('a.mode', '=', mode)
+    .where('a.given_by', '=', giverId)
+    .where('a.never_at', '>=', since)
+    .where('a.recalled_at', 'is', null)
+    .where(sql<boolean>`confidentiality.public_reads(a.message_id, ${reader}, true)`)
+    .orderBy('a.never_at', 'desc')
+    .orderBy('a.id')
+    .execute()
+}
+
 /** Has a wave opened this message to everyone, or sent it to somebody in the press, whatever the embargo? */
 export async function isReleased(db: Database, messageId: string): Promise<boolean> {
   const { rows } = await sql`select from dispatch.public_released where message_id = ${messageId}
@@ -103,7 +123,8 @@ export async function settleAdvance(
     const told = await change.set({ recall_state: recallState, ...times }).executeTakeFirst()
     return told.numUpdatedRows > 0n
   }
-  const sent = end.state === 'sent' ? { sent_at: end.now } : {}
+  const isNever = end.state === 'late' || end.state === 'refused'
+  const sent = { ...(end.state === 'sent' ? { sent_at: end.now } : {}), ...(isNever ? { never_at: end.now } : {}) }
   const done = await change
     .where('recalled_at', 'is', null)
     .set({ state: end.state, ...sent, ...times })

@@ -46,6 +46,8 @@ export type RoomTables = {
     tries: Generated<number>
     try_at: Date | null
     sent_at: Date | null
+    /** When it was clear that it never goes. */
+    never_at: Date | null
     recalled_at: Date | null
     recall_state: 'waiting' | 'sending' | 'sent' | 'refused' | null
   }

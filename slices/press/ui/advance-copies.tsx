@@ -10,6 +10,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { useShown } from '../../../kit/ui/use-shown.ts'
 import { WaitingWords } from '../../approval/ui/index.ts'
+import { isEmbargoOver, isOutUnderEmbargo } from '../rules/advance-copy.ts'
 import { AdvanceForm } from './advance-form.tsx'
 import { type Advances, useAdvances } from './room-data.ts'
 
@@ -21,8 +22,8 @@ export function AdvanceCopies() {
   const query = useAdvances()
   const [isGiving, setGiving] = useShown<true>()
   const now = useNow(60_000)
-  const held = (query.data?.copies ?? []).filter((copy) => isHeld(copy, now))
-  const title = held.length > 0 ? t('advance.h1.some', { count: held.length }) : t('advance.h1.none')
+  const out = (query.data?.copies ?? []).filter((copy) => isOutUnderEmbargo(copy, now))
+  const title = out.length > 0 ? t('advance.h1.some', { count: out.length }) : t('advance.h1.none')
   const mayGive = query.data?.mayGive && query.data.choices.length > 0 && query.data.outlets.length > 0
   return (
     <>
@@ -50,9 +51,6 @@ export function AdvanceCopies() {
   )
 }
 
-const isHeld = (copy: Copy, now: Date) =>
-  copy.state !== 'recalled' && copy.state !== 'late' && new Date(copy.embargoUntil) > now
-
 function Given({ copies, now }: { copies: Copy[]; now: Date }) {
   const { t, i18n } = useTranslation('press-room')
   const at = (text: string) => formatMoment(text, i18n.language)
@@ -73,7 +71,7 @@ function Given({ copies, now }: { copies: Copy[]; now: Date }) {
       key: 'until',
       title: t('advance.until'),
       cell: (copy) =>
-        isHeld(copy, now) ? <b>{at(copy.embargoUntil)}</b> : `${at(copy.embargoUntil)} (${t('advance.over')})`,
+        isEmbargoOver(copy, now) ? `${at(copy.embargoUntil)} (${t('advance.over')})` : <b>{at(copy.embargoUntil)}</b>,
     },
     { key: 'given', title: t('advance.given'), cell: (copy) => at(copy.sentAt ?? copy.givenAt) },
     {

@@ -6,12 +6,19 @@ import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { dayOf } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
-import { reportFault } from '../../rules/report/report.ts'
 import { reportPeriod } from '../../rules/report/report-period.ts'
-import { hasSlot, type RhythmRow, rhythmsNow, slotOf, takeSlot, waitingDrafts } from '../../store/report-rhythms.ts'
+import {
+  hasSlot,
+  noteHeld,
+  type RhythmRow,
+  rhythmsNow,
+  slotOf,
+  takeSlot,
+  waitingDrafts,
+} from '../../store/report-rhythms.ts'
 import { findVersion, insertReport, lockReport, type ReportRow } from '../../store/reports.ts'
 import { announceReport } from './load-report.ts'
-import { freeze, passReport } from './publish-report.ts'
+import { freeze, passReport, unfinished } from './publish-report.ts'
 import { draftFrom } from './report-draft.ts'
 import { queueLetters } from './send-report.ts'
 
@@ -58,23 +65,25 @@ async function makeDue(varde: Varde, rhythm: RhythmRow): Promise<void> {
 
 class SlotTaken extends Error {}
 
-async function isHeldAtDoor(trx: Trx, varde: Varde, report: ReportRow): Promise<boolean> {
+async function heldAtDoor(trx: Trx, varde: Varde, report: ReportRow): Promise<Failure | null> {
   try {
     await passReport(trx, varde, { ...systemCaller('measure'), unitId: report.unit_id }, report)
-    return false
+    return null
   } catch (error) {
-    if (error instanceof Failure) return true
+    if (error instanceof Failure) return error
     throw error
   }
 }
 
-/** Publishes a draft as it stands and sends it to those of its rhythm. One that cannot be published waits for its owner. */
+/** Publishes a draft as it stands and sends it to those of its rhythm. One that cannot be published waits for its owner, who reads why. */
 async function publishByItself(varde: Varde, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const report = await lockReport(trx, id)
     const [made, last] = await Promise.all([slotOf(trx, id), findVersion(trx, id, null)])
-    if (!report || !made || last || reportFault(report.content, dayOf(varde.now()))) return
-    if (await isHeldAtDoor(trx, varde, report)) return
+    if (!report || !made || last) return
+    const held = unfinished(varde, report) ?? (await heldAtDoor(trx, varde, report))
+    await noteHeld(trx, id, held?.code ?? null)
+    if (held) return
     const system = systemCaller('measure')
     const { number } = await freeze(trx, varde, system, report, 1)
     await queueLetters(trx, varde, system.id, { report, number, duties: made.rhythm.duties })

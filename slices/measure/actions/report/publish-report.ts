@@ -28,8 +28,8 @@ export async function publishReport(
   return varde.db.transaction().execute(async (trx) => {
     const { report, versions } = await takeUpReport(trx, caller, id, 'publish')
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
-    const fault = reportFault(report.content, dayOf(varde.now()))
-    if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
+    const fault = unfinished(varde, report)
+    if (fault) throw fault
     await passReport(trx, varde, caller, report)
     const made = await freeze(trx, varde, caller, report, versions + 1)
     // The first version of a report that came by itself goes to those who were to have it.
@@ -37,6 +37,12 @@ export async function publishReport(
     if (came) await queueLetters(trx, varde, caller.id, { report, number: made.number, duties: came.rhythm.duties })
     return made
   })
+}
+
+/** The refusal of one that is not finished; null when it is. */
+export function unfinished(varde: Varde, report: ReportRow): Failure | null {
+  const fault = reportFault(report.content, dayOf(varde.now()))
+  return fault && new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
 }
 
 /** Own staff read it; whoever opens it to everyone asks for a yes to its words. Throws as `passOut`. */

@@ -3,6 +3,7 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../../organisation/index.ts'
 import { mayKeep } from '../../rules/measure-right.ts'
+import { reportHolder } from '../../rules/report/report.ts'
 import { reportAbilities } from '../../rules/report/report-right.ts'
 import type { ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
 import { letterCounts } from '../../store/report-letters.ts'
@@ -48,6 +49,7 @@ export async function viewReport(varde: Varde, caller: Caller, id: string): Prom
     rhythm: made && {
       duties: made.rhythm.duties,
       publishAt: versions.length > 0 ? null : (made.slot.publish_at?.toISOString() ?? null),
+      heldBy: versions.length > 0 ? null : reportHolder(made.slot.held_code),
     },
     abilities: reportAbilities(caller, standing),
   }

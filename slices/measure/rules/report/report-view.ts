@@ -1,6 +1,6 @@
 import type { Duty } from '../../../../kit/kernel/caller.ts'
 import type { OpenedFigure } from '../dashboard/figure.ts'
-import type { ReportContent } from './report.ts'
+import type { ReportContent, ReportHolder } from './report.ts'
 import type { FilledBlock } from './report-figure.ts'
 import type { ReportPeriod } from './report-period.ts'
 import type { Revision, Revisions } from './report-revised.ts'
@@ -43,7 +43,7 @@ export type ReportView = {
   /** Where everyone reads the version that is open. */
   openAddress: string | null
   /** It came by itself: who gets it by e-mail, and when it is published by itself; null for one that a person began. */
-  rhythm: { duties: Duty[]; publishAt: string | null } | null
+  rhythm: { duties: Duty[]; publishAt: string | null; heldBy: ReportHolder | null } | null
   abilities: ReportAbility[]
 }
 

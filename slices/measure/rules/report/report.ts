@@ -45,6 +45,14 @@ export function reportFault(content: ReportContent, today: string): { fault: Rep
   return unfinished ? { fault: 'block-unfinished', blockId: unfinished.id } : null
 }
 
+/** What kept a report from being published by itself when its time had come: a room that holds its words, the door out, or that it is not finished. */
+export const REPORT_HOLDERS = ['room', 'door', 'unfinished'] as const
+export type ReportHolder = (typeof REPORT_HOLDERS)[number]
+export function reportHolder(code: string | null): ReportHolder | null {
+  if (code === null) return null
+  return code.startsWith('measure.') ? 'unfinished' : code.startsWith('door.') ? 'door' : 'room'
+}
+
 /** Is it chosen what the block shows? A text may be empty; it is left out. */
 export function isChosen({ kind, keys, refId }: ReportBlock): boolean {
   if (kind === 'figure' || kind === 'table') return keys.length > 0

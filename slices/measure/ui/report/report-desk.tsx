@@ -83,7 +83,9 @@ export function ReportDesk({ report }: { report: ReportView }) {
       </div>
       <aside className="c-10-12 v-rep-side">
         <SaveLine state={state} />
-        {rhythm?.publishAt && <p>{t('desk.publishes', { at: rhythm.publishAt })}</p>}
+        {rhythm?.publishAt && (
+          <p>{t(rhythm.heldBy ? `desk.held.${rhythm.heldBy}` : 'desk.publishes', { at: rhythm.publishAt })}</p>
+        )}
         <ReportFields content={content} onChange={change} />
         <section aria-labelledby="report-versions">
           <SectionHead id="report-versions" title={t('versions')}>
