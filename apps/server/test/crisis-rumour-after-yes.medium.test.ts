@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { leftWithUnits } from '../../../slices/dispatch/store/task-words.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -14,12 +16,20 @@ import { aSpeakingRoom } from './speaking-room.ts'
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T14:00:00Z')
 const { varde, who } = await aSpeakingRoom(START)
+beforeAll(async () => {
+  await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
+            select 'con_r' || n, 'person', 'Test Testesen', 'nb', 'duty', now(), now(), array['relatives'], 'relatives', 'unt_halden',
+                   'r' || n || '@test.example', 'email' from generate_series(1, 3) n`.execute(varde.db)
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(varde.db)
+})
 const HERE = 'Politiet er på stedet'
 const LOOSE = 'To ansatte er skadd.'
 
-async function approved(groups: Group[]) {
+async function approved(groups: Group[], isLifted = false, taken = () => handOver(varde.db)) {
   varde.setClock(START)
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  if (isLifted) await lift(crisisId)
   await confirm(varde, await who('press'), crisisId, HERE)
   const { id } = await proposeStatement(varde, await who('press'), crisisId, {
     ...{ corrects: null, groups, facts: [], nextAt: NEXT, admits: false },
@@ -27,7 +37,7 @@ async function approved(groups: Group[]) {
     editions: [{ language: 'nb', title: HERE, paragraphs: [`${HERE}. ${LOOSE}`] }],
   })
   await approveStatement(varde, await who('head'), id)
-  await handOver(varde.db)
+  await taken()
   await settle(varde)
   return crisisId
 }
@@ -74,4 +84,106 @@ it('when a rumour is about something else, the words wait on', async () => {
   const id = await approved(['staff', 'public'])
   await rumour(id, 'Porten er stengt')
   expect(await seen(id)).toMatchObject([{ state: 'going' }])
+})
+
+/** The channels have taken what is for staff, and nothing else. */
+async function staffHave() {
+  await varde.db.transaction().execute(async (trx) => {
+    await sql`update dispatch.attempt a set state = 'submitted' from dispatch.wave w
+              where w.id = a.wave_id and w.audience_kinds && '{staff}' and a.state = 'prepared'`.execute(trx)
+    await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w
+              where w.id = r.wave_id and w.audience_kinds && '{staff}' and r.state = 'waiting'`.execute(trx)
+  })
+}
+/** Something else holds the wave to relatives: our own desk, another room's stop. */
+const notOpened = async () => {
+  await staffHave()
+  await sql`delete from dispatch.attempt a using dispatch.wave w where w.id = a.wave_id and w.audience_kinds && '{relatives}'`.execute(
+    varde.db,
+  )
+  await sql`update dispatch.wave set state = 'waiting', opened_at = null, gate = '{"kind": "by-hand"}'
+             where audience_kinds && '{relatives}' and state = 'open'`.execute(varde.db)
+}
+async function standIn(id: string, kind: string) {
+  const { rows } = await sql<{ state: string; heads: number }>`
+    select r.state, sum(r.heads)::int as heads from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id join dispatch.wave w on w.dispatch_id = p.dispatch_id
+      join dispatch.recipient r on r.wave_id = w.id
+     where s.crisis_id = ${id} and ${kind} = any (w.audience_kinds) group by 1 order by 1`.execute(varde.db)
+  return rows.map(({ state, heads }) => `${state} ${heads}`)
+}
+const ended = async (id: string) =>
+  (
+    await sql<{ params: object }>`select params from crisis.entry
+      where crisis_id = ${id} and code = 'statement-ended-rest' order by seq`.execute(varde.db)
+  ).rows.map(({ params }) => params)
+
+it.each([
+  ['wait for a channel', staffHave],
+  ['wait for a wave that has not opened', notOpened],
+])(
+  'when it has left for all and some of them %s, they never get it, the others keep it, and the room says so',
+  async (_, taken) => {
+    const id = await approved(['staff', 'relatives'], true, taken)
+    expect(await seen(id)).toMatchObject([{ state: 'out', atStop: [] }])
+    expect(await standIn(id, 'relatives')).toEqual(['waiting 3'])
+    await rumour(id)
+    await handOver(varde.db)
+    await settle(varde)
+    expect(await standIn(id, 'relatives')).toEqual(['failed 3'])
+    expect((await standIn(id, 'staff')).join()).toMatch(/^submitted \d+$/)
+    expect(await seen(id)).toMatchObject([{ state: 'out', standing: 'stands', changedFacts: [] }])
+    expect(await ended(id)).toEqual([{ number: 1, group: 'relatives' }])
+  },
+)
+
+it('when a unit has a notice of it and has not hung it, nobody is asked to', async () => {
+  const id = await approved(['staff', 'inmates'], true)
+  const { rows } = await sql<{ id: string }>`select p.dispatch_id as id from crisis.statement_part p
+    join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(varde.db)
+  const asked = async () =>
+    [
+      ...(
+        await leftWithUnits(
+          varde.db,
+          rows.map((one) => one.id),
+          varde.now(),
+        )
+      ).values(),
+    ].reduce((sum, one) => sum + one, 0)
+  expect(await asked()).toBe(40)
+  await rumour(id)
+  expect(await asked()).toBe(0)
+  expect(await ended(id)).toEqual([{ number: 1, group: 'inmates' }])
+  expect(await seen(id)).toMatchObject([{ state: 'out', standing: 'stands', changedFacts: [] }])
+})
+
+it('when all have it, nothing is said to have stopped', async () => {
+  const id = await approved(['staff', 'relatives'], true)
+  await rumour(id)
+  expect(await ended(id)).toEqual([])
+  expect(await seen(id)).toMatchObject([{ state: 'out', standing: 'stands' }])
+})
+
+it('when first words say it, whoever waits for a channel never gets them, and whoever waits at the stop waits for a press', async () => {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  await releaseHolding(varde, await who('leader'), id, { groups: ['staff', 'inmates'], nextAt: NEXT, waiver: null })
+  await settle(varde)
+  expect(await seen(id)).toMatchObject([{ state: 'out', atStop: ['inmates'] }])
+  await addFact(varde, await who('press'), id, {
+    ...{
+      state: 'unconfirmed',
+      text: 'Det er et dødsfall ved Halden',
+      source: 'Vaktleder',
+      counter: '',
+      police: 'none',
+    },
+  })
+  await handOver(varde.db)
+  await settle(varde)
+  expect((await standIn(id, 'staff')).join()).toMatch(/^failed \d+$/)
+  expect(await seen(id)).toMatchObject([{ state: 'out', atStop: ['inmates'], changedFacts: [] }])
+  expect(await ended(id)).toEqual([{ number: 1, group: 'staff' }])
+  await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.first-unconfirmed' })
 })

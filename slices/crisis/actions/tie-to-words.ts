@@ -14,20 +14,21 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { endAtStop } from './end-at-stop.ts'
+import { endForRest } from './end-for-rest.ts'
 import { unsureSaid } from './facts-beside-first.ts'
 import { fillFirstWords } from './fill-first-words.ts'
 import { roomTime } from './practice-time.ts'
 import { waitingGroups } from './waiting-groups.ts'
 import { unsureByNow } from './weigh-again.ts'
 import { roomOf } from './weigh-statement.ts'
-import { wordsAtStop } from './words-at-stop.ts'
+import { type AtStop, wordsAtStop } from './words-at-stop.ts'
 
 type Turned = { factId: string; before: FactContent | null; by: string; now: Date }
 
 /**
  * A fact stands as unconfirmed or as a rumour, and words that are on their way say it: from now they rest on it, as words do that were made of it. So do first
- * words that are out, when it was confirmed `before`; what was never confirmed has not fallen, and new words that are out go to nobody more who waits for them
- * at a stop. True when there are words that rest on it from now.
+ * words that are out, when it was confirmed `before`; what was never confirmed has not fallen, and words that are out go to nobody more who has not got them. First
+ * words wait on at a stop, as no press lets them go before it is confirmed. True when there are words that rest on it from now.
  */
 export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by, now }: Turned): Promise<boolean> {
   const fact = await findFact(trx, file.id, factId)
@@ -39,18 +40,44 @@ export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by
   const hasFallen = before !== null && maySay(before)
   const first = loose.filter(
     ({ kind, state, dropped_reason: reason }) =>
-      kind === 'holding' && (state === 'going' || (hasFallen && (state === 'out' || isLapse(reason)))),
+      kind === 'holding' && (state === 'going' || state === 'out' || (hasFallen && isLapse(reason))),
   )
-  const ids = await firstSaying(trx, file, first, { fact, now })
+  const saying = await firstSaying(trx, file, first, { fact, now })
+  const ids = first
+    .filter(({ id, state }) => (hasFallen || state === 'going') && saying.some((part) => part.statement_id === id))
+    .map(({ id }) => id)
   const isOwn = (one: StatementRow) => one.kind !== 'holding' && loose.some((row) => row.id === one.id)
   const says = await sayingNow(trx, file, fact)
   for (const row of loose) if (isOwn(row) && row.state === 'going' && (await says(row))) ids.push(row.id)
   for (const id of ids) await insertUsedFact(trx, { statement_id: id, fact_id: factId, revision: fact.revision })
   const { waits } = await waitingGroups(trx, file)
-  for (const one of await wordsAtStop(trx, file, waits))
-    if (isOwn(one.row) && one.row.state === 'out' && (await says(one.row)))
-      await endAtStop(trx, file, one, { reason: 'fact-changed', by, at: now })
+  const atStop = await wordsAtStop(trx, file, waits)
+  for (const row of loose.filter(({ state }) => state === 'out')) {
+    const groups = atStop.find((one) => one.row.id === row.id)?.groups ?? []
+    if (!isOwn(row)) await endFirst(trx, file, { row, groups, parts: hasFallen ? [] : saying }, { by, at: now })
+    else if (await says(row)) await endOwn(trx, file, { row, groups }, { by, at: now })
+  }
   return ids.length > 0
+}
+
+type Signed = { by: string; at: Date }
+
+/** First words that are out go to nobody more by themselves; whoever waits for them at the stop waits for a press. */
+async function endFirst(
+  trx: Trx,
+  file: CrisisRow,
+  { row, groups, parts }: AtStop & { parts: readonly PartRow[] },
+  signed: Signed,
+): Promise<void> {
+  const own = parts.filter((part) => part.statement_id === row.id)
+  const leaving = own.filter((part) => !part.groups.some((group) => groups.includes(group)))
+  await endForRest(trx, file, { row, parts: leaving }, signed)
+}
+
+/** New words that are out go to nobody more: not to whoever waits at the stop, nor to anybody else who has not got them. */
+async function endOwn(trx: Trx, file: CrisisRow, { row, groups }: AtStop, signed: Signed): Promise<void> {
+  if (groups.length > 0) await endAtStop(trx, file, { row, groups }, { reason: 'fact-changed', ...signed })
+  await endForRest(trx, file, { row, parts: await partsOf(trx, [row.id]) }, signed)
 }
 
 /** Do the words of a statement say this now, read as when they were written? */
@@ -59,13 +86,13 @@ async function sayingNow(trx: Trx, file: CrisisRow, { id }: FactRow): Promise<(r
   return async (row) => (await unsureByNow(trx, file, row, await partsOf(trx, [row.id]), facts)).includes(id)
 }
 
-/** Those of these first words that say or assert it. */
+/** The parts of these first words that say or assert it. */
 async function firstSaying(
   trx: Trx,
   file: CrisisRow,
   rows: readonly StatementRow[],
   { fact, now }: { fact: FactRow; now: Date },
-): Promise<string[]> {
+): Promise<PartRow[]> {
   if (rows.length === 0) return []
   const shows = await roomTime(trx, file, now)
   const [parts, words, room] = await Promise.all([
@@ -80,12 +107,11 @@ async function firstSaying(
     const hears = holdingParts(groups).map((one) => one.words)
     return words.filter((one) => hears.includes(one.audience) && WEIGHED.includes(one.language))
   }
-  const saying = parts.filter((part) => {
+  return parts.filter((part) => {
     const asserts = asserted(part).flatMap((one) => one.asserts)
     return WEIGHED.some((language) => {
       const said = part.texts[language]
       return said && unsureSaid({ ...said, asserts }, room).length > 0
     })
   })
-  return [...new Set(saying.map((part) => part.statement_id))]
 }

@@ -18,15 +18,25 @@ type Part = { dispatch_id: string | null; groups: readonly Group[]; ended_groups
 export const besideUnit = ({ beside, dispatchState }: Pick<Wave, 'beside' | 'dispatchState'>): number =>
   dispatchState === 'stopped' ? 0 : beside
 
+/** May it still open, or does somebody of it wait for a channel? */
+export const isLeaving = ({
+  openedAt,
+  isEnded,
+  isPublic,
+  dispatchState,
+  total,
+  waiting,
+}: Omit<Wave, 'dispatchId' | 'audienceKinds' | 'had' | 'beside'>): boolean =>
+  ['running', 'paused'].includes(dispatchState) &&
+  (openedAt === null ? !isEnded && (isPublic || total > 0) : waiting > 0)
+
 /**
  * Has somebody of it the words, is somebody about to get them, also on paper that a unit has not hung yet, or may it still open? Nobody there has
  * anything to put right else.
  */
 const isConcerned = (wave: Wave): boolean => {
-  const { openedAt, isEnded, isPublic, dispatchState, total, waiting, had } = wave
-  return openedAt === null
-    ? !isEnded && ['running', 'paused'].includes(dispatchState) && (isPublic || total > 0)
-    : isPublic || had > 0 || waiting > 0 || besideUnit(wave) > 0
+  const { openedAt, isPublic, waiting, had } = wave
+  return openedAt === null ? isLeaving(wave) : isPublic || had > 0 || waiting > 0 || besideUnit(wave) > 0
 }
 
 /**

@@ -81,6 +81,7 @@ export const ENTRY_SCHEMA = {
   'statement-dropped': { ...numbered, reason: 'text' },
   'statement-stopped': { ...numbered, reason: 'text' },
   'statement-ended-at-stop': { ...numbered, group: 'group', reason: 'text' },
+  'statement-ended-rest': { ...numbered, group: 'group' },
   'statement-flagged': numbered,
   'statement-shelved': withReason,
   'statement-withdrawn': withReason,
