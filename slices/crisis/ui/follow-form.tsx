@@ -36,7 +36,8 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
     words: {},
     values: {},
   }))
-  const fields = useFirstWords(crisisId, statement.nextAt ?? statement.madeAt).data?.fields ?? []
+  const { data, isLoading } = useFirstWords(crisisId, statement.nextAt ?? statement.madeAt)
+  const fields = data?.fields ?? []
   const sentenceIn = useSentences(fields, statement.nextAt)
   const say = useSay(crisisId, `statements/${statement.id}/languages`, () => {
     drop()
@@ -57,7 +58,7 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
       title={t('follow.title', { number: statement.number })}
       action={t('say.go')}
       error={say.error}
-      isBusy={say.isPending}
+      isBusy={say.isPending || isLoading}
       keepsItself
       onClose={onClose}
       onSubmit={submit}

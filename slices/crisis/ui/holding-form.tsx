@@ -54,7 +54,7 @@ export function HoldingForm({ crisis, view, onOwn, onClose }: Props) {
       title={t('holding.title')}
       action={t('holding.go', { count: groups.length })}
       error={say.error}
-      isBusy={say.isPending || !words || groups.length === 0}
+      isBusy={say.isPending || !words || query.isPlaceholderData || groups.length === 0}
       more={
         onOwn &&
         beside.all.length > 0 && (

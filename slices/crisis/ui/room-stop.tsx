@@ -72,7 +72,7 @@ function useLeaving({ view, crisis }: Pick<PassProps, 'view' | 'crisis'>, groups
   // Whoever lets first words go holds them against what is known by then.
   const beside = useFactsRead(words.data, first)
   const leaving = leavingAtStop({ ...at, words: words.data?.words ?? [] })
-  const isBusy = first.length > 0 && words.isPending
+  const isBusy = first.length > 0 && (words.isPending || words.isPlaceholderData)
   return { leaving, first, anew, now, isLate, nextAt, times, setNextAt, beside, isBusy }
 }
 

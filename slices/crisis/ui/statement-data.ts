@@ -4,6 +4,8 @@ import { announce } from '../../../kit/ui/announcer.tsx'
 import { api, call, read } from '../../../kit/ui/api.ts'
 import type { FactContent } from '../rules/fact.ts'
 import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
+import { fieldsAt } from './statement-words.ts'
+import { useRoomNow } from './use-room-now.ts'
 
 /** What we have said and promised; renewed with the room, which follows live. */
 export function useStatements(id: string) {
@@ -15,8 +17,12 @@ export function useStatements(id: string) {
   })
 }
 
-/** First words with their fields filled, for a promise at this time; null: nothing is promised. Renewed with the room. */
+/**
+ * First words with their fields filled, for a promise at this time; null: nothing is promised. Renewed with the room. While those of another
+ * time are fetched, the words that stand are of the time before (`isPlaceholderData`), and the fields say the time that is asked for.
+ */
 export function useFirstWords(id: string, nextAt: string | null, enabled = true) {
+  const now = useRoomNow(id, 60_000)
   return useQuery({
     enabled,
     queryKey: ['crisis', 'one', id, 'first-words', nextAt],
@@ -24,7 +30,7 @@ export function useFirstWords(id: string, nextAt: string | null, enabled = true)
       read(
         api.GET('/api/crises/{id}/first-words', { params: { path: { id }, query: nextAt === null ? {} : { nextAt } } }),
       ),
-    placeholderData: (before) => before,
+    placeholderData: (before) => before && { ...before, fields: fieldsAt(before.fields, nextAt, now) },
   })
 }
 

@@ -78,7 +78,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
   const { groups, factIds, reasons } = written
   const next = chosenTime(written.nextAt, times, isOpen, standing)
   const nextAt = next.at
-  const words = useFirstWords(crisis.id, nextAt).data
+  const { data: words, isLoading } = useFirstWords(crisis.id, nextAt)
   const fields = words?.fields ?? []
   const sentenceIn = useSentences(fields, nextAt)
   const say = useSay(crisis.id, 'statements', () => {
@@ -126,7 +126,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       title={corrects ? t('say.correct.title', { number: corrects.number }) : t('say.title')}
       action={t('say.go')}
       error={say.error}
-      isBusy={say.isPending}
+      isBusy={say.isPending || isLoading}
       keepsItself
       onClose={onClose}
       onSubmit={submit}

@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
+import { saidTime } from '../rules/said-time.ts'
 import { fieldsIn, fillAll } from '../rules/statement-language.ts'
 import type { FieldsView } from '../rules/statement-view.ts'
 import { NO_WORDS, type Words } from './words-fields.tsx'
@@ -62,5 +63,9 @@ export function editionsOf(
       }
     })
 }
+
+/** The fields as the server fills them for this time, until it has done so. */
+export const fieldsAt = (fields: readonly FieldsView[], nextAt: string | null, now: Date): FieldsView[] =>
+  fields.map((one) => ({ ...one, next: nextAt === null ? '–' : saidTime(new Date(nextAt), now, one.language) }))
 
 const valuesOf = ({ event, place, time, next }: FieldsView) => ({ event, place, time, next })
