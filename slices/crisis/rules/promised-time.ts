@@ -17,6 +17,15 @@ const MORE = new RegExp(
   ].join('|'),
   'iu',
 )
+/** The same of what can only come, and that is ours: what others say then, and new word of something, may be a fact. */
+const OURS = new RegExp(
+  [
+    `^(?:(?:og|men|and|but)\\s+)?(?:mer|meir|more)\\s+(?:${WHEN}|kommer|kjem|will|comes|\\d|${TELLING})`,
+    `^(?:(?:og|men|and|but)\\s+)?(?:neste|next)\\s+(?:\\p{L}+\\s+)?${TELLING}`,
+    `${BEFORE}(?:vi|me|we)\\s+(?:\\p{L}+\\s+){0,3}?(?:mer|meir|more)\\s+(?:${WHEN}|om|about|\\d|${TELLING})`,
+  ].join('|'),
+  'iu',
+)
 /** What was promised, said or has happened before the clock. */
 const PAST = new RegExp(
   `${BEFORE}(?:lovet|lovte|lova|sa|skrev|skreiv|meldte|skulle|fikk|fekk|kom|ga|gav|ble|blei|vart|var|hadde|promised|said|wrote|told|was|were|had|got|received|came)${WORD}`,
@@ -38,13 +47,18 @@ const SPAN = new RegExp(`${BEFORE}(?:til|mellom|fra|frå|siden|sidan|og|until|ti
 export const isPast = (before: string): boolean => PAST.test(before)
 
 /** Does a sentence, in Norwegian or English, promise more by another clock than that of the time that is promised (`next`, as it is said; null: none is)? */
-export function promisesOther(text: string, next: string | null): boolean {
+export const promisesOther = (text: string, next: string | null): boolean => tellsOther(text, next, MORE)
+
+/** The same of what stands as a fact of the room: that we say more by a clock is a promise, wherever it is put down. */
+export const factPromisesOther = (text: string, next: string | null): boolean => tellsOther(text, next, OURS)
+
+function tellsOther(text: string, next: string | null, more: RegExp): boolean {
   const said = /(\d{1,2})[.:](\d\d)/.exec(next ?? '')
   const kept = said && Number(said[1]) * 60 + Number(said[2])
   return clausesIn(text).some((clause) =>
     [...clause.matchAll(CLOCK)].some(
       (found) =>
-        MORE.test(clause) &&
+        more.test(clause) &&
         !isPast(clause.slice(0, found.index)) &&
         !SPAN.test(clause.slice(0, found.index)) &&
         minutesOf(found) !== kept,

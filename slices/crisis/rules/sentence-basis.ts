@@ -7,7 +7,7 @@ import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
-import { promisesOther } from './promised-time.ts'
+import { factPromisesOther, promisesOther } from './promised-time.ts'
 import { type Part, says, saysHowMany, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
@@ -106,9 +106,9 @@ type Resting = { basis: Basis; factIds: string[] }
 const withSaid = (text: string, resting: Resting, room: Room): Resting =>
   resting.basis !== 'refused' && claimsUnsaid(text, room) ? { basis: 'none', factIds: [] } : resting
 
-/** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact. Only a denial beside it keeps its rumours. */
+/** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact, but for that we say more. Only a denial beside it keeps its rumours. */
 const withPromise = (text: string, { basis, factIds }: Resting, { next }: Room): Resting =>
-  basis !== 'fact' && basis !== 'refused' && promisesOther(text, next)
+  basis !== 'refused' && (basis === 'fact' ? factPromisesOther : promisesOther)(text, next)
     ? { basis: 'promise', factIds: basis === 'counter' ? factIds : [] }
     : { basis, factIds }
 

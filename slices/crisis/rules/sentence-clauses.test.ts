@@ -216,6 +216,24 @@ it('a clock that is told, of which we do not know, or that was said wrong, is no
   )
 })
 
+it('when the room has put the promise down as a fact, it is a promise still; what is done at a time, or was, is a fact', () => {
+  const put = (...texts: string[]) => ({ ...room, facts: [...room.facts, ...texts.map((text) => fact(text, text))] })
+  const promises = [
+    ...['Vi sier mer kl. 14.30', 'Mer informasjon kommer kl. 14.30', 'Neste melding kommer kl. 14.30'],
+    ...['Vi seier meir kl. 14.30', 'Meir informasjon kjem kl. 14.30'],
+  ]
+  all(promises, 'promise', false, put(...promises))
+  all(['Brannen er slukket, og neste melding kommer kl. 14.30.'], 'promise', false, put(...promises))
+  const facts = [
+    ...['Pressekonferanse kl. 14.30', 'Vi orienterer pressen kl. 14.30', 'Politiet sier mer kl. 14.30'],
+    ...['Ny melding om røyk kl. 12.40', 'Politiet ga ny informasjon kl. 12.00'],
+  ]
+  all(facts, 'fact', false, put(...facts))
+  const denied = { ...fact('rykte', 'Vi har stengt telefonen', 'rumour'), counter: 'Vi sier mer kl. 14.30' }
+  all(['Vi sier mer kl. 14.30.'], 'promise', false, { ...room, facts: [denied] })
+  all(['Vi vet ikke om noen er skadd, men sier mer kl. 14.30.'], 'promise')
+})
+
 it('when a promise says what has happened, that is weighed', () => {
   all(
     [
