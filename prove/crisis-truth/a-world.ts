@@ -7,6 +7,7 @@ import { testDatabase } from '../../kit/test/database.ts'
 import { httpReceiver } from '../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../kit/test/test-varde.ts'
+import { holdWordsNear } from '../../slices/crisis/index.ts'
 import { openChannels } from './channels.ts'
 import { aDoomed } from './kill.ts'
 import { pagesApart } from './pages-apart.ts'
@@ -31,6 +32,8 @@ export async function aWorld({ isLooked }: { isLooked: boolean }) {
       ...{ SMS_GATEWAY_URL: telephones.url, SMS_GATEWAY_TOKEN: 'proof' },
     },
   })
+  // As the process runs: what a room knows holds words beside it, and its stop those of another room.
+  varde.holdWords = holdWordsNear
   await aSpeakingHouse(varde)
   // Who has no e-mail gets an SMS.
   await sql`update organisation.person set email = null where id in ('per_alternate', 'per_safety')`.execute(base.db)

@@ -53,7 +53,7 @@ async function refused({ ask, fault }: Here, who: Who, { method, url, body }: Ca
 }
 
 /** Refused when the sign-in is old, and done when they have proved who they are. */
-async function freshly<Answer>(course: Course, who: Who, call: Call): Promise<Answer> {
+export async function freshly<Answer>(course: Course, who: Who, call: Call): Promise<Answer> {
   if (!course.isFresh(who)) {
     await refused(course, who, call, 'access.recent-needed')
     await course.prove(who)

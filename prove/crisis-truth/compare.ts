@@ -21,9 +21,7 @@ const REPORTED_EACH = 3
  */
 export async function compare(here: Here, isLast: boolean): Promise<void> {
   const view = await statementsSeen(here)
-  const parts = await partsIn(here)
-  const untrue = await falseIn(here)
-  await newlyPublic(here, parts, untrue)
+  const [parts, untrue] = await justPublic(here)
   await newlyOpened(here)
   const asked = await room(here, view, { parts, untrue, isLast })
   await staffPages(here, view, { parts, asked })
@@ -34,6 +32,13 @@ export async function compare(here: Here, isLast: boolean): Promise<void> {
   await unitTasks(here, view.statements, parts)
   // Of each third it is asked how it would read; the last is printed.
   if (isLast || here.seen.compared++ % REPORTED_EACH === 0) await compareReport(here, view, isLast)
+}
+
+/** The texts of the room, and which are not confirmed; what has become public since the last look is read. */
+export async function justPublic(here: Here) {
+  const [parts, untrue] = [await partsIn(here), await falseIn(here)] as const
+  await newlyPublic(here, parts, untrue)
+  return [parts, untrue] as const
 }
 
 /** No wave opens with a promise in it that has passed. */

@@ -38,7 +38,11 @@ export type Seen = {
   had: Map<string, number>
   read: Set<string>
   newest: Map<string, number>
+  /** All that came to anybody of these rooms, in order. */
+  came: Came[]
 }
+/** What somebody got, as they have it: everything that it says, each way on one line. */
+export type Came = { to: string; way: 'email' | 'sms' | 'news' | 'intranet'; title: string; says: string[] }
 /** One course as those who look at it have it. `fault` counts, and says where. */
 export type Here = World & {
   random: Random
@@ -47,5 +51,7 @@ export type Here = World & {
   /** What each statement promised as it was written, by its number. */
   promised: Map<number, Date>
   done: Done
+  /** The rooms that are walked beside it: what comes to people may be of any of them. */
+  beside: Here[]
   fault: (count: Count, what: string) => void
 }

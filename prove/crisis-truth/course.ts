@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import { settle } from '../../apps/server/test/speaking-house.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 import { watchStatements } from '../../slices/crisis/actions/watch-statements.ts'
-import { declaration } from '../../slices/crisis/test/house.ts'
+import { declare } from './a-course.ts'
 import { START, type World } from './a-world.ts'
 import { type Act, type Course, statementsSeen } from './acts.ts'
 import { closeAndCompare } from './closing.ts'
 import { compare } from './compare.ts'
 import type { Count } from './counts.ts'
 import { deliver } from './deliver.ts'
-import { nothingDone } from './done.ts'
 import { ledgerAndReceivers } from './letters.ts'
+import { type Walk, walkPath } from './paths/walk-path.ts'
 import { SIGNED_IN } from './people.ts'
 import { queues } from './queues.ts'
+import { quieten } from './quieten.ts'
 import type { Random } from './random.ts'
-import { somebodyIsThere } from './rows.ts'
+import { roomsOf, somebodyIsThere } from './rows.ts'
 import { lookAtScreens } from './screen/as-rendered.ts'
 import { nextStep, scenarioOf } from './steps.ts'
 
@@ -41,13 +42,20 @@ type Order = {
   isForgetful: boolean
   /** One in so many steps is followed by a look at the screens; none at 0. */
   looks: number
+  /** Which of the paths is walked at its end; null: none. */
+  path: Walk | null
   /** Need it be walked no further? */
   isFound: () => boolean
 }
 
-export type Walked = { released: number; killed: number; carried: number; letters: number; rendered: number }
+export type Walked = Record<'released' | 'killed' | 'carried' | 'letters' | 'rendered' | 'paths', number> & {
+  path: string
+}
 
-/** One crisis from the declaration on. After each step everything is compared. Gives how many statements came out, how many processes were killed, what the queues carried, how many letters came, and how many pages were read as they are drawn. */
+/**
+ * One crisis from the declaration on, and at its end one of the paths that people found (`paths/`). After each step everything is compared. Gives how many statements came out, how many processes were killed, what the queues
+ * carried, how many letters came, how many pages were read as they are drawn, and how many of those paths were walked to their end.
+ */
 export async function walk(world: World, random: Random, order: Order): Promise<Walked> {
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
@@ -55,15 +63,13 @@ export async function walk(world: World, random: Random, order: Order): Promise<
   varde.setClock(new Date(START.getTime() + (order.run + order.round * DAYS_EACH) * DAY))
   for (const who of SIGNED_IN) await world.prove(who, random.below(20))
   const scenarioKey = scenarioOf(order.scenario, random)
-  const { crisisId } = await world.ask<{ crisisId: string }>('officer', 'POST', '/api/crises', {
-    ...declaration({ scenarioKey }),
-    isAnother: true,
-  })
-  if (order.kills > 0) world.doomed.wakes()
   let step = 0
   let killed = 0
-  const named = { ...order, crisisId, stop: await stopOf(db, scenarioKey) }
-  const course = courseOf({ ...world, random }, named, (count, what) => order.fault(step, count, what))
+  const named = { ...order, name: order.round === 0 ? `k${order.run}` : `k${order.run}r${order.round}` }
+  const course = await declare({ ...world, random }, named, scenarioKey, (count, what) =>
+    order.fault(step, count, what),
+  )
+  if (order.kills > 0) world.doomed.wakes()
   const screens = await lookAtScreens(course, order)
   for (; step < order.steps && !order.isFound(); step++) {
     const { does, minutes } = nextStep(random, order.begins, step)
@@ -80,7 +86,9 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     if (isLast || (await written(db)) !== before) await compare(course, isLast)
     await screens.after(isLast)
   }
-  if (!order.isFound() && !order.isForgetful) await isOver(course, screens)
+  const isOn = () => !order.isFound() && !order.isForgetful
+  const ended = await pathAtEnd(course, isOn() ? order.path : null)
+  if (isOn()) await isOver(course, screens)
   const { statements } = await statementsSeen(course)
   await quieten(db)
   return {
@@ -88,27 +96,15 @@ export async function walk(world: World, random: Random, order: Order): Promise<
     killed,
     rendered: screens.read(),
     carried: course.seen.carried,
-    letters: course.seen.letters,
+    letters: roomsOf(course).reduce((sum, { seen }) => sum + seen.letters, 0),
+    ...ended,
   }
 }
 
-type Named = Pick<Order, 'run' | 'round' | 'kills' | 'isNarrow' | 'speaks'> & { crisisId: string; stop: string | null }
-
-/** A course in which nothing has been done. */
-function courseOf(
-  house: World & { random: Random },
-  { run, round, kills, isNarrow, speaks, crisisId, stop }: Named,
-  fault: Course['fault'],
-): Course {
-  return {
-    ...{ ...house, crisisId, known: [], run, isNarrow, speaks, fault },
-    name: round === 0 ? `k${run}` : `k${run}r${round}`,
-    ...{ promised: new Map(), done: nothingDone(stop), mayKill: kills > 0, killed: false },
-    seen: {
-      ...{ published: new Set(), settled: new Set(), turns: 0, carried: 0 },
-      ...{ delivered: 0, compared: 0, letters: 0, had: new Map(), read: new Set(), newest: new Map() },
-    },
-  }
+async function pathAtEnd(course: Course, path: Walk | null): Promise<Pick<Walked, 'paths' | 'path'>> {
+  if (!path) return { paths: 0, path: 'no path' }
+  const refused = await walkPath(course, path)
+  return { paths: refused === null ? 1 : 0, path: refused === null ? path.name : `${path.name} until ${refused}` }
 }
 
 /** What came is what the ledger has, and the room is closed. */
@@ -119,14 +115,6 @@ async function isOver(course: Course, screens: { after: (isAlways: boolean) => P
   // What a page has just asked for it keeps for some seconds.
   varde.setClock(new Date(varde.now().getTime() + MINUTE))
   await screens.after(true)
-}
-
-/** What a scenario sets. */
-async function stopOf(db: World['db'], key: string): Promise<string | null> {
-  const { rows } = await sql<{
-    stop: string | null
-  }>`select hard_stop as stop from crisis.scenario where key = ${key}`.execute(db)
-  return rows[0]!.stop
 }
 
 /** The last transaction that has written anything. */
@@ -145,19 +133,6 @@ async function goOn(course: Course): Promise<void> {
   await settle(varde)
   await watchStatements(varde)
   await settle(varde)
-}
-
-/** The course is over: nothing of it is on its way or promised while the next is walked, so that each costs what the first did. */
-async function quieten(db: World['db']): Promise<void> {
-  await sql`update dispatch.dispatch set state = 'stopped', closed_at = now() where state in ('running', 'paused')`.execute(
-    db,
-  )
-  await sql`update crisis.statement set state = 'dropped', dropped_reason = 'shelved' where state in ('waiting', 'going')`.execute(
-    db,
-  )
-  await sql`update crisis.promise set state = 'kept', settled_at = now() where state = 'open'`.execute(db)
-  await sql`update crisis.crisis set state = 'closed', closed_at = now(), closed_by = 'per_leader', closed_reason = 'Over'
-             where state = 'open'`.execute(db)
 }
 
 /** What the house refuses is no fault; only that nobody can say yes, while somebody above is there, is one. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Course } from './acts.ts'
+import type { Here } from './counts.ts'
 import { fallUnseen } from './fall-unseen.ts'
 import { lettersThatCame } from './letters.ts'
 import { randomOf } from './random.ts'
-import { partsIn } from './rows.ts'
+import { partsIn, roomsOf } from './rows.ts'
 
 /** So far off is what is not due yet. */
 const LATER = "interval '10 years'"
@@ -13,8 +14,8 @@ const LATER = "interval '10 years'"
  * falls on a path that no action of the room has seen, before the engine looks: after own staff have all been told, or before anybody is.
  */
 export async function deliver(here: Course): Promise<void> {
-  const { db, random, channels, seen, run } = here
-  const ids = (await partsIn(here)).flatMap((one) => one.dispatchId ?? [])
+  const { random, seen, run } = here
+  const ids = await dispatchesIn(here)
   if (ids.length === 0) return
   const isToFall = random.chance(0.5)
   const share = isToFall ? 10 : random.pick([3, 7, 10, 10])
@@ -22,6 +23,18 @@ export async function deliver(here: Course): Promise<void> {
   // Drawn apart, so that the course is the same.
   const fallsFirst = isToFall && randomOf(run * 1000 + seen.delivered++).chance(0.34)
   if (fallsFirst) await fallUnseen(here)
+  await take(here, ids, { share, salt })
+  if (isToFall && !fallsFirst) await fallUnseen(here)
+}
+
+export const dispatchesIn = async (here: Here): Promise<string[]> =>
+  (await Promise.all(roomsOf(here).map(partsIn))).flat().flatMap((one) => one.dispatchId ?? [])
+
+type Some = { share: number; salt: string }
+
+/** So many of ten of what is due are taken, and read. */
+export async function take(here: Here, ids: readonly string[], { share, salt }: Some): Promise<void> {
+  const { db, channels } = here
   // By what does not change from walk to walk: a new id would draw another lot.
   const { rows } = await sql<{ id: string }>`
     update dispatch.attempt a set due_at = a.due_at + ${sql.raw(LATER)} from dispatch.recipient r
@@ -33,11 +46,10 @@ export async function deliver(here: Course): Promise<void> {
   if (put.length > 0)
     await sql`update dispatch.attempt set due_at = due_at - ${sql.raw(LATER)} where id = any (${put})`.execute(db)
   await lettersThatCame(here)
-  if (isToFall && !fallsFirst) await fallUnseen(here)
 }
 
 /** Is there anything that a channel could take, were it not kept? */
-async function isDue({ db, varde }: Course, ids: readonly string[]): Promise<boolean> {
+async function isDue({ db, varde }: Here, ids: readonly string[]): Promise<boolean> {
   const { rows } = await sql`
     select from dispatch.attempt where dispatch_id = any (${ids}) and state = 'prepared' and channel in ('email', 'sms') and due_at <= ${varde.now()}
      limit 1`.execute(db)

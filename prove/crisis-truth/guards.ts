@@ -15,7 +15,8 @@ import { SCREEN_GUARDS } from './screen/rewrites.ts'
  * leaves out what is said in English. `stop`, `stop-letters`: nothing waits at the stop, as the waves and as the letters show it. `pass`: whoever is let
  * past the stop waits on. `waiver`: a leader's word is not kept. `past-staff`: what is public passes own staff on nobody's word. `moved`: the
  * open page does not learn that a promise is moved. `phase`: nor how far it has come. `answers`: nor what is answered. `following`: the room does not
- * learn that somebody has said yes to more languages. `bare`: the room knows what nobody has told it. `elsewhere`: once something is on its way, no room holds it. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
+ * learn that somebody has said yes to more languages. `bare`: the room knows what nobody has told it. `elsewhere`: once something is on its way, no room holds it. Those of the paths, walked with nothing before them: `counter`: what denies a rumour is not
+ * tied to it. `late-rumour`: nor is what has its yes to a rumour that it says. `other-room`: nobody asks other rooms (in the course). `two-updates`: the room does not know who waits at its stop for what it has sent. `other-clock`: what has its yes promises by another clock than the room has. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
@@ -33,6 +34,7 @@ export const GUARDS = [
     'bare',
     'elsewhere',
   ] as const),
+  ...(['counter', 'late-rumour', 'other-room', 'two-updates', 'other-clock'] as const),
   ...SCREEN_GUARDS,
 ] as const
 export type Guard = (typeof GUARDS)[number]
@@ -114,6 +116,23 @@ const SWITCHES: Partial<Record<Guard, string[]>> = {
     'if cardinality(new.languages) > 0 then new.version_id := null; end if;',
   ),
   bare: before('bare', 'crisis.fact', `new.text := 'Alle er friske';`, 'insert'),
+  counter: before('counter', 'crisis.statement_fact', 'if new.is_counter then return null; end if;', 'insert'),
+  'late-rumour': before(
+    'late_rumour',
+    'crisis.statement_fact',
+    `if (select state from crisis.statement where id = new.statement_id) = 'going' then return null; end if;`,
+    'insert',
+  ),
+  'two-updates': before(
+    'two_updates',
+    'crisis.statement_part',
+    'if new.released_at is not null then new.ended_groups := new.groups; end if;',
+  ),
+  'other-clock': before(
+    'other_clock',
+    'crisis.statement',
+    `if new.state = 'going' and old.state = 'waiting' then new.next_at := new.next_at + interval '1 day'; end if;`,
+  ),
   elsewhere: before(
     'elsewhere',
     'dispatch.wave',
@@ -157,6 +176,11 @@ export const SAID: Partial<Record<Guard, RegExp>> = {
   following: /the room does not know/,
   bare: /rests on nothing/,
   elsewhere: /at Utsending: /,
+  counter: /which denies what is confirmed/,
+  'late-rumour': /which says what is a rumour by now/,
+  'other-room': /says what another room's stop holds/,
+  'two-updates': /after the stop, where/,
+  'other-clock': /and that has passed/,
 }
 
 /** Switches it off in this database. Gives what switches it on again. */

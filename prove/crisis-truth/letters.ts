@@ -4,13 +4,13 @@ import { formatClock } from '../../kit/i18n/formats.ts'
 import { type Group, groupOfKinds } from '../../slices/crisis/rules/statement.ts'
 import { readLink, signLink } from '../../slices/dispatch/index.ts'
 import { type Block, blockTexts } from '../../slices/message/index.ts'
-import type { Here } from './counts.ts'
+import type { Came, Here } from './counts.ts'
 import { heldBack } from './done.ts'
-import { endedIn, falseIn, readIn } from './rows.ts'
+import { endedIn, falseIn, readIn, roomsOf } from './rows.ts'
 
-/** As somebody has it: everything that it says, on one line. */
-type Letter = { recipientId: string; to: string; way: 'email' | 'sms'; title: string; says: string[] }
+type Letter = Came & { recipientId: string }
 type Sent = {
+  crisisId: string
   recipientId: string
   address: string
   language: string
@@ -31,17 +31,23 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Every letter and SMS that the receivers have got since the last look: true at this moment, of words that may leave, in order, once to each, and as the version has it. */
 export async function lettersThatCame(here: Here): Promise<void> {
-  const { seen } = here
   const letters = await taken(here)
   if (letters.length === 0) return
-  const [sent, untrue, ended] = [await sentTo(here, letters), await falseIn(here), await endedIn(here)]
-  const facts = await factsIn(here)
+  here.seen.came.push(...letters)
+  const sent = await sentTo(here, letters)
+  for (const { recipientId, to } of letters)
+    if (!sent.has(recipientId)) here.fault('countedTwice', `${to} got something that is in no ledger of the room`)
+  for (const room of roomsOf(here)) {
+    const own = letters.filter(({ recipientId }) => sent.get(recipientId)?.crisisId === room.crisisId)
+    if (own.length > 0) await cameFrom(room, own, sent)
+  }
+}
+
+async function cameFrom(here: Here, letters: readonly Letter[], sent: ReadonlyMap<string, Sent>): Promise<void> {
+  const { seen } = here
+  const [untrue, ended, facts] = [await falseIn(here), await endedIn(here), await factsIn(here)]
   for (const letter of letters) {
-    const of = sent.get(letter.recipientId)
-    if (!of) {
-      here.fault('countedTwice', `${letter.to} got something that is in no ledger of the room`)
-      continue
-    }
+    const of = sent.get(letter.recipientId)!
     seen.letters++
     seen.had.set(`${letter.way} ${letter.recipientId}`, 1 + (seen.had.get(`${letter.way} ${letter.recipientId}`) ?? 0))
     mayLeave(here, letter, of, { isUntrue: untrue.has(of.statementId), isEnded: ended.has(of.statementId) })
@@ -77,10 +83,10 @@ async function taken({ mail, telephones, varde }: Here): Promise<Letter[]> {
 }
 
 /** What the ledger says of each, and of the words that they are. */
-async function sentTo({ db, crisisId }: Here, letters: readonly Letter[]): Promise<Map<string, Sent>> {
+async function sentTo(here: Here, letters: readonly Letter[]): Promise<Map<string, Sent>> {
   const ids = letters.map(({ recipientId }) => recipientId)
   const { rows } = await sql<Sent>`
-    select r.id as "recipientId", r.language, s.id as "statementId", s.number, s.kind, s.next_at as "nextAt", cardinality(p.languages) > 0 as "isFollowing", v.editions,
+    select s.crisis_id as "crisisId", r.id as "recipientId", r.language, s.id as "statementId", s.number, s.kind, s.next_at as "nextAt", cardinality(p.languages) > 0 as "isFollowing", v.editions,
            d.state = 'running' as runs, w.state = 'open' as "isOpen",
            w.audience_kinds as kinds, w.audience_kinds && '{press,public}' as "isPublic",
            exists (select from dispatch.recipient o join dispatch.wave e on e.id = o.wave_id
@@ -88,7 +94,9 @@ async function sentTo({ db, crisisId }: Here, letters: readonly Letter[]): Promi
       from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id join dispatch.dispatch d on d.id = r.dispatch_id
       join message.version v on v.id = d.version_id
       join crisis.statement_part p on p.dispatch_id = d.id join crisis.statement s on s.id = p.statement_id
-     where s.crisis_id = ${crisisId} and r.id = any (${ids})`.execute(db)
+     where s.crisis_id = any (${roomsOf(here).map(({ crisisId }) => crisisId)}) and r.id = any (${ids})`.execute(
+    here.db,
+  )
   return new Map(rows.map((row) => [row.recipientId, row]))
 }
 

@@ -3,8 +3,8 @@ import { simpleParser } from 'mailparser'
 import { postOne } from '../../slices/dispatch/actions/post-webhooks.ts'
 import { prepareNews } from '../../slices/press/actions/prepare-news.ts'
 import { sendOneNews } from '../../slices/press/actions/send-news.ts'
-import type { Here } from './counts.ts'
-import { endedIn, falseIn, partsIn } from './rows.ts'
+import type { Came, Here } from './counts.ts'
+import { endedIn, falseIn, partsIn, roomsOf } from './rows.ts'
 
 /** Both servers answer each third time: what is due waits meanwhile, while facts fall and words end. */
 const ANSWERS_EACH = 3
@@ -18,16 +18,23 @@ export async function queues(here: Here): Promise<void> {
   await sql`update press.news_letter set try_at = now() - interval '1 second' where state in ('waiting', 'sending')`.execute(
     db,
   )
-  const untrue = await falseIn(here)
-  const ended = await endedIn(here)
-  const parts = await partsIn(here)
+  const rooms = roomsOf(here)
+  const untrue = new Set((await Promise.all(rooms.map(falseIn))).flatMap((ids) => [...ids]))
+  const ended = new Set((await Promise.all(rooms.map(endedIn))).flatMap((ids) => [...ids]))
+  const parts = (await Promise.all(rooms.map(partsIn))).flat()
   while (await sendOneNews(varde));
   // What a demo may do: a receiver on this machine.
   while (await postOne(Object.assign(Object.create(varde), { mode: 'demo' })));
-  const letters = await Promise.all(mail.taken.splice(0).map(({ message }) => simpleParser(message)))
-  const got = [...letters.map(({ subject }) => subject ?? ''), ...intranet.got.splice(0).map(({ body }) => body)]
+  const letters = mail.taken.splice(0).map(async ({ to, message }): Promise<Came> => {
+    const { subject = '', text = '' } = await simpleParser(message)
+    return { to, way: 'news', title: subject, says: [text.replace(/\s+/g, ' ')] }
+  })
+  const posts = intranet.got.splice(0)
+  const got = await Promise.all(letters)
+  got.push(...posts.map(({ body }): Came => ({ to: 'intranet', way: 'intranet', title: body, says: [body] })))
   seen.carried += got.length
-  for (const body of got)
+  seen.came.push(...got)
+  for (const { title: body } of got)
     for (const { statementId, number, titles, versionId } of parts) {
       // First words are the same from room to room, and rest on no fact.
       const says =

@@ -10,6 +10,9 @@ const INSTEAD: Record<string, string[]> = { nb: ['nb', 'nn', 'en'], nn: ['nn', '
 export const readIn = (language: string, written: Readonly<Record<string, unknown>>): string =>
   (INSTEAD[language] ?? ['en', 'nb', 'nn']).find((one) => written[one]) ?? Object.keys(written)[0]!
 
+/** It, and those that are walked beside it. */
+export const roomsOf = (here: Here): Here[] => [here, ...here.beside]
+
 /** Is what was said of it taken back, for those who had it and those who had not? */
 export const isEnded = ({ standing }: Pick<StatementView, 'standing'>): boolean =>
   standing === 'withdrawn' || standing === 'partly' || standing === 'never-out'
