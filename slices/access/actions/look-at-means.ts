@@ -48,10 +48,18 @@ export async function holdFor(varde: Varde, caller: Caller, session: Session): P
   const demanded = isDemanded(caller.duties, rule.strongDuties)
   if (!demanded) return null
   const means = await meansOf(varde, session.userId)
-  // By a password from before single sign-on nobody enrols: they prove themselves there.
-  const isFromBefore = session.method === 'password' && !means.hasPassword && means.ssoIsStrong
-  return holdOf({ demanded, strong, method: session.method, hasMeans: isFromBefore || hasStrongMeans(means) })
+  // By a password from before single sign-on nobody enrols: they prove themselves there, and enrol then if that proves too little.
+  return holdOf({
+    demanded,
+    strong,
+    method: session.method,
+    hasMeans: isFromBefore(session, means) || hasStrongMeans(means),
+  })
 }
+
+/** Came this one in by a password from before single sign-on, which opens nothing any more? */
+export const isFromBefore = ({ method }: Session, means: Means): boolean =>
+  method === 'password' && means.hasSso && !means.hasPassword
 
 /** Is more than a password demanded of this person? */
 export const demandedOf = async (varde: Varde, caller: Caller): Promise<boolean> =>

@@ -3,6 +3,8 @@ import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { isFromBefore, meansOf } from '../actions/look-at-means.ts'
+import { endPasswordBeside } from '../actions/open-password.ts'
 import { envelopeOf, giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
 import { tryCode } from '../actions/try-code.ts'
 import { hearProvider } from '../clients/provider-claims.ts'
@@ -37,9 +39,11 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (!OPEN.has(door)) throw new Failure('not-found', 'request.no-such-address')
       refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
       const before = await server.find(request)
-      if (NEEDS_RECENT.includes(door)) demandRecent(varde, before)
+      if (NEEDS_RECENT.includes(door)) await demandRecent(varde, before)
       await refuseLastMeans(varde, door, before)
       await refuseOthersPasskey(varde, door, before, request.body)
+      // The library asks for the password of whoever has one: one that opens nothing is asked for by nobody.
+      if (PASSWORD_DOORS.includes(door) && before?.session) await endPasswordBeside(varde, before.session)
       const content = bodyFor(varde, door, request.body)
       const ask = () => server.auth.handler(asWebRequest(request, varde.settings.baseUrl, content))
       const { answer, claims } = await hearProvider(() => counted(varde, door, before, request, ask))
@@ -54,14 +58,15 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
 
 /**
  * Means of signing in are changed by somebody who proved themselves in the last ten minutes, and as well as is demanded of them, but for
- * the first time, when there is nothing to prove it by.
+ * the first time, when there is nothing to prove it by. A password from before single sign-on proves nothing.
  */
-function demandRecent(varde: Varde, before: Found | null): void {
+async function demandRecent(varde: Varde, before: Found | null): Promise<void> {
   if (before?.hold === 'second-person') throw new Failure('not-allowed', 'access.second-person-needed')
   if (before?.hold === 'idle') throw new Failure('not-allowed', 'access.idle')
   if (before?.hold && before.hold !== 'enrol') throw new Failure('not-allowed', 'access.second-factor-needed')
   if (before?.session?.emergency) throw new Failure('not-allowed', 'access.emergency-no-power')
-  if (!before?.session || !isRecent(before.session, varde.now()))
+  const session = before?.session
+  if (!session || !isRecent(session, varde.now()) || isFromBefore(session, await meansOf(varde, session.userId)))
     throw new Failure('not-allowed', 'access.recent-needed')
 }
 

@@ -6,12 +6,12 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { changePassword, checkOwnPassword } from '../actions/change-password.ts'
 import { createToken } from '../actions/create-token.ts'
 import { endOwnSessions, endOwnToken } from '../actions/end-access.ts'
-import { demandedOf, waysToConfirm } from '../actions/look-at-means.ts'
+import { demandedOf, meansOf, waysToConfirm } from '../actions/look-at-means.ts'
 import { makeRecoveryCodes, useRecoveryCode } from '../actions/recovery-codes.ts'
 import { tryCode } from '../actions/try-code.ts'
 import { isRecent } from '../rules/session.ts'
 import type { SignInMethod } from '../rules/strength.ts'
-import { findAccount, hasPassword } from '../store/accounts.ts'
+import { findAccount } from '../store/accounts.ts'
 import { recoveryCodesLeft } from '../store/recovery-codes.ts'
 import { confirmSession, listPasskeys, listSessions, lockSession, proveSession } from '../store/sessions.ts'
 import { listTokens } from '../store/tokens.ts'
@@ -55,7 +55,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       const account = await findAccount(varde.db, { id: userId })
       return {
         email: account?.email ?? '',
-        hasPassword: await hasPassword(varde.db, userId),
+        hasPassword: (await meansOf(varde, userId)).hasPassword,
         hasSecondFactor: account?.hasSecondFactor ?? false,
         recent: isRecent(session, varde.now()),
         hold,

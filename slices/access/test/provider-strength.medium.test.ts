@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Duty } from '../../../kit/kernel/caller.ts'
 import { signInServerOf } from '../http/sign-in-server.ts'
+import { authenticator } from './authenticator.ts'
 import { startIdentityProvider, throughProvider } from './identity-provider.ts'
 import { codeOf } from './one-time-code.ts'
 import {
@@ -175,6 +177,63 @@ test('where there is single sign-on, a password that was there before opens noth
   await demandNothing(house.db)
   signInServerOf(house.varde).forget()
   expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe('access.password-beside-sso')
+})
+
+/** Signed in by a password when single sign-on came. */
+async function fromBefore(email: string, duty?: Duty) {
+  const account = await addAccount(house, email, duty)
+  await openForPassword(house, account.userId)
+  const visitor = browser(house.web)
+  expect((await visitor.signIn(email)).statusCode).toBe(200)
+  const close = async () => {
+    await sql`delete from access.password_opening where user_id = ${account.userId}`.execute(house.db)
+    signInServerOf(house.varde).forget()
+  }
+  return { ...account, visitor, close }
+}
+async function addKey(visitor: ReturnType<typeof browser>) {
+  const asked = await visitor.get('/api/auth/passkey/generate-register-options')
+  if (asked.statusCode !== 200) return codeIn(asked)
+  const response = authenticator().made(asked.json().challenge)
+  return (await visitor.post('/api/auth/passkey/verify-registration', { response, name: 'Vaktrommet' })).statusCode
+}
+
+test('also where single sign-on proves nothing more, whoever came by a password from before gets no key by it, and gets one when they have come in there', async () => {
+  const { oidc } = house.varde.settings
+  const { email, visitor, close } = await fromBefore('svak@example.no', 'leader')
+  await close()
+  const strong = oidc!.strong
+  oidc!.strong = []
+  await asItComes()
+  signInServerOf(house.varde).forget()
+  expect((await visitor.get('/api/me')).json().session.hold).toBe('step-up')
+  expect((await visitor.get('/api/my/sign-in')).json().confirmBy).toEqual(['sso'])
+  expect(await addKey(visitor)).toBe('access.second-factor-needed')
+  provider.be({ sub: email, email, verified: true })
+  await comeBack(visitor)
+  expect((await visitor.get('/api/me')).json().session.hold).toBe('enrol')
+  expect(await addKey(visitor)).toBe(200)
+  oidc!.strong = strong
+  await demandNothing(house.db)
+})
+
+test('when nothing more is demanded of somebody, a password from before gives them no key either: they prove themselves by single sign-on first', async () => {
+  const { visitor, close } = await fromBefore('vanlig@example.no')
+  await close()
+  expect(await addKey(visitor)).toBe('access.recent-needed')
+  expect((await visitor.get('/api/my/sign-in')).json().confirmBy).toEqual(['sso'])
+})
+
+test('when a password from before is there, my sign-in does not offer it, and whoever came by a key sets an app up without it', async () => {
+  const { visitor, userId, close } = await fromBefore('gammel-nokkel@example.no')
+  expect((await visitor.get('/api/my/sign-in')).json().hasPassword).toBe(true)
+  expect(await addKey(visitor)).toBe(200)
+  await close()
+  expect((await visitor.get('/api/my/sign-in')).json().hasPassword).toBe(false)
+  const made = await visitor.post('/api/auth/two-factor/enable')
+  expect([made.statusCode, codeIn(made)]).toEqual([200, undefined])
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+  expect((await eventsOf(house.db, userId)).map(({ name }) => name)).toContain('access.password-closed')
 })
 
 test('an administrator can take away a password that was there before single sign-on, and the page says whether one is there', async () => {

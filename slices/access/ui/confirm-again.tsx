@@ -5,7 +5,7 @@ import { whoIsAskedBy } from '../../../kit/ui/confirmed-fetch.ts'
 import { Dialog } from '../../../kit/ui/dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { Enrol } from './enrol.tsx'
-import { useMySignInOnce } from './my-sign-in.ts'
+import { lacksSingleSignOn, type MySignIn, useMySignInOnce } from './my-sign-in.ts'
 import { ProveAgain } from './prove-again.tsx'
 
 /**
@@ -35,6 +35,12 @@ export function WhoIsThere() {
   return <ConfirmAgain onConfirmed={() => close(true)} onClose={() => close(false)} />
 }
 
+function aboutOf(mine: MySignIn) {
+  if (mine.hold === 'enrol') return 'enrol.lead'
+  if (mine.hold === 'idle') return 'idle.lock'
+  return lacksSingleSignOn(mine) ? 'enrol.by-sso' : 'confirm.about'
+}
+
 function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
   const { t } = useTranslation('access')
   const mine = useMySignInOnce()
@@ -45,7 +51,7 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
         <Heading level={2} data-size="sm" id="confirm-again">
           {t(isNew ? 'enrol.title' : 'confirm.title')}
         </Heading>
-        <p>{t(isNew ? 'enrol.lead' : mine.data?.hold === 'idle' ? 'idle.lock' : 'confirm.about')}</p>
+        <p>{t(mine.data ? aboutOf(mine.data) : 'confirm.about')}</p>
         <ProblemText error={mine.error} />
         {mine.data && isNew && <Enrol mine={mine.data} onDone={onConfirmed} />}
         {mine.data && !isNew && <ProveAgain mine={mine.data} onConfirmed={onConfirmed} onCancel={onClose} />}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Enrol } from './enrol.tsx'
-import { useMySignInOnce } from './my-sign-in.ts'
+import { lacksSingleSignOn, useMySignInOnce } from './my-sign-in.ts'
 import { ProveAgain } from './prove-again.tsx'
 import { SecondPerson } from './second-person.tsx'
 import { switchUser } from './sign-in-calls.ts'
@@ -29,13 +29,19 @@ export function HoldPage({ onDone }: { onDone: () => void }) {
   const mine = useMySignInOnce()
   const hold = mine.data?.hold ?? 'enrol'
   const title = t(TITLES[hold])
+  const lead = mine.data && lacksSingleSignOn(mine.data) ? 'enrol.by-sso' : LEADS[hold]
+  /** Single sign-on may prove too little: then the means for more are got next. */
+  const goOn = () =>
+    void mine.refetch().then(({ data }) => {
+      if (data?.hold !== 'enrol') onDone()
+    })
   return (
     <div className="v-narrow">
-      <PageHead title={title} lead={t(LEADS[hold])} />
+      <PageHead title={title} lead={t(lead)} />
       <Loaded query={mine} text={t('my.loading')}>
         {(data) => (
           <>
-            {(hold === 'step-up' || hold === 'idle') && <ProveAgain mine={data} onConfirmed={onDone} />}
+            {(hold === 'step-up' || hold === 'idle') && <ProveAgain mine={data} onConfirmed={goOn} />}
             {hold === 'enrol' && <Enrol mine={data} onDone={onDone} />}
             {hold === 'second-person' && <SecondPerson onDone={onDone} />}
           </>

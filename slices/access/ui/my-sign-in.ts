@@ -36,6 +36,10 @@ export type MySignIn = {
   tokens: MyToken[]
 }
 
+/** Signed in by a password from before single sign-on: it opens nothing, and what is missing is to come in there. */
+export const lacksSingleSignOn = ({ hold, confirmBy }: Pick<MySignIn, 'hold' | 'confirmBy'>): boolean =>
+  hold === 'step-up' && confirmBy.every((way) => way === 'sso') && confirmBy.length > 0
+
 export function useMySignIn() {
   return useQuery({ queryKey: ['my-sign-in'], queryFn: () => call<MySignIn>('/api/my/sign-in') })
 }
