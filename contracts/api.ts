@@ -16921,6 +16921,8 @@ export interface paths {
                                 standing: "stands" | "changed" | "correcting" | "corrected" | "withdrawn";
                                 /** @description Something stands in their place */
                                 hasCorrection: boolean;
+                                /** @description What holds in their place is a task of the same unit */
+                                isFollowed: boolean;
                                 /** @description Not wrong, and not to be hung: newer words, a promise that has passed (whoever is told by hand is told all the same), a room that is closed before it */
                                 over: ("newer" | "late" | "closed" | "stopped") | null;
                                 isUrgent: boolean;

@@ -70,7 +70,7 @@ async function tasks(id: string) {
 const told = async (id: string) => (await tasks(id)).map(({ number, state, over }) => [number, state, over])
 const print = async (taskId: string) =>
   printNotice(varde, await who('leader'), { taskId, language: 'nb', readAloud: false })
-async function hang(taskId: string, how: 'posted' | 'read-aloud' = 'posted', heads = 4) {
+async function hang(taskId: string, how: 'posted' | 'read-aloud' | 'handed-out' = 'posted', heads = 4) {
   await confirmTask(varde, await who('leader'), {
     ...{ taskId, how, where: 'Tavla i fellesrommet', at: varde.now(), heads, language: null },
   })
@@ -607,4 +607,50 @@ it('what is for own staff alone says so where it is done and on the sheet, and i
     )
   expect(await sheet('staff')).toContain('For egne ansatte: ')
   expect(await sheet('inmates')).not.toContain('For egne ansatte')
+})
+
+it('when newer words lie with the unit before a correction is given of what the unit gave, the correction is still to be given, and is done once', async () => {
+  const id = await firstWords(['staff', 'inmates'])
+  await say(id, ['inmates'])
+  const taskOf = async (number: number) =>
+    (await tasks(id)).find((one) => one.number === number && one.kind === 'notice' && !one.isForStaff)!
+  const of = async () =>
+    (await tasks(id))
+      .filter(({ number, isForStaff }) => number > 1 && !isForStaff)
+      .map(({ number, state, over }) => [number, state, over])
+  const { heads } = await taskOf(2)
+  await hang((await taskOf(2)).id, 'read-aloud', heads)
+  await correct(id, 2)
+  varde.setClock(at('12:22:00'))
+  await say(id, ['inmates'])
+  expect(await of()).toEqual([
+    [2, 'done', 'newer'],
+    [3, 'open', null],
+    [4, 'open', null],
+  ])
+  expect((await print((await taskOf(3)).id)).subarray(0, 4).toString()).toBe('%PDF')
+  varde.setClock(at('12:24:00'))
+  // What is hung beside what came meanwhile stays until something newer comes.
+  await hang((await taskOf(3)).id, 'posted', heads)
+  expect((await of())[1]).toEqual([3, 'done', null])
+  varde.setClock(at('12:26:00'))
+  await say(id, ['inmates'])
+  expect((await of())[1]).toEqual([3, 'take-down', 'newer'])
+})
+
+it('when what is wrong was never given by the unit, newer words take the place of its correction, and neither row says that the correction is to be done', async () => {
+  const id = await firstWords(['staff', 'inmates'])
+  await say(id, ['inmates'])
+  await correct(id, 2)
+  const of = async (number: number) =>
+    (await tasks(id)).find((one) => one.number === number && one.kind === 'notice' && !one.isForStaff)!
+  expect(await of(2)).toMatchObject({ state: 'ended', standing: 'corrected', isFollowed: true })
+  await say(id, ['inmates'])
+  expect(await of(3)).toMatchObject({ state: 'ended', over: 'newer', isFollowed: true })
+  // Who confirms late that the wrong words were given has the correction to give.
+  await hang((await of(2)).id, 'handed-out')
+  expect(await of(3)).toMatchObject({ state: 'open', over: null })
+  await withdraw(id, await of(4))
+  await withdraw(id, await of(3))
+  expect(await of(2)).toMatchObject({ isFollowed: false })
 })

@@ -222,6 +222,7 @@ export const unitTask = z.object({
       '`take-down`: it hangs, and is wrong or has another in its place. `hang-again`: it was taken down, and holds with nothing in its place',
     ),
   ...wordsNow,
+  isFollowed: z.boolean().describe('What holds in their place is a task of the same unit'),
   over: z
     .enum(['newer', 'late', 'closed', 'stopped'])
     .nullable()

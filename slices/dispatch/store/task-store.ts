@@ -52,7 +52,7 @@ export async function listTasks(db: Database, unitIds: string[], since: Date, no
   }
   const { rows } = await sql<Omit<Listed, 'heads' | 'confirmedHeads'>>`
     with ${weighed(pick, now)}
-    select x.id, x.kind, x.state as held, x.standing, x.has_correction as "hasCorrection", x.over, x.is_up as "isUp", x.is_down as "isDown", x.is_correction as "isCorrection", x.is_for_staff as "isForStaff", x.is_of_incident as "isOfIncident",
+    select x.id, x.kind, x.state as held, x.standing, x.has_correction as "hasCorrection", x.is_followed as "isFollowed", x.over, x.is_up as "isUp", x.is_down as "isDown", x.is_correction as "isCorrection", x.is_for_staff as "isForStaff", x.is_of_incident as "isOfIncident",
            (w.fall_back_seconds is not null or d.corrects_id is not null) as "isUrgent", x.dispatch_id as "dispatchId", x.version_id as "versionId", d.number as "dispatchNumber", d.title,
            (select c.number from place p join crisis.public_crisis c on c.id = p.crisis_id where p.version_id = x.version_id limit 1) as incident,
            x.unit_id as "unitId", u.name as "unitName", x.wave_id as "waveId", w.name as "waveName", x.made_at as "madeAt", x.done_at as "doneAt",

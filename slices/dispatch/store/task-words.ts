@@ -16,6 +16,8 @@ export type TaskWords = {
   kind: 'notice' | 'reach'
   standing: InnerStanding
   hasCorrection: boolean
+  /** What holds in their place is a task of the same unit. */
+  isFollowed: boolean
   over: TaskOver | null
   isUp: boolean
   isDown: boolean
@@ -29,10 +31,25 @@ export type TaskWords = {
 /** `versions`: a query for the texts that the tasks are of. `where`: which tasks (`t`, of dispatch `d`); it may read `said` and `place`. */
 type Pick = { versions: RawBuilder<unknown>; where: RawBuilder<unknown> }
 
+/** An e-mail or SMS has taken it to a recipient (`of`), whatever lies on paper. */
+const isCarried = (of: 'r' | 'g') => sql`exists (
+             select from dispatch.attempt a where a.recipient_id = ${sql.ref(of)}.id and a.channel <> 'print' and a.state in ('submitted', 'delivered'))`
+
+/** A correction (`t`) is owed where somebody who is to get it by the unit, or got it so, has what it puts right. */
+const isOwed = sql`exists (
+         select from dispatch.wave w
+           join dispatch.recipient r on r.dispatch_id = t.dispatch_id and r.unit_id = t.unit_id and r.wave_id = w.id
+           join dispatch.wave f on f.id = any (w.corrects_wave_ids)
+           join dispatch.recipient g on g.dispatch_id = f.dispatch_id and g.source = r.source and g.source_id = r.source_id and g.wave_id = f.id
+          where w.id = t.wave_id
+            and (r.state = 'on-paper' and t.state = 'done' or r.state in ('unreachable', 'failed') or r.state in ('waiting', 'submitted') and not ${isCarried('r')})
+            and (g.state in ('delivered', 'confirmed', 'on-paper') or g.state = 'submitted' and ${isCarried('g')}))`
+
 /**
  * Tasks with what became of their words (`weighed`), to stand after `with`. Each text is weighed once (`said`), and no other than these and those of their
  * rooms (`place`). `takes`: what takes the place of older words now, a correction too, so that a unit has one notice for a group; nothing that is over and
- * never hung does, but a correction is hung all the same. Newer words to safety delegates alone take none from the notice of all of the staff, whose kind both have; what follows in another language takes only from what followed in it.
+ * never hung does, but a correction is hung all the same; and they take none from a correction that is
+ * owed, nor from one that was and was hung after them. Newer words to safety delegates alone take none from the notice of all of the staff, whose kind both have; what follows in another language takes only from what followed in it.
  */
 export const weighed = ({ versions, where }: Pick, now: Date) => sql`
     place as materialized (
@@ -68,10 +85,14 @@ export const weighed = ({ versions, where }: Pick, now: Date) => sql`
         join takes n on n.crisis_id = o.crisis_id and n.unit_id = t.unit_id and n.number > o.number and (n.kind = 'notice' or t.kind = 'reach')
              and n.audience_kinds && t.audience_kinds and ('unions' = any (t.audience_kinds) or not 'unions' = any (n.audience_kinds))
              and (n.languages = '{}' or o.languages <> '{}' and o.languages <@ n.languages)
+       where not (not o.is_news and (t.state = 'open' or t.posted_at > n.made_at) and ${isOwed})
        group by t.id),
     weighed as (
       select t.*, coalesce(not o.is_news, false) as is_correction, o.version_id is not null as is_of_incident,
              'staff' = any (t.audience_kinds) and t.audience_kinds <@ array['staff', 'unions'] as is_for_staff, s.standing, s.has_correction, s.withdrawn_at, s.corrected_at,
+             n.at is not null or o.version_id is null and exists (
+               select from dispatch.dispatch e join dispatch.dispatch f on f.id = e.corrects_id and f.version_id = t.version_id
+                 join dispatch.unit_task u on u.dispatch_id = e.id and u.unit_id = t.unit_id) as is_followed,
              case when n.at is not null then 'newer' when o.promised_at is not null and o.closed_at is not null then 'closed'
                   when o.promised_at <= ${now}::timestamptz then 'late' when t.is_stopped then 'stopped' end as over,
              case when n.at is not null then n.at when o.promised_at is not null and o.closed_at is not null then o.closed_at
@@ -88,7 +109,7 @@ export async function taskWords(db: Database, id: string, now: Date): Promise<Ta
   const versions = sql`select d.version_id from dispatch.unit_task t join dispatch.dispatch d on d.id = t.dispatch_id where t.id = ${id}`
   const { rows } = await sql<TaskWords>`
     with ${weighed({ versions, where: sql`t.id = ${id}` }, now)}
-    select kind, standing, has_correction as "hasCorrection", over, is_up as "isUp", is_down as "isDown", is_correction as "isCorrection",
+    select kind, standing, has_correction as "hasCorrection", is_followed as "isFollowed", over, is_up as "isUp", is_down as "isDown", is_correction as "isCorrection",
            is_for_staff as "isForStaff", is_of_incident as "isOfIncident" from weighed`.execute(db)
   return rows[0]!
 }
@@ -119,7 +140,7 @@ async function openTasksIn(db: Database, dispatchIds: readonly string[], now: Da
   const ids = [...dispatchIds]
   const versions = sql`select d.version_id from dispatch.dispatch d where d.id = any (${ids})`
   const where = sql`t.dispatch_id = any (${ids}) and t.state = 'open'`
-  const { rows } = await sql<Omit<OpenTask, 'state'> & Omit<TaskWords, 'isForStaff' | 'isOfIncident'>>`
+  const { rows } = await sql<Omit<OpenTask, 'state'> & Omit<TaskWords, 'isForStaff' | 'isOfIncident' | 'isFollowed'>>`
     with ${weighed({ versions, where }, now)},
     papers as materialized (
       select r.dispatch_id, r.wave_id, r.unit_id, sum(r.heads)::int as heads

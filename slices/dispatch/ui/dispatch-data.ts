@@ -132,6 +132,7 @@ export type UnitTask = {
   over: 'newer' | 'late' | 'closed' | 'stopped' | null
   standing: WordsNow['standing']
   hasCorrection: boolean
+  isFollowed: boolean
   isUrgent: boolean
   dispatchId: string
   dispatchNumber: string

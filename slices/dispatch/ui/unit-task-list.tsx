@@ -240,9 +240,13 @@ export const Of = ({ task: { title, unitName }, which = [] }: Named) => (
   </span>
 )
 
-/** What became of the words, as a text: what they are worth, else why they are over. */
-const becameOf = (task: UnitTask): string =>
-  task.standing === 'stands' ? `tasks.over.${task.over}` : `tasks.is.${whatBecame(task)}`
+/** What became of the words, as a text: what they are worth, else why they are over; what holds in their place is told of where the unit has it. */
+function becameOf(task: UnitTask): string {
+  if (task.standing === 'stands') return `tasks.over.${task.over}`
+  const became = whatBecame(task)
+  const isAlone = !task.isFollowed && (became === 'corrected' || became === 'withdrawn-corrected')
+  return `tasks.is.${became}${isAlone ? '.alone' : ''}`
+}
 
 type Press = { task: UnitTask; act: 'take-down' | 'hangs'; words: string; acts: Acts; isFirst?: boolean }
 
