@@ -10,6 +10,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
 import { printSituation, viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
+import { leftTitle } from '../../../slices/crisis/rules/beside.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { handOver, readFacts, settle } from './speaking-house.ts'
@@ -104,6 +105,9 @@ it('when messages and answers go to the press beside a room, the room, the repor
   // What the desk calls an inquiry is its own working words.
   const reported = (await room()).map((one) => (one.kind === 'answer' ? { ...one, title: '' } : one))
   expect(content.beside?.lines).toEqual(reported.toReversed())
+  // No row of the report is of nothing.
+  const untitled = content.beside!.lines.filter(({ title }) => title === '')
+  expect(untitled.map((one) => leftTitle(one, String))).toEqual(['left.answer.what', 'left.answer.what'])
   // What only named people read has left too: a report is read by others, so it says how many, and no more.
   expect(content.beside?.named).toBe(2)
   expect((await viewAfterwards(varde, press, crisisId)).beside).toEqual(await room())

@@ -184,11 +184,21 @@ it('when a room closes while staff still wait for an e-mail, they get it, and th
   expect((await view(id)).groups.find((one) => one.group === 'staff')).toMatchObject({ statement: 1, next: null })
 })
 
+it('when several messages wait at the stop, I dag names each that may still go as it is; those whose time has passed only when all of them are', async () => {
+  const id = await aDeath()
+  await first(id)
+  await update(id, null, ['inmates'])
+  expect(await stops(id)).toMatchObject([{ params: { number: '1 og 2', count: 2 } }])
+  varde.setClock(at('13:05'))
+  await rest()
+  expect(await stops(id)).toMatchObject([{ params: { number: 2, count: 1 } }])
+})
+
 it('when what staff have and others wait for promises nothing, it waits after closing too, I dag says so, and the lift lets it go', async () => {
   const id = await aDeath()
   await update(id, null)
   expect(leftAtClosing(await view(id))).toMatchObject({ rest: [], aside: [], behind: [1] })
-  expect(await stops(id)).toMatchObject([{ params: { number: 1 } }])
+  expect(await stops(id)).toMatchObject([{ params: { number: 1, count: 1 } }])
   await closeCrisis(varde, await who('leader'), id, 'Over')
   await rest()
   expect((await view(id)).statements).toMatchObject([{ state: 'out', atStop: ['relatives'] }])

@@ -45,11 +45,14 @@ function textsOf(screen: Screen, one: StatementView, newest: StatementView | und
 
 /** Nothing yet, nothing that stands, or what some have of it. */
 function saidNothing(screen: Screen, { view }: Truth): boolean {
-  const { code, numbers, groups } = saidNone(view)
+  const { code, some } = saidNone(view)
   const list = (texts: readonly string[]) => formatList(texts, 'nb')
-  const named = GROUPS.filter((one) => groups.includes(one)).map((one) => said(`crisis:group.${one}`))
-  const values = { count: numbers.length, numbers: list(numbers.map(String)), groups: list(named) }
-  return has(screen.first.sagt ?? '', said(`crisis:${code}`, values))
+  const had = some.map(({ numbers, groups }) => {
+    const named = GROUPS.filter((one) => groups.includes(one)).map((one) => said(`crisis:group.${one}`))
+    const values = { count: numbers.length, numbers: list(numbers.map(String)), groups: list(named) }
+    return said('crisis:said.none-whole.at', values)
+  })
+  return [said(`crisis:${code}`), ...had].every((one) => has(screen.first.sagt ?? '', one))
 }
 
 /** Beside the words stands what they are worth, and nothing else. */

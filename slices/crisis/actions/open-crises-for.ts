@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { formatList } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -44,10 +45,10 @@ export type OpenCrisis = Pick<CrisisLine, 'id' | 'declaredAt'> & {
   /** Since when there is something for them to put right; where all has its correction under way, since when the first of it is wrong. */
   wrongSince: Date | null
   /**
-   * For those who may lift it: the first words that are approved and wait at a stop. `passed`: what is asked where the time that all such words promise has
-   * passed, and they go to nobody as they are.
+   * For those who may lift it: the words that are approved and wait at a stop, by their numbers in the caller's language where they are several, and since when
+   * the first of them does. `passed`: what is asked where the time that all such words promise has passed, and they go to nobody as they are.
    */
-  stop: { number: number; since: Date; passed: Passed['asks'] | null } | null
+  stop: { number: number | string; count: number; since: Date; passed: Passed['asks'] | null } | null
   /**
    * For those who may let words go there: the groups that lack what was meant for them, with nothing on its way, in the caller's language, and since when words
    * to them were last released or written.
@@ -91,7 +92,7 @@ export async function openCrisesFor(varde: Varde, caller: Caller): Promise<OpenC
         statementsOf(db, id),
         toldWaves(db, id),
         one.abilities.includes('write-page') ? wrongSince(db, id, varde.now()) : [],
-        one.abilities.includes('lead') ? behindStop(db, one.file, varde.now()) : null,
+        one.abilities.includes('lead') ? behindStop(db, one.file, varde.now(), caller.language) : null,
         isOpen(one) && one.abilities.includes('speak') ? untoldIn(varde, caller, one.file, t) : null,
         shiftFor(db, one, caller.id),
       ])
@@ -142,15 +143,23 @@ async function shiftFor(
   return { from: names.get(mine.from_id) ?? '', at: mine.given_at }
 }
 
-/** What waits longest at the stop of a room, and may still go as it is; else what waits longest. */
-async function behindStop(db: Database, file: CrisisRow, now: Date): Promise<OpenCrisis['stop']> {
+/** What waits at the stop of a room, and may still go as it is; else what waits longest there, and all of which the same is asked. */
+async function behindStop(db: Database, file: CrisisRow, now: Date, language: string): Promise<OpenCrisis['stop']> {
   const [{ waits }, shows] = await Promise.all([waitingGroups(db, file), roomTime(db, file, now)])
   const waiting = (await wordsAtStop(db, file, waits)).map(({ row }) => row)
-  const inTime = waiting.find((row) => !hasPassed(row.next_at, shows))
-  const first = inTime ?? waiting[0]
+  const inTime = waiting.filter((row) => !hasPassed(row.next_at, shows))
+  const passed = inTime.length > 0 || !waiting[0] ? null : asksAtStop(waiting[0])
+  const shown = passed ? waiting.filter((row) => asksAtStop(row) === passed) : inTime
+  const [first] = shown
   if (!first) return null
-  const { number, released_at: released, made_at: made } = first
-  return { number, since: released ?? made, passed: inTime ? null : asksAtStop(first) }
+  const number =
+    shown.length === 1
+      ? first.number
+      : formatList(
+          shown.map((row) => String(row.number)),
+          language,
+        )
+  return { number, count: shown.length, since: first.released_at ?? first.made_at, passed }
 }
 
 /** The same answer as the room gives whoever is in it. */

@@ -5,7 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { type ReportBlock, renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
-import { leftPhrase } from '../rules/beside.ts'
+import { leftPhrase, leftTitle } from '../rules/beside.ts'
 import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
@@ -87,7 +87,7 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
       ['time', 'what', 'how'],
       lines.map((one) => [
         formatMoment(one.at, language),
-        one.title,
+        leftTitle(one, (key) => t(`crisis:${key}`)),
         leftPhrase(one, (key, values) => t(`crisis:${key}`, values ?? {})),
       ]),
       'beside.none',

@@ -48,6 +48,10 @@ export function leftPhrase(
   return `${leftAs(left, say)}. ${say(`situation.standing.${is}`)}`
 }
 
+/** What it was about. An answer to the press has no such words in a report: what the desk calls the inquiry does not leave. */
+export const leftTitle = ({ kind, title }: Pick<LeftBeside, 'kind' | 'title'>, say: Say): string =>
+  title === '' && kind === 'answer' ? say('left.answer.what') : title
+
 /** What it was, to whom, and that they waited at the stop. A question is replaced, past its day or out of use: then it no longer stands in the press room. */
 export function leftAs(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'atStop'>, say: Say): string {
   const { kind, to, standing, atStop } = left

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import {
+  heldAs,
   isNewestFor,
   isOverTime,
   isSetAside,
@@ -20,6 +21,7 @@ import {
   unfilled,
   unspokenTo,
 } from './room-needs.ts'
+import type { Group } from './statement.ts'
 import type { StatementView } from './statement-view.ts'
 
 const person = (id: string) => ({ id, name: `Test Testesen ${id}` })
@@ -257,25 +259,28 @@ test('nothing is said to stand only when it is so of all that somebody has, also
   })
   const gone = [one(1, 'withdrawn'), one(3, 'corrected', { correctedBy: 4 }), one(5, 'partly')]
   const none = (...more: ReturnType<typeof one>[]) => saidNone({ statements: [...more, ...gone] })
-  expect(none()).toEqual({ code: 'said.none-stands', numbers: [], groups: [] })
-  expect(none(one(2, 'under-way', { had: [] }))).toEqual({ code: 'said.none-stands', numbers: [], groups: [] })
+  expect(none()).toEqual({ code: 'said.none-stands', some: [] })
+  expect(none(one(2, 'under-way', { had: [] }))).toEqual({ code: 'said.none-stands', some: [] })
   expect(none(one(2, 'under-way', { changedFacts: ['f'] }))).toEqual({
     code: 'said.none-stands',
-    numbers: [],
-    groups: [],
+    some: [],
   })
-  expect(none(one(2, 'under-way'))).toEqual({ code: 'said.none-whole', numbers: [2], groups: ['staff'] })
+  expect(none(one(2, 'under-way'))).toEqual({ code: 'said.none-whole', some: [{ numbers: [2], groups: ['staff'] }] })
   expect(none(one(6, 'lapsed'), one(2, 'under-way'))).toEqual({
     code: 'said.none-whole',
-    numbers: [2, 6],
-    groups: ['staff'],
+    some: [{ numbers: [2, 6], groups: ['staff'] }],
   })
+  // What one group has is not said of the groups of another message.
+  const more = [...had, { group: 'unions' as const, heads: 2, unread: 0 }]
+  expect(none(one(6, 'lapsed', { had: more }), one(2, 'under-way')).some).toEqual([
+    { numbers: [2], groups: ['staff'] },
+    { numbers: [6], groups: ['staff', 'unions'] },
+  ])
   expect(saidNone({ statements: [one(1, 'under-way', { had: [] })] })).toEqual({
     code: 'said.none',
-    numbers: [],
-    groups: [],
+    some: [],
   })
-  expect(saidNone({ statements: [] })).toEqual({ code: 'said.none', numbers: [], groups: [] })
+  expect(saidNone({ statements: [] })).toEqual({ code: 'said.none', some: [] })
 })
 
 test('when somebody has had words that were stopped, they were not set aside before they were out, also once they are corrected', () => {
@@ -294,4 +299,16 @@ test('while a stop holds the public, nobody speaks from a card to anybody who wa
 test('when the time that words promise has passed while they wait, they are not headed as on their way', () => {
   expect(underWayAs({ kind: 'holding', isLate: false })).toBe('holding')
   expect(underWayAs({ kind: 'holding', isLate: true })).toBe('late')
+})
+
+test('the public waits for own staff only where words are for it; what is for others says who gets it now', () => {
+  const held = (reached: number, of: number, more: Partial<Parameters<typeof heldAs>[0]> = {}) =>
+    heldAs({ hold: { kind: 'staff', reached, of }, isForEverybody: true, groups: ['staff', 'public'], ...more })
+  expect(held(0, 416)).toBe('under.staff')
+  expect(held(0, 0)).toBe('under.staff.soon')
+  const alone = { isForEverybody: false, groups: ['staff', 'unions', 'ministry'] as Group[] }
+  expect(held(0, 416, alone)).toBe('under.staff.alone')
+  expect(held(0, 0, alone)).toBe('under.going')
+  expect(held(0, 0, { ...alone, groups: ['relatives'] })).toBe('under.going')
+  expect(held(0, 0, { ...alone, hold: null })).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { oldestFirst } from '../../../kit/kernel/in-time.ts'
 import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
 import { saidStanding } from './said-standing.ts'
-import type { Group } from './statement.ts'
+import { GROUPS, type Group } from './statement.ts'
 import type { PromiseView, RefusingShown, StatementsView, StatementView } from './statement-view.ts'
 
 /** Should have been done by now. */
@@ -115,15 +115,18 @@ export function saidNone({
     StatementView,
     'number' | 'standing' | 'had' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts'
   >[]
-}): { code: string; numbers: number[]; groups: Group[] } {
-  const some = statements.filter((one) => one.had.length > 0 && ['stands', 'lapsed'].includes(saidStanding(one)))
-  if (some.length > 0)
-    return {
-      code: 'said.none-whole',
-      numbers: some.map(({ number }) => number).toSorted((a, b) => a - b),
-      groups: [...new Set(some.flatMap(({ had }) => had.map(({ group }) => group)))],
-    }
-  return { code: statements.some(isLeft) ? 'said.none-stands' : 'said.none', numbers: [], groups: [] }
+}): { code: string; some: { numbers: number[]; groups: Group[] }[] } {
+  const some = statements
+    .filter((one) => one.had.length > 0 && ['stands', 'lapsed'].includes(saidStanding(one)))
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, had }) => ({ number, groups: GROUPS.filter((one) => had.some(({ group }) => group === one)) }))
+  // Each is said of those who have it; only what the same groups have is said together.
+  const alike = [...Map.groupBy(some, ({ groups }) => groups.join()).values()].map((all) => ({
+    numbers: all.map(({ number }) => number),
+    groups: all[0]!.groups,
+  }))
+  if (alike.length > 0) return { code: 'said.none-whole', some: alike }
+  return { code: statements.some(isLeft) ? 'said.none-stands' : 'said.none', some: [] }
 }
 
 /** Was it put away before anybody had it? What some had is what it is worth, corrected or not. */
@@ -189,6 +192,16 @@ export const mustBeCorrected = (one: Worth & { correctionUnderWay: unknown }): b
 export const underWayAs = ({ kind, isLate }: Pick<StatementView, 'kind' | 'isLate'>) => (isLate ? 'late' : kind)
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
+
+/** What is said of words on their way that no stop holds: who has them, and who waits for that; the public waits for what is for it alone. Null where nothing is. */
+export function heldAs({
+  hold,
+  isForEverybody,
+}: Pick<StatementView, 'hold' | 'isForEverybody' | 'groups'>): string | null {
+  if (hold?.kind !== 'staff') return null
+  if (isForEverybody) return hold.of > 0 ? 'under.staff' : 'under.staff.soon'
+  return hold.of > 0 ? 'under.staff.alone' : 'under.going'
+}
 
 /** Words that ended before anybody had them, as what they were made of changed or what carried them ended: they are written anew, unless something has been said since. */
 export const toWriteAnew = <One extends Pick<StatementView, 'standing' | 'droppedReason' | 'kind'>>(

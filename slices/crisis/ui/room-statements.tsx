@@ -32,8 +32,11 @@ export function RoomStatements({ crisis, view }: Props) {
   const out = newestOut(view)
   const named = useGroupNames()
   const { list } = useFormats()
-  const { code, numbers, groups } = saidNone(view)
-  const none = t(code, { count: numbers.length, numbers: list(numbers.map(String)), groups: named(groups) })
+  const { code, some } = saidNone(view)
+  const had = some.map(({ numbers, groups }) =>
+    t('said.none-whole.at', { count: numbers.length, numbers: list(numbers.map(String)), groups: named(groups) }),
+  )
+  const none = [t(code), ...had].join(' ')
   /** The time in them ended with the room. */
   const overOf = (one: StatementView) =>
     crisis.closedAt !== null && one.nextAt !== null && timeOver(one, promisesOfWords(view, one))

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { leftPhrase } from '../rules/beside.ts'
+import { leftPhrase, leftTitle } from '../rules/beside.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
@@ -80,7 +80,8 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
                 key: 'what',
                 title: t('situation.what'),
                 isHead: true,
-                cell: (row) => <span data-data>{row.title}</span>,
+                cell: (row) =>
+                  row.title === '' ? leftTitle(row, (key) => t(key)) : <span data-data>{row.title}</span>,
               },
               {
                 key: 'how',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
-import { underWayAs } from '../rules/room-needs.ts'
+import { heldAs, underWayAs } from '../rules/room-needs.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { Said } from './said.tsx'
 import { useGroupNames } from './who-waits.tsx'
@@ -15,6 +15,7 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
   const isNarrow = useNarrow()
   const named = useGroupNames()
   const { number, kind, hold, outBy, waiting, waiver, texts, isLate, atStop } = statement
+  const held = heldAs(statement)
   return (
     <article className="v-statements__under" aria-label={t('said.one', { number })}>
       <h3 className="v-h3">{t(`under.${underWayAs({ kind, isLate })}`, { number })}</h3>
@@ -26,11 +27,9 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
           </Link>
         </p>
       ))}
-      {hold?.kind === 'staff' && (
-        <p>{t(hold.of > 0 ? 'under.staff' : 'under.staff.soon', { reached: hold.reached, of: hold.of })}</p>
-      )}
+      {held && <p>{t(held, { reached: hold?.reached, of: hold?.of })}</p>}
       {hold?.kind === 'stop' && <p>{isLate ? t('under.stop.passed') : t('under.stop', { groups: named(atStop) })}</p>}
-      {outBy && hold?.kind === 'staff' && (
+      {outBy && held && statement.isForEverybody && (
         <p className="v-meta">{t(waiver ? 'under.out-by' : 'under.asks', { at: clock(outBy) })}</p>
       )}
       {isNarrow ? (

@@ -252,7 +252,11 @@ test('when a crisis is open, it stands before everything, and words that its roo
   const closed = { ...crisis, id: 'crs_0', wrong: [untrue(2)], closedAt: '2026-03-10T07:00:00Z' }
   expect(told(closed, untrue(2, true))).toMatchObject({ kind: 'crisis-wrong-closed-waits', at: closed.closedAt! })
   expect(ids({ crises: [closed, ...crises], approvals: [], running: [] })).toEqual(['crisis-crs_1', 'crisis-crs_0'])
-  const behind = { ...closed, wrong: [], stop: { number: 3, since: '2026-03-10T06:00:00Z', passed: 'time' as const } }
+  const behind = {
+    ...closed,
+    wrong: [],
+    stop: { number: 3, count: 1, since: '2026-03-10T06:00:00Z', passed: 'time' as const },
+  }
   expect(gather({ ...nothing, crises: [behind] }, String, NOW)).toMatchObject([
     { kind: 'crisis-stop', at: '2026-03-10T06:00:00Z', params: { number: 3, passed: 'time' } },
   ])

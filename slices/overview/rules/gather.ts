@@ -24,8 +24,8 @@ export type DaySources = {
     isSaid: boolean
     wrong: { number: number; waits: boolean; words: string }[]
     wrongSince: string | null
-    /** For those who may lift it: the first message that is approved and waits at a stop; `passed`: what is asked, as the time that it promises has passed. */
-    stop: { number: number; since: string; passed: 'time' | 'words' | null } | null
+    /** For those who may lift it: the messages that are approved and wait at a stop, by number; `passed`: what is asked, as the time that they promise has passed. */
+    stop: { number: number | string; count: number; since: string; passed: 'time' | 'words' | null } | null
     /** For those who may write to them: groups that lack what was meant for them, in words. */
     untold: { groups: string; since: string } | null
     /** A shift that waits for this person to take it over: who gives it, and since when. */
@@ -213,7 +213,7 @@ const stopped = ({ id, title, stop }: DaySources['crises'][number]): TodayItem[]
           id: `stop-${id}`,
           kind: 'crisis-stop',
           title,
-          params: { number: stop.number, ...(stop.passed ? { passed: stop.passed } : {}) },
+          params: { number: stop.number, count: stop.count, ...(stop.passed ? { passed: stop.passed } : {}) },
           at: stop.since,
           target: { page: 'crisis', id },
         },
