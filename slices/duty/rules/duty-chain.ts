@@ -86,6 +86,13 @@ export function isThere(book: DutyBook, personId: string, at: number): boolean {
   return works !== undefined && holds(works, at) && !isAway(book, personId, at)
 }
 
+/** Has somebody who took something by own press (`takenAt`) done so in an absence that lasts still? Then they work all the same. */
+export function worksAway(book: DutyBook, personId: string, takenAt: number | null, at: number): boolean {
+  const works = book.people.get(personId)
+  if (takenAt === null || works === undefined || !holds(works, at)) return false
+  return book.absences.get(personId)?.some((one) => holds(one, takenAt) && holds(one, at)) ?? false
+}
+
 /** Where one of those on call is at work, they answer first; else the deputies of the absent; then whoever leads. */
 function inUnit(book: DutyBook, { unitId, duty }: Question, at: number): Owner[] {
   const unit = book.units.get(unitId)

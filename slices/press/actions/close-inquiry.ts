@@ -44,6 +44,7 @@ export async function reopenInquiry(
       state: 'working',
       owner_id: caller.id,
       owner_unit_id: caller.unitId ?? inquiry.owner_unit_id,
+      taken_at: now,
       answered_at: null,
       answered_by: null,
       closed_reason: null,

@@ -32,6 +32,7 @@ export async function routeInquiry(varde: Varde, caller: Caller, { id, unitId }:
       state: isAnew ? 'working' : inquiry.state,
       owner_id: owner.personId,
       owner_unit_id: owner.unitId,
+      taken_at: null,
       updated_at: now,
     })
     const content = {
@@ -50,14 +51,16 @@ export async function routeInquiry(varde: Varde, caller: Caller, { id, unitId }:
   })
 }
 
-/** Takes the inquiry oneself: the caller becomes the owner. */
+/** Takes the inquiry oneself: the caller becomes the owner, and stays so when they are registered away and work all the same. */
 export async function takeOnInquiry(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'write')
+    const now = varde.now()
     await changeInquiry(trx, id, {
       owner_id: caller.id,
       owner_unit_id: caller.unitId ?? inquiry.owner_unit_id,
-      updated_at: varde.now(),
+      taken_at: now,
+      updated_at: now,
     })
     const about = { subject: id, unitId: inquiry.unit_id, content: { reason: 'taken' } }
     await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.ownerMoved, ...about })

@@ -87,9 +87,10 @@ const heldBy = (inquiry: InquiryRow) => ({
   duty: 'press-contact' as const,
   ownerId: inquiry.owner_id,
   ownerUnitId: inquiry.owner_unit_id,
+  takenAt: inquiry.taken_at?.getTime() ?? null,
 })
 const ownerColumns = (moves: Next) =>
-  moves ? { owner_id: moves.owner.personId, owner_unit_id: moves.owner.unitId } : {}
+  moves ? { owner_id: moves.owner.personId, owner_unit_id: moves.owner.unitId, taken_at: null } : {}
 const toldOf = (inquiry: InquiryRow, reason: Told['reason']): Told => ({
   inquiryId: inquiry.id,
   number: inquiry.number,

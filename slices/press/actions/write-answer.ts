@@ -37,7 +37,9 @@ export async function writeAnswer(
     if (answer) await changeAnswer(trx, id, { ...columns, ...UNAPPROVED })
     else await insertAnswer(trx, { inquiry_id: id, ...columns, ...UNAPPROVED, returned_reason: null })
     const owner =
-      inquiry.owner_id === null ? { owner_id: caller.id, owner_unit_id: caller.unitId ?? inquiry.unit_id } : {}
+      inquiry.owner_id === null
+        ? { owner_id: caller.id, owner_unit_id: caller.unitId ?? inquiry.unit_id, taken_at: now }
+        : {}
     const routed = inquiry.routed_at ? {} : { routed_at: now }
     await changeInquiry(trx, id, { state: 'working', ...owner, ...routed, updated_at: now })
     const content = { revision: revision + 1, lines: input.lineIds.length, sources: input.sources.length }

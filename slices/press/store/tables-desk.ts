@@ -53,6 +53,8 @@ export type DeskTables = {
     routed_at: Date | null
     owner_id: string | null
     owner_unit_id: string
+    /** When the owner took it by own press. */
+    taken_at: Generated<Date | null>
     details: ColumnType<KindDetails, string | undefined, string>
     case_id: string | null
     received_at: Date

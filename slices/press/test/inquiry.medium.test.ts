@@ -17,6 +17,7 @@ import { viewInquiry } from '../actions/view-inquiry.ts'
 import { followDuty, watchDeadlines } from '../actions/watch-deadlines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { draftLine } from '../actions/write-line.ts'
+import { changeInquiry } from '../store/inquiries.ts'
 import { markPresent, presentAnywhere, presentIn } from '../store/presence.ts'
 import { asked, codeOf, NOW, type PressHouse, pressHouse } from './desk.ts'
 
@@ -302,6 +303,24 @@ describe('the clock', () => {
     expect(await followDuty(varde)).toBeGreaterThan(0)
     expect((await see('deputy', id)).owner).toMatchObject({ personId: 'per_deputy' })
     expect((await lettersTo(id)).at(-1)?.subject).toContain('overtatt')
+  })
+
+  it('when somebody who is registered away takes it by own press, it stays theirs until they are away anew', async () => {
+    const { varde, people, away, base } = house
+    const id = await take({ unitId: 'unt_kdi' })
+    await away('local', '2026-03-10T08:00:00Z', '2026-03-11T08:00:00Z')
+    const move = (unit_id: string) => base.db.transaction().execute((trx) => changeInquiry(trx, id, { unit_id }))
+    await move('unt_vik')
+    await takeOnInquiry(varde, people.local!, id)
+    await move('unt_kdi')
+    await followDuty(varde)
+    expect((await see('local', id)).owner).toMatchObject({ personId: 'per_local', isYou: true })
+    await away('local', '2026-03-12T08:00:00Z', '2026-03-13T08:00:00Z')
+    varde.setClock('2026-03-12T09:00:00Z')
+    await followDuty(varde)
+    varde.setClock(NOW)
+    expect((await see('adviser', id)).owner.personId).not.toBe('per_local')
+    await closeInquiry(varde, people.adviser!, { id, reason: 'Prøven er over' })
   })
 
   it('when somebody without press duty has taken it on, it stays theirs while they are at work', async () => {
