@@ -9,18 +9,23 @@ import { readable } from './load-crisis.ts'
 import { namesInCrises } from './names-in-crises.ts'
 
 /**
- * Asks whether it is the same as one that is open at the unit, or that the caller has declared within the hour: a second press answers. What the caller
- * may not know of is not asked about, and exercises are no crises. Throws `crisis.another-open`.
+ * Asks whether it is the same as one that is open at the unit, or that the caller has declared within the hour, of the same kind or above or below it: a second press
+ * answers. What the caller may not know of is not asked about, and exercises are no crises. Throws `crisis.another-open`.
  */
 export async function askOfOpen(
   varde: Varde,
   caller: Caller,
-  { unitId, participantIds, clientKey }: Pick<Declaration, 'unitId' | 'participantIds' | 'clientKey'>,
+  {
+    unitId,
+    scenarioKey,
+    participantIds,
+    clientKey,
+  }: Pick<Declaration, 'unitId' | 'scenarioKey' | 'participantIds' | 'clientKey'>,
 ): Promise<void> {
   const { db } = varde
   if (participantIds || (await sentCrisis(db, caller.id, clientKey))) return
   const after = new Date(varde.now().getTime() - SOON_MS)
-  const open = await readable(db, caller, await openNear(db, { unitId, by: caller.id, after }))
+  const open = await readable(db, caller, await openNear(db, { unitId, kind: scenarioKey, by: caller.id, after }))
   if (open.length === 0) return
   const names = await namesInCrises(db, open)
   throw new Failure('conflict', 'crisis.another-open', { rooms: open.map((one) => crisisLine(one, names)) })

@@ -53,17 +53,22 @@ export async function changeCrisis(
     .execute()
 }
 
-/** Open ones at a unit, and those that this person has declared since then; exercises apart, the newest first. */
+/** Open ones at a unit, and those that this person has declared since then of the same kind, or above or below it; exercises apart, the newest first. */
 export async function openNear(
   db: Database,
-  { unitId, by, after }: { unitId: string; by: string; after: Date },
+  { unitId, kind, by, after }: { unitId: string; kind: string | null; by: string; after: Date },
 ): Promise<CrisisRow[]> {
+  const isNear = sql<boolean>`(scenario_key is not distinct from ${kind} or exists (
+    select from organisation.public_unit u, organisation.public_unit here
+     where u.id = crisis.unit_id and here.id = ${unitId} and (u.id = any (here.path) or here.id = any (u.path))))`
   return tablesOf(db)
     .selectFrom('crisis.crisis')
     .selectAll()
     .where('state', '=', 'open')
     .where('mode', '<>', 'exercise')
-    .where((e) => e.or([e('unit_id', '=', unitId), e.and([e('declared_by', '=', by), e('declared_at', '>', after)])]))
+    .where((e) =>
+      e.or([e('unit_id', '=', unitId), e.and([e('declared_by', '=', by), e('declared_at', '>', after), isNear])]),
+    )
     .orderBy('declared_at', 'desc')
     .orderBy('id', 'desc')
     .execute()

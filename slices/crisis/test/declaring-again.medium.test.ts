@@ -209,6 +209,18 @@ describe('the question', () => {
     expect((await post('officer', { isAnother: true })).statusCode).toBe(201)
   })
 
+  it('when one’s own is at another place and of another kind, nothing is asked; of the same kind, or above or below, it is', async () => {
+    await post('head', { unitId: 'unt_halden', scenarioKey: 'fire' })
+    expect((await post('head', { unitId: 'unt_bergen', scenarioKey: 'escape' })).statusCode).toBe(201)
+    const same = await post('head', { unitId: 'unt_bergen', scenarioKey: 'fire', isAnother: false })
+    expect(same.json().details.rooms.map((one: { unit: { id: string } }) => one.unit.id)).toEqual([
+      'unt_bergen',
+      'unt_halden',
+    ])
+    const above = await post('head', { unitId: 'unt_ost', scenarioKey: 'riot' })
+    expect(above.json().details.rooms).toHaveLength(2)
+  })
+
   it('when the answer got lost and it is sent again, it is the same one and not another', async () => {
     const { clientKey } = declaration()
     const first = await post('officer', { clientKey })
