@@ -411,6 +411,26 @@ test('when a press answer is written without a network, it is kept here, asks be
   await page.context().close()
 })
 
+test('when the press is on the telephone, the room that is open is seen, and what is typed stands after a reload and a link', async () => {
+  const page = await varde.openPageAs('Kommunikasjonsrådgiver', LAPTOP)
+  await open(page, `${varde.url}/presse/ny`)
+  const asked = page.getByLabel('Spørsmålet', { exact: true })
+  const who = page.getByRole('combobox', { name: 'Hvem spør' })
+  await asked.fill('Brenner det i Halden fengsel?')
+  await who.fill('Test Testesen, Lokalavisa')
+  await page.getByRole('region', { name: 'Hendelser som pågår her' }).waitFor()
+  await page.reload()
+  expect(await asked.inputValue()).toBe('Brenner det i Halden fengsel?')
+  expect(await who.inputValue()).toBe('Test Testesen, Lokalavisa')
+  await page.getByRole('link', { name: 'I dag' }).first().click()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.goBack()
+  expect(await asked.inputValue()).toBe('Brenner det i Halden fengsel?')
+  await page.getByRole('button', { name: 'Begynn på nytt' }).click()
+  expect(await asked.inputValue()).toBe('')
+  await page.context().close()
+})
+
 test('when a single button is pressed without a network, the page says it, and nothing is done afterwards', async () => {
   const page = await varde.openPageAs('Kommunikasjonsrådgiver', PHONE)
   await open(page, `${varde.url}/plan/moter/mtg_status-next`)

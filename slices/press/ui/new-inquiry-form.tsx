@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { INQUIRY_CHANNELS, INQUIRY_KINDS } from '../rules/inquiry.ts'
 import { AskerField } from './asker-field.tsx'
 import { CustodyWarning } from './custody-warning.tsx'
@@ -16,18 +17,25 @@ import { useNewInquiry } from './use-new-inquiry.ts'
 type Props = {
   units: readonly { id: string; name: string }[]
   now: Date
-  onQuestion: (question: string) => void
+  /** What is asked, and of which unit as far as it is known. */
+  onWritten: (written: { question: string; unitId: string | null }) => void
   onDone: (id: string) => void
 }
 
 /** Written while somebody is on the telephone: the question first, Tab through the rest, Ctrl Enter at any time. */
-export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
+export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
   const { t } = useTranslation('press-desk')
   const [isTried, setTried] = useState(false)
   const place = useRef<HTMLFormElement>(null)
   const focusFirst = () => place.current?.querySelector('textarea')?.focus()
-  const take = useTakeInquiry(onDone)
-  const { form, set, kind, office, suggestion, faults, isWhole, draft, handTo } = useNewInquiry(now)
+  const { form, wasKept, drop, set, kind, office, suggestion, faults, isWhole, draft, handTo } = useNewInquiry(now)
+  const take = useTakeInquiry((id) => {
+    drop()
+    onDone(id)
+  })
+  const { question } = form
+  const unitId = draft.unitId ?? (question.trim() ? (suggestion?.unit.id ?? null) : null)
+  useEffect(() => onWritten({ question, unitId }), [onWritten, question, unitId])
   useEffect(() => {
     // After the page itself has taken the focus of a new address.
     const frame = requestAnimationFrame(() => place.current?.querySelector('textarea')?.focus())
@@ -47,6 +55,7 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
   }
   return (
     <form ref={place} className="v-form v-new" onSubmit={submit} onKeyDown={press} noValidate>
+      <WasKept isShown={wasKept} onAnew={drop} />
       <TextField
         label={t('new.question')}
         about={t('new.question.help')}
@@ -54,19 +63,16 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
         rows={3}
         max={10_000}
         value={form.question}
-        onWrite={(text) => {
-          set({ question: text })
-          onQuestion(text)
-        }}
+        onWrite={(text) => set({ question: text })}
       />
       <CustodyWarning texts={[form.question, ...Object.values(form.details)]} />
       <AskerField
         value={form.who}
-        known={form.known}
-        onWrite={(who) => set({ who, known: null })}
+        known={form.asker.known}
+        onWrite={(who) => set({ who, asker: { known: null } })}
         onPick={(known) =>
           set({
-            known,
+            asker: { known },
             who: [known.journalist, known.outlet].filter(Boolean).join(', '),
             contact: [known.phone, known.email].filter(Boolean).join(', '),
           })

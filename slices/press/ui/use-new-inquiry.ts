@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../../../kit/ui/use-kept.ts'
 import type { InquiryChannel, InquiryKind } from '../rules/inquiry.ts'
 import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
 import { languageOf } from '../rules/letter.ts'
@@ -13,7 +13,8 @@ export type NewInquiry = {
   office: string
   question: string
   who: string
-  known: KnownAsker | null
+  /** Who was picked of those we know, kept as one thing with what it may be empty of. */
+  asker: { known: KnownAsker | null }
   contact: string
   due: string
   /** Null until a person chooses: the text's own kind until then. */
@@ -25,7 +26,7 @@ export type NewInquiry = {
 const FIRST: NewInquiry = {
   question: '',
   who: '',
-  known: null,
+  asker: { known: null },
   contact: '',
   due: '',
   kind: null,
@@ -35,9 +36,10 @@ const FIRST: NewInquiry = {
   office: '',
 }
 
-/** The quick form's state: what is written, what the text seems to be, and the draft that is sent. */
+/** The quick form's state: what is written, what the text seems to be, and the draft that is sent. It stays on this device until it is taken in. */
 export function useNewInquiry(now: Date) {
-  const [form, setForm] = useState(FIRST)
+  const { form, wasKept, write, drop } = useKept('presse.ny', () => FIRST)
+  const { known } = form.asker
   const suggestion = useSuggestion(form.question).data
   const kind = form.kind ?? (form.question.trim() ? suggestion?.kind : undefined) ?? 'question'
   const office = form.office || (suggestion?.office ?? '')
@@ -49,9 +51,7 @@ export function useNewInquiry(now: Date) {
     unit: form.unit.way === 'other' && form.unit.unitId === '',
     office: isRequest && office.trim() === '',
   }
-  const asker = form.known
-    ? { journalistName: form.known.journalist, outletName: form.known.outlet }
-    : askerOf(form.who)
+  const asker = known ? { journalistName: known.journalist, outletName: known.outlet } : askerOf(form.who)
   const draft: InquiryDraft = {
     kind,
     channel: form.channel,
@@ -60,14 +60,16 @@ export function useNewInquiry(now: Date) {
     language: languageOf(form.question),
     dueAt: due?.toISOString() ?? null,
     unitId: form.unit.unitId || null,
-    journalistId: form.known?.journalistId ?? null,
+    journalistId: known?.journalistId ?? null,
     ...asker,
     ...contactOf(form.contact),
     details: detailsOf(kind, form.details),
   }
   return {
     form,
-    set: (change: Partial<NewInquiry>) => setForm((before) => ({ ...before, ...change })),
+    wasKept,
+    drop,
+    set: write,
     kind,
     office,
     suggestion,
