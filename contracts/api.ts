@@ -24305,6 +24305,15 @@ export interface paths {
                                 stopped: number;
                             }[];
                             languages: string[];
+                            /** @description Who was promised more by then, and is not among those who get this */
+                            promised: {
+                                dueAt: string;
+                                whom: {
+                                    /** @enum {string} */
+                                    group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                    heads: number;
+                                }[];
+                            }[];
                             nextAt: string | null;
                             alsoAsked: {
                                 messageId: string;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { hasNumber } from '../../kit/kernel/stops/has-number.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { groupPromise, promisesOfTexts } from '../../slices/crisis/index.ts'
+import { groupPromise, promisesOfTexts, statusOfTexts } from '../../slices/crisis/index.ts'
 import { answerQuestion, askBack, confirmReceipt, readLink, recipientPage } from '../../slices/dispatch/index.ts'
 import { keyOf, releaseById } from '../../slices/press/index.ts'
 import { LONGEST_TEXT, noLinkPage, type ReceiptAct, type ReceiptNews, receiptPage } from './pages/receipt-page.ts'
@@ -59,12 +59,17 @@ async function show(
   if (!page) return noLink(site, request, reply)
   const mode = page.isDemo ? 'demo' : 'real'
   const promises = await promisesOfTexts(varde.db, mode, [page.messageId], Date.now())
-  const promise = promises.get(page.messageId) ?? (await groupPromise(varde.db, page.messageId, varde.now()))
+  const inPublic = promises.get(page.messageId)
+  const toGroup = inPublic ? null : await groupPromise(varde.db, page.messageId, varde.now())
+  const promise = inPublic ?? toGroup
+  const hasCome = inPublic?.followedAt != null && !inPublic.isTakenBack
+  const status = hasCome ? (await statusOfTexts(varde.db, mode, [page.messageId])).get(page.messageId) : undefined
+  const where = toGroup?.elsewhere ?? (status ? { key: status.key, at: null } : null)
   const [doubted] = await withUnsure({ db: varde.db, mode }, [page])
   const correction = page.publicCorrection ? await releaseById(varde.db, mode, keyOf(page.publicCorrection)) : null
   return sendPrivate(
     reply,
-    receiptPage({ site, page, promise, correction, unsure: doubted!.unsure, token: request.params.token, news }),
+    receiptPage({ site, page, promise, where, correction, unsure: doubted!.unsure, token: request.params.token, news }),
     news?.kind === 'fault' ? 422 : 200,
   )
 }

@@ -7,6 +7,7 @@ import type { Release } from '../../../slices/press/index.ts'
 import { frameLanguage, pathFor, type Site, unitNameIn } from '../site.ts'
 import { standingTitle } from '../standing-title.ts'
 import { timeNote } from '../status/promise-note.ts'
+import { whenOn } from '../status/public-time.ts'
 import { statusPath } from '../status/status-paths.ts'
 import { type Doubted, unsureLine } from '../unsure.ts'
 import { bodyOf } from './body.ts'
@@ -26,6 +27,8 @@ type ReceiptInput = Doubted & {
   site: Site
   page: RecipientPage
   promise: TextPromise | null
+  /** Where more was said: the open page, by its key; `at`, when, where it was to everybody and not to them. */
+  where: { key: string; at: number | null } | null
   /** What is public in the place of the words. */
   correction: Release | null
   token: string
@@ -105,10 +108,19 @@ function letterOf(input: ReceiptInput, language: Language): Markup {
   return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
 ${page.standing === 'corrected' && corrected(input, language)}
 ${unsure && html`<div class="note stop"><p><b>${unsureLine(unsure, language)}</b> ${t('press:release.unsure')} <a href="${statusPath(unsure.key, language)}">${t('press:release.unsure-link')}</a></p></div>`}
-${time && html`<div class="note"><p>${time}</p></div>`}
+${(time || input.where) && html`<div class="note"><p>${time}${whereOf(input, language)}</p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${titleOfLetter(input)}</h1>
 ${bodyOf(edition.body, promise && takenBack(promise, page.language))}</article>`
+}
+
+/** Whoever was promised more reads where it stands. */
+function whereOf({ page, where }: ReceiptInput, language: Language): Markup | null {
+  if (!where) return null
+  const t = translator(language)
+  const said = where.at === null ? 'there' : 'elsewhere'
+  const at = where.at === null ? '' : whenOn(where.at, page.openedAt, language)
+  return html` <a href="${statusPath(where.key, language)}">${t(`crisis:status.public.${said}`, { at })}</a>`
 }
 
 function confirmPart({ page, token }: ReceiptInput, language: Language): Markup | null {

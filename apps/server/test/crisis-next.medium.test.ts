@@ -9,6 +9,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { signLink } from '../../../slices/dispatch/index.ts'
 import { ShownKeeper } from '../../public/keep/shown-keeper.ts'
 import { nextLook } from '../../public/test/press-house.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
@@ -87,6 +88,13 @@ it('when newer words have come, no public page or feed shows the old time as if 
   expect(own).toMatch(said(`ble flyttet fra ${kl(minute(90))} til ${kl(minute(95))}`))
   expect(own).toMatch(said(`Neste melding kom ${kl(minute(10))}`))
   expect(own).toMatch(said(`Nå er neste melding lovet senest ${kl(minute(100))}`))
+  // Whoever has the first words by a link of their own is shown where the next stands.
+  const { rows } = await sql<{ id: string }>`
+    select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+     where p.statement_id = ${first} limit 1`.execute(base.db)
+  const linked = await page(`/k/${signLink(varde.secrets.link, rows[0]!.id)}`)
+  expect(plain(linked)).toMatch(said(`Neste melding kom ${kl(minute(10))}\\. .*Den står på statussiden\\.`))
+  expect(linked).toContain(`href="/status/${id.slice(-12)}`)
   const feeds = ['/status/feed.json', '/status/rss.xml', '/status/atom.xml', '/presserom/rss.xml']
   const more = ['/presserom/atom.xml', '/presserom/feed.json', '/presserom/ninjs.json']
   for (const path of [`/status/${id.slice(-12)}`, ...feeds, ...more]) {

@@ -10,12 +10,14 @@ import { openCrisesFor } from '../../../slices/crisis/actions/open-crises-for.ts
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
+import { viewApproval } from '../../../slices/crisis/actions/view-approval.ts'
 import { viewCrises } from '../../../slices/crisis/actions/view-crises.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { runStatements, watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { promisedBeside } from '../../../slices/crisis/rules/promised-beside.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { timeNote } from '../../public/status/promise-note.ts'
@@ -428,4 +430,42 @@ it('who has which words is looked at each few seconds, and not at every look of 
   stop.abort()
   await running
   expect(looks).toBe(1)
+})
+
+it('when only the public and own staff get what relatives were promised, it is said beforehand, nothing is kept, and their own link shows where it stands', async () => {
+  await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
+            select 'con_r' || n, 'person', 'Test Testesen', 'nb', 'duty', now(), now(), array['relatives'], 'relatives', 'unt_halden',
+                   'r' || n || '@test.example', 'email' from generate_series(1, 3) n`.execute(base.db)
+  const id = await declare()
+  await more(id, ['relatives'], at('13:10'))
+  expect((await view(id)).given).toMatchObject([{ number: 1, groups: ['relatives'], isOwed: true }])
+  expect(await onLink(id)).toBeNull()
+  const [press, text] = [await who('press'), 'Brannen er slokket']
+  await addFact(varde, press, id, { state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' })
+  const { id: statementId } = await proposeStatement(varde, press, id, {
+    ...{ corrects: null, groups: ['staff', 'public'], nextAt: at('14:00'), admits: false, facts: [] },
+    editions: [{ language: 'nb', title: text, paragraphs: [`${text}.`] }],
+  })
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from crisis.statement_part where statement_id = ${statementId}`.execute(base.db)
+  const owed = { dueAt: at('13:10').toISOString(), whom: [{ group: 'relatives', heads: 3 }] }
+  expect((await viewApproval(varde, await who('head'), rows[0]!.id)).promised).toEqual([owed])
+  expect(promisedBeside(await view(id), ['staff', 'public'])).toEqual([owed])
+  await approveStatement(varde, await who('head'), statementId)
+  await look()
+  await handOver(base.db)
+  await look()
+  await look()
+  expect(await published(id)).toBeGreaterThan(0)
+  expect((await view(id)).given).toMatchObject([{ groups: ['relatives'], state: 'open', hasCome: false, isOwed: true }])
+  expect(await told(id)).toEqual(['promise-made all'])
+  const key = id.slice(-12)
+  expect(await onLink(id)).toMatchObject({ followedAt: null, elsewhere: { key } })
+  varde.setClock(at('13:11'))
+  await look()
+  expect(await told(id)).toContain('promise-broken relatives')
+  expect(await noted(id)).toBe('Vi lovet neste melding senest kl. 14.10, og den kom ikke.')
+  expect(await onLink(id)).toMatchObject({ elsewhere: { key } })
+  await more(id, ['relatives'], null)
+  expect(await onLink(id)).toMatchObject({ isLate: true, elsewhere: null })
 })

@@ -36,7 +36,7 @@ export async function watchGiven(varde: Varde): Promise<void> {
 
 /**
  * What words that are not public promised those who have them is kept as it stands now: made when the first of a group has them, kept or broken when more
- * reaches the group, in words to it or in public ones. Whoever calls holds the room. False when there was nothing to do.
+ * reaches the group. Whoever calls holds the room. False when there was nothing to do.
  */
 export async function settleGiven(trx: Trx, file: CrisisRow, at: Date): Promise<boolean> {
   const { steps, statements } = await stepsIn(trx, file)
@@ -85,16 +85,13 @@ async function stepsIn(db: Database, file: CrisisRow): Promise<{ steps: GivenSte
   return { statements, steps: givenSteps(said, told, rows) }
 }
 
-/** Who has which words, and from when. What stands on the page is public; in an exercise nothing is handed over, and what was released counts. */
+/** Who has which words, and from when. In an exercise nothing is handed over, and what was released counts. */
 async function toldGroups(db: Database, file: CrisisRow, statements: readonly StatementRow[]): Promise<ToldGroup[]> {
   const handed = (await toldWaves(db, file.id)).flatMap((wave): ToldGroup[] => {
     const group = groupOfKinds(wave.audienceKinds)
     return !wave.isPublic && isHad(wave) && group ? [{ statementId: wave.statementId, group, at: wave.toldAt! }] : []
   })
-  const page = statements.flatMap(({ id, status_id, out_at }): ToldGroup[] =>
-    status_id !== null && out_at ? [{ statementId: id, group: 'public', at: out_at }] : [],
-  )
-  if (file.mode !== 'exercise') return [...handed, ...page]
+  if (file.mode !== 'exercise') return handed
   const { waits } = await waitingGroups(db, file)
   const parts = await partsOf(
     db,
@@ -107,5 +104,5 @@ async function toldGroups(db: Database, file: CrisisRow, statements: readonly St
         part.released_at ? [{ statementId: part.statement_id, group, at: part.released_at }] : [],
       ),
   )
-  return [...handed, ...page, ...rehearsed]
+  return [...handed, ...rehearsed]
 }

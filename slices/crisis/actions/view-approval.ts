@@ -29,6 +29,7 @@ import {
 } from '../store/statements.ts'
 import { readable } from './load-crisis.ts'
 import { roomTime } from './practice-time.ts'
+import { promisedWithout } from './promised-without.ts'
 import { translationsOf } from './translations-of.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 import { waitingGroups } from './waiting-groups.ts'
@@ -94,12 +95,25 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     ...{ sentences, unsure: unsureIn(sentences, facts) },
     ...reach,
     languages: Object.keys(part.texts),
+    promised: await promisedIn(db, file, statement, { isFor, isOver: outcome !== null, parts: allParts }),
     nextAt: comesAt(statement, part, await roomTime(db, file, varde.now())),
     alsoAsked: alsoAsked(part, allParts, mine),
     verdict,
     names: approverIds.map((id) => people.get(id) ?? id),
     outcome,
   }
+}
+
+/** Who was promised more and gets nothing by these words; an answer on the page is for whoever asks, and other languages follow what was said. */
+async function promisedIn(
+  db: Database,
+  file: CrisisRow,
+  { kind }: StatementRow,
+  asked: { isFor: boolean; isOver: boolean; parts: readonly PartRow[] },
+): Promise<ApprovalPageView['promised']> {
+  if (!asked.isFor || asked.isOver || kind === 'page' || file.state !== 'open') return []
+  const groups = asked.parts.flatMap((one) => (isFollowing(one) ? [] : one.groups))
+  return promisedWithout(db, file, groups)
 }
 
 /** The other yeses of the statement that are asked of the reader now; the one of this page is given to all that is said first. */

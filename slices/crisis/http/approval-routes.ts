@@ -73,6 +73,14 @@ const approvalPage = z.object({
     }),
   ),
   languages: z.array(z.string()),
+  promised: z
+    .array(
+      z.object({
+        dueAt: z.string(),
+        whom: z.array(z.object({ group: z.enum(GROUPS), heads: z.number().int() })),
+      }),
+    )
+    .describe('Who was promised more by then, and is not among those who get this'),
   nextAt: z.string().nullable(),
   alsoAsked: z.array(z.object({ messageId: z.string(), languages: z.array(z.string()) })),
   verdict: z.enum(['yes', 'own', 'not-approver']),

@@ -1,5 +1,6 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { FactState, Police } from './fact.ts'
+import type { PromisedBeside } from './promised-beside.ts'
 import type { SaidStanding } from './said-standing.ts'
 import type { WeighedSentence } from './sentence-basis.ts'
 import type { Group, StatementKind } from './statement.ts'
@@ -61,6 +62,8 @@ export type ApprovalPageView = {
     stopped: number
   }[]
   languages: string[]
+  /** Who was promised more, and is not among those who get this. */
+  promised: PromisedBeside[]
   nextAt: string | null
   verdict: 'yes' | 'own' | 'not-approver'
   /** Others who may say yes. */

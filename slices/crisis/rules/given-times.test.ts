@@ -28,7 +28,7 @@ test('a time that words give is promised each group from when they have them, on
   expect(steps([said(1, '13:00')], had, [row(1, 'staff', false), row(1, 'unions', false)])).toEqual([])
 })
 
-test('more in words to a group, or in public ones, settles it, by when they came', () => {
+test('more in words to a group, public or not, settles it, by when they came', () => {
   const two = [said(1, '13:00'), said(2, '14:00')]
   expect(steps(two, [told(1, 'staff', '12:30'), told(2, 'staff', '12:50')], [row(1, 'staff')])).toEqual([
     'settle s2 staff 12:50',
@@ -47,6 +47,17 @@ test('more in words to a group, or in public ones, settles it, by when they came
   expect(
     steps(two, [told(1, 'staff', '12:30'), told(2, 'staff', '12:50')], [row(2, 'staff'), row(1, 'staff', false)]),
   ).toEqual([])
+})
+
+test('what everybody can read keeps nothing that a group was promised in words of its own, and the group is not told where', () => {
+  const inPublic = [said(1, '13:00'), said(2, '14:00', true)]
+  const had = [told(1, 'relatives', '12:30'), told(2, 'staff', '12:40'), told(2, 'public', '12:50')]
+  expect(steps(inPublic, had, [row(1, 'relatives')])).toEqual([])
+  expect(steps(inPublic, had)).toEqual(['make s1 relatives 12:30'])
+  // What has them on its way when the public ones are out is promised all the same.
+  expect(steps(inPublic, [told(2, 'public', '12:50'), told(1, 'relatives', '12:55')])).toEqual([
+    'make s1 relatives 12:55',
+  ])
 })
 
 test('words that become public are promised everybody, and no group beside; older ones that come late promise nothing', () => {

@@ -2,12 +2,12 @@ import { GROUPS, type Group } from './statement.ts'
 
 /** `isPublic`: it stands on the status page, and its time is promised everybody. */
 type Said = { id: string; number: number; nextAt: Date | null; isPublic: boolean }
-/** A group has words, from then on; `group` public: everybody can read them. */
+/** A group has words, from then on. */
 export type ToldGroup = { statementId: string; group: Group; at: Date }
 /** A promise of a group as it is kept; `isUnsettled`: nothing more has come, and no other time has taken its place. */
 export type GivenRow = { statementId: string; group: Group; isUnsettled: boolean }
 /**
- * `make`: the group is promised what the words give, from then on. `settle`: these words came to what it was promised before, then. `widen`: everybody is promised
+ * `make`: the group is promised what the words give, from then on. `settle`: these words came to it, then, after what it was promised before; what everybody can read and the group did not get settles nothing. `widen`: everybody is promised
  * the same.
  */
 export type GivenStep = { does: 'make' | 'settle' | 'widen'; statementId: string; group: Group; at: Date | null }
@@ -54,11 +54,11 @@ function stepsOf(
   return steps
 }
 
-/** When the group first had each statement, in words to it or in public ones. */
+/** When the group first had each statement. */
 function toldFirst(told: readonly ToldGroup[], group: Group): Map<string, Date> {
   const first = new Map<string, Date>()
   for (const one of told) {
-    if (one.group !== group && one.group !== 'public') continue
+    if (one.group !== group) continue
     const before = first.get(one.statementId)
     if (!before || one.at < before) first.set(one.statementId, one.at)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesWhom, owedFirst, type PromiseOf, promisedIn, promiseLines, promisesOfWords } from './owed.ts'
+import { namesWhom, owedFirst, type PromiseOf, promisedIn, promiseLines, promisesOfWords, wentKey } from './owed.ts'
 import type { Group } from './statement.ts'
 
 const one = (group: Group, clock: string, change: Partial<PromiseOf> = {}): PromiseOf => ({
@@ -81,4 +81,11 @@ test('when everybody was promised the same time twice, each tells of which words
   ])
   expect(promisedIn({ number: null, groups: ['public'] })).toBe('all-none')
   expect(promisedIn({ number: 1, groups: ['staff'] })).toBe('some')
+})
+
+test('what everybody was promised was kept on the status page, and what a group was promised by words to it', () => {
+  const went = { state: 'kept' as const, isTakenBack: false }
+  expect(wentKey({ ...went, groups: ['public'] })).toBe('after.promise.kept.page')
+  expect(wentKey({ ...went, groups: ['relatives'] })).toBe('after.promise.kept')
+  expect(wentKey({ ...went, groups: ['public'], isTakenBack: true })).toBe('after.promise.kept.gone')
 })

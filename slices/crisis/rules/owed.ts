@@ -67,9 +67,11 @@ export const promisedIn = ({ number, groups }: Pick<PromiseView, 'number' | 'gro
   return number === null ? 'all-none' : 'all'
 }
 
-/** How it went, as the evaluation says it; what came and is taken back since is said to be. */
-export const wentKey = ({ state, isTakenBack }: Pick<PromiseView, 'state' | 'isTakenBack'>): string =>
-  `after.promise.${state}${isTakenBack && (state === 'kept' || state === 'broken') ? '.gone' : ''}`
+/** How it went, as the evaluation says it; what came and is taken back since is said to be, and what everybody was promised is kept where all can read it. */
+export function wentKey({ state, isTakenBack, groups }: Pick<PromiseView, 'state' | 'isTakenBack' | 'groups'>): string {
+  if (isTakenBack && (state === 'kept' || state === 'broken')) return `after.promise.${state}.gone`
+  return state === 'kept' && groups.includes('public') ? 'after.promise.kept.page' : `after.promise.${state}`
+}
 
 /** What words promised those who have them: these groups, where they are not public, else everybody. */
 export function promisesOfWords(

@@ -18,6 +18,9 @@ export type GroupPromiseRow = {
   saidAt: Date
   closedAt: Date | null
   isCorrection: boolean
+  /** What was said to everybody since, and stands on the open page (`key`): when it came there last. */
+  publicAt: Date | null
+  key: string
 }
 
 /** What a text that never was public promised those who have it, by their groups; the newest first. Nothing of an exercise. */
@@ -25,7 +28,7 @@ export async function groupPromises(db: Database, messageId: string): Promise<Gr
   const { rows } = await sql<GroupPromiseRow>`
     select s.number, r.to_group as "group", r.due_at as due, r.made_at as "madeAt", r.state, case when r.kept_by is not null then r.settled_at end as "cameAt",
            coalesce(k.state = 'withdrawn', false) as "isTakenBack", n.due_at as "nextDue",
-           coalesce(s.released_at, s.made_at) as "saidAt", c.closed_at as "closedAt", s.corrects is not null as "isCorrection"
+           coalesce(s.released_at, s.made_at) as "saidAt", c.closed_at as "closedAt", s.corrects is not null as "isCorrection", e.at as "publicAt", right(c.id, 12) as key
       from crisis.statement_part p
       join crisis.statement s on s.id = p.statement_id
       join crisis.crisis c on c.id = s.crisis_id
@@ -37,6 +40,9 @@ export async function groupPromises(db: Database, messageId: string): Promise<Gr
               and (o.state = 'open' or o.state = 'broken' and o.kept_by is null and not exists (
                    select from crisis.promise l where l.crisis_id = c.id and l.to_group = o.to_group and l.made_at > o.made_at))
             order by o.made_at desc, o.id desc limit 1) n on true
+     cross join lateral (
+           select max(o.out_at) as at from crisis.statement o
+            where o.crisis_id = c.id and o.number > s.number and o.kind <> 'page' and o.state = 'out' and o.status_id is not null) e
      where p.message_id = ${messageId} and s.status_id is null and c.mode <> 'exercise'
      order by r.made_at desc, r.id desc`.execute(db as Kysely<unknown>)
   return rows

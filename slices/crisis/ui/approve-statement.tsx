@@ -11,6 +11,7 @@ import { AlsoAsked } from './also-asked.tsx'
 import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
+import { PromisedBeside } from './promised-beside.tsx'
 import { Said } from './said.tsx'
 import { SentenceBasis, unsureKey } from './sentence-check.tsx'
 import { isRead, type Reading, TranslationBeside } from './translation-beside.tsx'
@@ -182,7 +183,7 @@ function ApprovalFacts({ facts, beside, unsure }: Pick<ApprovalPageView, 'facts'
 }
 
 function ApprovalReach({ view }: { view: ApprovalPageView }) {
-  const { reach, people, waiting, corrects, isFollowing, languages, nextAt, kind } = view
+  const { reach, people, waiting, corrects, isFollowing, languages, promised, nextAt, kind } = view
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const twice = reach.reduce((sum, one) => sum + one.heads, 0) - people
@@ -219,6 +220,7 @@ function ApprovalReach({ view }: { view: ApprovalPageView }) {
           </li>
         ))}
       </ul>
+      <PromisedBeside promised={promised} />
       {twice > 0 && <p className="v-body2">{t('approve.reach.twice', { count: twice })}</p>}
       {kind === 'page' && <p className="v-body2">{t('approve.page.about')}</p>}
       <p className="v-meta">{t('approve.languages', { languages })}</p>

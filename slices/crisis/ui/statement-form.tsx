@@ -8,6 +8,7 @@ import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { chosenTime, OFFERED, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
+import { promisedBeside } from '../rules/promised-beside.ts'
 import { mustBeCorrected } from '../rules/room-needs.ts'
 import { needsReason } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
@@ -15,6 +16,7 @@ import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextOrLast, useNextTimes } from './next-pick.tsx'
+import { PromisedBeside } from './promised-beside.tsx'
 import { isStopped, SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
@@ -167,6 +169,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       ) : (
         <GroupPick chosen={chosen} onChosen={(to) => write({ groups: to })} />
       )}
+      <PromisedBeside promised={promisedBeside(view, chosen)} />
       <WhoWaits {...{ view, groups: chosen }} />
       <p className="v-meta">{t('say.approval')}</p>
     </FormDialog>
