@@ -121,13 +121,15 @@ it('when what first words say is confirmed no longer before they are out, they e
   expect(rows).toEqual([{ code: 'ended' }])
   await turn(id, fact, 2, 'confirmed')
   await release(id)
-  // What somebody puts down meanwhile as unconfirmed ends them too.
+  // What somebody puts down meanwhile as unconfirmed ends them too, but not what is confirmed, put down once more.
   await turn(id, fact, 3, 'confirmed')
   expect(await standing(id)).toEqual([
     ['going', null],
     ['dropped', 'fact-changed'],
   ])
   await knows(id, POLICE, 'rumour')
+  expect((await standing(id))[0]).toEqual(['going', null])
+  await knows(id, 'En innsatt har rømt', 'rumour')
   expect(await standing(id)).toEqual([
     ['dropped', 'fact-changed'],
     ['dropped', 'fact-changed'],

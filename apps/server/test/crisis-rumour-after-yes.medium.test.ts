@@ -26,21 +26,23 @@ beforeAll(async () => {
 const HERE = 'Politiet er på stedet'
 const LOOSE = 'To ansatte er skadd.'
 
-async function approved(groups: Group[], isLifted = false, taken = () => handOver(varde.db)) {
+async function approved(groups: Group[], isLifted = false, taken = () => handOver(varde.db), known = HERE) {
   varde.setClock(START)
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
   if (isLifted) await lift(crisisId)
-  await confirm(varde, await who('press'), crisisId, HERE)
-  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
-    ...{ corrects: null, groups, facts: [], nextAt: NEXT, admits: false },
-    unfounded: [{ sentence: LOOSE, reason: 'Sagt på telefon av vaktleder' }],
-    editions: [{ language: 'nb', title: HERE, paragraphs: [`${HERE}. ${LOOSE}`] }],
-  })
+  await confirm(varde, await who('press'), crisisId, known)
+  const { id } = await propose(crisisId, groups, known, known === HERE ? LOOSE : '')
   await approveStatement(varde, await who('head'), id)
   await taken()
   await settle(varde)
   return crisisId
 }
+const propose = async (crisisId: string, groups: Group[], known: string, loose = '') =>
+  proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: null, groups, facts: [], nextAt: NEXT, admits: false },
+    unfounded: loose ? [{ sentence: loose, reason: 'Sagt på telefon av vaktleder' }] : [],
+    editions: [{ language: 'nb', title: known, paragraphs: [`${known}. ${loose}`.trim()] }],
+  })
 const rumour = async (crisisId: string, text = 'To ansatte er skadd') =>
   addFact(varde, await who('press'), crisisId, {
     ...{ state: 'rumour', text, source: 'Sosiale medier', counter: '', police: 'none' },
@@ -187,3 +189,24 @@ it('when first words say it, whoever waits for a channel never gets them, and wh
   expect(await ended(id)).toEqual([{ number: 1, group: 'staff' }])
   await expect(lift(id)).rejects.toMatchObject({ code: 'crisis.first-unconfirmed' })
 })
+
+it.each(['En ansatt er alvorlig skadd', 'Flere ansatte er skadd', 'En ansatt er skadd'])(
+  'when it says what is confirmed and no more, «%s» as a rumour ends nothing of it, on its way or out, and it can be said anew',
+  async (told) => {
+    const KNOWN = 'En ansatt er skadd'
+    const id = await approved(['staff', 'relatives'], true, staffHave, KNOWN)
+    const going = await approved(['staff', 'public'], false, staffHave, KNOWN)
+    for (const one of [id, going]) await rumour(one, told)
+    await handOver(varde.db)
+    await settle(varde)
+    expect(await standIn(id, 'relatives')).toEqual(['submitted 3'])
+    expect(await ended(id)).toEqual([])
+    expect(await seen(id)).toMatchObject([{ state: 'out', standing: 'stands', changedFacts: [] }])
+    expect(await seen(going)).toMatchObject([{ state: 'going' }])
+    await propose(id, ['staff', 'ministry'], KNOWN)
+    if (told !== KNOWN)
+      await expect(propose(id, ['staff', 'ministry'], told)).rejects.toMatchObject({
+        code: 'crisis.sentence-unconfirmed',
+      })
+  },
+)

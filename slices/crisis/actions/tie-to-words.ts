@@ -95,13 +95,14 @@ async function firstSaying(
 ): Promise<PartRow[]> {
   if (rows.length === 0) return []
   const shows = await roomTime(trx, file, now)
+  const facts = await factsOf(trx, file.id)
   const [parts, words, room] = await Promise.all([
     partsOf(
       trx,
       rows.map((row) => row.id),
     ),
     fillFirstWords(trx, file, null, shows),
-    roomOf(trx, file, [fact], { nextAt: null, isCorrection: false, now: shows }),
+    roomOf(trx, file, facts, { nextAt: null, isCorrection: false, now: shows }),
   ])
   const asserted = ({ groups }: PartRow) => {
     const hears = holdingParts(groups).map((one) => one.words)
@@ -111,7 +112,7 @@ async function firstSaying(
     const asserts = asserted(part).flatMap((one) => one.asserts)
     return WEIGHED.some((language) => {
       const said = part.texts[language]
-      return said && unsureSaid({ ...said, asserts }, room).length > 0
+      return said && unsureSaid({ ...said, asserts }, room).includes(fact.id)
     })
   })
 }

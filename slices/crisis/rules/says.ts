@@ -40,3 +40,17 @@ const isMany = ({ words, numbers }: ContentWords): boolean =>
 export const saysHowMany = (said: ContentWords, fact: ContentWords, known: ContentWords): boolean =>
   said.numbers.some((one) => fact.numbers.includes(one) && !known.numbers.includes(one)) ||
   (isMany(said) && said.numbers.length === 0 && isMany(fact) && !isMany(known))
+
+/**
+ * Does one confirmed fact say all that a sentence says of a rumour, and the sentence, where it `isOne` clause, no more? Where the rumour has a word in another form
+ * than the fact, as in «flere ansatte» for «en ansatt», the sentence has it as the fact does.
+ */
+export function carries(known: ContentWords, said: Part, rumour: ContentWords, isOne: boolean): boolean {
+  if (!says(said, known)) return false
+  const formsIn = (all: ContentWords, word: string) => all.words.filter((one) => isSameThing(one, word))
+  if (isOne && said.own.some((word) => formsIn(known, word).length === 0)) return false
+  return said.words.every((word) => {
+    const told = formsIn(rumour, word)
+    return told.length === 0 || formsIn(known, word).some((one) => one === word || told.includes(one))
+  })
+}

@@ -253,3 +253,43 @@ test('when a heading says of itself that it is a correction, that is not weighed
   expect(of('Rettelse: brannen er slukket')?.text).toBe('Rettelse: brannen er slukket')
   expect(of('Rettelse')?.basis).toBe('text')
 })
+
+test.each([
+  ['the rumour tells more of the same', 'En ansatt er skadd.', 'En ansatt er alvorlig skadd', 'En ansatt er skadd'],
+  ['it says more are hurt', 'En ansatt er skadd.', 'Flere ansatte er skadd', 'En ansatt er skadd'],
+  ['it says two are', 'En ansatt er skadd.', 'To ansatte er skadd', 'En ansatt er skadd'],
+  ['the same is put down once more', 'En ansatt er skadd.', 'En ansatt er skadd', 'En ansatt er skadd'],
+  [
+    'it is said with something else',
+    'En ansatt er skadd, og bygget er tømt.',
+    'En ansatt er alvorlig skadd',
+    'En ansatt er skadd',
+  ],
+  ['it is said in another form', 'En ansatt er skadet.', 'En ansatt er alvorlig skadd', 'En ansatt er skadd'],
+])(
+  'when a sentence says no more than what is confirmed, no rumour holds it back where %s',
+  (_, said, rumour, known) => {
+    const facts = [fact('rykte', rumour, { state: 'rumour' }), fact('vet', known), fact('tomt', 'Bygget er tømt')]
+    const [first] = weighSentences({ title: '', paragraphs: [said] }, { ...room, facts })
+    expect(first?.basis).toBe('fact')
+    expect(first?.factIds).not.toContain('rykte')
+    expect(first?.factIds).toContain('vet')
+  },
+)
+
+test.each([
+  ['En ansatt er alvorlig skadd.', 'En ansatt er alvorlig skadd', 'En ansatt er skadd'],
+  ['Ansatte er skadd.', 'Flere ansatte er skadd', 'En ansatt er skadd'],
+  ['Ansatte er skadd.', 'Ansatte er skadd', 'En ansatt er skadd'],
+  ['To ansatte er skadd.', 'To ansatte er skadd', 'En ansatt er skadd'],
+  ['Fangene har rømt.', 'Flere fanger har rømt', 'En fange har rømt'],
+  ['En ansatt er skadd, og tilstanden er alvorlig.', 'En ansatt er alvorlig skadd', 'En ansatt er skadd'],
+  ['En ansatt er skadd i hodet.', 'En ansatt er skadd i hodet', 'En ansatt er skadd'],
+  ['En ansatt er hardt skadd i hodet.', 'En ansatt er alvorlig skadd i hodet', 'En ansatt er skadd i hodet'],
+  ['En innsatt er skadd.', 'En innsatt er alvorlig skadd', 'En ansatt er skadd'],
+  ['En ansatt er skadd.', 'En ansatt er skadd', 'Ingen ansatt er skadd'],
+])('when «%s» says something of a rumour that is not confirmed, it is refused', (said, rumour, known) => {
+  const facts = [fact('rykte', rumour, { state: 'rumour' }), fact('vet', known)]
+  const [first] = weighSentences({ title: '', paragraphs: [said] }, { ...room, facts })
+  expect([first?.basis, first?.factIds]).toEqual(['refused', ['rykte']])
+})

@@ -8,7 +8,7 @@ import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
 import { factPromisesOther, promisesOther } from './promised-time.ts'
-import { type Part, says, saysHowMany, tells, withOwn } from './says.ts'
+import { carries, type Part, says, saysHowMany, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
 /**
@@ -183,9 +183,12 @@ function saysSomething(clause: string): boolean {
 /** What a sentence rests on when some of its clauses rest on this; one that says only what the declaration says adds nothing. */
 const WORST: readonly Basis[] = ['refused', 'none', 'counter', 'fact']
 
-/** The facts that stand as unconfirmed or as rumours and are said here. */
+/** The facts that stand as unconfirmed or as rumours and are said here. Words that say no more than what is confirmed say nothing of a rumour that does. */
 function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
-  const parts = claims.flatMap((one) => partsOf(one, given))
+  const parts = claims.flatMap((one) => {
+    const [whole, ...clauses] = partsOf(one, given)
+    return [{ part: whole!, isOne: clauses.length === 0 }, ...clauses.map((part) => ({ part, isOne: true }))]
+  })
   const known = facts.filter(maySay).map((fact) => contentWords(fact.text))
   return facts
     .filter((fact) => {
@@ -193,7 +196,11 @@ function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
       const words = contentWords(fact.text)
       // What a confirmed fact tells too is not what is unconfirmed of it, but for how many.
       const isKnown = (part: Part) => known.some((one) => tells(part, one) && !saysHowMany(part, words, one))
-      return parts.some((part) => says(part, words) || (tells(part, words) && !isKnown(part)))
+      return parts.some(({ part, isOne }) =>
+        says(part, words)
+          ? !known.some((one) => carries(one, part, words, isOne))
+          : tells(part, words) && !isKnown(part),
+      )
     })
     .map((one) => one.id)
 }
@@ -203,7 +210,9 @@ function plainBasis(text: string, room: Room): Resting {
   const unsure = unsureIn([text], room)
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
   const [whole, ...clauses] = partsOf(text, given)
-  const saying = facts.filter((fact) => [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))))
+  const saying = facts.filter(
+    (fact) => maySay(fact) && [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))),
+  )
   const resting = saying.map((fact) => contentWords(fact.text))
   if (saying.length > 0 && [whole!, ...clauses].every((part) => isCovered(part, resting, part === whole)))
     return { basis: 'fact', factIds: saying.map((one) => one.id) }
