@@ -20471,7 +20471,7 @@ export interface paths {
                                 givenBy: string | null;
                                 sentAt: string | null;
                                 /** @enum {string} */
-                                state: "waiting" | "held" | "sending" | "sent" | "refused" | "late" | "recalled";
+                                state: "waiting" | "held" | "sending" | "sent" | "unsure" | "refused" | "late" | "recalled";
                             }[];
                             /** @description Approved texts for the press that are not public */
                             choices: {

@@ -190,6 +190,55 @@ test('when the text is withdrawn while a copy is on its way, whoever got it is t
   expect(told).toEqual([[taken[1]!.address, 'Gjelder ikke lenger: Trekkes underveis']])
 })
 
+test('when nobody knows whether a copy was taken, it counts as out, is not told of as never sent, and is called back', async () => {
+  const made = await approved('Kanskje framme')
+  await give(made.messageId)
+  const [first, second] = [
+    (await claimAdvance(database.db, varde.now()))!,
+    (await claimAdvance(database.db, varde.now()))!,
+  ]
+  const now = varde.now()
+  // The server took the one and never answered; the other was refused outright.
+  await settleAdvance(database.db, first, { what: 'copy', now, state: 'refused', isUncertain: true })
+  await settleAdvance(database.db, second, { what: 'copy', now, state: 'refused' })
+  const own = async () =>
+    (await viewAdvances(varde, adviser())).copies.filter(({ messageId }) => messageId === made.messageId)
+  expect((await own()).map(({ outletName, state }) => [outletName, state]).toSorted()).toEqual(
+    [
+      [first.address.includes('avisa') ? 'Avisa' : 'Radioen', 'unsure'],
+      [second.address.includes('avisa') ? 'Avisa' : 'Radioen', 'refused'],
+    ].toSorted(),
+  )
+  const never = async () =>
+    (await pressWaitingFor(varde, adviser())).advances.find((one) => one.messageId === made.messageId)
+  expect(await never()).toMatchObject({ count: 1 })
+  await withdraw(database.db, made.versionId)
+  await database.db.transaction().execute((trx) => recallAdvance(trx, made.versionId, varde.now()))
+  expect((await letters()).map((one) => [one.to, one.mail.subject])).toEqual([
+    [first.address, 'Gjelder ikke lenger: Kanskje framme'],
+  ])
+})
+
+test('when a worker is gone with a copy in its hand, or the answer is lost while the text is withdrawn, the outlet is told', async () => {
+  const made = await approved('Mistet i hånden')
+  await give(made.messageId)
+  const [first, second] = [
+    (await claimAdvance(database.db, varde.now()))!,
+    (await claimAdvance(database.db, varde.now()))!,
+  ]
+  await withdraw(database.db, made.versionId)
+  await database.db.transaction().execute((trx) => recallAdvance(trx, made.versionId, varde.now()))
+  // While they are in hand, nobody is told of what may never have gone.
+  expect(await letters()).toEqual([])
+  await settleAdvance(database.db, first, {
+    ...{ what: 'copy', now: varde.now(), state: 'waiting', inSeconds: 0, isUncertain: true },
+  })
+  const told = async () => (await letters()).map((one) => one.to)
+  expect(await told()).toEqual([first.address])
+  await sql`update press.advance_copy set try_at = now() where id = ${second.id}`.execute(database.db)
+  expect(await told()).toEqual([second.address])
+})
+
 test('when the address of an outlet is another than whoever says yes read, nothing is given', async () => {
   const { messageId } = await approved('Til riktig adresse')
   const asked = await ask(messageId)

@@ -150,7 +150,13 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
       givenAt: row.given_at.toISOString(),
       givenBy: row.giverName,
       sentAt: row.sent_at?.toISOString() ?? null,
-      state: row.recalled_at ? ('recalled' as const) : held.has(row.id) ? ('held' as const) : row.state,
+      state: row.recalled_at
+        ? ('recalled' as const)
+        : row.maybe_at
+          ? ('unsure' as const)
+          : held.has(row.id)
+            ? ('held' as const)
+            : row.state,
     })),
     choices: choices.filter((one) => one.languages.length > 0),
     outlets: outlets.map(({ id, name }) => ({ id, name })),

@@ -43,7 +43,7 @@ export async function sendOneAdvance(varde: Varde): Promise<boolean> {
         return { kind: 'refused' as const, permanent: false }
       })
     : { kind: 'refused' as const, permanent: true }
-  await settleAdvance(varde.db, row, { what, now, ...afterTry(end, row.tries) })
+  await settleAdvance(varde.db, row, { what, now, ...afterTry(end, row.tries), isUncertain: end.kind === 'uncertain' })
   return true
 }
 

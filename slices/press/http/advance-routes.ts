@@ -18,7 +18,7 @@ const advances = z.object({
       givenAt: z.string(),
       givenBy: z.string().nullable(),
       sentAt: z.string().nullable(),
-      state: z.enum(['waiting', 'held', 'sending', 'sent', 'refused', 'late', 'recalled']),
+      state: z.enum(['waiting', 'held', 'sending', 'sent', 'unsure', 'refused', 'late', 'recalled']),
     }),
   ),
   choices: z

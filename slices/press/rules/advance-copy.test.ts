@@ -10,8 +10,8 @@ const copy = (state: string, minutes: number) => ({
 })
 
 test('when an outlet has it and must keep it, it is out under embargo; one that has not gone, never goes or is called back is with nobody', () => {
-  const states = ['waiting', 'held', 'sending', 'sent', 'refused', 'late', 'recalled']
-  expect(states.filter((state) => isOutUnderEmbargo(copy(state, 60), new Date(NOW)))).toEqual(['sent'])
+  const states = ['waiting', 'held', 'sending', 'sent', 'unsure', 'refused', 'late', 'recalled']
+  expect(states.filter((state) => isOutUnderEmbargo(copy(state, 60), new Date(NOW)))).toEqual(['sent', 'unsure'])
   expect(isOutUnderEmbargo(copy('sent', 0), new Date(NOW))).toBe(false)
 })
 

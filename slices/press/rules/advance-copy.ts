@@ -35,5 +35,6 @@ type Copy = { state: string; embargoUntil: string }
 /** By the date alone: what became of the copy is another matter. */
 export const isEmbargoOver = ({ embargoUntil }: Copy, now: Date): boolean => new Date(embargoUntil) <= now
 
-/** Has an outlet the text, and must keep it until later? One that has not gone, never goes or was called back is with nobody. */
-export const isOutUnderEmbargo = (copy: Copy, now: Date): boolean => copy.state === 'sent' && !isEmbargoOver(copy, now)
+/** Has an outlet the text, or may have, and must keep it until later? One that has not gone, never goes or was called back is with nobody. */
+export const isOutUnderEmbargo = (copy: Copy, now: Date): boolean =>
+  (copy.state === 'sent' || copy.state === 'unsure') && !isEmbargoOver(copy, now)

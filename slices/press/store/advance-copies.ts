@@ -87,32 +87,36 @@ export async function isReleased(db: Database, messageId: string): Promise<boole
   return rows.length > 0
 }
 
-export type TakenAdvance = AdvanceRow & { ended: EndedWords | null }
+/** `maybe_before`: since when the outlet may have it by earlier tries. */
+export type TakenAdvance = AdvanceRow & { ended: EndedWords | null; maybe_before: Date | null }
 
 /** The copy whose turn it is to go, or to be called back; null when none is due. A copy of what its room holds at this moment waits. */
 export async function claimAdvance(db: Database, now: Date): Promise<TakenAdvance | null> {
   const { rows } = await sql<TakenAdvance>`
-    update press.advance_copy set tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.advance_copy where try_at <= now()
+    with due as (select id, maybe_at from press.advance_copy where try_at <= now()
         and (recalled_at is not null or embargo_until <= ${now}::timestamptz or version_id not in (select version_id from ${heldWords} h))
       order by try_at, id limit 1 for update skip locked)
-    returning *, ${endedWords(sql`press.advance_copy.version_id`, now)} as ended`.execute(db)
+    update press.advance_copy a set tries = tries + 1, try_at = now() + ${LOST_AFTER},
+           maybe_at = case when a.recalled_at is null then coalesce(a.maybe_at, ${now}) else a.maybe_at end
+      from due where a.id = due.id
+    returning a.*, due.maybe_at as maybe_before, ${endedWords(sql`a.version_id`, now)} as ended`.execute(db)
   return rows[0] ?? null
 }
 
 /**
- * What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds; `isHeld`: it was not tried. A text that was withdrawn meanwhile stays so, and who got the copy all
- * the same is told next. False when it changed nothing.
+ * What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds; `isHeld`: it was not tried; `isUncertain`: the server may have taken
+ * it. A text that was withdrawn meanwhile stays so, and who got the copy all the same, or may have, is told next. False when it changed nothing.
  */
 export async function settleAdvance(
   db: Database,
-  row: Pick<AdvanceRow, 'id'>,
+  row: Pick<TakenAdvance, 'id' | 'maybe_before'>,
   end: {
     what: 'copy' | 'recall'
     state: 'sent' | 'refused' | 'waiting' | 'late'
     now: Date
     inSeconds?: number
     isHeld?: boolean
+    isUncertain?: boolean
   },
 ): Promise<boolean> {
   const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds ?? 60})` : null
@@ -123,27 +127,37 @@ export async function settleAdvance(
     const told = await change.set({ recall_state: recallState, ...times }).executeTakeFirst()
     return told.numUpdatedRows > 0n
   }
-  const isNever = end.state === 'late' || end.state === 'refused'
+  const maybe = end.isUncertain ? {} : { maybe_at: end.state === 'sent' ? null : row.maybe_before }
+  const isNever = (end.state === 'late' || end.state === 'refused') && !end.isUncertain && row.maybe_before === null
   const sent = { ...(end.state === 'sent' ? { sent_at: end.now } : {}), ...(isNever ? { never_at: end.now } : {}) }
   const done = await change
     .where('recalled_at', 'is', null)
-    .set({ state: end.state, ...sent, ...times })
+    .set({ state: end.state, ...sent, ...maybe, ...times })
     .executeTakeFirst()
-  if (done.numUpdatedRows > 0n || end.state !== 'sent') return done.numUpdatedRows > 0n
+  if (done.numUpdatedRows > 0n) return true
+  // Withdrawn while it was in hand.
+  const isOut = end.state === 'sent'
+  const isWithSomebody = isOut || end.isUncertain === true || row.maybe_before !== null
   const recalled = { recall_state: 'waiting' as const, try_at: sql<Date>`now()`, tries: 0 }
+  const withNobody = { recall_state: 'refused' as const, try_at: null, tries: 0 }
   const toTell = await change
     .where('recalled_at', 'is not', null)
-    .set({ state: 'sent', ...sent, ...recalled })
+    .set({ ...(isOut ? { state: 'sent', ...sent } : {}), ...maybe, ...(isWithSomebody ? recalled : withNobody) })
     .executeTakeFirst()
   return toTell.numUpdatedRows > 0n
 }
 
-/** A version was withdrawn: those who got it are to be told. What has not gone yet never goes. Returns how many. */
+/**
+ * A version was withdrawn: those who got it, or may have, are to be told. What has not gone yet never goes. One that is in hand now is told when its
+ * end is known, or when whoever has it in hand is gone. Returns how many.
+ */
 export async function recallAdvances(trx: Trx, versionId: string, now: Date): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     update press.advance_copy
-       set recalled_at = ${now}, tries = 0, try_at = case when state = 'sent' then ${now}::timestamptz end,
-           recall_state = case when state = 'sent' then 'waiting' else 'refused' end,
+       set recalled_at = ${now}, tries = 0,
+           try_at = case when state = 'sent' then ${now}::timestamptz
+                         when maybe_at is not null then least(coalesce(try_at, now()), now() + ${LOST_AFTER}) end,
+           recall_state = case when state = 'sent' or maybe_at is not null then 'waiting' else 'refused' end,
            state = case when state = 'sent' then state else 'refused' end
      where version_id = ${versionId} and recalled_at is null returning id`.execute(trx)
   return rows.length

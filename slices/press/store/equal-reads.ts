@@ -77,7 +77,7 @@ type AdvanceRead = {
   state: string
 }
 
-/** Advance copies that left under embargo, given in the period. */
+/** Advance copies that left under embargo, or may have, given in the period. */
 export async function advancesGiven(db: Database, asked: EqualFilter): Promise<AdvanceRead[]> {
   const { rows } = await sql<AdvanceRead>`
     select a.id, m.title, a.outlet_id as "outletId", o.name as outlet, a.given_at as "givenAt",
@@ -85,7 +85,7 @@ export async function advancesGiven(db: Database, asked: EqualFilter): Promise<A
       from press.advance_copy a
       join press.outlet o on o.id = a.outlet_id
       join message.public_message m on m.id = a.message_id
-     where a.mode = ${asked.mode} and a.given_at >= ${asked.from} and a.given_at < ${asked.to} and a.sent_at is not null
+     where a.mode = ${asked.mode} and a.given_at >= ${asked.from} and a.given_at < ${asked.to} and coalesce(a.sent_at, a.maybe_at) is not null
        and ${inUnits('m.unit_id', asked.unitIds)} and ${readable('m.id', asked.reader)}
      order by a.given_at desc, o.name, a.id`.execute(db)
   return rows

@@ -46,6 +46,8 @@ export type RoomTables = {
     tries: Generated<number>
     try_at: Date | null
     sent_at: Date | null
+    /** Since when the outlet may have it, as nobody knows how a try ended; also while one is in hand. */
+    maybe_at: Date | null
     /** When it was clear that it never goes. */
     never_at: Date | null
     recalled_at: Date | null
