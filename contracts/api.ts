@@ -8821,6 +8821,10 @@ export interface paths {
                                 displayName: string;
                                 insteadOf: string | null;
                             }[];
+                            awayApprovers: {
+                                displayName: string;
+                                until: string | null;
+                            }[];
                             isOwn: boolean;
                             obstacles: ({
                                 /** @enum {string} */
@@ -13268,6 +13272,10 @@ export interface paths {
                                 personId: string;
                                 displayName: string;
                                 insteadOf: string | null;
+                            }[];
+                            awayApprovers: {
+                                displayName: string;
+                                until: string | null;
                             }[];
                             isOwn: boolean;
                         };

@@ -143,7 +143,7 @@ async function attempt({ fault, db, varde }: Course, does: () => Promise<unknown
     if (!(error instanceof Failure)) throw error
     // What the house cannot read was never asked of it, and the course would go on without it.
     if (error.code === 'request.invalid') throw new Error(`the proof asks wrongly: ${JSON.stringify(error.details)}`)
-    if (error.code === 'message.nobody-can-approve' && (await somebodyIsThere(db, varde.now())))
-      fault('noApprover', 'new words were refused')
+    const isNobody = ['message.nobody-can-approve', 'organisation.approvers-away'].includes(error.code)
+    if (isNobody && (await somebodyIsThere(db, varde.now()))) fault('noApprover', 'new words were refused')
   }
 }

@@ -1,6 +1,6 @@
 /** The door for other slices' server code. */
 export { addPerson } from './actions/add-person.ts'
-export { type ApproverRole, type Approvers, approversFor } from './actions/approvers-for.ts'
+export { type ApproverRole, type Approvers, approversFor, awayOnWire } from './actions/approvers-for.ts'
 export { approvingDuties } from './actions/approving-duties.ts'
 export type { ContactPort } from './actions/ask-contact.ts'
 export { callerOfPerson } from './actions/caller-of-person.ts'

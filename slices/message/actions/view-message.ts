@@ -2,7 +2,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { hiddenFrom } from '../../confidentiality/index.ts'
-import { personNames, unitNames } from '../../organisation/index.ts'
+import { awayOnWire, personNames, unitNames } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
 import { wasOut } from '../rules/message-state.ts'
 import type { MessageView, Named } from '../rules/message-view.ts'
@@ -90,6 +90,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     abilities: loaded.abilities,
     obstacles: approvalObstacles(matter),
     approvers: loaded.approvers.waiting,
+    awayApprovers: awayOnWire(loaded.approvers),
     isOwn: loaded.verdict === 'own',
   }
 }

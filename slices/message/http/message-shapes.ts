@@ -163,5 +163,6 @@ export const messageView = z.object({
   abilities: z.array(z.enum(ABILITIES)),
   obstacles: z.array(obstacle),
   approvers: z.array(approver),
+  awayApprovers: z.array(z.object({ displayName: z.string(), until: z.string().nullable() })),
   isOwn: z.boolean(),
 }) satisfies z.ZodType<MessageView>

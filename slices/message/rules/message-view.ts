@@ -190,6 +190,8 @@ export type MessageView = {
   obstacles: Obstacle[]
   /** Who is asked, or would be: deputies in the place of those who are away. */
   approvers: { personId: string; displayName: string; insteadOf: string | null }[]
+  /** Where nobody can approve: those who could if they were not away, and until when. */
+  awayApprovers: { displayName: string; until: string | null }[]
   /** The caller is named by the authority table but has written in the text, or owns it. */
   isOwn: boolean
 }

@@ -98,6 +98,23 @@ describe('the course of a message', () => {
     await back(base.db, 'leader')
   })
 
+  it('when all who could approve are away, they are named, with until when', async () => {
+    const id = await aDraft()
+    for (const key of ['leader', 'chief']) await away(base.db, key, null)
+    const until = '2031-01-01T08:00:00.000Z'
+    await sql`update organisation.absence set to_at = ${until} where id = 'abs_leader'`.execute(base.db)
+    expect(await open('adviser', id)).toMatchObject({
+      approvers: [],
+      awayApprovers: [{ displayName: 'Test Testesen (leader)', until }],
+    })
+    await expect(ask(id)).rejects.toMatchObject({
+      code: 'organisation.approvers-away',
+      details: { names: 'Test Testesen (leader)' },
+    })
+    for (const key of ['leader', 'chief']) await back(base.db, key)
+    expect((await open('adviser', id)).awayApprovers).toEqual([])
+  })
+
   it('when a text is returned, it can be changed, asked for anew, and the old request is dead', async () => {
     const id = await aDraft()
     const { approvalId } = await ask(id)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { Stones } from '../../../kit/ui/stones.tsx'
+import { useApproversAway } from '../../organisation/ui/index.ts'
 import { shownState } from '../rules/message-state.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { GivenPrinciples } from './given-principles.tsx'
@@ -34,6 +35,7 @@ function Steps({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
   const { clock, date } = useFormats()
   const { personName } = useNames()
+  const awayText = useApproversAway()
   const moment = (at: string) => `${date(at, false)} ${t('at-clock', { clock: clock(at) })}`
   const [last] = message.approvals
   const written = message.editions
@@ -78,7 +80,9 @@ function Steps({ message }: { message: MessageView }) {
               {last.decidedAt && <span>{moment(last.decidedAt)}</span>}
             </>
           ) : (
-            <span>{waiting.length > 0 ? waiting.join(', ') : t('approver.nobody')}</span>
+            <span>
+              {waiting.length > 0 ? waiting.join(', ') : (awayText(message.awayApprovers) ?? t('approver.nobody'))}
+            </span>
           )}
         </div>
       </li>

@@ -7,7 +7,7 @@ import { type SaysYes, whoSaysYes } from '../rules/who-says-yes.ts'
 import { APPROVER_DUTIES, type AudienceKind, levelOf, type MessageKind } from '../rules/words.ts'
 import { loadAuthority, loadCrisisChain } from '../store/authority.ts'
 import { openGivings } from '../store/givings.ts'
-import { loadLine } from '../store/line.ts'
+import { awayUntil, loadLine } from '../store/line.ts'
 
 export type ApproverRole = { duty: Duty; unitId: string }
 type Named = { personId: string; displayName: string; insteadOf: string | null }
@@ -26,7 +26,10 @@ export type Approvers = {
   waiting: Named[]
   /** Those whose power comes from the writers, or from themselves, and nobody else has said yes to it. */
   heldBack: Named[]
+  /** Where nobody can: those who could if they were not away, and until when each is; null when nobody knows. */
+  away: AwayApprover[]
 }
+export type AwayApprover = { displayName: string; until: Date | null }
 
 /**
  * Who may approve this message now. Several audiences: the strictest level. An absent approver gives way to the deputy.
@@ -56,13 +59,17 @@ export async function approversFor(
     day: dayOf(asked.now),
   }
   const nobody = { found: [], byChain: false, lastWay: false, heldBack: [] }
-  const says: SaysYes = line
-    ? whoSaysYes(
-        { line, rules, chain: await loadCrisisChain(db), open },
-        { ...words, writers, inCrisis: asked.inCrisis ?? false },
-      )
+  const asks = { ...words, writers, inCrisis: asked.inCrisis ?? false }
+  const standing = line && { line, rules, chain: await loadCrisisChain(db), open }
+  const says: SaysYes = standing
+    ? whoSaysYes(standing, asks)
     : { ...nobody, required: requirementFor(rules, { ...words, fromLevel: levelOf('prison') }) }
   const { required, found, byChain, lastWay, heldBack } = says
+  // As if nobody were away.
+  const isNobody = found.length + heldBack.length === 0
+  const could =
+    standing && isNobody ? whoSaysYes({ ...standing, line: { ...standing.line, away: new Map() } }, asks) : null
+  const untils = await awayUntil(db, could?.found.map(({ personId }) => personId) ?? [], now)
   const name = (id: string) => line?.names.get(id) ?? id
   const named = ({ personId, insteadOf }: Approver): Named => ({
     ...{ personId, displayName: name(personId) },
@@ -76,5 +83,10 @@ export async function approversFor(
     roles: [...new Map(found.map(({ duty, unitId }) => [`${duty} ${unitId}`, { duty, unitId }])).values()],
     waiting: found.map(named),
     heldBack: heldBack.map(named),
+    away: [...untils].map(([id, until]) => ({ displayName: name(id), until })),
   }
 }
+
+/** The same as it is shown. */
+export const awayOnWire = ({ away }: Pick<Approvers, 'away'>) =>
+  away.map(({ displayName, until }) => ({ displayName, until: until?.toISOString() ?? null }))

@@ -67,6 +67,21 @@ export async function loadAway(db: Database, now: Date): Promise<Map<string, str
   return new Map(rows.map((row) => [row.person_id, row.deputy_id]))
 }
 
+/** Until when each of these who is away now is away, by the absence that lasts longest; null when it has no end. */
+export async function awayUntil(db: Database, ids: readonly string[], now: Date): Promise<Map<string, Date | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.absence')
+    .select(['person_id', 'to_at'])
+    .where('person_id', 'in', ids)
+    .where('from_at', '<=', now)
+    .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', now)]))
+    .orderBy('person_id')
+    .orderBy(sql`to_at nulls last`)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.to_at]))
+}
+
 async function namesOf(db: Database, ids: string[], day: string): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await tablesOf(db)

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { personNames, unitNames } from '../../organisation/index.ts'
+import { awayOnWire, personNames, unitNames } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval-obstacles.ts'
 import { missingOf, missingToClose } from '../rules/course.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
@@ -38,6 +38,7 @@ export async function viewInitiative(varde: Varde, caller: Caller, id: string): 
     updatedAt: initiative.updated_at.toISOString(),
     abilities: loaded.abilities,
     approvers: loaded.approvers.waiting,
+    awayApprovers: awayOnWire(loaded.approvers),
     isOwn: loaded.verdict === 'own',
     obstacles: approvalObstacles(matter),
     isAnalysed: matter.isAnalysed,

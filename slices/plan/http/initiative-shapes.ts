@@ -128,6 +128,7 @@ export const initiativeView = z.object({
   updatedAt: z.string(),
   abilities: z.array(z.enum(ABILITIES)),
   approvers: z.array(z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() })),
+  awayApprovers: z.array(z.object({ displayName: z.string(), until: z.string().nullable() })),
   isOwn: z.boolean(),
   obstacles: z.array(obstacle),
   isAnalysed: z.boolean().nullable(),

@@ -52,6 +52,8 @@ export type InitiativeView = {
   updatedAt: string
   abilities: Ability[]
   approvers: Approver[]
+  /** Where nobody can decide: those who could if they were not away, and until when. */
+  awayApprovers: { displayName: string; until: string | null }[]
   /** The caller wrote in it, and therefore cannot decide on it. */
   isOwn: boolean
   /** What stands in the way of approval now. */

@@ -5,6 +5,7 @@ import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useApproversAway } from '../../organisation/ui/index.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { ApprovalChecks, useApprovalRows } from './approval-checks.tsx'
 import { useInitiativeAct } from './plan-data.ts'
@@ -36,9 +37,14 @@ export function ApprovalPanel({ initiative }: { initiative: InitiativeView }) {
 }
 
 /** Who decides, and who asked when. */
-export function Deciders({ initiative: { approvers, approvals, state } }: { initiative: InitiativeView }) {
+export function Deciders({
+  initiative: { approvers, awayApprovers, approvals, state },
+}: {
+  initiative: InitiativeView
+}) {
   const { t } = useTranslation('plan')
   const { moment } = useFormats()
+  const awayText = useApproversAway()
   const named = approvers.map(({ displayName, insteadOf }) =>
     insteadOf ? t('approver.instead', { name: displayName, absent: insteadOf }) : displayName,
   )
@@ -47,7 +53,7 @@ export function Deciders({ initiative: { approvers, approvals, state } }: { init
     <dl className="v-kv v-ini-deciders">
       <div>
         <dt>{t('approval.decides')}</dt>
-        <dd>{named.length > 0 ? named.join(', ') : t('approver.nobody')}</dd>
+        <dd>{named.length > 0 ? named.join(', ') : (awayText(awayApprovers) ?? t('approver.nobody'))}</dd>
       </div>
       {state === 'in-review' && open && (
         <div>

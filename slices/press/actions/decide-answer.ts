@@ -15,10 +15,10 @@ import { takeUpInquiry } from './load-inquiry.ts'
 /** Asks those who may for a yes. Throws `door.stopped` while something confidential stands in the text. */
 export async function askForApproval(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    const { inquiry, answer, approvers, heldBack } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
+    const { inquiry, answer, approvers, heldBack, away } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
     await refuseStopped(trx, varde, inquiry, answer!, 'always')
     if (approvers.length === 0)
-      throw onlyHeldBack({ heldBack, waiting: approvers }) ?? new Failure('conflict', 'press.no-approver')
+      throw onlyHeldBack({ heldBack, away, waiting: approvers }) ?? new Failure('conflict', 'press.no-approver')
     await changeAnswer(trx, id, { returned_reason: null })
     await changeInquiry(trx, id, { state: 'in-review', updated_at: varde.now() })
     const about = { subject: id, unitId: inquiry.unit_id, content: { revision: answer!.revision } }

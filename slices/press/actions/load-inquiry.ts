@@ -15,6 +15,7 @@ export type LoadedInquiry = {
   sources: (SourceRow & { unitName: string })[]
   approvers: Approvers['waiting']
   heldBack: Approvers['heldBack']
+  away: Approvers['away']
   isLinesAlone: boolean
   /** Units that are asked for facts still, for which the caller may give them. */
   givesFor: string[]
@@ -54,7 +55,7 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
   const reads = unitIds === null || units.some((unit) => unitIds.includes(unit)) || row.owner_id === caller.id
   const now = varde.now()
   const writers = answer?.writers ?? []
-  const { waiting, heldBack } = await approversFor(db, {
+  const { waiting, heldBack, away } = await approversFor(db, {
     messageKind: 'press-answer',
     audienceKinds: ['press'],
     unitId: row.unit_id,
@@ -81,7 +82,7 @@ async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow
     isShared: row.message_id !== null,
     approverIds,
   })
-  return { inquiry: row, answer, sources, approvers: waiting, heldBack, isLinesAlone: alone, givesFor, abilities }
+  return { inquiry: row, answer, sources, approvers: waiting, heldBack, away, isLinesAlone: alone, givesFor, abilities }
 }
 
 /** Which of the units that are asked for facts the caller may give them for: those of their line, and those they answer the press for now. */

@@ -16,11 +16,17 @@ export function heldBackFailure({ heldBack, waiting }: Pick<Approvers, 'heldBack
     : new Failure('not-allowed', 'organisation.power-of-writer', { names: names(waiting) })
 }
 
-/** Why nobody can be asked, when it is that the power of those who could comes from the writers; null when it is not. */
-export const onlyHeldBack = ({ heldBack, waiting }: Pick<Approvers, 'heldBack' | 'waiting'>): Failure | null =>
-  waiting.length === 0 && heldBack.length > 0
-    ? new Failure('conflict', 'organisation.only-power-of-writer', { names: names(heldBack) })
-    : null
+/** Why nobody can be asked, when it is that the power of those who could comes from the writers, or that they are away; null when it is neither. */
+export function onlyHeldBack({
+  heldBack,
+  waiting,
+  away,
+}: Pick<Approvers, 'heldBack' | 'waiting' | 'away'>): Failure | null {
+  if (waiting.length > 0) return null
+  if (heldBack.length > 0)
+    return new Failure('conflict', 'organisation.only-power-of-writer', { names: names(heldBack) })
+  return away.length > 0 ? new Failure('conflict', 'organisation.approvers-away', { names: names(away) }) : null
+}
 
 type Refusals = { own: () => Failure; notYours: (names: string) => Failure; nobody: () => Failure }
 
