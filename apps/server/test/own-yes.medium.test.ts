@@ -170,6 +170,19 @@ it('when somebody stands in for whoever gave power, or for whom they gave it to,
   expect(await house.second('old', 'other'), 'an administrator').toEqual(['done'])
 })
 
+it('when somebody stands in for whoever gave power and for another, who has the right too, their yes is a second one, but not where they stand in for that one through the first', async () => {
+  await house.holds('chief', 'leader', 'unt_kdi')
+  await gives.duty('old', 'press-contact', 'unt_kdi', 'chief')
+  await house.away('chief', 'chief', 'second')
+  await house.away('head', 'head', 'chief')
+  expect(await house.second('old', 'second'), 'through the one who gave').toEqual([OWN])
+  await sql`delete from organisation.absence where person_id = 'per_head'`.execute(base.db)
+  await house.away('head', 'head', 'second')
+  const { givings } = await viewGivings(house.varde, await house.who('second'))
+  expect(givings.map(({ abilities }) => abilities)).toEqual([['second']])
+  expect(await house.second('old', 'second')).toEqual(['done'])
+})
+
 it('when somebody gives themselves the duty that approves, or stands in for somebody by their own word, it approves nobody else either', async () => {
   await gives.duty('admin', 'communication-leader', 'unt_kdi')
   const put = await house.put('message', 'puppet')

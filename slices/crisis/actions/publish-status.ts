@@ -38,25 +38,26 @@ export async function publishStatus(
       if (draft.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')
       await requireAnother(trx, varde.now(), {
         ...{ personId: caller.id, than: draft.writers },
-        inOwnRight: (own) =>
-          may(own, 'crisis.lead', file.owner_unit_id) ||
-          leadsInOwnPlace(trx, crisisId, { personId: caller.id, than: draft.writers }),
+        inOwnRight: (own, isTheirs) =>
+          may(own, 'crisis.lead', file.owner_unit_id) || leadsInOwnPlace(trx, crisisId, own, isTheirs),
       })
     }
     return { number: await standDraft(trx, file, { statusId: draft.id, by: caller.id, at: now }) }
   })
 }
 
-/** Do they lead by a place that they have for nobody else, and that none of these handed them? */
-async function leadsInOwnPlace(
-  trx: Trx,
-  crisisId: string,
-  { personId, than }: { personId: string; than: readonly string[] },
-): Promise<boolean> {
+/**
+ * Do they lead by a place that they have for nobody else: as the one who answers for it, by what lets them take it from above, or as somebody whom
+ * another, who is known and none of these, handed it to? Whoever hands it to themselves has it by what they hand it with.
+ */
+async function leadsInOwnPlace(trx: Trx, crisisId: string, own: Caller, isTheirs: (id: string) => boolean) {
   const { positions, candidates } = await callListOf(trx, [crisisId])
-  const place = positions.find((one) => one.role === 'leader' && one.filled_by === personId)
-  const isFor = candidates.find((one) => one.position_id === place?.id && one.person_id === personId)?.instead_of
-  return place !== undefined && !isFor && !than.includes(place.handed_by ?? '')
+  const place = positions.find((one) => one.role === 'leader' && one.filled_by === own.id)
+  if (place?.filled_as === 'above') return may(own, 'crisis.take-over', place.unit_id)
+  if (place?.filled_as === 'list')
+    return candidates.some((one) => one.position_id === place.id && one.person_id === own.id && !one.instead_of)
+  const by = place?.handed_by ?? own.id
+  return by !== own.id && !isTheirs(by)
 }
 
 function refuseFaults({ state }: CrisisRow, how: StatusHow, now: Date): void {

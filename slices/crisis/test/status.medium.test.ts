@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Trx } from '../../../kit/db/database.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { handOverRole } from '../actions/hand-over-role.ts'
+import { takeOverCrisis } from '../actions/lead-crisis.ts'
 import { publishStatus } from '../actions/publish-status.ts'
+import { viewCrisis } from '../actions/view-crisis.ts'
 import { viewStatus } from '../actions/view-status.ts'
 import { dropStatusDraft, saveStatusDraft } from '../actions/write-status.ts'
 import type { StatusHow } from '../rules/status.ts'
+import { comeUncalled } from '../store/calls.ts'
 import { readPublicStatus } from '../store/public-status.ts'
 import { aHouse, caller } from './house.ts'
 import { givenStatus } from './status-house.ts'
@@ -90,6 +95,60 @@ it('when whoever leads does it for the one who wrote the number, who is away, an
   await away('head', 'leader')
   expect(await publishStatus(varde, await who('leader'), id, { revision: 1 })).toEqual({ number: 2 })
   await sql`delete from organisation.absence`.execute(base.db)
+})
+
+const ALONE = { code: 'organisation.power-of-writer-alone' }
+const NUMBER = how({ relativesPhone: '+4722000000' })
+const awayNow = (key: string, deputy: string) =>
+  sql`insert into organisation.absence (id, person_id, from_at, deputy_id)
+    values (${`abs_${key}`}, ${`per_${key}`}, ${START}, ${`per_${deputy}`})`.execute(base.db)
+const back = () => sql`delete from organisation.absence`.execute(base.db)
+/** Hands the place of whoever leads to somebody who has come. */
+const hand = async (crisisId: string, byKey: string, toKey: string) => {
+  await comeUncalled(base.db as Trx, crisisId, `per_${toKey}`, START)
+  const { positions } = await viewCrisis(varde, await who('head'), crisisId)
+  const positionId = positions.find(({ role }) => role === 'leader')!.id
+  await handOverRole(varde, await who(byKey), { crisisId, positionId, toId: `per_${toKey}`, brief: 'Vakten er din' })
+}
+
+it('when whoever does it for the one who wrote takes the crisis over as that one, another publishes', async () => {
+  const id = await declare()
+  await saveStatusDraft(varde, await who('head'), id, { revision: 0, content: NUMBER })
+  await awayNow('head', 'deputy')
+  await takeOverCrisis(varde, await who('deputy'), id, 'Flere enheter')
+  await expect(publishStatus(varde, await who('deputy'), id, { revision: 1 })).rejects.toMatchObject(ALONE)
+  await hand(id, 'deputy', 'deputy')
+  await expect(publishStatus(varde, await who('deputy'), id, { revision: 1 })).rejects.toMatchObject(ALONE)
+  await back()
+  const other = await declare()
+  await saveStatusDraft(varde, await who('head'), other, { revision: 0, content: NUMBER })
+  await takeOverCrisis(varde, await who('region'), other, 'Flere enheter')
+  await awayNow('head', 'region')
+  expect(await publishStatus(varde, await who('region'), other, { revision: 1 }), 'in their own right').toEqual({
+    number: 2,
+  })
+  await back()
+})
+
+it('when the one who wrote handed somebody the place of whoever leads, another publishes, also when it is forgotten who handed it', async () => {
+  const id = await declare()
+  await saveStatusDraft(varde, await who('leader'), id, { revision: 0, content: NUMBER })
+  const publishes = async () => publishStatus(varde, await who('safety'), id, { revision: 1 })
+  await hand(id, 'leader', 'safety')
+  await expect(publishes()).rejects.toMatchObject(ALONE)
+  await sql`update crisis.position set handed_by = null where crisis_id = ${id}`.execute(base.db)
+  await expect(publishes()).rejects.toMatchObject(ALONE)
+  await hand(id, 'region', 'safety')
+  expect(await publishes()).toEqual({ number: 2 })
+})
+
+it('when somebody stands in for the one who wrote and for another who leads, they publish', async () => {
+  const id = await declare()
+  await saveStatusDraft(varde, await who('head'), id, { revision: 0, content: NUMBER })
+  await awayNow('head', 'deputy')
+  await awayNow('region', 'deputy')
+  expect(await publishStatus(varde, await who('deputy'), id, { revision: 1 })).toEqual({ number: 2 })
+  await back()
 })
 
 it('when a time has passed or the number is somebody’s own, it is refused with what to do', async () => {

@@ -80,18 +80,17 @@ export function restsOn({ hands, given }: OwnPower, approver: Approver): boolean
   })
 }
 
-/** Who says yes by a right, and for whom who are away; for nobody where the right is their own. */
-export type Second = { personId: string; standsInFor: readonly string[] }
+/** Is this one of certain people, or of their making, so that what they say is no second word to what these did? */
+export type IsTheirs = (personId: string) => boolean
 
 /**
- * Is this person another than these, so that their yes to what these did is a second one? Whoever has the right by standing in for somebody
- * says yes as they would. Codes from one envelope are for several people, and whoever came by one may let the next in; what asks for more than
- * a code asks for it besides.
+ * Who is no other than these people: they, whoever holds the way in to an account of theirs, and whoever has a duty, a deputyship or a way in from
+ * them. Codes from one envelope are for several people, and whoever came by one may let the next in; what asks for more than a code asks for it besides.
  */
-export function isAnother(open: readonly Giving[], people: readonly string[], second: Second): boolean {
+export function theirs(open: readonly Giving[], people: readonly string[]): IsTheirs {
   const { hands, given } = ownPower(open, people)
   const isMade = (id: string) => given.some((one) => PERSONAL.includes(one.kind) && one.personId === id && !isCode(one))
-  return ![second.personId, ...second.standsInFor].some((id) => hands.includes(id) || isMade(id))
+  return (id) => hands.includes(id) || isMade(id)
 }
 const isCode = ({ kind, rowId }: Giving) => kind === 'way-in' && rowId !== null
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../kit/db/database.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import { mayDecide } from '../../../../kit/kernel/may-decide.ts'
-import { isAnother } from '../../rules/own-power.ts'
+import { theirs } from '../../rules/own-power.ts'
 import { openGivings } from '../../store/givings.ts'
 import type { Approvers } from '../approvers-for.ts'
 import { type InOwnRight, secondOf } from './second-of.ts'
@@ -50,14 +50,14 @@ export function requireNamed(
 
 /**
  * For a yes that the table of rights gives: whoever gives it must be another than those whose words or entry it is, by an account and a duty that
- * these did not give, and that they do not have by standing in for one of these alone (`inOwnRight`). Throws `organisation.power-of-writer-alone`.
+ * these did not give, and have the right also without standing in for one of these (`inOwnRight`). Throws `organisation.power-of-writer-alone`.
  */
 export async function requireAnother(
   db: Database,
   now: Date,
   { personId, than, inOwnRight }: { personId: string; than: readonly string[]; inOwnRight: InOwnRight },
 ): Promise<void> {
-  const second = await (await secondOf(db, personId, now))(inOwnRight)
-  if (!isAnother(await openGivings(db, now, than), than, second))
-    throw new Failure('not-allowed', 'organisation.power-of-writer-alone')
+  const isTheirs = theirs(await openGivings(db, now, than), than)
+  const own = await (await secondOf(db, personId, now))(isTheirs)?.own()
+  if (!own || !(await inOwnRight(own, isTheirs))) throw new Failure('not-allowed', 'organisation.power-of-writer-alone')
 }

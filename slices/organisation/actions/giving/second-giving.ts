@@ -4,7 +4,7 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { may, mayEverywhere } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../../events.ts'
-import { type Giving, isAnother, type Second } from '../../rules/own-power.ts'
+import { type Giving, theirs } from '../../rules/own-power.ts'
 import { lockGiving, openGivings, secondGivings } from '../../store/givings.ts'
 import { agencyUnit } from '../look-up.ts'
 import { refuse } from '../refuse.ts'
@@ -20,15 +20,16 @@ export async function seesTo(db: Database, caller: Caller, giving: Giving): Prom
 /**
  * Says yes to what somebody else gave: from now on it counts, also for the words of the one who gave it. Throws
  * `organisation.no-such-giving` and `organisation.giving-not-yours-to-second`, to whoever gave or got it, has their own power from the one who
- * did, or stands in for one of these.
+ * did, or has the right by standing in for one of these.
  */
 export async function secondGiving(varde: Varde, caller: Caller, id: string): Promise<void> {
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     const giving = await lockGiving(trx, id)
     if (!giving || !(await seesTo(trx, caller, giving))) return refuse('not-found', 'no-such-giving')
-    const second = await (await secondOf(trx, caller.id, at))((own) => seesTo(trx, own, giving))
-    if (!mayBeSecond(await openGivings(trx, at, [giving.by]), giving, second))
+    const second = await secondOf(trx, caller.id, at)
+    const open = await openGivings(trx, at, [giving.by])
+    if (!(await mayBeSecond(open, giving, { second, inOwnRight: (own) => seesTo(trx, own, giving) })))
       refuse('not-allowed', 'giving-not-yours-to-second')
     await secondGivings(trx, [id], { id: caller.id, at })
     await publish(trx, {
@@ -38,8 +39,19 @@ export async function secondGiving(varde: Varde, caller: Caller, id: string): Pr
   })
 }
 
-export const mayBeSecond = (open: readonly Giving[], { by, personId }: Giving, second: Second): boolean =>
-  ![second.personId, ...second.standsInFor].some((id) => id === personId) && isAnother(open, [by], second)
+/** Is it theirs to say yes to: neither as the one who gave or got it, nor as one whom these made or left their right to? */
+export async function mayBeSecond(
+  open: readonly Giving[],
+  { by, personId }: Giving,
+  { second, inOwnRight }: { second: Awaited<ReturnType<typeof secondOf>>; inOwnRight: InOwnRight },
+): Promise<boolean> {
+  const isGivers = theirs(open, [by])
+  const isTheirs = (id: string) => id === personId || isGivers(id)
+  const found = second(isTheirs)
+  if (!found?.isLess) return found !== null
+  const own = await found.own()
+  return own !== null && inOwnRight(own, isTheirs)
+}
 
 /** Whoever lets somebody in as the second person says who it is: the way in that was given is no longer one person's word. */
 export async function secondWaysIn(
@@ -48,13 +60,10 @@ export async function secondWaysIn(
   { personId, by, inOwnRight }: { personId: string; by: string; inOwnRight: InOwnRight },
 ): Promise<void> {
   const open = await openGivings(trx, now, [personId])
-  const second = await (await secondOf(trx, by, now))(inOwnRight)
-  const ways = open.filter(
-    (one) => one.kind === 'way-in' && one.personId === personId && mayBeSecond(open, one, second),
-  )
-  await secondGivings(
-    trx,
-    ways.map(({ id }) => id),
-    { id: by, at: now },
-  )
+  const second = await secondOf(trx, by, now)
+  const ids: string[] = []
+  for (const one of open)
+    if (one.kind === 'way-in' && one.personId === personId && (await mayBeSecond(open, one, { second, inOwnRight })))
+      ids.push(one.id)
+  await secondGivings(trx, ids, { id: by, at: now })
 }

@@ -32,7 +32,7 @@ async function seenBy({ db, now: clock }: Varde, caller: Caller): Promise<Seen[]
   const seen: Seen[] = []
   for (const one of telling.toReversed().slice(0, MOST)) {
     if (!(await seesTo(db, caller, one))) continue
-    const isMine = mayBeSecond(open, one, await second((own) => seesTo(db, own, one)))
+    const isMine = await mayBeSecond(open, one, { second, inOwnRight: (own) => seesTo(db, own, one) })
     seen.push({ ...one, isMine })
   }
   return seen
