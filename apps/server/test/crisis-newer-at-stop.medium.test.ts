@@ -167,3 +167,34 @@ it('when newer words take the place of older ones at the stop, whoever does not 
     [1, false],
   ])
 })
+
+it.each([
+  ['is planned', 'insert'],
+  ['is started', 'update'],
+])(
+  'when older words are held up before what carries them %s, they leave to whom they are for still, and not to the public',
+  async (_, act) => {
+    const id = await aDeath()
+    await sql`create function dispatch.hold_up() returns trigger language plpgsql as $$ begin raise exception 'held up'; end $$`.execute(
+      base.db,
+    )
+    await sql`create trigger held_up before ${sql.raw(act)} on dispatch.dispatch execute function dispatch.hold_up()`.execute(
+      base.db,
+    )
+    try {
+      await update(id, 'Porten er stengt', ['staff', 'relatives', 'public'])
+    } finally {
+      await sql`drop function dispatch.hold_up() cascade`.execute(base.db)
+    }
+    expect((await view(id)).statements).toMatchObject([{ state: 'going', heldUp: {} }])
+    await update(id, 'Bygget er tømt', ['staff', 'public'])
+    const { length: already } = await publicTitles(base.db)
+    await lift(id)
+    await toStaff()
+    await toStaff()
+    expect((await publicTitles(base.db)).slice(already)).toEqual(['Bygget er tømt'])
+    expect(await standIn(id, 'relatives')).toEqual(['1 submitted 3'])
+    expect(await standIn(id, 'press')).not.toContainEqual(expect.stringMatching(/^1 /))
+    expect(await states(id)).toEqual(['1 out', '2 out'])
+  },
+)

@@ -3,7 +3,7 @@ import { endStopped } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type Group, isFollowing, kindsOf } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { changePart, partsOf } from '../store/statements.ts'
+import { changePart, dispatchesOf, partsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { dropPart, type Ending } from './end-statement.ts'
@@ -32,8 +32,7 @@ export async function endAtStop(
       await changePart(trx, part.id, { ended_groups: part.groups.filter(isEnded) })
     }
   }
-  const dispatchIds = parts.flatMap((one) => one.dispatch_id ?? [])
-  await endStopped(trx, { dispatchIds, kinds: kindsOf(groups), by, at })
+  await endStopped(trx, { dispatchIds: await dispatchesOf(trx, file.id, id), kinds: kindsOf(groups), by, at })
   for (const group of groups) {
     const params = { number, group, reason }
     await noteInRoom(trx, { crisisId: file.id, code: 'statement-ended-at-stop', params, by, at })

@@ -1,6 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
-import { wavesOf } from '../rules/statement.ts'
+import { keptGroups, wavesOf } from '../rules/statement.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { keepRehearsal, wouldReach } from '../store/rehearsals.ts'
 import type { PartRow } from '../store/statements.ts'
@@ -12,7 +12,7 @@ import { unitsOfCrisis } from './units-of-crisis.ts'
  */
 export async function rehearsePart(trx: Trx, file: CrisisRow, part: PartRow): Promise<void> {
   const [known, unitIds] = [await kindsOfGroups(trx), await unitsOfCrisis(trx, file)]
-  const waves = wavesOf(part.groups, {
+  const waves = wavesOf(keptGroups(part), {
     ...{ unitIds, stop: null, waits: [], known: new Set(known.keys()) },
     languages: part.languages,
   })

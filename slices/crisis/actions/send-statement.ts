@@ -139,7 +139,7 @@ async function waitsWhole(db: Database, file: CrisisRow, parts: readonly PartRow
   return parts.flatMap(keptGroups).every((group) => waits.includes(group))
 }
 
-/** Plans and starts the dispatch of a part, once. Null when it reaches nobody. */
+/** Plans and starts the dispatch of a part, once, to whom it is for still. Null when it reaches nobody. */
 export async function handOver(
   varde: Varde,
   statement: StatementRow,
@@ -148,13 +148,15 @@ export async function handOver(
 ): Promise<string | null> {
   const { db } = varde
   const t = translator('nb')
+  const groups = keptGroups(part)
+  if (groups.length === 0) return null
   const [{ stop, waits }, known, unitIds, clock] = await Promise.all([
     waitingGroups(db, file),
     kindsOfGroups(db),
     unitsOfCrisis(db, file),
     readClock(db),
   ])
-  const waves = wavesOf(part.groups, {
+  const waves = wavesOf(groups, {
     ...{ unitIds, stop, waits, known: new Set(known.keys()) },
     languages: part.languages,
   })

@@ -201,14 +201,19 @@ export async function pausedIn(db: Database, crisisId: string): Promise<{ id: st
   return rows
 }
 
-/** The dispatches of everything that is said in a room. */
-export async function dispatchesOf(db: Database, crisisId: string): Promise<string[]> {
-  const rows = await tablesOf(db)
-    .selectFrom('crisis.statement_part as p')
-    .innerJoin('crisis.statement as s', 's.id', 'p.statement_id')
-    .select('p.dispatch_id')
-    .where('s.crisis_id', '=', crisisId)
-    .where('p.dispatch_id', 'is not', null)
-    .execute()
-  return rows.flatMap((row) => row.dispatch_id ?? [])
+/** The dispatches of everything that is said in a room, or of one statement in whatever language; also one that was planned and never begun, which no part has yet. */
+export async function dispatchesOf(
+  db: Database,
+  crisisId: string,
+  statementId: string | null = null,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with part as (
+      select p.dispatch_id, p.version_id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+       where s.crisis_id = ${crisisId} and (${statementId}::text is null or s.id = ${statementId}))
+    select dispatch_id as id from part where dispatch_id is not null
+     union
+    select d.id from part join dispatch.public_dispatch d on d.version_id = part.version_id
+     order by 1`.execute(db)
+  return rows.map(({ id }) => id)
 }

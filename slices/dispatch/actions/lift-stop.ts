@@ -26,12 +26,12 @@ type Ended = Omit<Lifted, 'stop' | 'kinds'> & { kinds: readonly string[] }
 
 /**
  * The waves of these dispatches for these kinds that stand at a stop never open: whoever waits there is given up, and is nobody's task. The rest of
- * each dispatch goes on; where nothing is left of one, it stops.
+ * each dispatch goes on, also of one that is planned and not begun; where nothing is left of one, it stops.
  */
 export async function endStopped(trx: Trx, { dispatchIds, kinds, by, at }: Ended): Promise<void> {
   for (const id of dispatchIds) {
     const loaded = await loadDispatch(trx, id, true)
-    if (loaded?.row.state !== 'running' && loaded?.row.state !== 'paused') continue
+    if (!loaded || !['planned', 'running', 'paused'].includes(loaded.row.state)) continue
     const { row, now, waveIds } = loaded
     const stands = ({ state, gate, audienceKinds }: (typeof now.waves)[number]) =>
       state === 'waiting' &&

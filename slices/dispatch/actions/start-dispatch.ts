@@ -47,7 +47,7 @@ export async function startDispatch(
     if (version.replacesId) await stopVersion(trx, version.replacesId, { by: caller.id, at: now })
     const total = totals.reduce((sum, one) => sum + one, 0)
     if (room === null && !version.replacesId) refuseWithoutStaff(loaded, totals)
-    if (total === 0 && (await wavesOf(trx, dispatchId)).every((wave) => wave.publishes.length === 0))
+    if (total === 0 && (await wavesOf(trx, dispatchId)).every((wave) => hasEnded(wave) || wave.publishes.length === 0))
       throw new Failure('invalid', 'dispatch.nobody-to-reach')
     const { row } = loaded
     const repeat = await repeatFrozen(trx, row.id)
@@ -145,10 +145,17 @@ function refuseAgain(caller: Caller, { row }: Loaded, reason: string): void {
     throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
 }
 
+/** What ended before it began goes to nobody. */
+const hasEnded = ({ state }: { state: string }): boolean => state === 'done'
+
 async function freezeAll(trx: Trx, { row }: Loaded, now: Date, again: boolean): Promise<number[]> {
   const had = again ? nobody : hadIt(row)
   const totals: number[] = []
   for (const wave of await wavesOf(trx, row.id)) {
+    if (hasEnded(wave)) {
+      totals.push(0)
+      continue
+    }
     const common = { id: wave.id, dispatchId: row.id, channels: wave.channels, had }
     const oldWaveIds = wave.corrects_wave_ids
     if (oldWaveIds.length > 0) totals.push(await freezeCorrection(trx, { ...common, oldWaveIds }, now))
