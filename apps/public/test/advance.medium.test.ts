@@ -235,7 +235,9 @@ test('when a worker is gone with a copy in its hand, or the answer is lost while
   })
   const told = async () => (await letters()).map((one) => one.to)
   expect(await told()).toEqual([first.address])
-  await sql`update press.advance_copy set try_at = now() where id = ${second.id}`.execute(database.db)
+  await sql`update press.advance_copy set try_at = now() - interval '1 second' where id = ${second.id}`.execute(
+    database.db,
+  )
   expect(await told()).toEqual([second.address])
 })
 

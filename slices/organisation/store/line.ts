@@ -78,6 +78,7 @@ export async function awayUntil(db: Database, ids: readonly string[], now: Date)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', now)]))
     .orderBy('person_id')
     .orderBy(sql`to_at nulls last`)
+    .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.person_id, row.to_at]))
 }
