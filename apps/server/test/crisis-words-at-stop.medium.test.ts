@@ -146,6 +146,8 @@ it('what the room has confirmed is held as well, and an ordinary day goes on', a
   for (const text of [
     'Vi kjenner ikke dødsårsaken.',
     'Vi vet ikke hvorfor en innsatt døde.',
+    'Vi vet ikke hvorfor en innsatt døde, og vi sier mer kl. 15.00.',
+    'Vi vet ikke hvem som er skadd, men det er et dødsfall.',
     `Dødsfallet i ${today} etterforskes.`,
   ])
     expect(await answer(text), text).toContain('crisis.sentence-before-next-of-kin')
@@ -155,6 +157,8 @@ it('what the room has confirmed is held as well, and an ordinary day goes on', a
     'Årsrapporten viser 4 dødsfall i fjor.',
     'Fra mai kan dere søke om permisjon på nett.',
     'Vi vet ikke om noen er død.',
+    'Vi vet ikke om noen er død, og vi sier mer kl. 15.00.',
+    'Vi vet ikke om noen er døde, og besøk går som vanlig i dag.',
   ]) {
     expect(await say(text, 'press'), text).toBe('done')
     expect(await answer(text), text).toBe('done')

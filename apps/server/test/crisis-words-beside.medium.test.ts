@@ -102,6 +102,23 @@ it('when a message, an answer or a line says what stands as unconfirmed in the o
   expect(await outcome(approveMessage(varde, head, await message(denies))), denies).toContain('crisis.sentence-')
 })
 
+it('what takes words back, or says that we do not know, is no denial beside a room, whenever more comes', async () => {
+  await stands('unconfirmed')
+  for (const text of [
+    'Det stemmer ikke at en innsatt er funnet død på cella, og vi sier mer kl. 15.00.',
+    'Vi vet ikke om en innsatt er funnet død på cella, og vi informerer igjen kl. 15.00.',
+    'Vi vet ikkje om ein innsett er funnen død på cella, og vi informerer igjen kl. 15.00.',
+    'Det stemmer ikke at noen ble funnet døde på cella, og vi sier mer kl. 15.00.',
+    'Det er feil at en innsatt er funnet død på cella, og besøk går som vanlig.',
+    'Det er feil at en innsatt er funnet død på cella. Mer informasjon kommer kl. 15.00.',
+  ]) {
+    expect(await outcome(approveMessage(varde, head, await message(text))), text).toBe('done')
+    expect(await outcome(approveAnswer(varde, head, await answer(text))), text).toBe('done')
+  }
+  const denies = 'Vi vet ikke om det brenner, men ingen innsatte er funnet døde på cella, og vi sier mer kl. 15.00.'
+  expect(await outcome(approveMessage(varde, head, await message(denies))), denies).toBe(REFUSED)
+})
+
 it('what the room itself says to a rumour may be said with when more comes', async () => {
   const rumour = { text: 'To betjenter er tatt som gissel', source: 'Sosiale medier', police: 'none' } as const
   const counter = 'Ingen betjenter er tatt som gissel'

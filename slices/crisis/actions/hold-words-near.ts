@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { askedApart } from '../rules/asked-apart.ts'
 import { sentencesOf } from '../rules/content-words.ts'
+import { withoutExempt } from '../rules/exempt-clause.ts'
 import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
@@ -47,7 +48,7 @@ async function weighNear(
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }): Promise<RoomNear> => {
       const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
-      return { file, room, isIn }
+      return { file, room: { ...room, isBeside: true }, isIn }
     }),
   )
   const open = words.heldBy ? [] : rooms.filter(({ file }) => wentOn(file, words))
@@ -61,8 +62,6 @@ async function weighNear(
 type RoomNear = { file: CrisisRow; room: Room; isIn: boolean }
 type Known = readonly { fact: Room['facts'][number]; room: Room }[]
 
-const isBare = (basis: Basis): boolean => basis === 'none' || basis === 'promise'
-
 /** What a room has not confirmed leaves in no other words. */
 function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known: Known): void {
   const { number } = file
@@ -71,8 +70,14 @@ function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known
       (fact) =>
         !maySay(fact) &&
         ((factIds.includes(fact.id) && basis === 'refused' && saysOutright(text, fact.text, room.given, room.years)) ||
-          // What the room itself says to a rumour denies it, also beside a clock.
-          (isBare(basis) && !factIds.includes(fact.id) && deniesOutright(text, fact.text, room.given, room.years))) &&
+          // What takes words back, or says that we do not know, denies nothing, whatever stands beside it.
+          (basis === 'none' &&
+            deniesOutright(
+              withoutExempt(text, room.given, ['unknown', 'taken-back']),
+              fact.text,
+              room.given,
+              room.years,
+            ))) &&
         !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
     )
   const refused = said(words, room)
@@ -102,9 +107,14 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const questions = questionsIn(words).flatMap((sentence) =>
     askedApart(sentence).map(({ text, isOfAnybody }) => ({ sentence, text, isOnlyWhether: isOfAnybody })),
   )
-  const weighed = [...said(words, room), ...asked(words, room)].map(({ text, basis }) => ({
-    ...{ sentence: text, text, isOnlyWhether: basis === 'unknown' },
-  }))
+  const weighed = [...said(words, room), ...asked(words, room)].flatMap(({ text: sentence, basis }) => {
+    const isApart = basis === 'unknown' || basis === 'none'
+    const text = isApart ? withoutExempt(sentence, room.given, ['unknown']) : sentence
+    return [
+      { sentence, text: sentence, isOnlyWhether: true },
+      { sentence, text, isOnlyWhether: false },
+    ]
+  })
   const known = [...told, ...room.facts.map(({ text }) => text)]
   // That we do not know whether may be said, and not how, when it is so.
   const tells = (isOnlyWhether: boolean) => (isOnlyWhether ? takesForGranted : tellsOfIt)

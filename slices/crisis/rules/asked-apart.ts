@@ -13,9 +13,10 @@ const ANYBODY = `${BEFORE}(?:noen|nokon|any\\p{L}*)${WORD}`
 const OF_ANYBODY = new RegExp(ANYBODY, 'iu')
 const LIST = '((?:(?:\\s*,|\\s+(?:og|eller|and|or))\\s+\\p{L}+)*)'
 const THE = '(?:\\s+(?:de|dei|våre|the|our|to|tre|fire|fem|two|three|\\d+))*'
-/** «Noen av de innsatte», «noen ansatte eller innsatte», «blant våre innsatte». */
+const PREPOSITION = `(?:av|blant|i|på|ved|hos|fra|frå|med|mot|for|til|of|among|in|on|at|from|with|by|to)${WORD}`
+/** «Noen av de innsatte», «noen ansatte eller innsatte», «noen, ansatt eller innsatt, …», «blant våre innsatte». */
 const NAMED_AS_ANYBODY = new RegExp(
-  `(?:${ANYBODY}(?:\\s+(?:andre|flere|fleire|other|more|else)${WORD})?(?:\\s+(?:av|of)${WORD})?|${BEFORE}(?:blant|among)${WORD})${THE}\\s+\\p{L}+${LIST}`,
+  `(?:${ANYBODY}(?:\\s+(?:andre|flere|fleire|other|more|else)${WORD})?(?:\\s+(?:av|of|blant|among)${WORD})?|${BEFORE}(?:blant|among)${WORD})${THE}\\s+(?!${PREPOSITION})\\p{L}+${LIST}|${ANYBODY}\\s*,\\s*\\p{L}+${LIST}(?=\\s*,)`,
   'giu',
 )
 /** What happened, but for what somebody does: «Har noen begått selvmord?» asks who did. */
@@ -28,8 +29,8 @@ const INCIDENT = new RegExp(
 function isOfAnybody(piece: string): boolean {
   if (!OF_ANYBODY.test(piece)) return false
   const small = piece.toLowerCase()
-  const beside = small.replace(NAMED_AS_ANYBODY, (_, list: string) =>
-    list.replace(/\p{L}+/gu, (word) => (isWho(word) ? '' : word)),
+  const beside = small.replace(NAMED_AS_ANYBODY, (_, plain?: string, apart = '') =>
+    (plain ?? apart).replace(/\p{L}+/gu, (word) => (isWho(word) ? '' : word)),
   )
   return !namesSomebody(beside) && !INCIDENT.test(beside) && !(beside.match(/\p{L}+/gu) ?? []).some(isWho)
 }

@@ -1,5 +1,7 @@
-import type { Clause } from './clauses.ts'
+import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
+import { type Clause, jointedClauses } from './clauses.ts'
 import { contentWords } from './content-words.ts'
+import { withoutLead } from './heading-lead.ts'
 import { claims, OPENS_QUESTION } from './presupposed.ts'
 
 /** `rest`: what the clause claims all the same, empty when nothing. `asks`: what it asks, which must not say what is unconfirmed. */
@@ -92,6 +94,21 @@ export function exemptClauses(
     }
   }
   return found
+}
+
+/** What may be of its own after what is not known: «…, men ingen har rømt». */
+const OWN_JOINT = /(?:^,\s*(?:og|and)|men|mens|but|while)$/iu
+
+/** A sentence without the clauses that claim nothing so, but for what they claim all the same; empty when that is all of it. */
+export function withoutExempt(text: string, given: readonly string[], kinds: readonly Exempt['kind'][]): string {
+  const clauses = jointedClauses(withoutLead(plainWords(text)))
+  const words = given.flatMap((one) => contentWords(one).words)
+  const isOwn = (clause: Clause) => OWN_JOINT.test(clause.joint) && !opensAny(clause.text) && !frameOf(clause, true)
+  const exempt = exemptClauses(clauses, words, true).map((one, place) =>
+    one && kinds.includes(one.kind) && !isOwn(clauses[place]!) ? one : null,
+  )
+  if (exempt.every((one) => one === null)) return text
+  return clauses.map(({ joint, text: said }, place) => exempt[place]?.rest ?? `${joint} ${said}`).join(' ')
 }
 
 /** «Om kort tid» asks nothing, and what comes before «før vi sier mer» is all that is asked. */

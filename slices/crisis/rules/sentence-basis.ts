@@ -54,6 +54,8 @@ export type Room = {
   isCorrection: boolean
   /** The years of the crisis and of today: what is told of others is not told of it. */
   years?: readonly string[]
+  /** Words that leave by another way are weighed: by when more comes there is no promise of the room. */
+  isBeside?: boolean
   /** Sentences of what has been released here: a claim that we said something is held against them. */
   said: readonly string[]
 }
@@ -107,8 +109,8 @@ const withSaid = (text: string, resting: Resting, room: Room): Resting =>
   resting.basis !== 'refused' && claimsUnsaid(text, room) ? { basis: 'none', factIds: [] } : resting
 
 /** When more comes is said once, as it is promised; what the room has confirmed that we do by another clock is a fact, but for that we say more. Only a denial beside it keeps its rumours. */
-const withPromise = (text: string, { basis, factIds }: Resting, { next }: Room): Resting =>
-  basis !== 'refused' && (basis === 'fact' ? factPromisesOther : promisesOther)(text, next)
+const withPromise = (text: string, { basis, factIds }: Resting, { next, isBeside }: Room): Resting =>
+  !isBeside && basis !== 'refused' && (basis === 'fact' ? factPromisesOther : promisesOther)(text, next)
     ? { basis: 'promise', factIds: basis === 'counter' ? factIds : [] }
     : { basis, factIds }
 
