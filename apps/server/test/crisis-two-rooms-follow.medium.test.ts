@@ -6,7 +6,9 @@ import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { retryStatement } from '../../../slices/crisis/actions/move-statement.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { publishPageNow } from '../../../slices/crisis/actions/settle-page.ts'
 import { addStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
@@ -16,7 +18,7 @@ import { confidentialCrisis, holdWordsNear } from '../../../slices/crisis/index.
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { person } from '../../../slices/organisation/test/test-house.ts'
-import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, readFacts, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 /** The words of a room in other languages, and its answers, beside the stop of another room that came later. */
@@ -72,11 +74,25 @@ const waves = async (language: string) =>
       base.db,
     )
   ).rows.map(({ kinds, state }) => `${kinds.join()} ${state}`)
+const numberOf = async (id: string) =>
+  (await sql<{ number: string }>`select number from crisis.crisis where id = ${id}`.execute(base.db)).rows[0]!.number
 const statement = async (crisisId: string, id: string) =>
   (await viewStatements(varde, leader, crisisId)).statements.find((one) => one.id === id)!
 const followed = async (crisisId: string, id: string) =>
   (await statement(crisisId, id)).following.map(({ languages, state }) => `${languages.join()} ${state}`)
 const lift = (crisisId: string) => liftHardStop(varde, head, crisisId, { ground: 'told', source: 'Politiet' })
+/** What is said to be held: of the statement itself with no language, of its parts with theirs. */
+async function holds(crisisId: string, id: string) {
+  const { heldUp, held } = await statement(crisisId, id)
+  const all = [...(heldUp ? [{ ...heldUp, languages: [''] }] : []), ...held]
+  return all.map(({ languages, code, details }) => `${languages.join()} ${code} ${details.number}`)
+}
+const logged = async (crisisId: string) =>
+  (
+    await sql<{
+      code: string
+    }>`select code from crisis.entry where crisis_id = ${crisisId} and code is not null`.execute(base.db)
+  ).rows.map(({ code }) => code)
 let minutes = 0
 const later = () => varde.setClock(new Date(START.getTime() + ++minutes * 60_000))
 
@@ -91,9 +107,11 @@ const KIN = 'crisis.sentence-before-next-of-kin'
 
 it('what says the same in another language waits for the stop that its Norwegian source waits for, and the room says for what', async () => {
   await leave()
-  expect(await followed(violence, said)).toContain('pl out')
+  expect(await followed(violence, said)).toContain('pl held')
   expect(await waves('pl')).toEqual(['inmates,convicted waiting'])
-  expect((await statement(violence, said)).heldUp).toMatchObject({ code: KIN, details: { number: 'H2026-002' } })
+  // The Norwegian words wait for own staff, and nothing is said of them.
+  expect(await holds(violence, said)).toEqual([`pl ${KIN} H2026-002`])
+  expect(await logged(violence)).toContain('statement-language-held')
 })
 
 it('nobody says yes to it in another language while the stop stands', async () => {
@@ -102,6 +120,45 @@ it('nobody says yes to it in another language while the stop stands', async () =
   await leave()
   expect(await waves('pl')).toEqual(['inmates,convicted done'])
   expect(await outcome(russian())).toBe('done')
+})
+
+it('when the Norwegian words are out and another room holds what follows, the room says which language waits, and for what', async () => {
+  const attack = await declare('violence')
+  const id = await propose(attack, DEAD, 'staff', 'inmates')
+  await approveStatement(varde, head, id)
+  await leave()
+  expect((await statement(attack, id)).state).toBe('out')
+  const yes = await follow(attack, id, 'pl', PL)
+  await yes()
+  const other = await declare('death')
+  await leave()
+  expect(await followed(attack, id)).toEqual(['pl held'])
+  expect((await statement(attack, id)).heldUp).toBeNull()
+  expect(await holds(attack, id)).toEqual([`pl ${KIN} ${await numberOf(other)}`])
+  expect((await logged(attack)).filter((code) => code.includes('held'))).toEqual(['statement-language-held'])
+  await lift(other)
+  await leave()
+  expect(await followed(attack, id)).toEqual(['pl out'])
+  expect(await holds(attack, id)).toEqual([])
+  expect(await logged(attack)).toContain('statement-language-freed')
+})
+
+it('when some have the words and another room holds them for the rest, the room says so', async () => {
+  const other = await declare('death')
+  await confirm(varde, press, other, 'Vi håndterer en brann ved Halden')
+  const fire = await declare('fire')
+  await releaseHolding(varde, press, fire, {
+    ...{ groups: ['staff', 'inmates'], nextAt: NEXT, waiver: null },
+    read: await readFacts(varde, press, fire),
+  })
+  await leave()
+  const [first] = (await viewStatements(varde, leader, fire)).statements
+  expect(first).toMatchObject({ state: 'out', heldUp: null })
+  expect(await holds(fire, first!.id)).toEqual([` ${KIN} ${await numberOf(other)}`])
+  expect(await logged(fire)).toContain('statement-partly-held')
+  await lift(other)
+  await leave()
+  expect(await holds(fire, first!.id)).toEqual([])
 })
 
 it('what its source says and somebody puts down as a rumour after the yes leaves in no other language', async () => {
@@ -151,13 +208,20 @@ it('no leader puts an answer on the page past the stop of a room that they may n
   await handOver(base.db)
   later()
   await leave()
-  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: 'H2026-005' } })
+  const numberOfSecret = await numberOf(secret)
+  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: numberOfSecret } })
+  // Whoever may not know of the room that holds it reads that one does.
+  const seen = (await viewStatements(varde, newcomer, robbery)).statements.find(({ id }) => id === asked!.id)!
+  expect(seen.heldUp).toMatchObject({ code: 'crisis.held-elsewhere', details: {} })
+  expect(JSON.stringify(seen)).not.toContain(numberOfSecret)
+  expect(await outcome(retryStatement(varde, newcomer, robbery, asked!.id))).toBe('crisis.held-elsewhere')
+  expect(await outcome(retryStatement(varde, leader, robbery, asked!.id))).toBe(`${KIN} ${numberOfSecret}`)
   const third = await declare('death')
   await confirm(varde, press, third, HURT)
   await lift(secret)
   later()
   await leave()
-  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: 'H2026-006' } })
+  expect((await statement(robbery, asked!.id)).heldUp).toMatchObject({ details: { number: await numberOf(third) } })
 
   await lift(third)
   later()

@@ -1,13 +1,14 @@
-import type { Trx } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { refuseHeldWave } from '../../dispatch/index.ts'
 import { callerOfPerson, passRooms } from '../../organisation/index.ts'
 import { isFollowing, kindsOf } from '../rules/statement.ts'
-import { type CrisisRow, findCrisis } from '../store/crises.ts'
+import { type CrisisRow, crisisNumbered, findCrisis } from '../store/crises.ts'
 import { findStatement, type PartRow, partsOf, type StatementRow } from '../store/statements.ts'
 import { mainOf } from './follow-statement.ts'
+import { readable } from './load-crisis.ts'
 
 type Asked = [Trx, Varde, Caller, CrisisRow, StatementRow, PartRow]
 
@@ -41,29 +42,46 @@ export async function passPageByHand(...[trx, varde, caller, file, statement, pa
   }
 }
 
+/** A part of a statement, and what another room holds it back for. */
+export type OtherHold = { part: PartRow; failure: Failure }
+
 /**
- * What another room holds back now of words that are on their way: a wave that would open, or an answer that would stand on the page; null when nothing is. The
- * engine asks the same; here it is for the room to say. Locks nothing.
+ * What other rooms hold back now of words that are on their way, also where others have them or the Norwegian ones are out: a wave that would open, or an answer that
+ * would stand on the page; part by part, none when nothing is. The engine asks the same; here it is for the room to say. Locks nothing.
  */
-export async function heldByOther(varde: Varde, id: string): Promise<Failure | null> {
+export async function heldByOthers(varde: Varde, id: string): Promise<OtherHold[]> {
   const { db } = varde
   const statement = await findStatement(db, id)
-  if (statement?.state !== 'going') return null
+  if (statement?.state !== 'going' && statement?.state !== 'out') return []
+  const isPage = statement.kind === 'page' && statement.state === 'going'
   const file = (await findCrisis(db, statement.crisis_id))!
-  const parts = (await partsOf(db, [id])).filter((part) => part.released_at !== null)
-  try {
-    await db.transaction().execute(async (trx) => {
-      for (const part of parts) {
+  const parts = (await partsOf(db, [id])).filter((part) => part.released_at !== null && part.dropped_reason === null)
+  return db.transaction().execute(async (trx) => {
+    const held: OtherHold[] = []
+    for (const part of parts)
+      try {
         if (part.dispatch_id) await refuseHeldWave(trx, varde, part.dispatch_id)
-        if (statement.kind === 'page' && !isFollowing(part))
+        if (isPage && !isFollowing(part))
           await passOtherRooms(trx, varde, await writerOf(trx, varde, file, statement), file, statement, part)
+      } catch (failure) {
+        if (!(failure instanceof Failure)) throw failure
+        held.push({ part, failure })
       }
-    })
-    return null
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
+    return held
+  })
+}
+
+/** What somebody reads of what holds words: whoever may not know of the room that does reads that one does, and neither which nor for what. */
+export async function shownHold<Hold extends { code: string; details?: Record<string, unknown> | undefined }>(
+  db: Database,
+  caller: Caller,
+  hold: Hold,
+): Promise<Hold | (Hold & { code: 'crisis.held-elsewhere' })> {
+  const number = hold.details?.number
+  if (!hold.code.startsWith('crisis.sentence-') || typeof number !== 'string') return hold
+  const file = await crisisNumbered(db, number)
+  const known = file ? await readable(db, caller, [file]) : []
+  return known.length > 0 ? hold : { ...hold, code: 'crisis.held-elsewhere', details: {} }
 }
 
 /** Words that go by themselves are asked of as whoever wrote them may know of the room; where that person is gone, of every room. */

@@ -25,7 +25,7 @@ import { freeHeldUp } from './free-held-up.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
-import { heldByOther, passPageByHand } from './pass-other-rooms.ts'
+import { heldByOthers, passPageByHand } from './pass-other-rooms.ts'
 import { standQuestion } from './stand-page.ts'
 import { wordInForce } from './word-in-force.ts'
 
@@ -36,7 +36,7 @@ import { wordInForce } from './word-in-force.ts'
 export async function settlePage(varde: Varde, id: string): Promise<void> {
   const seen = await findStatement(varde.db, id)
   if (seen?.kind !== 'page' || seen.state !== 'going' || !(await isMoving(varde, seen))) return
-  if (await heldByOther(varde, id)) return
+  if ((await heldByOthers(varde, id)).length > 0) return
   await varde.db.transaction().execute(async (trx) => {
     const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)

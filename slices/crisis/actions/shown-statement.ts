@@ -152,6 +152,12 @@ export function shownStatement(
     paused: GROUPS.filter((group) => paused.some((one) => one.id === row.id && one.groups.includes(group))),
     waiting,
     heldUp: heldUpOf(row),
+    held: isPast
+      ? []
+      : all.flatMap((part) => {
+          const hold = heldUpOf(part)
+          return hold && part.dropped_reason === null ? [{ languages: part.languages, ...hold }] : []
+        }),
     refusing: refusing.get(row.id) ?? [],
     hold: holdOf(row, staff.get(row.id) ?? NO_STAFF, isHeldByStop),
     had: GROUPS.flatMap((group) =>
@@ -173,7 +179,7 @@ export function shownStatement(
 
 const isEndedFor = (parts: readonly PartRow[], group: Group) => parts.some((part) => part.ended_groups.includes(group))
 
-function heldUpOf(row: StatementRow): StatementView['heldUp'] {
+function heldUpOf(row: StatementRow | PartRow): StatementView['heldUp'] {
   if (row.held_up_code === null) return null
   const { held_up_code: code, held_up_details: details, held_up_since: since, held_up_tried_at: triedAt } = row
   return { code, details: details ?? {}, since: since!.toISOString(), triedAt: triedAt!.toISOString() }
@@ -192,6 +198,7 @@ function sentOf(
 
 function stateOfFollowing(part: PartRow): FollowingView['state'] {
   if (part.dropped_reason !== null) return 'dropped'
+  if (part.held_up_code !== null) return 'held'
   if (part.released_at !== null) return 'out'
   return part.version_id === null ? 'waiting' : 'going'
 }

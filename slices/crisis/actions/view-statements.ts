@@ -31,6 +31,7 @@ import {
 import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { shownHold } from './pass-other-rooms.ts'
 import { roomTime } from './practice-time.ts'
 import { promisesInRoom } from './promises-in-room.ts'
 import { reachFrom } from './reach-of.ts'
@@ -125,7 +126,16 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     shows,
     readerId: caller.id,
   }
-  const statements = rows.map((row) => shownStatement(row, all))
+  const statements = await Promise.all(
+    rows.map(async (row) => {
+      const { heldUp, held, ...shown } = shownStatement(row, all)
+      return {
+        ...shown,
+        heldUp: heldUp && (await shownHold(db, caller, heldUp)),
+        held: await Promise.all(held.map((hold) => shownHold(db, caller, hold))),
+      }
+    }),
+  )
   const worth = new Map(statements.map((one) => [one.id, saidStanding(one)]))
   // No channel has more of them: what is left lies with the units, who hang it up while they are asked to.
   const isWithUnits = ({ openedAt, waiting }: (typeof waves)[number]) => openedAt !== null && waiting === 0

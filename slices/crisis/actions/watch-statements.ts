@@ -6,11 +6,11 @@ import { dueWarning } from '../rules/promise.ts'
 import type { Group } from '../rules/statement.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
-import { goingIds, heldFollowing, promisingIds } from '../store/statements.ts'
+import { goingIds, heldFollowing, promisingIds, unfinishedIds } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endPassed } from './end-passed.ts'
-import { moveStatement } from './move-statement.ts'
+import { AGAIN_MS, moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { settleGiven, watchGiven } from './settle-given.ts'
@@ -19,8 +19,6 @@ import { type Alike, setsOf, settleTogether } from './settle-together.ts'
 import { toGroups } from './tell-promise.ts'
 
 const LOOK_MS = 500
-/** What is held up is tried again by itself so often. */
-const AGAIN_MS = 5000
 /** Who has got which words that are not public is looked at so often. */
 const GIVEN_MS = 5000
 /** What went out in the last moment is heard before it is called late. */
@@ -41,7 +39,7 @@ export async function runStatements(varde: Varde, signal: AbortSignal): Promise<
   }
 }
 
-/** Once over everything that is on its way and everything that is promised; `given`: also over who has got which words that are not public. */
+/** Once over everything that is on its way and everything that is promised; `given`: also over who has got which words that are not public, and what is left of words that are out. */
 export async function watchStatements(varde: Varde, { given = true }: { given?: boolean } = {}): Promise<void> {
   const { warn_minutes: warnMinutes } = await readClock(varde.db)
   const before = new Date(varde.now().getTime() - AGAIN_MS)
@@ -51,6 +49,7 @@ export async function watchStatements(varde: Varde, { given = true }: { given?: 
   for (const id of await heldFollowing(varde.db))
     await withoutStopping(varde, { statement: id }, () => overrideStatement(varde, id))
   await withoutStopping(varde, { step: 'staff-told' }, () => tickStaffTold(varde))
+  if (given) for (const id of await unfinishedIds(varde.db)) await moveStatement(varde, id)
   if (given) await withoutStopping(varde, { step: 'given' }, () => watchGiven(varde))
   for (const alike of setsOf(await openPromises(varde.db)))
     await withoutStopping(varde, { crisis: alike.rows[0]!.crisis_id }, () => watchPromise(varde, alike, warnMinutes))

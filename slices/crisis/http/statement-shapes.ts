@@ -183,6 +183,10 @@ export const wordsView = z.object({
 
 const waiting = z.object({ messageId: z.string(), names: z.array(z.string()), isYours: z.boolean() })
 const groupLanguages = z.array(z.object({ group, languages: z.array(z.string()) }))
+const heldUp = z.object({
+  ...{ code: z.string(), details: z.record(z.string(), z.unknown()) },
+  ...{ since: z.string(), triedAt: z.string() },
+})
 const statement = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -197,7 +201,7 @@ const statement = z.object({
   following: z.array(
     z.object({
       languages: z.array(z.string()),
-      state: z.enum(['waiting', 'going', 'out', 'dropped']),
+      state: z.enum(['waiting', 'going', 'held', 'out', 'dropped']),
       texts,
       waiting: waiting.nullable(),
     }),
@@ -228,12 +232,10 @@ const statement = z.object({
   reaches: z.array(group).describe('Groups of whom somebody has it, or is to get it yet'),
   paused: z.array(group).describe('Groups whose dispatch somebody holds back under Utsending'),
   waiting: z.array(waiting),
-  heldUp: z
-    .object({
-      ...{ code: z.string(), details: z.record(z.string(), z.unknown()) },
-      ...{ since: z.string(), triedAt: z.string() },
-    })
-    .nullable(),
+  heldUp: heldUp.nullable(),
+  held: z
+    .array(heldUp.extend({ languages: z.array(z.string()) }))
+    .describe('What another room holds: words in these languages, or, with none, words that some have, for the rest'),
   refusing: z.array(
     z.object({
       ...{ channel: z.enum(['email', 'sms']), waiting: z.number().int() },

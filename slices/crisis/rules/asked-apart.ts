@@ -29,7 +29,7 @@ const INCIDENT = new RegExp(
 function isOfAnybody(piece: string): boolean {
   if (!OF_ANYBODY.test(piece)) return false
   const small = piece.toLowerCase()
-  const beside = small.replace(NAMED_AS_ANYBODY, (_, plain?: string, apart = '') =>
+  const beside = small.replace(NAMED_AS_ANYBODY, (_, plain: string | undefined, apart: string) =>
     (plain ?? apart).replace(/\p{L}+/gu, (word) => (isWho(word) ? '' : word)),
   )
   return !namesSomebody(beside) && !INCIDENT.test(beside) && !(beside.match(/\p{L}+/gu) ?? []).some(isWho)

@@ -97,6 +97,7 @@ export const ENTRY_SCHEMA = {
   'page-override': passed,
   'statement-held-up': numbered,
   'statement-freed': numbered,
+  'statement-partly-held': numbered,
   'dispatch-paused': numbered,
   'dispatch-resumed': numbered,
   'statement-followed': inLanguages,
@@ -104,6 +105,8 @@ export const ENTRY_SCHEMA = {
   'statement-read-beside': inLanguages,
   'statement-read-by': { ...inLanguages, name: 'words' },
   'statement-language-out': inLanguages,
+  'statement-language-held': inLanguages,
+  'statement-language-freed': inLanguages,
   /** Lines of older rooms do not say why. */
   'statement-language-dropped': { ...inLanguages, reason: 'text?' },
   'promise-made': due,

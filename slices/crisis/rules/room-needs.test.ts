@@ -99,6 +99,7 @@ const statement = (more: Partial<StatementView>) => ({
   following: [],
   lacks: [],
   heldUp: null,
+  held: [],
   refusing: [],
   stuck: null,
   paused: [],

@@ -163,6 +163,7 @@ type Statement = Pick<
   | 'isCorrectionLeaving'
   | 'following'
   | 'heldUp'
+  | 'held'
   | 'refusing'
   | 'stuck'
   | 'paused'
@@ -225,6 +226,7 @@ export const refusingOnce = (all: readonly RefusingShown[]): RefusingShown[] =>
 /** Is there something about this statement that somebody must do, or wait for? */
 export const isUnsettled = (one: Statement, room: InRoom): boolean =>
   one.heldUp !== null ||
+  one.held.length > 0 ||
   one.refusing.length > 0 ||
   one.stuck !== null ||
   one.paused.length > 0 ||

@@ -52,9 +52,10 @@ export type FirstMessagesView = {
 }
 
 /** The same words in more languages, and how far they have come. `waiting`: whose yes they wait for. */
+export type HeldUpView = { code: string; details: Record<string, unknown>; since: string; triedAt: string }
 export type FollowingView = {
   languages: string[]
-  state: 'waiting' | 'going' | 'out' | 'dropped'
+  state: 'waiting' | 'going' | 'held' | 'out' | 'dropped'
   texts: StatementView['texts']
   waiting: StatementView['waiting'][number] | null
 }
@@ -109,7 +110,9 @@ export type StatementView = {
   /** Messages that wait for somebody's yes; `isYours`: the reader may say it. */
   waiting: { messageId: string; names: string[]; isYours: boolean }[]
   /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */
-  heldUp: { code: string; details: Record<string, unknown>; since: string; triedAt: string } | null
+  heldUp: HeldUpView | null
+  /** What another room holds of it where it is said of which: the words in some languages, or of what is out, for some of its groups (no language). */
+  held: (HeldUpView & { languages: string[] })[]
   /** Channels that take nothing while somebody waits for these words. */
   refusing: RefusingShown[]
   /** Why it is not out yet: own staff are being told, or a stop. */

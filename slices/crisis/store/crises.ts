@@ -10,6 +10,11 @@ export async function findCrisis(db: Database, id: string): Promise<CrisisRow | 
   return row ?? null
 }
 
+export async function crisisNumbered(db: Database, number: string): Promise<CrisisRow | null> {
+  const row = await tablesOf(db).selectFrom('crisis.crisis').selectAll().where('number', '=', number).executeTakeFirst()
+  return row ?? null
+}
+
 /** The crisis, held until the transaction ends: two things that happen in it at once come one after the other. */
 export async function lockCrisis(trx: Trx, id: string): Promise<CrisisRow | null> {
   const found = tablesOf(trx).selectFrom('crisis.crisis').selectAll().where('id', '=', id).forUpdate()

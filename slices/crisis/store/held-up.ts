@@ -28,3 +28,22 @@ export async function clearHeldUp(trx: Trx, id: string): Promise<number | null> 
     .executeTakeFirst()
   return row?.number ?? null
 }
+
+/** The same of one part: what another room holds of it; null when nothing does any more. Says whether that is new. */
+export async function keepPartHold(
+  trx: Trx,
+  id: string,
+  hold: { code: string; details: Record<string, unknown>; at: Date } | null,
+): Promise<boolean> {
+  const part = tablesOf(trx).updateTable('crisis.statement_part').where('id', '=', id)
+  if (!hold) {
+    const open = { held_up_code: null, held_up_details: null, held_up_since: null, held_up_tried_at: null }
+    const freed = await part.set(open).where('held_up_code', 'is not', null).executeTakeFirst()
+    return freed.numUpdatedRows > 0n
+  }
+  const tried = { held_up_code: hold.code, held_up_details: JSON.stringify(hold.details), held_up_tried_at: hold.at }
+  const known = await part.set(tried).where('held_up_code', 'is not', null).executeTakeFirst()
+  if (known.numUpdatedRows > 0n) return false
+  await part.set({ ...tried, held_up_since: hold.at }).execute()
+  return true
+}

@@ -138,6 +138,19 @@ export async function goingIds(db: Database, before: Date): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Statements that are out and have words that wait for somebody yet, in whatever language, or that something was said to hold. */
+export async function unfinishedIds(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.statement_id as id
+      from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id and s.state = 'out'
+     where p.held_up_code is not null
+        or p.dropped_reason is null and exists (
+           select from dispatch.public_wave w join dispatch.public_dispatch d on d.id = w.dispatch_id and d.state = 'running'
+            where w.dispatch_id = p.dispatch_id and w.state = 'waiting')`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** Statements that nobody has said yes to yet, and that say when more comes. */
 export async function promisingIds(db: Database): Promise<string[]> {
   const rows = tablesOf(db).selectFrom('crisis.statement').select('id').where('state', '=', 'waiting')

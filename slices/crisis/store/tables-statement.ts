@@ -91,6 +91,11 @@ export type StatementTables = {
     /** Empty for what left at once; else the languages in which it follows. */
     languages: Generated<string[]>
     dropped_reason: Generated<string | null>
+    /** What another room holds back of it, where the statement is out or it is in another language. */
+    held_up_code: Generated<string | null>
+    held_up_details: JSONColumnType<Record<string, unknown>, string | undefined, string | null> | null
+    held_up_since: Generated<Date | null>
+    held_up_tried_at: Generated<Date | null>
     /** Of its groups, those that waited at a stop and never get it. */
     ended_groups: Generated<Group[]>
   }

@@ -8,21 +8,25 @@ import { useSay } from './statement-data.ts'
 
 type Props = { crisisId: string; statement: StatementView; mayRetry: boolean }
 
-/** A statement that was said yes to and could not be handed over: why, what to do, and that it is tried again by itself. */
-export function HeldUp({ crisisId, statement: { id, number, heldUp }, mayRetry }: Props) {
+/**
+ * A statement that was said yes to and could not be handed over: why, what to do, and that it is tried again by itself. So is each language of it that another room
+ * holds, and what some have and others wait for.
+ */
+export function HeldUp({ crisisId, statement: { id, number, heldUp, held }, mayRetry }: Props) {
   const { t } = useTranslation('crisis')
   const { clock, seconds } = useFormats()
   const textOf = useProblemText()
   const again = useSay(crisisId, `statements/${id}/again`, () => undefined)
-  if (!heldUp) return null
-  return (
-    <div className="v-statements__flag" role="status">
+  const parts = held.map((one) => ({ ...one, key: one.languages.length > 0 ? 'held-up.language' : 'held-up.some' }))
+  const all = [...(heldUp ? [{ ...heldUp, languages: [], key: 'held-up' }] : []), ...parts]
+  return all.map(({ key, languages, code, details, since, triedAt }) => (
+    <div key={`${key} ${languages.join()}`} className="v-statements__flag" role="status">
       <p>
-        <b>{t('held-up', { number, at: clock(heldUp.since) })}</b>
+        <b>{t(key, { number, languages, at: clock(since) })}</b>
       </p>
-      <p>{textOf(new Problem(409, heldUp.code, heldUp.details))}</p>
+      <p>{textOf(new Problem(409, code, details))}</p>
       <p className="v-meta" aria-live="off">
-        {t('held-up.tried', { at: seconds(heldUp.triedAt) })}
+        {t('held-up.tried', { at: seconds(triedAt) })}
       </p>
       {mayRetry && (
         <Button data-size="sm" disabled={again.isPending} onClick={() => again.mutate({})}>
@@ -30,5 +34,5 @@ export function HeldUp({ crisisId, statement: { id, number, heldUp }, mayRetry }
         </Button>
       )}
     </div>
-  )
+  ))
 }

@@ -13,7 +13,8 @@ type Props = { crisisId: string; statement: StatementView; lacks: StatementView[
 export function StatementFollowing({ crisisId, statement, lacks, mayWrite }: Props) {
   const { t } = useTranslation('crisis')
   const show = useRoomForm()
-  const under = statement.following.filter((one) => one.state !== 'out')
+  // What another room holds says so where it says why.
+  const under = statement.following.filter(({ state }) => state !== 'out' && state !== 'held')
   if (under.length === 0 && lacks.length === 0) return null
   const write = () =>
     show((onClose, { latest }) => <FollowForm {...{ crisisId, onClose }} statement={latest(statement)} />)
