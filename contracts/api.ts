@@ -1687,6 +1687,7 @@ export interface paths {
                         "application/json": {
                             email: string;
                             hasPassword: boolean;
+                            hasOldPassword: boolean;
                             hasSecondFactor: boolean;
                             recent: boolean;
                             hold: ("enrol" | "step-up" | "second-person" | "idle") | null;

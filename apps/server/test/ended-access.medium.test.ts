@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BusEvent } from '../../../kit/bus/relay.ts'
@@ -115,6 +116,20 @@ test('when a password from before single sign-on ends, what was made by it ends 
   for (const { personId } of [one, two]) await hear(personId)
   expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
   expect(await two.opens()).toEqual({ session: 401, token: 401, feed: 404, passkeys: 1, links: 0, codes: 1 })
+})
+
+test('when a password ended before what it made ended with it, that ends by the upgrade, and what was made since stays', async () => {
+  const [one, two] = [await somebody('oppgradert@example.no'), await somebody('siden@example.no')]
+  const closed = (personId: string, after: string) =>
+    sql`insert into bus.event (id, name, mode, subject, actor, via, at, content, digest)
+      select ${`evt_${personId}`}, 'access.password-closed', 'real', id, ${personId}, 'session', now() + ${after}::interval, ${JSON.stringify({ personId })}, ''
+        from access."user" where person_id = ${personId}`.execute(base.db)
+  await closed(one.personId, '1 minute')
+  await closed(two.personId, '-1 minute')
+  const file = new URL('../../../db/migrations/20261203_0525_access_old_ended.sql', import.meta.url)
+  await sql.raw(await readFile(file, 'utf8')).execute(base.db)
+  expect(await one.opens()).toMatchObject({ session: 200, token: 401, feed: 404 })
+  expect(await two.opens()).toMatchObject({ session: 200, token: 200, feed: 200 })
 })
 
 test('when a person ends other sessions of theirs alone, tokens and calendar addresses stay', async () => {

@@ -14,21 +14,24 @@ import { isPasswordClosed } from './set-password.ts'
 
 /**
  * Lets an account of single sign-on have a password beside it, for a reason that stands in the log: an account for when the provider is
- * down, or somebody whom the provider does not know. One from before single sign-on ends: whoever is let have one sets it anew. Throws `access.no-single-sign-on`, `access.person-without-email`, `access.not-your-unit`.
+ * down, or somebody whom the provider does not know. One from before single sign-on ends: whoever is let have one sets it anew. Whoever opens it
+ * for themselves goes on in this `session`, which gives them the link: the provider may be down, and nobody else there. Throws `access.no-single-sign-on`, `access.person-without-email`, `access.not-your-unit`.
  */
 export async function openPassword(
   varde: Varde,
   caller: Caller,
   { personId, reason }: { personId: string; reason: string },
+  session: Session | null,
 ): Promise<void> {
   const person = await personOf(varde, caller, personId)
   if (!varde.settings.oidc) throw new Failure('conflict', 'access.no-single-sign-on')
   const { unitId } = person
   const at = varde.now()
+  const keep = session?.personId === personId ? session.id : undefined
   await varde.db.transaction().execute(async (trx) => {
     const userId = (await findAccount(trx, { personId }))?.id ?? (await makeAccount(trx, person, at))
     if (await isFromBefore(varde, trx, userId))
-      await endPassword(varde, trx, { id: userId, personId }, { by: caller.id, unitId })
+      await endPassword(varde, trx, { id: userId, personId }, { by: caller.id, unitId, keep })
     await insertOpening(trx, { userId, reason, by: caller.id, at })
     await recordWaysIn(trx, varde, caller, [{ personId, unitId: unitId }])
     await publish(trx, {
@@ -68,7 +71,7 @@ async function endPassword(
   varde: Varde,
   trx: Trx,
   { id, personId }: Pick<Account, 'id' | 'personId'>,
-  { by, unitId = null, keep }: { by: string; unitId?: string | null; keep?: string },
+  { by, unitId = null, keep }: { by: string; unitId?: string | null; keep?: string | undefined },
 ): Promise<void> {
   const at = varde.now()
   await removePassword(trx, id)

@@ -42,6 +42,8 @@ const moment = z.iso.datetime()
 export const MySignIn = z.object({
   email: z.string(),
   hasPassword: z.boolean(),
+  /** One from before single sign-on is there: it opens nothing, and ends with all that it opened when the app is set up or changed. */
+  hasOldPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
   /** Proved who they are within ten minutes. */
   recent: z.boolean(),

@@ -22,7 +22,7 @@ import {
   OneTimeLinkTold,
   TakeUpLink,
 } from './access-shapes.ts'
-import { signInServerOf } from './sign-in-server.ts'
+import { foundOf, signInServerOf } from './sign-in-server.ts'
 
 const administrator = { access: 'administrator', consequence: 'read' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
@@ -126,8 +126,8 @@ export function registerAccounts(web: Web, varde: Varde): void {
       params: Person,
       body: z.object({ reason: z.string().trim().min(1).max(500) }),
     },
-    async (caller, { params, body }) => {
-      await openPassword(varde, caller, { ...params, ...body })
+    async (caller, { params, body }, request) => {
+      await openPassword(varde, caller, { ...params, ...body }, foundOf(request)?.session ?? null)
       signInServerOf(varde).forget()
     },
   )

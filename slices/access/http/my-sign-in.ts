@@ -11,7 +11,7 @@ import { makeRecoveryCodes, useRecoveryCode } from '../actions/recovery-codes.ts
 import { tryCode } from '../actions/try-code.ts'
 import { isRecent } from '../rules/session.ts'
 import type { SignInMethod } from '../rules/strength.ts'
-import { findAccount } from '../store/accounts.ts'
+import { findAccount, hasPassword } from '../store/accounts.ts'
 import { recoveryCodesLeft } from '../store/recovery-codes.ts'
 import { confirmSession, listPasskeys, listSessions, lockSession, proveSession } from '../store/sessions.ts'
 import { listTokens } from '../store/tokens.ts'
@@ -23,6 +23,12 @@ const reads = { access: 'signed-in', consequence: 'read' } as const
 const writes = { access: 'signed-in', consequence: 'write', right: 'own' } as const
 const gives = { access: 'signed-in', consequence: 'power', right: 'own' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
+
+/** A password that opens something, and one from before single sign-on, which ends when the app is changed. */
+async function passwordsOf(varde: Varde, userId: string): Promise<{ hasPassword: boolean; hasOldPassword: boolean }> {
+  const [{ hasPassword: opens }, isThere] = await Promise.all([meansOf(varde, userId), hasPassword(varde.db, userId)])
+  return { hasPassword: opens, hasOldPassword: isThere && !opens }
+}
 
 /** A person's own sign-in: sessions, second factor, passkeys, tokens. None of it is open to tokens. */
 export function registerMySignIn(web: Web, varde: Varde): void {
@@ -55,7 +61,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
       const account = await findAccount(varde.db, { id: userId })
       return {
         email: account?.email ?? '',
-        hasPassword: (await meansOf(varde, userId)).hasPassword,
+        ...(await passwordsOf(varde, userId)),
         hasSecondFactor: account?.hasSecondFactor ?? false,
         recent: isRecent(session, varde.now()),
         hold,

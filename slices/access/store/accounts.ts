@@ -155,7 +155,8 @@ export async function listAccounts(
       'n.name as unitName',
       'p.email',
       e.fn.max('u.id').as('userId'),
-      e.fn.max('a.id').as('wayIn'),
+      sql<boolean>`max(a.id) is not null
+        or exists (select from access.passkey k where k.user_id = max(u.id))`.as('hasWayIn'),
       sql<boolean>`exists (select from access.password_opening o where o.user_id = max(u.id))`.as('isPasswordOpened'),
       sql<boolean>`coalesce(bool_or(a.provider_id = 'credential' and a.password is not null), false)`.as('hasPassword'),
       sql<boolean>`coalesce(bool_or(u.two_factor_enabled), false)
@@ -172,7 +173,10 @@ export async function listAccounts(
     .orderBy('p.id')
     .limit(limit)
     .execute()
-  return rows.map(({ userId, wayIn, ...row }) => ({ ...row, state: !userId ? 'none' : wayIn ? 'open' : 'invited' }))
+  return rows.map(({ userId, hasWayIn, ...row }) => ({
+    ...row,
+    state: !userId ? 'none' : hasWayIn ? 'open' : 'invited',
+  }))
 }
 
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -229,7 +229,7 @@ test('when a password from before is there, my sign-in does not offer it, and wh
   expect((await visitor.get('/api/my/sign-in')).json().hasPassword).toBe(true)
   expect(await addKey(visitor)).toBe(200)
   await close()
-  expect((await visitor.get('/api/my/sign-in')).json().hasPassword).toBe(false)
+  expect((await visitor.get('/api/my/sign-in')).json()).toMatchObject({ hasPassword: false, hasOldPassword: true })
   const made = await visitor.post('/api/auth/two-factor/enable')
   expect([made.statusCode, codeIn(made)]).toEqual([200, undefined])
   expect((await visitor.get('/api/me')).statusCode).toBe(200)
@@ -270,6 +270,30 @@ test('when a password is opened for an account, the one from before opens nothin
   expect((await browser(house.web).post('/api/access/links/take-up', taken)).statusCode).toBe(200)
   await open()
   expect((await browser(house.web).signIn(email)).statusCode).toBe(200)
+})
+
+test('when an administrator from before opens a password for themselves, this session goes on, and gives them the link to it', async () => {
+  const { personId, email, visitor, close } = await fromBefore('selv@example.no', 'administrator')
+  const { totpURI } = (await visitor.post('/api/auth/two-factor/enable', { password: PASSWORD })).json()
+  await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, -1) })
+  await close()
+  const other = browser(house.web)
+  expect(codeIn(await other.signIn(email))).toBe('access.password-beside-sso')
+  const reason = 'Felles innlogging er nede'
+  expect((await visitor.post(`/api/accounts/${personId}/password/open`, { reason })).statusCode).toBe(204)
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+  const { link } = (await visitor.post(`/api/accounts/${personId}/invite`)).json()
+  const taken = { token: new URL(link).hash.slice(1), password: PASSWORD }
+  expect((await other.post('/api/access/links/take-up', taken)).statusCode).toBe(200)
+  expect((await other.signIn(email)).statusCode).toBe(200)
+})
+
+test('when somebody comes in by a key alone, the page says that the account is open', async () => {
+  const { email, userId, visitor } = await fromBefore('nokkel-alene@example.no')
+  expect(await addKey(visitor)).toBe(200)
+  await sql`delete from access.account where user_id = ${userId}`.execute(house.db)
+  const { accounts } = (await administrator.get(`/api/accounts?search=${email}`)).json()
+  expect(accounts.map(({ state }: { state: string }) => state)).toEqual(['open'])
 })
 
 test('when the provider says that somebody is an administrator or in a group, it gives them no duty', async () => {

@@ -14,3 +14,8 @@ test('when there is single sign-on, a password that was opened, or is there from
   expect(acts({ password: 'opened' })).toEqual(['invite', 'close-password', 'end'])
   expect(acts({ password: 'old', email: null })).toEqual(['close-password', 'end'])
 })
+
+test('when there is an account, all access of it can be ended, also of one that nobody has come in by', () => {
+  expect(acts({ state: 'invited' })).toEqual(['invite', 'end'])
+  expect(acts({ state: 'none' })).toEqual(['invite'])
+})

@@ -20,6 +20,6 @@ export function actsFor(row: AccountRow): [AccountAct, string][] {
     ...(row.email && isClosed ? ([['open-password', 'accounts.password.open']] as [AccountAct, string][]) : []),
     ...(isThere ? ([['close-password', 'accounts.password.close']] as [AccountAct, string][]) : []),
     ...(row.hasSecondFactor ? ([['reset', 'accounts.factor.reset']] as [AccountAct, string][]) : []),
-    ...(row.state === 'open' ? ([['end', 'accounts.end']] as [AccountAct, string][]) : []),
+    ...(row.state !== 'none' ? ([['end', 'accounts.end']] as [AccountAct, string][]) : []),
   ]
 }

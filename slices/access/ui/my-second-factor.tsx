@@ -47,6 +47,7 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
       </SectionHead>
       <div className="v-stack">
         <p className="v-prose">{t('factor.about')}</p>
+        {mine.hasOldPassword && <p className="v-prose">{t('factor.old-password')}</p>}
         {step.kind === 'set-up' && <SetUpApp mine={mine} onDone={isSetUp} />}
         {step.kind === 'codes' && <BackupCodes codes={step.codes} onDone={() => setStep({ kind: 'rest' })} />}
         {(step.kind === 'rest' || step.kind === 'stop') && (

@@ -25,6 +25,7 @@ export type MyToken = {
 export type MySignIn = {
   email: string
   hasPassword: boolean
+  hasOldPassword: boolean
   hasSecondFactor: boolean
   recent: boolean
   hold: Hold | null
