@@ -29,6 +29,8 @@ export const CRISIS_EVENTS = {
   statementDropped: 'crisis.statement-dropped',
   /** Words that some have go no more to those who waited for them at a stop. */
   statementEndedAtStop: 'crisis.statement-ended-at-stop',
+  /** Words that are out go to nobody more who has not got them. */
+  statementEndedForRest: 'crisis.statement-ended-rest',
   statementWithdrawn: 'crisis.statement-withdrawn',
   statementFlagged: 'crisis.statement-flagged',
   statementOverridden: 'crisis.statement-overridden',

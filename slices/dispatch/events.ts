@@ -7,6 +7,8 @@ export const DISPATCH_EVENTS = {
   stopLifted: 'dispatch.stop-lifted',
   /** Waves that stood at a stop never open: whoever waited there gets the words no more. */
   stopEnded: 'dispatch.stop-ended',
+  /** Some of its waves go to nobody more, and the others go on. */
+  wavesEnded: 'dispatch.waves-ended',
   published: 'dispatch.published',
   paused: 'dispatch.paused',
   resumed: 'dispatch.resumed',

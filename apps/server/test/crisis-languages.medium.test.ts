@@ -344,13 +344,21 @@ it('when words have no Norwegian that the facts can be held against, they are pu
 it('when what a language is made from says what stands as unconfirmed by now, no yes lets the language go', async () => {
   const id = await declare()
   const [press, head] = [await who('press'), await who('head')]
-  const statementId = await out(id)
-  await followStatement(varde, press, id, { statementId, editions: [EN] })
-  const unsure = { state: 'unconfirmed', text: 'Bygget er tomt', source: 'En innringer', counter: '' } as const
-  await addFact(varde, press, id, { ...unsure, police: 'none' })
+  const statementId = await out(id, {
+    editions: [{ ...edition('nb', 'Bygget er tomt'), paragraphs: ['Bygget er tomt. To ansatte er skadd.'] }],
+    unfounded: [{ sentence: 'To ansatte er skadd.', reason: 'Sagt på telefon av vaktleder' }],
+  })
+  const paragraphs = ['The building is empty. Two of the staff are injured.']
+  await followStatement(varde, press, id, { statementId, editions: [{ ...EN, paragraphs }] })
   const asked = await waiting(statementId)
+  const unsure = { state: 'unconfirmed', source: 'En innringer', counter: '', police: 'none' } as const
+  // What is confirmed and is put down once more holds nothing back.
+  await addFact(varde, press, id, { ...unsure, text: 'Bygget er tomt' })
+  expect((await first(id)).following).toMatchObject([{ state: 'waiting' }])
+  await addFact(varde, press, id, { ...unsure, text: 'To ansatte er skadd' })
+  expect((await first(id)).following).toMatchObject([{ state: 'dropped' }])
   await expect(approveInRoom(varde, head, { ...asked, read: ['en'] })).rejects.toMatchObject({
-    code: 'crisis.sentence-unconfirmed',
+    code: 'crisis.statement-ended',
   })
 })
 

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { approveStatement as approveInRoom } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { sentencesOf } from '../../../slices/crisis/rules/content-words.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { leftWithUnits } from '../../../slices/dispatch/store/task-words.ts'
@@ -210,3 +214,102 @@ it.each(['En ansatt er alvorlig skadd', 'Flere ansatte er skadd', 'En ansatt er 
       })
   },
 )
+
+const UKRAINIAN = 'Ув’язнений помер'
+/** First words to these are out, and follow in Ukrainian, which somebody of own staff and the inmates read. */
+async function followedFirst(groups: Group[] = ['staff', 'inmates']) {
+  varde.setClock(START)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  const { id: first } = await releaseHolding(varde, await who('leader'), id, { groups, nextAt: NEXT, waiver: null })
+  await settle(varde)
+  await follow(id, first)
+  return { id, first }
+}
+async function follow(id: string, statementId: string) {
+  const { rows: mains } = await sql<{ words: { paragraphs: string[] } }>`
+    select texts -> 'nb' as words from crisis.statement_part where statement_id = ${statementId} and languages = '{}' order by position limit 1`.execute(
+    varde.db,
+  )
+  const sentences = mains[0]!.words.paragraphs.map((one) =>
+    sentencesOf(one)
+      .map((__, at) => (one.includes('15.00') && at === 0 ? 'Kl. 15.00.' : `${UKRAINIAN}.`))
+      .join(' '),
+  )
+  await followStatement(varde, await who('press'), id, {
+    statementId,
+    editions: [{ language: 'uk', title: UKRAINIAN, paragraphs: sentences }],
+  })
+  const { rows } = await sql<{ messageId: string; approvalId: string }>`
+    select p.message_id as "messageId", a.id as "approvalId" from crisis.statement_part p
+      join message.approval a on a.message_id = p.message_id and a.decision is null where p.statement_id = ${statementId}`.execute(
+    varde.db,
+  )
+  await approveInRoom(varde, await who('head'), { ...rows[0]!, read: ['uk'] })
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+}
+const followedWaves = async (id: string) =>
+  (
+    await sql<{
+      line: string
+    }>`select w.audience_kinds[1] || ' ' || w.state || ' ' || d.state as line from dispatch.wave w
+      join dispatch.dispatch d on d.id = w.dispatch_id
+      join crisis.statement_part p on p.dispatch_id = d.id and 'uk' = any (p.languages)
+      join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${id} order by w.position`.execute(varde.db)
+  ).rows.map(({ line }) => line)
+
+const following = async (id: string) => (await seen(id))[0]!.following.map(({ state }) => state)
+const unsure = async (id: string, text: string) =>
+  addFact(varde, await who('press'), id, {
+    ...{ state: 'unconfirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
+  })
+
+/** One of these alone reads the language. */
+const aReader = (kind: 'relatives' | 'ministry') =>
+  sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
+      values (${`con_u_${kind}`}, 'person', 'Test Testesen', 'uk', 'duty', now(), now(), array[${kind}], ${kind}, 'unt_halden', ${`u-${kind}@test.example`}, 'email')`.execute(
+    varde.db,
+  )
+
+it('when it is followed in another language that nobody has got, that is set aside and stops', async () => {
+  await aReader('relatives')
+  const id = await approved(['staff', 'relatives'], true)
+  await follow(id, (await seen(id))[0]!.id)
+  expect(await followedWaves(id)).toContain('relatives open running')
+  expect(await following(id)).toEqual(['out'])
+  await rumour(id)
+  expect(await following(id)).toEqual(['dropped'])
+  expect(new Set((await followedWaves(id)).map((one) => one.split(' ')[2]))).toEqual(new Set(['stopped']))
+  expect(await ended(id)).toEqual([{ number: 1, group: 'relatives' }])
+})
+
+it('when only the first words of those at the stop say it, whoever waits by a channel for what is made of them never gets it, and those at the stop wait on', async () => {
+  await aReader('ministry')
+  const { id } = await followedFirst(['ministry', 'inmates'])
+  expect(await followedWaves(id)).toEqual(['inmates waiting running', 'ministry open running'])
+  await unsure(id, 'De ansatte sier hva du skal gjøre nå')
+  await handOver(varde.db)
+  await settle(varde)
+  expect(await ended(id)).toEqual([{ number: 1, group: 'ministry' }])
+  const { rows } = await sql<{ state: string }>`select r.state from dispatch.recipient r
+    join crisis.statement_part p on p.dispatch_id = r.dispatch_id and 'uk' = any (p.languages)
+    join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${id}`.execute(varde.db)
+  expect(rows).toEqual([{ state: 'failed' }])
+  expect(await followedWaves(id)).toContain('inmates waiting running')
+})
+
+it('when the first words to staff say it, what follows to those at the stop in their language waits on with theirs', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'uk', 7, now(), 'per_head')`.execute(varde.db)
+  const { id } = await followedFirst()
+  await unsure(id, 'Det er et dødsfall ved Halden')
+  expect(await followedWaves(id)).toEqual(['inmates waiting running'])
+  expect(await following(id)).toEqual(['out'])
+  expect(await ended(id)).toEqual([{ number: 1, group: 'staff' }])
+  const { rows } = await sql<{ name: string }>`
+    select name from bus.event where subject = ${id} and name in ('crisis.statement-dropped', 'crisis.statement-ended-rest')`.execute(
+    varde.db,
+  )
+  expect(rows).toEqual([{ name: 'crisis.statement-ended-rest' }])
+})

@@ -23,6 +23,7 @@ const DECIDED = [
   ...['message.approved', 'message.stop-lifted', 'message.corrected', 'message.withdrawn'],
   ...['dispatch.started', 'dispatch.wave-opened', 'dispatch.wave-overridden', 'dispatch.stop-lifted'],
   'dispatch.stop-ended',
+  'dispatch.waves-ended',
   ...['dispatch.published', 'dispatch.stopped', 'dispatch.closed'],
 ]
 const VERIFIER = new URL('../../../scripts/verify-crisis.mjs', import.meta.url)

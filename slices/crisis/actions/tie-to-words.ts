@@ -54,7 +54,9 @@ export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by
   const atStop = await wordsAtStop(trx, file, waits)
   for (const row of loose.filter(({ state }) => state === 'out')) {
     const groups = atStop.find((one) => one.row.id === row.id)?.groups ?? []
-    if (!isOwn(row)) await endFirst(trx, file, { row, groups, parts: hasFallen ? [] : saying }, { by, at: now })
+    // Who waits for first words at the stop waits for a press.
+    const parts = hasFallen ? [] : saying.filter((part) => part.statement_id === row.id)
+    if (!isOwn(row)) await endForRest(trx, file, { row, parts, groups }, { by, at: now })
     else if (await says(row)) await endOwn(trx, file, { row, groups }, { by, at: now })
   }
   return ids.length > 0
@@ -62,22 +64,10 @@ export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by
 
 type Signed = { by: string; at: Date }
 
-/** First words that are out go to nobody more by themselves; whoever waits for them at the stop waits for a press. */
-async function endFirst(
-  trx: Trx,
-  file: CrisisRow,
-  { row, groups, parts }: AtStop & { parts: readonly PartRow[] },
-  signed: Signed,
-): Promise<void> {
-  const own = parts.filter((part) => part.statement_id === row.id)
-  const leaving = own.filter((part) => !part.groups.some((group) => groups.includes(group)))
-  await endForRest(trx, file, { row, parts: leaving }, signed)
-}
-
 /** New words that are out go to nobody more: not to whoever waits at the stop, nor to anybody else who has not got them. */
 async function endOwn(trx: Trx, file: CrisisRow, { row, groups }: AtStop, signed: Signed): Promise<void> {
   if (groups.length > 0) await endAtStop(trx, file, { row, groups }, { reason: 'fact-changed', ...signed })
-  await endForRest(trx, file, { row, parts: await partsOf(trx, [row.id]) }, signed)
+  await endForRest(trx, file, { row, parts: await partsOf(trx, [row.id]), groups: [] }, signed)
 }
 
 /** Do the words of a statement say this now, read as when they were written? */

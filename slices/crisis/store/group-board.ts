@@ -35,7 +35,8 @@ export type WaveRow = {
 /** A correction is frozen for those who had the words: its wave for nobody of a group neither tells them nor is on its way to them. */
 export const forSomebody = sql`(s.corrects is null or w.total > 0 or d.state = 'planned' or w.publishes && array['press-room'])`
 
-export async function wavesOfStatements(db: Database, crisisId: string): Promise<WaveRow[]> {
+/** `follows`: those of what follows in more languages, and no others. */
+export async function wavesOfStatements(db: Database, crisisId: string, follows = false): Promise<WaveRow[]> {
   const { rows } = await sql<WaveRow>`
     select w.id, w.dispatch_id as "dispatchId", p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.state = 'done' and w.opened_at is null as "isEnded", w.total,
@@ -45,7 +46,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int + h.awaited as waiting, h.heads - h.awaited as beside,
            coalesce((select g.heads from dispatch.public_given_up g where g.dispatch_id = w.dispatch_id and g.wave_id = w.id), 0) as "givenUp"
       from crisis.statement s
-      join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'
+      join crisis.statement_part p on p.statement_id = s.id and (p.languages <> '{}') = ${follows}
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
       join dispatch.public_dispatch d on d.id = p.dispatch_id
       left join dispatch.public_tally t on t.wave_id = w.id
@@ -89,8 +90,8 @@ export type ToldWave = WaveRow & {
 }
 
 /** The same, with when and by how many they were had: a wave that has opened has told nobody yet. */
-export async function toldWaves(db: Database, crisisId: string): Promise<ToldWave[]> {
-  const [waves, had] = await Promise.all([wavesOfStatements(db, crisisId), hadIn(db, crisisId)])
+export async function toldWaves(db: Database, crisisId: string, follows = false): Promise<ToldWave[]> {
+  const [waves, had] = await Promise.all([wavesOfStatements(db, crisisId, follows), hadIn(db, crisisId)])
   return waves.map((wave) => {
     const own = had.get(wave.id)
     return { ...wave, had: own?.heads ?? 0, toldAt: toldAt(wave, own?.at ?? null) }

@@ -14,6 +14,7 @@ const SIGNALS = [
   'dispatch.wave-overridden',
   'dispatch.stopped',
   'dispatch.stop-ended',
+  'dispatch.waves-ended',
   'dispatch.expired',
   'dispatch.promise-passed',
   'dispatch.attempts-unknown',
