@@ -21966,7 +21966,7 @@ export interface paths {
                             }[];
                             left: {
                                 /** @enum {string} */
-                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry" | "reply";
                                 id: string;
                                 title: string;
                                 at: string;
@@ -25189,7 +25189,7 @@ export interface paths {
                                     beside?: {
                                         lines: {
                                             /** @enum {string} */
-                                            kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                            kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry" | "reply";
                                             id: string;
                                             title: string;
                                             at: string;
@@ -27333,7 +27333,7 @@ export interface paths {
                             /** @description What left beside the room while it was open, the newest first */
                             beside: {
                                 /** @enum {string} */
-                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry";
+                                kind: "message" | "answer" | "line" | "advance" | "occasion" | "ministry" | "reply";
                                 id: string;
                                 title: string;
                                 at: string;

@@ -20,6 +20,7 @@ const ELSEWHERE: Record<string, string[]> = {
     'slices/access/store/tables.ts',
   ],
   'whose duty it is, also of one who is away': [
+    'slices/cases/actions/asked-of-case.ts',
     'slices/crisis/actions/acting-in.ts',
     'slices/crisis/store/readiness-reads.ts',
   ],

@@ -10,7 +10,7 @@ import { releaseHolding } from '../../../slices/crisis/actions/release-holding.t
 import { viewAfterwards } from '../../../slices/crisis/actions/view-afterwards.ts'
 import { viewBeside } from '../../../slices/crisis/actions/view-beside.ts'
 import { printSituation, viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
-import { leftTitle } from '../../../slices/crisis/rules/beside.ts'
+import { leftPhrase, leftTitle } from '../../../slices/crisis/rules/beside.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { handOver, readFacts, settle } from './speaking-house.ts'
@@ -50,7 +50,19 @@ async function answer(id: string, unit: string, answeredAt: Date, { letter = fal
     )
 }
 
-it('when messages and answers go to the press beside a room, the room, the report and the evaluation read the same list of them', async () => {
+/** A recipient of the dispatch who asked back, and was answered at each of these times. */
+async function reply(id: string, dispatch: string, { kind, times }: { kind: string; times: Date[] }) {
+  await sql`insert into dispatch.recipient (id, dispatch_id, wave_id, source, source_id, audience_kind, language, heads, channels, legal_basis, state, state_at)
+    select ${`rcp_${id}`}, dispatch_id, id, ${kind === 'staff' ? 'staff' : 'contact'}, ${id}, ${kind}, 'nb', 1, '{email}', 'x', 'submitted', ${START}
+      from dispatch.wave where dispatch_id = ${`dsp_${dispatch}`} limit 1`.execute(base.db)
+  await sql`insert into dispatch.question_back (id, dispatch_id, recipient_id, text, at)
+    values (${`qst_${id}`}, ${`dsp_${dispatch}`}, ${`rcp_${id}`}, 'Hva skjer?', ${START})`.execute(base.db)
+  for (const [index, repliedAt] of times.entries())
+    await sql`insert into dispatch.reply (question_id, number, text, written_by, approved_by, at)
+      values (${`qst_${id}`}, ${index + 1}, 'Svar', 'per_press', null, ${repliedAt})`.execute(base.db)
+}
+
+it('when messages, answers and replies go to others than own staff beside a room, the room, the report and the evaluation read the same list of them', async () => {
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
   const press = await who('press')
   await releaseHolding(varde, press, crisisId, {
@@ -68,6 +80,10 @@ it('when messages and answers go to the press beside a room, the room, the repor
     values ('msg_skjermet', 'named', 'per_minister', now()), ('cas_skjermet', 'named', 'per_minister', now())`.execute(
     base.db,
   )
+  await reply('presse', 'til-egne', { kind: 'press', times: [at(-1), at(2), at(3)] })
+  await reply('partner', 'til-egne', { kind: 'partner', times: [at(4)] })
+  await reply('ansatt', 'til-egne', { kind: 'staff', times: [at(4)] })
+  await reply('skjermet', 'skjermet', { kind: 'press', times: [at(4)] })
   await answer('per-telefon', 'ost', at(7))
   await answer('per-brev', 'halden', at(8), { letter: true })
   await answer('skjermet-sak', 'halden', at(9), { caseId: 'cas_skjermet' })
@@ -96,10 +112,17 @@ it('when messages and answers go to the press beside a room, the room, the repor
     { kind: 'answer', title: 'per-brev', at: at(8).toISOString(), to: ['public'] },
     { kind: 'answer', title: 'per-telefon', at: at(7).toISOString(), to: ['public'] },
     { kind: 'message', id: 'dsp_besokstider', title: 'besokstider', at: at(5).toISOString(), to: ['staff', 'public'] },
+    // By what it was about, and never what they asked; one that was changed is no longer what they read.
+    { kind: 'reply', id: 'qst_partner-1', title: 'til-egne', at: at(4).toISOString(), to: [], standing: 'stands' },
+    { kind: 'reply', id: 'qst_presse-3', at: at(3).toISOString(), to: ['public'], standing: 'stands' },
+    { kind: 'reply', id: 'qst_presse-2', at: at(2).toISOString(), to: ['public'], standing: 'withdrawn' },
   ]
   const room = async () => (await viewBeside(varde, press, { unitId: 'unt_halden', crisisId })).left
   expect(await room()).toMatchObject(left)
-  expect(await room()).toHaveLength(4)
+  expect(await room()).toHaveLength(7)
+  expect((await room()).slice(4).map((one) => leftPhrase(one, String))).toEqual([
+    ...['left.reply.others', 'left.reply', 'left.reply.ended'],
+  ])
   await makeSituation(varde, press, crisisId)
   const { content } = (await viewSituations(varde, press, crisisId)).reports[0]!
   // What the desk calls an inquiry is its own working words.
@@ -109,7 +132,7 @@ it('when messages and answers go to the press beside a room, the room, the repor
   const untitled = content.beside!.lines.filter(({ title }) => title === '')
   expect(untitled.map((one) => leftTitle(one, String))).toEqual(['left.answer.what', 'left.answer.what'])
   // What only named people read has left too: a report is read by others, so it says how many, and no more.
-  expect(content.beside?.named).toBe(2)
+  expect(content.beside?.named).toBe(3)
   expect((await viewAfterwards(varde, press, crisisId)).beside).toEqual(await room())
   expect((await printSituation(varde, press, crisisId, 1)).subarray(0, 5).toString()).toBe('%PDF-')
 

@@ -91,7 +91,7 @@ const DOOR_ALONE: Record<string, string> = {
     'what is always counted; a series that everybody may have passes the rooms with its yes',
   'slices/message/actions/save-settings.ts': 'a question of a message passes the rooms with the yes to the message',
   'slices/organisation/actions/create-unit.ts':
-    'what a unit is called and reached at, by an administrator: no room knows a unit by it',
+    'what a unit is called passes the rooms in the same function; its telephone and address are no words',
   'slices/organisation/actions/pass-out.ts': 'the two together',
   'slices/press/actions/decide-answer.ts': 'the answer passes the rooms; the topic is what whoever gets it asked',
   'slices/press/actions/occasion-check.ts':

@@ -58,6 +58,10 @@ const lists = async (who: string, id: string) =>
 const set = (who: string, id: string, level: 'agency' | 'unit' | 'named', personIds: string[] = [], reason = '') =>
   codeOf(setLevel(varde, people[who]!, doors, id, { level, personIds, reason }))
 
+/** Those whom the list of who can see it has as handling it. */
+const handling = async (who: string, id: string) =>
+  (await viewLevel(varde, people[who]!, doors, id)).people.filter(({ why }) => why === 'handles').map((one) => one.id)
+
 describe('a message', () => {
   it('when nothing is chosen, those with the duty see it as before, and others do not', async () => {
     const { id } = await draft()
@@ -118,6 +122,8 @@ describe('a message', () => {
     expect(await sees('leader', id)).toBe('message.not-found')
     await askForApproval(varde, people.adviser!, { messageId: id })
     expect(await sees('leader', id)).toBe('done')
+    expect(await handling('adviser', id)).toContain('per_leader')
+    expect(await handling('adviser', id)).not.toContain('per_colleague')
     expect(await lists('leader', id)).toBe(true)
     expect(await sees('colleague', id)).toBe('message.not-found')
   })
@@ -178,8 +184,20 @@ describe('a case', () => {
     const { caseId } = await report('named', 'named')
     expect(await seesCase('desk', caseId)).toBe('done')
     expect(await seesCase('stranger', caseId)).toBe('cases.not-found')
+    // Whoever is asked can read it, and is in the list of who can; a deputy too.
+    await sql`insert into organisation.absence (id, person_id, deputy_id, from_at)
+      values ('abs_desk', 'per_desk', 'per_admin', '2020-01-01')`.execute(base.db)
+    people.admin = await caller(base.db, 'admin', varde.now())
+    expect(await handling('plain', caseId)).toEqual(expect.arrayContaining(['per_admin', 'per_chief', 'per_desk']))
+    for (const who of ['admin', 'chief', 'desk', 'leader', 'stranger', 'adviser'])
+      expect([who, (await handling('plain', caseId)).includes(`per_${who}`)]).toEqual([
+        ...[who, (await seesCase(who, caseId)) === 'done'],
+      ])
+    await sql`delete from organisation.absence where id = 'abs_desk'`.execute(base.db)
+    people.admin = await caller(base.db, 'admin', varde.now())
     expect(await listsCase('stranger', caseId)).toBe(false)
     await takeCase(varde, people.desk!, caseId)
+    expect(await handling('plain', caseId)).toEqual(['per_desk'])
     expect(await seesCase('desk', caseId)).toBe('done')
     expect(await seesCase('chief', caseId)).toBe('cases.not-found')
     expect(await seesCase('plain', caseId)).toBe('done')

@@ -35,7 +35,7 @@ export type RequestState = (typeof REQUEST_STATES)[number]
 /** One text as the approver reads it. `part` is a key of `approval:part.*`: what kind of words it is. */
 export type Words = { language: string; part: string; text: string }
 
-/** Numbers are no words, and what any room may use is held where a room uses it. */
+/** Numbers are no words, and what any room may use is held where a room uses it. What a unit is called passes the rooms where it is asked for and with the yes (`passUnit`). */
 const SAYS_NOTHING: readonly RequestKind[] = [
   ...(['press.duty-number', 'organisation.contact', 'crisis.phrases', 'crisis.precaution'] as const),
 ]

@@ -19,6 +19,8 @@ export type ConfidentialThing = {
   byDuty: (caller: Caller) => boolean
   /** Are they asked to approve or handle it now? */
   mustAct: (caller: Caller) => boolean
+  /** All of these: they see it for as long as they are asked, and are told of among those who can. */
+  askedIds?: () => Promise<string[]>
   /** May they choose who sees it, where they see it themselves? */
   maySet: (caller: Caller) => boolean
 }

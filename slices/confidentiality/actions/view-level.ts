@@ -10,7 +10,7 @@ import { standingFor } from './standing.ts'
 
 export type LevelView = {
   level: ConfidentialityLevel
-  /** Who is named, why, and what they wrote who opened it; nobody at the other levels. */
+  /** Who is named, why, and what they wrote who opened it, and who is asked to act in it now; nobody at the other levels. */
   people: (StaffLine & { why: Why; reason: string; at: string })[]
   maySet: boolean
   /** Any change says why, also one that lets fewer see it. */
@@ -29,11 +29,18 @@ export async function viewLevel(
 ): Promise<LevelView> {
   const { db } = varde
   const { id, thing, follows, maySet, mayOpen, reads } = await standingFor(varde, db, caller, doors, asked)
-  const level = (await findLevel(db, id))?.level ?? DEFAULT_LEVEL
+  const found = await findLevel(db, id)
+  const level = found?.level ?? DEFAULT_LEVEL
   const needsReason = reads && (thing.needsReason ?? false)
   const shown = { level, maySet: maySet && !follows, needsReason, mayOpen, follows: follows ? id : null }
   if (!reads) return { ...shown, people: [] }
-  const rows = level === 'named' ? await namedOf(db, id) : []
+  if (!found || level !== 'named') return { ...shown, people: [] }
+  const named = await namedOf(db, id)
+  const acting = ((await thing.askedIds?.()) ?? []).filter((one) => named.every((row) => row.person_id !== one))
+  const rows = [
+    ...named,
+    ...acting.map((one) => ({ person_id: one, why: 'handles' as const, reason: '', named_at: found.setAt })),
+  ]
   const staff = new Map(
     (
       await staffLines(

@@ -19,8 +19,9 @@ export type RoomBeside = CrisisLine & {
 /**
  * message: sent as a message. answer: to one of the press. line: a question with its answer that stands in the press room. advance: a text before it is
  * public, to one newsroom. occasion: what the press is asked to come to. ministry: a note that was handed to the ministry.
+ * reply: to a recipient who asked back from their own link; the title is of what they had.
  */
-export const LEFT_KINDS = ['message', 'answer', 'line', 'advance', 'occasion', 'ministry'] as const
+export const LEFT_KINDS = ['message', 'answer', 'line', 'advance', 'occasion', 'ministry', 'reply'] as const
 /** Something else that has gone to others than own staff alone at that unit while the room is open. */
 export type LeftBeside = WordsNow & {
   kind: (typeof LEFT_KINDS)[number]
@@ -42,8 +43,7 @@ export function leftPhrase(
   say: Say,
 ): string {
   const { kind, standing, hasCorrection } = left
-  // What a question is worth is said with what it was.
-  if (standing === 'stands' || kind === 'line') return leftAs(left, say)
+  if (standing === 'stands' || saysItsWorth(kind)) return leftAs(left, say)
   const is = standing === 'corrected' && !hasCorrection ? 'corrected-gone' : standing
   return `${leftAs(left, say)}. ${say(`situation.standing.${is}`)}`
 }
@@ -52,12 +52,18 @@ export function leftPhrase(
 export const leftTitle = ({ kind, title }: Pick<LeftBeside, 'kind' | 'title'>, say: Say): string =>
   title === '' && kind === 'answer' ? say('left.answer.what') : title
 
-/** What it was, to whom, and that they waited at the stop. A question is replaced, past its day or out of use: then it no longer stands in the press room. */
+/** What a question or a reply is worth is said with what it was. */
+export const saysItsWorth = (kind: LeftBeside['kind']): boolean => kind === 'line' || kind === 'reply'
+
+/**
+ * What it was, to whom, and that they waited at the stop. A question is replaced, past its day or out of use: then it no longer stands in the press
+ * room. A reply has been changed: then it is not what they read.
+ */
 export function leftAs(left: Pick<LeftBeside, 'kind' | 'to' | 'standing' | 'atStop'>, say: Say): string {
   const { kind, to, standing, atStop } = left
   const groups = to.map((one) => say(`group.${one}`).toLowerCase()).join(', ')
-  const plain = kind === 'message' && to.length === 0 ? 'left.message.others' : `left.${kind}`
-  const what = say(kind === 'line' && standing === 'withdrawn' ? 'left.line.ended' : plain, { groups })
+  const plain = (kind === 'message' || kind === 'reply') && to.length === 0 ? `left.${kind}.others` : `left.${kind}`
+  const what = say(saysItsWorth(kind) && standing === 'withdrawn' ? `left.${kind}.ended` : plain, { groups })
   return atStop ? `${what}, ${say('left.at-stop')}` : what
 }
 

@@ -12,7 +12,7 @@ export type LeftRow = Omit<LeftBeside, 'at' | 'to'> & {
 
 /**
  * What has gone to anybody at the unit, above or below it, from when the crisis was declared until it was closed, and is no words of this
- * room; those of another room are among them, also an answer on its open page. The newest first. A message that left over a while is there once for each minute that it left in. `mayRead`: `reader` may.
+ * room (a reply to somebody who asked back at their own link is none, whatever they asked about); those of another room are among them, also an answer on its open page. The newest first. A message that left over a while is there once for each minute that it left in. `mayRead`: `reader` may.
  * `withStaff`: also what went to own staff alone.
  */
 export async function leftBeside(
@@ -57,7 +57,11 @@ export async function leftBeside(
         from press.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
       union all
       select kind, id, unit_id, title, at, jsonb_build_array(jsonb_build_object('name', 'ministry', 'at', at)), case when is_ended then 'withdrawn' else 'stands' end, false, follows
-        from cases.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz))
+        from cases.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
+      union all
+      select kind, id, unit_id, title, at, jsonb_build_array(jsonb_build_object('name', audience_kind, 'at', at)), case when is_ended then 'withdrawn' else 'stands' end, false, follows
+        from dispatch.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
+         and (${withStaff} or audience_kind <> 'staff'))
     select g.kind, g.id, g.title, g.at, g.kinds, g.standing, g.has_correction as "hasCorrection",
            confidentiality.public_reads(g.follows, ${reader}, true) as "mayRead"
       from gone g

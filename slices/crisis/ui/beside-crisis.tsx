@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { WordsMark } from '../../dispatch/ui/index.ts'
-import { type LeftBeside, leftAs, type RoomBeside } from '../rules/beside.ts'
+import { type LeftBeside, leftAs, type RoomBeside, saysItsWorth } from '../rules/beside.ts'
 import { useBeside } from './crisis-data.ts'
 import { useCrisisTitle } from './crisis-title.ts'
 import { useGroupNames } from './who-waits.tsx'
@@ -67,7 +67,7 @@ function Left({ left }: { left: LeftBeside }) {
         <span data-data>{title}</span>
       )}
       <span className="v-meta"> {leftAs(left, (key, values) => t(key, values ?? {}))}</span>{' '}
-      {left.kind !== 'line' && <WordsMark of={left} />}
+      {!saysItsWorth(left.kind) && <WordsMark of={left} />}
     </li>
   )
 }

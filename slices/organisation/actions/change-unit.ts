@@ -35,7 +35,7 @@ export type UnitChange = {
 }
 
 /**
- * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Another telephone or
+ * Renames, moves or otherwise changes a unit; its names pass the door out and the rooms, and what held before is kept with its dates. Another telephone or
  * address, and another name where a telephone stands beside it, waits for the yes that `ask` asks for. Throws `no-such-unit`,
  * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`), and as `passUnit`, `withPhone`, `keepOneAgency` and `ask`.
  */
@@ -49,7 +49,7 @@ export async function changeUnit(
   requireAdministrator(caller)
   const change = withPhone(asked)
   await varde.db.transaction().execute(async (trx) => {
-    await passUnit(trx, varde.now(), [change])
+    await passUnit(trx, varde, caller, [change])
     // Held in the order of a yes: what waits, the tree, the unit.
     await ask?.waits(trx, varde, id)
     await keepOneAgency(trx, varde.now(), async () => {

@@ -29,6 +29,6 @@ export async function contactFollows(
   { subject, content }: { subject: string; content: Record<string, unknown> },
 ): Promise<void> {
   const wish = content as ContactWish
-  await passUnit(trx, varde.now(), [wish])
+  await passUnit(trx, varde, caller, [wish])
   await keepOneAgency(trx, varde.now(), () => changeUnitIn(trx, varde, caller, subject, wish))
 }

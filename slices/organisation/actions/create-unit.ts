@@ -1,6 +1,7 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
@@ -11,8 +12,10 @@ import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
 import { apart, askContact, type ContactPort } from './ask-contact.ts'
 import { keepOneAgency } from './keep-one-agency.ts'
+import { agencyUnit } from './look-up.ts'
 import { passDoor } from './pass-door.ts'
 import { passNumber } from './pass-number.ts'
+import { passRooms } from './pass-rooms.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 export type NewUnit = {
@@ -30,8 +33,12 @@ export type NewUnit = {
   validFrom?: string
 }
 
-/** What the public reads of a unit passes the door; the number and the address are the agency's own by this. Throws `organisation.name-holds-contact`, and as `passDoor`. */
-export async function passUnit(trx: Trx, now: Date, units: readonly UnitWords[]): Promise<void> {
+/**
+ * What the public reads of a unit passes the door and every open room of the agency: it stands beside all others, wherever the unit is. The number and
+ * the address are the agency's own by this. Throws `organisation.name-holds-contact`, `organisation.name-tells`, and as `passDoor` and `passRooms`.
+ */
+export async function passUnit(trx: Trx, varde: Varde, caller: Caller, units: readonly UnitWords[]): Promise<void> {
+  const now = varde.now()
   const called = units.flatMap(({ name, names, shortName, municipality, region }) =>
     [name, shortName, municipality, region, ...Object.values(names ?? {})].map((text) => text ?? ''),
   )
@@ -44,7 +51,21 @@ export async function passUnit(trx: Trx, now: Date, units: readonly UnitWords[])
     emails: units.flatMap(({ email }) => email ?? []),
   }
   await passDoor(trx, now, texts(called))
+  const agency = await agencyUnit(trx, now)
+  if (agency) await passNames(trx, varde, caller, { agencyId: agency.id, names: texts(called) })
   await passDoor(trx, now, texts(reached), { ids: [] }, own)
+}
+
+type Names = { agencyId: string; names: { language: string; text: string }[] }
+
+/** Nobody else says yes to a name, so that it is held by a room that the caller may not know of too; then it is not said what holds it. */
+async function passNames(trx: Trx, varde: Varde, caller: Caller, { agencyId: unitId, names }: Names): Promise<void> {
+  const about = { unitId, mode: varde.mode, to: ['public'] }
+  await passRooms(trx, varde, caller, about, names)
+  await passRooms(trx, varde, { ...systemCaller('organisation'), unitId }, about, names).catch((error) => {
+    if (!(error instanceof Failure)) throw error
+    refuse('invalid', 'name-tells', { sentence: error.details.sentence })
+  })
 }
 
 /** The telephone as it is kept; an empty one is none. Left out stays left out. Throws `organisation.phone-wrong`. */
@@ -60,7 +81,7 @@ type UnitWords = {
   [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
 }
 
-/** Adds a unit. Its names pass the door out; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passUnit`, `withPhone`, `passNumber` and `keepOneAgency`. Returns the id. */
+/** Adds a unit. Its names pass the door out and the rooms; its telephone and address wait for the yes that `ask` asks for. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passUnit`, `withPhone`, `passNumber` and `keepOneAgency`. Returns the id. */
 export async function createUnit(
   varde: Varde,
   caller: Caller,
@@ -74,7 +95,7 @@ export async function createUnit(
   const validFrom = unit.validFrom ?? dayOf(now)
   const id = newId('unt')
   await varde.db.transaction().execute(async (trx) => {
-    await passUnit(trx, now, [unit])
+    await passUnit(trx, varde, caller, [unit])
     await passNumber(trx, unit.dutyPhone)
     const row = {
       id,

@@ -47,11 +47,11 @@ export async function importUnits(
     const planned = await plan(trx)
     const faulty = planned.filter((row) => row.outcome === 'faulty').length
     if (faulty > 0 && !input.skipFaulty) refuse('conflict', 'import-has-faults', { faulty })
-    const written = planned.filter((row) => row.outcome !== 'faulty')
+    const written = planned.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
     const outgoing = written.map(({ name, values: { shortName, municipality, region, dutyPhone, email } }) => ({
       ...{ name, shortName, municipality, region, dutyPhone, email },
     }))
-    await passUnit(trx, varde.now(), outgoing)
+    await passUnit(trx, varde, caller, outgoing)
     // Held in the order of a yes: what waits, the tree, the unit.
     const changed = planned.flatMap(({ outcome, unitId }) => (outcome === 'changed' && unitId ? [unitId] : []))
     for (const id of changed.toSorted()) await ask?.waits(trx, varde, id)
