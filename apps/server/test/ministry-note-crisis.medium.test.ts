@@ -15,7 +15,7 @@ it('when words about a unit leave by another way, what is not confirmed in its o
   const { unitId } = declaration()
   const codeOf = async (reader: string, said: string, asked = '', at = unitId, mode: 'real' | 'exercise' = 'real') =>
     varde.db.transaction().execute(async (trx) => {
-      const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked] }
+      const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked], answers: [] }
       return holdWordsNear(trx, await who(reader), words, varde.now()).then(
         () => 'free',
         ({ code, details }) => `${code} ${details.fact ?? ''}`.trim(),

@@ -40,9 +40,14 @@ const SAYS_NOTHING: readonly RequestKind[] = [
   ...(['press.duty-number', 'organisation.contact', 'crisis.phrases', 'crisis.precaution'] as const),
 ]
 
-/** What we say when somebody says yes: not what a recipient asked, nor what was said before. */
-export const saidIn = ({ kind, words }: { kind: RequestKind; words: readonly Words[] }): Words[] =>
-  SAYS_NOTHING.includes(kind) ? [] : words.filter(({ part }) => part !== 'asked' && !part.endsWith('-now'))
+/** What we say when somebody says yes, with what it `answers`: not what a recipient asked, nor what was said before. */
+export function saidIn({ kind, words }: { kind: RequestKind; words: readonly Words[] }) {
+  if (SAYS_NOTHING.includes(kind)) return []
+  const answers = words.find(({ part }) => part === 'asked')?.text
+  return words
+    .filter(({ part }) => part !== 'asked' && !part.endsWith('-now'))
+    .map((one) => (answers ? { ...one, answers } : one))
+}
 
 /** Outlets and where they are reached: read by a person, in whatever session, and by no program. */
 export const isOfOthers = (kind: RequestKind, { part }: Words): boolean => kind === 'press.advance' && part === 'to'

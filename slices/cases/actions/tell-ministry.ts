@@ -110,7 +110,7 @@ export const passNote = (
 ): Promise<void> =>
   passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode, to: ['ministry'] }, [
     { language: 'nb', text: facts, asked: mayBeAsked },
-    { language: 'nb', text: weSay },
+    { language: 'nb', text: weSay, answers: mayBeAsked },
   ])
 
 /** A note of a case that the caller may tell the ministry about, held with its case. Throws `cases.ministry-note-not-found`. */

@@ -190,6 +190,7 @@ test('when the room at the unit does not hold it for confirmed, a note neither i
   const to = { caseId, number, recipientId: 'con_jd', isConfirmed: true }
   expect(await codeOf(sendMinistryNote(holding, await as('staff'), to))).toBe('crisis.sentence-unconfirmed')
   const said = { to: ['ministry'], said: [text.facts, text.weSay], asked: [text.mayBeAsked] }
-  const words = { unitId: 'unt_halden', mode: 'real', ...said }
+  const answers = [{ asked: text.mayBeAsked, answer: text.weSay }]
+  const words = { unitId: 'unt_halden', mode: 'real', ...said, answers }
   expect(held).toEqual([words, words])
 })

@@ -2,8 +2,9 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { affirms } from '../rules/affirms.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
-import { askedApart } from '../rules/asked-apart.ts'
+import { askedApart, saidIfSo } from '../rules/asked-apart.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import { withoutExempt } from '../rules/exempt-clause.ts'
 import { maySay } from '../rules/fact.ts'
@@ -80,8 +81,8 @@ function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known
             ))) &&
         !known.some((one) => isKnownToo(text, fact.text, one.fact.text, one.room.given, room.years)),
     )
-  const refused = said(words, room)
-    .flatMap((one) => ({ sentence: one.text, fact: untruth(one) }))
+  const refused = [...said(words, room), ...affirmed(words, room)]
+    .flatMap((one) => ({ sentence: one.asked ?? one.text, fact: untruth(one) }))
     .find((one) => one.fact)
   const [guess] = refused ? [] : asked(words, room).filter(({ basis }) => basis === 'refused')
   if (!refused && !guess) return
@@ -107,11 +108,12 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const questions = questionsIn(words).flatMap((sentence) =>
     askedApart(sentence).map(({ text, isOfAnybody }) => ({ sentence, text, isOnlyWhether: isOfAnybody })),
   )
-  const weighed = [...said(words, room), ...asked(words, room)].flatMap(({ text: sentence, basis }) => {
+  const spoken = [...said(words, room), ...affirmed(words, room), ...asked(words, room)]
+  const weighed = spoken.flatMap(({ text: whole, basis, asked: sentence = whole }) => {
     const isApart = basis === 'unknown' || basis === 'none'
-    const text = isApart ? withoutExempt(sentence, room.given, ['unknown']) : sentence
+    const text = isApart ? withoutExempt(whole, room.given, ['unknown']) : whole
     return [
-      { sentence, text: sentence, isOnlyWhether: true },
+      { sentence, text: whole, isOnlyWhether: true },
       { sentence, text, isOnlyWhether: false },
     ]
   })
@@ -127,10 +129,20 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
 }
 
-type Weighed = { text: string; basis: Basis; factIds: string[] }
+/** `asked`: the question that it was said in. */
+type Weighed = { text: string; basis: Basis; factIds: string[]; asked?: string }
 
 const said = (words: WordsNear, room: Room): Weighed[] =>
   weighSentences({ title: '', paragraphs: words.said.flatMap((text) => text.split('\n')) }, room)
+
+/** Where an answer says that it is so, it says what was asked, whoever asked it: «Er noen døde?» – «Dessverre ja.». */
+const affirmed = ({ answers }: WordsNear, room: Room): Weighed[] =>
+  answers
+    .filter(({ answer }) => affirms(answer))
+    .flatMap((one) => one.asked.split('\n').flatMap(sentencesOf))
+    .flatMap((asked) =>
+      weighSentences({ title: '', paragraphs: saidIfSo(asked) }, room).map((one) => ({ ...one, asked })),
+    )
 
 const asked = (words: WordsNear, room: Room): Weighed[] =>
   questionsIn(words).flatMap((title) => weighAnswer({ title, paragraphs: [] }, room))

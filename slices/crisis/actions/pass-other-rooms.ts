@@ -21,7 +21,7 @@ export async function passOtherRooms(...[trx, varde, caller, file, { id, kind },
   const source = isFollowing(part) ? mainOf(await partsOf(trx, [id])).texts : {}
   const texts = Object.entries({ ...source, ...part.texts }).map(([language, { title, paragraphs }]) => {
     const text = paragraphs.join('\n')
-    return isPage ? { language, asked: title, text } : { language, title, text }
+    return isPage ? { language, asked: title, answers: title, text } : { language, title, text }
   })
   // An answer goes to own staff, and stands on the open page.
   const to = kindsOf(isPage ? [...part.groups, 'public'] : part.groups)

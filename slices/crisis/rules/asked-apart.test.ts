@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askedApart } from './asked-apart.ts'
+import { askedApart, saidIfSo } from './asked-apart.ts'
 import { takesForGranted, tellsOfIt } from './says-outright.ts'
 
 const tells = (question: string, what = 'Dødsfall'): boolean =>
@@ -75,4 +75,11 @@ it('a question that asks whether anybody, in each of its parts, tells of nobody'
     ],
     false,
   )
+})
+
+it('whoever says that it is so says each piece of it, of whomever it was asked', () => {
+  expect(saidIfSo('Vet dere om noen er døde eller skadd?')).toEqual(
+    expect.arrayContaining(['noen er døde', 'noen er døde eller skadd?', 'skadd?']),
+  )
+  expect(saidIfSo('Er noen døde hos dere?')).toContain('Er noen døde hos ?')
 })

@@ -63,3 +63,13 @@ export function askedApart(question: string): Asked[] {
   }
   return pieces.flatMap(toldIn).map((text) => ({ text, isOfAnybody: isOfAnybody(text) }))
 }
+
+/** Whom it is asked of says nothing of what is asked: «hos dere». */
+const OF_US = new RegExp(`${BEFORE}(?:dere|deres|dykk|dykkar|du|deg|vi|oss|jeg|eg)${WORD}`, 'giu')
+
+/** What whoever says that it is so has said: the whole question, and each piece of it, of whomever it asks: «Vet dere om noen er døde eller skadd?». */
+export function saidIfSo(question: string): string[] {
+  const pieces = [question, ...askedApart(question).map(({ text }) => text), ...toldIn(question)]
+  const each = pieces.flatMap((piece) => [piece, ...piece.split(/\s+(?:og|eller)\s+/iu)])
+  return [...new Set(each.map((piece) => piece.replace(OF_US, '').trim()))]
+}

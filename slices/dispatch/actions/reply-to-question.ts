@@ -42,7 +42,8 @@ export async function replyToQuestion(
     if (question.answer === answer) return NOBODY_ASKED
     if (question.source === 'staff') {
       const { unit_id: unitId, mode } = row
-      await passRooms(trx, varde, caller, { unitId, mode, to: ['staff'] }, [{ language: 'nb', text: answer }])
+      const said = { language: 'nb', text: answer, answers: question.text }
+      await passRooms(trx, varde, caller, { unitId, mode, to: ['staff'] }, [said])
       await letReply(trx, varde, { questionId: question.id, answer, writtenBy: caller.id, approvedBy: null })
       return NOBODY_ASKED
     }

@@ -6,7 +6,7 @@ import { passRooms } from './pass-rooms.ts'
 
 /**
  * Words about a unit that somebody writes as they like and that others read: the same texts pass the door out and the open rooms. `asked`: a question
- * beside the text. Throws as `passDoor` and `passRooms`.
+ * of ours beside the text. Throws as `passDoor` and `passRooms`.
  */
 export async function passOut(
   trx: Trx,
@@ -16,7 +16,10 @@ export async function passOut(
   texts: Parameters<typeof passRooms>[4],
   weighed?: Weighed,
 ): Promise<void> {
-  const outgoing = texts.map(({ asked, text, ...one }) => ({ ...one, text: asked ? `${asked}\n\n${text}` : text }))
+  const outgoing = texts.map(({ asked, answers: _, text, ...one }) => ({
+    ...one,
+    text: asked ? `${asked}\n\n${text}` : text,
+  }))
   await passDoor(trx, varde.now(), outgoing, weighed)
   await passRooms(trx, varde, caller, about, texts)
 }

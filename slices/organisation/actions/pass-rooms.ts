@@ -6,6 +6,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 /** Facts of a room are Norwegian: words in other languages are held by whoever reads them beside the Norwegian. */
 const HELD = ['nb', 'nn']
 
+/** Words that leave. `asked`: a question of ours beside them. `answers`: what they answer, whoever asked it: where they say that it is so, they say it. */
+type WordsOut = OutgoingText & { asked?: string | undefined; answers?: string | undefined }
 type About = {
   unitId: string
   mode: Mode
@@ -16,7 +18,7 @@ type About = {
 
 /**
  * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
- * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `asked`: a question beside the text. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
+ * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
  * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
  */
 export async function passRooms(
@@ -24,11 +26,13 @@ export async function passRooms(
   varde: Varde,
   caller: Caller,
   { mode, ...about }: About,
-  texts: readonly (OutgoingText & { asked?: string | undefined })[],
+  texts: readonly WordsOut[],
 ): Promise<void> {
   if (mode === 'exercise') return
   const held = texts.filter(({ language }) => HELD.includes(language))
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
-  if (said.length + asked.length > 0) await varde.holdWords(trx, caller, { ...about, mode, said, asked }, varde.now())
+  const answers = held.flatMap(({ answers: question, text }) => (question ? [{ asked: question, answer: text }] : []))
+  if (said.length + asked.length > 0)
+    await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers }, varde.now())
 }

@@ -7,8 +7,10 @@ import { fingerprintOfWords } from '../../approval/index.ts'
 import type { Block } from '../../message/index.ts'
 import { onlyHeldBack, passDoor, passRooms } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
+import { askedIn } from '../rules/asked-in.ts'
 import { type AnswerRow, changeAnswer } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
+import { lettersOf } from '../store/letters.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 
@@ -84,14 +86,18 @@ export async function refuseStopped(
   await passDoor(trx, varde.now(), [{ language, title: inquiry.topic, text }], which === 'all' ? { ids } : 'later')
 }
 
-/** The answer is held against the open rooms at the unit, when somebody says yes to it and when it goes. Throws as `passRooms`. */
-export const passAnswer = (
+/** The answer is held against the open rooms at the unit with what was asked, when somebody says yes to it and when it goes. Throws as `passRooms`. */
+export async function passAnswer(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  { unit_id: unitId, mode }: InquiryRow,
+  inquiry: InquiryRow,
   { language, text }: AnswerRow,
-): Promise<void> => passRooms(trx, varde, caller, { unitId, mode, to: ['press'] }, [{ language, text }])
+): Promise<void> {
+  const { unit_id: unitId, mode } = inquiry
+  const answers = askedIn(inquiry, await lettersOf(trx, inquiry.id))
+  await passRooms(trx, varde, caller, { unitId, mode, to: ['press'] }, [{ language, text, answers }])
+}
 
 /** The answer as blocks of a message. */
 export function blocksOf(text: string): Block[] {

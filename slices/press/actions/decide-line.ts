@@ -55,7 +55,7 @@ export async function approveLine(
 const saidBy = ({ topic, texts, sources }: LineRow) => [
   ...Object.entries(texts).map(([language, { question, answer }]) => ({
     ...{ language, title: topic, text: answer },
-    asked: question,
+    ...{ asked: question, answers: question },
   })),
   { language: 'nb', text: sources.flatMap(({ title, href }) => (href ? [title, href] : [title])).join('\n') },
 ]
