@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useKept } from '../../../kit/ui/use-kept.ts'
+import { useOnceReady } from '../../../kit/ui/use-once-ready.ts'
 import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementView } from '../rules/statement-view.ts'
@@ -43,22 +44,25 @@ export function FollowForm({ crisisId, statement, onClose }: Props) {
     drop()
     onClose()
   })
-  const submit = () => {
-    setTried(true)
-    const begun = writtenLanguages(written).filter((one) => languages.includes(one))
-    const fault =
-      firstFault(written, languages, begun.length === 0 ? open : null) ??
-      begun.find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), statement.nextAt))
+  const begun = writtenLanguages(written).filter((one) => languages.includes(one))
+  const send = () => {
+    const fault = begun.find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), statement.nextAt))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     say.mutate({ editions: editionsOf(written, languages, fields, sentenceIn) })
+  }
+  const { press, isWaiting } = useOnceReady(!isLoading, send)
+  const submit = () => {
+    setTried(true)
+    const fault = firstFault(written, languages, begun.length === 0 ? open : null)
+    return fault ? setOpen(fault) : press()
   }
   return (
     <FormDialog
       title={t('follow.title', { number: statement.number })}
       action={t('say.go')}
       error={say.error}
-      isBusy={say.isPending || isLoading}
+      isBusy={say.isPending || isWaiting}
       keepsItself
       onClose={onClose}
       onSubmit={submit}

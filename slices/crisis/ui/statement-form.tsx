@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useKept } from '../../../kit/ui/use-kept.ts'
+import { useOnceReady } from '../../../kit/ui/use-once-ready.ts'
 import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import { chosenTime, OFFERED, standingPromise } from '../rules/chosen-time.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
@@ -103,11 +104,8 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
   }
   const wrong = view.statements.find((one) => mustBeCorrected(one) && one.kind !== 'page')
   const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null, said: words?.said })
-  const submit = () => {
-    setTried(true)
-    const fault =
-      firstFault(written, languages, source) ??
-      writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), nextAt))
+  const send = () => {
+    const fault = writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one), nextAt))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     const bare = sentences.filter((one) => needsReason(one.basis))
@@ -123,12 +121,18 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       admits: sorry !== '' && text.includes(sorry),
     })
   }
+  const { press, isWaiting } = useOnceReady(!isLoading, send)
+  const submit = () => {
+    setTried(true)
+    const fault = firstFault(written, languages, source)
+    return fault ? setOpen(fault) : press()
+  }
   return (
     <FormDialog
       title={corrects ? t('say.correct.title', { number: corrects.number }) : t('say.title')}
       action={t('say.go')}
       error={say.error}
-      isBusy={say.isPending || isLoading}
+      isBusy={say.isPending || isWaiting}
       keepsItself
       onClose={onClose}
       onSubmit={submit}
