@@ -51,8 +51,9 @@ export type FirstMessagesView = {
   fresh: { scenarioKey: string | null; audience: FirstAudience; language: string; title: string }[]
 }
 
-/** The same words in more languages, and how far they have come. `waiting`: whose yes they wait for. */
+/** Why words could not be handed over, since when, and when it was last tried. */
 export type HeldUpView = { code: string; details: Record<string, unknown>; since: string; triedAt: string }
+/** The same words in more languages, and how far they have come. `waiting`: whose yes they wait for. */
 export type FollowingView = {
   languages: string[]
   state: 'waiting' | 'going' | 'held' | 'out' | 'dropped'

@@ -10,7 +10,13 @@ import { PRESS_EVENTS } from '../events.ts'
 import { advanceFault, mayGiveAdvance } from '../rules/advance-copy.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { languagesOf } from '../rules/release.ts'
-import { insertAdvances, isReleased, outletsWithAddress, readAdvances } from '../store/advance-copies.ts'
+import {
+  type AdvanceRow,
+  insertAdvances,
+  isReleased,
+  outletsWithAddress,
+  readAdvances,
+} from '../store/advance-copies.ts'
 import { announce } from './announce.ts'
 import { isCopyHeld } from './copy-held.ts'
 import { releaseMatter } from './may-release.ts'
@@ -150,16 +156,17 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
       givenAt: row.given_at.toISOString(),
       givenBy: row.giverName,
       sentAt: row.sent_at?.toISOString() ?? null,
-      state: row.recalled_at
-        ? ('recalled' as const)
-        : row.maybe_at
-          ? ('unsure' as const)
-          : held.has(row.id)
-            ? ('held' as const)
-            : row.state,
+      state: shownState(row, held.has(row.id)),
     })),
     choices: choices.filter((one) => one.languages.length > 0),
     outlets: outlets.map(({ id, name }) => ({ id, name })),
     mayGive: mayGiveAdvance(caller, null),
   }
+}
+
+/** What is said of a copy: that it was called back first, then that nobody knows whether it came. */
+function shownState({ recalled_at, maybe_at, state }: AdvanceRow, isHeld: boolean) {
+  if (recalled_at) return 'recalled' as const
+  if (maybe_at) return 'unsure' as const
+  return isHeld ? ('held' as const) : state
 }

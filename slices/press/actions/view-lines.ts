@@ -133,11 +133,11 @@ function versionOnWire(row: LineVersionRow) {
   }
 }
 
-/** The use itself is everybody's to see; what was asked, and by whom, is for those who read that inquiry. */
 /** A program reads that an inquiry was answered with it, and not whose or where the answer went. */
 const shownTo = (caller: Caller, inquiry: LineUse['inquiry']) =>
   inquiry && caller.kind === 'token' ? { ...inquiry, outlet: null, email: null } : inquiry
 
+/** The use itself is everybody's to see; what was asked, and by whom, is for those who read that inquiry. */
 function mayRead(caller: Caller, { unitId, ownerId }: LineUse): boolean {
   const unitIds = readsIn(caller)
   return unitIds === null || ownerId === caller.id || (unitId !== null && unitIds.includes(unitId))
