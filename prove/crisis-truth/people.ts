@@ -41,7 +41,10 @@ export async function signInAll(house: House) {
     prove: async (who: Who, minutesAgo = 0): Promise<void> => {
       const one = people.get(who)!
       const at = new Date(varde.now().getTime() - minutesAgo * 60_000)
-      await sql`update access.session set created_at = ${at}, confirmed_at = null, method = 'second-factor'
+      // They signed in today, and the house's clock goes on with each course, at last past today: the session is good, and not idle, by both.
+      await sql`update access.session set created_at = ${at}, confirmed_at = null, method = 'second-factor',
+                       expires_at = greatest(expires_at, ${at}::timestamptz + interval '2 days'),
+                       seen_at = greatest(seen_at, ${at}::timestamptz + interval '2 days'), locked_at = null
                  where user_id = ${one.userId}`.execute(db)
       one.provedAt = at.getTime()
       forget()
