@@ -15,6 +15,18 @@ it('when a test makes something due, it was due before this instant, by whicheve
   expect(faults).toEqual([])
 })
 
+// A column of whole milliseconds rounds up: what is made due «now» is not yet due for the statement that comes next.
+const ROUNDED_UP = /(?:due|try|retry|next|send)_at: sql(?:<Date>)?`now\(\)`/
+
+it('when the house makes something due this instant, no rounding makes it due later', () => {
+  const faults = globSync('{slices,kit,apps}/**/*.ts', { cwd: ROOT }).filter((file) =>
+    ROUNDED_UP.test(readFileSync(join(ROOT, file), 'utf8')),
+  )
+  expect(faults).toEqual([])
+  expect(ROUNDED_UP.test('{ try_at: sql<Date>`now()`, tries: 0 }')).toBe(true)
+  expect(ROUNDED_UP.test('{ moved_at: sql<Date>`now()` }')).toBe(false)
+})
+
 it('when something is due this instant it is found, and when it was due before it is not', () => {
   expect(dueThisInstant("update a.b set state = 'due',\n  due_at = now() where true")).toEqual([2])
   expect(dueThisInstant("update a.b set due_at = now() - interval '1 second'")).toEqual([])

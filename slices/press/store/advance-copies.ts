@@ -5,6 +5,9 @@ import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
 import { LOST_AFTER } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
+/** The column counts milliseconds, and rounds: what is due now must not be due a part of one later. */
+const THIS_INSTANT = sql<Date>`date_trunc('milliseconds', now())`
+
 export type AdvanceRow = Selectable<PressTables['press.advance_copy']>
 
 /** Takes the addresses off copies whose embargo ended before a moment; that the outlet had it stays. */
@@ -119,7 +122,8 @@ export async function settleAdvance(
     isUncertain?: boolean
   },
 ): Promise<boolean> {
-  const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds ?? 60})` : null
+  const tryAt =
+    end.state === 'waiting' ? sql<Date>`${THIS_INSTANT} + make_interval(secs => ${end.inSeconds ?? 60})` : null
   const times = { try_at: tryAt, ...(tryAt && !end.isHeld ? {} : { tries: 0 }) }
   const change = pressTables(db).updateTable('press.advance_copy').where('id', '=', row.id)
   if (end.what === 'recall') {
@@ -138,7 +142,7 @@ export async function settleAdvance(
   // Withdrawn while it was in hand.
   const isOut = end.state === 'sent'
   const isWithSomebody = isOut || end.isUncertain === true || row.maybe_before !== null
-  const recalled = { recall_state: 'waiting' as const, try_at: sql<Date>`now()`, tries: 0 }
+  const recalled = { recall_state: 'waiting' as const, try_at: THIS_INSTANT, tries: 0 }
   const withNobody = { recall_state: 'refused' as const, try_at: null, tries: 0 }
   const toTell = await change
     .where('recalled_at', 'is not', null)
@@ -156,7 +160,7 @@ export async function recallAdvances(trx: Trx, versionId: string, now: Date): Pr
     update press.advance_copy
        set recalled_at = ${now}, tries = 0,
            try_at = case when state = 'sent' then ${now}::timestamptz
-                         when maybe_at is not null then least(coalesce(try_at, now()), now() + ${LOST_AFTER}) end,
+                         when maybe_at is not null then least(coalesce(try_at, ${THIS_INSTANT}), now() + ${LOST_AFTER}) end,
            recall_state = case when state = 'sent' or maybe_at is not null then 'waiting' else 'refused' end,
            state = case when state = 'sent' then state else 'refused' end
      where version_id = ${versionId} and recalled_at is null returning id`.execute(trx)
