@@ -46,9 +46,20 @@ function lastSunday(year: number, month: number): number {
   return end.getTime() - end.getUTCDay() * DAY
 }
 
+/** By year: asked some hundred thousand times when it is read who has a duty at every hour of a month. */
+const summers = new Map<number, { from: number; to: number }>()
+
+function summerOf(year: number): { from: number; to: number } {
+  const known = summers.get(year)
+  if (known) return known
+  const summer = { from: lastSunday(year, 2), to: lastSunday(year, 9) }
+  summers.set(year, summer)
+  return summer
+}
+
 const isSummer = (utc: number): boolean => {
-  const year = new Date(utc).getUTCFullYear()
-  return utc >= lastSunday(year, 2) && utc < lastSunday(year, 9)
+  const { from, to } = summerOf(new Date(utc).getUTCFullYear())
+  return utc >= from && utc < to
 }
 
 /** How far the wall clock in Norway is ahead of UTC, in milliseconds, at an instant in milliseconds. */

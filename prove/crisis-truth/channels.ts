@@ -38,12 +38,15 @@ export function openChannels(varde: Varde, connection: Connection) {
   }
 }
 
+/** What takes what is due, and the look before it. */
+const CLAIM = /skip locked|"from dispatch\.attempt a where "/
+
 /** Hears the channel find nothing that it may claim. */
 function whenNothingIsDue(then: () => void): KyselyPlugin {
   const claims = new WeakSet<object>()
   return {
     transformQuery: ({ node, queryId }) => {
-      if (JSON.stringify(node).includes('skip locked')) claims.add(queryId)
+      if (CLAIM.test(JSON.stringify(node))) claims.add(queryId)
       return node
     },
     transformResult: async ({ result, queryId }) => {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import { type Connection, type Database, openSession } from '../../../kit/db/database.ts'
 import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { Settled } from '../rules/call-outcome.ts'
@@ -45,10 +46,13 @@ export async function claimCalls(
   channel: CallChannel,
   { most, now, heldBy }: { most: number; now: Date; heldBy: number | null },
 ): Promise<ClaimedCall[]> {
+  const open = sql`channel = ${channel} and state in ('due', 'sending')`
+  if (!(await isAnyRow(db, sql`from crisis.attempt where ${open} and (due_at <= ${now} or held_by is not null)`)))
+    return []
   const { rows } = await sql<ClaimedCall>`
     update crisis.attempt set state = 'sending', tries = tries + 1, due_at = ${new Date(now.getTime() + IN_HAND_S * 1000)}, held_by = ${heldBy}
      where id in (select id from crisis.attempt
-                  where channel = ${channel} and state in ('due', 'sending')
+                  where ${open}
                     and (due_at <= ${now} or state = 'sending' and held_by is not null and pg_try_advisory_xact_lock(hashtext('varde.caller'), held_by))
                   order by due_at, id limit ${most} for update skip locked)
     returning id, crisis_id as "crisisId", person_id as "personId", unit_id as "unitId", channel, round, tries`.execute(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Channel } from '../rules/wave.ts'
 import type { ClaimedAttempt } from './ledger.ts'
@@ -12,6 +13,8 @@ export async function claimAttempts(
   limit: number,
   now: Date,
 ): Promise<ClaimedAttempt[]> {
+  const due = sql`a.channel = ${channel} and a.state = 'prepared' and a.claimed_by is null and a.due_at <= ${now}`
+  if (!(await isAnyRow(db, sql`from dispatch.attempt a where ${due}`))) return []
   const { rows } = await sql<ClaimedAttempt>`
     with open as materialized (
       select d.id, p.says_before from dispatch.dispatch d
@@ -21,7 +24,7 @@ export async function claimAttempts(
          and (p.says_before is null or p.says_before > ${now})),
     due as (
       select a.id from dispatch.attempt a join open d on d.id = a.dispatch_id
-       where a.channel = ${channel} and a.state = 'prepared' and a.claimed_by is null and a.due_at <= ${now}
+       where ${due}
        order by a.due_at, a.id limit ${limit} for update of a skip locked),
     mine as (
       update dispatch.attempt a set claimed_by = ${workerId} from due where a.id = due.id

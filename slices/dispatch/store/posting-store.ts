@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
 import type { WebhookShape } from '../rules/webhook-payload.ts'
@@ -28,11 +29,13 @@ export type DuePosting = {
  * not taken, whatever has become of the dispatch.
  */
 export async function takePosting(db: Database, now: Date): Promise<DuePosting | null> {
+  const due = sql`p.state = 'prepared' and p.due_at <= ${now}`
+  if (!(await isAnyRow(db, sql`from dispatch.posting p where ${due}`))) return null
   const { rows } = await sql<DuePosting>`
     with one as (
       update dispatch.posting set tries = tries + 1, due_at = ${now}::timestamptz + interval '2 minutes'
        where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state <> 'paused'
-                    where p.state = 'prepared' and p.due_at <= ${now} and (d.state = 'stopped' or d.version_id not in (select version_id from ${heldWords} h))
+                    where ${due} and (d.state = 'stopped' or d.version_id not in (select version_id from ${heldWords} h))
                     order by p.due_at, p.id limit 1 for update of p skip locked)
       returning *)
     select one.id, one.endpoint_id as "endpointId", e.secret_no as "secretNo", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",

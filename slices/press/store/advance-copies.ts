@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
@@ -95,6 +96,7 @@ export type TakenAdvance = AdvanceRow & { ended: EndedWords | null; maybe_before
 
 /** The copy whose turn it is to go, or to be called back; null when none is due. A copy of what its room holds at this moment waits. */
 export async function claimAdvance(db: Database, now: Date): Promise<TakenAdvance | null> {
+  if (!(await isAnyRow(db, sql`from press.advance_copy where try_at <= now()`))) return null
   const { rows } = await sql<TakenAdvance>`
     with due as (select id, maybe_at from press.advance_copy where try_at <= now()
         and (recalled_at is not null or embargo_until <= ${now}::timestamptz or version_id not in (select version_id from ${heldWords} h))

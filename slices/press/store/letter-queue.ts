@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import type { AfterTry } from '../rules/letter-try.ts'
 
@@ -17,9 +18,11 @@ export async function claimDue<Row>(
   queue: Queue,
   { waits, ended }: Asks = { waits: sql`false`, ended: sql`null` },
 ): Promise<Row | null> {
+  const due = sql`state in ('waiting', 'sending') and try_at <= now()`
+  if (!(await isAnyRow(db, sql`from ${sql.table(queue)} where ${due}`))) return null
   const { rows } = await sql<Row>`
     update ${sql.table(queue)} set state = 'sending', tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from ${sql.table(queue)} where state in ('waiting', 'sending') and try_at <= now() and not (${waits})
+    where id = (select id from ${sql.table(queue)} where ${due} and not (${waits})
       order by try_at, id limit 1 for update skip locked)
     returning *, ${ended} as ended`.execute(db)
   return rows[0] ?? null
