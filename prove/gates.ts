@@ -55,8 +55,10 @@ async function run({ seed, sizes, without }: Parameters<Proof['run']>[0]) {
     if (without === 'own-unit') closed.push(openTo(unit(...DUTIES)))
     const walked = without === null ? (['reads', 'writes', 'grave'] as const) : WALKS[without]!
     const paths = walked.includes('reads') ? pathsOf(house) : []
-    const reads = await readAs(paths, paths.length > 0 ? planted : [], readers, given.things)
-    for (const { kind } of paths.length > 0 ? planted : [])
+    const isOneEnough = without !== null
+    const canaries = paths.length > 0 ? planted : []
+    const reads = await readAs(paths, { canaries, readers, allowed: given.things, isOneEnough })
+    for (const { kind } of isOneEnough ? [] : canaries)
       if (!own.some(({ who }) => reads.seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
     const around = walked.includes('writes') ? house.around : []
     const writes = await writesBy(house, { planted, readers: around, given, seed })

@@ -42,15 +42,15 @@ export async function leaksIn(house: LevelsHouse, without: string | null) {
   const grants = grantsOf('message.read') as Grant[]
   if (without === 'notes') grants.push(agency(...DUTIES))
   try {
-    return await readIn(house, canaries, readers)
+    return await readIn(house, canaries, readers, without !== null)
   } finally {
     if (without === 'notes') grants.pop()
   }
 }
 
-async function readIn(house: LevelsHouse, canaries: Canary[], readers: Reader[]) {
+async function readIn(house: LevelsHouse, canaries: Canary[], readers: Reader[], isOneEnough: boolean) {
   const leaving = [...(await readLeaving(house, canaries)), ...(await tieUnseen(house, canaries))]
-  const { leaks, seen, read } = await readAll(house, canaries, readers)
+  const { leaks, seen, read } = await readAll(house, canaries, readers, isOneEnough)
   const streams = await streamsOpen(house, canaries, readers)
   const meant = [...canaries.map(({ kind }) => `${kind} ${house.owner.who}`), `open text ${house.around.at(-1)!.who}`]
   const shutOut = meant.filter((one) => !seen.has(one)).length
