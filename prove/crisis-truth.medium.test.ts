@@ -12,7 +12,7 @@ const FAULTS = [
   ['held', 'twoTruths', 0],
   ['version', 'twoTruths', 0],
   ['count', 'countedTwice', 0],
-  ['report', 'twoTruths', 0],
+  ['report', 'twoTruths', 1],
   ['sign-in', 'byOldSignIn', 0],
   ['restart', 'stuck', 3],
   ['chain', 'noApprover', 0],
@@ -22,7 +22,7 @@ const FAULTS = [
   ['closing', 'twoTruths', 1],
   ['queues', 'falseLeft', 1],
   ['claims', 'falseLeft', 0],
-  ['english', 'twoTruths', 0],
+  ['english', 'twoTruths', 1],
   ['stop', 'falseLeft', 0],
   ['stop-letters', 'falseLeft', 1],
   ['pass', 'stuck', 0],
@@ -42,7 +42,7 @@ const FAULTS = [
 ] as const
 /** What a browser is told in place of what the house answers, and what the page then shows. */
 const SCREENS = [
-  ['rendered-room', 'twoTruths', 0],
+  ['rendered-room', 'twoTruths', 1],
   ['rendered-approval', 'twoTruths', 0],
   ['rendered-today', 'twoTruths', 0],
   ['rendered-dispatches', 'twoTruths', 0],
