@@ -1355,7 +1355,7 @@ export interface paths {
                             givings: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "duty" | "deputy" | "way-in" | "authority" | "unit" | "taken" | "last-way";
+                                kind: "duty" | "turn" | "deputy" | "way-in" | "authority" | "unit" | "taken" | "last-way";
                                 duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
                                 /** @description Who got it, or lost it */
                                 person: string | null;

@@ -5,8 +5,8 @@ import { sourcePaths, TOP } from './source.ts'
 
 /** What makes somebody one who says yes, opens the way in to an account, or takes a yes away; and what writes it down as given. */
 const GIVES =
-  /\b(insertDuty|insertDuties|endDutiesOf|saveEnd|insertAbsences|insertAuthority|endAuthority|insertPeople|insertLink|endSecondFactor|insertOpening|spendCode|enterByEmergencyCode)\(|\bemail: (change|values)\.email\b|\bupdateUnit\(/
-const RECORDS = /\b(recordGiving|recordWaysIn)\(/
+  /\b(insertDuty|insertDuties|endDutiesOf|saveEnd|insertAbsences|insertAuthority|endAuthority|insertPeople|insertLink|endSecondFactor|insertOpening|spendCode|enterByEmergencyCode|insertShift|insertRota|renameShift|renameRota)\(|\bemail: (change|values)\.email\b|\bupdateUnit\(/
+const RECORDS = /\b(recordGiving|recordWaysIn|recordTurn)\(/
 
 /** What does so and is nobody's giving, and why. */
 const NOBODYS: Readonly<Record<string, string>> = {
@@ -14,13 +14,14 @@ const NOBODYS: Readonly<Record<string, string>> = {
     'by the one-time link on the console of the server, while there is no account',
   'slices/access/actions/second-person.ts': 'the code is spent, and written down, by enter-by-emergency-code',
   'slices/access/http/sign-in-server.ts': 'the same',
+  'slices/duty/actions/import-demo.ts': 'what a pack sets is the agency’s',
   'slices/organisation/actions/close-unit.ts': 'a unit closes when nobody belongs to it',
   'slices/organisation/actions/end-absence.ts': 'whoever was away says yes again',
   'slices/organisation/actions/import-pack.ts': 'what a pack sets is the agency’s',
   'slices/organisation/actions/import-units.ts': 'what is moved or changed is written down by change-unit',
 }
 
-const paths = sourcePaths().filter((path) => /^slices\/(access|organisation)\/(actions|clients|http)\//.test(path))
+const paths = sourcePaths().filter((path) => /^slices\/(access|duty|organisation)\/(actions|clients|http)\//.test(path))
 const giving = paths.filter((path) => {
   const text = readFileSync(join(TOP, path), 'utf8')
   return GIVES.test(text) && !RECORDS.test(text)

@@ -14,12 +14,19 @@ export type Grounds = {
   handedTo: (position: PositionRow, personId: string, by: string) => Filling
 }
 
-/** By what people have places in a room. A turn or an absence that ran out still counts; what somebody has taken away does not (decision 51). */
+/**
+ * By what people have places in a room. A turn or an absence that ran out still counts; what somebody has taken away does not
+ * (decision 51). `without`: nobody stands in for these.
+ */
 export async function groundsIn(
   db: Database,
   file: Pick<CrisisRow, 'declared_at'>,
   positions: readonly PositionRow[],
-  { now, personIds = [] }: { now: Date; personIds?: readonly string[] },
+  {
+    now,
+    personIds = [],
+    without,
+  }: { now: Date; personIds?: readonly string[]; without?: (personId: string) => boolean },
 ): Promise<Grounds> {
   const filled = positions.flatMap((one) => (one.filled_by ? [one.filled_by] : []))
   const listedAt = (one: PositionRow) => one.listed_at ?? file.declared_at
@@ -27,7 +34,10 @@ export async function groundsIn(
   const books = new Map<number, DutyBook | null>()
   const people = [...filled, ...personIds]
   for (const since of moments)
-    books.set(since, await standingBook(db, { since: new Date(since), now, duties: ASKED_DUTIES, personIds: people }))
+    books.set(
+      since,
+      await standingBook(db, { since: new Date(since), now, duties: ASKED_DUTIES, personIds: people, without }),
+    )
   const isIn = (at: Date, personId: string, of: { unitId: string; duty: AskedDuty }) => {
     const book = books.get(at.getTime())
     return book ? chainAt(book, of, at.getTime()).some((one) => one.personId === personId) : false

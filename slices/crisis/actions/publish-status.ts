@@ -5,9 +5,10 @@ import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { passTelephones, requireAnother } from '../../organisation/index.ts'
 import { isEnd, needsAnother, type StatusHow, saysOf, statusFault } from '../rules/status.ts'
-import { callListOf } from '../store/calls.ts'
+import { callListOf, type PositionRow } from '../store/calls.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { statusRows } from '../store/statuses.ts'
+import { groundsIn } from './grounds-in.ts'
 import { inStatus } from './in-status.ts'
 import { roomTime } from './practice-time.ts'
 import { standDraft } from './stand-page.ts'
@@ -36,10 +37,12 @@ export async function publishStatus(
     refuseFaults(file, how, await roomTime(trx, file, now))
     if (needsAnother(how, contentOf(standing))) {
       if (draft.writers.includes(caller.id)) throw new Failure('conflict', 'crisis.status-own-words')
-      await requireAnother(trx, varde.now(), {
-        ...{ personId: caller.id, than: draft.writers },
+      const { positions } = await callListOf(trx, [crisisId])
+      const place = positions.find((one) => one.role === 'leader' && one.filled_by === caller.id)
+      await requireAnother(trx, now, {
+        ...{ personId: caller.id, than: draft.writers, handedBy: place?.handed_by },
         inOwnRight: (own, isTheirs) =>
-          may(own, 'crisis.lead', file.owner_unit_id) || leadsInOwnPlace(trx, crisisId, own, isTheirs),
+          may(own, 'crisis.lead', file.owner_unit_id) || leadsInOwnPlace(trx, file, place, { own, isTheirs, now }),
       })
     }
     return { number: await standDraft(trx, file, { statusId: draft.id, by: caller.id, at: now }) }
@@ -47,18 +50,22 @@ export async function publishStatus(
 }
 
 /**
- * Do they lead by a place that they have for nobody else: as the one who answers for it, by what lets them take it from above, or as somebody whom
- * another, who is known and none of these, handed it to? Whoever hands it to themselves has it by what they hand it with.
+ * Do they lead by a place that they have for nobody else: as one who answers for it or takes it from above, also where nobody stands in for one of
+ * these, or as somebody whom another, who is known and none of these, handed it to? Whoever hands it to themselves has it by what they hand it with.
  */
-async function leadsInOwnPlace(trx: Trx, crisisId: string, own: Caller, isTheirs: (id: string) => boolean) {
-  const { positions, candidates } = await callListOf(trx, [crisisId])
-  const place = positions.find((one) => one.role === 'leader' && one.filled_by === own.id)
-  if (place?.filled_as === 'above') return may(own, 'crisis.take-over', place.unit_id)
-  if (place?.filled_as === 'list')
-    return candidates.some((one) => one.position_id === place.id && one.person_id === own.id && !one.instead_of)
-  const by = place?.handed_by ?? own.id
+async function leadsInOwnPlace(
+  trx: Trx,
+  file: CrisisRow,
+  place: PositionRow | undefined,
+  { own, isTheirs, now }: Asked,
+) {
+  if (!place) return false
+  if (place.filled_as !== 'hand' && place.duty !== null)
+    return (await groundsIn(trx, file, [place], { now, without: isTheirs })).stands(place)
+  const by = place.handed_by ?? own.id
   return by !== own.id && !isTheirs(by)
 }
+type Asked = { own: Caller; isTheirs: (id: string) => boolean; now: Date }
 
 function refuseFaults({ state }: CrisisRow, how: StatusHow, now: Date): void {
   if (state !== 'open' && !isEnd(how.phase)) throw new Failure('conflict', 'crisis.status-room-closed')

@@ -5,6 +5,7 @@ import { DUTY_EVENTS } from '../events.ts'
 import { findRota, findShift, renameRota, renameShift } from '../store/rota.ts'
 import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
+import { recordTurn } from './record-turn.ts'
 
 /**
  * Says yes to a turn that somebody named who cannot any more: from now on it is the caller who named. Throws `duty.rota-not-found`, and as
@@ -20,6 +21,7 @@ export async function confirmTurn(varde: Varde, caller: Caller, id: string): Pro
   await varde.db.transaction().execute(async (trx) => {
     if (shift) await renameShift(trx, id, named_by)
     else await renameRota(trx, id, named_by)
+    await recordTurn(trx, varde, caller, { duty, unit_id: unitId, person_id: personId, named_by })
     const content = { duty, [shift ? 'shift' : 'rota']: id, isNamed: named_by !== null, confirmed: true }
     await announce(trx, varde, caller, { name: DUTY_EVENTS.set, unitId, content })
   })

@@ -10,6 +10,7 @@ import type { RotaDuty } from '../rules/words.ts'
 import { insertShift, shiftsBetween } from '../store/rota.ts'
 import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
+import { recordTurn } from './record-turn.ts'
 
 /**
  * Sets the single shifts of one week again so many weeks later, at the same times of the clock. What is there already is
@@ -42,10 +43,11 @@ export async function copyWeek(
     const works = await Promise.all(left.map((one) => callerOfPerson(trx, one.person_id, new Date(one.from))))
     const fresh = left.filter((_, at) => works[at] !== null)
     // The one made last goes first, so the oldest is written first.
+    const isNamed = new Set<string>()
     for (const { place, person_id, from, to } of fresh.toReversed()) {
       const turn = { personId: person_id, unitId, duty, from: new Date(from) }
       const named_by = await namedBy(varde, caller, turn, trx)
-      await insertShift(trx, {
+      const row = {
         id: newId('shi'),
         duty,
         unit_id: unitId,
@@ -57,7 +59,10 @@ export async function copyWeek(
         made_by: caller.id,
         made_at: varde.now(),
         cancelled_at: null,
-      })
+      }
+      await insertShift(trx, row)
+      if (!isNamed.has(person_id)) await recordTurn(trx, varde, caller, row)
+      isNamed.add(person_id)
     }
     if (fresh.length > 0) {
       const content = { duty, shifts: fresh.length, weeks }

@@ -8,6 +8,7 @@ import type { RotaRow } from '../rules/duty-book.ts'
 import { endRota, findRota, insertRota } from '../store/rota.ts'
 import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
+import { recordTurn } from './record-turn.ts'
 
 /** Adds a row to the weekly rota of a unit. Throws `duty.not-allowed`, `duty.desk-elsewhere`, `duty.rota-empty`, and as `namedBy`. */
 export async function addRota(
@@ -21,7 +22,7 @@ export async function addRota(
   if (row.starts === row.ends) throw new Failure('invalid', 'duty.rota-empty')
   const id = newId('rot')
   await varde.db.transaction().execute(async (trx) => {
-    await insertRota(trx, {
+    const added = {
       id,
       duty: row.duty,
       unit_id: unitId,
@@ -36,7 +37,9 @@ export async function addRota(
       named_by,
       made_by: caller.id,
       made_at: varde.now(),
-    })
+    }
+    await insertRota(trx, added)
+    await recordTurn(trx, varde, caller, added)
     const content = { duty: row.duty, rota: id, isNamed: named_by !== null }
     await announce(trx, varde, caller, { name: DUTY_EVENTS.set, unitId, content })
   })

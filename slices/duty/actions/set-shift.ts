@@ -7,6 +7,7 @@ import type { Place, RotaDuty } from '../rules/words.ts'
 import { cancelShift, findShift, insertShift } from '../store/rota.ts'
 import { allowDuty, namedBy } from './allow-duty.ts'
 import { announce } from './announce.ts'
+import { recordTurn } from './record-turn.ts'
 
 /** Gives one person one shift, which goes before the rota. Throws as `addRota`, and `duty.shift-backwards`. */
 export async function addShift(
@@ -19,7 +20,7 @@ export async function addShift(
   if (shift.to <= shift.from || shift.to <= varde.now()) throw new Failure('invalid', 'duty.shift-backwards')
   const id = newId('shi')
   await varde.db.transaction().execute(async (trx) => {
-    await insertShift(trx, {
+    const row = {
       id,
       duty: shift.duty,
       unit_id: shift.unitId,
@@ -31,7 +32,9 @@ export async function addShift(
       made_by: caller.id,
       made_at: varde.now(),
       cancelled_at: null,
-    })
+    }
+    await insertShift(trx, row)
+    await recordTurn(trx, varde, caller, row)
     const about = {
       unitId: shift.unitId,
       content: { duty: shift.duty, shift: id, isNamed: named_by !== null },

@@ -13,11 +13,24 @@ const ALWAYS = '1970-01-01'
 
 /**
  * Who answered at `since`, by what nobody has taken away since: duties that are held today, by people who work here, turns that stand and whose namer
- * could still name, and absences as they were. What has merely run out since counts. `personIds` are asked about too.
+ * could still name, and absences as they were. What has merely run out since counts. `personIds` are asked about too. `without`: nobody stands in for
+ * these, as if they were at work.
  */
 export async function standingBook(
   db: Database,
-  { since, now, duties, personIds }: { since: Date; now: Date; duties: readonly AskedDuty[]; personIds: string[] },
+  {
+    since,
+    now,
+    duties,
+    personIds,
+    without = () => false,
+  }: {
+    since: Date
+    now: Date
+    duties: readonly AskedDuty[]
+    personIds: string[]
+    without?: (personId: string) => boolean
+  },
 ): Promise<DutyBook | null> {
   const [allRota, allShifts] = await Promise.all([
     rotaBetween(db, dayOf(new Date(since.getTime() - DAY_MS)), dayOf(since)),
@@ -35,7 +48,8 @@ export async function standingBook(
     rows
       .filter((row) => row.validFrom <= day && (row.validTo === null || day < row.validTo))
       .map((row) => ({ ...row, validFrom: ALWAYS }))
-  const standing = { ...roster, holders: today(roster.holders), people: today(roster.people) }
+  const absences = roster.absences.filter((away) => !without(away.personId))
+  const standing = { ...roster, absences, holders: today(roster.holders), people: today(roster.people) }
   const asOf = { day, at: since }
   return bookOf(standing, turnsThatCount(allRota, standing, asOf), turnsThatCount(allShifts, standing, asOf))
 }

@@ -17,6 +17,9 @@ export const NAMES: Record<RotaDuty, Capability> = {
   'directorate-desk': 'duty.name-desk-turn',
 }
 
+/** The turns by which somebody comes to lead a room: the leader's, and the desk's where nobody else answers. */
+export const LEADS_BY: readonly RotaDuty[] = ['leader', 'directorate-desk']
+
 export type Turn = { duty: RotaDuty; unit_id: string; person_id: string; named_by: string | null }
 type Held = { personId: string; unitId: string; duty: Duty; validFrom: string; validTo: string | null }
 type Away = { personId: string; deputyId: string | null; from: Date; to: Date | null }

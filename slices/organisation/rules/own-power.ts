@@ -5,9 +5,9 @@ import { holdsOn } from './day.ts'
 import { APPROVER_DUTIES, type UnitKind } from './words.ts'
 
 /**
- * `way-in`: an invitation, a new password, a factor taken away, another address, a code from the envelope. `unit`: moved, or of another kind. `taken`: somebody lost a duty that approves, left, or is said to be away. `last-way`: the yes of a crisis that nobody else could give.
+ * `turn`: by which a room is led. `way-in`: an invitation, a new password, a factor taken away, another address, a code from the envelope. `unit`: moved, or of another kind. `taken`: somebody lost a duty that approves, left, or is said to be away. `last-way`: the yes of a crisis that nobody else could give.
  */
-export const GIVING_KINDS = ['duty', 'deputy', 'way-in', 'authority', 'unit', 'taken', 'last-way'] as const
+export const GIVING_KINDS = ['duty', 'turn', 'deputy', 'way-in', 'authority', 'unit', 'taken', 'last-way'] as const
 export type GivingKind = (typeof GIVING_KINDS)[number]
 
 /** Something that one person did to who may say yes, and that nobody else has said yes to. */
@@ -39,7 +39,7 @@ export const isPowerOfYes = (duty: Duty): boolean => POWERS_OF_YES.includes(duty
 /** As long as nobody else has said yes, it is known when it has stood in the open for this long; else by the pack. */
 export const KNOWN_AFTER_DAYS = 7
 
-const PERSONAL: readonly GivingKind[] = ['duty', 'deputy', 'way-in']
+const PERSONAL: readonly GivingKind[] = ['duty', 'turn', 'deputy', 'way-in']
 
 /**
  * What these people have given, themselves or through somebody who got power from them first, among what is open. `also`: whoever would say yes:
@@ -84,7 +84,7 @@ export function restsOn({ hands, given }: OwnPower, approver: Approver): boolean
 export type IsTheirs = (personId: string) => boolean
 
 /**
- * Who is no other than these people: they, whoever holds the way in to an account of theirs, and whoever has a duty, a deputyship or a way in from
+ * Who is no other than these people: they, whoever holds the way in to an account of theirs, and whoever has a duty, a turn, a deputyship or a way in from
  * them. Codes from one envelope are for several people, and whoever came by one may let the next in; what asks for more than a code asks for it besides.
  */
 export function theirs(open: readonly Giving[], people: readonly string[]): IsTheirs {

@@ -17,9 +17,10 @@ export async function knownAfterDays(db: Database): Promise<number> {
 
 /**
  * What nobody else has said yes to, and that has not stood in the open for long enough, the oldest first. The way in to the account of
- * somebody who has no duty, and stands in for nobody now, opens nothing, but to words of their own (`writers`).
+ * somebody who has no duty, was named for no turn, stands in for nobody now, and has had nobody stand in for them, opens nothing, but for these people: to words of their own,
+ * and to a place that they have or give by a turn or from hand to hand.
  */
-export async function openGivings(db: Database, now: Date, writers: readonly string[] = []): Promise<Giving[]> {
+export async function openGivings(db: Database, now: Date, people: readonly string[] = []): Promise<Giving[]> {
   const days = sql<number>`coalesce((select known_after_days from organisation.giving_rule), ${KNOWN_AFTER_DAYS})`
   const rows = await tablesOf(db)
     .selectFrom('organisation.giving as g')
@@ -29,7 +30,7 @@ export async function openGivings(db: Database, now: Date, writers: readonly str
     .where((e) =>
       e.or([
         e('g.kind', '<>', 'way-in'),
-        e('g.person_id', 'in', ['', ...writers]),
+        e('g.person_id', 'in', ['', ...people]),
         e.exists(e.selectFrom('organisation.duty as d').select('d.id').whereRef('d.person_id', '=', 'g.person_id')),
         e.exists(
           e
@@ -39,6 +40,14 @@ export async function openGivings(db: Database, now: Date, writers: readonly str
             .where('a.from_at', '<=', now)
             .where((of) => of.or([of('a.to_at', 'is', null), of('a.to_at', '>', now)])),
         ),
+        e.exists(
+          e
+            .selectFrom('organisation.giving as t')
+            .select('t.id')
+            .whereRef('t.person_id', '=', 'g.person_id')
+            .where('t.kind', '=', 'turn'),
+        ),
+        e.exists(e.selectFrom('organisation.absence as b').select('b.id').whereRef('b.person_id', '=', 'g.person_id')),
       ]),
     )
     .orderBy('g.given_at')
@@ -86,12 +95,25 @@ export async function holdersOfYes(db: Database, ids: readonly string[], day: st
   return new Set(rows.map((row) => row.person_id))
 }
 
-/** Those of them by whose account somebody could say yes, or give such a duty, now: in their own right, or for somebody who is away. */
+/** Which of these people somebody has named for a turn by which a room is led. */
+async function namedForTurn(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.giving')
+    .select('person_id')
+    .distinct()
+    .where('kind', '=', 'turn')
+    .where((e) => e('person_id', '=', e.fn.any(e.val([...ids]))))
+    .execute()
+  return rows.flatMap((row) => row.person_id ?? [])
+}
+
+/** Those of them by whose account somebody could say yes, or give such a duty, now: in their own right, by a turn, or for somebody who is away. */
 export async function couldSayYes(db: Database, ids: readonly string[], now: Date): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const away = await loadAway(db, now)
   const rights = new Map([...new Set(ids)].map((id) => [id, [id, ...standsInFor(away, id)]]))
-  const holders = await holdersOfYes(db, [...new Set([...rights.values()].flat())], dayOf(now))
+  const all = [...new Set([...rights.values()].flat())]
+  const holders = new Set([...(await holdersOfYes(db, all, dayOf(now))), ...(await namedForTurn(db, all))])
   return new Set([...rights].filter(([, as]) => as.some((id) => holders.has(id))).map(([id]) => id))
 }
 

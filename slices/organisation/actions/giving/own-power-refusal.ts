@@ -50,14 +50,20 @@ export function requireNamed(
 
 /**
  * For a yes that the table of rights gives: whoever gives it must be another than those whose words or entry it is, by an account and a duty that
- * these did not give, and have the right also without standing in for one of these (`inOwnRight`). Throws `organisation.power-of-writer-alone`.
+ * these did not give, and have the right also without standing in for one of these (`inOwnRight`). `handedBy`: who handed it to them, where it is
+ * had from hand to hand. Throws `organisation.power-of-writer-alone`.
  */
 export async function requireAnother(
   db: Database,
   now: Date,
-  { personId, than, inOwnRight }: { personId: string; than: readonly string[]; inOwnRight: InOwnRight },
+  {
+    personId,
+    than,
+    handedBy = null,
+    inOwnRight,
+  }: { personId: string; than: readonly string[]; handedBy?: string | null; inOwnRight: InOwnRight },
 ): Promise<void> {
-  const isTheirs = theirs(await openGivings(db, now, than), than)
+  const isTheirs = theirs(await openGivings(db, now, [...than, personId, handedBy ?? '']), than)
   const own = await (await secondOf(db, personId, now))(isTheirs)?.own()
   if (!own || !(await inOwnRight(own, isTheirs))) throw new Failure('not-allowed', 'organisation.power-of-writer-alone')
 }
