@@ -17935,7 +17935,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Takes an inquiry in */
+        /** Takes an inquiry in; a request for documents is handed to its office at once */
         post: {
             parameters: {
                 query?: never;
@@ -17976,6 +17976,8 @@ export interface paths {
                             /** @enum {string} */
                             filmed?: "place" | "staff" | "inmate";
                         };
+                        /** @description The office that a request for documents is handed to in the same act, by a person */
+                        handTo?: string | null;
                     };
                 };
             };
@@ -17989,6 +17991,13 @@ export interface paths {
                         "application/json": {
                             id: string;
                             number: string;
+                            /** @description The unit whose person or desk has it */
+                            ownerUnit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description False: taken in for others, and not for the caller to open */
+                            mayRead: boolean;
                         };
                     };
                 };

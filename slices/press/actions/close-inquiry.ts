@@ -1,8 +1,10 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { telephoneHours } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
+import type { InquiryKind } from '../rules/inquiry.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
@@ -22,11 +24,20 @@ export async function closeInquiry(varde: Varde, caller: Caller, { id, reason }:
 export async function handOver(varde: Varde, caller: Caller, { id, to }: { id: string; to: string }) {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'close')
-    const now = varde.now()
-    await changeInquiry(trx, id, { state: 'handed-over', handed_to: to, warn_at: null, updated_at: now })
-    const about = { subject: id, unitId: inquiry.unit_id, content: { to, kind: inquiry.kind } }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryHandedOver, ...about })
+    await putWithOffice(trx, varde, caller, { id, unitId: inquiry.unit_id, kind: inquiry.kind, to })
   })
+}
+
+/** The hand-over itself, of an inquiry that the caller may hand over: one they have taken up, or take in in the same transaction. */
+export async function putWithOffice(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { id, unitId, kind, to }: { id: string; unitId: string; kind: InquiryKind; to: string },
+): Promise<void> {
+  await changeInquiry(trx, id, { state: 'handed-over', handed_to: to, warn_at: null, updated_at: varde.now() })
+  const about = { subject: id, unitId, content: { to, kind } }
+  await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryHandedOver, ...about })
 }
 
 /** Opens again with the reason: whoever opens it has it, and the clock goes on from where the deadline stands. */

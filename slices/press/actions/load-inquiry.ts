@@ -27,6 +27,17 @@ export async function loadInquiry(varde: Varde, caller: Caller, id: string): Pro
   return weigh(varde.db, varde, caller, await findInquiry(varde.db, varde.mode, id))
 }
 
+/** Is it theirs to open? Whoever takes one in for another unit may not read it afterwards. */
+export async function mayReadInquiry(db: Database, varde: Varde, caller: Caller, id: string): Promise<boolean> {
+  try {
+    await weigh(db, varde, caller, await findInquiry(db, varde.mode, id))
+    return true
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'press.inquiry-not-found') return false
+    throw error
+  }
+}
+
 /** The inquiry held for a change. Throws `press.inquiry-not-found`, `press.own-answer`, `press.inquiry-not-allowed`, and as `heldBackFailure`. */
 export async function takeUpInquiry(
   trx: Trx,

@@ -16,7 +16,9 @@ import { suggestUnit } from '../rules/routing.ts'
 import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
 import { kindRuleOf } from '../store/kind-rules.ts'
 import { announce, NOBODY } from './announce.ts'
+import { putWithOffice } from './close-inquiry.ts'
 import { type Asker, knowAsker } from './know-asker.ts'
+import { mayReadInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
 
 export type InquiryInput = Asker & {
@@ -31,15 +33,36 @@ export type InquiryInput = Asker & {
   unitId: string | null
   /** What the form of the kind asks for; the question alone when left out. */
   details?: KindDetails | undefined
+  /** The office that has it to do, and gets it at once: then nothing is left for the owner to hear of. */
+  handTo?: string | null | undefined
 }
-export type Received = { id: string; number: string; unitId: string; ownerId: string | null; dueAt: Date }
+export type Received = {
+  id: string
+  number: string
+  unitId: string
+  ownerId: string | null
+  /** The unit whose person or desk has it. */
+  ownerUnit: { id: string; name: string }
+  dueAt: Date
+}
 
-/** Takes an inquiry in at the desk. Throws `press.unit-not-found`, `press.deadline-past`. */
-export async function takeInquiry(varde: Varde, caller: Caller, input: InquiryInput): Promise<Received> {
+/**
+ * Takes an inquiry in at the desk, and hands it to the office that has it to do in the same transaction: whoever takes it in may, also where
+ * it is not theirs to read afterwards. Throws `press.unit-not-found`, `press.deadline-past`, and `access.person-needed` when a program hands over.
+ */
+export async function takeInquiry(
+  varde: Varde,
+  caller: Caller,
+  input: InquiryInput,
+): Promise<Received & { mayRead: boolean }> {
+  const { handTo, kind } = input
   if (input.dueAt && input.dueAt <= varde.now()) throw new Failure('invalid', 'press.deadline-past')
-  return varde.db
-    .transaction()
-    .execute((trx) => receiveInquiry(trx, varde, caller, { ...input, isByProgram: caller.kind === 'token' }))
+  if (handTo && caller.kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
+  return varde.db.transaction().execute(async (trx) => {
+    const taken = await receiveInquiry(trx, varde, caller, { ...input, isByProgram: caller.kind === 'token' })
+    if (handTo) await putWithOffice(trx, varde, caller, { id: taken.id, unitId: taken.unitId, kind, to: handTo })
+    return { ...taken, mayRead: await mayReadInquiry(trx, varde, caller, taken.id) }
+  })
 }
 
 /**
@@ -111,6 +134,7 @@ export async function receiveInquiry(
   const content = { number, kind: input.kind, channel: input.channel, isRouted: input.unitId !== null }
   await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.inquiryReceived, subject: id, unitId, content })
   const told = { inquiryId: id, number, dueAt: new Date(due), reason: 'new' as const }
-  if (owner.personId !== by.id) await tellOwner(trx, varde, [owner], told)
-  return { id, number, unitId, ownerId: owner.personId, dueAt: new Date(due) }
+  if (owner.personId !== by.id && !input.handTo) await tellOwner(trx, varde, [owner], told)
+  const { name } = units.find((unit) => unit.id === owner.unitId) ?? chosen
+  return { id, number, unitId, ownerId: owner.personId, ownerUnit: { id: owner.unitId, name }, dueAt: new Date(due) }
 }

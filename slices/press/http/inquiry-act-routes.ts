@@ -11,7 +11,7 @@ import { placeInCase } from '../actions/place-in-case.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
-import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-shapes.ts'
+import { answerSave, details, kind, moment, office, permission, sourceAsk, topic } from './inquiry-shapes.ts'
 
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write', right: 'standing' } as const
 const tags = ['press']
@@ -98,7 +98,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   act(
     'hand-over',
     'Hands it to the office that has it to do',
-    z.object({ to: reason }),
+    z.object({ to: office }),
     (caller, id, { to }) => handOver(varde, caller, { id, to }),
     { byPerson: true },
   )

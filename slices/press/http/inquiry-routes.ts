@@ -91,12 +91,20 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/inquiries',
     {
-      config: { ...write, quotedText: ['topic', 'question', 'journalistName', 'outletName', 'details'] },
-      schema: { tags, summary: 'Takes an inquiry in', body: inquiryDraft, response: { 200: received } },
+      config: {
+        ...write,
+        quotedText: ['topic', 'question', 'journalistName', 'outletName', 'details', 'handTo'],
+      },
+      schema: {
+        tags,
+        summary: 'Takes an inquiry in; a request for documents is handed to its office at once',
+        body: inquiryDraft,
+        response: { 200: received },
+      },
     },
     async (request) => {
-      const { id, number } = await takeInquiry(varde, callerOf(request), request.body)
-      return { id, number }
+      const { id, number, ownerUnit, mayRead } = await takeInquiry(varde, callerOf(request), request.body)
+      return { id, number, ownerUnit, mayRead }
     },
   )
   web.get(

@@ -9,6 +9,8 @@ export const moment = z.iso.datetime({ offset: true }).transform((text) => new D
 export const topic = z.string().trim().min(1).max(200)
 const language = z.enum(['nb', 'nn', 'en'])
 const short = z.string().trim().max(200)
+/** Who has to do what is handed over. */
+export const office = z.string().trim().min(1).max(1000)
 const named = z.object({ id: z.string(), name: z.string() })
 
 const detail = z.string().trim().max(4000).optional()
@@ -18,22 +20,33 @@ export const details = z
     filmed: z.enum(FILMED).optional(),
   })
   .describe('What the form of the kind asks for; never a name of somebody in custody')
-export const inquiryDraft = z.object({
-  kind,
-  channel: z.enum(INQUIRY_CHANNELS),
-  topic,
-  question: z.string().trim().max(10_000),
-  language,
-  dueAt: moment.nullable(),
-  unitId: z.string().nullable().describe('Null: nobody has decided yet whose case it is'),
-  journalistId: z.string().nullable().optional(),
-  journalistName: short.nullable(),
-  outletName: short.nullable(),
-  email: short.nullable(),
-  phone: short.nullable(),
-  details: details.optional(),
+export const inquiryDraft = z
+  .object({
+    kind,
+    channel: z.enum(INQUIRY_CHANNELS),
+    topic,
+    question: z.string().trim().max(10_000),
+    language,
+    dueAt: moment.nullable(),
+    unitId: z.string().nullable().describe('Null: nobody has decided yet whose case it is'),
+    journalistId: z.string().nullable().optional(),
+    journalistName: short.nullable(),
+    outletName: short.nullable(),
+    email: short.nullable(),
+    phone: short.nullable(),
+    details: details.optional(),
+    handTo: office
+      .nullable()
+      .optional()
+      .describe('The office that a request for documents is handed to in the same act, by a person'),
+  })
+  .refine((draft) => !draft.handTo || draft.kind === 'access-request', { path: ['handTo'] })
+export const received = z.object({
+  id: z.string(),
+  number: z.string(),
+  ownerUnit: named.describe('The unit whose person or desk has it'),
+  mayRead: z.boolean().describe('False: taken in for others, and not for the caller to open'),
 })
-export const received = z.object({ id: z.string(), number: z.string() })
 export const suggestion = z.object({
   kind,
   unit: named,

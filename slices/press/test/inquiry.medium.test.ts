@@ -17,6 +17,7 @@ import { viewInquiry } from '../actions/view-inquiry.ts'
 import { followDuty, watchDeadlines } from '../actions/watch-deadlines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { draftLine } from '../actions/write-line.ts'
+import { inquiryDraft } from '../http/inquiry-shapes.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { markPresent, presentAnywhere, presentIn } from '../store/presence.ts'
 import { asked, codeOf, NOW, type PressHouse, pressHouse } from './desk.ts'
@@ -82,6 +83,47 @@ describe('an inquiry that comes in', () => {
     expect((await see('adviser', id)).abilities).not.toContain('write')
     await handOver(varde, people.adviser!, { id, to: 'Dokumentsenteret' })
     expect(await see('adviser', id)).toMatchObject({ state: 'handed-over', handedTo: 'Dokumentsenteret' })
+  })
+
+  it('when whoever takes in a request for documents may not read it afterwards, the office has it in that very act', async () => {
+    const { varde, people, base } = house
+    const request = asked({ kind: 'access-request', topic: 'Innsyn', question: 'Jeg ber om innsyn i sak 24/1.' })
+    const handed = { ...request, handTo: 'Dokumentsenteret' }
+    const taken = await takeInquiry(varde, people.contact, handed)
+    expect(await see('adviser', taken.id)).toMatchObject({
+      state: 'handed-over',
+      handedTo: 'Dokumentsenteret',
+      unit: { id: 'unt_kdi' },
+    })
+    // Nothing is left for the owner: no letter, no clock. Who handed it over stands in the log.
+    const { rows } = await sql<{ name: string; actor: string; warn_at: Date | null }>`
+      select e.name, e.actor, i.warn_at from bus.event e join press.inquiry i on i.id = e.subject
+       where e.subject = ${taken.id} order by e.seq`.execute(base.db)
+    expect(await lettersTo(taken.id)).toEqual([])
+    expect(rows).toEqual([
+      { name: 'press.inquiry-received', actor: 'system:press', warn_at: null },
+      { name: 'press.inquiry-handed-over', actor: 'per_contact', warn_at: null },
+    ])
+    // They are told who has it: its page is not theirs to open.
+    expect(taken).toMatchObject({ mayRead: false, ownerUnit: { id: 'unt_kdi', name: 'Direktoratet' } })
+    expect(await takeInquiry(varde, people.adviser!, handed)).toMatchObject({ mayRead: true })
+    expect(await takeInquiry(varde, people.contact, asked())).toMatchObject({ mayRead: true })
+    expect(await takeInquiry(varde, people.contact, asked({ unitId: 'unt_kdi' }))).toMatchObject({
+      mayRead: false,
+    })
+  })
+
+  it('when a hand-over is refused, nothing is taken in', async () => {
+    const { varde, people, base } = house
+    const counted = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from press.inquiry`.execute(base.db)).rows[0]!.n
+    const before = await counted()
+    const handed = { ...asked({ kind: 'access-request' }), handTo: 'Dokumentsenteret' }
+    expect(await codeOf(takeInquiry(varde, { ...people.contact, kind: 'token' }, handed))).toBe('access.person-needed')
+    expect(await counted()).toBe(before)
+    const sent = { ...handed, dueAt: null }
+    expect(inquiryDraft.safeParse(sent).success).toBe(true)
+    expect(inquiryDraft.safeParse({ ...sent, kind: 'question' }).success).toBe(false)
   })
 })
 

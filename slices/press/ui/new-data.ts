@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, type ReadOf, read, type SentTo } from '../../../kit/ui/api.ts'
 
 export type InquiryDraft = SentTo<'/api/press/inquiries', 'post'>
+type TakenInquiry = ReadOf<'/api/press/inquiries', 'post'>
 export type Suggestion = ReadOf<'/api/press/inquiries/suggestion'>
 
 const LONGEST_ASKED = 1500
@@ -61,21 +62,14 @@ export function useKnownAskers(written: string) {
   })
 }
 
-type New = { draft: InquiryDraft; handTo: string | null }
-
-/** Takes an inquiry in; what another office has to do is handed over at once, with a record. */
-export function useTakeInquiry(onDone: (id: string) => void) {
+/** Takes an inquiry in; what another office has to do is handed over in the same request, or a refused hand-over leaves an inquiry at each press. */
+export function useTakeInquiry(onDone: (taken: TakenInquiry, draft: InquiryDraft) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ draft, handTo }: New) => {
-      const { id } = await read(api.POST('/api/press/inquiries', { body: draft }))
-      if (handTo)
-        await read(api.POST('/api/press/inquiries/{id}/hand-over', { params: { path: { id } }, body: { to: handTo } }))
-      return id
-    },
-    onSuccess: async (id) => {
+    mutationFn: (draft: InquiryDraft) => read(api.POST('/api/press/inquiries', { body: draft })),
+    onSuccess: async (taken, draft) => {
       await client.invalidateQueries({ queryKey: ['press'] })
-      onDone(id)
+      onDone(taken, draft)
     },
   })
 }

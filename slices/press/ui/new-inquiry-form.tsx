@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { announce } from '../../../kit/ui/announcer.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
@@ -28,10 +29,17 @@ export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
   const [isTried, setTried] = useState(false)
   const place = useRef<HTMLFormElement>(null)
   const focusFirst = () => place.current?.querySelector('textarea')?.focus()
-  const { form, wasKept, drop, set, kind, office, suggestion, faults, isWhole, draft, handTo } = useNewInquiry(now)
-  const take = useTakeInquiry((id) => {
+  const { form, wasKept, drop, set, kind, office, suggestion, faults, isWhole, draft } = useNewInquiry(now)
+  const [told, setTold] = useState('')
+  const take = useTakeInquiry(({ id, number, ownerUnit, mayRead }, { handTo }) => {
     drop()
-    onDone(id)
+    if (mayRead) return onDone(id)
+    // Its page is not theirs to open: who has it is said here, where the next one is written.
+    const words = t(handTo ? 'new.taken.handed' : 'new.taken', { number, unit: ownerUnit.name, office: handTo })
+    setTried(false)
+    setTold(words)
+    announce(words)
+    focusFirst()
   })
   const { question } = form
   const unitId = draft.unitId ?? (question.trim() ? (suggestion?.unit.id ?? null) : null)
@@ -45,7 +53,9 @@ export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
     event?.preventDefault()
     setTried(true)
     if (faults.question) focusFirst()
-    if (isWhole && !take.isPending) take.mutate({ draft, handTo })
+    if (!isWhole || take.isPending) return
+    setTold('')
+    take.mutate(draft)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -55,6 +65,7 @@ export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
   }
   return (
     <form ref={place} className="v-form v-new" onSubmit={submit} onKeyDown={press} noValidate>
+      {told && <p className="v-note">{told}</p>}
       <WasKept isShown={wasKept} onAnew={drop} />
       <TextField
         label={t('new.question')}
@@ -128,7 +139,7 @@ export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
       <ProblemText error={take.error} />
       <div className="v-btns">
         <Button type="submit" disabled={take.isPending}>
-          {t(handTo !== null ? 'new.save.hand-over' : 'new.save')}
+          {t(kind === 'access-request' ? 'new.save.hand-over' : 'new.save')}
         </Button>
         <span className="v-meta not-m">{t('new.save.key')}</span>
       </div>

@@ -64,6 +64,7 @@ export function useNewInquiry(now: Date) {
     ...asker,
     ...contactOf(form.contact),
     details: detailsOf(kind, form.details),
+    handTo: isRequest ? office.trim() : null,
   }
   return {
     form,
@@ -76,6 +77,5 @@ export function useNewInquiry(now: Date) {
     faults,
     isWhole: !Object.values(faults).some(Boolean),
     draft,
-    handTo: isRequest ? office.trim() : null,
   }
 }
