@@ -9,7 +9,7 @@ export async function awayNow(
   now: Date,
 ): Promise<Map<string, { until: Date | null }>> {
   const at = now.getTime()
-  const { book } = await loadDutyBook(db, { from: now, to: new Date(at + 1) })
+  const { book } = await loadDutyBook(db, { from: now, to: new Date(at + 1), also: personIds })
   return new Map(
     personIds.flatMap((id) => {
       const absence = book && absenceAt(book, id, at)

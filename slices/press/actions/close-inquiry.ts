@@ -8,6 +8,7 @@ import type { InquiryKind } from '../rules/inquiry.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
+import { takenAway } from './taken-away.ts'
 
 /** Closes without an answer, with the reason. */
 export async function closeInquiry(varde: Varde, caller: Caller, { id, reason }: { id: string; reason: string }) {
@@ -55,7 +56,7 @@ export async function reopenInquiry(
       state: 'working',
       owner_id: caller.id,
       owner_unit_id: caller.unitId ?? inquiry.owner_unit_id,
-      taken_at: now,
+      taken_at: await takenAway(trx, caller.id, now),
       answered_at: null,
       answered_by: null,
       closed_reason: null,

@@ -10,6 +10,7 @@ import { changeAnswer, UNAPPROVED } from '../store/answers.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
+import { takenAway } from './taken-away.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /**
@@ -59,7 +60,7 @@ export async function takeOnInquiry(varde: Varde, caller: Caller, id: string): P
     await changeInquiry(trx, id, {
       owner_id: caller.id,
       owner_unit_id: caller.unitId ?? inquiry.owner_unit_id,
-      taken_at: now,
+      taken_at: await takenAway(trx, caller.id, now),
       updated_at: now,
     })
     const about = { subject: id, unitId: inquiry.unit_id, content: { reason: 'taken' } }

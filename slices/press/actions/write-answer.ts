@@ -8,6 +8,7 @@ import { changeAnswer, insertAnswer, UNAPPROVED } from '../store/answers.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
+import { takenAway } from './taken-away.ts'
 
 /**
  * Saves the answer as it stands. `revision` is the one it builds on, 0 for the first. A text that waited for approval, or
@@ -38,7 +39,11 @@ export async function writeAnswer(
     else await insertAnswer(trx, { inquiry_id: id, ...columns, ...UNAPPROVED, returned_reason: null })
     const owner =
       inquiry.owner_id === null
-        ? { owner_id: caller.id, owner_unit_id: caller.unitId ?? inquiry.unit_id, taken_at: now }
+        ? {
+            owner_id: caller.id,
+            owner_unit_id: caller.unitId ?? inquiry.unit_id,
+            taken_at: await takenAway(trx, caller.id, now),
+          }
         : {}
     const routed = inquiry.routed_at ? {} : { routed_at: now }
     await changeInquiry(trx, id, { state: 'working', ...owner, ...routed, updated_at: now })

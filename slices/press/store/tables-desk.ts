@@ -53,7 +53,7 @@ export type DeskTables = {
     routed_at: Date | null
     owner_id: string | null
     owner_unit_id: string
-    /** When the owner took it by own press. */
+    /** When the owner, registered away, took it by own press all the same. */
     taken_at: Generated<Date | null>
     details: ColumnType<KindDetails, string | undefined, string>
     case_id: string | null

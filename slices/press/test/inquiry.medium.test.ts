@@ -347,6 +347,19 @@ describe('the clock', () => {
     expect((await lettersTo(id)).at(-1)?.subject).toContain('overtatt')
   })
 
+  it('when whoever has taken it falls ill, and the absence counts from that morning, it goes to somebody who is there', async () => {
+    const { varde, people, away, base } = house
+    const id = await take({ unitId: 'unt_kdi' })
+    const move = (unit_id: string) => base.db.transaction().execute((trx) => changeInquiry(trx, id, { unit_id }))
+    await move('unt_vik')
+    await takeOnInquiry(varde, people.local!, id)
+    await move('unt_kdi')
+    await away('local', '2026-03-09T23:00:00Z', '2026-03-10T23:00:00Z')
+    await followDuty(varde)
+    expect((await see('adviser', id)).owner.personId).not.toBe('per_local')
+    await closeInquiry(varde, people.adviser!, { id, reason: 'Prøven er over' })
+  })
+
   it('when somebody who is registered away takes it by own press, it stays theirs until they are away anew', async () => {
     const { varde, people, away, base } = house
     const id = await take({ unitId: 'unt_kdi' })
