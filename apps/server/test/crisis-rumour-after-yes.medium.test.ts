@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { approveStatement as approveInRoom } from '../../../slices/crisis/actions/decide-statement.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
-import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
@@ -12,6 +12,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { sentencesOf } from '../../../slices/crisis/rules/content-words.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { claimAttempts } from '../../../slices/dispatch/store/claim.ts'
 import { leftWithUnits } from '../../../slices/dispatch/store/task-words.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
@@ -52,6 +53,17 @@ const rumour = async (crisisId: string, text = 'To ansatte er skadd') =>
     ...{ state: 'rumour', text, source: 'Sosiale medier', counter: '', police: 'none' },
   })
 const seen = async (crisisId: string) => (await viewStatements(varde, await who('leader'), crisisId)).statements
+/** The languages in which a channel would take something of the room's now. */
+const claimable = async (crisisId: string) => {
+  const taken = await claimAttempts(varde.db, 'wrk_test', 'email', 1000, varde.now())
+  await sql`update dispatch.attempt set claimed_by = null where claimed_by = 'wrk_test'`.execute(varde.db)
+  const { rows } = await sql<{ said: string }>`
+    select distinct coalesce(p.languages[1], 'own') as said from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${crisisId} and p.dispatch_id = any(${taken.map(({ dispatchId }) => dispatchId)}::text[])`.execute(
+    varde.db,
+  )
+  return rows.map(({ said }) => said).toSorted()
+}
 const lift = async (crisisId: string) => {
   await liftHardStop(varde, await who('leader'), crisisId, { ground: 'told', source: 'Politiet' })
   await settle(varde)
@@ -288,7 +300,9 @@ it('when only the first words of those at the stop say it, whoever waits by a ch
   await aReader('ministry')
   const { id } = await followedFirst(['ministry', 'inmates'])
   expect(await followedWaves(id)).toEqual(['inmates waiting running', 'ministry open running'])
+  expect(await claimable(id)).toEqual(['own', 'uk'])
   await unsure(id, 'De ansatte sier hva du skal gjøre nå')
+  expect(await claimable(id)).toEqual(['own'])
   await handOver(varde.db)
   await settle(varde)
   expect(await ended(id)).toEqual([{ number: 1, group: 'ministry' }])
@@ -312,4 +326,36 @@ it('when the first words to staff say it, what follows to those at the stop in t
     varde.db,
   )
   expect(rows).toEqual([{ name: 'crisis.statement-ended-rest' }])
+})
+
+it('when a correction that some have got says what becomes a rumour, it ends whole, also where one of its groups is nobody', async () => {
+  const id = await approved(['staff', 'relatives'], true, staffHave)
+  const [wrong] = await seen(id)
+  const { rows: facts } = await sql<{ id: string }>`
+    select id from crisis.fact where crisis_id = ${id}`.execute(varde.db)
+  const known = 'Politiet er ikke på stedet'
+  const content = { state: 'confirmed', text: known, source: 'Vaktleder', counter: '', police: 'none' } as const
+  await changeFactInRoom(varde, await who('press'), id, { factId: facts[0]!.id, revision: 1, content })
+  const right = await proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: wrong!.id, groups: [], facts: [{ id: facts[0]!.id, revision: 2 }], nextAt: NEXT, admits: false },
+    unfounded: [{ sentence: LOOSE, reason: 'Sagt på telefon av vaktleder' }],
+    editions: [{ language: 'nb', title: known, paragraphs: [`${known}. ${LOOSE}`] }],
+  })
+  await approveStatement(varde, await who('head'), right.id)
+  const { rows: waves } = await sql<{ wave: string; total: number; state: string }>`
+    select w.audience_kinds[1] as wave, w.total, w.state from dispatch.public_wave w
+      join crisis.statement_part p on p.dispatch_id = w.dispatch_id and p.statement_id = ${right.id} order by 1`.execute(
+    varde.db,
+  )
+  expect(waves).toContainEqual({ wave: 'relatives', total: 0, state: 'open' })
+  await sql`with one as (select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id
+                          where p.statement_id = ${right.id} and r.state = 'waiting' limit 1),
+    tried as (update dispatch.attempt a set state = 'submitted' from one where a.recipient_id = one.id)
+    update dispatch.recipient r set state = 'submitted' from one where r.id = one.id`.execute(varde.db)
+  await watchStatements(varde)
+  expect(await seen(id)).toMatchObject([{ number: 2, state: 'out' }, { number: 1 }])
+  await rumour(id)
+  const { rows } = await sql<{ state: string }>`select d.state from dispatch.dispatch d
+    join crisis.statement_part p on p.dispatch_id = d.id where p.statement_id = ${right.id}`.execute(varde.db)
+  expect(rows).toEqual([{ state: 'stopped' }])
 })

@@ -58,7 +58,10 @@ export const readFacts = async (varde: Varde, press: Caller, crisisId: string) =
 /** The channels have taken what is due: everyone in an open wave who waits is submitted. */
 export async function handOver(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await sql`update dispatch.attempt set state = 'submitted' where state = 'prepared'`.execute(trx)
+    await sql`update dispatch.attempt a set state = 'submitted' where state = 'prepared'
+                and not exists (select from dispatch.recipient r where r.id = a.recipient_id and r.state = 'failed')`.execute(
+      trx,
+    )
     await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w
               where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting'`.execute(trx)
   })

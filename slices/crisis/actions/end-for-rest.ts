@@ -72,7 +72,7 @@ async function endPart(
   // A unit is asked for what it has of a dispatch, or for none of it.
   const isWhole = left.length === 0 || own.some((wave) => isOver(wave) && withUnits.has(wave.id))
   const stopped = own.filter((wave) => isWhole || isOver(wave))
-  await stopCarrying(trx, part.dispatch_id, { waveIds: stopped.map(({ id }) => id), by, at })
+  await stopCarrying(trx, part.dispatch_id, { waveIds: isWhole ? null : stopped.map(({ id }) => id), by, at })
   if (isFollowing(part) && isWhole && !own.some(isHad)) await drop()
   const leaving = stopped.filter(isLeft)
   return leaving.flatMap(({ audienceKinds }) => groupOfKinds(audienceKinds) ?? [])

@@ -1,9 +1,8 @@
 import { pause, Wake } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Channel } from '../rules/wave.ts'
-import { claimAttempts, releaseAttempts } from '../store/claim.ts'
+import { claimAttempts, releaseAttempts, stillToLeave } from '../store/claim.ts'
 import { listenToDispatches } from '../store/dispatch-signal.ts'
-import { runningDispatches } from '../store/dispatch-store.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 
 const FULL = 512
@@ -98,7 +97,7 @@ export class ClaimQueue {
   }
 
   /**
-   * A dispatch may have changed: what belongs to it waits while we look, and is given back when it does not run, so that a pause holds at once. A false
+   * A dispatch may have changed: what belongs to it waits while we look, and what is not to leave is given back, so that a pause holds at once. A false
    * word of it costs a look.
    */
   private async onChange(dispatchId: string): Promise<void> {
@@ -107,12 +106,13 @@ export class ClaimQueue {
     if (affected.length > 0) {
       this.items = queued.filter((item) => item.dispatchId !== dispatchId)
       this.head = 0
-      const runs = await runningDispatches(this.varde.db).then(
-        (ids) => ids.includes(dispatchId),
-        () => false,
-      )
-      if (runs && !this.isReleased) this.putBack(affected)
-      else await this.giveBack(affected)
+      const leaves = await stillToLeave(
+        this.varde.db,
+        affected.map(({ id }) => id),
+      ).catch(() => new Set<string>())
+      const isLeft = ({ id }: ClaimedAttempt) => leaves.has(id) && !this.isReleased
+      this.putBack(affected.filter(isLeft))
+      await this.giveBack(affected.filter((item) => !isLeft(item)))
     }
     this.hungry.call()
   }

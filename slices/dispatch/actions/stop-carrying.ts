@@ -6,7 +6,8 @@ import { giveUpWaiting } from '../store/settle-store.ts'
 import { endUnopened } from '../store/wave-store.ts'
 import { endDispatch } from './advance-dispatch.ts'
 
-type Stopped = { waveIds: readonly string[]; by: string; at: Date }
+/** `waveIds`: null stops all of it, also a wave that is for nobody. */
+type Stopped = { waveIds: readonly string[] | null; by: string; at: Date }
 
 /**
  * What these waves carry goes to nobody more, and whoever has it keeps it. Where others of the dispatch are not done, they go on; else it stops, by paper or by hand
@@ -16,8 +17,8 @@ export async function stopCarrying(trx: Trx, id: string, { waveIds: ids, by, at 
   const loaded = await loadDispatch(trx, id, true)
   if (!loaded || !['running', 'paused', 'closed'].includes(loaded.row.state)) return
   const { row, now, waveIds } = loaded
-  const isLeft = now.waves.some(({ state }, index) => state !== 'done' && !ids.includes(waveIds[index]!))
-  if (!isLeft) return endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, by, at)
+  const isLeft = now.waves.some(({ state }, index) => state !== 'done' && !ids?.includes(waveIds[index]!))
+  if (ids === null || !isLeft) return endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, by, at)
   const givenUp = await giveUpWaiting(trx, [...ids], 'stopped', at)
   await endUnopened(trx, ids)
   const positions = now.waves.flatMap(({ position }, index) => (ids.includes(waveIds[index]!) ? [position] : []))

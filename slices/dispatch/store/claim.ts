@@ -5,7 +5,10 @@ import type { Channel } from '../rules/wave.ts'
 import type { ClaimedAttempt } from './ledger.ts'
 import { heldWords } from './room-hold.ts'
 
-/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due, nor what promises more by a time that has passed. */
+/** Whoever is to get no more of it: the words ended for them, or came too late. What a channel is asked to try again is of those who have had a try. */
+const isGivenUp = sql`exists (select from dispatch.recipient r where r.id = a.recipient_id and r.state = 'failed' and r.reason in ('stopped', 'too-late'))`
+
+/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due, nor what promises more by a time that has passed, nor what has ended for whoever waits. */
 export async function claimAttempts(
   db: Database,
   workerId: string,
@@ -24,7 +27,7 @@ export async function claimAttempts(
          and (p.says_before is null or p.says_before > ${now})),
     due as (
       select a.id from dispatch.attempt a join open d on d.id = a.dispatch_id
-       where ${due}
+       where ${due} and not ${isGivenUp}
        order by a.due_at, a.id limit ${limit} for update of a skip locked),
     mine as (
       update dispatch.attempt a set claimed_by = ${workerId} from due where a.id = due.id
@@ -38,6 +41,14 @@ export async function claimAttempts(
       join open o on o.id = m.dispatch_id
      order by m.id`.execute(db)
   return rows
+}
+
+/** Those of these attempts that may leave still: of a dispatch that runs, for somebody whom it has not ended for. */
+export async function stillToLeave(db: Database, attemptIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from dispatch.attempt a join dispatch.dispatch d on d.id = a.dispatch_id and d.state = 'running'
+     where a.id = any(${attemptIds}::text[]) and not ${isGivenUp}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Gives back what was claimed and not begun. */
