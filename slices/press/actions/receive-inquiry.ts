@@ -33,7 +33,7 @@ export type InquiryInput = Asker & {
   unitId: string | null
   /** What the form of the kind asks for; the question alone when left out. */
   details?: KindDetails | undefined
-  /** The office that has it to do, and gets it at once: then nothing is left for the owner to hear of. */
+  /** The office that has it to do, when whoever takes it in may read it and send it on. */
   handTo?: string | null | undefined
 }
 export type Received = {
@@ -47,8 +47,8 @@ export type Received = {
 }
 
 /**
- * Takes an inquiry in at the desk, and hands it to the office that has it to do in the same transaction: whoever takes it in may, also where
- * it is not theirs to read afterwards. Throws `press.unit-not-found`, `press.deadline-past`, and `access.person-needed` when a program hands over.
+ * Takes an inquiry in at the desk, and records in the same transaction that the office has it to do. The record sends nothing by itself: where it is
+ * not the caller's to read afterwards, nobody could send it on, so its owner has it with a letter and a clock. Throws `press.unit-not-found`, `press.deadline-past`, and `access.person-needed` when a program hands over.
  */
 export async function takeInquiry(
   varde: Varde,
@@ -60,8 +60,14 @@ export async function takeInquiry(
   if (handTo && caller.kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
   return varde.db.transaction().execute(async (trx) => {
     const taken = await receiveInquiry(trx, varde, caller, { ...input, isByProgram: caller.kind === 'token' })
-    if (handTo) await putWithOffice(trx, varde, caller, { id: taken.id, unitId: taken.unitId, kind, to: handTo })
-    return { ...taken, mayRead: await mayReadInquiry(trx, varde, caller, taken.id) }
+    const { id, unitId, number, dueAt, ownerId, ownerUnit } = taken
+    const mayRead = await mayReadInquiry(trx, varde, caller, id)
+    if (handTo && mayRead) await putWithOffice(trx, varde, caller, { id, unitId, kind, to: handTo })
+    else if (handTo)
+      await tellOwner(trx, varde, [{ personId: ownerId, unitId: ownerUnit.id }], {
+        ...{ inquiryId: id, number, dueAt, reason: 'new' },
+      })
+    return { ...taken, mayRead }
   })
 }
 

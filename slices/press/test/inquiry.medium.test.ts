@@ -85,12 +85,13 @@ describe('an inquiry that comes in', () => {
     expect(await see('adviser', id)).toMatchObject({ state: 'handed-over', handedTo: 'Dokumentsenteret' })
   })
 
-  it('when whoever takes in a request for documents may not read it afterwards, the office has it in that very act', async () => {
+  it('when whoever takes in a request for documents may read it, the office has it in that very act; else its owner has it and hears of it', async () => {
     const { varde, people, base } = house
     const request = asked({ kind: 'access-request', topic: 'Innsyn', question: 'Jeg ber om innsyn i sak 24/1.' })
     const handed = { ...request, handTo: 'Dokumentsenteret' }
-    const taken = await takeInquiry(varde, people.contact, handed)
-    expect(await see('adviser', taken.id)).toMatchObject({
+    const own = await takeInquiry(varde, people.adviser!, handed)
+    expect(own).toMatchObject({ mayRead: true })
+    expect(await see('adviser', own.id)).toMatchObject({
       state: 'handed-over',
       handedTo: 'Dokumentsenteret',
       unit: { id: 'unt_kdi' },
@@ -98,15 +99,18 @@ describe('an inquiry that comes in', () => {
     // Nothing is left for the owner: no letter, no clock. Who handed it over stands in the log.
     const { rows } = await sql<{ name: string; actor: string; warn_at: Date | null }>`
       select e.name, e.actor, i.warn_at from bus.event e join press.inquiry i on i.id = e.subject
-       where e.subject = ${taken.id} order by e.seq`.execute(base.db)
-    expect(await lettersTo(taken.id)).toEqual([])
+       where e.subject = ${own.id} order by e.seq`.execute(base.db)
+    expect(await lettersTo(own.id)).toEqual([])
     expect(rows).toEqual([
       { name: 'press.inquiry-received', actor: 'system:press', warn_at: null },
-      { name: 'press.inquiry-handed-over', actor: 'per_contact', warn_at: null },
+      { name: 'press.inquiry-handed-over', actor: 'per_adviser', warn_at: null },
     ])
+    // A record alone reaches nobody: who cannot send it on leaves it to its owner, with a letter and a clock.
+    const taken = await takeInquiry(varde, people.contact, handed)
+    expect(await see('adviser', taken.id)).toMatchObject({ state: 'new', handedTo: null })
+    expect(await lettersTo(taken.id)).toHaveLength(1)
     // They are told who has it: its page is not theirs to open.
     expect(taken).toMatchObject({ mayRead: false, ownerUnit: { id: 'unt_kdi', name: 'Direktoratet' } })
-    expect(await takeInquiry(varde, people.adviser!, handed)).toMatchObject({ mayRead: true })
     expect(await takeInquiry(varde, people.contact, asked())).toMatchObject({ mayRead: true })
     expect(await takeInquiry(varde, people.contact, asked({ unitId: 'unt_kdi' }))).toMatchObject({
       mayRead: false,

@@ -31,11 +31,11 @@ export function NewInquiryForm({ units, now, onWritten, onDone }: Props) {
   const focusFirst = () => place.current?.querySelector('textarea')?.focus()
   const { form, wasKept, drop, set, kind, office, suggestion, faults, isWhole, draft } = useNewInquiry(now)
   const [told, setTold] = useState('')
-  const take = useTakeInquiry(({ id, number, ownerUnit, mayRead }, { handTo }) => {
+  const take = useTakeInquiry(({ id, number, ownerUnit, mayRead }) => {
     drop()
     if (mayRead) return onDone(id)
     // Its page is not theirs to open: who has it is said here, where the next one is written.
-    const words = t(handTo ? 'new.taken.handed' : 'new.taken', { number, unit: ownerUnit.name, office: handTo })
+    const words = t('new.taken', { number, unit: ownerUnit.name })
     setTried(false)
     setTold(words)
     announce(words)
