@@ -169,3 +169,22 @@ it('when whoever stands in for the one who wrote sets themselves in the turn, it
   await write(id, 'leader')
   expect(await publish(id, 'relief')).toBe(ALONE)
 })
+
+it('when somebody is named anew for a turn that is known, or for one that their duty opens, nothing is given', async () => {
+  const turns = async () =>
+    (await sql<{ person_id: string }>`select person_id from organisation.giving where kind = 'turn'`.execute(db)).rows
+  await shift('admin')
+  varde.setClock(later(24 * 8))
+  await addShift(varde, await who('admin'), { ...turn, from: later(24 * 8), to: later(24 * 8 + 8) })
+  expect(await turns()).toHaveLength(1)
+  await addShift(varde, await who('admin'), {
+    ...turn,
+    personId: 'per_leader',
+    from: later(24 * 9),
+    to: later(24 * 9 + 8),
+  })
+  expect(await turns()).toHaveLength(1)
+  const id = await room('relief')
+  await write(id, 'admin')
+  expect(await publish(id, 'relief')).toBe('done')
+})

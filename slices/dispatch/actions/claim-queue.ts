@@ -18,6 +18,9 @@ export class ClaimQueue {
   private items: ClaimedAttempt[] = []
   private head = 0
   private isReleased = false
+  /** How many changes have been heard of, and at which of them each dispatch last changed. */
+  private changes = 0
+  private readonly changedAt = new Map<string, number>()
   private readonly hungry = new Wake()
   private more = Promise.withResolvers<void>()
   private tokens: number
@@ -79,7 +82,9 @@ export class ClaimQueue {
         // Whoever hears of no pause would send on through it.
         if (isDeaf) throw new Error('the channel hears of no change any more')
         const limit = this.perSecond ? Math.min(FULL, Math.ceil(this.perSecond)) : FULL
-        const found = await claimAttempts(this.varde.db, this.workerId, this.channel, limit, this.varde.now())
+        const heard = this.changes
+        const claimed = await claimAttempts(this.varde.db, this.workerId, this.channel, limit, this.varde.now())
+        const found = await this.asTheyAre(claimed, heard)
         if (found.length > 0) this.add(found)
         if (found.length === 0 || this.items.length - this.head > LOW) await this.hungry.wait(POLL_MS, signal)
       }
@@ -101,18 +106,14 @@ export class ClaimQueue {
    * word of it costs a look.
    */
   private async onChange(dispatchId: string): Promise<void> {
+    const heard = this.changes
+    this.changedAt.set(dispatchId, ++this.changes)
     const queued = this.items.slice(this.head)
     const affected = queued.filter((item) => item.dispatchId === dispatchId)
     if (affected.length > 0) {
       this.items = queued.filter((item) => item.dispatchId !== dispatchId)
       this.head = 0
-      const leaves = await stillToLeave(
-        this.varde.db,
-        affected.map(({ id }) => id),
-      ).catch(() => new Set<string>())
-      const isLeft = ({ id }: ClaimedAttempt) => leaves.has(id) && !this.isReleased
-      this.putBack(affected.filter(isLeft))
-      await this.giveBack(affected.filter((item) => !isLeft(item)))
+      this.putBack(await this.asTheyAre(affected, heard))
     }
     this.hungry.call()
   }
@@ -122,6 +123,24 @@ export class ClaimQueue {
     this.head = 0
     this.more.resolve()
     this.more = Promise.withResolvers<void>()
+  }
+
+  /** What of these may leave, whatever has been heard since `heard`, in its order; the rest is given back. */
+  private async asTheyAre(items: ClaimedAttempt[], heard: number): Promise<ClaimedAttempt[]> {
+    const isChanged = ({ dispatchId }: ClaimedAttempt) => (this.changedAt.get(dispatchId) ?? 0) > heard
+    if (!items.some(isChanged)) return items
+    const now = this.changes
+    const leaves = await stillToLeave(
+      this.varde.db,
+      items.map(({ id }) => id),
+    ).catch(() => new Set<string>())
+    const isLeft = (item: ClaimedAttempt) => leaves.has(item.id)
+    if (this.isReleased) {
+      await this.giveBack(items)
+      return []
+    }
+    void this.giveBack(items.filter((item) => !isLeft(item)))
+    return this.asTheyAre(items.filter(isLeft), now)
   }
 
   private giveBack(items: ClaimedAttempt[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
 import { dayOf } from '../rules/day.ts'
 import { standsInFor } from '../rules/deputising.ts'
 import { type Giving, KNOWN_AFTER_DAYS, POWERS_OF_YES } from '../rules/own-power.ts'
@@ -80,6 +81,25 @@ export async function insertGivings(trx: Trx, givings: readonly Giving[]): Promi
       .insertInto('organisation.giving')
       .values(rows.slice(at, at + CHUNK))
       .execute()
+}
+
+/**
+ * Does a turn give this one nothing that is new: they have such a duty of the unit itself, or were named for it before, and another has said yes to
+ * that or it has stood in the open long enough? Whoever is named each week is not new each week.
+ */
+export async function isTurnKnown(
+  db: Database,
+  now: Date,
+  { personId, unitId, duties }: { personId: string; unitId: string; duties: readonly Duty[] },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from organisation.duty where person_id = ${personId} and unit_id = ${unitId} and duty = any(${[...duties]}::text[])
+       and valid_from <= ${dayOf(now)}::date and (valid_to is null or ${dayOf(now)}::date < valid_to)
+    union all
+    select from organisation.giving where kind = 'turn' and person_id = ${personId} and unit_id = ${unitId}
+       and (seconded_by is not null or given_at <= ${now}::timestamptz - make_interval(days => ${await knownAfterDays(db)}::integer))
+     limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Which of these people hold a duty that says yes, or that gives it. */
