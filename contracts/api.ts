@@ -17935,7 +17935,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Takes an inquiry in; a request for documents is handed to its office at once */
+        /** Takes an inquiry in; a request for documents that the caller may read is handed to its office at once */
         post: {
             parameters: {
                 query?: never;

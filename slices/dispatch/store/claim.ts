@@ -4,9 +4,10 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Channel } from '../rules/wave.ts'
 import type { ClaimedAttempt } from './ledger.ts'
 import { heldWords } from './room-hold.ts'
+import { isGivenUp } from './settle-store.ts'
 
-/** Whoever is to get no more of it: the words ended for them, or came too late. What a channel is asked to try again is of those who have had a try. */
-const isGivenUp = sql`exists (select from dispatch.recipient r where r.id = a.recipient_id and r.state = 'failed' and r.reason in ('stopped', 'too-late'))`
+/** An attempt `a` for somebody who is to get no more of it. */
+const isForNobody = sql`exists (select from dispatch.recipient r where r.id = a.recipient_id and ${isGivenUp})`
 
 /** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. What a room holds is not due, nor what promises more by a time that has passed, nor what has ended for whoever waits. */
 export async function claimAttempts(
@@ -27,7 +28,7 @@ export async function claimAttempts(
          and (p.says_before is null or p.says_before > ${now})),
     due as (
       select a.id from dispatch.attempt a join open d on d.id = a.dispatch_id
-       where ${due} and not ${isGivenUp}
+       where ${due} and not ${isForNobody}
        order by a.due_at, a.id limit ${limit} for update of a skip locked),
     mine as (
       update dispatch.attempt a set claimed_by = ${workerId} from due where a.id = due.id
@@ -47,7 +48,7 @@ export async function claimAttempts(
 export async function stillToLeave(db: Database, attemptIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select a.id from dispatch.attempt a join dispatch.dispatch d on d.id = a.dispatch_id and d.state = 'running'
-     where a.id = any(${attemptIds}::text[]) and not ${isGivenUp}`.execute(db)
+     where a.id = any(${attemptIds}::text[]) and not ${isForNobody}`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

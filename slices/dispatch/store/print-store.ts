@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { isGivenUp } from './settle-store.ts'
 import { tables } from './tables.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function handOverPrint(trx: Database, dispatchId: string, now: Date
       update dispatch.attempt a set state = 'submitted', state_at = ${now}, response = 'task of the unit'
         from dispatch.recipient r
        where a.dispatch_id = ${dispatchId} and a.channel = 'print' and a.state = 'prepared' and r.id = a.recipient_id and r.unit_id is not null
-         and not (r.state = 'failed' and r.reason in ('stopped', 'too-late'))
+         and not ${isGivenUp}
       returning r.id, r.wave_id, r.unit_id, r.heads),
     moved as (
       update dispatch.recipient r set state = 'submitted', reason = null, state_at = ${now}

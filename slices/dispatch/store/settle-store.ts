@@ -39,6 +39,9 @@ export async function setRecipientState(
   )
 }
 
+/** Of a recipient `r`: the words ended for them before they had them, or came too late. No channel takes anything more for them. */
+export const isGivenUp = sql`(r.state = 'failed' and r.reason in ('stopped', 'too-late'))`
+
 /** Everyone of these waves who still waits is given up with a reason; nothing of theirs is sent any more. */
 export async function giveUpWaiting(
   trx: Database,

@@ -97,7 +97,8 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
       },
       schema: {
         tags,
-        summary: 'Takes an inquiry in; a request for documents is handed to its office at once',
+        summary:
+          'Takes an inquiry in; a request for documents that the caller may read is handed to its office at once',
         body: inquiryDraft,
         response: { 200: received },
       },
