@@ -8,7 +8,7 @@ import type { CrisisRow } from '../store/crises.ts'
 export type Grounds = {
   /** Is what this one has the place by still there, or has somebody taken it away? */
   stands: (position: PositionRow) => boolean
-  /** Does this one answer for the place, by what stood when its list was made and stands still? */
+  /** Does this one answer for the place, by what stood when its list was made or when it was filled and stands still, or by what stands now? */
   answersFor: (position: PositionRow, personId: string) => boolean
   /** Whoever answers for the place has it by that, also when it is handed to them; anybody else by whoever handed it over. */
   handedTo: (position: PositionRow, personId: string, by: string) => Filling
@@ -30,7 +30,8 @@ export async function groundsIn(
 ): Promise<Grounds> {
   const filled = positions.flatMap((one) => (one.filled_by ? [one.filled_by] : []))
   const listedAt = (one: PositionRow) => one.listed_at ?? file.declared_at
-  const moments = new Set(positions.flatMap((one) => [listedAt(one), one.filled_at ?? now]).map((at) => at.getTime()))
+  const momentsOf = (one: PositionRow) => [listedAt(one), one.filled_at ?? now, now]
+  const moments = new Set(positions.flatMap(momentsOf).map((at) => at.getTime()))
   const books = new Map<number, DutyBook | null>()
   const people = [...filled, ...personIds]
   for (const since of moments)
@@ -43,7 +44,8 @@ export async function groundsIn(
     return book ? chainAt(book, of, at.getTime()).some((one) => one.personId === personId) : false
   }
   const answersFor = (position: PositionRow, personId: string) =>
-    position.duty !== null && isIn(listedAt(position), personId, { unitId: position.unit_id, duty: position.duty })
+    position.duty !== null &&
+    momentsOf(position).some((at) => isIn(at, personId, { unitId: position.unit_id, duty: position.duty! }))
   const isAbove = ({ unit_id: unitId, filled_at }: PositionRow, personId: string) =>
     dutiesWith('crisis.take-over').some((duty) => isIn(filled_at ?? now, personId, { unitId, duty }))
   const worksHere = (personId: string) => [...books.values()].some((book) => book?.people.has(personId))

@@ -50,8 +50,8 @@ export async function publishStatus(
 }
 
 /**
- * Do they lead by a place that they have for nobody else: as one who answers for it or takes it from above, also where nobody stands in for one of
- * these, or as somebody whom another, who is known and none of these, handed it to? Whoever hands it to themselves has it by what they hand it with.
+ * Do they lead by a place that they have for nobody else: as one who answers for it, whoever handed it to them, or takes it from above, also where
+ * nobody stands in for one of these, or as somebody whom another, who is known and none of these, handed it to? Whoever hands it to themselves has it by what they hand it with.
  */
 async function leadsInOwnPlace(
   trx: Trx,
@@ -60,8 +60,9 @@ async function leadsInOwnPlace(
   { own, isTheirs, now }: Asked,
 ) {
   if (!place) return false
-  if (place.filled_as !== 'hand' && place.duty !== null)
-    return (await groundsIn(trx, file, [place], { now, without: isTheirs })).stands(place)
+  const grounds = await groundsIn(trx, file, [place], { now, without: isTheirs })
+  if (grounds.answersFor(place, own.id)) return true
+  if (place.filled_as !== 'hand' && place.duty !== null) return grounds.stands(place)
   const by = place.handed_by ?? own.id
   return by !== own.id && !isTheirs(by)
 }

@@ -102,6 +102,7 @@ const NUMBER = how({ relativesPhone: '+4722000000' })
 const awayNow = (key: string, deputy: string) =>
   sql`insert into organisation.absence (id, person_id, from_at, deputy_id)
     values (${`abs_${key}`}, ${`per_${key}`}, ${START}, ${`per_${deputy}`})`.execute(base.db)
+const later = (minutes: number) => varde.setClock(new Date(START.getTime() + minutes * 60_000))
 const back = () => sql`delete from organisation.absence`.execute(base.db)
 /** Hands the place of whoever leads to somebody who has come. */
 const hand = async (crisisId: string, byKey: string, toKey: string) => {
@@ -140,6 +141,30 @@ it('when the one who wrote handed somebody the place of whoever leads, another p
   await expect(publishes()).rejects.toMatchObject(ALONE)
   await hand(id, 'region', 'safety')
   expect(await publishes()).toEqual({ number: 2 })
+})
+
+it('when the leader of the night is handed the place by the one who wrote, before or in their turn, they publish in it', async () => {
+  const night = (from: Date) =>
+    sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+      values ('shi_night', 'leader', 'unt_halden', 'primary', 'per_safety', ${from}, ${NEXT}, 'per_region', 'per_region', ${from})`.execute(
+      base.db,
+    )
+  const endOfTurn = () => sql`delete from duty.shift`.execute(base.db)
+  for (const isBefore of [true, false]) {
+    const id = await declare()
+    await saveStatusDraft(varde, await who('leader'), id, { revision: 0, content: NUMBER })
+    later(15)
+    if (!isBefore) await night(START)
+    await hand(id, 'leader', 'safety')
+    later(30)
+    if (isBefore) {
+      await expect(publishStatus(varde, await who('safety'), id, { revision: 1 })).rejects.toMatchObject(ALONE)
+      await night(new Date(START.getTime() + 20 * 60_000))
+    }
+    expect(await publishStatus(varde, await who('safety'), id, { revision: 1 })).toEqual({ number: 2 })
+    await endOfTurn()
+    later(0)
+  }
 })
 
 it('when somebody stands in for the one who wrote and for another who leads, they publish', async () => {
