@@ -293,3 +293,31 @@ it('when a holder hands a role over and gets it back, they have it by the duty, 
   await endDuty(varde, await who('admin'), 'dut_leader-leader')
   expect(await leaderOf(id)).toBe(null)
 })
+
+it('when the place went from hand to hand, and whoever has it had a turn before that, they keep it whatever else is set', async () => {
+  const at = (hours: number) => new Date(Date.parse(START) + hours * 3_600_000)
+  await addShift(varde, await who('head'), {
+    ...{ unitId: 'unt_halden', duty: 'leader', place: 'primary', personId: 'per_union' },
+    ...{ from: at(1), to: at(3) },
+  })
+  const id = await led('leader')
+  const handed = async (byKey: string, toKey: string) => {
+    const { id: positionId } = await place(id)
+    await handOverRole(varde, await who(byKey), {
+      crisisId: id,
+      positionId,
+      toId: `per_${toKey}`,
+      brief: 'Vakten er din',
+    })
+  }
+  for (const key of ['safety', 'union']) await answerCall(varde, await who(key), id, 'coming')
+  varde.setClock(at(2))
+  await handed('leader', 'safety')
+  varde.setClock(at(4))
+  await handed('safety', 'union')
+  await addShift(varde, await who('head'), {
+    ...{ unitId: 'unt_halden', duty: 'leader', place: 'primary', personId: 'per_union' },
+    ...{ from: at(40), to: at(48) },
+  })
+  expect(await leaderOf(id)).toBe('per_union')
+})

@@ -43,9 +43,9 @@ export async function groundsIn(
     const book = books.get(at.getTime())
     return book ? chainAt(book, of, at.getTime()).some((one) => one.personId === personId) : false
   }
-  const answersFor = (position: PositionRow, personId: string) =>
-    position.duty !== null &&
-    momentsOf(position).some((at) => isIn(at, personId, { unitId: position.unit_id, duty: position.duty! }))
+  const answersAt = ({ duty, unit_id: unitId }: PositionRow, personId: string, moments: readonly Date[]) =>
+    duty !== null && moments.some((at) => isIn(at, personId, { unitId, duty }))
+  const answersFor = (position: PositionRow, personId: string) => answersAt(position, personId, momentsOf(position))
   const isAbove = ({ unit_id: unitId, filled_at }: PositionRow, personId: string) =>
     dutiesWith('crisis.take-over').some((duty) => isIn(filled_at ?? now, personId, { unitId, duty }))
   const worksHere = (personId: string) => [...books.values()].some((book) => book?.people.has(personId))
@@ -59,7 +59,8 @@ export async function groundsIn(
       return answersFor(position, personId)
     },
     handedTo: (position, personId, by) => {
-      if (answersFor(position, personId)) return { as: 'list', by }
+      // When it was filled is the moment of whoever has it still.
+      if (answersAt(position, personId, [listedAt(position), now])) return { as: 'list', by }
       return position.filled_as === 'above' && isAbove(position, personId) ? { as: 'above', by } : { as: 'hand', by }
     },
   }
