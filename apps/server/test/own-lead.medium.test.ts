@@ -86,6 +86,24 @@ it.each([
       varde.setClock(START)
     },
   ],
+  [
+    'a copied week in which they first stand in for the leader',
+    async () => {
+      await sql`insert into organisation.absence (id, person_id, from_at, to_at, deputy_id)
+        values ('abs_next', 'per_leader', ${later(23)}, ${later(36)}, 'per_relief')`.execute(db)
+      for (const [id, from, made] of [
+        ['shi_1', 24, -201],
+        ['shi_2', -1, -200],
+      ] as const)
+        await sql`insert into duty.shift
+          (id, duty, unit_id, place, person_id, from_at, to_at, named_by, made_by, made_at)
+          values (${id}, 'leader', 'unt_halden', 'primary', 'per_relief', ${later(from - 168)}, ${later(from - 160)}, 'per_leader',
+                  'per_leader', ${later(made)})`.execute(db)
+      varde.setClock(later(-2))
+      await copyWeek(varde, await who('admin'), { unitId: 'unt_halden', duty: 'leader', day: '2026-03-03', weeks: 1 })
+      varde.setClock(START)
+    },
+  ],
 ])(
   'when the one who wrote named whoever leads, by %s, another publishes, until another has said yes to it',
   async (_, names) => {

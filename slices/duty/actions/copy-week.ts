@@ -61,7 +61,8 @@ export async function copyWeek(
         cancelled_at: null,
       }
       await insertShift(trx, row)
-      if (!isNamed.has(person_id)) await recordTurn(trx, varde, caller, row)
+      if (named_by === null || isNamed.has(person_id)) continue
+      await recordTurn(trx, varde, caller, row)
       isNamed.add(person_id)
     }
     if (fresh.length > 0) {
