@@ -12,6 +12,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { sentencesOf } from '../../../slices/crisis/rules/content-words.ts'
 import type { Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
+import { takeReport } from '../../../slices/dispatch/actions/take-report.ts'
 import { claimAttempts } from '../../../slices/dispatch/store/claim.ts'
 import { leftWithUnits } from '../../../slices/dispatch/store/task-words.ts'
 import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
@@ -278,9 +279,9 @@ const unsure = async (id: string, text: string) =>
   })
 
 /** One of these alone reads the language. */
-const aReader = (kind: 'relatives' | 'ministry') =>
+const aReader = (kind: 'relatives' | 'ministry', key = 'u') =>
   sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, unit_id, email, preferred)
-      values (${`con_u_${kind}`}, 'person', 'Test Testesen', 'uk', 'duty', now(), now(), array[${kind}], ${kind}, 'unt_halden', ${`u-${kind}@test.example`}, 'email')`.execute(
+      values (${`con_${key}_${kind}`}, 'person', 'Test Testesen', 'uk', 'duty', now(), now(), array[${kind}], ${kind}, 'unt_halden', ${`${key}-${kind}@test.example`}, 'email')`.execute(
     varde.db,
   )
 
@@ -311,6 +312,30 @@ it('when only the first words of those at the stop say it, whoever waits by a ch
     join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${id}`.execute(varde.db)
   expect(rows).toEqual([{ state: 'failed' }])
   expect(await followedWaves(id)).toContain('inmates waiting running')
+})
+
+it('when it has ended for a group, a copy of theirs that bounces is tried by no other channel, and is no task of their unit', async () => {
+  await aReader('ministry', 'again')
+  const { id } = await followedFirst(['ministry', 'inmates'])
+  const { rows } = await sql<{ id: string }>`
+    with one as (update dispatch.recipient set channels = '{email,sms,print}', sms = '+4740000001', state = 'submitted'
+                  where id = (select r.id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id and 'uk' = any (p.languages)
+                                join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${id}
+                               where r.source = 'contact' order by r.id limit 1) returning id)
+    update dispatch.attempt a set state = 'submitted' from one where a.recipient_id = one.id returning a.id`.execute(
+    varde.db,
+  )
+  await unsure(id, 'De ansatte sier hva du skal gjøre nå')
+  expect(await ended(id)).toEqual([{ number: 1, group: 'ministry' }])
+  expect(await followedWaves(id)).toEqual(['inmates waiting running', 'ministry open running'])
+  await takeReport(varde, { attemptId: rows[0]!.id, state: 'bounced', reason: '550 no such user' })
+  expect(await claimAttempts(varde.db, 'wrk_test', 'sms', 1000, varde.now())).toEqual([])
+  const { rows: standing } = await sql<{ state: string }>`
+    select r.state, r.reason, (select count(*)::int from dispatch.unit_task t where t.dispatch_id = r.dispatch_id and t.kind = 'reach') as tasks
+      from dispatch.recipient r join dispatch.attempt a on a.recipient_id = r.id and a.id = ${rows[0]!.id}`.execute(
+    varde.db,
+  )
+  expect(standing).toEqual([{ state: 'failed', reason: 'stopped', tasks: 0 }])
 })
 
 it('when the first words to staff say it, what follows to those at the stop in their language waits on with theirs', async () => {

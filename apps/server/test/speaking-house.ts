@@ -11,6 +11,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
+import { isGivenUp } from '../../../slices/dispatch/store/settle-store.ts'
 
 /** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
 export async function aSpeakingHouse(varde: Varde): Promise<void> {
@@ -59,7 +60,7 @@ export const readFacts = async (varde: Varde, press: Caller, crisisId: string) =
 export async function handOver(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`update dispatch.attempt a set state = 'submitted' where state = 'prepared'
-                and not exists (select from dispatch.recipient r where r.id = a.recipient_id and r.state = 'failed')`.execute(
+                and not exists (select from dispatch.recipient r where r.id = a.recipient_id and ${isGivenUp})`.execute(
       trx,
     )
     await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w

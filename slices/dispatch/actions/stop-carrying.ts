@@ -3,7 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
 import { giveUpWaiting } from '../store/settle-store.ts'
-import { endUnopened } from '../store/wave-store.ts'
+import { endUnopened, markEnded } from '../store/wave-store.ts'
 import { endDispatch } from './advance-dispatch.ts'
 
 /** `waveIds`: null stops all of it, also a wave that is for nobody. */
@@ -21,6 +21,7 @@ export async function stopCarrying(trx: Trx, id: string, { waveIds: ids, by, at 
   if (ids === null || !isLeft) return endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, by, at)
   const givenUp = await giveUpWaiting(trx, [...ids], 'stopped', at)
   await endUnopened(trx, ids)
+  await markEnded(trx, ids, at)
   const positions = now.waves.flatMap(({ position }, index) => (ids.includes(waveIds[index]!) ? [position] : []))
   const { mode, unit_id: unitId } = row
   await publish(trx, {

@@ -50,7 +50,7 @@ export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id
            select c.channel from unnest(r.channels) with ordinality as c (channel, place)
             where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
             order by c.place limit 1) next
-     where w.second_channel_minutes is not null and w.state = 'open'
+     where w.second_channel_minutes is not null and w.state = 'open' and w.ended_at is null
      union all
     select r.id, next.channel
       from dispatch.wave w
@@ -67,7 +67,7 @@ export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id
            select c.channel from unnest(r.channels) with ordinality as c (channel, place)
             where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
             order by c.place limit 1) next
-     where (w.second_channel_minutes is not null or w.fall_back_seconds is not null or v.kind = 'crisis-first') and w.state = 'open'
+     where (w.second_channel_minutes is not null or w.fall_back_seconds is not null or v.kind = 'crisis-first') and w.state = 'open' and w.ended_at is null
      limit 1000`.execute(db)
   return rows
 }

@@ -16,13 +16,16 @@ export async function recipientFacts(db: Database, recipientId: string): Promise
     .select(['channel', 'number', 'state'])
     .where('recipient_id', '=', recipientId)
     .execute()
+  const wave = tables(db).selectFrom('dispatch.wave').select('ended_at').where('id', '=', row.wave_id)
+  const { ended_at: endedAt } = await wave.executeTakeFirstOrThrow()
+  const endedBy = row.state === 'failed' && (row.reason === 'too-late' || row.reason === 'stopped') ? row.reason : null
   return {
     excluded: row.state === 'excluded' ? row.reason : null,
     isConfirmed: row.confirmed_at !== null,
     isOnPaper: row.state === 'on-paper',
     channels: row.channels,
     attempts: attempts as AttemptFact[],
-    endedBy: row.state === 'failed' && (row.reason === 'too-late' || row.reason === 'stopped') ? row.reason : null,
+    endedBy: endedBy ?? (endedAt && 'stopped'),
   }
 }
 
@@ -39,8 +42,12 @@ export async function setRecipientState(
   )
 }
 
-/** Of a recipient `r`: the words ended for them before they had them, or came too late. No channel takes anything more for them. */
-export const isGivenUp = sql`(r.state = 'failed' and r.reason in ('stopped', 'too-late'))`
+/**
+ * Of a recipient `r`: the words ended for them before they had them, or came too late, or ended for the whole wave, also for whoever was handed them: a copy that
+ * bounces is tried no more. No channel takes anything more for them.
+ */
+export const isGivenUp = sql`(r.state = 'failed' and r.reason in ('stopped', 'too-late')
+  or exists (select from dispatch.wave ended where ended.id = r.wave_id and ended.ended_at is not null))`
 
 /** Everyone of these waves who still waits is given up with a reason; nothing of theirs is sent any more. */
 export async function giveUpWaiting(

@@ -47,6 +47,8 @@ type WaveTable = {
   override_reason: string | null
   frozen_total: number | null
   corrects_wave_ids: Generated<string[]>
+  /** Its words have ended: nobody in it is handed anything more. */
+  ended_at: Generated<Date | null>
 }
 
 type RecipientTable = {

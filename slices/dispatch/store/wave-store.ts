@@ -103,6 +103,15 @@ export async function endUnopened(trx: Database, waveIds: readonly string[]): Pr
     .execute()
 }
 
+/** The words of these waves have ended: nobody in them is handed anything more. */
+export async function markEnded(trx: Database, waveIds: readonly string[], at: Date): Promise<void> {
+  const waves = tables(trx).updateTable('dispatch.wave').set({ ended_at: at })
+  await waves
+    .where('id', 'in', [...waveIds])
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 /** Ids of the waves of a dispatch, in order, with what was planned. */
 export async function wavesOf(db: Database, dispatchId: string) {
   return tables(db)
