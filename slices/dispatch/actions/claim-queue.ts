@@ -106,6 +106,7 @@ export class ClaimQueue {
    * word of it costs a look.
    */
   private async onChange(dispatchId: string): Promise<void> {
+    if (dispatchId === '') return void this.hungry.call()
     const heard = this.changes
     this.changedAt.set(dispatchId, ++this.changes)
     const queued = this.items.slice(this.head)

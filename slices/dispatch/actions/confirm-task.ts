@@ -6,7 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { mayConfirm } from '../rules/task-right.ts'
-import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
+import { loadDispatch, wakeEngine } from '../store/dispatch-store.ts'
 import { finishTask, putOnPaper, recipientsOfTask, saveConfirmation, taskById } from '../store/task-store.ts'
 import { refuseShieldedTask } from './shielded-tasks.ts'
 
@@ -83,7 +83,7 @@ export async function confirmTask(varde: Varde, caller: Caller, input: TaskConfi
       at: now,
       content,
     })
-    await notifyEngine(trx, row.id)
+    await wakeEngine(trx)
     return Math.max(left - input.heads, 0)
   })
 }

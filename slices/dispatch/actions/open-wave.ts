@@ -3,7 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { reachesPublic } from '../rules/wave.ts'
-import { type Loaded, notifyEngine } from '../store/dispatch-store.ts'
+import { type Loaded, wakeEngine } from '../store/dispatch-store.ts'
 import { prepareAttempts, prepareReachTasks } from '../store/freeze.ts'
 import { markOpened, preparePostings, publishText } from '../store/wave-store.ts'
 
@@ -47,5 +47,5 @@ export async function openWave(trx: Trx, loaded: Loaded, position: number, openi
   }
   if (wave.publishes.includes('webhook'))
     await preparePostings(trx, { dispatchId: row.id, waveId, isPublic: reachesPublic(wave) }, now)
-  await notifyEngine(trx, row.id)
+  await wakeEngine(trx)
 }

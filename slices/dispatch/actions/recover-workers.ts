@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { recipientStanding } from '../rules/recipient-state.ts'
 import { addAttempt } from '../store/attempt-store.ts'
-import { notifyEngine } from '../store/dispatch-store.ts'
+import { wakeEngine } from '../store/dispatch-store.ts'
 import { prepareReachTasks } from '../store/freeze.ts'
 import { buryWorkers, deadWorkers, type LostAttempt } from '../store/recovery.ts'
 import { recipientFacts, setRecipientState } from '../store/settle-store.ts'
@@ -30,7 +30,7 @@ export async function recoverWorkers(varde: Varde): Promise<number> {
       trx,
       [...byDispatch.values()].map((group) => unknownEvent(group, now)),
     )
-    for (const dispatchId of byDispatch.keys()) await notifyEngine(trx, dispatchId)
+    await wakeEngine(trx)
     return lost.length
   })
 }

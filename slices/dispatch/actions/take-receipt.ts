@@ -6,7 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { withoutNumbers } from '../../../kit/kernel/stops/without-numbers.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
-import { notifyEngine } from '../store/dispatch-store.ts'
+import { wakeEngine } from '../store/dispatch-store.ts'
 import { isFirstTime } from '../store/incoming-store.ts'
 import { markConfirmed, recipientWithDispatch, saveAnswer, saveQuestionBack } from '../store/receipt-store.ts'
 
@@ -55,6 +55,6 @@ async function receive(varde: Varde, recipientId: string, name: string, save: Sa
     await save(trx, { dispatch_id: dispatchId, recipient_id: recipientId, unit_id: unitId, at: now })
     if (name === DISPATCH_EVENTS.confirmed && !isNew) return
     await publish(trx, { name, mode, subject: dispatchId, unitId, actor: 'recipient', at: now, content: {} })
-    await notifyEngine(trx, dispatchId)
+    await wakeEngine(trx)
   })
 }

@@ -6,7 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { recipientStanding } from '../rules/recipient-state.ts'
 import { addAttempt, attemptById, moveAttempt } from '../store/attempt-store.ts'
-import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
+import { loadDispatch, wakeEngine } from '../store/dispatch-store.ts'
 import { prepareReachTasks } from '../store/freeze.ts'
 import { recipientFacts, setRecipientState } from '../store/settle-store.ts'
 
@@ -40,7 +40,7 @@ export async function takeReport(
         content,
       })
     }
-    await notifyEngine(trx, row.id)
+    await wakeEngine(trx)
     return true
   })
 }

@@ -148,6 +148,11 @@ export async function notifyEngine(trx: Database, dispatchId: string): Promise<v
   await sql`select pg_notify('varde_dispatch', ${dispatchId})`.execute(trx)
 }
 
+/** Something came in, or is due, of a dispatch that goes on as before: whoever waits looks, and nobody asks anew of what they have in hand. */
+export async function wakeEngine(trx: Database): Promise<void> {
+  await notifyEngine(trx, '')
+}
+
 /** Next number of the year: 2026-031. */
 export async function nextNumber(trx: Database, year: number): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtext('dispatch.number'))`.execute(trx)
