@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 
 /** Timestamps come as Date, bigint as number (our counts stay far below 2^53), dates as plain YYYY-MM-DD text. */
 pg.types.setTypeParser(20, Number)
@@ -39,6 +40,7 @@ export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Po
     max,
     connectionTimeoutMillis: LONGEST_WAIT_MS,
     ...KEPT_ALIVE,
+    Client: PreparingClient,
     options: `${SHORT_QUERIES}${role ? ` -c role=${role}` : ''}`,
   })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.

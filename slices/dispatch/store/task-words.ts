@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import type { InnerStanding } from '../../../kit/kernel/words-standing.ts'
 import { type TaskState, taskState } from '../rules/task-state.ts'
@@ -140,6 +141,7 @@ async function openTasksIn(db: Database, dispatchIds: readonly string[], now: Da
   const ids = [...dispatchIds]
   const versions = sql`select d.version_id from dispatch.dispatch d where d.id = any (${ids})`
   const where = sql`t.dispatch_id = any (${ids}) and t.state = 'open'`
+  if (!(await isAnyRow(db, sql`from dispatch.unit_task t where ${where}`))) return []
   const { rows } = await sql<Omit<OpenTask, 'state'> & Omit<TaskWords, 'isForStaff' | 'isOfIncident' | 'isFollowed'>>`
     with ${weighed({ versions, where }, now)},
     papers as materialized (
