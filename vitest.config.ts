@@ -9,6 +9,8 @@ const database = {
   globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
   setupFiles: ['kit/test/seed.ts'],
   ...patient,
+  // Whoever waits for the database, or for a moment that is to come, leaves the processor to another: four keep two cores busy.
+  maxWorkers: 4,
 }
 
 export default defineConfig({
