@@ -31,6 +31,8 @@ const SHORT_QUERIES = '-c jit=off'
 
 /** Whoever waits longer for a connection waits for somebody who waits for them. */
 const LONGEST_WAIT_MS = 30_000
+/** What a connection has prepared, and what PostgreSQL has read of our tables for it, is let go. */
+const LONGEST_LIFE_S = 30 * 60
 /** A server that is gone without a word is noticed. */
 const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
@@ -41,6 +43,7 @@ export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Po
     connectionTimeoutMillis: LONGEST_WAIT_MS,
     ...KEPT_ALIVE,
     Client: PreparingClient,
+    maxLifetimeSeconds: LONGEST_LIFE_S,
     options: `${SHORT_QUERIES}${role ? ` -c role=${role}` : ''}`,
   })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.

@@ -1,32 +1,26 @@
 import pg from 'pg'
 
-/** So often a read is asked before it is prepared, and so many are: as other drivers have it (JDBC, Npgsql, Active Record). */
+/** So often a read is asked before it is prepared, and so many are on a connection: as other drivers have it (JDBC, Npgsql, Active Record). */
 const MIN_USES = 5
 const MOST = 500
-const MOST_SEEN = 4000
+const MOST_ASKED = 4000
 /** A plan is made for tables as they were: what grows fast is planned anew before PostgreSQL itself has counted it. */
 const PLANS_LIVE_MS = 30_000
 
 /** Of this process, for all its connections: how often each text was asked, and by what name it is prepared. */
 const asked = new Map<string, { uses: number; name: string | null }>()
-let [named, epoch] = [0, 0]
+let named = 0
 
 function nameFor(text: string): string | null {
   let read = asked.get(text)
   if (!read) {
-    if (asked.size >= MOST_SEEN) for (const [key, { name }] of asked) if (!name) asked.delete(key)
+    if (asked.size >= MOST_ASKED) for (const [key, { name }] of asked) if (!name) asked.delete(key)
+    if (asked.size >= MOST_ASKED) asked.clear()
     read = { uses: 0, name: null }
     asked.set(text, read)
   }
-  if (!read.name && ++read.uses >= MIN_USES && named < MOST) read.name = `v${epoch}_${named++}`
+  if (!read.name && ++read.uses >= MIN_USES) read.name = `varde_${named++}`
   return read.name
-}
-
-/** The tables are other ones since, as after a migration beside us: all is prepared anew, by new names. */
-function forgetAll(): void {
-  asked.clear()
-  named = 0
-  epoch++
 }
 
 /** One read, and nothing that writes: whoever sends asks for what there is now, not by a plan of a moment ago. */
@@ -47,6 +41,7 @@ const isOutdated = (error: unknown): boolean => {
 export class PreparingClient extends pg.Client {
   private isInTransaction = false
   private plannedAt = performance.now()
+  private readonly prepared = new Set<string>()
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has many forms; all but a text with values pass through.
   override query(...args: any[]): any {
@@ -55,7 +50,9 @@ export class PreparingClient extends pg.Client {
     if (/^\s*(?:begin|start transaction)\b/i.test(text)) this.isInTransaction = true
     else if (/^\s*(?:commit|rollback)\s*;?\s*$/i.test(text)) this.isInTransaction = false
     const name = Array.isArray(values) && isRead(text, values) ? nameFor(text) : null
-    if (name === null) return super.query(...(args as [string]))
+    if (name === null || (this.prepared.size >= MOST && !this.prepared.has(name)))
+      return super.query(...(args as [string]))
+    this.prepared.add(name)
     if (performance.now() - this.plannedAt > PLANS_LIVE_MS) {
       this.plannedAt = performance.now()
       void super.query('discard plans').catch(() => undefined)
@@ -63,7 +60,8 @@ export class PreparingClient extends pg.Client {
     const isAlone = !this.isInTransaction
     return super.query({ name, text, values: values as unknown[] }).catch((error: unknown) => {
       if (!isOutdated(error)) throw error
-      forgetAll()
+      // All is prepared anew, by new names.
+      asked.clear()
       if (!isAlone) throw error
       return super.query(text, values as unknown[])
     })
