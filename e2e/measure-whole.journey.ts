@@ -207,10 +207,14 @@ test('when the panel is read on a telephone, each part says its main thing, open
 })
 
 test('when a report is published it holds the number, with how it was made, as a page and as a tagged PDF', async () => {
+  const units = Promise.withResolvers<void>()
+  await page.route('**/api/plan/options', (route) => units.promise.then(() => route.continue()))
   await open(page, `${varde.url}/maling/rapporter`)
   await button('Lag en rapport').click()
   await dialog().getByLabel('Hvilken periode?').selectOption('month')
+  // Pressed before the units that it may be for have come.
   await dialog().getByRole('button', { name: 'Lag rapporten' }).click()
+  units.resolve()
   await page.waitForURL(/\/maling\/rapporter\/[a-z]+_/)
   await button('Publiser').waitFor()
   await looksRight()

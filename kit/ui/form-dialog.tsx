@@ -1,10 +1,11 @@
 import { Button, Heading } from '@digdir/designsystemet-react'
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CancelButton, Dialog } from './dialog.tsx'
 import { focusFault } from './focus-fault.ts'
 import { ProblemText } from './problem-text.tsx'
 import { hasUnreadNumber } from './unread-number.ts'
+import { useOnceReady } from './use-once-ready.ts'
 
 type Props = {
   title: string
@@ -15,6 +16,8 @@ type Props = {
   more?: ReactNode
   error?: unknown
   isBusy?: boolean
+  /** What the form is filled from has not come: what is pressed is done when it has. */
+  isLoading?: boolean
   /** What it does weighs as much as going against a rule. */
   isDrastic?: boolean
   /** The form keeps all of what is typed in it itself, so leaving asks nothing. */
@@ -34,6 +37,7 @@ export function FormDialog({
   more,
   error,
   isBusy,
+  isLoading = false,
   isDrastic,
   keepsItself,
   onSubmit,
@@ -41,11 +45,15 @@ export function FormDialog({
 }: Props) {
   const { t } = useTranslation()
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const { press, isWaiting } = useOnceReady(!isLoading, () => {
+    onSubmit()
+    if (form.current) focusFault(form.current)
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (isBusy || hasUnreadNumber(event.currentTarget)) return
-    onSubmit()
-    focusFault(event.currentTarget)
+    if (isBusy || isWaiting || hasUnreadNumber(event.currentTarget)) return
+    press()
   }
   return (
     <Dialog
@@ -57,7 +65,7 @@ export function FormDialog({
       closeButton={t('dialog.close')}
       aria-labelledby={id}
     >
-      <form className="v-form" onSubmit={submit} noValidate>
+      <form ref={form} className="v-form" onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs" id={id}>
           {title}
         </Heading>
@@ -68,7 +76,12 @@ export function FormDialog({
           </div>
         )}
         <div className="v-btns">
-          <Button type="submit" data-size="sm" aria-disabled={isBusy} {...(isDrastic ? { 'data-color': 'varde' } : {})}>
+          <Button
+            type="submit"
+            data-size="sm"
+            aria-disabled={isBusy || isWaiting}
+            {...(isDrastic ? { 'data-color': 'varde' } : {})}
+          >
             {action}
           </Button>
           {more}

@@ -26,7 +26,8 @@ export function OccasionForm({ of, texts, unitIds, onClose }: Props) {
   const navigate = useNavigate()
   const [draft, setDraft] = useState(() => draftOf(of))
   const set = (change: Partial<OccasionDraft>) => setDraft({ ...draft, ...change })
-  const units = (useUnits().data?.units ?? []).filter((unit) => unitIds === null || unitIds.includes(unit.id))
+  const all = useUnits()
+  const units = (all.data?.units ?? []).filter((unit) => unitIds === null || unitIds.includes(unit.id))
   const unitId = draft.unitId || units[0]?.id || ''
   const act = useOccasionAct<{ id: string } | null>((made) => {
     onClose()
@@ -49,7 +50,8 @@ export function OccasionForm({ of, texts, unitIds, onClose }: Props) {
       title={of ? t('change') : t('new')}
       action={t('save')}
       error={act.error}
-      isBusy={act.isPending || !json}
+      isBusy={act.isPending || (!json && !all.isLoading)}
+      isLoading={all.isLoading}
       onSubmit={send}
       onClose={onClose}
     >

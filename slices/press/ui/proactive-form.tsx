@@ -21,7 +21,8 @@ export function ProactiveForm({ of, unitIds, onClose }: Props) {
   const me = useMe()
   const outlets = useOutlets('').data?.outlets ?? []
   const initiatives = useInitiatives().data?.items ?? []
-  const units = (useUnits().data?.units ?? []).filter((unit) => unitIds.includes(unit.id))
+  const all = useUnits()
+  const units = (all.data?.units ?? []).filter((unit) => unitIds.includes(unit.id))
   const [kind, setKind] = useState<ProactiveKind>(of?.kind ?? 'pitch')
   const [title, setTitle] = useState(of?.title ?? '')
   const [about, setAbout] = useState(of?.about ?? '')
@@ -56,6 +57,7 @@ export function ProactiveForm({ of, unitIds, onClose }: Props) {
       action={t('save')}
       error={act.error}
       isBusy={act.isPending}
+      isLoading={!of && (me.isLoading || all.isLoading)}
       onSubmit={submit}
       onClose={onClose}
     >

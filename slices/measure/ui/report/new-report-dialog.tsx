@@ -16,8 +16,10 @@ import { useReportAct } from './report-data.ts'
 /** A new draft. Everything is chosen beforehand, so that one press makes the quarter's report to the leadership. */
 export function NewReportDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
   const { t, i18n } = useTranslation('report')
-  const home = useMe().data?.person.unit?.id ?? ''
-  const units = usePlanOptions().data?.units ?? []
+  const me = useMe()
+  const options = usePlanOptions()
+  const home = me.data?.person.unit?.id ?? ''
+  const units = options.data?.units ?? []
   const [chosen, setUnit] = useState<string | null>(null)
   const unitId = chosen ?? (units.find(({ id }) => id === home) ?? units[0])?.id ?? ''
   const [audience, setAudience] = useState<ReportAudience>('leadership')
@@ -41,6 +43,7 @@ export function NewReportDialog({ onClose, onMade }: { onClose: () => void; onMa
       action={t('new.do')}
       error={act.error}
       isBusy={act.isPending}
+      isLoading={me.isLoading || options.isLoading}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -16,8 +16,10 @@ import { useRhythmAct } from './report-data.ts'
 /** A report that comes by itself: how often, whether it is published by itself, and who gets it. */
 export function RhythmDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('report')
-  const home = useMe().data?.person.unit?.id
-  const units = usePlanOptions().data?.units ?? []
+  const me = useMe()
+  const options = usePlanOptions()
+  const home = me.data?.person.unit?.id
+  const units = options.data?.units ?? []
   const [chosen, setUnit] = useState<string | null>(null)
   const unitId = chosen ?? (units.find(({ id }) => id === home) ?? units[0])?.id ?? ''
   const [audience, setAudience] = useState<ReportAudience>('leadership')
@@ -39,6 +41,7 @@ export function RhythmDialog({ onClose }: { onClose: () => void }) {
       action={t('rhythm.do')}
       error={act.error}
       isBusy={act.isPending}
+      isLoading={me.isLoading || options.isLoading}
       onSubmit={submit}
       onClose={onClose}
     >
