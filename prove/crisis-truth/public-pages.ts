@@ -165,13 +165,15 @@ function saysCorrected(body: string, title: string, language: Language): boolean
 
 /**
  * What stands first on the open page is what the room said last; that it is withdrawn, when it is. Once its fact has fallen, a new time or
- * phase puts there that it is not confirmed.
+ * phase puts there that it is not confirmed, and a correction that ends on its way marks it so.
  */
 function firstOnThePage({ fault }: Here, own: readonly Own[], { language, status: [url, body] }: Reading): void {
   const out = own.filter((one) => one.isForEverybody && one.kind !== 'page' && one.outAt !== null)
   const newest = out.toSorted((a, b) => b.outAt!.localeCompare(a.outAt!) || b.number - a.number)[0]
   const first = /<h1[^>]*>([^<]*)/.exec(body)?.[1] ?? ''
-  const isDoubted = first.startsWith(upTo(language, 'crisis:unsure.page.title'))
+  const t = translator(language)
+  const isMarked = newest !== undefined && first === t('press:list.unsure-title', { title: newest.title })
+  const isDoubted = isMarked || first.startsWith(upTo(language, 'crisis:unsure.page.title'))
   const mayDoubt = newest !== undefined && saidStanding(newest) !== 'stands'
   if (newest?.standing === 'stands' && first !== newest.title && !(isDoubted && mayDoubt))
     fault('twoTruths', `${url} says "${first}" first, the room said "${newest.title}" last`)
