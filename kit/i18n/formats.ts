@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { dateFormat, listFormat, numberFormat } from '../kernel/formatters.ts'
 
 const ZONE = 'Europe/Oslo'
 const LOCALES: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
@@ -7,15 +8,13 @@ export const localeOf = (language: string): string[] => LOCALES[language] ?? ['e
 
 /** 14.30 in Norwegian, 14:30 in English. Always Europe/Oslo. */
 export function formatClock(at: Date | string, language: string): string {
-  const text = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(
-    new Date(at),
-  )
+  const text = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(at))
   return language === 'en' ? text : text.replace(':', '.')
 }
 
 /** 14.30.05 in Norwegian, 14:30:05 in English: where things follow one another within a minute. */
 export function formatSeconds(at: Date | string, language: string): string {
-  const text = new Intl.DateTimeFormat('en-GB', {
+  const text = dateFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -32,13 +31,13 @@ export function formatDate(at: Date | string, language: string, withYear = true)
     timeZone: ZONE,
     ...(withYear ? { year: 'numeric' } : {}),
   }
-  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(at))
+  return dateFormat(localeOf(language), options).format(new Date(at))
 }
 
 /** 10. sep.: where there is room for a clock. */
 export function formatShortDate(at: Date | string, language: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: ZONE }
-  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(at))
+  return dateFormat(localeOf(language), options).format(new Date(at))
 }
 
 /** 10. mars 2026 kl. 14.30 */
@@ -62,7 +61,7 @@ export function formatNear(at: Date | string, day: Date | string, language: stri
 
 /** 10 023 with a thin space between thousands (10,023 in English). What rounds to nothing has no sign. */
 export function formatNumber(value: number, language: string, digits = 0): string {
-  const text = new Intl.NumberFormat(localeOf(language), {
+  const text = numberFormat(localeOf(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'always',
@@ -105,7 +104,7 @@ export function formatWaited(codes: readonly string[], language: string): string
 
 /** «a, b og c»; with `any` «a, b eller c». */
 export const formatList = (texts: readonly string[], language: string, any = false): string =>
-  new Intl.ListFormat(localeOf(language), { type: any ? 'disjunction' : 'conjunction' }).format(texts)
+  listFormat(localeOf(language), { type: any ? 'disjunction' : 'conjunction' }).format(texts)
 
 /** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}`, `{{at, near}}`, `{{codes, languages}}`, `{{codes, waited}}` and `{{duties, duties}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {

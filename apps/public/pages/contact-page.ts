@@ -3,6 +3,7 @@ import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
 import { type TelephoneHours, telephoneState } from '../../../kit/kernel/telephone-hours.ts'
 import type { Answering, Contact } from '../../../slices/press/index.ts'
 import { type Site, unitNameIn } from '../site.ts'
@@ -92,7 +93,7 @@ function stateOf(
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-NO`)
 
 function weekday(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'Europe/Oslo' }).format(at)
+  return dateFormat(localeOf(language), { weekday: 'long', timeZone: 'Europe/Oslo' }).format(at)
 }
 
 function hoursRow(row: TelephoneHours, language: Language): string {

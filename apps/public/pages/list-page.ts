@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
 import type { PublicStatus } from '../../../slices/crisis/index.ts'
 import {
   type Contact,
@@ -188,8 +189,7 @@ function teaserOf(release: Shown, { language: own, edition }: NonNullable<ShownE
 
 /** The year is said only when it is another than this one. */
 function clockOf(at: Date, language: Language): string {
-  const year = (moment: Date) =>
-    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(moment)
+  const year = (moment: Date) => dateFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(moment)
   const clock = formatClock(at, language)
   return year(at) === year(new Date()) ? clock : `${year(at)}, ${clock}`
 }

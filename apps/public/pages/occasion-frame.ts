@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
 import { localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { occasionLanguage, type PublicOccasion, slugOf } from '../../../slices/press/index.ts'
 
@@ -17,7 +18,7 @@ export const occasionPath = (one: PublicOccasion, language: string) => {
 /** «tirsdag 10. mars 2026 kl. 10.00–11.00», with the day again when it ends on another. */
 export function spanOf(one: { starts_at: Date; ends_at: Date }, language: Language): string {
   const locale = language === 'en' ? 'en-GB' : `${language}-NO`
-  const weekday = (at: Date) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'Europe/Oslo' }).format(at)
+  const weekday = (at: Date) => dateFormat(locale, { weekday: 'long', timeZone: 'Europe/Oslo' }).format(at)
   const day = (at: Date) => `${weekday(at)} ${formatDate(at, language)}`
   const before = language === 'en' ? 'at' : 'kl.'
   const from = `${day(one.starts_at)} ${before} ${formatClock(one.starts_at, language)}`

@@ -1,17 +1,19 @@
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
+
 const ZONE = 'Europe/Oslo'
-const dayOf = (at: Date) => at.toLocaleDateString('en-CA', { timeZone: ZONE })
+const dayOf = (at: Date) => dateFormat('en-CA', { timeZone: ZONE }).format(at)
 
 /** A time as it stands in what we say: «kl. 14.00», «26. november kl. 09.00», «14:00». Norwegian clock, whatever the language. */
 export function saidTime(at: Date, now: Date, language: string): string {
   const isNorwegian = language === 'nb' || language === 'nn'
-  const clock = at.toLocaleTimeString('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
+  const clock = dateFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(at)
   const said = isNorwegian ? `kl. ${clock.replace(':', '.')}` : clock
   if (dayOf(at) === dayOf(now)) return said
-  const day = at.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+  const day = dateFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: ZONE,
     day: 'numeric',
     month: 'long',
-  })
+  }).format(at)
   return isNorwegian ? `${day} ${said}` : `${day}, ${said}`
 }
 

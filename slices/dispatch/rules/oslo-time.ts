@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
 /** `2026-03-10T11:00`, as a person in Norway means it, as UTC. Null when it is no time. Summer time is reckoned with. */
 export function localToUtc(text: string): string | null {
   const asUtc = new Date(`${text}:00Z`)
@@ -13,7 +14,7 @@ export function utcToLocal(iso: string): string {
 }
 
 function offsetOf(at: Date): number {
-  const shown = new Intl.DateTimeFormat('sv-SE', {
+  const shown = dateFormat('sv-SE', {
     timeZone: 'Europe/Oslo',
     dateStyle: 'short',
     timeStyle: 'medium',

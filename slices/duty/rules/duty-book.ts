@@ -44,11 +44,21 @@ export const endOf = ({ to }: Span): number | null => (to < FAR ? to : null)
 
 export const holds = (span: Span, at: number) => span.from <= at && at < span.to
 
+/** Of each row: the same days are asked about for every unit below it. */
+const spans = new WeakMap<RotaRow, Map<number, Span | null>>()
+
 /** The stretch of a rota row that begins on this day, or null. */
 export function rotaSpan(row: RotaRow, day: number): Span | null {
+  const known = spans.get(row) ?? new Map<number, Span | null>()
+  spans.set(row, known)
+  if (!known.has(day)) known.set(day, spanOn(row, day))
+  return known.get(day)!
+}
+
+function spanOn(row: RotaRow, day: number): Span | null {
+  if (!row.weekdays.includes(weekdayOf(day))) return null
   const first = dayNumber(row.validFrom)
   if (day < first || (row.validTo !== null && day >= dayNumber(row.validTo))) return null
-  if (!row.weekdays.includes(weekdayOf(day))) return null
   if ((weekNumber(day) - weekNumber(first)) % row.everyWeeks !== 0) return null
   const [starts, ends] = [minuteOf(row.starts), minuteOf(row.ends)]
   const to = ends <= starts ? instantAt(day + 1, ends) : instantAt(day, ends)

@@ -22,24 +22,30 @@ export type Question<Asked extends AskedDuty = AskedDuty> = { unitId: string; du
  * deputy. Then the desk of the directorate, which always has somebody. Never the ministry, never anybody who is away or has left, nobody
  * twice. An office of one person (`isPersonal`) has neither deputy, leader nor desk in its place, so that its chain may be empty.
  */
-export function chainAt(book: DutyBook, { unitId, duty }: Question, at: number): Owner[] {
+export function chainAt(book: DutyBook, question: Question, at: number): Owner[] {
   const chain: Owner[] = []
-  const add = (owner: Owner) => {
+  for (const owner of askedInTurn(book, question, at))
     if (!chain.some((one) => one.personId === owner.personId)) chain.push(owner)
-  }
-  const units = duty === 'directorate-desk' ? [book.directorateId] : unitsAbove(book, unitId)
-  for (const id of units) for (const owner of inUnit(book, { unitId: id, duty }, at)) add(owner)
-  if (isPersonal(duty)) return chain
-  const last = { unitId: book.directorateId, as: 'desk' } as const
-  for (const { personId, insteadOf } of inUnit(book, { unitId: last.unitId, duty: 'directorate-desk' }, at))
-    add({ ...last, personId, insteadOf })
-  add({ ...last, personId: null, insteadOf: null })
   return chain
 }
 
+/** Those of the chain, some of them more than once; no further than whoever reads it goes. */
+function* askedInTurn(book: DutyBook, { unitId, duty }: Question, at: number): Generator<Owner> {
+  const units = duty === 'directorate-desk' ? [book.directorateId] : unitsAbove(book, unitId)
+  for (const id of units) yield* inUnit(book, { unitId: id, duty }, at)
+  if (isPersonal(duty)) return
+  const last = { unitId: book.directorateId, as: 'desk' } as const
+  for (const { personId, insteadOf } of inUnit(book, { unitId: last.unitId, duty: 'directorate-desk' }, at))
+    yield { ...last, personId, insteadOf }
+  yield { ...last, personId: null, insteadOf: null }
+}
+
+/** The duties that decide who is asked for this one. */
+export const dutiesAsked = (duty: AskedDuty): ReadonlySet<AskedDuty> => new Set([duty, 'leader', 'directorate-desk'])
+
 /** Exactly one owner at every instant. */
 export function ownerAt(book: DutyBook, question: Question<AnsweredDuty>, at: number): Owner {
-  return chainAt(book, question, at)[0]!
+  return askedInTurn(book, question, at).next().value as Owner
 }
 
 /** Is anybody set for the duty in the unit at all, or to lead it, at work or not? */
@@ -55,7 +61,7 @@ export function isStaffed(book: DutyBook, { unitId, duty }: Question): boolean {
 
 /** Is somebody of the unit itself there for the duty: on call, holder, deputy, or whoever leads it? */
 export function isManned(book: DutyBook, question: Question, at: number): boolean {
-  return inUnit(book, question, at).length > 0
+  return !inUnit(book, question, at).next().done
 }
 
 /** The unit and those above it, the agency's own, ending at the directorate. Safe against a tree that bites its tail. */
@@ -94,21 +100,20 @@ export function worksAway(book: DutyBook, personId: string, takenAt: number | nu
 }
 
 /** Where one of those on call is at work, they answer first; else the deputies of the absent; then whoever leads. */
-function inUnit(book: DutyBook, { unitId, duty }: Question, at: number): Owner[] {
+function* inUnit(book: DutyBook, { unitId, duty }: Question, at: number): Generator<Owner> {
   const unit = book.units.get(unitId)
-  if (!unit) return []
-  const leaders = askedIn(unit, 'leader', at).map((one) => ({ ...one, as: 'leader' as const }))
-  const groups: { personId: string; as: AnswersAs }[][] =
-    duty === 'leader' ? [leaders] : isPersonal(duty) ? [askedIn(unit, duty, at)] : [askedIn(unit, duty, at), leaders]
-  return groups.flatMap((group) => [
-    ...group
-      .filter((one) => isThere(book, one.personId, at))
-      .map((one) => ({ unitId, personId: one.personId, as: one.as, insteadOf: null })),
-    ...(isPersonal(duty) ? [] : group).flatMap((one) => {
-      const deputy = standsIn(book, one.personId, at)
-      return deputy ? [{ unitId, personId: deputy, as: one.as, insteadOf: one.personId }] : []
-    }),
-  ])
+  if (!unit) return
+  const isAlone = isPersonal(duty)
+  for (const asked of isAlone || duty === 'leader' ? [duty] : [duty, 'leader' as const]) {
+    const group = askedIn(unit, asked, at).map((one) => ({ ...one, as: asked === 'leader' ? asked : one.as }))
+    for (const { personId, as } of group)
+      if (isThere(book, personId, at)) yield { unitId, personId, as, insteadOf: null }
+    if (isAlone) continue
+    for (const { personId: insteadOf, as } of group) {
+      const personId = standsIn(book, insteadOf, at)
+      if (personId) yield { unitId, personId, as, insteadOf }
+    }
+  }
 }
 
 /** First and second on call: a single shift goes before the rota, and the rota before the duty. */

@@ -1,7 +1,7 @@
 import { wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { openingOn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { type DutyBook, rotaSpan, type Span } from './duty-book.ts'
-import { askedIn, type Owner, ownerAt, type Question, unitsAbove } from './duty-chain.ts'
+import { askedIn, dutiesAsked, type Owner, ownerAt, type Question, unitsAbove } from './duty-chain.ts'
 import type { AnsweredDuty } from './words.ts'
 
 export type Owned = Span & { owner: Owner }
@@ -19,7 +19,7 @@ export function ownersIn(book: DutyBook, question: Question<AnsweredDuty>, { fro
 
 /** The same, divided wherever anything changes that may decide it. */
 function partsOf(book: DutyBook, question: Question<AnsweredDuty>, { from, to }: Span): Owned[] {
-  const starts = [from, ...changesIn(book, question.unitId, { from, to })]
+  const starts = [from, ...changesIn(book, question, { from, to })]
   return starts.map((start, at) => ({ from: start, to: starts[at + 1] ?? to, owner: ownerAt(book, question, start) }))
 }
 
@@ -27,14 +27,15 @@ const isSame = (a: Owner, b: Owner) =>
   a.unitId === b.unitId && a.personId === b.personId && a.as === b.as && a.insteadOf === b.insteadOf
 
 /** Every instant inside the stretch at which the answer may change, in order. */
-function changesIn(book: DutyBook, unitId: string, { from, to }: Span): number[] {
+function changesIn(book: DutyBook, { unitId, duty }: Question<AnsweredDuty>, { from, to }: Span): number[] {
   const spans: Span[] = [...book.people.values(), ...[...book.absences.values()].flat()]
   const days = { first: wallClock(from).day - 1, last: wallClock(to).day + 1 }
+  const asked = dutiesAsked(duty)
   for (const id of unitsAbove(book, unitId)) {
     const unit = book.units.get(id)
     if (!unit) continue
     spans.push(...unit.shifts, ...unit.holders)
-    for (const row of unit.rota)
+    for (const row of unit.rota.filter((one) => asked.has(one.duty)))
       for (let day = days.first; day <= days.last; day++) {
         const span = rotaSpan(row, day)
         if (span) spans.push(span)

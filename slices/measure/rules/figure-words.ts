@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kit/kernel/formatters.ts'
 import type { Caveat } from './caveat.ts'
 import type { Names, Scale } from './indicator.ts'
 import { isHidden, isMissing } from './missing.ts'
@@ -93,7 +94,7 @@ function periodName(fromOn: string, toOn: string, language: string): string | nu
   next.setUTCDate(next.getUTCDate() + 1)
   if (fromOn !== `${month}-01` || next.getUTCDate() !== 1) return null
   const named = (day: string, withYear: boolean) =>
-    new Intl.DateTimeFormat(LOCALE[language] ?? 'en-GB', {
+    dateFormat(LOCALE[language] ?? 'en-GB', {
       month: 'short',
       timeZone: 'UTC',
       ...(withYear ? { year: 'numeric' } : {}),

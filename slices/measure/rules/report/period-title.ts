@@ -1,3 +1,5 @@
+import { dateFormat } from '../../../../kit/kernel/formatters.ts'
+
 const LOCALE: Record<string, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 const WORDS: Record<string, { quarter: string; tertial: string; half: string }> = {
   nb: { quarter: '{n}. kvartal {year}', tertial: '{n}. tertial {year}', half: '{n}. halvår {year}' },
@@ -19,9 +21,7 @@ export function periodTitle(fromOn: string, toOn: string, language: string): str
   if (Number.isInteger(at) && months === 4) return said('tertial')
   if (Number.isInteger(at) && months === 6) return said('half')
   const day = (one: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALE[language] ?? 'en-GB', { ...options, timeZone: 'UTC' }).format(
-      new Date(`${one}T00:00:00Z`),
-    )
+    dateFormat(LOCALE[language] ?? 'en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${one}T00:00:00Z`))
   if (months === 1) return day(fromOn, { month: 'long', year: 'numeric' })
   const whole: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
   return `${day(fromOn, whole)} – ${day(toOn, whole)}`
