@@ -1,3 +1,4 @@
+/** Everything, in the order that fails fastest: check, medium tests on both databases (the proofs and most of the whole house on one), journeys in the browser. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -28,7 +29,6 @@ const onlyHere = (): string[] => {
   return all.filter((file) => !files.includes(file)).map((file) => join(IN_HOUSE, file))
 }
 
-/** Everything, in the order that fails fastest: check, medium tests on both databases (the proofs and most of the whole house on one), journeys in the browser. */
 // Looked for first: a name that is gone is told of before the tests, and not between them.
 const apart = process.argv.includes('--all') ? [] : onlyHere()
 const folder = mkdtempSync(join(tmpdir(), 'varde-tests-'))
