@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { testDatabase } from '../test/database.ts'
 import { clientOf, databaseOn, poolOf } from './database.ts'
 
@@ -26,4 +26,20 @@ it('when a connection is one’s own, its server compiles no plan either', async
   const { rows } = await client.query('show jit')
   expect(rows[0].jit).toBe('off')
   await client.end()
+})
+
+it('when nobody has asked for a minute, the same connection answers, with what it has planned', async () => {
+  const pool = poolOf({ connection: database.connection })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const who = async () => (await pool.query('select pg_backend_pid() as pid')).rows[0].pid as number
+    const first = await who()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await who()).toBe(first)
+    await vi.advanceTimersByTimeAsync(15 * 60_000)
+    expect(await who()).not.toBe(first)
+  } finally {
+    vi.useRealTimers()
+    await pool.end()
+  }
 })
