@@ -98,13 +98,16 @@ function isPast(standing: Standing, status: number, code: string): boolean {
   return standing === 'not-theirs' && status < 300
 }
 
+const AHEAD = '2099-03-10T08:00:00.000Z'
+
 type Aim = { thing: Planted | undefined; isFar: boolean; address: string; body: object | undefined }
 
 /** Where a write goes and what it is sent: about a thing of the far prison, or about that prison. */
 function aimed(route: Route, planted: readonly Planted[], { far, seed }: { far: string; seed: number }): Aim {
   const thing = thingOf(route, planted)
   const { id } = thing ?? planted[0]!
-  const known = { id, unitId: far, messageId: id, crisisId: id, caseId: id, language: 'nb' }
+  // A time that has passed would be refused before anybody asked who may.
+  const known = { id, unitId: far, messageId: id, crisisId: id, caseId: id, language: 'nb', dueAt: AHEAD }
   const { params, query, body } = sampleOf(route.schema, seed, known)
   const path = route.url.replaceAll(/:(\w+)|\*/g, (_, name: string) => encodeURIComponent(params[name] ?? id))
   const asked = new URLSearchParams(query).toString()

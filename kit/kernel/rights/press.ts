@@ -1,6 +1,10 @@
 import { agency, type Grants, line } from './grant.ts'
 
 export const PRESS = {
+  /** A journalist calls whom they have the number of: whoever takes the call writes down what it is about, and the unit it is about has it from then on. */
+  'press.take-inquiry': [
+    agency('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
+  ],
   /** To read, own and answer inquiries; who approves an answer stands in the table of authority. */
   'press.handle': [
     line('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),

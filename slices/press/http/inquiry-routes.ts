@@ -93,6 +93,7 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
     {
       config: {
         ...write,
+        right: 'press.take-inquiry',
         quotedText: ['topic', 'question', 'journalistName', 'outletName', 'details', 'handTo'],
       },
       schema: {
