@@ -1,4 +1,5 @@
 import { dateFormat } from '../../../kit/kernel/formatters.ts'
+
 /** `2026-03-10T11:00`, as a person in Norway means it, as UTC. Null when it is no time. Summer time is reckoned with. */
 export function localToUtc(text: string): string | null {
   const asUtc = new Date(`${text}:00Z`)
