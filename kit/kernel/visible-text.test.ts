@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { visibleText } from './visible-text.ts'
 
@@ -49,4 +50,20 @@ test('when signs that show nothing stand between letters they are gone; emoji, f
     expect(visibleText(text)).toBe(text)
   // Persian, Sorani and Arabic need joiners, and Chinese its variants.
   for (const text of ['نامه\u200Cها', 'ده\u200Cکات', 'ه\u200D', '葛\u{E0100}城']) expect(visibleText(text)).toBe(text)
+})
+
+test('when a text has been read as a reader sees it, reading it again changes nothing', () => {
+  const sign = fc.constantFrom(
+    ...'ab 1👩字',
+    '\u200B',
+    '\u3164',
+    '\uFE0F',
+    '\u2800',
+    '\u202E',
+    '\u200D',
+    '\u00AD',
+    '\u034F',
+  )
+  const seen = (text: string) => visibleText(text) as string
+  fc.assert(fc.property(fc.string({ unit: sign }), (text) => seen(seen(text)) === seen(text)))
 })

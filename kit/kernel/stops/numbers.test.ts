@@ -57,6 +57,10 @@ describe('numbers that point at a person', () => {
     )
   })
 
+  it('when a letter stands beside it whose capital is also a mark, the number alone is marked', () => {
+    expect(checksOf('Se 41010000023\u03b9\u0313')).toEqual([['identity-number', '41010000023']])
+  })
+
   it('when a control digit is wrong, it is not called an identity number', () => {
     fc.assert(
       fc.property(identityNumber, fc.integer({ min: 1, max: 9 }), fc.constantFrom(9, 10), (number, add, at) => {

@@ -4,8 +4,11 @@ import { undressed } from './undressed-names.ts'
 /** What is not seen on the page and divides a number or a name all the same: soft hyphens, joiners, marks of direction. */
 const UNSEEN_RUNS = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu
-/** A sign with the marks that belong to it; one that is written as the code of a web page («&nbsp;») too. */
-const SIGNS = /&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|#\d{2,6}|#x[\da-f]{2,5});|\P{M}\p{M}*|\p{M}+/gisu
+/**
+ * A sign with the marks that belong to it; one that is written as the code of a web page («&nbsp;») too. Not whatever the case: then «ι» would be a
+ * mark, since the capital of a mark is the capital of «ι».
+ */
+const SIGNS = /&(?:[A-Za-z]{3,6}|#\d{2,6}|#[Xx][\dA-Fa-f]{2,5});|\P{M}\p{M}*|\p{M}+/gsu
 
 /**
  * A text as the checks read it, and where a place in it stands in the text as it was written. `only`: what this way of reading is for; read so, other

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { visible } from '../../../kit/kernel/visible-text.ts'
 import { packFolder, readPackFiles, readStrategyPack } from '../actions/read-pack.ts'
 import type { ElementContent } from '../rules/element.ts'
 import { writePack } from './pack-writer.ts'
@@ -17,7 +18,7 @@ const HEAD = {
 const asBytes = (files: { name: string; text: string }[]) =>
   files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))
 
-/** Words that a text can hold once it is trimmed, signs that mean something in YAML among them. */
+/** Words that a text can hold once it is trimmed and what nobody sees is gone, signs that mean something in YAML among them. */
 const words = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
@@ -38,7 +39,7 @@ const words = fc
       'a\r\nb',
     ),
   )
-  .map((text) => text.trim())
+  .map((text) => visible(text).trim())
   .filter((text) => text !== '' && !/\p{Cs}/u.test(text))
 
 const gap = fc.record({ title: words, current: words, initiatives: fc.array(fc.constantFrom('a', 'b-2', '2026')) }).map(
