@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Got, httpReceiver } from '../../../kit/test/http-receiver.ts'
+import { withPatience } from '../../../kit/test/with-patience.ts'
 import { isPublicAddress, publicLookup } from '../clients/public-address.ts'
 import { isSigned, receiverSecret, signature } from '../clients/signature.ts'
 import { openSmsGateway } from '../clients/sms-gateway.ts'
@@ -18,7 +19,7 @@ const receiver = async (answer: (got: Got, response: ServerResponse) => void) =>
   ends.push(server.close)
   return server
 }
-const gatewayAt = (url: string, timeoutMs = 2000) => {
+const gatewayAt = (url: string, timeoutMs = 60_000) => {
   const gateway = openSmsGateway({
     url,
     token: 'hemmelig',
@@ -66,7 +67,11 @@ describe('handing SMS to the gateway', () => {
     const hangsUp = await receiver((_got, response) => response.socket?.destroy())
     expect(await gatewayAt(hangsUp.url).send(sms)).toMatchObject({ kind: 'uncertain' })
     const silent = await receiver(() => undefined)
-    expect(await gatewayAt(silent.url, 150).send(sms)).toMatchObject({ kind: 'uncertain' })
+    const unanswered = await withPatience(
+      (timeoutMs) => gatewayAt(silent.url, timeoutMs).send(sms),
+      ({ kind }) => kind === 'uncertain',
+    )
+    expect(unanswered).toMatchObject({ kind: 'uncertain' })
     const gone = await httpReceiver(() => undefined)
     await gone.close()
     expect(await gatewayAt(gone.url).send(sms)).toMatchObject({ kind: 'refused', permanent: false, code: 0 })

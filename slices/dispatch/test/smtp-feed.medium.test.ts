@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { breakingReceiver, smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
+import { withPatience } from '../../../kit/test/with-patience.ts'
 import { openSmtpFeed, type SmtpFeedOptions } from '../clients/smtp-feed.ts'
 
 const ends: (() => unknown)[] = []
@@ -86,9 +87,12 @@ describe('handing e-mail to an SMTP server', () => {
 
   it('when the answer never comes, it is uncertain', async () => {
     const server = await breaking('silent')
-    const sender = feedTo([server.url], { replyMs: 150 }).senders[0]!
-    expect(await sender.send(envelope, message)).toMatchObject({ kind: 'uncertain' })
-    expect(server.whole()).toBe(1)
+    const end = await withPatience(
+      (replyMs) => feedTo([server.url], { replyMs }).senders[0]!.send(envelope, message),
+      ({ kind }) => kind === 'uncertain',
+    )
+    expect(end).toMatchObject({ kind: 'uncertain' })
+    await expect.poll(() => server.whole()).toBe(1)
   })
 
   it('when the connection is lost before any content, the refusal is certain', async () => {
