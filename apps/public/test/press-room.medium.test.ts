@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Web } from '../../../kit/http/web.ts'
 import { indexReleases } from '../../../slices/press/actions/index-releases.ts'
@@ -87,20 +88,32 @@ describe('what is not released', () => {
     )
   })
 
-  test('when a release is timed, it shows within a second after its time and never before', async () => {
-    const made = await givenPublished(database.db, {
-      unitId,
-      at: "clock_timestamp() + interval '1200 milliseconds'",
-      editions: { nb: { title: 'Timet', body: [text('Nå.')] } },
-    })
-    const due = Date.now() + 1200
-    let seenAt = 0
-    while (seenAt === 0 && Date.now() < due + 3000) {
-      if ((await get(pathOf(made, 'timet'))).statusCode === 200) seenAt = Date.now()
-      await pause(20)
+  test('when a release is timed, it shows at the next look after its time and never before', async () => {
+    const editions = { nb: { title: 'Timet', body: [text('Nå.')] } }
+    let looks = 0
+    // A machine that is slow to write it down is given more.
+    for (let seconds = 2; looks === 0; seconds *= 3) {
+      const made = await givenPublished(database.db, {
+        unitId,
+        editions,
+        at: `clock_timestamp() + interval '${seconds} seconds'`,
+      })
+      const isDue = async () => {
+        const { rows } = await sql`select from dispatch.publication
+          where dispatch_id = ${made.dispatchId} and released_at <= clock_timestamp()`.execute(database.db)
+        return rows.length > 0
+      }
+      const shows = async () => (await get(pathOf(made, 'timet'))).statusCode === 200
+      while (!(await isDue())) {
+        const isShown = await shows()
+        if (await isDue()) break
+        expect(isShown).toBe(false)
+        looks++
+        await pause(20)
+      }
+      await nextLook()
+      expect(await shows()).toBe(true)
     }
-    expect(seenAt).toBeGreaterThanOrEqual(due - 60)
-    expect(seenAt).toBeLessThan(due + 1000)
   })
 
   test('when a text is withdrawn, kept pages stop showing it within a second', async () => {

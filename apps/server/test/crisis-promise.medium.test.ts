@@ -426,6 +426,7 @@ it('who has which words is looked at each few seconds, and not at every look of 
   }
   const stop = new AbortController()
   const running = runStatements({ ...varde, db: varde.db.withPlugin(counting) }, stop.signal)
+  await expect.poll(() => looks).toBe(1)
   await new Promise((resolve) => setTimeout(resolve, 2500))
   stop.abort()
   await running

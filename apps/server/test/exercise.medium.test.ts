@@ -94,8 +94,11 @@ const settled = (db: typeof house.db) =>
       expect(rows[0]!.left).toBe(0)
       expect(house.mail.taken.length).toBeGreaterThanOrEqual(PARTICIPANTS.length)
       expect(house.voice.got.length).toBeGreaterThanOrEqual(PARTICIPANTS.length)
+      expect(house.mail.taken.some(({ to }) => to === 'redaksjon@avis.example')).toBe(true)
+      expect(house.webhook.got.length).toBeGreaterThan(0)
+      expect(house.host.got.length).toBeGreaterThan(8)
     },
-    { interval: 500 },
+    { interval: 500, timeout: 120_000 },
   )
 
 test('when the settings name an address that something can be sent to, this test has a receiver there', () => {

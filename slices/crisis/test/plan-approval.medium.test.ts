@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
@@ -93,6 +92,16 @@ it('when the writer gave the power, it says no yes to their plan', async () => {
   expect(await approve('region')).toBe('done')
 })
 
+/** So many wait for a lock that another has. */
+const waiting = (many: number) =>
+  expect
+    .poll(async () => {
+      const { rows } = await sql`select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(base.db)
+      return rows.length
+    })
+    .toBe(many)
+
 it('when somebody writes while it is approved, what they wrote waits for another, who is not they', async () => {
   await write('press')
   const [leader, alternate, revision] = [await who('leader'), await who('alternate'), await stood()]
@@ -100,9 +109,9 @@ it('when somebody writes while it is approved, what they wrote waits for another
     // The approval has read the plan, and waits here before it is kept.
     await sql`lock table crisis.plan_version in share mode`.execute(trx)
     const yes = approvePlan(varde, leader, 'unt_halden', revision)
-    await sleep(300)
+    await waiting(1)
     const more = savePlan(varde, alternate, 'unt_halden', { content: { ...blank, emergencyPlan: 'Mer' }, revision })
-    await sleep(300)
+    await waiting(2)
     return [yes, more] as const
   })
   await Promise.all(done)

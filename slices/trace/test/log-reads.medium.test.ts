@@ -183,12 +183,9 @@ describe('the timeline', () => {
 test('when a person checks the log, the state follows and tells the result', async () => {
   expect((await ask('adviser', '/api/log/state')).body.last).toBeNull()
   expect((await ask('adviser', '/api/log/verification', {})).status).toBe(202)
-  let state = (await ask('adviser', '/api/log/state')).body
-  for (let i = 0; i < 200 && state.last === null; i++) {
-    await new Promise((done) => setTimeout(done, 25))
-    state = (await ask('adviser', '/api/log/state')).body
-  }
-  expect(state.last).toMatchObject({ isUnchanged: true, fault: null, entries: 12 })
+  await expect
+    .poll(async () => (await ask('adviser', '/api/log/state')).body.last)
+    .toMatchObject({ isUnchanged: true, fault: null, entries: 12 })
 })
 
 describe('a redaction', () => {
