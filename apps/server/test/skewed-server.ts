@@ -56,15 +56,18 @@ function addressOf(connection: Connection): string {
   return `postgres://${connection.user}@localhost/${connection.database}?host=${encodeURIComponent(connection.host)}`
 }
 
+/** A machine that does much else takes long to start a process; one that never answers is told of. */
+const PATIENCE_MS = 600_000
+
 async function untilAlive(base: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}:\n${said()}`)
     const answer = await fetch(`${base}/healthz`).catch(() => null)
     if (answer?.status === 200) return
     await new Promise((done) => setTimeout(done, 100))
   }
   child.kill('SIGKILL')
-  throw new Error(`The process did not answer in 30 seconds:\n${said()}`)
+  throw new Error(`The process did not answer in ${PATIENCE_MS / 1000} seconds:\n${said()}`)
 }
 
 async function freePort(): Promise<number> {
