@@ -10,11 +10,7 @@ it('when few may see something, its words are nowhere but with them', async () =
   expect(opened).toBeGreaterThan(0)
 })
 
-it.each(proof.guards)(
-  'when the %s is off, the proof sees it',
-  async (without) => {
-    // Whoever has no note by duty is met with the second, and the owner speaks in a room by it.
-    expect((await proof.run({ ...order, without })).leaks).toBeGreaterThan(0)
-  },
-  300_000,
-)
+it.each(proof.guards)('when the %s is off, the proof sees it', async (without) => {
+  // Whoever has no note by duty is met with the second, and the owner speaks in a room by it.
+  expect((await proof.run({ ...order, without })).leaks).toBeGreaterThan(0)
+})

@@ -12,14 +12,10 @@ test('when rosters are drawn and cases are read, the engine and every page say w
   expect(counted).toMatchObject({ answersDiffer: 0, nobody: 0 })
 })
 
-test.each(proof.guards)(
-  'when the engine has no %s, the proof fails',
-  async (guard) => {
-    const counted = await run(guard, { rosters: 20, pages: 0 })
-    expect(counted.answersDiffer).toBeGreaterThan(0)
-  },
-  60_000,
-)
+test.each(proof.guards)('when the engine has no %s, the proof fails', async (guard) => {
+  const counted = await run(guard, { rosters: 20, pages: 0 })
+  expect(counted.answersDiffer).toBeGreaterThan(0)
+})
 
 test('when some are away and others have the turn, each page says what the oracle says', async () => {
   const told = await pagesDiffer([tellingRoster()], null)

@@ -153,9 +153,7 @@ async function unitsTell(): Promise<void> {
   }
 }
 
-it('when the process is killed again and again and no SMS leaves, all of own staff are told before the public, in time and without an override', {
-  timeout: PATIENCE,
-}, async () => {
+it('when the process is killed again and again and no SMS leaves, all of own staff are told before the public, in time and without an override', async () => {
   const dead = 'http://127.0.0.1:1'
   let worker = await work(dead)
   const id = await release()
@@ -175,9 +173,7 @@ it('when the process is killed again and again and no SMS leaves, all of own sta
   expect(one.onPaper).toBeGreaterThanOrEqual(OFFICERS / 3)
 })
 
-it('when the gateway takes an SMS and hangs up, and the process is killed then, those who may or may not have got it are told by their unit', {
-  timeout: PATIENCE,
-}, async () => {
+it('when the gateway takes an SMS and hangs up, and the process is killed then, those who may or may not have got it are told by their unit', async () => {
   let taken = 0
   const gateway = createServer((request, response) => {
     request.resume()

@@ -60,7 +60,8 @@ function addressOf(connection: Connection): string {
 const PATIENCE_MS = 600_000
 
 async function untilAlive(base: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
+  const end = performance.now() + PATIENCE_MS
+  while (performance.now() < end) {
     if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}:\n${said()}`)
     const answer = await fetch(`${base}/healthz`).catch(() => null)
     if (answer?.status === 200) return
