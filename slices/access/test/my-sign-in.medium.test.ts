@@ -82,14 +82,14 @@ test('when a second factor is set, the password alone opens nothing, and a backu
   expect(setUp.statusCode).toBe(200)
   const { totpURI, backupCodes } = setUp.json()
   expect((await visitor.post('/api/auth/two-factor/verify-totp', { code: '000000' })).statusCode).toBe(401)
-  const verified = await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, -1) })
+  const verified = await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
   expect(verified.statusCode).toBe(200)
   expect((await visitor.get('/api/my/sign-in')).json().hasSecondFactor).toBe(true)
 
   const next = browser(house.web)
   expect((await next.signIn('to@example.no')).json()).toMatchObject({ twoFactorRedirect: true })
   expect((await next.get('/api/me')).statusCode).toBe(401)
-  await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
+  await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, 1) })
   expect((await next.get('/api/me')).statusCode).toBe(200)
 
   const lost = browser(house.web)

@@ -48,9 +48,9 @@ async function useKey(visitor: Visitor, key: Key, more = {}) {
   return visitor.post(`${KEYS}/verify-authentication`, { response: key.used(challenge), ...more })
 }
 
-async function addApp(visitor: Visitor, later = 0) {
+async function addApp(visitor: Visitor) {
   const { totpURI, backupCodes } = (await visitor.post('/api/auth/two-factor/enable', { password: PASSWORD })).json()
-  const code = await codeOf(totpURI, later)
+  const code = await codeOf(totpURI)
   expect((await visitor.post('/api/auth/two-factor/verify-totp', { code })).statusCode).toBe(200)
   return { totpURI: totpURI as string, backupCodes: backupCodes as string[] }
 }
@@ -108,11 +108,11 @@ test('when somebody has a key and signs in with the password alone, they prove m
 
 test('when the app is what somebody gets, a code of it opens this session and the next', async () => {
   const { visitor, email, userId } = await signedIn('app@example.no', 'communication-leader')
-  const { totpURI, backupCodes } = await addApp(visitor, -1)
+  const { totpURI, backupCodes } = await addApp(visitor)
   expect((await visitor.get('/api/test/read')).statusCode).toBe(200)
   const next = browser(house.web)
   await next.signIn(email)
-  await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
+  await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, 1) })
   expect((await next.get('/api/test/read')).statusCode).toBe(200)
   const { rows } = await sql<{ method: string }>`
     select distinct method from access.session where user_id = ${userId}`.execute(house.db)
@@ -141,18 +141,19 @@ test('when the last second factor of somebody who must have one would go, it sta
 
 test('when a grave act asks again, it asks what the sign-in asked, and a code or a key answers', async () => {
   const { visitor, userId } = await signedIn('alvor@example.no', 'leader')
-  const { totpURI } = await addApp(visitor, -1)
+  const { totpURI } = await addApp(visitor)
   await longAgo(userId)
   expect(codeIn(await visitor.post('/api/test/power'))).toBe('access.recent-needed')
   expect((await visitor.get('/api/my/sign-in')).json().confirmBy).toEqual(['code'])
   expect(codeIn(await visitor.post('/api/my/confirm', { password: PASSWORD }))).toBe('access.stronger-needed')
-  expect((await visitor.post('/api/my/confirm', { code: await codeOf(totpURI) })).statusCode).toBe(200)
+  expect((await visitor.post('/api/my/confirm', { code: await codeOf(totpURI, 1) })).statusCode).toBe(200)
   expect((await visitor.post('/api/test/power')).statusCode).toBe(200)
 })
 
 test('when a code of the app has been used, it opens nothing more: not here, not elsewhere, and not at the same moment', async () => {
-  const { visitor, email } = await signedIn('gjentak@example.no')
-  const { totpURI } = await addApp(visitor, -1)
+  const { visitor, email, userId } = await signedIn('gjentak@example.no')
+  const { totpURI } = await addApp(visitor)
+  await sql`delete from access.spent_code where user_id = ${userId}`.execute(house.db)
   const code = await codeOf(totpURI)
   const browsers = [browser(house.web), browser(house.web), browser(house.web), browser(house.web)]
   for (const one of browsers) await one.signIn(email)
