@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { WatchedClient } from './half-open.ts'
+import { type Limits, startupOptions, UNLIMITED, USUAL } from './limits.ts'
 import { PreparingClient } from './prepared.ts'
 
 /** Timestamps come as Date, bigint as number (our counts stay far below 2^53), dates as plain YYYY-MM-DD text. */
@@ -21,13 +23,9 @@ export type ConnectionOptions = {
   max?: number
   /** Database role to act as; the public pages use `varde_public`. */
   role?: string
+  /** How long its statements may keep others waiting; as for whoever asks for a page, unless told. */
+  limits?: Limits
 }
-
-/**
- * Our queries are short, and many read views upon views: PostgreSQL 12 and later compiles such a plan with LLVM where it has it, and spends
- * seconds on one that then runs for milliseconds (docs/decisions/59).
- */
-const SHORT_QUERIES = '-c jit=off'
 
 /** Whoever waits longer for a connection waits for somebody who waits for them. */
 const LONGEST_WAIT_MS = 30_000
@@ -38,16 +36,22 @@ const LONGEST_IDLE_MS = 10 * 60_000
 /** A server that is gone without a word is noticed. */
 const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
-export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Pool {
+/** How every connection of ours begins, also those that a library opens for itself. */
+export const driverSettings = ({ connection, role, limits = USUAL }: Omit<ConnectionOptions, 'max'>) => ({
+  ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+  ...KEPT_ALIVE,
+  Client: WatchedClient,
+  options: startupOptions(limits, role),
+})
+
+export function poolOf({ max = 12, ...where }: ConnectionOptions): pg.Pool {
   const pool = new pg.Pool({
-    ...whereabouts(connection),
+    ...driverSettings(where),
     max,
     connectionTimeoutMillis: LONGEST_WAIT_MS,
-    ...KEPT_ALIVE,
     Client: PreparingClient,
     maxLifetimeSeconds: LONGEST_LIFE_S,
     idleTimeoutMillis: LONGEST_IDLE_MS,
-    options: `${SHORT_QUERIES}${role ? ` -c role=${role}` : ''}`,
   })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
   pool.on('error', () => undefined)
@@ -69,17 +73,16 @@ export function databaseOn(pool: pg.Pool): Database {
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
 }
 
-/** A connection of one's own, for locks that last and for LISTEN. The caller connects and ends it. */
+/** A connection of one's own, for locks that last, for LISTEN and for what reads everything. The caller connects and ends it. */
 export function clientOf(connection: Connection): pg.Client {
-  const client = new pg.Client({ ...whereabouts(connection), options: SHORT_QUERIES, ...KEPT_ALIVE })
+  const client = new WatchedClient(driverSettings({ connection, limits: UNLIMITED }))
   client.on('error', () => undefined)
   return client
 }
 
 /**
- * A connected one for locks that stand for a process. When the process dies they are free at once; when its machine loses its power
- * or its network, the server asks and notices within ten seconds, not after the hours that are usual. `setUp`: what it is opened for; when that
- * fails, it is closed.
+ * A connected one for locks that stand for a process. When the process dies they are free at once, and soon when its machine does (`limits.ts`).
+ * `setUp`: what it is opened for; when that fails, it is closed.
  */
 export async function openSession(
   connection: Connection,
@@ -88,8 +91,6 @@ export async function openSession(
   const client = clientOf(connection)
   try {
     await client.connect()
-    await client.query(`select set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),
-                               set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '10000', false)`)
     await setUp(client)
     return client
   } catch (error) {
@@ -97,6 +98,9 @@ export async function openSession(
     throw error
   }
 }
+
+/** Whoever only listens is told nothing of a connection that was lost: they ask something now and then. */
+const ASK_MS = 2000
 
 /** Follows a channel of NOTIFY. `lost` resolves when the connection is gone, also by `stop`: nobody is told anything from then on. */
 export async function listen(
@@ -110,9 +114,7 @@ export async function listen(
     opening.on('notification', (message) => onTold(message.payload ?? ''))
     await opening.query(`listen ${channel}`)
   })
+  const asking = setInterval(() => void client.query('select 1').catch(() => undefined), ASK_MS).unref()
+  void lost.then(() => clearInterval(asking))
   return { lost, stop: () => client.end().catch(() => undefined) }
-}
-
-function whereabouts(connection: Connection) {
-  return typeof connection === 'string' ? { connectionString: connection } : connection
 }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { WatchedClient } from './half-open.ts'
 
 /** So often a read is asked before it is prepared, and so many are on a connection: as other drivers have it (JDBC, Npgsql, Active Record). */
 const MIN_USES = 5
@@ -38,7 +38,7 @@ const isOutdated = (error: unknown): boolean => {
  * A connection that prepares what is read often. Many of our reads look through views upon views, and PostgreSQL spends more time on
  * planning them than on the answer (docs/decisions/87). It chooses itself whether one plan serves all values as well as one for each.
  */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends WatchedClient {
   private isInTransaction = false
   private plannedAt = performance.now()
   private readonly prepared = new Set<string>()

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { relayOnce } from '../bus/relay.ts'
-import { type Connection, openSession, type Trx } from '../db/database.ts'
+import { type Connection, driverSettings, openSession, type Trx } from '../db/database.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData, Jobs } from './jobs.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
@@ -11,8 +11,7 @@ export async function createJobs(
   connection: Connection,
   queues: Queue[],
 ): Promise<Jobs & { boss: PgBoss; stop: () => Promise<void> }> {
-  const where = typeof connection === 'string' ? { connectionString: connection } : connection
-  const boss = new PgBoss({ ...where, schema: 'jobs', max: 4, useListenNotify: true })
+  const boss = new PgBoss({ ...driverSettings({ connection }), schema: 'jobs', max: 4, useListenNotify: true })
   boss.on('error', () => undefined)
   await boss.start()
   for (const queue of queues)

@@ -1,0 +1,119 @@
+import pg from 'pg'
+
+/**
+ * A network can lose a connection so that neither side is told: what was asked is never answered, and nothing says so. Whoever has had no word
+ * for two seconds asks the server, over a new connection, whether it is at work for them. Where it says no twice, or cannot be reached twice,
+ * the old connection is ended with an error, and whoever waits on it begins anew.
+ */
+const LOOK_MS = 500
+const SILENT_LOOKS = 4
+const MOST_NOES = 2
+/** A server that lives takes somebody in within this time, also when it is busy. */
+const ASK_MS = 1500
+
+type Watched = { client: WatchedClient; bytes: number; looks: number; noes: number }
+
+const watched = new Map<WatchedClient, Watched>()
+/** Where they lead: one question serves all that have gone silent there. */
+const asking = new Set<string>()
+let clock: NodeJS.Timeout | null = null
+let made = 0
+
+type Wire = { connection: { stream: { bytesRead: number; destroy: (error: Error) => void } } }
+const wireOf = (client: pg.Client) => (client as unknown as Wire).connection.stream
+
+/** A connection that notices when the other side is gone without a word. */
+export class WatchedClient extends pg.Client {
+  /** How the server knows this connection, also behind a pooler that keeps sessions whole. */
+  readonly label: string
+  readonly place: pg.ClientConfig
+  private waiting = 0
+
+  constructor(config: pg.ClientConfig = {}) {
+    const label = `varde ${process.pid}-${++made}-${Math.random().toString(36).slice(2, 8)}`
+    super(config)
+    // After all, so that none in the address of the database goes before it.
+    ;(this as unknown as { connectionParameters: pg.ClientConfig }).connectionParameters.application_name = label
+    this.label = label
+    this.place = config
+    this.once('connect', () => watch(this))
+    this.once('end', () => watched.delete(this))
+  }
+
+  /** Has something been asked that is not answered? */
+  get waits(): boolean {
+    return this.waiting > 0
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has many forms; all pass through.
+  override query(...args: any[]): any {
+    const answer = super.query(...(args as [string]))
+    if (!(answer instanceof Promise)) return answer
+    this.waiting++
+    const done = () => void this.waiting--
+    answer.then(done, done)
+    return answer
+  }
+}
+
+function watch(client: WatchedClient): void {
+  watched.set(client, { client, bytes: 0, looks: 0, noes: 0 })
+  clock ??= setInterval(look, LOOK_MS).unref()
+}
+
+/** A process that could not look has not seen that nothing came: looks are counted, not time. */
+function look(): void {
+  const silent = [...watched.values()].filter((one) => {
+    const { bytesRead } = wireOf(one.client)
+    const isHeard = !one.client.waits || bytesRead !== one.bytes
+    one.bytes = bytesRead
+    one.looks = isHeard ? 0 : one.looks + 1
+    if (isHeard) one.noes = 0
+    return one.looks >= SILENT_LOOKS
+  })
+  for (const [place, group] of Map.groupBy(silent, ({ client }) => keyOf(client.place)))
+    if (!asking.has(place)) void askAfter(place, group)
+  if (watched.size === 0 && clock) {
+    clearInterval(clock)
+    clock = null
+  }
+}
+
+const keyOf = ({ connectionString, host, port, user, database }: pg.ClientConfig) =>
+  JSON.stringify([connectionString, host, port, user, database])
+
+async function askAfter(place: string, silent: Watched[]): Promise<void> {
+  asking.add(place)
+  const atWork = await atWorkFor(silent)
+  asking.delete(place)
+  for (const one of silent) {
+    // Heard meanwhile, or ended.
+    if (one.looks < SILENT_LOOKS || !watched.has(one.client)) continue
+    if (atWork === 'unknown' || atWork.has(one.client.label)) one.noes = one.looks = 0
+    else if (++one.noes >= MOST_NOES)
+      wireOf(one.client).destroy(new Error('the connection to the database has gone silent'))
+  }
+}
+
+/** Labels of those that the server is at work for; none when it cannot be reached. `unknown`: it lives, and lets nobody in now. */
+async function atWorkFor(silent: Watched[]): Promise<Set<string> | 'unknown'> {
+  const { connectionString, host, port, user, password, database, ssl } = silent[0]!.client.place
+  const where = Object.entries({ connectionString, host, port, user, password, database, ssl })
+  const limits = { connectionTimeoutMillis: ASK_MS, query_timeout: ASK_MS }
+  const asker = new pg.Client({ ...Object.fromEntries(where.filter(([, value]) => value !== undefined)), ...limits })
+  asker.on('error', () => undefined)
+  try {
+    await asker.connect()
+    const { rows } = await asker.query<{ label: string }>(
+      `select application_name as label from pg_stat_activity where application_name = any($1) and state = 'active'`,
+      [silent.map(({ client }) => client.label)],
+    )
+    return new Set(rows.map(({ label }) => label))
+  } catch (error) {
+    return (error as { code?: string }).code === TOO_MANY ? 'unknown' : new Set()
+  } finally {
+    void asker.end().catch(() => undefined)
+  }
+}
+
+const TOO_MANY = '53300'
