@@ -90,7 +90,8 @@ const kindOf = (status: number, code: string): PlainKind =>
 /** The same table from fault to status as everywhere; the words are for the public and give nothing away. */
 function sendPlain(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, code } = problemOf(error, '')
-  if (status >= 500) request.log.error({ err: error }, 'public page failed')
+  if (status >= 500)
+    request.log.error({ err: error, method: request.method, route: request.routeOptions?.url }, 'public page failed')
   if (status >= 500) reply.header('retry-after', '10')
   const language = interfaceLanguage((request.query as Record<string, unknown>).sprak)
   const text = plainPage(site, language, kindOf(status, code))

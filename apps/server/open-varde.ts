@@ -2,7 +2,8 @@ import pg from 'pg'
 import { type Connection, databaseOn, poolOf } from '../../kit/db/database.ts'
 import { startEmbedded } from '../../kit/db/embedded.ts'
 import { holdMode } from '../../kit/db/installation.ts'
-import { migrate } from '../../kit/db/migrate.ts'
+import { UNLIMITED, USUAL } from '../../kit/db/limits.ts'
+import { migrateAt } from '../../kit/db/migrate.ts'
 import { heardWithin } from '../../kit/jobs/heard-within.ts'
 import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
@@ -43,9 +44,9 @@ export async function openVarde(
   }
   try {
     const { connection, onGone } = await connectionOf(settings, closers, isGuest)
-    const db = databaseOn(poolOf({ connection }))
+    await migrateAt(connection)
+    const db = databaseOn(poolOf({ connection, limits: isGuest ? UNLIMITED : USUAL }))
     closers.push(() => db.destroy())
-    await migrate(db)
     await holdMode(db, settings.demo ? 'demo' : 'real')
     const jobs = await createJobs(
       connection,

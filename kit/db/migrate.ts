@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import type { Database } from './database.ts'
+import { type Connection, type Database, databaseOn, poolOf } from './database.ts'
+import { UNLIMITED } from './limits.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'db', 'migrations')
 
@@ -24,6 +25,16 @@ export async function migrate(db: Database, { only }: { only?: string[] } = {}):
       cause: error,
     })
   return (results ?? []).map((result) => result.migrationName)
+}
+
+/** The same on a connection of its own, which comes to its end however long it takes. */
+export async function migrateAt(connection: Connection, only?: string[]): Promise<string[]> {
+  const db = databaseOn(poolOf({ connection, max: 2, limits: UNLIMITED }))
+  try {
+    return await migrate(db, only ? { only } : {})
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** Names of all migrations of this version, in order. */

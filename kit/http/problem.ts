@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '../db/faults.ts'
 import { Failure, type FailureKind } from '../kernel/failure.ts'
 
 /** The one table from kinds of failure to HTTP. */
@@ -45,9 +46,11 @@ export function problemOf(error: unknown, trace: string): Problem {
     if (error.code === '23503')
       return { ...base, title: 'conflict', status: 409, code: 'request.not-there', details: {} }
     // Two at the same moment each held what the other wanted; the database let one of them through.
-    if (error.code === '40P01' || error.code === '40001')
+    if (error.code === '40P01' || error.code === '40001' || error.code === '55P03')
       return { ...base, title: 'conflict', status: 409, code: 'request.at-once', details: {} }
   }
+  if (isDatabaseAway(error))
+    return { ...base, title: 'unavailable', status: 503, code: 'request.database-away', details: {} }
   if (known.code === 'FST_ERR_BAD_URL')
     return { ...base, title: 'invalid', status: 400, code: 'request.no-such-address', details: {} }
   if (known.validation || known.code === 'FST_ERR_VALIDATION')
@@ -69,8 +72,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   // A gateway sends again what was not kept; what is not of its shape it does not.
   const isUnkept = request.url.startsWith('/hooks/') && (found.status >= 500 || found.code === 'request.at-once')
   const problem = isUnkept ? { ...found, status: 503 } : found
-  if (problem.status >= 500) request.log.error({ err: error, trace: problem.trace }, 'request failed')
-  else if (isDatabaseError(error))
-    request.log.warn({ err: error, trace: problem.trace }, 'the database refused a request')
+  const about = { err: error, trace: problem.trace, method: request.method, route: request.routeOptions?.url }
+  if (problem.status >= 500) request.log.error(about, 'request failed')
+  else if (isDatabaseError(error)) request.log.warn(about, 'the database refused a request')
   void reply.status(problem.status).type('application/problem+json').send(problem)
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { clientOf, databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { UNLIMITED } from '../../../kit/db/limits.ts'
 import { migrate, migrationNames } from '../../../kit/db/migrate.ts'
 import { createJobs } from '../../../kit/jobs/start-work.ts'
 import { readSecrets } from '../../../kit/settings/secrets.ts'
@@ -28,7 +29,7 @@ export async function restoreBackup(
     await client.connect()
     closers.push(() => client.end())
     await refuseUnfit(backup, settings, client, await migrationNames())
-    const db = databaseOn(poolOf({ connection, max: 2 }))
+    const db = databaseOn(poolOf({ connection, max: 2, limits: UNLIMITED }))
     closers.push(() => db.destroy())
     await migrate(db, { only: manifest.migrations })
     const jobs = await createJobs(

@@ -52,8 +52,8 @@ type Write = { result: AttemptResult | null; slot: number; attemptId: string | n
   'resolve' | 'reject'
 >
 
-/** A server that has not answered by then is gone; what it did is found out by whoever buries the worker. */
-const WAITING = { query_timeout: 60_000 }
+/** A write that waits for another is tried again after this; one that does not end ends the ledger. */
+const [LOCK_MS, STATEMENT_MS] = [2000, 20_000]
 
 /**
  * The ledger of one worker, on a connection of its own. Before an attempt leaves, the slot that carries it is on disk;
@@ -78,7 +78,9 @@ export class Ledger {
     const id = newId('wrk')
     const client = await openSession(connection, async (opening) => {
       // The same few statements by the hundred: planning anew for each length of the lists costs more than it saves.
-      await opening.query('set plan_cache_mode = force_generic_plan')
+      await opening.query(
+        `set plan_cache_mode = force_generic_plan; set lock_timeout = ${LOCK_MS}; set statement_timeout = ${STATEMENT_MS}`,
+      )
       const { rows } = await opening.query(
         `insert into dispatch.worker (id, lock_key, started_at) values ($1, hashtext($1), $2)
          returning pg_advisory_lock(hashtext('varde.worker'), lock_key)`,
@@ -130,12 +132,11 @@ export class Ledger {
     const results = batch.flatMap((write) => (write.result ? [write.result] : []))
     const values = [this.workerId, batch.map((write) => write.slot), batch.map((write) => write.attemptId)]
     if (results.length === 0) {
-      await this.client.query({ ...WAITING, name: 'dispatch.slots', text: SLOTS, values })
+      await this.client.query({ name: 'dispatch.slots', text: SLOTS, values })
       return
     }
     const next = results.filter((result) => result.next !== null)
     await this.client.query({
-      ...WAITING,
       name: next.length ? 'dispatch.record-next' : 'dispatch.record',
       text: `${RECORD}${next.length ? NEXT : ''} select 1`,
       values: [...values, ...columnsOf(results), ...eventColumns(results), ...(next.length ? nextColumns(next) : [])],

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { isDatabaseAway } from './faults.ts'
+
+const coded = (code: string, more = {}) => Object.assign(new Error('x'), { code, ...more })
+
+test.each([
+  ['it goes down', coded('57P01')],
+  ['it comes up', coded('57P03')],
+  ['it takes nobody more in', coded('53300')],
+  ['its disk is full', coded('53100')],
+  ['a statement took too long', coded('57014')],
+  ['nobody listens there', coded('ECONNREFUSED')],
+  ['its socket is not there', coded('ENOENT', { syscall: 'connect' })],
+  ['the connection ended', new Error('Connection terminated unexpectedly')],
+  ['the connection has gone silent', new Error('the connection to the database has gone silent')],
+  ['no connection came free', new Error('timeout exceeded when trying to connect')],
+])('when %s, the database is away', (_why, error) => {
+  expect(isDatabaseAway(error)).toBe(true)
+})
+
+test.each([
+  ['a row is there already', coded('23505')],
+  ['two held what the other wanted', coded('40P01')],
+  ['a file is not there', coded('ENOENT', { syscall: 'open' })],
+  ['our own code is wrong', new TypeError('x is not a function')],
+  ['nothing was thrown', undefined],
+])('when %s, it is not', (_why, error) => {
+  expect(isDatabaseAway(error)).toBe(false)
+})
