@@ -36942,6 +36942,7 @@ export interface paths {
                                 name: string;
                                 waiting: number;
                                 failed: number;
+                                isStill: boolean;
                             }[];
                             unrelayed: number;
                             unchained: {
@@ -36953,6 +36954,11 @@ export interface paths {
                                 channel: string;
                                 waiting: number;
                                 seconds: number;
+                            }[];
+                            /** @description Loops that no process keeps going, and for how long; null when none ever has */
+                            still: {
+                                name: string;
+                                seconds: number | null;
                             }[];
                             checkpoint: {
                                 position: number;

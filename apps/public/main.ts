@@ -2,6 +2,7 @@ import { databaseOn, poolOf } from '../../kit/db/database.ts'
 import { isReaderOnly } from '../../kit/db/public-login.ts'
 import { listen } from '../../kit/http/listen.ts'
 import { createWeb } from '../../kit/http/server.ts'
+import { endInTime } from '../../kit/jobs/end-in-time.ts'
 import { recordedJobs } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
@@ -46,8 +47,7 @@ async function main(): Promise<void> {
   const web = await createWeb(varde, async () => null)
   registerPressOnly(web, varde, db)
   await listen(web, settings)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => void web.close().then(() => process.exit(0)))
+  endInTime(log, () => web.close())
 }
 
 main().catch((error: Error) => {

@@ -1,4 +1,5 @@
 import { listen } from '../../kit/http/listen.ts'
+import { endInTime } from '../../kit/jobs/end-in-time.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
 import { createFirstAdministratorLink, demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
@@ -11,24 +12,20 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const clock = createDemoClock()
   const { varde, web, startWork, stop, onDatabaseGone } = await createVarde(settings, clock.now)
-  let stopping = false
-  const end = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
-    console.log(`${signal}: ending what is under way …`)
+  const fail = endInTime(varde.log, async () => {
+    isEnding = true
     await stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
+  })
+  let isEnding = false
   onDatabaseGone(() => {
-    if (stopping) return
+    if (isEnding) return
     console.error('The database has ended. Varde ends too, so that nobody is served without it. Start Varde again.')
     process.exit(1)
   })
   try {
     const plays = settings.demo && settings.demoPast && settings.workers
     const isNew = await fillDemo(varde, plays ? weeksBack() : varde.now())
-    if (settings.workers) await startWork()
+    if (settings.workers) await startWork((names) => fail(`stands still: ${names.join(', ')}`))
     if (plays && isNew) {
       console.log('Playing some invented weeks, so that there is something to look at …')
       // What a demo begins with is no reason not to begin.

@@ -5,7 +5,7 @@ import { holdMode } from '../../kit/db/installation.ts'
 import { UNLIMITED, USUAL } from '../../kit/db/limits.ts'
 import { migrateAt } from '../../kit/db/migrate.ts'
 import { heardWithin } from '../../kit/jobs/heard-within.ts'
-import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
+import { createJobs, loopNames, startWork } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
@@ -17,8 +17,8 @@ import { sliceWork } from './slice-work.ts'
 /** Varde without the web: what the command line, the workers and the benches need. */
 export type OpenVarde = {
   varde: Varde
-  /** Starts listeners, queues and loops in this process. */
-  startWork: () => Promise<void>
+  /** Starts listeners, queues and loops in this process. `onStill`: loops stand, and nothing but the end of the process ends their wait. */
+  startWork: (onStill?: (names: string[]) => void) => Promise<void>
   /** Ends what `startWork` began, then closes queues, database and, where it is ours, the embedded server. */
   stop: () => Promise<void>
   /** Tells once that the embedded database has ended without us, so that nobody is served by a process without one. */
@@ -66,9 +66,10 @@ export async function openVarde(
       holdWords: holdWordsNear,
     }
     varde.within = heardWithin(varde, sliceWork)
-    const begin = async () => {
+    varde.loops = loopNames(sliceWork)
+    const begin = async (onStill?: (names: string[]) => void) => {
       if (settings.demo) closers.push((await startDemoReceivers(varde)).stop)
-      const work = await startWork(varde, jobs.boss, connection, sliceWork)
+      const work = await startWork(varde, jobs, connection, sliceWork, onStill)
       closers.push(work.stop)
     }
     return { varde, startWork: begin, stop, onDatabaseGone: onGone }

@@ -7,20 +7,13 @@ async function main(): Promise<void> {
   enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'varde'))
   const { readSettings } = await import('../../kit/settings/settings.ts')
   const { openVarde } = await import('../server/open-varde.ts')
+  const { endInTime } = await import('../../kit/jobs/end-in-time.ts')
   const settings = readSettings(process.env)
   if (!settings.databaseUrl)
     throw new Error('Set DATABASE_URL: workers of their own need a PostgreSQL server that all processes share.')
-  const { startWork, stop } = await openVarde(settings)
-  let stopping = false
-  const end = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
-    console.log(`${signal}: ending what is under way …`)
-    await stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
-  await startWork()
+  const { varde, startWork, stop } = await openVarde(settings)
+  const fail = endInTime(varde.log, stop)
+  await startWork((names) => fail(`stands still: ${names.join(', ')}`))
   console.log('Varde works.')
 }
 

@@ -99,7 +99,7 @@ export async function openSession(
   }
 }
 
-/** Whoever only listens is told nothing of a connection that was lost: they ask something now and then. */
+/** Whoever only listens is told nothing of a connection that was lost: they ask to listen again now and then, which changes nothing. */
 const ASK_MS = 2000
 
 /** Follows a channel of NOTIFY. `lost` resolves when the connection is gone, also by `stop`: nobody is told anything from then on. */
@@ -114,7 +114,7 @@ export async function listen(
     opening.on('notification', (message) => onTold(message.payload ?? ''))
     await opening.query(`listen ${channel}`)
   })
-  const asking = setInterval(() => void client.query('select 1').catch(() => undefined), ASK_MS).unref()
+  const asking = setInterval(() => void client.query(`listen ${channel}`).catch(() => undefined), ASK_MS).unref()
   void lost.then(() => clearInterval(asking))
   return { lost, stop: () => client.end().catch(() => undefined) }
 }

@@ -19,6 +19,12 @@ const asking = new Set<string>()
 let clock: NodeJS.Timeout | null = null
 let made = 0
 
+let answered: () => void = () => undefined
+/** `told` is called where somebody had waited for it, each time the database has answered. */
+export function onAnswered(told: () => void): void {
+  answered = told
+}
+
 type Wire = { connection: { stream: { bytesRead: number; destroy: (error: Error) => void } } }
 const wireOf = (client: pg.Client) => (client as unknown as Wire).connection.stream
 
@@ -50,7 +56,10 @@ export class WatchedClient extends pg.Client {
     const answer = super.query(...(args as [string]))
     if (!(answer instanceof Promise)) return answer
     this.waiting++
-    const done = () => void this.waiting--
+    const done = () => {
+      this.waiting--
+      answered()
+    }
     answer.then(done, done)
     return answer
   }

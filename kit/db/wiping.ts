@@ -38,11 +38,11 @@ export async function wipe({ db, now }: { db: Database; now: () => Date }, wipin
 /** Writes the tables anew without dead rows; waits two seconds at most for those who read them. */
 async function rewriteTables(db: Database, tables: readonly string[]): Promise<void> {
   await db.connection().execute(async (one) => {
-    await sql`set lock_timeout = '2s'`.execute(one)
+    await sql`set lock_timeout = '2s'; set statement_timeout = 0`.execute(one)
     try {
       for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(one)
     } finally {
-      await sql`reset lock_timeout`.execute(one)
+      await sql`reset lock_timeout; reset statement_timeout`.execute(one)
     }
   })
 }

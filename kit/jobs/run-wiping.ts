@@ -2,6 +2,8 @@ import { type Wiping, wipe } from '../db/wiping.ts'
 import type { Varde } from '../settings/varde.ts'
 import { pause } from './start-work.ts'
 
+/** The largest of them. */
+export const WRITES_TABLES_ANEW = 3600
 const LOOK_MS = 5_000
 const LOCK_NOT_AVAILABLE = '55P03'
 

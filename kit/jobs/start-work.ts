@@ -1,16 +1,30 @@
 import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { relayOnce } from '../bus/relay.ts'
-import { type Connection, driverSettings, openSession, type Trx } from '../db/database.ts'
+import {
+  type Connection,
+  type Database,
+  databaseOn,
+  driverSettings,
+  openSession,
+  poolOf,
+  type Trx,
+} from '../db/database.ts'
+import { NIGHTLY } from '../db/limits.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData, Jobs } from './jobs.ts'
+import { beat, Pulses, rest } from './pulse.ts'
+import { watchPulses } from './watch-pulses.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
 
+/** `db`: for what is done by queues, which at night reads whole tables. */
+type Queues = Jobs & { boss: PgBoss; db: Database; stop: () => Promise<void> }
+
+/** Some job or other runs every minute: few at once. */
+const AT_ONCE = 4
+
 /** A handle that can put jobs on queues. The queues themselves are made by `startWork`. */
-export async function createJobs(
-  connection: Connection,
-  queues: Queue[],
-): Promise<Jobs & { boss: PgBoss; stop: () => Promise<void> }> {
+export async function createJobs(connection: Connection, queues: Queue[]): Promise<Queues> {
   const boss = new PgBoss({ ...driverSettings({ connection }), schema: 'jobs', max: 4, useListenNotify: true })
   boss.on('error', () => undefined)
   await boss.start()
@@ -27,15 +41,33 @@ export async function createJobs(
       ...(options?.startAfter ? { startAfter: options.startAfter } : {}),
     })
   }
-  return { boss, enqueue, stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+  const db = databaseOn(poolOf({ connection, max: AT_ONCE, limits: NIGHTLY }))
+  const stop = async () => {
+    await boss.stop({ graceful: true, timeout: 5000 })
+    await db.destroy()
+  }
+  return { boss, enqueue, db, stop }
 }
 
-/** Starts listeners, queues and loops of all slices. `stop` waits until what is under way has ended. */
+/** What hands events to those who listen. */
+const RELAY = 'relay'
+
+/** Names of all that some process must keep going. */
+export const loopNames = (slices: readonly SliceWork[]): string[] => [
+  RELAY,
+  ...slices.flatMap((slice) => slice.loops ?? []).map(({ name }) => name),
+]
+
+/**
+ * Starts listeners, queues and loops of all slices. `stop` waits until what is under way has ended. `onStill`: loops stand, and nothing but the
+ * end of the process ends their wait.
+ */
 export async function startWork(
   varde: Varde,
-  boss: PgBoss,
+  { boss, db }: Pick<Queues, 'boss' | 'db'>,
   connection: Connection,
   slices: SliceWork[],
+  onStill: (names: string[]) => void = () => undefined,
 ): Promise<{ stop: () => Promise<void> }> {
   const abort = new AbortController()
   const running: Promise<void>[] = []
@@ -44,13 +76,15 @@ export async function startWork(
     queues: slices.flatMap((slice) => slice.queues ?? []),
     loops: slices.flatMap((slice) => slice.loops ?? []),
   }
-  for (const queue of all.queues) await startQueue(varde, boss, queue)
-  running.push(runRelay(varde, connection, all.listeners, abort.signal))
-  for (const loop of all.loops) running.push(keepRunning(varde, loop, abort.signal))
+  for (const queue of all.queues) await startQueue({ ...varde, db }, boss, queue)
+  const pulses = new Pulses()
+  running.push(pulses.run(RELAY, () => runRelay(varde, connection, all.listeners, abort.signal)))
+  for (const loop of all.loops) running.push(keepRunning(varde, loop, abort.signal, pulses))
+  const watch = watchPulses(varde, pulses, onStill)
   return {
     stop: async () => {
       abort.abort()
-      await Promise.allSettled(running)
+      await Promise.allSettled([...running, watch.stop()])
     },
   }
 }
@@ -63,10 +97,11 @@ async function startQueue(varde: Varde, boss: PgBoss, queue: Queue): Promise<voi
 }
 
 /** A loop that fails starts again after a second; it never takes the process with it. */
-async function keepRunning(varde: Varde, loop: Loop, signal: AbortSignal): Promise<void> {
+async function keepRunning(varde: Varde, loop: Loop, signal: AbortSignal, pulses: Pulses): Promise<void> {
+  const mostMs = loop.mostSeconds && loop.mostSeconds * 1000
   while (!signal.aborted) {
     try {
-      await loop.run(varde, signal)
+      await pulses.run(loop.name, () => loop.run(varde, signal), mostMs)
     } catch (error) {
       varde.log.error({ err: error, loop: loop.name }, 'loop failed, starts again')
     }
@@ -134,11 +169,13 @@ export class Wake {
   }
 }
 
-/** Waits; ends at once when the signal is given. */
+/** Waits; ends at once when the signal is given. A loop that waits so goes on. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  rest(ms)
   return new Promise((done) => {
     if (signal.aborted) return done()
     const finish = () => {
+      beat()
       clearTimeout(timer)
       signal.removeEventListener('abort', finish)
       done()

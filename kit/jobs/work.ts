@@ -14,8 +14,14 @@ export type Queue = {
   handle: (varde: Varde, data: JobData) => Promise<void>
 }
 
-/** Something that runs as long as the process: the dispatch engine, a mailbox. Must end soon after `signal`. */
-export type Loop = { name: string; run: (varde: Varde, signal: AbortSignal) => Promise<void> }
+/**
+ * Something that runs as long as the process: the dispatch engine, a mailbox. Must end soon after `signal`. One that gets no answer and does not
+ * pause for so long stands, and its process ends; `mostSeconds` is told where more than the database is waited for.
+ */
+export type Loop = { name: string; run: (varde: Varde, signal: AbortSignal) => Promise<void>; mostSeconds?: number }
+
+/** Waits for mail servers, gateways and others who may be slow. */
+export const WAITS_FOR_OTHERS = 15 * 60
 
 /** Hears an event in the transaction that announces it (`publishHeard`): what must not outlive the change for a moment. Never slow. */
 export type HeardWithin = {

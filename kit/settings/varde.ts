@@ -31,6 +31,8 @@ export type Varde = {
   jobs: Jobs
   /** Holds Norwegian words about a unit against what its open crisis rooms know, and throws where they say what is not confirmed there, or tell those who wait at a stop. */
   holdWords: (trx: Trx, caller: Caller, words: WordsAbout, now: Date) => Promise<void>
+  /** Names of the loops that some process or other must keep going; none where nobody works. */
+  loops?: readonly string[]
   /** What hears an event in the transaction that announces it. */
   within?: (trx: Trx, event: Announcement) => Promise<void>
 }

@@ -1,5 +1,5 @@
-import { runWiping } from '../../kit/jobs/run-wiping.ts'
-import type { SliceWork } from '../../kit/jobs/work.ts'
+import { runWiping, WRITES_TABLES_ANEW } from '../../kit/jobs/run-wiping.ts'
+import { type SliceWork, WAITS_FOR_OTHERS } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { emptyPlaces, TAKES_AWAY } from './actions/empty-places.ts'
 import { eraseCrises } from './actions/erase-crises.ts'
@@ -36,14 +36,18 @@ export const crisisWork: SliceWork = {
   queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
-    { name: 'crisis-warnings', run: runWarnings },
-    { name: 'crisis-test-calls', run: runTestCalls },
+    { name: 'crisis-warnings', run: runWarnings, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'crisis-test-calls', run: runTestCalls, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'crisis-voice', run: runCalls('voice') },
-    { name: 'crisis-hang-up', run: runHangUps },
+    { name: 'crisis-hang-up', run: runHangUps, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'crisis-sms', run: runCalls('sms') },
-    { name: 'crisis-email', run: runCalls('email') },
+    { name: 'crisis-email', run: runCalls('email'), mostSeconds: WAITS_FOR_OTHERS },
     { name: 'crisis-statements', run: runStatements },
     { name: 'crisis-injects', run: runInjects },
-    { name: 'crisis-wiping', run: (varde, signal) => runWiping(varde, signal, CRISIS_WIPING) },
+    {
+      name: 'crisis-wiping',
+      run: (varde, signal) => runWiping(varde, signal, CRISIS_WIPING),
+      mostSeconds: WRITES_TABLES_ANEW,
+    },
   ],
 }

@@ -1,4 +1,4 @@
-import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type SliceWork, WAITS_FOR_OTHERS } from '../../kit/jobs/work.ts'
 import { eraseRecipients } from './actions/erase-recipients.ts'
 import { runWebhooks } from './actions/post-webhooks.ts'
 import { runEngine } from './actions/run-engine.ts'
@@ -42,13 +42,13 @@ export const dispatchWork: SliceWork = {
   ],
   queues: [{ name: 'dispatch-privacy', cron: '40 3 * * *', handle: eraseRecipients }],
   loops: [
-    { name: 'dispatch-links', run: runLinks },
-    { name: 'dispatch-alerts', run: runAlerts },
-    { name: 'dispatch-ministry-letters', run: runMinistryLetters },
+    { name: 'dispatch-links', run: runLinks, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'dispatch-alerts', run: runAlerts, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'dispatch-ministry-letters', run: runMinistryLetters, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'dispatch-engine', run: runEngine },
     { name: 'dispatch-email', run: runEmail },
     { name: 'dispatch-sms', run: runSms },
-    { name: 'dispatch-webhooks', run: runWebhooks },
-    { name: 'dispatch-mailbox', run: runMailbox },
+    { name: 'dispatch-webhooks', run: runWebhooks, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'dispatch-mailbox', run: runMailbox, mostSeconds: WAITS_FOR_OTHERS },
   ],
 }

@@ -1,5 +1,5 @@
 import { pause } from '../../kit/jobs/start-work.ts'
-import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type SliceWork, WAITS_FOR_OTHERS } from '../../kit/jobs/work.ts'
 import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
 import { followJoinedCase } from './actions/place-in-case.ts'
@@ -50,11 +50,11 @@ export const pressWork: SliceWork = {
   ],
   loops: [
     { name: 'press-deadlines', run: runDeadlines },
-    { name: 'press-letters', run: runLetters },
-    { name: 'press-news', run: runNews },
-    { name: 'press-advances', run: runAdvances },
-    { name: 'press-accreditations', run: runAccreditations },
-    { name: 'press-mailbox', run: runPressMailbox },
+    { name: 'press-letters', run: runLetters, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'press-news', run: runNews, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'press-advances', run: runAdvances, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'press-accreditations', run: runAccreditations, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'press-mailbox', run: runPressMailbox, mostSeconds: WAITS_FOR_OTHERS },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.
       name: 'press-answering',

@@ -1,5 +1,5 @@
 import { listen } from '../../kit/db/database.ts'
-import { runWiping } from '../../kit/jobs/run-wiping.ts'
+import { runWiping, WRITES_TABLES_ANEW } from '../../kit/jobs/run-wiping.ts'
 import { pause, Wake } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
@@ -15,7 +15,11 @@ export const traceWork: SliceWork = {
   listeners: [{ name: 'trace.erase-shown-picture', on: ['press.picture-retired'], handle: eraseShownPicture }],
   loops: [
     { name: 'trace.chain', run: runChainer },
-    { name: 'trace.wiping', run: (varde, signal) => runWiping(varde, signal, LOG_WIPING) },
+    {
+      name: 'trace.wiping',
+      run: (varde, signal) => runWiping(varde, signal, LOG_WIPING),
+      mostSeconds: WRITES_TABLES_ANEW,
+    },
   ],
 }
 

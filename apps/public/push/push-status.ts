@@ -1,5 +1,5 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
-import type { SliceWork } from '../../../kit/jobs/work.ts'
+import { type SliceWork, WAITS_FOR_OTHERS } from '../../../kit/jobs/work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { holdPush, notePushed, pushedFiles, statusMark } from '../../../slices/crisis/index.ts'
 import { refuseOutside } from '../../../slices/dispatch/index.ts'
@@ -12,11 +12,14 @@ const LOOK_MS = 1000
 const ANYWAY_MS = 60_000
 
 /** Keeps the copy of the status pages right as long as the process lives. */
-export const publicWork: SliceWork = { loops: [{ name: 'status-push', run: runStatusPush }] }
+export const publicWork: SliceWork = {
+  loops: [{ name: 'status-push', run: runStatusPush, mostSeconds: WAITS_FOR_OTHERS }],
+}
 
 async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
   const { url } = varde.settings.statusPush
-  if (url === '') return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
+  while (url === '' && !signal.aborted) await pause(ANYWAY_MS, signal)
+  if (url === '') return
   if (!url.startsWith('file:')) refuseOutside(varde, url)
   const target = pushTarget(varde.settings.statusPush)
   let [mark, at] = ['', Number.NEGATIVE_INFINITY]

@@ -60,7 +60,7 @@ export async function exerciseHouse() {
     sliceWork.flatMap((slice) => slice.queues ?? []),
   )
   varde.jobs = jobs
-  const work = await startWork(varde, jobs.boss, base.connection, sliceWork)
+  const work = await startWork(varde, jobs, base.connection, sliceWork)
   const stop = async () => {
     await work.stop()
     await jobs.stop()

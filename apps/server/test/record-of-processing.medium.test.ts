@@ -137,6 +137,8 @@ const NOT_WRITTEN: Record<string, string> = {
   'demo.received.text': 'the same',
   'kit.kysely_migration.name': 'names of files',
   'kit.kysely_migration.timestamp': 'a time',
+  'kit.pulse.loop': 'names of loops',
+  'kit.pulse.process': 'the name of a machine and the number of a process',
   'measure.reach_dispatch.tally': 'sums by state',
   'message.by_name_ground.names': 'from the pack alone',
   'press.form_use.nonce': 'a random number',

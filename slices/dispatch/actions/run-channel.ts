@@ -16,6 +16,8 @@ export type ChannelRun = {
   /** Highest number a second; 0 is no limit. */
   perSecond: number
   handOver: HandOver
+  /** Longer than anything that is handed over takes; five minutes unless told. */
+  mostMs?: number
 }
 
 /**
@@ -28,19 +30,54 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
   const ended = AbortSignal.any([signal, lost.signal])
   const watch = watchChannel(varde, run.channel)
   const queue = new ClaimQueue(varde, ledger.workerId, run.channel, run.perSecond)
+  const since = new Map<number, number>()
+  const mostMs = run.mostMs ?? LONGEST_HAND_OVER_MS
   try {
-    const filling = queue.keepFilled(ended)
     const slots = Array.from({ length: run.slots }, (_, slot) =>
-      runSlot(varde, ended, ledger, queue, { ...run, watch }, slot),
+      runSlot(varde, ended, ledger, queue, { ...run, watch }, slot, since),
     )
+    const parts = [queue.keepFilled(ended), keepMoving(since, mostMs, ended), ...slots]
     // Slots that wait for work are woken when no more comes: they must end then, or they ask again for ever.
-    for (const part of [...slots, filling]) part.catch(() => lost.abort())
-    const results = await Promise.allSettled([...slots, filling])
-    const failed = results.find((result) => result.status === 'rejected')
-    if (failed && !signal.aborted) throw failed.reason
+    const { fault, isWhole } = await settleAll(parts, () => lost.abort(), Math.min(mostMs, PARTING_MS))
+    // What stands is not waited for: what it has in hand is unknown, and found by whoever buries the worker.
+    if (fault && !isWhole) ledger.abandon(fault)
+    if (fault && !signal.aborted) throw fault
   } finally {
     if (!ledger.isLost) await queue.release().catch(() => undefined)
     await ledger.close()
+  }
+}
+
+/** Longer than any mail server or gateway is waited for. */
+const LONGEST_HAND_OVER_MS = 5 * 60_000
+const PARTING_MS = 30_000
+const LOOK_MS = 1000
+
+/** Waits for all of them; when one has failed, for the rest no longer than `partingMs`. Gives the first fault, and whether all came to their end. */
+async function settleAll(
+  parts: readonly Promise<void>[],
+  onFault: () => void,
+  partingMs: number,
+): Promise<{ fault: Error | null; isWhole: boolean }> {
+  let fault: Error | null = null
+  let parting: NodeJS.Timeout | undefined
+  const late = Promise.withResolvers<boolean>()
+  for (const part of parts)
+    part.catch((error: Error) => {
+      fault ??= error
+      parting ??= setTimeout(() => late.resolve(false), partingMs)
+      onFault()
+    })
+  const isWhole = await Promise.race([Promise.allSettled(parts).then(() => true), late.promise])
+  clearTimeout(parting)
+  return { fault, isWhole }
+}
+
+/** Throws when a slot has had the same thing in hand for longer than anything takes. */
+async function keepMoving(since: ReadonlyMap<number, number>, mostMs: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    for (const [slot, at] of since) if (performance.now() - at > mostMs) throw new Error(`slot ${slot} has stood still`)
+    await pause(LOOK_MS, signal)
   }
 }
 
@@ -51,12 +88,17 @@ async function runSlot(
   queue: ClaimQueue,
   run: ChannelRun & { watch: (outcome: Outcome) => Promise<void> },
   slot: number,
+  since: Map<number, number>,
 ): Promise<void> {
   let result = null
   for (;;) {
     const attempt = signal.aborted ? null : queue.take()
-    if (result || attempt) await ledger.turn(slot, result, attempt)
+    if (result || attempt) {
+      since.set(slot, performance.now())
+      await ledger.turn(slot, result, attempt)
+    }
     result = null
+    if (!attempt) since.delete(slot)
     if (signal.aborted) return
     if (!attempt) {
       await queue.moreOr(signal)

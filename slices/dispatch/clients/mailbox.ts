@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow'
+import { pause, Wake } from '../../../kit/jobs/start-work.ts'
 
 /** Set on what has been handled. A keyword of our own leaves people's read and unread marks alone. */
 const HANDLED = '$VardeHandled'
@@ -34,18 +35,16 @@ export async function followMailbox(options: MailboxOptions): Promise<void> {
       failures++
       options.onFault(error)
     }
-    await resting(Math.min(60_000, 1000 * 2 ** Math.min(failures, 6)), options.signal)
+    await pause(Math.min(60_000, 1000 * 2 ** Math.min(failures, 6)), options.signal)
   }
 }
 
 async function follow(options: MailboxOptions, onReady: () => void): Promise<void> {
   const { client, folder } = clientFor(options.url)
-  const bell = new Bell()
-  client.on('error', () => bell.ring())
-  client.on('close', () => bell.ring())
-  client.on('exists', () => bell.ring())
-  const leave = () => bell.ring()
-  options.signal.addEventListener('abort', leave)
+  const bell = new Wake()
+  client.on('error', () => bell.call())
+  client.on('close', () => bell.call())
+  client.on('exists', () => bell.call())
   try {
     await client.connect()
     const box = await client.mailboxOpen(folder)
@@ -54,10 +53,9 @@ async function follow(options: MailboxOptions, onReady: () => void): Promise<voi
     while (!options.signal.aborted && client.usable) {
       await handleAll(client, String(box.uidValidity), mark, options)
       void client.idle().catch(() => undefined)
-      await bell.wait(options.pollMs ?? POLL_MS)
+      await bell.wait(options.pollMs ?? POLL_MS, options.signal)
     }
   } finally {
-    options.signal.removeEventListener('abort', leave)
     await client.logout().catch(() => client.close())
   }
 }
@@ -98,39 +96,4 @@ function clientFor(text: string): { client: ImapFlow; folder: string } {
     logger: false,
   })
   return { client, folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX' }
-}
-
-/** Can be rung before anyone waits. */
-class Bell {
-  private rung = false
-  private wake: (() => void) | null = null
-  ring(): void {
-    this.rung = true
-    this.wake?.()
-  }
-  async wait(ms: number): Promise<void> {
-    if (!this.rung)
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, ms)
-        this.wake = () => {
-          clearTimeout(timer)
-          done()
-        }
-      })
-    this.rung = false
-    this.wake = null
-  }
-}
-
-function resting(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((done) => {
-    const timer = setTimeout(finish, ms)
-    function finish() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', finish)
-      done()
-    }
-    signal.addEventListener('abort', finish)
-  })
 }

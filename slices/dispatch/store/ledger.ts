@@ -143,6 +143,11 @@ export class Ledger {
     })
   }
 
+  /** Something is under way that does not end: whoever buries the worker finds that it is unknown. Nothing more is written. */
+  abandon(error: Error): void {
+    this.fail(error)
+  }
+
   private fail(error: Error): void {
     this.failure ??= error
   }

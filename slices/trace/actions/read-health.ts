@@ -1,3 +1,4 @@
+import { silentLoops } from '../../../kit/db/pulses.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isWell } from '../rules/health.ts'
 import { type Metric, metricsText } from '../rules/metrics.ts'
@@ -8,21 +9,23 @@ import { databaseState, queueDepths, silentChannels, unrelayed } from '../store/
 /** How the installation is: whether the chain and the workers follow, and which channels are set up. */
 export async function readHealth(varde: Varde) {
   const { db, settings } = varde
-  const [database, queues, waiting, unchained, checkpoint, silent] = await Promise.all([
+  const [database, queues, waiting, unchained, checkpoint, silent, still] = await Promise.all([
     databaseState(db),
     queueDepths(db),
     unrelayed(db),
     unchainedTail(db),
     lastCheckpoint(db),
     silentChannels(db, varde.now()),
+    silentLoops(db, varde.loops ?? []),
   ])
   return {
-    isWell: isWell({ unchained, queues, unrelayed: waiting, silent, silentMinutes: settings.channelMinutes }),
+    isWell: isWell({ unchained, queues, unrelayed: waiting, still, silent, silentMinutes: settings.channelMinutes }),
     database,
     queues,
     unrelayed: waiting,
     unchained,
     silent,
+    still,
     checkpoint: checkpoint && { position: checkpoint.position, at: checkpoint.at },
     channels: {
       email: settings.smtpUrls.length > 0,
@@ -58,7 +61,7 @@ export async function readMetrics(varde: Varde): Promise<string> {
   return metricsText([
     gauge(
       'varde_well',
-      '1 when the chain and the workers follow, no job was given up and the channels take what waits for them.',
+      '1 when the chain and the workers follow and go on, no job was given up and the channels take what waits for them.',
       health.isWell ? 1 : 0,
     ),
     gauge('varde_log_entries', 'Entries of the chained log.', head?.position ?? 0),
@@ -69,6 +72,21 @@ export async function readMetrics(varde: Varde): Promise<string> {
     gauge('varde_database_connections', 'Connections to the database.', health.database.connections),
     perChannel('varde_channel_waiting', 'Who wait for a channel that is theirs by now.', 'waiting'),
     perChannel('varde_channel_silent_seconds', 'For how long it has taken nothing meanwhile.', 'seconds'),
+    {
+      name: 'varde_loop_still',
+      help: '1 when no process keeps the loop going.',
+      kind: 'gauge',
+      values: (varde.loops ?? []).map((loop) => ({
+        labels: { loop },
+        value: health.still.some(({ name }) => name === loop) ? 1 : 0,
+      })),
+    },
+    {
+      name: 'varde_queue_still',
+      help: '1 when jobs wait and nobody is at any.',
+      kind: 'gauge',
+      values: health.queues.map(({ name, isStill }) => ({ labels: { queue: name }, value: isStill ? 1 : 0 })),
+    },
     perQueue('varde_jobs_waiting', 'Jobs that wait or run.', 'waiting'),
     perQueue('varde_jobs_failed', 'Jobs that were given up.', 'failed'),
     gauge('process_resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()),

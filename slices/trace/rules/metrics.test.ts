@@ -20,19 +20,22 @@ test('when a label holds quotes, backslashes or lines, they are escaped as Prome
 test('when events have waited more than five seconds for the chain, all is not well', () => {
   const facts = {
     unchained: { count: 0, seconds: 0 },
-    queues: [{ failed: 0 }],
+    queues: [{ failed: 0, isStill: false }],
     unrelayed: 0,
+    still: [],
     silent: [],
     silentMinutes: 3,
   }
   expect(isWell(facts)).toBe(true)
   expect(isWell({ ...facts, unchained: { count: 1, seconds: 6 } })).toBe(false)
-  expect(isWell({ ...facts, queues: [{ failed: 1 }] })).toBe(false)
+  expect(isWell({ ...facts, queues: [{ failed: 1, isStill: false }] })).toBe(false)
+  expect(isWell({ ...facts, queues: [{ failed: 0, isStill: true }] })).toBe(false)
+  expect(isWell({ ...facts, still: ['relay'] })).toBe(false)
   expect(isWell({ ...facts, unrelayed: 6000 })).toBe(false)
 })
 
 test('when somebody waits for a channel that has taken nothing for longer than the setting, all is not well', () => {
-  const facts = { unchained: { count: 0, seconds: 0 }, queues: [], unrelayed: 0, silentMinutes: 3 }
+  const facts = { unchained: { count: 0, seconds: 0 }, queues: [], unrelayed: 0, still: [], silentMinutes: 3 }
   expect(isWell({ ...facts, silent: [{ seconds: 179 }] })).toBe(true)
   expect(isWell({ ...facts, silent: [{ seconds: 0 }, { seconds: 180 }] })).toBe(false)
 })

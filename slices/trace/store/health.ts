@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
-export type QueueDepth = { name: string; waiting: number; failed: number }
+export type QueueDepth = { name: string; waiting: number; failed: number; isStill: boolean }
 
-/** Jobs that wait and jobs given up, per queue. The queues are pg-boss' own tables, read and never written. */
+/** Whoever works takes a job within a few seconds, unless it is at one already. */
+const STILL_SECONDS = 60
+
+/** Jobs that wait and jobs given up, per queue, and whether it stands: jobs wait, and nobody is at any. The queues are pg-boss' own tables, read and never written. */
 export async function queueDepths(db: Database): Promise<QueueDepth[]> {
   const { rows: exists } = await sql<{ is: boolean }>`select to_regclass('jobs.job') is not null as is`.execute(db)
   if (!exists[0]!.is) return []
   const { rows } = await sql<QueueDepth>`
     select name, (count(*) filter (where state::text in ('created', 'retry', 'active')))::int as waiting,
-           (count(*) filter (where state::text = 'failed'))::int as failed
+           (count(*) filter (where state::text = 'failed'))::int as failed,
+           coalesce(bool_or(state::text in ('created', 'retry') and start_after < now() - make_interval(secs => ${STILL_SECONDS}))
+                    and not bool_or(state::text = 'active'), false) as "isStill"
       from jobs.job where name not like '\_\_%' group by name order by name`.execute(db)
   return rows
 }
