@@ -125,7 +125,7 @@ test('when the database fails in the middle, the whole list is sent again, and w
   const list = [question, { ...question, id: 'r5', text: 'Og barna?' }]
   await sql`create sequence put_in`.execute(varde.db)
   await sql`create function put_in() returns trigger language plpgsql as $$
-            begin if nextval('put_in') = 1 then raise exception 'put in' using errcode = '53100'; end if; return new; end $$`.execute(
+            begin if nextval('put_in') = 1 then raise exception 'put in' using errcode = 'XX000'; end if; return new; end $$`.execute(
     varde.db,
   )
   await sql`create trigger put_in before insert on dispatch.question_back for each row execute function put_in()`.execute(
