@@ -12,11 +12,11 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const clock = createDemoClock()
   const { varde, web, startWork, stop, onDatabaseGone } = await createVarde(settings, clock.now)
+  let isEnding = false
   const fail = endInTime(varde.log, async () => {
     isEnding = true
     await stop()
   })
-  let isEnding = false
   onDatabaseGone(() => {
     if (isEnding) return
     console.error('The database has ended. Varde ends too, so that nobody is served without it. Start Varde again.')

@@ -73,8 +73,11 @@ export function databaseOn(pool: pg.Pool): Database {
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
 }
 
+/** The driver's client, which can also be asked whether anybody is there. */
+type Session = pg.Client & Pick<WatchedClient, 'probe'>
+
 /** A connection of one's own, for locks that last, for LISTEN and for what reads everything. The caller connects and ends it. */
-export function clientOf(connection: Connection): pg.Client {
+export function clientOf(connection: Connection): Session {
   const client = new WatchedClient(driverSettings({ connection, limits: UNLIMITED }))
   client.on('error', () => undefined)
   return client
@@ -87,7 +90,7 @@ export function clientOf(connection: Connection): pg.Client {
 export async function openSession(
   connection: Connection,
   setUp: (client: pg.Client) => Promise<unknown> = async () => undefined,
-): Promise<pg.Client> {
+): Promise<Session> {
   const client = clientOf(connection)
   try {
     await client.connect()
@@ -114,7 +117,7 @@ export async function listen(
     opening.on('notification', (message) => onTold(message.payload ?? ''))
     await opening.query(`listen ${channel}`)
   })
-  const asking = setInterval(() => void client.query(`listen ${channel}`).catch(() => undefined), ASK_MS).unref()
+  const asking = setInterval(() => void client.probe(`listen ${channel}`).catch(() => undefined), ASK_MS).unref()
   void lost.then(() => clearInterval(asking))
   return { lost, stop: () => client.end().catch(() => undefined) }
 }

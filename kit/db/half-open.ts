@@ -34,6 +34,7 @@ export class WatchedClient extends pg.Client {
   readonly label: string
   readonly place: pg.ClientConfig
   private waiting = 0
+  private probing = false
 
   constructor(config: pg.ClientConfig = {}) {
     const label = `varde ${process.pid}-${++made}-${Math.random().toString(36).slice(2, 8)}`
@@ -58,10 +59,16 @@ export class WatchedClient extends pg.Client {
     this.waiting++
     const done = () => {
       this.waiting--
-      answered()
+      if (!this.probing) answered()
     }
     answer.then(done, done)
     return answer
+  }
+
+  /** Asks only to hear whether anybody is there: that is no sign that whoever opened the connection goes on. For a connection that only listens. */
+  async probe(text: string): Promise<void> {
+    this.probing = true
+    await this.query(text)
   }
 }
 

@@ -9,7 +9,8 @@ const within = new AsyncLocalStorage<Heart>()
 /** Says that the loop this is called in goes on. Every answer of the database and every pause says so by itself. */
 export function beat(): void {
   const heart = within.getStore()
-  if (heart) heart.at = performance.now()
+  // Another part of it may mean to rest for longer.
+  if (heart) heart.at = Math.max(heart.at, performance.now())
 }
 
 /** Says that the loop means to do nothing for so long. */

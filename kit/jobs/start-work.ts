@@ -13,7 +13,7 @@ import {
 import { NIGHTLY } from '../db/limits.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData, Jobs } from './jobs.ts'
-import { beat, Pulses, rest } from './pulse.ts'
+import { Pulses, rest } from './pulse.ts'
 import { watchPulses } from './watch-pulses.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
 
@@ -175,7 +175,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal.aborted) return done()
     const finish = () => {
-      beat()
+      rest(0)
       clearTimeout(timer)
       signal.removeEventListener('abort', finish)
       done()

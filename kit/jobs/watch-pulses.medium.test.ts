@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listen } from '../db/database.ts'
 import { silentLoops } from '../db/pulses.ts'
 import { testDatabase } from '../test/database.ts'
 import { testVarde } from '../test/test-varde.ts'
@@ -54,4 +55,21 @@ test('when a statement of a loop takes long, each answer of the database says th
     1000,
   )
   expect(seen).toEqual([0, 0, 0, 0, 0])
+})
+
+test('when a loop that listens stands, what its connection asks to hear whether anybody is there does not hide it', async () => {
+  const pulses = new Pulses()
+  const { promise: never, resolve } = Promise.withResolvers<void>()
+  const stuck = pulses.run(
+    'listening',
+    async () => {
+      const { stop } = await listen(base.connection, 'varde_test', () => undefined)
+      await never
+      await stop()
+    },
+    3000,
+  )
+  await expect.poll(() => pulses.still().map(({ name }) => name)).toEqual(['listening'])
+  resolve()
+  await stuck
 })
