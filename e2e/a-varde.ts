@@ -21,10 +21,11 @@ export function aVarde(more: Record<string, string> = {}): Open {
     varde.browser = await openBrowser()
     varde.openPageAs = (who, viewport, scheme) => openPageAs(varde.browser, varde, who, viewport, scheme)
   })
-  // What failed says what was on the screen: a fault that comes once in ten is seen the first time.
+  // What failed says what was on the screen and what the server said: a fault that comes once in ten is seen the first time.
   afterEach(async ({ task }) => {
     const error = task.result?.errors?.[0]
-    if (error) error.message += `\n${await whatStood(varde.browser)}`
+    const said = () => ['The server said last:', ...(varde.warnings?.() ?? [])].join('\n  ')
+    if (error) error.message += `\n${await whatStood(varde.browser)}\n${said()}`
   })
   afterAll(async () => {
     await varde.browser?.close()

@@ -2,17 +2,24 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
 import { scratchFolder } from '../kit/test/scratch-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
+/** As the server's log has it: `{"level":40,…`. */
+const IS_WARNING = /^\{"level":[4-6]0,/
+const [MOST_WARNINGS, LONGEST_LINE] = [12, 600]
+
 /** A Varde of its own, with a data folder that is gone afterwards. */
 export type Installation = {
   url: string
   folder: string
   env: Record<string, string>
+  /** What it has said last, at the level of warnings or worse. */
+  warnings: () => string[]
   /** Ends it and leaves its data folder. */
   end: () => Promise<void>
   stop: () => Promise<void>
@@ -40,6 +47,11 @@ export async function startInstallation(more: Record<string, string> = {}, from?
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const warnings: string[] = []
+  createInterface({ input: server.stdout }).on('line', (line) => {
+    if (IS_WARNING.test(line)) warnings.push(line.slice(0, LONGEST_LINE))
+    if (warnings.length > MOST_WARNINGS) warnings.shift()
+  })
   await untilReady(server)
   const end = async () => {
     server.kill('SIGTERM')
@@ -49,7 +61,7 @@ export async function startInstallation(more: Record<string, string> = {}, from?
     await end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `http://localhost:${port}`, folder, env, end, stop }
+  return { url: `http://localhost:${port}`, folder, env, warnings: () => warnings, end, stop }
 }
 
 function untilReady(server: ChildProcess): Promise<void> {

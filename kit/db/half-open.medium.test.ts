@@ -50,3 +50,17 @@ test('when whoever holds a lock for a process, or only listens, is lost, they ar
   await heard.lost
   await session.end().catch(() => undefined)
 })
+
+test('when whoever opens a connection has a name, the server knows them by it', async () => {
+  const pool = poolOf({ connection: base.connection, max: 2 })
+  Object.assign(pool.options, { application_name: `natt ${'x'.repeat(80)}` })
+  const named = databaseOn(pool)
+  const nameOf = async () => {
+    const { rows } = await sql<{ name: string }>`select current_setting('application_name') as name`.execute(named)
+    return rows[0]!.name
+  }
+  const [first, second] = await Promise.all([nameOf(), nameOf()])
+  expect([first, second].filter((name) => !name.startsWith('natt xxx'))).toEqual([])
+  expect(first).not.toBe(second)
+  await named.destroy()
+})

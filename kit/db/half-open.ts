@@ -2,16 +2,21 @@ import pg from 'pg'
 
 /**
  * A network can lose a connection so that neither side is told: what was asked is never answered, and nothing says so. Whoever has had no word
- * for two seconds asks the server, over a new connection, whether it is at work for them. Where it says no twice, or cannot be reached twice,
- * the old connection is ended with an error, and whoever waits on it begins anew.
+ * for two seconds asks the server, over a new connection, whether it is at work for them. Where it says no twice, or cannot be reached for some
+ * ten seconds, the old connection is ended with an error, and whoever waits on it begins anew.
  */
 const LOOK_MS = 500
 const SILENT_LOOKS = 4
+/** So often it says that it is at work for nobody of that name. */
 const MOST_NOES = 2
-/** A server that lives takes somebody in within this time, also when it is busy. */
+/** So often on end it cannot be reached: on a machine with too much to do, a server that lives takes long to let somebody in. */
+const MOST_UNREACHED = 6
 const ASK_MS = 1500
 
-type Watched = { client: WatchedClient; bytes: number; looks: number; noes: number }
+/** PostgreSQL cuts names there. */
+const LONGEST_NAME = 63
+
+type Watched = { client: WatchedClient; bytes: number; looks: number; noes: number; unreached: number }
 
 const watched = new Map<WatchedClient, Watched>()
 /** Where they lead: one question serves all that have gone silent there. */
@@ -37,11 +42,12 @@ export class WatchedClient extends pg.Client {
   private probing = false
 
   constructor(config: pg.ClientConfig = {}) {
-    const label = `varde ${process.pid}-${++made}-${Math.random().toString(36).slice(2, 8)}`
     super(config)
-    // After all, so that none in the address of the database goes before it.
-    ;(this as unknown as { connectionParameters: pg.ClientConfig }).connectionParameters.application_name = label
-    this.label = label
+    // The name that whoever opens it has given, in the address of the database or in PGAPPNAME too, and what makes it one of its kind.
+    const { connectionParameters: read } = this as unknown as { connectionParameters: pg.ClientConfig }
+    const unique = `${process.pid}-${++made}-${Math.random().toString(36).slice(2, 8)}`
+    this.label = `${(read.application_name || 'varde').slice(0, LONGEST_NAME - unique.length - 1)} ${unique}`
+    read.application_name = this.label
     this.place = config
     this.once('connect', () => watch(this))
     this.once('end', () => watched.delete(this))
@@ -73,7 +79,7 @@ export class WatchedClient extends pg.Client {
 }
 
 function watch(client: WatchedClient): void {
-  watched.set(client, { client, bytes: 0, looks: 0, noes: 0 })
+  watched.set(client, { client, bytes: 0, looks: 0, noes: 0, unreached: 0 })
   clock ??= setInterval(look, LOOK_MS).unref()
 }
 
@@ -84,7 +90,7 @@ function look(): void {
     const isHeard = !one.client.waits || bytesRead !== one.bytes
     one.bytes = bytesRead
     one.looks = isHeard ? 0 : one.looks + 1
-    if (isHeard) one.noes = 0
+    if (isHeard) one.noes = one.unreached = 0
     return one.looks >= SILENT_LOOKS
   })
   for (const [place, group] of Map.groupBy(silent, ({ client }) => keyOf(client.place)))
@@ -105,14 +111,17 @@ async function askAfter(place: string, silent: Watched[]): Promise<void> {
   for (const one of silent) {
     // Heard meanwhile, or ended.
     if (one.looks < SILENT_LOOKS || !watched.has(one.client)) continue
-    if (atWork === 'unknown' || atWork.has(one.client.label)) one.noes = one.looks = 0
-    else if (++one.noes >= MOST_NOES)
+    if (atWork === 'full') one.noes = one.unreached = one.looks = 0
+    else if (atWork === 'unreached') one.unreached++
+    else if (!atWork.has(one.client.label)) one.noes++
+    else one.noes = one.unreached = one.looks = 0
+    if (one.noes >= MOST_NOES || one.unreached >= MOST_UNREACHED)
       wireOf(one.client).destroy(new Error('the connection to the database has gone silent'))
   }
 }
 
-/** Labels of those that the server is at work for; none when it cannot be reached. `unknown`: it lives, and lets nobody in now. */
-async function atWorkFor(silent: Watched[]): Promise<Set<string> | 'unknown'> {
+/** Labels of those that the server is at work for. `full`: it lives, and lets nobody in now. */
+async function atWorkFor(silent: Watched[]): Promise<Set<string> | 'full' | 'unreached'> {
   const { connectionString, host, port, user, password, database, ssl } = silent[0]!.client.place
   const where = Object.entries({ connectionString, host, port, user, password, database, ssl })
   const limits = { connectionTimeoutMillis: ASK_MS, query_timeout: ASK_MS }
@@ -126,7 +135,7 @@ async function atWorkFor(silent: Watched[]): Promise<Set<string> | 'unknown'> {
     )
     return new Set(rows.map(({ label }) => label))
   } catch (error) {
-    return (error as { code?: string }).code === TOO_MANY ? 'unknown' : new Set()
+    return (error as { code?: string }).code === TOO_MANY ? 'full' : 'unreached'
   } finally {
     void asker.end().catch(() => undefined)
   }

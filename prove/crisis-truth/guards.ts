@@ -158,7 +158,7 @@ const VIEWS: Partial<Record<Guard, Instead>> = {
   },
   claims: {
     view: 'crisis.public_hold',
-    where: `code not in ('fact', 'newer') or current_setting('application_name') <> '${CHANNELS}'`,
+    where: `code not in ('fact', 'newer') or not starts_with(current_setting('application_name'), '${CHANNELS}')`,
   },
 }
 

@@ -71,7 +71,7 @@ export function aDoomed(connection: Connection) {
 async function untilForgotten(db: Database): Promise<void> {
   for (;;) {
     const { rows } = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and application_name = ${NAME}`.execute(db)
+      where datname = current_database() and starts_with(application_name, ${NAME})`.execute(db)
     if (rows.length === 0) return
     await new Promise((done) => setTimeout(done, 5))
   }

@@ -26,15 +26,21 @@ export async function advanceRun(varde: Varde, only?: string, timeoutMs = TIMEOU
   const until = () => new Date(varde.now().getTime() + HELD_MS)
   const claimed = await claimRun(varde.db, varde.now(), until(), only)
   if (!claimed) return false
-  const source = await findSource(varde.db, claimed.source_id)
-  if (!source) return changeHeld(varde.db, claimed, { state: 'dropped', held_until: null, ended_at: varde.now() })
   let run: RunRow | null = claimed
-  while (run && run.asks.length > 0) {
-    const isOn: boolean = await answerNext(varde, source, run, { until: until(), timeoutMs })
-    run = isOn ? await findRun(varde.db, run.id) : null
+  try {
+    const source = await findSource(varde.db, claimed.source_id)
+    if (!source) return changeHeld(varde.db, claimed, { state: 'dropped', held_until: null, ended_at: varde.now() })
+    while (run && run.asks.length > 0) {
+      const isOn: boolean = await answerNext(varde, source, run, { until: until(), timeoutMs })
+      run = isOn ? await findRun(varde.db, run.id) : null
+    }
+    if (run) await finishRun(varde, source, run)
+    return true
+  } catch (error) {
+    // A person waits for this one: whoever tries again, goes on at once. One that nobody waits for stands behind the others until its hold is over.
+    if (run && only) await changeHeld(varde.db, run, { held_until: null }).catch(() => undefined)
+    throw error
   }
-  if (run) await finishRun(varde, source, run)
-  return true
 }
 
 /** Asks the first question and keeps the answer. Gives whether there is more to do now. */

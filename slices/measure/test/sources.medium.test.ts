@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signature } from '../../dispatch/index.ts'
 import { advanceRun } from '../actions/advance-run.ts'
 import { followMentions } from '../actions/follow-mentions.ts'
+import { readRun } from '../actions/follow-sources.ts'
 import { endSource } from '../actions/keep-source.ts'
 import { openValue } from '../actions/open-value.ts'
 import { readSenderKey, renewSenderKey } from '../actions/sender-key.ts'
@@ -62,6 +63,24 @@ test('when a feed is read by a person, what would come is shown first; taken in 
     'Fengselet åpner sak 2',
   ])
   expect((await viewMedia(house.varde, house.head, {})).held).toBe(2)
+  await endSource(house.varde, house.head, id)
+})
+
+test('when the database fails while a person waits for a reading, the next try goes on at once', async () => {
+  house.answers((_, response) => response.writeHead(200).end(rss([item(1)])))
+  const { db } = house.base
+  const id = await house.source('feed')
+  const run = await startRun(house.varde, house.head, id)
+  await sql`create function measure.full_disk() returns trigger language plpgsql as $$ begin raise exception using errcode = '53100'; end $$`.execute(
+    db,
+  )
+  await sql`create trigger full_disk before insert on measure.source_page for each row execute function measure.full_disk()`.execute(
+    db,
+  )
+  await expect(readRun(house.varde, { id: run.id, v: 1 })).rejects.toMatchObject({ code: '53100' })
+  await sql`drop function measure.full_disk() cascade`.execute(db)
+  await readRun(house.varde, { id: run.id, v: 1 })
+  expect((await viewRun(house.varde, house.head, run.id)).state).toBe('read')
   await endSource(house.varde, house.head, id)
 })
 
