@@ -12,8 +12,9 @@ import {
 } from '../db/database.ts'
 import { NIGHTLY } from '../db/limits.ts'
 import type { Varde } from '../settings/varde.ts'
-import type { JobData, Jobs } from './jobs.ts'
+import type { Jobs } from './jobs.ts'
 import { Pulses, rest } from './pulse.ts'
+import { sayFaults, startQueue } from './start-queue.ts'
 import { watchPulses } from './watch-pulses.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
 
@@ -76,6 +77,7 @@ export async function startWork(
     queues: slices.flatMap((slice) => slice.queues ?? []),
     loops: slices.flatMap((slice) => slice.loops ?? []),
   }
+  sayFaults(varde, boss)
   for (const queue of all.queues) await startQueue({ ...varde, db }, boss, queue)
   const pulses = new Pulses()
   running.push(pulses.run(RELAY, () => runRelay(varde, connection, all.listeners, abort.signal)))
@@ -87,13 +89,6 @@ export async function startWork(
       await Promise.allSettled([...running, watch.stop()])
     },
   }
-}
-
-async function startQueue(varde: Varde, boss: PgBoss, queue: Queue): Promise<void> {
-  await boss.work<JobData>(queue.name, { burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, async (batch) => {
-    for (const job of batch) await queue.handle(varde, job.data)
-  })
-  if (queue.cron) await boss.schedule(queue.name, queue.cron, { id: 'schedule', v: 1 }, { tz: 'Europe/Oslo' })
 }
 
 /** A loop that fails starts again after a second; it never takes the process with it. */
