@@ -7,7 +7,7 @@ const patient = { expect: { poll: { timeout: 60_000 } }, testTimeout: 900_000, h
 const browsing = { ...patient, expect: { poll: { timeout: PATIENCE_MS } } }
 const database = {
   globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
-  setupFiles: ['kit/test/seed.ts'],
+  setupFiles: ['kit/test/seed.ts', 'kit/test/one-connection.ts'],
   ...patient,
   // Whoever waits for the database, or for a moment that is to come, leaves the processor to another: four keep two cores busy.
   maxWorkers: 4,

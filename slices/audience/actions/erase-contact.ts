@@ -22,7 +22,7 @@ export async function eraseContact(
   await varde.db.transaction().execute(async (trx) => {
     const found = await findContact(trx, contactId)
     if (!found) throw new Failure('not-found', 'audience.no-such-contact')
-    await refuseHidden(varde, caller, found)
+    await refuseHidden({ db: trx }, caller, found)
     if (reason !== 'no-longer-relevant')
       await addSuppressions(
         trx,

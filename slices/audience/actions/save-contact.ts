@@ -40,7 +40,7 @@ export async function saveContact(varde: Varde, caller: Caller, input: ContactIn
   await varde.db.transaction().execute(async (trx) => {
     const before = input.id ? await findContact(trx, input.id) : null
     if (input.id && !before) throw new Failure('not-found', 'audience.no-such-contact')
-    if (before) await refuseHidden(varde, caller, before)
+    if (before) await refuseHidden({ db: trx }, caller, before)
     const points = tidyPoints(before?.contact.protected ? restoreHidden(input.points, before.points) : input.points)
     const fault = contactFault({ ...input, points })
     if (fault) throw new Failure('invalid', `audience.contact-${fault}`)

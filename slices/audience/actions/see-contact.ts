@@ -6,14 +6,14 @@ import { findContact, type WholeContact } from '../store/contacts.ts'
 import { directorateIds } from '../store/groups.ts'
 
 /** May the caller see who holds union office? Special-category data, GDPR article 9. */
-export async function seesUnionOffice(varde: Varde, caller: Caller): Promise<boolean> {
-  return maySeeUnionOffice(caller, await directorateIds(varde.db))
+export async function seesUnionOffice({ db }: Pick<Varde, 'db'>, caller: Caller): Promise<boolean> {
+  return maySeeUnionOffice(caller, await directorateIds(db))
 }
 
 /** Throws `audience.no-such-contact` for a person of a union whom the caller may not see: not even that they exist. */
-export async function refuseHidden(varde: Varde, caller: Caller, found: WholeContact): Promise<void> {
+export async function refuseHidden(from: Pick<Varde, 'db'>, caller: Caller, found: WholeContact): Promise<void> {
   const isUnionPerson = found.contact.kind === 'person' && found.contact.group_keys.includes('unions')
-  if (isUnionPerson && !(await seesUnionOffice(varde, caller)))
+  if (isUnionPerson && !(await seesUnionOffice(from, caller)))
     throw new Failure('not-found', 'audience.no-such-contact')
 }
 

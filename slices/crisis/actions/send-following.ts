@@ -87,7 +87,7 @@ async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: Stateme
   const isExercise = file.mode === 'exercise'
   const now = varde.now()
   if (isExercise) await rehearsePart(trx, file, part)
-  const dispatchId = isExercise ? null : await handOver(varde, statement, file, part)
+  const dispatchId = isExercise ? null : await handOver({ ...varde, db: trx }, statement, file, part)
   await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
   if (isExercise && part.groups.includes('public')) {
     const by = await decidedBy(trx, statement, part)

@@ -76,7 +76,7 @@ async function releaseParts(
   const isPlayed = file.mode === 'exercise'
   for (const part of open) {
     if (isPlayed) await rehearsePart(trx, file, part)
-    const dispatchId = isPlayed ? null : await handOver(varde, statement, file, part)
+    const dispatchId = isPlayed ? null : await handOver({ ...varde, db: trx }, statement, file, part)
     await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: at })
   }
   if (statement.corrects) await takeOver(trx, statement, { at })
@@ -139,7 +139,7 @@ async function waitsWhole(db: Database, file: CrisisRow, parts: readonly PartRow
   return parts.flatMap(keptGroups).every((group) => waits.includes(group))
 }
 
-/** Plans and starts the dispatch of a part, once, to whom it is for still. Null when it reaches nobody. */
+/** Plans and starts the dispatch of a part, once, to whom it is for still, in the transaction that holds the room (`varde.db`). Null when it reaches nobody. */
 export async function handOver(
   varde: Varde,
   statement: StatementRow,

@@ -77,14 +77,13 @@ describe('the log of a room', () => {
       const { rows } = await sql`select 1 from pg_locks where not granted`.execute(base.db)
       return rows.length
     }
-    const written = await base.db.transaction().execute(async (trx) => {
-      await lockCrisis(trx, crisisId)
-      const coming = writeEntries(varde, leader, crisisId, [line('straks', { agoMs: 1_000 })])
-      await expect.poll(waits).toBe(1)
-      clockAt(1_260_000)
-      return { coming }
-    })
-    const [entry] = (await written.coming).entries
+    const holding = await base.db.startTransaction().execute()
+    await lockCrisis(holding, crisisId)
+    const coming = writeEntries(varde, leader, crisisId, [line('straks', { agoMs: 1_000 })])
+    await expect.poll(waits).toBe(1)
+    clockAt(1_260_000)
+    await holding.commit().execute()
+    const [entry] = (await coming).entries
     expect(entry?.writtenAt).toBe(new Date(START.getTime() + 1_199_000).toISOString())
     expect(entry?.receivedAt).toBe(new Date(START.getTime() + 1_260_000).toISOString())
   })

@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import { inTransaction } from '../../../kit/db/in-transaction.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -69,7 +70,7 @@ export async function savePlan(
   const now = varde.now()
   const id = newId('dsp')
   const title = (version.editions.nb ?? version.editions.nn ?? Object.values(version.editions)[0]!).title
-  await varde.db.transaction().execute(async (trx) => {
+  await inTransaction(varde.db, async (trx) => {
     const number = await nextNumber(trx, now.getUTCFullYear())
     const dispatch = {
       id,

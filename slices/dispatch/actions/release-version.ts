@@ -11,7 +11,7 @@ const NOBODY = ['dispatch.nobody-to-reach', 'dispatch.nothing-to-correct']
 
 /**
  * Plans and starts the dispatch of a version that this room holds, once: whoever asks again, after a crash too, gets the one that is there. The slice
- * that asks has decided that `by` may. A correction goes to those who got the old text. Null when it reaches nobody.
+ * that asks has decided that `by` may. Where it asks within a transaction (`varde.db`), all of it is done there. A correction goes to those who got the old text. Null when it reaches nobody.
  */
 export async function releaseVersion(
   varde: Varde,

@@ -1,5 +1,6 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
+import { inTransaction } from '../../../kit/db/in-transaction.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -35,7 +36,7 @@ export async function startDispatch(
   room: string | null = null,
   again: string | null = null,
 ): Promise<number> {
-  return varde.db.transaction().execute(async (trx) => {
+  return inTransaction(varde.db, async (trx) => {
     const loaded = await lockToStart(trx, dispatchId)
     const now = varde.now()
     const version = await checkStart(varde, trx, caller, loaded, room)

@@ -109,7 +109,7 @@ export async function viewTexts(varde: Varde, caller: Caller, id: string): Promi
  * ten. Throws what `closedSurvey` does.
  */
 export async function surveyTexts(
-  { db }: Varde,
+  { db }: Pick<Varde, 'db'>,
   id: string,
   question: string,
 ): Promise<{ id: string; text: string }[]> {

@@ -1,3 +1,4 @@
+import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -21,7 +22,7 @@ export async function writeEvaluation(
   return varde.db.transaction().execute(async (trx) => {
     const { initiative } = await takeUp(trx, varde, caller, id, 'evaluate')
     const [before = null] = await evaluationsOf(trx, [id])
-    if ((before?.revision ?? 0) !== revision) throw await changedMeanwhile(varde, before)
+    if ((before?.revision ?? 0) !== revision) throw await changedMeanwhile(trx, before)
     const known = (await targetsOf(trx, [id])).map((target) => target.id)
     if (Object.keys(evaluation.results).some((targetId) => !known.includes(targetId)))
       throw new Failure('not-found', 'plan.no-such-target')
@@ -47,8 +48,8 @@ export async function writeEvaluation(
   })
 }
 
-async function changedMeanwhile(varde: Varde, now: EvaluationRow | null): Promise<Failure> {
-  const names = await personNames(varde.db, now ? [now.written_by] : [])
+async function changedMeanwhile(db: Database, now: EvaluationRow | null): Promise<Failure> {
+  const names = await personNames(db, now ? [now.written_by] : [])
   const theirs = now && {
     heldOn: now.held_on,
     present: now.present,

@@ -161,7 +161,7 @@ async function mayReadFile(varde: Varde, caller: Caller, picture: ShownPicture):
 export async function retirePicture(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const picture = await findPicture(trx, varde.mode, id)
-    if (!(await mayBringTo(varde, caller, picture?.message_id ?? null)))
+    if (!(await mayBring(trx, caller, picture?.message_id ?? null, varde.now())))
       throw new Failure('not-allowed', 'press.room-not-yours')
     if (!(await retirePictureRow(trx, varde.mode, id, { at: varde.now(), id: caller.id })))
       throw new Failure('not-found', 'press.picture-not-found')

@@ -15,7 +15,7 @@ export async function prepareNews(varde: Varde): Promise<boolean> {
     const everybody = await confirmedFollowers(trx, varde.mode)
     const old = opened.correctsId ? await followersOf(trx, opened.correctsId) : null
     // «fengsel» finds «fengselsbetjent» only when the compounds have been taken apart.
-    if (everybody.some((one) => one.words !== '')) await indexReleases(varde)
+    if (everybody.some((one) => one.words !== '')) await indexReleases({ db: trx })
     const speaksOf = wordsIn(trx, varde, opened.messageId)
     const wanted: FollowerRow[] = []
     for (const one of everybody) {

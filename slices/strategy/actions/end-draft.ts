@@ -36,7 +36,7 @@ export type Decision = {
  */
 export async function putInForce(varde: Varde, caller: Caller, decision: Decision): Promise<{ id: string }> {
   return varde.db.transaction().execute(async (trx) => {
-    const draft = await takeUpDraft(trx, varde, caller, 'put-in-force')
+    const draft = await takeUpDraft(trx, caller, 'put-in-force')
     const [now, former] = [varde.now(), await lastDecided(trx)]
     const today = dayOf(now)
     const fault = datesFault(decision, former?.valid_from ?? null, today)
@@ -127,7 +127,7 @@ const shownOf = ({ owner, date, link }: ElementContent['data']) =>
 /** Puts the draft away. It can still be read and compared, but never again be written in or decided on. */
 export async function discardDraft(varde: Varde, caller: Caller, { reason }: { reason: string }): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    const draft = await takeUpDraft(trx, varde, caller, 'discard')
+    const draft = await takeUpDraft(trx, caller, 'discard')
     await updateEdition(trx, draft.id, { state: 'discarded', decision_reason: reason })
     const content = { number: draft.number, reason }
     await announce(trx, varde, caller, { name: STRATEGY_EVENTS.draftDiscarded, editionId: draft.id, content })

@@ -14,7 +14,7 @@ import { takeUpDraft } from './take-up-draft.ts'
  */
 export async function orderElements(varde: Varde, caller: Caller, keys: readonly string[]): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    const draft = await takeUpDraft(trx, varde, caller, 'edit')
+    const draft = await takeUpDraft(trx, caller, 'edit')
     const elements = await elementsOf(trx, draft.id, { keys })
     const missing = keys.find((key) => !elements.some((one) => one.key === key))
     if (missing) throw new Failure('not-found', 'strategy.no-such-element', { key: missing })

@@ -23,7 +23,7 @@ export async function removeElement(
   { key, revision, reason, dropReferences }: RemoveElement,
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    const draft = await takeUpDraft(trx, varde, caller, 'edit')
+    const draft = await takeUpDraft(trx, caller, 'edit')
     const all = await elementsOf(trx, draft.id)
     const element = all.find((one) => one.key === key)
     if (!element) throw new Failure('not-found', 'strategy.no-such-element', { key })

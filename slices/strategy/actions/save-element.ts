@@ -39,7 +39,7 @@ export async function saveElement(
   { key, content, revision, reason }: SaveElement,
 ): Promise<{ revision: number; changedAt: Date }> {
   return varde.db.transaction().execute(async (trx) => {
-    const draft = await takeUpDraft(trx, varde, caller, 'edit')
+    const draft = await takeUpDraft(trx, caller, 'edit')
     const all = await elementsOf(trx, draft.id)
     const before = all.find((one) => one.key === key) ?? null
     const after = readContent(key, content)

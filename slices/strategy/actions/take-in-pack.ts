@@ -59,7 +59,7 @@ export async function takeInPack(
       throw new Failure('conflict', 'strategy.changed-since-preview')
     if (open && !replaceDraft) throw new Failure('conflict', 'strategy.draft-exists', { number: open.number })
     if (!open) await openDraft(trx, varde, caller, pack.head.title)
-    const draft = await takeUpDraft(trx, varde, caller, 'import')
+    const draft = await takeUpDraft(trx, caller, 'import')
     const differences = await fill(trx, varde, caller, draft, pack)
     const { title, validFrom, validTo, decidedBy, reason, isPublic } = pack.head
     const decided = decidedBy === UNDECIDED ? {} : { valid_from: validFrom, decided_by: decidedBy }

@@ -63,7 +63,10 @@ export async function openAnswerRound(varde: Varde, caller: Caller, asked: OpenQ
   return beginRound(varde, caller, asked, {
     subject,
     place: { from_on: opened, to_on: closed, panel_id: null, survey_id: surveyId, question },
-    count: async () => ({ population: (await surveyTexts(varde, surveyId, question)).length, story_rule: null }),
+    count: async (trx) => ({
+      population: (await surveyTexts({ db: trx }, surveyId, question)).length,
+      story_rule: null,
+    }),
     draw: (trx, seed) => drawAnswers(trx, asked, size, seed),
   })
 }
