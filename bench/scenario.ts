@@ -25,7 +25,7 @@ export function benchSettings(folder: string, smtpUrl: string) {
 }
 
 export async function openBench(folder: string, smtpUrl: string): Promise<OpenVarde> {
-  return openVarde(benchSettings(folder, smtpUrl))
+  return openVarde(benchSettings(folder, smtpUrl), { upgrades: true })
 }
 
 export type Sink = { url: string; port: number; process: ChildProcess; stop: () => void; name: string }

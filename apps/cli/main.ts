@@ -18,6 +18,7 @@ import { restore } from './commands/restore.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { verify } from './commands/verify.ts'
 import { verifyCrisisCommand } from './commands/verify-crisis.ts'
+import { versionCommand } from './commands/version.ts'
 
 const COMMANDS: Command[] = [
   settingsCommand,
@@ -37,6 +38,7 @@ const COMMANDS: Command[] = [
   restore,
   acceptShorterLogCommand,
   receiveStatus,
+  versionCommand,
 ]
 
 /** `npm run varde -- COMMAND`: what an operator does at the machine. Every command has a line here and a file of its own. */

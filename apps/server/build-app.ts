@@ -24,7 +24,7 @@ export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => vo
  * loops, `stop` for a graceful end. Nothing listens or works until it is told to.
  */
 export async function createVarde(settings: Settings, now?: () => Date): Promise<OpenVarde & { web: Web }> {
-  const open = await openVarde(settings, { now })
+  const open = await openVarde(settings, { now, upgrades: true })
   try {
     const web = await buildWeb(open.varde)
     return {

@@ -3,7 +3,7 @@ import { type Connection, databaseOn, poolOf } from '../../kit/db/database.ts'
 import { startEmbedded } from '../../kit/db/embedded.ts'
 import { holdMode } from '../../kit/db/installation.ts'
 import { UNLIMITED, USUAL } from '../../kit/db/limits.ts'
-import { migrateAt } from '../../kit/db/migrate.ts'
+import { settleSchema } from '../../kit/db/settle-schema.ts'
 import { heardWithin } from '../../kit/jobs/heard-within.ts'
 import { createJobs, loopNames, startWork } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
@@ -25,18 +25,21 @@ export type OpenVarde = {
   onDatabaseGone: (act: () => void) => void
 }
 
-/** `isGuest`: works beside a server that may be running, and never ends a database that it did not start. */
-export type OpenOptions = { now?: () => Date; isGuest?: boolean }
+/**
+ * `isGuest`: works beside a server that may be running, and never ends a database that it did not start. `upgrades`: brings a database of an earlier
+ * version to this one, with `backup` where an operator says that one is; else such a database is refused.
+ */
+export type OpenOptions = { now?: () => Date; isGuest?: boolean; upgrades?: boolean; backup?: string }
 
 const DATABASE = 'varde'
 
 /**
- * Settings → database (embedded, or DATABASE_URL) → migrations → keys → queues. Throws an Error with the remedy when the
- * database cannot be reached or was made for the other mode (demo or real). `now` is the clock; a demo may put it back.
+ * Settings → database (embedded, or DATABASE_URL) → its version → keys → queues. Throws an Error with the remedy when the
+ * database cannot be reached, is of another version, or was made for the other mode (demo or real). `now` is the clock; a demo may put it back.
  */
 export async function openVarde(
   settings: Settings,
-  { now = () => new Date(), isGuest = false }: OpenOptions = {},
+  { now = () => new Date(), isGuest = false, upgrades = false, backup }: OpenOptions = {},
 ): Promise<OpenVarde> {
   const closers: (() => Promise<unknown>)[] = []
   const stop = async () => {
@@ -44,13 +47,19 @@ export async function openVarde(
   }
   try {
     const { connection, onGone } = await connectionOf(settings, closers, isGuest)
-    await migrateAt(connection)
+    await settleSchema(connection, {
+      upgrades,
+      isDemo: settings.demo,
+      now: new Date(),
+      ...(backup !== undefined && { backup }),
+    })
     const db = databaseOn(poolOf({ connection, limits: isGuest ? UNLIMITED : USUAL }))
     closers.push(() => db.destroy())
     await holdMode(db, settings.demo ? 'demo' : 'real')
     const jobs = await createJobs(
       connection,
       sliceWork.flatMap((slice) => slice.queues ?? []),
+      { upgrades },
     )
     closers.push(jobs.stop)
     const secrets = readSecrets(settings.secretsFile)

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { type Connection, type Database, databaseOn, poolOf } from './database.ts'
-import { UNLIMITED } from './limits.ts'
+import type { Database } from './database.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'db', 'migrations')
 
@@ -20,21 +19,16 @@ export async function migrate(db: Database, { only }: { only?: string[] } = {}):
   })
   const { error, results } = await migrator.migrateToLatest()
   const failed = results?.find((result) => result.status === 'Error')
+  if ((error as { code?: string } | undefined)?.code === LOCK_NOT_AVAILABLE)
+    throw new Error(
+      `A table is in use, so ${failed?.migrationName} could not change it, and nothing is changed. Stop all processes of Varde, and try again.`,
+      { cause: error },
+    )
   if (error)
     throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${String((error as Error).message ?? error)}`, {
       cause: error,
     })
   return (results ?? []).map((result) => result.migrationName)
-}
-
-/** The same on a connection of its own, which comes to its end however long it takes. */
-export async function migrateAt(connection: Connection, only?: string[]): Promise<string[]> {
-  const db = databaseOn(poolOf({ connection, max: 2, limits: UNLIMITED }))
-  try {
-    return await migrate(db, only ? { only } : {})
-  } finally {
-    await db.destroy()
-  }
 }
 
 /** Names of all migrations of this version, in order. */
@@ -48,6 +42,11 @@ async function getMigrations(only?: string[]): Promise<Record<string, Migration>
   return Object.fromEntries(names.map((name) => [name, { up: (db: Database) => apply(db, `${name}.sql`) }]))
 }
 
+/** A migration takes its time, and waits for nobody who uses a table: whoever comes after them would wait for it. */
+const LONGEST_WAIT = '10s'
+const LOCK_NOT_AVAILABLE = '55P03'
+
 async function apply(db: Database, file: string): Promise<void> {
+  await sql`select set_config('lock_timeout', ${LONGEST_WAIT}, true)`.execute(db)
   await sql.raw(await readFile(join(FOLDER, file), 'utf8')).execute(db)
 }

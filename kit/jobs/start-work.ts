@@ -24,9 +24,17 @@ type Queues = Jobs & { boss: PgBoss; db: Database; stop: () => Promise<void> }
 /** Some job or other runs every minute: few at once. */
 const AT_ONCE = 4
 
-/** A handle that can put jobs on queues. The queues themselves are made by `startWork`. */
-export async function createJobs(connection: Connection, queues: Queue[]): Promise<Queues> {
-  const boss = new PgBoss({ ...driverSettings({ connection }), schema: 'jobs', max: 4, useListenNotify: true })
+/**
+ * A handle that can put jobs on queues, which are taken by `startWork`. `upgrades`: the library's own tables are made, or brought to its version; else
+ * throws where they are of another.
+ */
+export async function createJobs(
+  connection: Connection,
+  queues: Queue[],
+  { upgrades = true }: { upgrades?: boolean } = {},
+): Promise<Queues> {
+  const own = { schema: 'jobs', max: 4, useListenNotify: true, migrate: upgrades, createSchema: upgrades }
+  const boss = new PgBoss({ ...driverSettings({ connection }), ...own })
   boss.on('error', () => undefined)
   await boss.start()
   for (const queue of queues)

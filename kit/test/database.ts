@@ -5,8 +5,10 @@ import { type Database, databaseOn, poolOf } from '../db/database.ts'
 /** Where the tests' server is; set by `global-setup.ts`. */
 export type TestServer = { connection: string | { host: string; user: string }; template: string }
 
-/** A database of its own for one test file, copied from the migrated template. Call `drop` in `afterAll`. */
-export async function testDatabase(): Promise<{
+/**
+ * A database of its own for one test file, copied from the migrated template; with `isEmpty` one that nothing was ever in. Call `drop` in `afterAll`.
+ */
+export async function testDatabase({ isEmpty = false } = {}): Promise<{
   db: Database
   drop: () => Promise<void>
   name: string
@@ -15,7 +17,10 @@ export async function testDatabase(): Promise<{
   const server = JSON.parse(process.env.VARDE_TEST_SERVER ?? 'null') as TestServer | null
   if (!server) throw new Error('No test database. Run medium tests with "npm run test:medium".')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdmin(server, `create database ${name} template ${server.template} strategy file_copy`)
+  const like = isEmpty
+    ? `locale_provider icu icu_locale 'nb-NO' template template0`
+    : `template ${server.template} strategy file_copy`
+  await asAdmin(server, `create database ${name} ${like}`)
   const connection = connectionTo(server, name)
   const pool = poolOf({ connection, max: 6 })
   const db = databaseOn(pool)

@@ -15,11 +15,13 @@ import { type TarSource, writeTar } from './tar.ts'
 
 type Part = { name: string; path: string; size: number; sha256: string; rows: number }
 
+type Kept = Pick<Varde, 'connection' | 'mode' | 'settings'>
+
 /**
  * Writes one archive with every table as it stood at one moment, the files of the data folder, and the keys. The parts
  * are laid down beside the target first, so about the size of the database must be free there.
  */
-export async function writeBackup(varde: Varde, target: string): Promise<Manifest> {
+export async function writeBackup(varde: Kept, target: string): Promise<Manifest> {
   const folder = await mkdtemp(`${target}.parts-`)
   const client = clientOf(varde.connection)
   try {
@@ -75,7 +77,7 @@ async function measure(source: Readable, path: string): Promise<{ size: number; 
   return { size, sha256: hash.digest('hex') }
 }
 
-async function describe(varde: Varde, client: pg.Client, tables: Table[], parts: Part[]): Promise<Manifest> {
+async function describe(varde: Kept, client: pg.Client, tables: Table[], parts: Part[]): Promise<Manifest> {
   const { rows } = await client.query(`
     select current_setting('server_version') as version, now() as now,
            (select count(*) from trace.entry) as entries,
@@ -100,7 +102,7 @@ export async function softwareVersion(): Promise<string> {
 }
 
 /** The keys, and everything in the data folder but the embedded server's own files. */
-async function dataFiles({ settings }: Varde): Promise<Part[]> {
+async function dataFiles({ settings }: Kept): Promise<Part[]> {
   const { dataFolder, secretsFile } = settings
   const found = await readdir(dataFolder, { recursive: true, withFileTypes: true }).catch(() => [])
   const paths = found
@@ -127,8 +129,9 @@ async function filePart(name: string, path: string): Promise<Part | null> {
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
     return { name, path, size, sha256: hash.digest('hex'), rows: 0 }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && name !== KEYS_FILE) return null
-    throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (name !== KEYS_FILE) return null
+    throw new Error(`The keys of the installation are not in ${path}. Set VARDE_DATA to its data folder.`)
   }
 }
 

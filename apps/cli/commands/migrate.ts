@@ -1,12 +1,19 @@
-import type { Command } from '../command.ts'
-import { withVarde } from '../command.ts'
+import { type Command, readArguments, withVarde } from '../command.ts'
 
 export const migrateCommand: Command = {
   name: 'migrate',
-  about: 'Bring the database to this version. The server does the same when it starts.',
-  run: () =>
-    withVarde(async () => {
-      console.log('The database is at this version.')
-      return 0
-    }),
+  usage: '[--backup WHERE-IT-IS]',
+  about:
+    'Bring the database to this version, when a backup was taken lately. --backup: you have taken one with other tools, and say where it is.',
+  run: (args) => {
+    const { backup } = readArguments(args, { valued: ['backup'] }).values
+    if (backup?.trim() === '') throw new Error('Say after --backup where the backup is.')
+    return withVarde(
+      async () => {
+        console.log('The database is at this version.')
+        return 0
+      },
+      { upgrades: true, ...(backup && { backup }) },
+    )
+  },
 }

@@ -39,7 +39,7 @@ const server = () => JSON.parse(process.env.VARDE_TEST_SERVER!)
 beforeAll(async () => {
   source = await testDatabase()
   outside = await startPostgres15()
-  const open = await openVarde(settingsOf(urlOf(source.connection), 'source'))
+  const open = await openVarde(settingsOf(urlOf(source.connection), 'source'), { upgrades: true })
   await importPacks(open.varde)
   await open.varde.db.transaction().execute(async (trx) => {
     await publish(trx, {

@@ -31,6 +31,7 @@ async function openBlank(isDemo: boolean): Promise<OpenVarde> {
       VARDE_PACK: 'blank',
       VARDE_LOG_LEVEL: 'silent',
     }),
+    { upgrades: true },
   )
   opened.push(open)
   return open

@@ -144,6 +144,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'duty.shift': { kind: 'duty-roster', job: 'duty-privacy' },
   'duty.telephone_hours': { kind: 'setting' },
   'kit.installation': { none: 'technical: the installation and its migrations' },
+  'kit.backup': { none: 'technical: when a backup was taken, and where it is' },
   'kit.pulse': { none: 'technical: which loops go on' },
   'kit.kysely_migration': { none: 'technical: the installation and its migrations' },
   'kit.kysely_migration_lock': { none: 'technical: the installation and its migrations' },

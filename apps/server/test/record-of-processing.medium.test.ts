@@ -135,6 +135,7 @@ const NOT_WRITTEN: Record<string, string> = {
   'demo.received.address': 'a demo only',
   'demo.received.subject': 'the same',
   'demo.received.text': 'the same',
+  'kit.backup.what': 'where a backup is',
   'kit.kysely_migration.name': 'names of files',
   'kit.kysely_migration.timestamp': 'a time',
   'kit.pulse.loop': 'names of loops',
