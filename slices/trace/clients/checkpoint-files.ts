@@ -34,12 +34,22 @@ export async function readSealFile(dataFolder: string): Promise<Checkpoint | nul
   return readCheckpointFile(join(dataFolder, 'checkpoints', SEAL)).catch(() => null)
 }
 
+/** A process may have so many files open, and a log that is some years old has a hundred thousand of these. */
+const OPEN_AT_ONCE = 64
+
+async function eachOf<T>(names: readonly string[], read: (name: string) => Promise<T>): Promise<T[]> {
+  const all: T[] = []
+  for (let from = 0; from < names.length; from += OPEN_AT_ONCE)
+    all.push(...(await Promise.all(names.slice(from, from + OPEN_AT_ONCE).map(read))))
+  return all
+}
+
 /** The checkpoints kept in the data folder; none when there is no such folder. */
 export async function readCheckpointFiles(dataFolder: string): Promise<Checkpoint[]> {
   const folder = join(dataFolder, 'checkpoints')
   const names = await readdir(folder).catch(() => [])
   const files = names.filter((name) => /^checkpoint-\d+\.json$/.test(name)).sort()
-  return Promise.all(files.map((name) => readCheckpointFile(join(folder, name))))
+  return eachOf(files, (name) => readCheckpointFile(join(folder, name)))
 }
 
 /**
@@ -53,9 +63,10 @@ export async function setAside(
 ): Promise<string | null> {
   const folder = join(dataFolder, 'checkpoints')
   const names = (await readdir(folder).catch(() => [])).filter((one) => /^(checkpoint-\d+|seal)\.json$/.test(one))
-  const judged = await Promise.all(
-    names.map(async (one) => ({ one, it: await readCheckpointFile(join(folder, one)).catch(() => null) })),
-  )
+  const judged = await eachOf(names, async (one) => ({
+    one,
+    it: await readCheckpointFile(join(folder, one)).catch(() => null),
+  }))
   const moved = judged.filter(({ it }) => it && isMoved(it)).map(({ one }) => one)
   if (moved.length === 0) return null
   const aside = join(folder, name)
