@@ -11,6 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => base.drop())
 
+test('when queues are those of another version, whoever may not change them says what to do', async () => {
+  const bare = await testDatabase()
+  await expect(createJobs(bare.connection, [], { upgrades: false })).rejects.toThrow(/Start the server first/)
+  await bare.drop()
+})
+
 test('when a job fails, the log says of which queue and why, and it comes again', async () => {
   let tries = 0
   const flawed = {

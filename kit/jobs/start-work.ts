@@ -21,6 +21,9 @@ import type { Loop, Queue, SliceWork } from './work.ts'
 /** `db`: for what is done by queues, which at night reads whole tables. */
 type Queues = Jobs & { boss: PgBoss; db: Database; stop: () => Promise<void> }
 
+/** As the library says it. */
+const OF_ANOTHER_VERSION = /pg-boss (?:is not installed|database requires migrations)/
+
 /** Some job or other runs every minute: few at once. */
 const AT_ONCE = 4
 
@@ -36,7 +39,13 @@ export async function createJobs(
   const own = { schema: 'jobs', max: 4, useListenNotify: true, migrate: upgrades, createSchema: upgrades }
   const boss = new PgBoss({ ...driverSettings({ connection }), ...own })
   boss.on('error', () => undefined)
-  await boss.start()
+  await boss.start().catch((error: Error) => {
+    if (!OF_ANOTHER_VERSION.test(error.message)) throw error
+    throw new Error(
+      'The queues of the database are not those of this version. Start the server first, or run "npm run varde -- migrate".',
+      { cause: error },
+    )
+  })
   for (const queue of queues)
     await boss.createQueue(queue.name, {
       notify: true,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createJobs } from '../../../kit/jobs/start-work.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
@@ -29,6 +30,8 @@ const workers: ChildProcess[] = []
 beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
+  // As the server leaves the database that its workers come to.
+  await (await createJobs(base.connection, [])).stop()
   await aSpeakingHouse(varde)
   await sql`update crisis.first_message set approved_until = (now() at time zone 'Europe/Oslo')::date + 30`.execute(
     base.db,
