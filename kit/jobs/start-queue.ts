@@ -27,7 +27,10 @@ export async function startQueue(varde: Varde, boss: PgBoss, { name, handle, cro
     async (jobs) => {
       for (const { data } of jobs)
         await handle(varde, data).catch((error) => {
-          varde.log.error({ err: error, queue: name, id: data.id }, 'job failed, comes again')
+          varde.log.error(
+            { err: error, queue: name, id: data.id },
+            'job failed, and comes again unless it has had its tries',
+          )
           setTimeout(look, NEXT_TRY_MS).unref()
           throw error
         })
