@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
@@ -25,7 +26,9 @@ const edition = (title: string, language = 'nb') => ({ language, title, paragrap
 
 it('when something stands on the status page, who decided it is who said yes, there, in the log and as it stood', async () => {
   const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
-  const keeper = new ShownKeeper(varde, base.db)
+  const publicDb = databaseOn(poolOf({ connection: base.connection, max: 4 }))
+  onTestFinished(() => publicDb.destroy())
+  const keeper = new ShownKeeper(varde, publicDb)
   const press = await who('press')
   let count = 0
   /** Does something at the next minute, lets the engine follow, and keeps the public pages as they stand then. */

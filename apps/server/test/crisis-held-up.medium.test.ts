@@ -73,13 +73,12 @@ it('when an approved statement cannot be handed over, the room says why at once,
 
   // Whoever holds the room may go on to the statement: what frees it waits for the room, and holds nothing while it does.
   await sql`update crisis.statement set held_up_code = 'unavailable' where id = ${statementId}`.execute(base.db)
-  const moved = await base.db.transaction().execute(async (trx) => {
-    await lockCrisis(trx, id)
-    const moving = moveStatement(varde, statementId)
-    await expect.poll(() => waiting(), { interval: 20 }).toBeGreaterThan(0)
-    expect((await lockStatement(trx, statementId))?.id).toBe(statementId)
-    return { moving }
-  })
-  expect(await moved.moving).toBeNull()
+  const holding = await base.db.startTransaction().execute()
+  await lockCrisis(holding, id)
+  const moving = moveStatement(varde, statementId)
+  await expect.poll(() => waiting(), { interval: 20 }).toBeGreaterThan(0)
+  expect((await lockStatement(holding, statementId))?.id).toBe(statementId)
+  await holding.commit().execute()
+  expect(await moving).toBeNull()
   expect((await seen()).heldUp).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { formatClock } from '../../../kit/i18n/formats.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
@@ -183,7 +184,9 @@ it('when nothing is told in public, the list says that nothing is told, not that
 it('when what became of a time is told on the page of a release, the page is kept as it stood from then', async () => {
   const id = await declare()
   await say(id, TITLES[0]!, [1, 90])
-  const keeper = new ShownKeeper(varde, base.db)
+  const publicDb = databaseOn(poolOf({ connection: base.connection, max: 4 }))
+  onTestFinished(() => publicDb.destroy())
+  const keeper = new ShownKeeper(varde, publicDb)
   const keep = async () => {
     await keeper.keep({ isWhole: false })
     const { rows } = await sql<{ n: number }>`

@@ -13,14 +13,16 @@ it('when words about a unit leave by another way, what is not confirmed in its o
   const fact = { text: 'En innsatt er funnet død på cella', source: 'Vaktleder', counter: '', police: 'none' } as const
   await addFact(varde, await who('press'), crisisId, { ...fact, state: 'unconfirmed' })
   const { unitId } = declaration()
-  const codeOf = async (reader: string, said: string, asked = '', at = unitId, mode: 'real' | 'exercise' = 'real') =>
-    varde.db.transaction().execute(async (trx) => {
+  const codeOf = async (reader: string, said: string, asked = '', at = unitId, mode: 'real' | 'exercise' = 'real') => {
+    const asks = await who(reader)
+    return varde.db.transaction().execute((trx) => {
       const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked], answers: [] }
-      return holdWordsNear(trx, await who(reader), words, varde.now()).then(
+      return holdWordsNear(trx, asks, words, varde.now()).then(
         () => 'free',
         ({ code, details }) => `${code} ${details.fact ?? ''}`.trim(),
       )
     })
+  }
   const refused = `crisis.sentence-unconfirmed-beside ${fact.text}`
   expect(await codeOf('press', 'Vi har et dødsfall.\nEn innsatt er død på cella.')).toBe(refused)
   expect(await codeOf('press', 'Politiet er på stedet.', 'Hva er dødsårsaken?')).toBe(refused)

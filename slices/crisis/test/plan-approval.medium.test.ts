@@ -105,16 +105,15 @@ const waiting = (many: number) =>
 it('when somebody writes while it is approved, what they wrote waits for another, who is not they', async () => {
   await write('press')
   const [leader, alternate, revision] = [await who('leader'), await who('alternate'), await stood()]
-  const done = await base.db.transaction().execute(async (trx) => {
-    // The approval has read the plan, and waits here before it is kept.
-    await sql`lock table crisis.plan_version in share mode`.execute(trx)
-    const yes = approvePlan(varde, leader, 'unt_halden', revision)
-    await waiting(1)
-    const more = savePlan(varde, alternate, 'unt_halden', { content: { ...blank, emergencyPlan: 'Mer' }, revision })
-    await waiting(2)
-    return [yes, more] as const
-  })
-  await Promise.all(done)
+  const holding = await base.db.startTransaction().execute()
+  // The approval has read the plan, and waits here before it is kept.
+  await sql`lock table crisis.plan_version in share mode`.execute(holding)
+  const yes = approvePlan(varde, leader, 'unt_halden', revision)
+  await waiting(1)
+  const more = savePlan(varde, alternate, 'unt_halden', { content: { ...blank, emergencyPlan: 'Mer' }, revision })
+  await waiting(2)
+  await holding.commit().execute()
+  await Promise.all([yes, more])
   const { rows } = await sql<{ writers: string[] }>`select writer_ids as writers from crisis.plan`.execute(base.db)
   expect(rows).toEqual([{ writers: ['per_alternate'] }])
   expect((await viewPlan(varde, leader, 'unt_halden')).approved!.emergencyPlan).not.toBe('Mer')
