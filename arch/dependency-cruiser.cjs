@@ -1,6 +1,7 @@
 const fs = require('node:fs')
 // Low rank first: each slice may call the doors of those above it in this list. This table IS the architecture.
 const order = [
+  'outbox',
   'organisation',
   'access',
   'duty',
@@ -18,7 +19,7 @@ const order = [
   'overview',
 ]
 const mayUse = Object.fromEntries(order.map((slice, rank) => [slice, order.slice(0, rank)]))
-mayUse.trace = ['organisation', 'access', 'confidentiality']
+mayUse.trace = ['outbox', 'organisation', 'access', 'confidentiality']
 if (fs.existsSync('slices'))
   for (const slice of fs.readdirSync('slices'))
     if (!mayUse[slice]) throw new Error(`slices/${slice} has no row in the order table`)

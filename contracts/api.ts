@@ -8046,7 +8046,7 @@ export interface paths {
                                     name: string;
                                     address: string;
                                     /** @enum {string} */
-                                    state: "waiting" | "sending" | "sent" | "refused";
+                                    state: "waiting" | "sent" | "refused";
                                     by: string | null;
                                     at: string;
                                     response: string | null;

@@ -7,7 +7,9 @@ import { dispatchWork } from '../../slices/dispatch/jobs.ts'
 import { dutyWork } from '../../slices/duty/jobs.ts'
 import { measureWork } from '../../slices/measure/jobs.ts'
 import { messageWork } from '../../slices/message/jobs.ts'
+import { retentionDays } from '../../slices/organisation/index.ts'
 import { organisationWork } from '../../slices/organisation/jobs.ts'
+import { outboxWork } from '../../slices/outbox/jobs.ts'
 import { overviewWork } from '../../slices/overview/jobs.ts'
 import { planWork } from '../../slices/plan/jobs.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
@@ -15,9 +17,14 @@ import { strategyWork } from '../../slices/strategy/jobs.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
 import { keepWork } from '../public/keep/keep-work.ts'
 import { publicWork } from '../public/push/push-status.ts'
+import { letterKinds } from './letter-kinds.ts'
+
+/** What became of a letter is kept so long where the agency's table does not say. */
+const LETTER_DAYS = 90
 
 /** Every slice's listeners, queues and loops. No routes: a worker that was killed is back without reading the web. */
 export const sliceWork: SliceWork[] = [
+  outboxWork(letterKinds, ({ db }) => retentionDays(db, 'outbox', LETTER_DAYS)),
   organisationWork,
   accessWork,
   dutyWork,

@@ -7,13 +7,16 @@ const ROLLED_BACK = new Set(['40P01', '40001', '55P03', '53100', '53200'])
 const MOST_TRIES = 9
 const AGAIN_MS = 10
 
+export const isRolledBack = (error: unknown): boolean =>
+  ROLLED_BACK.has((error as { code?: string } | null)?.code ?? '')
+
 /** Acts again while PostgreSQL rolls it back for what passes. What it does outside the database must bear being done twice. */
 export async function retry<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await act()
     } catch (error) {
-      if (!ROLLED_BACK.has((error as { code?: string } | null)?.code ?? '') || tries === MOST_TRIES) throw error
+      if (!isRolledBack(error) || tries === MOST_TRIES) throw error
       await setTimeout(AGAIN_MS * 2 ** tries)
     }
   }

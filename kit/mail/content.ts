@@ -2,17 +2,20 @@ import type { Language } from '../kernel/caller.ts'
 /** A piece of running text, with an address when it is a link. Same shape as the message slice's `Inline`. */
 export type MailInline = { text: string; href?: string }
 
-/** A block of the approved text. Same shape as the message slice's `Block`. */
+/** A block of the approved text. Those of the message slice's `Block`, and one more. */
 export type MailBlock =
   | { kind: 'heading'; text: MailInline[] }
   | { kind: 'paragraph'; text: MailInline[] }
   | { kind: 'list'; ordered: boolean; items: MailInline[][] }
+  /** The recipient's own address, written out. */
+  | ({ kind: 'address' } & OwnAddress)
 
 /**
- * A link of the recipient's own. The address is `base` followed by the token that `fillMail` gets under `marker`:
+ * A link of the recipient's own. The address is `base` followed by the token that `fillMail` gets under `marker`, and `tail` where there is one:
  * `{ label: 'Bekreft at du har lest', base: 'https://varde.example.no/k/', marker: 'confirm' }`.
  */
-export type MailLink = { label: string; base: string; marker: string; place?: 'action' | 'footer' }
+export type MailLink = OwnAddress & { label: string; place?: 'action' | 'footer' }
+export type OwnAddress = { base: string; marker: string; tail?: string }
 
 /**
  * One edition of a message as an e-mail, the same for everyone who gets it in this language. `title`, `body` and

@@ -1,6 +1,14 @@
 import { escapeMarkup } from '../http/html.ts'
 import { translator } from '../i18n/translate.ts'
-import { frameLanguage, type MailBlock, type MailContent, type MailInline, type MailLink, safeLink } from './content.ts'
+import {
+  frameLanguage,
+  type MailBlock,
+  type MailContent,
+  type MailInline,
+  type MailLink,
+  type OwnAddress,
+  safeLink,
+} from './content.ts'
 import type { Slots } from './slots.ts'
 import { fromLine, textPart } from './text-part.ts'
 import { COLOURS, HEAD, SERIF } from './theme.ts'
@@ -47,7 +55,7 @@ function markupOf(content: MailContent, slots: Slots): string {
   <mj-column>
   ${text(`<p lang="nb" dir="ltr">${escapeMarkup(fromLine(content))}</p>`, `color="${COLOURS.subtle}" font-size="14px" css-class="subtle"`)}
   ${text(`<h1 ${said} style="${HEADING}font-size:28px;line-height:34px">${escapeMarkup(content.title)}</h1>`, 'css-class="said"')}
-  ${text(`<div ${said}>${content.body.map(markupOfBlock).join('\n')}</div>`, `font-family="${SERIF}" font-size="18px" line-height="28px" css-class="said"`)}
+  ${text(`<div ${said}>${content.body.map((block) => markupOfBlock(block, slots)).join('\n')}</div>`, `font-family="${SERIF}" font-size="18px" line-height="28px" css-class="said"`)}
   ${content.question ? questionOf(t('mail:question'), content.question, around, said, align) : ''}
   ${content.byNameNotice ? text(`<p ${around}>${escapeMarkup(content.byNameNotice)}</p>`, 'font-size="15px" css-class="said"') : ''}
   ${actions.map((link, at) => buttonOf(link, slots, align, at === 0, around)).join('\n')}
@@ -82,9 +90,14 @@ function buttonOf(link: MailLink, slots: Slots, align: string, isFirst: boolean,
   return `<mj-button href="${addressOf(link, slots)}" align="${align}" ${look}><span ${around}>${escapeMarkup(link.label)}</span></mj-button>`
 }
 
-const addressOf = (link: MailLink, slots: Slots) => escapeMarkup(link.base) + slots.of(link.marker)
+const addressOf = (link: OwnAddress, slots: Slots) =>
+  escapeMarkup(link.base) + slots.of(link.marker) + escapeMarkup(link.tail ?? '')
 
-function markupOfBlock(block: MailBlock): string {
+function markupOfBlock(block: MailBlock, slots: Slots): string {
+  if (block.kind === 'address') {
+    const address = addressOf(block, slots)
+    return `<p><a href="${address}">${address}</a></p>`
+  }
   if (block.kind === 'heading')
     return `<h2 style="${HEADING}font-size:21px;line-height:28px">${inlines(block.text)}</h2>`
   if (block.kind === 'paragraph') return `<p>${inlines(block.text)}</p>`

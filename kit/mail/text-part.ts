@@ -1,5 +1,12 @@
 import { translator } from '../i18n/translate.ts'
-import { frameLanguage, type MailBlock, type MailContent, type MailInline, safeLink } from './content.ts'
+import {
+  frameLanguage,
+  type MailBlock,
+  type MailContent,
+  type MailInline,
+  type OwnAddress,
+  safeLink,
+} from './content.ts'
 import type { Slots } from './slots.ts'
 
 /** The text part of the e-mail: the same words as the HTML part, links written out. */
@@ -10,10 +17,10 @@ export function textPart(content: MailContent, slots: Slots): string {
   if (content.isExercise) paragraphs.push(`*** ${t('mail:exercise')} ***`)
   if (content.holdNotice) paragraphs.push(content.holdNotice)
   paragraphs.push(fromLine(content), content.title)
-  for (const block of content.body) paragraphs.push(textOfBlock(block))
+  for (const block of content.body) paragraphs.push(textOfBlock(block, slots))
   if (content.question) paragraphs.push(`${t('mail:question')}\n${content.question}`)
   if (content.byNameNotice) paragraphs.push(content.byNameNotice)
-  const link = (at: MailContent['links'][number]) => `${at.label}:\n${at.base}${slots.of(at.marker)}`
+  const link = (at: MailContent['links'][number]) => `${at.label}:\n${addressOf(at, slots)}`
   for (const action of content.links.filter((at) => at.place !== 'footer')) paragraphs.push(link(action))
   const footer = [...content.footer, t('mail:no-tracking')]
   const footerLinks = content.links.filter((at) => at.place === 'footer').map(link)
@@ -25,7 +32,10 @@ export function fromLine({ agencyName, unitName }: MailContent): string {
   return agencyName === unitName ? agencyName : `${agencyName} · ${unitName}`
 }
 
-function textOfBlock(block: MailBlock): string {
+const addressOf = ({ base, marker, tail = '' }: OwnAddress, slots: Slots) => `${base}${slots.of(marker)}${tail}`
+
+function textOfBlock(block: MailBlock, slots: Slots): string {
+  if (block.kind === 'address') return addressOf(block, slots)
   if (block.kind === 'list')
     return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${textOf(item)}`).join('\n')
   return textOf(block.text)

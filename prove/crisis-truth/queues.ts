@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { postOne } from '../../slices/dispatch/actions/post-webhooks.ts'
+import { drainOutbox } from '../../slices/outbox/index.ts'
 import { prepareNews } from '../../slices/press/actions/prepare-news.ts'
-import { sendOneNews } from '../../slices/press/actions/send-news.ts'
+import { pressLetters } from '../../slices/press/jobs.ts'
 import type { Came, Here } from './counts.ts'
 import { endedIn, falseIn, partsIn, roomsOf } from './rows.ts'
 
@@ -15,14 +16,12 @@ export async function queues(here: Here): Promise<void> {
   while (await prepareNews(varde));
   seen.turns++
   if (seen.turns % ANSWERS_EACH !== 0) return
-  await sql`update press.news_letter set try_at = now() - interval '1 second' where state in ('waiting', 'sending')`.execute(
-    db,
-  )
+  await sql`update outbox.letter set due_at = ${varde.now()} where state = 'waiting'`.execute(db)
   const rooms = roomsOf(here)
   const untrue = new Set((await Promise.all(rooms.map(falseIn))).flatMap((ids) => [...ids]))
   const ended = new Set((await Promise.all(rooms.map(endedIn))).flatMap((ids) => [...ids]))
   const parts = (await Promise.all(rooms.map(partsIn))).flat()
-  while (await sendOneNews(varde));
+  await drainOutbox(varde, pressLetters)
   // What a demo may do: a receiver on this machine.
   while (await postOne(Object.assign(Object.create(varde), { mode: 'demo' })));
   const letters = mail.taken.splice(0).map(async ({ to, message }): Promise<Came> => {

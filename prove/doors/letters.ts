@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
+import { letterKinds } from '../../apps/server/letter-kinds.ts'
 import { pdfText } from '../../kit/test/pdf-text.ts'
 import { postOne } from '../../slices/dispatch/actions/post-webhooks.ts'
-import { sendOneMinistryLetter } from '../../slices/dispatch/actions/send-ministry-letters.ts'
-import { sendInvitations } from '../../slices/measure/actions/send-invitations.ts'
+import { drainOutbox } from '../../slices/outbox/index.ts'
 import { prepareNews } from '../../slices/press/actions/prepare-news.ts'
-import { sendOneLetter } from '../../slices/press/actions/send-letters.ts'
-import { sendOneNews } from '../../slices/press/actions/send-news.ts'
 import type { DoorsHouse } from './house.ts'
 
 /** One who follows everything, and has confirmed it. */
@@ -18,10 +16,8 @@ export type Letters = { text: string; html: string }[]
 
 /** Sends what waits, and reads what a real mail server took: address, subject and plain text with what is attached, and HTML where there is one. */
 export async function readLetters({ varde, mail }: DoorsHouse): Promise<Letters> {
-  while (await sendOneLetter(varde));
-  while (await sendOneMinistryLetter(varde));
-  await sendInvitations(varde)
-  while ((await prepareNews(varde)) || (await sendOneNews(varde)));
+  while (await prepareNews(varde));
+  await drainOutbox(varde, letterKinds)
   const parsed = await Promise.all(mail.taken.map(({ message }) => simpleParser(message)))
   return parsed.map(({ subject, text, html, to, attachments }) => ({
     text: [[to].flat()[0]?.text, subject, text, ...attachments.map(wordsOf)].join('\n'),

@@ -1,12 +1,16 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+/** An import that nobody has worked on for this long was left by a crash. */
+import type { LetterKind } from '../outbox/index.ts'
 import { followStrategy, noteFirstStrategy } from './actions/follow-strategy.ts'
+import { registrationLetter } from './actions/registration-letter.ts'
 import { runImport } from './actions/run-import.ts'
 import { IMPORT_QUEUE } from './actions/take-import-step.ts'
 import { tidyAudience } from './actions/tidy-audience.ts'
 import { claimStranded } from './store/imports.ts'
 
-/** An import that nobody has worked on for this long was left by a crash. */
 const STRANDED_MS = 60_000
+
+export const audienceLetters: LetterKind[] = [registrationLetter]
 
 export const audienceWork: SliceWork = {
   listeners: [

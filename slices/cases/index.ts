@@ -1,5 +1,4 @@
 /** The door for other slices' server code. */
-export { type AlertContent, alertContent } from './actions/alert-content.ts'
 export { handledCase } from './actions/cases-about.ts'
 export { refuseNames } from './actions/check-text.ts'
 export { confidentialCase } from './actions/confidential-case.ts'
@@ -8,7 +7,6 @@ export { importAnalysis } from './actions/import-analysis.ts'
 export { importPack } from './actions/import-pack.ts'
 export { analysisOf, isAnalysed } from './actions/is-analysed.ts'
 export { listCases } from './actions/list-cases.ts'
-export { claimMinistryLetter, type MinistryLetter, settleMinistryLetter } from './actions/ministry-letter.ts'
 export type { SubjectDoor, SubjectStanding } from './actions/subject-door.ts'
 export { supportWaitingFor } from './actions/view-support.ts'
 export { type CaseToAccept, type CaseToAssess, casesWaitingFor } from './actions/waiting-for.ts'

@@ -1,6 +1,11 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type LetterKind, noticeKind } from '../outbox/index.ts'
+import { ALERT, alertContent } from './actions/alert-content.ts'
 import { eraseCases } from './actions/erase-cases.ts'
+import { ministryLetter } from './actions/ministry-letter.ts'
 import { tellLate, tellLateSupport } from './actions/tell-late.ts'
+
+export const casesLetters: LetterKind[] = [noticeKind(ALERT, alertContent), ministryLetter]
 
 export const casesWork: SliceWork = {
   queues: [

@@ -1,10 +1,8 @@
 /** The door of the dispatch slice for other slices' server code and the public pages. */
 
 export { askUnits, endPaperTasks, type PaperShare } from './actions/ask-units.ts'
-export { agencyOf, senderOf } from './actions/compose-version.ts'
 export { correctionReach } from './actions/correction-waves.ts'
 export { dateDemoRelease } from './actions/date-demo-release.ts'
-export { refuseOutside } from './actions/demo-guard.ts'
 export { type DispatchDay, dispatchDay, findDispatches } from './actions/dispatch-day.ts'
 export { dispatchEffects } from './actions/effects.ts'
 export { refuseHeldWave } from './actions/held-beside.ts'
@@ -30,7 +28,6 @@ export { targetFault } from './clients/webhook.ts'
 export { classifyIncoming } from './rules/bounce.ts'
 export { shownRefusing } from './rules/channel-watch.ts'
 export { seenUnits } from './rules/dispatch-right.ts'
-export type { HandOff } from './rules/hand-off.ts'
 export { isSentByHand } from './rules/sent-by-hand.ts'
 export { noticeUnits } from './store/at-units.ts'
 export { refusingOf } from './store/channel-store.ts'

@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import type { LetterKind } from '../outbox/index.ts'
 import { followBigFile, followBigFiles } from './actions/big-file/follow-big-files.ts'
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
@@ -9,10 +10,12 @@ import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 import { followRevisions } from './actions/report/follow-revisions.ts'
 import { followRhythms } from './actions/report/follow-rhythms.ts'
-import { sendReportLetters, tidyReports } from './actions/report/send-letters.ts'
-import { sendInvitations } from './actions/send-invitations.ts'
+import { reportLetter, tidyReports } from './actions/report/report-letter.ts'
+import { surveyLetter } from './actions/survey-letter.ts'
 import { tidyMeasure } from './actions/tidy-measure.ts'
 import { followUndo, followUndos } from './actions/undo-mentions.ts'
+
+export const measureLetters: LetterKind[] = [reportLetter, surveyLetter]
 
 export const measureWork: SliceWork = {
   listeners: [
@@ -29,11 +32,9 @@ export const measureWork: SliceWork = {
     { name: 'measure-run', handle: readRun },
     { name: 'measure-ledgers', cron: '* * * * *', handle: followLedgers },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
-    { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
     { name: 'measure-privacy', cron: '50 3 * * *', handle: tidyMeasure },
     { name: 'measure-reports', cron: '*/5 * * * *', handle: followRhythms },
     { name: 'measure-report-revisions', cron: '*/5 * * * *', handle: (varde) => followRevisions(varde) },
-    { name: 'measure-report-letters', cron: '* * * * *', handle: sendReportLetters },
     { name: 'measure-reports-tidy', cron: '40 2 * * *', handle: tidyReports },
     { name: 'measure-surveys', cron: '*/10 * * * *', handle: followSurveys },
   ],

@@ -1,6 +1,10 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type LetterKind, noticeKind } from '../outbox/index.ts'
 import { eraseOldRemarks } from './actions/erase-remarks.ts'
 import { remindTranslators } from './actions/remind-translators.ts'
+import { TRANSLATION_NOTICE, translationNotice } from './actions/tell-translator.ts'
+
+export const messageLetters: LetterKind[] = [noticeKind(TRANSLATION_NOTICE, translationNotice)]
 
 export const messageWork: SliceWork = {
   queues: [

@@ -1,7 +1,11 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type LetterKind, noticeKind } from '../outbox/index.ts'
 import { eraseLeft } from './actions/erase-left.ts'
+import { GIVING, givingNotice } from './actions/giving/giving-notice.ts'
 import { finishMoves } from './actions/move-person.ts'
 import { forgetOldImports } from './actions/undo-people-import.ts'
+
+export const organisationLetters: LetterKind[] = [noticeKind(GIVING, givingNotice)]
 
 export const organisationWork: SliceWork = {
   queues: [

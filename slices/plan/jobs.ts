@@ -1,8 +1,12 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { type LetterKind, noticeKind } from '../outbox/index.ts'
 import { endFeeds } from './actions/end-feeds.ts'
-import { remindOwners } from './actions/meeting/remind-owners.ts'
+import { NOTICE, remindOwners } from './actions/meeting/remind-owners.ts'
 import { noteMessage } from './actions/note-message.ts'
+import { noticeContent } from './actions/notify-person.ts'
 import { tidyPlan } from './actions/tidy-plan.ts'
+
+export const planLetters: LetterKind[] = [noticeKind(NOTICE, noticeContent)]
 
 export const planWork: SliceWork = {
   listeners: [

@@ -1,17 +1,21 @@
 import { pause } from '../../kit/jobs/start-work.ts'
 import { type SliceWork, WAITS_FOR_OTHERS } from '../../kit/jobs/work.ts'
+import type { LetterKind } from '../outbox/index.ts'
+import { accreditationLetter } from './actions/accreditation-letter.ts'
+import { deskLetter } from './actions/desk-letter.ts'
 import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
+import { followConfirm, newsLetter } from './actions/news-letter.ts'
 import { followJoinedCase } from './actions/place-in-case.ts'
+import { runNews } from './actions/prepare-news.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
-import { runAccreditations } from './actions/send-accreditation.ts'
 import { recallAdvance, runAdvances } from './actions/send-advances.ts'
-import { runLetters } from './actions/send-letters.ts'
-import { runNews } from './actions/send-news.ts'
 import { runPressMailbox } from './actions/take-mail.ts'
 import { runDeadlines } from './actions/watch-deadlines.ts'
 
 const TEN_MINUTES = 600_000
+
+export const pressLetters: LetterKind[] = [deskLetter, accreditationLetter, followConfirm, newsLetter]
 
 export const pressWork: SliceWork = {
   listeners: [
@@ -50,10 +54,8 @@ export const pressWork: SliceWork = {
   ],
   loops: [
     { name: 'press-deadlines', run: runDeadlines },
-    { name: 'press-letters', run: runLetters, mostSeconds: WAITS_FOR_OTHERS },
-    { name: 'press-news', run: runNews, mostSeconds: WAITS_FOR_OTHERS },
+    { name: 'press-news', run: runNews },
     { name: 'press-advances', run: runAdvances, mostSeconds: WAITS_FOR_OTHERS },
-    { name: 'press-accreditations', run: runAccreditations, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'press-mailbox', run: runPressMailbox, mostSeconds: WAITS_FOR_OTHERS },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.

@@ -8,16 +8,17 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
+import { drainOutbox } from '../../../slices/outbox/index.ts'
 import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { decideAccreditation } from '../../../slices/press/actions/decide-accreditation.ts'
 import { erasePastAccreditations } from '../../../slices/press/actions/erase-old.ts'
 import { markArrival } from '../../../slices/press/actions/mark-arrival.ts'
 import { printReception } from '../../../slices/press/actions/print-reception.ts'
 import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
-import { sendOneAccreditation } from '../../../slices/press/actions/send-accreditation.ts'
 import { viewOccasion } from '../../../slices/press/actions/view-occasions.ts'
 import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
 import { pressEffects } from '../../../slices/press/index.ts'
+import { pressLetters } from '../../../slices/press/jobs.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { registerPublic } from '../register-public.ts'
 import { formFaultsOf } from './form-faults-of.ts'
@@ -95,7 +96,7 @@ async function ask(fields: Record<string, string> = PERSON, readMs = 10_000) {
 }
 async function letters() {
   post.taken.length = 0
-  while (await sendOneAccreditation(varde));
+  await drainOutbox(varde, pressLetters)
   const all = await Promise.all(post.taken.map(async ({ message }) => simpleParser(message)))
   return all.map(({ subject, text }) => ({ subject: subject!, text: text! }))
 }

@@ -7,8 +7,9 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { signLink } from '../../../slices/dispatch/index.ts'
+import { drainOutbox } from '../../../slices/outbox/index.ts'
 import { prepareNews } from '../../../slices/press/actions/prepare-news.ts'
-import { sendOneNews } from '../../../slices/press/actions/send-news.ts'
+import { pressLetters } from '../../../slices/press/jobs.ts'
 import { registerPublic } from '../register-public.ts'
 import { givenPublished, givenUnit, text, withdraw } from './released.ts'
 
@@ -65,7 +66,7 @@ async function ask(fields: Record<string, string>) {
 async function deliver() {
   post.taken.length = 0
   while (await prepareNews(varde));
-  while (await sendOneNews(varde));
+  await drainOutbox(varde, pressLetters)
   return Promise.all(
     post.taken.map(async ({ to, message }) => ({ to, raw: message.toString(), mail: await simpleParser(message) })),
   )

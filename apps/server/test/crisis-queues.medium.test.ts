@@ -11,9 +11,10 @@ import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { postOne } from '../../../slices/dispatch/actions/post-webhooks.ts'
 import { claimAttempts } from '../../../slices/dispatch/store/claim.ts'
+import { drainOutbox } from '../../../slices/outbox/index.ts'
 import { prepareNews } from '../../../slices/press/actions/prepare-news.ts'
 import { sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
-import { sendOneNews } from '../../../slices/press/actions/send-news.ts'
+import { pressLetters } from '../../../slices/press/jobs.ts'
 import { approveStatement, handOver, settle } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
@@ -47,6 +48,7 @@ beforeEach(async () => {
   answers = 204
   varde.setClock(START)
   await sql`delete from press.news_letter`.execute(base.db)
+  await sql`delete from outbox.letter`.execute(base.db)
   await sql`update dispatch.posting set state = 'submitted' where state = 'prepared'`.execute(base.db)
   for (const took of [mail.taken, intranet.got]) took.length = 0
 })
@@ -78,11 +80,9 @@ const setFact = (factId: string, state: string) =>
 /** Whatever is due leaves, however often it waited to be tried again. */
 async function letLeave() {
   for (;;) {
-    await sql`update press.news_letter set try_at = now() - interval '1 second' where state in ('waiting', 'sending')`.execute(
-      base.db,
-    )
+    await sql`update outbox.letter set due_at = ${varde.now()} where state = 'waiting'`.execute(base.db)
     await sql`update dispatch.posting set due_at = ${varde.now()} where state = 'prepared'`.execute(base.db)
-    if (!(await prepareNews(varde)) && !(await sendOneNews(varde)) && !(await postOne(demo))) break
+    if (!(await prepareNews(varde)) && !(await drainOutbox(varde, pressLetters)) && !(await postOne(demo))) break
   }
   const posted = intranet.got.splice(0).map(({ body }) => JSON.stringify(JSON.parse(body)))
   const taken = await Promise.all(mail.taken.splice(0).map(({ message }) => simpleParser(message)))
@@ -152,7 +152,7 @@ it('when the words are withdrawn, what waited ends and never leaves', async () =
   await withdrawStatement(varde, await who('leader'), { crisisId: room.id, statementId: room.statementId }, 'Feil')
   expect(await letLeave()).toEqual({ letters: [], posted: [] })
   const { rows } = await sql`select 1 from dispatch.posting where state = 'prepared'
-    union all select 1 from press.news_letter where state in ('waiting', 'sending')`.execute(base.db)
+    union all select 1 from outbox.letter where state in ('waiting', 'sending')`.execute(base.db)
   expect(rows).toEqual([])
 })
 

@@ -65,6 +65,7 @@ export const NO_LEVEL: Readonly<Record<string, readonly string[]>> = {
   'workers, receivers of webhooks, and forms on paper of a survey': ['ppt', 'whk', 'wrk'],
   'the log itself': ['chk', 'evt', 'new', 'shn', 'vfy'],
   'the inbox of the demo': ['dem'],
+  'what is sent outside dispatches: kind, channel and what became of it': ['ltr'],
   'more than one thing has ids that begin so; none of them hangs on what has a level and has events of its own': [
     ...['ans', 'att', 'fct', 'lnk', 'out', 'src'],
   ],

@@ -29,6 +29,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.exported': 'who took data out',
   'audience.contact-handed-out': 'who took data out',
   'organisation.person-handed-out': 'who took data out',
+  'audience.registration-asked': 'the link is put in line in the same transaction',
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
   // Audience hears of a new edition; of the rest, nobody.
@@ -41,6 +42,9 @@ const FOR_THE_LOG: Record<string, string> = {
   'confidentiality.lowered': 'the same',
   'confidentiality.named': 'the same',
   'confidentiality.opened': 'those whose it is are told by `confidentiality.told`',
+  'confidentiality.told': 'the letter is put in line in the same transaction',
+  'organisation.power-told': 'the same',
+  'outbox.not-delivered': 'whoever sent it has heard of it by the kind of letter that it is',
   'duty.hours-set': 'the hours are read each time',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
   'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { letterKinds } from '../letter-kinds.ts'
 import { outward } from './outward.ts'
 
 /**
@@ -9,10 +10,10 @@ const LINES: Record<string, string> = {
   'apps/public/push/push-target.ts': 'another host for the status pages: the views of what is public hold no exercise',
   'apps/public/push/receive-files.ts': 'the other end of it: takes files, sends nothing',
   'slices/access/clients/provider-there.ts': 'asks whether the identity provider answers; tells it nothing',
-  'slices/dispatch/clients/http-post.ts': 'gateways for SMS and voice, and webhooks',
+  'kit/carriers/http-post.ts': 'gateways for SMS and voice, and webhooks',
   'slices/dispatch/clients/public-address.ts': 'looks up whether an address is public; sends nothing',
   'slices/dispatch/clients/webhook.ts': 'intranet and chat',
-  'slices/dispatch/clients/smtp-line.ts': 'e-mail',
+  'kit/carriers/smtp-line.ts': 'e-mail',
   'slices/dispatch/clients/mailbox.ts': 'reads a mailbox; sends nothing',
   'slices/measure/clients/fetch-source.ts':
     'asks sources for figures; sends nothing of ours, and in an exercise asks this machine alone',
@@ -23,7 +24,8 @@ const HANDS: Record<string, string> = {
   'apps/public/push/push-status.ts': 'what anybody may read, which an exercise never is',
   'slices/access/actions/enter-by-emergency-code.ts': 'asks whether the identity provider answers',
   'slices/dispatch/actions/send-email.ts': 'frozen recipients: an exercise is planned for own staff alone, and marked',
-  'slices/dispatch/actions/sms-gateways.ts': 'the same',
+  'slices/dispatch/actions/send-sms.ts': 'frozen recipients',
+  'slices/outbox/actions/carriers.ts': 'hands over what a kind of letter says: the kinds stand below',
   'slices/dispatch/actions/post-webhooks.ts': 'an exercise publishes nothing, and a posting of one is never taken',
   'slices/dispatch/actions/send-plain.ts': 'call-ins of an exercise go to its participants, marked',
   'slices/dispatch/actions/ring-plain.ts': 'the same',
@@ -34,9 +36,6 @@ const HANDS: Record<string, string> = {
 const ASKERS: Record<string, string> = {
   'slices/access/actions/second-person.ts':
     'lets somebody in with the code of the envelope; asks whether the provider answers',
-  'slices/measure/actions/send-invitations.ts': 'surveys, which are no part of an exercise',
-  'slices/measure/actions/report/send-letters.ts':
-    'reports to roles of our own units, which are no part of an exercise',
   'slices/measure/actions/keep-source.ts': 'tries a source; sends nothing of ours',
   'slices/measure/actions/follow-sources.ts': 'reads sources of measurement',
   'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',
@@ -44,16 +43,27 @@ const ASKERS: Record<string, string> = {
   'slices/crisis/actions/try-numbers.ts':
     'tries numbers of a plan, which an exercise has none of; in a demo the demo’s gateway',
   'slices/crisis/actions/warn-of-emergency.ts': 'that somebody came in by an emergency code, which is always real',
-  'slices/dispatch/actions/send-alerts.ts': 'alerts of cases, which an exercise has none of',
-  'slices/dispatch/actions/send-links.ts': 'relatives who register themselves',
-  'slices/dispatch/actions/send-ministry-letters.ts': 'notes about cases: one of an exercise is set aside',
-  'slices/dispatch/actions/send-plain.ts': 'composes what it hands over itself',
-  'slices/dispatch/actions/send-sms.ts': 'frozen recipients',
-  'slices/press/actions/send-accreditation.ts': 'those who asked for accreditation to a real event',
+  'slices/outbox/actions/drain-outbox.ts': 'the kinds stand below',
+  'slices/outbox/actions/run-outbox.ts': 'the kinds stand below',
   'slices/press/actions/send-advances.ts': 'copies of real texts: a text of an exercise is none',
-  'slices/press/actions/send-letters.ts': 'inquiries, which an exercise has none of',
-  'slices/press/actions/send-news.ts': 'what is out, which an exercise never is',
   'slices/press/actions/take-mail.ts': 'reads a mailbox; sends nothing',
+}
+
+/** Kinds of letters that leave by the outbox. */
+const KINDS: Record<string, string> = {
+  'organisation.giving': 'who got which power, which no exercise changes',
+  'confidentiality.opened': 'those whose it is, of our own units',
+  'audience.registration': 'relatives who register themselves',
+  'cases.alert': 'alerts of cases: an exercise raises none',
+  'cases.ministry-note': 'notes about cases: one of an exercise is written to nobody',
+  'plan.notice': 'our own people',
+  'message.translation-notice': 'our own people',
+  'press.letter': 'inquiries, which an exercise has none of',
+  'press.accreditation': 'those who asked for accreditation to a real event',
+  'press.follow-confirm': 'those who ask to follow what is public',
+  'press.news': 'what is out, which an exercise never is',
+  'measure.report': 'reports to roles of our own units, which are no part of an exercise',
+  'measure.invitation': 'surveys, which are no part of an exercise',
 }
 
 test('when something can reach outside, it stands on the list with what keeps an exercise inside', () => {
@@ -61,4 +71,8 @@ test('when something can reach outside, it stands on the list with what keeps an
   expect(lines).toEqual(Object.keys(LINES).sort())
   expect(hands).toEqual(Object.keys(HANDS).sort())
   expect(askers).toEqual(Object.keys(ASKERS).sort())
+})
+
+test('when a kind of letter leaves by the outbox, it stands on the list with what keeps an exercise inside', () => {
+  expect(letterKinds.map(({ name }) => name)).toEqual(Object.keys(KINDS))
 })

@@ -42,7 +42,7 @@ export function outward(): Outward {
   for (let before = 0; before < clients.size; ) {
     before = clients.size
     for (const { path, imports } of all)
-      if (path.includes('/clients/') && imports.some((one) => clients.has(one.path))) clients.add(path)
+      if (/\/(clients|carriers)\//.test(path) && imports.some((one) => clients.has(one.path))) clients.add(path)
   }
   const hands = all
     .filter(

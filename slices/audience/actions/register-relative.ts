@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { cleanAddress } from '../rules/contact.ts'
 import { maySendPublicSms } from '../rules/public-sms.ts'
@@ -12,6 +13,7 @@ import { unitExists } from '../store/head-counts.ts'
 import { lockLinkAsks, noteLinkAsk } from '../store/link-asks.ts'
 import { askSubscription } from '../store/subscriptions.ts'
 import { addressDigest } from './address-digest.ts'
+import { QUIET_SECONDS, REGISTRATION } from './registration-letter.ts'
 
 const DAY_MS = 86_400_000
 /** Links that one address is sent in a day, whatever units and topics are asked about: the form is no way to flood a telephone. */
@@ -32,8 +34,7 @@ export type Registration = {
 }
 
 /**
- * A relative asks to be told. Nothing is sent but the link that confirms it (a channel listens to
- * `audience.registration-asked` and takes address and token from `registrationLink`). The answer is the same whether or
+ * A relative asks to be told. Nothing is sent but the link that confirms it (`registration-letter.ts`). The answer is the same whether or
  * not the address is known, so that nobody can find out who has registered. Errors: `audience.address-wrong`,
  * `audience.registration-where`; of SMS, `audience.sms-country` and `audience.sms-full`.
  */
@@ -65,6 +66,7 @@ export async function registerRelative(varde: Varde, input: Registration): Promi
     const digest = addressDigest(varde, channel, address, 'ask')
     const since = new Date(now.getTime() - DAY_MS)
     if (!id || !(await noteLinkAsk(trx, { digest, since, most: MOST_LINKS_A_DAY, at: now }))) return
+    await enqueueLetters(trx, REGISTRATION, [{ subject: id, channel }], { now, again: { quietSeconds: QUIET_SECONDS } })
     await publish(trx, {
       name: AUDIENCE_EVENTS.registrationAsked,
       mode: varde.mode,

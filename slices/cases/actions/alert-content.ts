@@ -1,24 +1,19 @@
 import { translator } from '../../../kit/i18n/translate.ts'
-import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitNames } from '../../organisation/index.ts'
+import type { Notice } from '../../outbox/index.ts'
 import { findAlert } from '../store/alerts.ts'
 import { findCase } from '../store/cases.ts'
 import { supportById } from '../store/support.ts'
 
-/** What is sent, and where. `mobile` is null when an SMS is not called for. */
-export type AlertContent = {
-  language: Language
-  email: string | null
-  mobile: string | null
-  subject: string
-  /** One sentence that says no more than that there is something; what it is stands behind the sign-in. */
-  text: string
-  address: string
-}
+/** The kind of letter that an alert is. */
+export const ALERT = 'cases.alert'
 
-/** Null when the one who was to be told has left, or what it was about is gone. */
-export async function alertContent(varde: Varde, alertId: string): Promise<AlertContent | null> {
+/**
+ * What an alert says: no more than that there is something. `mobile` is null when an SMS is not called for. Null when the one who was to be told has
+ * left, or what it was about is gone.
+ */
+export async function alertContent(varde: Varde, alertId: string): Promise<Notice | null> {
   const alert = await findAlert(varde.db, alertId)
   const about = alert && (await subjectOf(varde, alert.subjectId))
   if (!alert || !about) return null

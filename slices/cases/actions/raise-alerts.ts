@@ -4,9 +4,11 @@ import type { AskedDuty, Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { whoAnswers } from '../../duty/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { AlertKind } from '../rules/alert.ts'
 import { insertAlerts } from '../store/alerts.ts'
+import { ALERT } from './alert-content.ts'
 
 type Told = {
   kind: AlertKind
@@ -19,8 +21,8 @@ type Told = {
 }
 
 /**
- * Tells these people at once, each once. Dispatch hears the event and sends; what is said, and to which address, it asks
- * `alertContent` for at that moment. An exercise alerts nobody outside the screen.
+ * Tells these people at once, each once, by SMS and e-mail; what is said, and to which address, the outbox asks
+ * `alertContent` for as it leaves. An exercise alerts nobody outside the screen.
  */
 export async function raiseAlerts(trx: Trx, varde: Varde, told: Told): Promise<void> {
   const personIds = told.mode === 'exercise' ? [] : [...new Set(told.personIds)]
@@ -34,6 +36,11 @@ export async function raiseAlerts(trx: Trx, varde: Varde, told: Told): Promise<v
     made_at: now,
   }))
   await insertAlerts(trx, alerts)
+  const letters = alerts.flatMap(({ id }) => [
+    { subject: id, channel: 'sms' as const },
+    { subject: id, channel: 'email' as const },
+  ])
+  await enqueueLetters(trx, ALERT, letters, { lane: 'crisis', now })
   await publishAll(
     trx,
     alerts.map((alert) => ({

@@ -3,10 +3,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { contactWriters } from '../../audience/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { mayConfirmAddress } from '../rules/ministry-note.ts'
 import { confirmAddress, insertMinistryLetter } from '../store/ministry-letters.ts'
 import { announceCase } from './announce-case.ts'
+import { MINISTRY_NOTE } from './ministry-letter.ts'
 import { recipientsOfNote } from './ministry-recipients.ts'
 import { heldNote, passNote, requireSender } from './tell-ministry.ts'
 
@@ -44,8 +46,9 @@ export async function sendMinistryNote(
     const id = newId('mle')
     await insertMinistryLetter(trx, {
       ...{ id, note_id: note.id, recipient_id: to.id, name: to.name, address: to.address, language: to.language },
-      ...{ state: 'waiting', try_at: now, asked_by: caller.id, asked_at: now },
+      ...{ state: 'waiting', asked_by: caller.id, asked_at: now },
     })
+    await enqueueLetters(trx, MINISTRY_NOTE, [{ subject: id, channel: 'email' }], { now })
     const content = { note: asked.number, letterId: id, isAddressConfirmedNow: !to.confirmedAt }
     await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteOrdered, content)
   })

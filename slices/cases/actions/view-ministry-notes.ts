@@ -5,11 +5,13 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
+import { lettersOf } from '../../outbox/index.ts'
 import { noteStart } from '../rules/ministry-note.ts'
 import { linksOf } from '../store/case-parts.ts'
 import { ministryLettersOf } from '../store/ministry-letters.ts'
 import { ministryNotes } from '../store/ministry-notes.ts'
 import { loadCase } from './load-case.ts'
+import { MINISTRY_NOTE } from './ministry-letter.ts'
 import { recipientsOfNote } from './ministry-recipients.ts'
 
 /** Notes to the ministry of a case, and where a new one starts. For those who handle it. Throws `cases.not-found`. */
@@ -29,6 +31,8 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
     ),
     mayWrite ? recipientsOfNote(varde.db) : [],
   ])
+  const waiting = letters.filter(({ state }) => state === 'waiting').map(({ id }) => id)
+  const onTheirWay = await lettersOf(varde.db, MINISTRY_NOTE, waiting)
   const people = await personNames(
     varde.db,
     [
@@ -68,7 +72,7 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
           state: letter.state,
           by: people.get(letter.asked_by) ?? null,
           at: (letter.sent_at ?? letter.asked_at).toISOString(),
-          response: letter.response,
+          response: letter.response ?? (onTheirWay.get(letter.id)?.[0]?.answer || null),
         })),
     })),
     recipients: recipients.map(({ id, name: who, address, confirmedBy, confirmedAt }) => ({

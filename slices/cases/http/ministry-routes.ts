@@ -34,7 +34,7 @@ const noteList = z.object({
           recipientId: z.string(),
           name: z.string(),
           address: z.string(),
-          state: z.enum(['waiting', 'sending', 'sent', 'refused']),
+          state: z.enum(['waiting', 'sent', 'refused']),
           by: z.string().nullable(),
           at: z.string(),
           response: z.string().nullable(),

@@ -53,14 +53,16 @@ export async function ministryLettersOf(db: Database, noteIds: readonly string[]
     .execute()
 }
 
-/** The letter that has waited longest, now in our hands for two minutes; null when none is due. */
-export async function claimLetter(db: Database): Promise<MinistryLetterRow | null> {
-  const { rows } = await sql<MinistryLetterRow>`
-    update cases.ministry_letter set state = 'sending', tries = tries + 1, try_at = now() + interval '2 minutes'
-    where id = (select id from cases.ministry_letter where state in ('waiting', 'sending') and try_at <= now()
-      order by try_at, id limit 1 for update skip locked)
-    returning *`.execute(db)
-  return rows[0] ?? null
+export async function ministryLetterById(db: Database, id: string): Promise<MinistryLetterRow | null> {
+  const found = tablesOf(db).selectFrom('cases.ministry_letter').selectAll().where('id', '=', id)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** Another letter with the same note that was taken, the first of them; null when there is none. */
+export async function otherSentLetter(db: Database, noteId: string, id: string): Promise<MinistryLetterRow | null> {
+  const others = tablesOf(db).selectFrom('cases.ministry_letter').selectAll().where('note_id', '=', noteId)
+  const sent = others.where('state', '=', 'sent').where('id', '<>', id).orderBy('sent_at').orderBy('id').limit(1)
+  return (await sent.executeTakeFirst()) ?? null
 }
 
 export async function changeMinistryLetter(
@@ -69,13 +71,4 @@ export async function changeMinistryLetter(
   change: Updateable<CasesTables['cases.ministry_letter']>,
 ): Promise<void> {
   await tablesOf(trx).updateTable('cases.ministry_letter').set(change).where('id', '=', id).execute()
-}
-
-/** Asks for another try after some seconds, by the database's clock. */
-export async function postponeLetter(db: Database, id: string, seconds: number, response: string): Promise<void> {
-  await tablesOf(db)
-    .updateTable('cases.ministry_letter')
-    .set({ state: 'waiting', try_at: sql<Date>`now() + make_interval(secs => ${seconds})`, response })
-    .where('id', '=', id)
-    .execute()
 }

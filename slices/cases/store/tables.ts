@@ -63,9 +63,7 @@ export type CasesTables = {
     name: string
     address: string
     language: string
-    state: 'waiting' | 'sending' | 'sent' | 'refused'
-    tries: Generated<number>
-    try_at: Date | null
+    state: 'waiting' | 'sent' | 'refused'
     asked_by: string
     asked_at: Date
     sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>

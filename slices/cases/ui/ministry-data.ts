@@ -13,5 +13,4 @@ export function useMinistryNotes(caseId: string) {
   })
 }
 
-const isOnItsWay = ({ letters }: MinistryNoteList['notes'][number]) =>
-  letters.some(({ state }) => state === 'waiting' || state === 'sending')
+const isOnItsWay = ({ letters }: MinistryNoteList['notes'][number]) => letters.some(({ state }) => state === 'waiting')

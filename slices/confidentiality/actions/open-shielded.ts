@@ -2,11 +2,13 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { CONFIDENTIALITY_EVENTS } from '../events.ts'
 import { addNamed, holdSubject } from '../store/levels.ts'
 import { insertNotice } from '../store/notices.ts'
 import { announceLevel } from './announce-level.ts'
 import type { ConfidentialDoors } from './confidential-door.ts'
+import { OPENED } from './opened-notice.ts'
 import { standingFor } from './standing.ts'
 
 /**
@@ -34,6 +36,7 @@ export async function openShielded(
       if (personId === caller.id) continue
       const noticeId = newId('cfn')
       await insertNotice(trx, { id: noticeId, subject_id: id, person_id: personId, made_at: now })
+      await enqueueLetters(trx, OPENED, [{ subject: noticeId, channel: 'email' }], { now })
       await announceLevel(trx, caller, about, CONFIDENTIALITY_EVENTS.told, now, { noticeId, personId })
     }
   })

@@ -1,16 +1,17 @@
 import { translator } from '../../../kit/i18n/translate.ts'
-import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import type { Notice } from '../../outbox/index.ts'
 import { findNotice } from '../store/notices.ts'
 import { addressOf } from '../store/people.ts'
 
 const PAGES: Record<string, string> = { msg: 'budskap', cas: 'saker', cri: 'krise' }
 
-export type OpenedNotice = { language: Language; email: string | null; subject: string; text: string; address: string }
+/** The kind of letter that such a notice is. */
+export const OPENED = 'confidentiality.opened'
 
 /** What is sent to the one whose it is; what it is called, and by whom and why it was opened, stands behind the sign-in. */
-export async function openedNotice(varde: Varde, noticeId: string): Promise<OpenedNotice | null> {
+export async function openedNotice(varde: Varde, noticeId: string): Promise<Notice | null> {
   const notice = await findNotice(varde.db, noticeId)
   const person = notice && (await callerOfPerson(varde.db, notice.person_id, varde.now()))
   if (!notice || !person) return null

@@ -1,6 +1,7 @@
 import { translator } from '../../../kit/i18n/translate.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type HandOff, mailPlain, ringPlain, signLink, smsPlain } from '../../dispatch/index.ts'
+import { mailPlain, ringPlain, signLink, smsPlain } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { type ClaimedCall, whereToWrite, whomToCall } from '../store/call-attempts.ts'
 import { VOICE_KEYS } from './take-voice-events.ts'

@@ -1,10 +1,12 @@
+import { openHolder } from '../../../kit/db/holder.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import { withoutStopping } from '../../../kit/jobs/without-stopping.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type HandOff, hangUp } from '../../dispatch/index.ts'
+import { hangUp } from '../../dispatch/index.ts'
 import { afterHandOff } from '../rules/call-outcome.ts'
 import type { CallChannel } from '../rules/crisis.ts'
-import { type ClaimedCall, claimCalls, claimHangUps, openCallHolder, settleCall } from '../store/call-attempts.ts'
+import { type ClaimedCall, claimCalls, claimHangUps, settleCall } from '../store/call-attempts.ts'
 import { lockCrisis } from '../store/crises.ts'
 import { callNext } from './call-next.ts'
 import { handOverCall } from './hand-over-call.ts'
@@ -17,7 +19,7 @@ const LOOK_MS = 300
  * What a process had in hand when it died is taken over at once; the gateways know it by its key.
  */
 export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: AbortSignal) => {
-  const holder = await openCallHolder(varde.connection)
+  const holder = await openHolder(varde.connection, 'varde.caller')
   const inHand = new Set<Promise<unknown>>()
   try {
     // A holder that is lost would let another make the same calls: the loop begins anew.

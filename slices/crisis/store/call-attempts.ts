@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { isAnyRow } from '../../../kit/db/any-row.ts'
-import { type Connection, type Database, openSession } from '../../../kit/db/database.ts'
+import type { Database } from '../../../kit/db/database.ts'
 import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { Settled } from '../rules/call-outcome.ts'
 import type { CallChannel, Role } from '../rules/crisis.ts'
@@ -21,21 +20,6 @@ export type ClaimedCall = {
 
 /** How long a process may have one in hand; longer than any gateway is waited for. */
 const IN_HAND_S = 30
-
-/** A process that makes calls: `key` is its lock, which others get only when it is dead. */
-export type CallHolder = { key: number; isLost: () => boolean; close: () => Promise<void> }
-
-export async function openCallHolder(connection: Connection): Promise<CallHolder> {
-  let isLost = false
-  const key = randomInt(1, 2 ** 31)
-  const client = await openSession(connection, async (opening) => {
-    opening.on('end', () => {
-      isLost = true
-    })
-    await opening.query("select pg_advisory_lock(hashtext('varde.caller'), $1)", [key])
-  })
-  return { key, isLost: () => isLost, close: () => client.end().catch(() => undefined) }
-}
 
 /**
  * Takes the ones that have waited longest on a channel, in one statement. Each is due again at once when whoever holds it is dead,

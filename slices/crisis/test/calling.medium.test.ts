@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Holder, openHolder } from '../../../kit/db/holder.ts'
 import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
@@ -13,7 +14,7 @@ import { endCalls, runCalls, sendDueCalls } from '../actions/send-calls.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { registerCrisis } from '../http.ts'
 import { crisisWork } from '../jobs.ts'
-import { type CallHolder, claimCalls, openCallHolder } from '../store/call-attempts.ts'
+import { claimCalls } from '../store/call-attempts.ts'
 import { aHouse, attemptsOf, caller, declaration, declaredByOthers } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -171,9 +172,9 @@ describe('calling in', () => {
 
   it('when the process that holds a call is alive nobody else makes it, and when it is dead another does at once', async () => {
     const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
-    const holder = await openCallHolder(base.connection)
-    const other = await openCallHolder(base.connection)
-    const claim = ({ key }: CallHolder) =>
+    const holder = await openHolder(base.connection, 'varde.caller')
+    const other = await openHolder(base.connection, 'varde.caller')
+    const claim = ({ key }: Holder) =>
       claimCalls(base.db, 'voice', { most: 100, now: varde.now(), heldBy: key }).then((all) =>
         all.filter((call) => call.crisisId === crisisId).map(({ id, tries }) => `${id} ${tries}`),
       )

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { translator } from '../../../kit/i18n/translate.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import { type ComposedMail, composeMail } from '../../../kit/mail/compose.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
-import type { DkimKey } from '../../../kit/mail/sign.ts'
+import { agencyOf, senderOf } from '../../../kit/mail/sender.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { ApprovedVersion } from '../../message/index.ts'
+import { type ApprovedVersion, directionOf } from '../../message/index.ts'
 import { namesSeen, namesSentence } from './names-seen.ts'
 
 /** «Not for publication before …»; nothing when the text is free. */
@@ -49,24 +47,4 @@ export function composeEdition(
       byNameNotice: seen ? namesSentence(seen, frameLanguage(language)) : undefined,
     },
   })
-}
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return ['ar', 'fa', 'he', 'ku', 'prs', 'ps', 'ur'].includes(language.split('-')[0]!) ? 'rtl' : 'ltr'
-}
-
-export function agencyOf(varde: Varde): string {
-  return varde.settings.agencyName
-}
-
-/** Sender of e-mail. In demo mode it is an address that cannot exist. */
-export function senderOf(varde: Varde): string {
-  if (varde.settings.mailFrom) return varde.settings.mailFrom
-  if (varde.mode === 'demo') return `${agencyOf(varde)} (demo) <varsel@kriminalomsorgen.example>`
-  throw new Failure('unavailable', 'dispatch.no-sender')
-}
-
-export function dkimKey(varde: Varde): DkimKey | null {
-  const { dkim } = varde.settings
-  return dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readFileSync(dkim.keyFile, 'utf8') }
 }

@@ -1,15 +1,15 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { agencyOf } from '../../../kit/mail/sender.ts'
 import { renderNotice } from '../../../kit/pdf/notice.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approvedVersion } from '../../message/index.ts'
+import { approvedVersion, directionOf } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { OPEN_TASK, taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { taskById } from '../store/task-store.ts'
 import { type TaskWords, taskWords } from '../store/task-words.ts'
-import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShieldedTask } from './shielded-tasks.ts'
 
 /**

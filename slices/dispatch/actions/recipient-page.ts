@@ -1,11 +1,11 @@
+import { agencyOf } from '../../../kit/mail/sender.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type ApprovedVersion, approvedVersion, type Block } from '../../message/index.ts'
+import { type ApprovedVersion, approvedVersion, type Block, directionOf } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { editionFor } from '../rules/edition-choice.ts'
 import { embargoOf } from '../store/dispatch-store.ts'
 import { answerOf, questionsBackOf, recipientWithDispatch } from '../store/receipt-store.ts'
 import { type Standing, standingOf } from '../store/released-store.ts'
-import { agencyOf, directionOf } from './compose-version.ts'
 import { type NamesSeen, namesSeen } from './names-seen.ts'
 
 /** What a recipient sees behind their own link. Nothing in it tells who they are. */

@@ -1,10 +1,10 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
+import { openVoiceGateway, type VoiceGateway } from '../../../kit/carriers/voice-gateway.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { smsNumber } from '../../../kit/kernel/sms-parts.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { openVoiceGateway, type VoiceGateway } from '../clients/voice-gateway.ts'
-import type { HandOff } from '../rules/hand-off.ts'
-import { smsNumber } from '../rules/sms-parts.ts'
-import { refuseOutside } from './demo-guard.ts'
 
 type Ringing = { id: string; to: string; language: string; text: string; keys: readonly string[]; mode: Mode }
 

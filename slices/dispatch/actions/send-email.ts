@@ -1,12 +1,12 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
+import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
 import { fillMail } from '../../../kit/mail/compose.ts'
+import { dkimKey, envelopeAddress, senderOf } from '../../../kit/mail/sender.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { signLink } from '../clients/link-token.ts'
-import { openSmtpFeed } from '../clients/smtp-feed.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
-import { dkimKey, senderOf } from './compose-version.ts'
-import { refuseOutside } from './demo-guard.ts'
 import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
 
@@ -52,8 +52,4 @@ async function messageFor(varde: Varde, shelf: MailShelf, domain: string, attemp
       ? { listUnsubscribe: `${varde.settings.baseUrl}/avmeld/${signLink(varde.secrets.link, attempt.sourceId)}` }
       : {}),
   })
-}
-
-function envelopeAddress(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from
 }

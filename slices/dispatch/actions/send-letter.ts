@@ -1,10 +1,10 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
+import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import { composeMail, fillMail, type MailToCompose } from '../../../kit/mail/compose.ts'
+import { dkimKey, senderOf } from '../../../kit/mail/sender.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { openSmtpFeed } from '../clients/smtp-feed.ts'
-import type { HandOff } from '../rules/hand-off.ts'
-import { dkimKey, senderOf } from './compose-version.ts'
-import { refuseOutside } from './demo-guard.ts'
 
 /** `messageId` with angle brackets, the same at every try. `from` is the usual sender when left out. */
 export type Letter = Omit<MailToCompose, 'from'> & {

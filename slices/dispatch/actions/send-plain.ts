@@ -1,14 +1,14 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
+import { smsGateways } from '../../../kit/carriers/open-sms.ts'
+import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { smsNumber } from '../../../kit/kernel/sms-parts.ts'
 import { composeMail, fillMail } from '../../../kit/mail/compose.ts'
+import { agencyOf, dkimKey, senderOf } from '../../../kit/mail/sender.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { openSmtpFeed } from '../clients/smtp-feed.ts'
-import type { HandOff } from '../rules/hand-off.ts'
-import { smsNumber } from '../rules/sms-parts.ts'
-import { agencyOf, dkimKey, senderOf } from './compose-version.ts'
-import { refuseOutside } from './demo-guard.ts'
-import { smsGateways } from './sms-gateways.ts'
 
 /** A few words of the system's own to one person: the link that confirms a registration, an alert. Never a message. */
 type Plain = {

@@ -1,14 +1,14 @@
+import { smsGateways } from '../../../kit/carriers/open-sms.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
+import { smsNumber, smsText } from '../../../kit/kernel/sms-parts.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { plainText } from '../../message/index.ts'
 import { signLink } from '../clients/link-token.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
-import { smsNumber, smsText } from '../rules/sms-parts.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
-import { smsGateways } from './sms-gateways.ts'
 
 const CONNECTIONS = 8
 

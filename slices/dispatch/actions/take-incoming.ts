@@ -1,11 +1,12 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { takeBounce } from '../../outbox/index.ts'
 import { readIncoming } from '../clients/incoming-mail.ts'
 import { followMailbox } from '../clients/mailbox.ts'
 import type { SmsEvent } from '../clients/sms-hook.ts'
 import { classifyIncoming } from '../rules/bounce.ts'
 import { attemptById, attemptOfMessageId } from '../store/attempt-store.ts'
-import { refuseOutside } from './demo-guard.ts'
 import { idleChannel } from './run-channel.ts'
 import { askBack, confirmReceipt, LONGEST_TEXT } from './take-receipt.ts'
 import { takeReport } from './take-report.ts'
@@ -30,9 +31,14 @@ export async function takeMail(varde: Varde, raw: Buffer): Promise<void> {
   const attempt =
     (verdict.attemptId && (await attemptById(varde.db, verdict.attemptId))) ||
     (verdict.messageId && (await attemptOfMessageId(varde.db, verdict.messageId)))
-  if (!attempt) return
-  const state = verdict.kind === 'bounce' ? 'bounced' : 'delivered'
-  await takeReport(varde, { attemptId: attempt.id, state, reason: `${verdict.status} ${verdict.reason}`.trim() })
+  const reason = `${verdict.status} ${verdict.reason}`.trim()
+  if (attempt) {
+    const state = verdict.kind === 'bounce' ? 'bounced' : 'delivered'
+    await takeReport(varde, { attemptId: attempt.id, state, reason })
+  } else if (verdict.kind === 'bounce') {
+    const ids = [verdict.messageId, verdict.attemptId].filter((id) => id !== null)
+    await takeBounce(varde, { ids, reason })
+  }
 }
 
 const YES = /^(ok|ja|lest|lese|yes|read|1)\W*$/i
@@ -49,8 +55,11 @@ async function keepSmsEvent(varde: Varde, event: SmsEvent): Promise<void> {
   if (event.type === 'reply') await takeReply(varde, event)
   else if (event.status === 'delivered')
     await takeReport(varde, { attemptId: event.reference, state: 'delivered', reason: 'delivered' })
-  else if (event.status !== 'buffered')
-    await takeReport(varde, { attemptId: event.reference, state: 'bounced', reason: event.error ?? event.status })
+  else if (event.status !== 'buffered') {
+    const reason = event.error ?? event.status
+    const isOurs = await takeBounce(varde, { ids: [event.reference], reason })
+    if (!isOurs) await takeReport(varde, { attemptId: event.reference, state: 'bounced', reason })
+  }
 }
 
 /** «OK» or «ja» confirms; anything else is a question back. A reply that nobody can place is left to the gateway's own log. */

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
-import type { HandOff } from '../rules/hand-off.ts'
-import { httpHandOff } from '../rules/http-hand-off.ts'
-import { post } from './http-post.ts'
+import { post } from '../../../kit/carriers/http-post.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { httpHandOff } from '../../../kit/kernel/http-hand-off.ts'
 import { isPublicAddress, publicLookup } from './public-address.ts'
 import { signature } from './signature.ts'
 

@@ -1,5 +1,6 @@
+import { TOO_EARLY } from '../../../kit/kernel/http-hand-off.ts'
+import { nextTryAt, type Tried } from '../../../kit/kernel/retry.ts'
 import type { AttemptState } from './recipient-state.ts'
-import { nextTryAt, type Tried } from './retry.ts'
 
 /** What a channel says about one hand-over; the clients' `HandOff` fits. `reference` is the channel's own. */
 export type Outcome =
@@ -15,9 +16,6 @@ export type AttemptStanding = {
   /** It counts as a try; a channel that works and asks us to wait has not refused. */
   isTry: boolean
 }
-
-/** 408, 425 and 429 say that it is too early, and that the channel works. */
-export const TOO_EARLY: readonly number[] = [408, 425, 429]
 
 /** Where an attempt stands after a hand-over. A temporary refusal waits and tries again; when it has tried enough, it counts as refused. */
 export function attemptStanding(outcome: Outcome, attempt: Tried, now: Date): AttemptStanding {

@@ -110,7 +110,7 @@ function isOutOfOffice({ headers, subject }: IncomingMail): boolean {
 /** Our Message-ID and attempt, from the returned original, else from what the mail says it answers. */
 function quotedIds({ body, headers }: IncomingMail): { messageId: string | null; attemptId: string | null } {
   const flat = body.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]+/g, ' ')
-  const attemptId = /^X-Varde-Attempt: *(att_[0-9a-z]+)/im.exec(flat)?.[1] ?? null
+  const attemptId = /^X-Varde-Attempt: *((?:att|ltr)_[0-9a-z]+)/im.exec(flat)?.[1] ?? null
   const returned = /^(?:X-Original-)?Message-ID: *(<[^\s>]+>)/im.exec(flat)?.[1]
   const answered = /<[^\s>]+>/.exec(headers['in-reply-to'] ?? headers.references ?? '')?.[0]
   return { messageId: returned ?? answered ?? null, attemptId }

@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openSmsGateway } from '../../../kit/carriers/sms-gateway.ts'
 import { type Got, httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { withPatience } from '../../../kit/test/with-patience.ts'
 import { isPublicAddress, publicLookup } from '../clients/public-address.ts'
 import { isSigned, receiverSecret, signature } from '../clients/signature.ts'
-import { openSmsGateway } from '../clients/sms-gateway.ts'
 import { sendWebhook, type WebhookDelivery } from '../clients/webhook.ts'
 
 const ends: (() => unknown)[] = []

@@ -110,7 +110,7 @@ const inviteApproved: Follows = async (trx, varde, _caller, { subject: id, conte
   const drawn = sampleSize === null ? all : all.slice(0, sampleSize)
   if (drawn.length + papers < FEWEST_SHOWN) throw new Failure('invalid', 'measure.survey-small-group')
   const rows = drawn.map((one) => ({ id: `sin_${blankId()}`, ...one }))
-  const invited = await insertInvitations(trx, id, rows)
+  const invited = await insertInvitations(trx, id, rows, varde.now())
   await changeSurvey(trx, id, { audience: JSON.stringify(definition), sample_size: sampleSize, writers: [] })
   await markUsed(trx, definition, varde.now())
   await announceSurvey(trx, varde, actor, survey, MEASURE_EVENTS.surveyInvited, {

@@ -19,7 +19,7 @@ export async function remindOfSurvey(varde: Varde, caller: Caller, id: string): 
     const today = dayOf(varde.now())
     if (survey.reminders >= MOST_REMINDERS || survey.reminded_on === today)
       throw new Failure('conflict', 'measure.survey-reminded')
-    const reminded = await askAgain(trx, id)
+    const reminded = await askAgain(trx, id, varde.now())
     if (reminded === 0) throw new Failure('conflict', 'measure.survey-nobody-left')
     await changeSurvey(trx, id, { reminders: survey.reminders + 1, reminded_on: today })
     await announceSurvey(trx, varde, caller.id, survey, MEASURE_EVENTS.surveyReminded, { reminded })

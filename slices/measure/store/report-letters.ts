@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { reportTables } from './tables-report.ts'
 
-export type LetterRow = { id: string; reportId: string; number: number; personId: string; tries: number }
+/** The kind of letter that brings a report to somebody of the agency. */
+export const REPORT_LETTER = 'measure.report'
+
+export type LetterRow = { reportId: string; number: number; personId: string }
 
 /** Letters to these people about a version; those who have one already get no other. How many were new. */
 export async function insertLetters(
@@ -12,42 +16,36 @@ export async function insertLetters(
   letters: readonly { id: string; personId: string }[],
 ): Promise<number> {
   if (letters.length === 0) return 0
-  const made = await reportTables(trx)
+  const rows = await reportTables(trx)
     .insertInto('measure.report_letter')
     .values(
       letters.map(({ id, personId }) => ({
-        ...{ id, report_id: reportId, number, person_id: personId, state: 'waiting' as const, tries: 0 },
-        ...{ try_at: at, asked_at: at, sent_at: null },
+        ...{ id, report_id: reportId, number, person_id: personId, state: 'waiting' as const },
+        ...{ asked_at: at, sent_at: null },
       })),
     )
     .onConflict((conflict) => conflict.columns(['report_id', 'number', 'person_id']).doNothing())
+    .returning('id')
+    .execute()
+  const made = rows.map(({ id }) => ({ subject: id, channel: 'email' as const }))
+  await enqueueLetters(trx, REPORT_LETTER, made, { now: at })
+  return made.length
+}
+
+export async function reportLetterById(db: Database, id: string): Promise<LetterRow | null> {
+  const row = await reportTables(db)
+    .selectFrom('measure.report_letter')
+    .select(['report_id as reportId', 'number', 'person_id as personId'])
+    .where('id', '=', id)
     .executeTakeFirst()
-  return Number(made.numInsertedOrUpdatedRows)
+  return row ?? null
 }
 
-/** The letter that has waited longest, for whoever sends; it is due again when nobody has said how it went. */
-export async function claimReportLetter(db: Database, now: Date): Promise<LetterRow | null> {
-  const { rows } = await sql<LetterRow>`
-    update measure.report_letter l set state = 'sending', tries = tries + 1, try_at = ${now}::timestamptz + interval '5 minutes'
-     where l.id = (select id from measure.report_letter where try_at <= ${now} order by try_at, id limit 1 for update skip locked)
-    returning l.id, l.report_id as "reportId", l.number, l.person_id as "personId", l.tries`.execute(
-    db as Kysely<unknown>,
-  )
-  return rows[0] ?? null
-}
-
-export async function settleReportLetter(
-  db: Database,
-  id: string,
-  end: { state: 'sent'; at: Date } | { state: 'refused' } | { state: 'waiting'; tryAt: Date },
-): Promise<void> {
-  await reportTables(db)
+/** `sentAt`: null when it did not arrive. */
+export async function settleReportLetter(trx: Trx, id: string, sentAt: Date | null): Promise<void> {
+  await reportTables(trx)
     .updateTable('measure.report_letter')
-    .set({
-      state: end.state,
-      try_at: end.state === 'waiting' ? end.tryAt : null,
-      sent_at: end.state === 'sent' ? end.at : null,
-    })
+    .set({ state: sentAt ? 'sent' : 'refused', sent_at: sentAt })
     .where('id', '=', id)
     .execute()
 }
@@ -59,7 +57,7 @@ export async function letterCounts(
   number: number,
 ): Promise<{ waiting: number; sent: number; refused: number }> {
   const { rows } = await sql<{ waiting: number; sent: number; refused: number }>`
-    select count(*) filter (where try_at is not null)::int as waiting, count(*) filter (where state = 'sent')::int as sent,
+    select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'sent')::int as sent,
            count(*) filter (where state = 'refused')::int as refused
       from measure.report_letter where report_id = ${reportId} and number = ${number}`.execute(db as Kysely<unknown>)
   return rows[0]!
@@ -88,7 +86,7 @@ export async function forgetLetters(db: Database, before: Date): Promise<number>
   const gone = await reportTables(db)
     .deleteFrom('measure.report_letter')
     .where('asked_at', '<', before)
-    .where('try_at', 'is', null)
+    .where('state', '<>', 'waiting')
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Trx } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { IS_STILL_THERE } from './invited-address.ts'
 import { surveyTables } from './tables-survey.ts'
 
@@ -68,14 +69,15 @@ export async function forgetPaper(trx: Trx, surveyId: string): Promise<void> {
   await surveyTables(trx).deleteFrom('measure.survey_paper').where('survey_id', '=', surveyId).execute()
 }
 
-/** Adds invitations; those who have one already keep it. How many were new. */
+/** Adds invitations, which are in line to be sent; those who have one already keep it. How many were new. */
 export async function insertInvitations(
   trx: Trx,
   surveyId: string,
   rows: readonly (Reachable & { id: string })[],
+  now: Date,
 ): Promise<number> {
   const MOST = 500
-  let made = 0
+  const made = new Set<string>()
   for (let at = 0; at < rows.length; at += MOST) {
     const inserted = await surveyTables(trx)
       .insertInto('measure.survey_invitation')
@@ -93,11 +95,19 @@ export async function insertInvitations(
         })),
       )
       .onConflict((conflict) => conflict.columns(['survey_id', 'source_id']).doNothing())
-      .executeTakeFirst()
-    made += Number(inserted.numInsertedOrUpdatedRows)
+      .returning('id')
+      .execute()
+    for (const { id } of inserted) made.add(id)
   }
-  return made
+  const letters = rows
+    .filter(({ id }) => made.has(id))
+    .map(({ id, channel }) => ({ subject: id, recipient: '0', channel }))
+  await enqueueLetters(trx, INVITATION, letters, { lane: 'bulk', now })
+  return made.size
 }
+
+/** The kind of letter that an invitation or a reminder is; the recipient is which of them: 0 is the invitation. */
+export const INVITATION = 'measure.invitation'
 
 export type Letter = {
   id: string
@@ -105,33 +115,44 @@ export type Letter = {
   language: string
   channel: 'email' | 'sms'
   reminders: number
+  /** The one that was said yes to; null when whoever it is has gone, or has said no more. */
   address: string | null
 }
 
-/**
- * One invitation that waits to be sent, held until the transaction ends, with the address that was said yes to; null when whoever it is has
- * gone, or has said no more.
- */
-export async function claimLetter(trx: Trx): Promise<Letter | null> {
+/** Those of these invitations that wait to be sent. */
+export async function waitingInvitations(db: Database, ids: readonly string[]): Promise<Letter[]> {
   const { rows } = await sql<Letter>`
     select i.id, i.survey_id as "surveyId", i.language, i.channel, i.reminders,
            case when ${IS_STILL_THERE} then i.address end as address
-    from measure.survey_invitation i where i.state = 'waiting' limit 1 for update of i skip locked`.execute(trx)
-  return rows[0] ?? null
+    from measure.survey_invitation i where i.state = 'waiting' and i.id = any(${[...ids]}::text[])`.execute(db)
+  return rows
 }
 
-export async function settleLetter(trx: Trx, id: string, state: 'sent' | 'refused'): Promise<void> {
-  await surveyTables(trx).updateTable('measure.survey_invitation').set({ state }).where('id', '=', id).execute()
+/** Of the invitation, or of the reminder that it is. */
+export async function settleInvitation(
+  trx: Trx,
+  { id, reminders }: Pick<Letter, 'id' | 'reminders'>,
+  state: 'sent' | 'refused',
+): Promise<void> {
+  await surveyTables(trx)
+    .updateTable('measure.survey_invitation')
+    .set({ state })
+    .where('id', '=', id)
+    .where('reminders', '=', reminders)
+    .execute()
 }
 
 /** Lets those who were reached and have not answered wait for a reminder. How many. */
-export async function askAgain(trx: Trx, surveyId: string): Promise<number> {
+export async function askAgain(trx: Trx, surveyId: string, now: Date): Promise<number> {
   const asked = await surveyTables(trx)
     .updateTable('measure.survey_invitation')
     .set((eb) => ({ state: 'waiting' as const, reminders: eb('reminders', '+', 1) }))
     .where('survey_id', '=', surveyId)
     .where('state', '=', 'sent')
     .where('has_answered', '=', false)
-    .executeTakeFirst()
-  return Number(asked.numUpdatedRows)
+    .returning(['id', 'reminders', 'channel'])
+    .execute()
+  const letters = asked.map(({ id, reminders, channel }) => ({ subject: id, recipient: String(reminders), channel }))
+  await enqueueLetters(trx, INVITATION, letters, { lane: 'bulk', now })
+  return asked.length
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import { forgetLetters } from '../../outbox/index.ts'
+import { INVITATION } from './survey-audience.ts'
 import { surveyTables } from './tables-survey.ts'
 
 export type InvitationCount = { invited: number; sent: number; unreached: number; answered: number }
@@ -43,7 +45,13 @@ export async function spendInvitation(trx: Trx, id: string): Promise<boolean> {
 
 /** Nobody knows any more who was asked and who answered. */
 export async function forgetInvitations(trx: Trx, surveyId: string): Promise<void> {
-  await surveyTables(trx).deleteFrom('measure.survey_invitation').where('survey_id', '=', surveyId).execute()
+  const gone = await surveyTables(trx)
+    .deleteFrom('measure.survey_invitation')
+    .where('survey_id', '=', surveyId)
+    .returning('id')
+    .execute()
+  const ids = gone.map(({ id }) => id)
+  await forgetLetters(trx, INVITATION, ids)
 }
 
 /** Writes all invitations of a survey anew, in one go and in an order drawn by lot: their places say nothing of who answered when. */

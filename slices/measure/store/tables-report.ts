@@ -62,9 +62,7 @@ export type ReportTables = {
     report_id: string
     number: number
     person_id: string
-    state: 'waiting' | 'sending' | 'sent' | 'refused'
-    tries: number
-    try_at: Date | null
+    state: 'waiting' | 'sent' | 'refused'
     asked_at: Date
     sent_at: Date | null
   }

@@ -4,13 +4,14 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { drainOutbox } from '../../outbox/index.ts'
 import { answerPage } from '../actions/answer-page.ts'
 import { closeSurvey } from '../actions/close-survey.ts'
 import { inviteToSurvey } from '../actions/invite-to-survey.ts'
 import { remindOfSurvey } from '../actions/remind-of-survey.ts'
-import { sendInvitations } from '../actions/send-invitations.ts'
 import { takeSurveyAnswer } from '../actions/take-survey-answer.ts'
 import { viewSurvey } from '../actions/view-survey.ts'
+import { measureLetters } from '../jobs.ts'
 import { aHouse, caller } from './house.ts'
 import { anAnswer, anOpenSurvey } from './survey-house.ts'
 import { withYes } from './with-yes.ts'
@@ -22,7 +23,10 @@ let adviser: Caller
 beforeAll(async () => {
   base = await testDatabase()
   mail = await smtpReceiver()
-  varde = testVarde(base.db, { env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no' } })
+  varde = testVarde(base.db, {
+    connection: base.connection,
+    env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no' },
+  })
   await aHouse(base.db)
   await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
     values ('grp_staff', 'staff', '{"nb":"Ansatte","nn":"Tilsette","en":"Staff"}', 'inner', 'staff', 'staff', now(), now())`.execute(
@@ -55,7 +59,7 @@ test('when a group is invited each gets a link of their own; reminders go to tho
   expect((await viewSurvey(varde, adviser, id)).response.invited).toBe(14)
   await withYes(varde, inviteToSurvey(varde, adviser, id, STAFF))
   expect((await viewSurvey(varde, adviser, id)).response.invited).toBe(14)
-  await sendInvitations(varde)
+  await drainOutbox(varde, measureLetters)
   expect(mail.taken.length).toBe(14)
   const tokens = mail.taken.map(({ message }) => tokenIn(message))
   expect(new Set(tokens).size).toBe(14)
@@ -71,13 +75,14 @@ test('when a group is invited each gets a link of their own; reminders go to tho
   expect((await viewSurvey(varde, adviser, id)).response).toMatchObject({ invited: 14, byInvitation: 1, byLink: 0 })
   await remindOfSurvey(varde, adviser, id)
   await expect(remindOfSurvey(varde, adviser, id)).rejects.toMatchObject({ code: 'measure.survey-reminded' })
-  await sendInvitations(varde)
+  await drainOutbox(varde, measureLetters)
   expect(mail.taken.length).toBe(27)
   expect([sentTo('n0@example.no').length, sentTo('n1@example.no').length]).toEqual([1, 2])
   await closeSurvey(varde, adviser, id)
   const left = await sql`
     select 1 from measure.survey_invitation where survey_id = ${id}
     union all select 1 from measure.survey_paper where survey_id = ${id}
+    union all select 1 from outbox.letter
     union all select 1 from measure.survey_box where survey_id = ${id}`.execute(base.db)
   expect(left.rows).toEqual([])
   expect((await answerPage(varde, token)).kind).toBe('none')

@@ -4,11 +4,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { drainOutbox } from '../../outbox/index.ts'
 import { inviteToSurvey } from '../actions/invite-to-survey.ts'
 import { remindOfSurvey } from '../actions/remind-of-survey.ts'
-import { sendInvitations } from '../actions/send-invitations.ts'
 import { tidyMeasure } from '../actions/tidy-measure.ts'
 import { viewSurvey } from '../actions/view-survey.ts'
+import { measureLetters } from '../jobs.ts'
 import { aHouse, caller } from './house.ts'
 import { anOpenSurvey } from './survey-house.ts'
 import { withYes } from './with-yes.ts'
@@ -21,7 +22,10 @@ const db = () => base.db
 beforeAll(async () => {
   base = await testDatabase()
   mail = await smtpReceiver()
-  varde = testVarde(base.db, { env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no' } })
+  varde = testVarde(base.db, {
+    connection: base.connection,
+    env: { SMTP_URL: mail.url, VARDE_MAIL_FROM: 'varde@example.no' },
+  })
   await aHouse(base.db)
   await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
     values ('grp_circle', 'circle', '{"nb":"Krets","nn":"Krins","en":"Circle"}', 'outer', 'contacts', 'partners', now(), now())`.execute(
@@ -80,10 +84,10 @@ test('when addresses change after the yes, letters and reminders go to those tha
   const id = await anOpenSurvey(varde, adviser)
   await withYes(varde, inviteToSurvey(varde, adviser, id, CIRCLE))
   await moveAll()
-  await sendInvitations(varde)
+  await drainOutbox(varde, measureLetters)
   expect([mail.taken.length, places()]).toEqual([11, ['kommune.example']])
   await remindOfSurvey(varde, adviser, id)
-  await sendInvitations(varde)
+  await drainOutbox(varde, measureLetters)
   expect([mail.taken.length, places()]).toEqual([22, ['kommune.example']])
 })
 
@@ -94,7 +98,7 @@ test('when somebody says no more, or is erased, the letter does not go, and the 
     db(),
   )
   await sql`delete from audience.contact where id = 'con_1'`.execute(db())
-  await sendInvitations(varde)
+  await drainOutbox(varde, measureLetters)
   expect(mail.taken.map(({ to }) => to).filter((to) => /^a[01]@/.test(to))).toEqual([])
   expect(mail.taken.length).toBe(9)
   await tidyMeasure(varde)

@@ -1,18 +1,22 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import type { Caller, Language } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { enqueueLetters, type Notice } from '../../outbox/index.ts'
 import type { MessageRow } from '../store/messages.ts'
 import type { NoticeKind } from '../store/tables.ts'
 import { translationRows } from '../store/translations.ts'
 import { addressOf, findNotice, insertNotice } from '../store/translators.ts'
 import { translatorsOf } from './translation-views.ts'
 
+/** The kind of letter that a notice of a translation is. */
+export const TRANSLATION_NOTICE = 'message.translation-notice'
+
 type Told = { kind: NoticeKind; translationId: string; personId: string; dueOn: string }
 
-/** Tells a person by e-mail of a translation; nobody is told what they did themselves. Dispatch hears the event and sends. */
+/** Tells a person by e-mail of a translation; nobody is told what they did themselves. */
 export async function tellOf(
   trx: Trx,
   varde: Varde,
@@ -25,6 +29,7 @@ export async function tellOf(
   const at = varde.now()
   const notice = { id, translation_id: translationId, kind, due_on: dueOn, person_id: personId, made_at: at }
   if (!(await insertNotice(trx, notice))) return false
+  await enqueueLetters(trx, TRANSLATION_NOTICE, [{ subject: id, channel: 'email' }], { now: at })
   await publish(trx, {
     name: 'message.translator-told',
     mode: message.mode,
@@ -35,15 +40,6 @@ export async function tellOf(
     content: { noticeId: id, translationId, kind, personId, dueOn },
   })
   return true
-}
-
-/** What is sent to one person, and where; which text it is stands behind the sign-in. */
-export type NoticeContent = {
-  language: Language
-  email: string | null
-  subject: string
-  text: string
-  address: string
 }
 
 /** Where a translation must still stand for a notice of it to be true. */
@@ -59,7 +55,7 @@ const STILL: Record<NoticeKind, readonly string[]> = {
 }
 
 /** Null when the person has left or may not see the text any more, or when it is no longer so. */
-export async function translationNotice(varde: Varde, noticeId: string): Promise<NoticeContent | null> {
+export async function translationNotice(varde: Varde, noticeId: string): Promise<Notice | null> {
   const notice = await findNotice(varde.db, noticeId)
   const [row] = notice ? await translationRows(varde.db, { id: notice.translation_id }) : []
   const person = notice && (await addressOf(varde.db, notice.person_id))

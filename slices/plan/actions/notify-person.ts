@@ -4,21 +4,22 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { enqueueLetters, type Notice } from '../../outbox/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { personAddress } from '../store/holders.ts'
 import { findNotice, insertNotice } from '../store/ideas.ts'
-import { reminderContent } from './meeting/remind-owners.ts'
-import type { NoticeContent } from './notice-content.ts'
+import { NOTICE, reminderContent } from './meeting/remind-owners.ts'
 
 type Kind = 'idea-answered' | 'idea-initiative' | 'ambassador-asked'
 type Told = { kind: Kind; subjectId: string; personId: string; mode: Mode; actor: string }
 
-/** Tells a person by e-mail that something waits for them here. Dispatch hears the event and sends. */
+/** Tells a person by e-mail that something waits for them here. */
 export async function notifyPerson(trx: Trx, varde: Varde, told: Told): Promise<void> {
   const { kind, subjectId, personId, mode, actor } = told
   const id = newId('ntc')
   const at = varde.now()
   await insertNotice(trx, { id, kind, subject_id: subjectId, person_id: personId, made_at: at })
+  await enqueueLetters(trx, NOTICE, [{ subject: id, channel: 'email' }], { now: at })
   const content = { noticeId: id, kind, subjectId }
   await publish(trx, { name: PLAN_EVENTS.notified, mode, subject: subjectId, actor, at, content })
 }
@@ -30,7 +31,7 @@ const PAGES: Record<Kind, string> = {
 }
 
 /** The words of a notice or a reminder (`rem_…`). Null when the person has left or nothing waits any more. */
-export async function noticeContent(varde: Varde, id: string): Promise<NoticeContent | null> {
+export async function noticeContent(varde: Varde, id: string): Promise<Notice | null> {
   if (id.startsWith('rem_')) return reminderContent(varde, id)
   const notice = await findNotice(varde.db, id)
   const person = notice && (await personAddress(varde.db, notice.person_id))

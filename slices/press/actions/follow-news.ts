@@ -3,6 +3,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { mailAddress } from '../../../kit/mail/address.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readLink } from '../../dispatch/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { LONGEST_WORDS, NEWS_KINDS, type NewsChoice } from '../rules/follower.ts'
 import { formAge } from '../rules/web-form.ts'
@@ -12,13 +13,13 @@ import {
   endFollowers,
   forgetUnconfirmed,
   insertFollower,
-  insertNewsLetters,
   lockFollower,
   readRegions,
 } from '../store/followers.ts'
 import { announce } from './announce.ts'
 import { readConfirmLink } from './follower-link.ts'
 import { readFormToken } from './form-token.ts'
+import { FOLLOW_CONFIRM } from './news-letter.ts'
 
 const PUBLIC = { id: 'public' }
 /** Nobody is made to drown in links that they never asked for. */
@@ -58,9 +59,7 @@ export async function askToFollow(varde: Varde, form: FollowForm): Promise<Follo
       confirmed_at: null,
       ended_at: null,
     })
-    await insertNewsLetters(trx, [
-      { id: newId('nws'), follower_id: id, message_id: null, state: 'waiting', try_at: now, at: now },
-    ])
+    await enqueueLetters(trx, FOLLOW_CONFIRM, [{ subject: id, channel: 'email' }], { now })
   })
   return 'asked'
 }

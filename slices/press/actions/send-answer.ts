@@ -8,6 +8,7 @@ import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { draftMessage } from '../../message/index.ts'
 import { dayOf } from '../../organisation/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { lineAbilities } from '../rules/line.ts'
 import type { AnswerRow } from '../store/answers.ts'
@@ -16,6 +17,7 @@ import { insertLetter, lettersOf } from '../store/letters.ts'
 import { findLine } from '../store/lines.ts'
 import { announce, NOBODY } from './announce.ts'
 import { blocksOf, passAnswer, refuseStopped } from './decide-answer.ts'
+import { DESK_LETTER } from './desk-letter.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { standingOf } from './load-line.ts'
 import { noteLineUse } from './use-line.ts'
@@ -62,6 +64,7 @@ async function putInPost(trx: Trx, varde: Varde, inquiry: InquiryRow, answer: An
   const first = thread.find((letter) => letter.kind === 'incoming')
   const last = thread.at(-1)
   const id = newId('let')
+  const messageId = `<${id}@${new URL(varde.settings.baseUrl).hostname}>`
   // What the desk calls the inquiry is working words, and nobody has said yes to them.
   const { number } = inquiry
   const subject = first?.subject ?? translator(frameLanguage(answer.language))('press:answer-subject', { number })
@@ -69,7 +72,7 @@ async function putInPost(trx: Trx, varde: Varde, inquiry: InquiryRow, answer: An
     id,
     inquiry_id: inquiry.id,
     kind: 'answer',
-    message_id: `<${id}@${new URL(varde.settings.baseUrl).hostname}>`,
+    message_id: messageId,
     refers_to: last ? [...new Set([...last.refers_to, last.message_id])].slice(-20) : [],
     address,
     name: '',
@@ -77,10 +80,9 @@ async function putInPost(trx: Trx, varde: Varde, inquiry: InquiryRow, answer: An
     text: answer.text,
     at: varde.now(),
     state: 'waiting',
-    tries: 0,
-    try_at: varde.now(),
     note: null,
   })
+  await enqueueLetters(trx, DESK_LETTER, [{ subject: id, channel: 'email', messageId }], { now: varde.now() })
 }
 
 /**

@@ -76,8 +76,6 @@ async function keep(trx: Trx, varde: Varde, inquiryId: string, letter: IncomingL
     text: letter.text,
     at: varde.now(),
     state: 'received',
-    tries: 0,
-    try_at: null,
     note: letter.contentId,
   })
   let together = 0

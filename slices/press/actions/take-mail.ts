@@ -1,11 +1,12 @@
+import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { classifyIncoming, followMailbox, readIncoming, refuseOutside } from '../../dispatch/index.ts'
+import { classifyIncoming, followMailbox, readIncoming } from '../../dispatch/index.ts'
+import { takeBounce } from '../../outbox/index.ts'
 import { readLetter } from '../clients/read-letter.ts'
 import type { IncomingLetter } from '../rules/letter.ts'
 import { inquiryOfThread, letterByMessageId } from '../store/letters.ts'
-import { giveUp } from './send-letters.ts'
 import { continueThread, startThread } from './take-letter.ts'
 
 const LARGEST_BYTES = 40 * 1024 * 1024
@@ -32,7 +33,11 @@ export type TakenMail = 'new' | 'thread' | 'known' | 'bounce' | 'automatic'
  */
 export async function takeMail(varde: Varde, raw: Buffer): Promise<TakenMail> {
   const verdict = classifyIncoming(await readIncoming(raw))
-  if (verdict.kind === 'bounce') return takeBounce(varde, verdict.messageId, verdict.reason)
+  if (verdict.kind === 'bounce') {
+    const ids = [verdict.messageId, verdict.attemptId].filter((id) => id !== null)
+    await takeBounce(varde, { ids, reason: `${verdict.status} ${verdict.reason}`.trim() })
+    return 'bounce'
+  }
   if (verdict.kind !== 'reply') return 'automatic'
   const read = await readLetter(raw)
   return varde.db.transaction().execute(async (trx) => {
@@ -54,10 +59,4 @@ async function asNew(trx: Trx, letter: IncomingLetter): Promise<IncomingLetter |
   if (!known) return letter
   if (known.note === letter.contentId || (await letterByMessageId(trx, letter.contentId))) return null
   return { ...letter, messageId: letter.contentId }
-}
-
-async function takeBounce(varde: Varde, messageId: string | null, reason: string): Promise<TakenMail> {
-  const letter = messageId ? await letterByMessageId(varde.db, messageId) : null
-  if (letter && letter.state !== 'refused') await giveUp(varde, letter, reason)
-  return 'bounce'
 }

@@ -4,8 +4,10 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Owner } from '../../duty/index.ts'
 import { unitById } from '../../organisation/index.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import { peopleNamed } from '../store/inquiries.ts'
 import { insertLetter } from '../store/letters.ts'
+import { DESK_LETTER } from './desk-letter.ts'
 
 export type Told = {
   inquiryId: string
@@ -38,12 +40,13 @@ export async function tellOwner(
     sent.add(address)
     const t = translator(person?.language ?? unit?.language ?? 'nb')
     const id = newId('let')
+    const messageId = `<${id}@${new URL(varde.settings.baseUrl).hostname}>`
     const link = `${varde.settings.baseUrl}/presse/henvendelse/${told.inquiryId}`
     await insertLetter(trx, {
       id,
       inquiry_id: told.inquiryId,
       kind: 'warning',
-      message_id: `<${id}@${new URL(varde.settings.baseUrl).hostname}>`,
+      message_id: messageId,
       refers_to: [],
       address,
       name: person?.name ?? unit?.name ?? '',
@@ -51,9 +54,11 @@ export async function tellOwner(
       text: t(`press:told.${told.reason}.text`, { number: told.number, due: told.dueAt, link }),
       at: varde.now(),
       state: 'waiting',
-      tries: 0,
-      try_at: varde.now(),
       note: null,
+    })
+    await enqueueLetters(trx, DESK_LETTER, [{ subject: id, channel: 'email', messageId }], {
+      lane: 'crisis',
+      now: varde.now(),
     })
   }
 }

@@ -2,12 +2,15 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { enqueueLetters } from '../../outbox/index.ts'
 import type { AccreditationLetter } from '../rules/accreditation.ts'
-import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type AccreditationRow = Selectable<PressTables['press.accreditation']>
 export type AccreditationLetterRow = Selectable<PressTables['press.accreditation_letter']>
+
+/** The kind of letter that those who asked to come get. */
+export const ACCREDITATION = 'press.accreditation'
 
 /** False when this address has asked for this occasion already. */
 export async function insertAccreditation(
@@ -100,14 +103,21 @@ export async function writeAccreditationLetters(
     accreditation_id: id,
     kind,
     state: 'waiting' as const,
-    try_at: at,
     at,
   }))
   await pressTables(trx).insertInto('press.accreditation_letter').values(rows).execute()
+  const letters = rows.map((row) => ({ subject: row.id, channel: 'email' as const }))
+  await enqueueLetters(trx, ACCREDITATION, letters, { now: at })
 }
 
-export const claimAccreditationLetter = (db: Database) =>
-  claimDue<AccreditationLetterRow>(db, 'press.accreditation_letter')
+export async function accreditationLetterById(db: Database, id: string): Promise<AccreditationLetterRow | null> {
+  const found = pressTables(db).selectFrom('press.accreditation_letter').selectAll().where('id', '=', id)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+export async function settleAccreditationLetter(trx: Trx, id: string, state: 'sent' | 'refused'): Promise<void> {
+  await pressTables(trx).updateTable('press.accreditation_letter').set({ state }).where('id', '=', id).execute()
+}
 
 /** Of these, whose letter with the answer did not arrive. */
 export async function refusedLetters(db: Database, occasionId: string): Promise<Set<string>> {

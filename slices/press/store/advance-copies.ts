@@ -3,11 +3,13 @@ import { isAnyRow } from '../../../kit/db/any-row.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
-import { LOST_AFTER } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 /** The column counts milliseconds, and rounds: what is due now must not be due a part of one later. */
 const THIS_INSTANT = sql<Date>`date_trunc('milliseconds', now())`
+
+/** A worker that dies between claiming and telling leaves the copy to the next one after this time. */
+const LOST_AFTER = sql`interval '5 minutes'`
 
 export type AdvanceRow = Selectable<PressTables['press.advance_copy']>
 

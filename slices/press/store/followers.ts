@@ -2,11 +2,12 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type EndedWords, endedWords, heldWords } from '../../dispatch/index.ts'
-import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type FollowerRow = Selectable<PressTables['press.follower']>
-export type NewsLetterRow = Selectable<PressTables['press.news_letter']>
+
+/** The kind of letter that a release to one who follows is: the subject is the message, the recipient who follows. */
+export const NEWS = 'press.news'
 
 export async function insertFollower(trx: Trx, row: Insertable<PressTables['press.follower']>): Promise<void> {
   await pressTables(trx).insertInto('press.follower').values(row).execute()
@@ -37,11 +38,6 @@ export async function asksSince(db: Database, mode: Mode, address: string, since
 export async function lockFollower(trx: Trx, mode: Mode, id: string): Promise<FollowerRow | null> {
   const query = pressTables(trx).selectFrom('press.follower').selectAll().where('id', '=', id).where('mode', '=', mode)
   return (await query.forUpdate().executeTakeFirst()) ?? null
-}
-
-export async function findFollower(db: Database, id: string): Promise<FollowerRow | null> {
-  const query = pressTables(db).selectFrom('press.follower').selectAll().where('id', '=', id)
-  return (await query.executeTakeFirst()) ?? null
 }
 
 export async function confirmFollower(trx: Trx, id: string, now: Date): Promise<void> {
@@ -122,27 +118,52 @@ export async function confirmedFollowers(db: Database, mode: Mode): Promise<Foll
 
 /** Those who were sent a release, in whichever language it came, or were to be when its words ended, and still follow. */
 export async function followersOf(db: Database, messageId: string): Promise<Set<string>> {
-  const rows = await pressTables(db)
-    .selectFrom('press.news_letter')
-    .select('follower_id')
-    .where(
-      sql<boolean>`(message_id = ${messageId} or message_id in
-        (select r.message_id from press.public_release r where r.edition_of = ${messageId}))`,
-    )
-    .where('state', '<>', 'refused')
-    .execute()
-  return new Set(rows.map((row) => row.follower_id))
+  const { rows } = await sql<{ id: string }>`
+    select follower_id as id from press.news_letter
+     where (message_id = ${messageId} or message_id in (select r.message_id from press.public_release r where r.edition_of = ${messageId}))
+       and missed is distinct from 'refused'`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** The version that a letter says: the newest of its message that is out. */
-const VERSION = sql`(select r.version_id from press.public_release r where r.message_id = press.news_letter.message_id
-  order by r.released_at desc, r.id desc limit 1)`
+export async function markMissed(
+  trx: Trx,
+  { messageId, followerId, missed }: { messageId: string; followerId: string; missed: 'refused' | 'ended' },
+): Promise<void> {
+  await pressTables(trx)
+    .updateTable('press.news_letter')
+    .set({ missed })
+    .where('message_id', '=', messageId)
+    .where('follower_id', '=', followerId)
+    .execute()
+}
 
-export type TakenNews = NewsLetterRow & { ended: EndedWords | null }
+/** Messages whose words their room holds at this moment. */
+export async function heldNews(db: Database): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select distinct message_id as id from ${heldWords} h where message_id is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
 
-/** The letter whose turn it is. Words that their room holds at this moment wait. */
-export const claimNewsLetter = (db: Database, now: Date) =>
-  claimDue<TakenNews>(db, 'press.news_letter', {
-    waits: sql`coalesce(message_id, '') in (select message_id from ${heldWords} h)`,
-    ended: endedWords(VERSION, now),
-  })
+/** Of these messages, those whose words have ended, and why: of the newest version of each that is out. */
+export async function endedNews(
+  db: Database,
+  messageIds: readonly string[],
+  now: Date,
+): Promise<Map<string, EndedWords>> {
+  const version = sql`(select r.version_id from press.public_release r where r.message_id = m.id order by r.released_at desc, r.id desc limit 1)`
+  const { rows } = await sql<{ id: string; ended: EndedWords | null }>`
+    select m.id, ${endedWords(version, now)} as ended from unnest(${[...messageIds]}::text[]) as m (id)`.execute(db)
+  return new Map(rows.flatMap(({ id, ended }) => (ended ? [[id, ended] as const] : [])))
+}
+
+/** These followers who still follow, by id. */
+export async function followersById(db: Database, ids: readonly string[]): Promise<Map<string, FollowerRow>> {
+  const rows = await pressTables(db)
+    .selectFrom('press.follower')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where('address', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,7 +1,6 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type LetterRow = Selectable<PressTables['press.letter']>
@@ -72,16 +71,18 @@ export async function inquiryOfThread(db: Database, mode: Mode, messageIds: stri
   return row?.inquiry_id ?? null
 }
 
-export const claimLetter = (db: Database) => claimDue<LetterRow>(db, 'press.letter')
+export async function letterById(db: Database, id: string): Promise<LetterRow | null> {
+  const found = pressTables(db).selectFrom('press.letter').selectAll().where('id', '=', id)
+  return (await found.executeTakeFirst()) ?? null
+}
 
+/** `note`: what the mail server said when it did not take it. */
 export async function settleLetter(
   db: Database,
   id: string,
-  end: { state: 'sent' | 'refused'; note: string | null } | { state: 'waiting'; note: string; inSeconds: number },
+  end: { state: 'sent' | 'refused'; note: string | null },
 ): Promise<void> {
-  const { state, note } = end
-  const tryAt = state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds})` : null
-  await pressTables(db).updateTable('press.letter').set({ state, note, try_at: tryAt }).where('id', '=', id).execute()
+  await pressTables(db).updateTable('press.letter').set(end).where('id', '=', id).execute()
 }
 
 /** Warnings to our own people hold who had an inquiry: they go, like the duty they were about. */

@@ -120,9 +120,7 @@ export type DeskTables = {
     subject: string
     text: string
     at: Date
-    state: 'received' | 'waiting' | 'sending' | 'sent' | 'refused'
-    tries: number
-    try_at: Date | null
+    state: 'received' | 'waiting' | 'sent' | 'refused'
     note: string | null
   }
   'press.attachment': {

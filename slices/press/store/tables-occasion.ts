@@ -65,9 +65,7 @@ export type OccasionTables = {
     id: string
     accreditation_id: string
     kind: AccreditationLetter
-    state: 'waiting' | 'sending' | 'sent' | 'refused'
-    tries: Generated<number>
-    try_at: Date | null
+    state: 'waiting' | 'sent' | 'refused'
     at: Date
   }
 }

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely'
-import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { LineSource, LineTexts } from '../rules/line.ts'
 import type { Licence, PictureSize, PictureTexts } from '../rules/picture.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
@@ -11,7 +11,7 @@ export type RoomTables = {
     id: string
     mode: Mode
     address: string | null
-    language: string
+    language: Language
     kinds: string[]
     regions: string[]
     words: string
@@ -23,10 +23,9 @@ export type RoomTables = {
   'press.news_letter': {
     id: string
     follower_id: string
-    message_id: string | null
-    state: 'waiting' | 'sending' | 'sent' | 'refused' | 'ended'
-    tries: Generated<number>
-    try_at: Date | null
+    message_id: string
+    /** Why they did not get it: it did not arrive, or its words ended before it went. */
+    missed: ColumnType<'refused' | 'ended' | null, null | undefined, 'refused' | 'ended'>
     at: Date
   }
   'press.advance_copy': {

@@ -15,7 +15,7 @@ export const NOW = '2026-03-10T09:00:00Z'
  */
 export async function pressHouse(env: Record<string, string> = {}) {
   const base = await testDatabase()
-  const varde = testVarde(base.db, { at: NOW, env })
+  const varde = testVarde(base.db, { at: NOW, connection: base.connection, env })
   const people: Record<string, Caller> = {}
   const unit = (id: string, kind: string, name: string, parent: string | null) =>
     sql`insert into organisation.unit (id, parent_id, kind, name, short_name, email, valid_from, verified, changed_on)

@@ -5,13 +5,14 @@ import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sharedData } from '../../../kit/test/shared-data.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
+import { drainOutbox } from '../../outbox/index.ts'
 import { approveAnswer, askForApproval } from '../actions/decide-answer.ts'
 import { sendAnswer } from '../actions/send-answer.ts'
-import { sendOneLetter } from '../actions/send-letters.ts'
 import { takeMail } from '../actions/take-mail.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { readLetter } from '../clients/read-letter.ts'
+import { pressLetters } from '../jobs.ts'
 import { type PressHouse, pressHouse } from './desk.ts'
 
 const mime = sharedData('mail/mime')
@@ -100,7 +101,7 @@ describe('e-mail to the press', () => {
     // After the yes the desk may call the inquiry what it likes; whoever asked reads none of it.
     await sql`update press.inquiry set topic = 'Direktøren går av i morgen' where id = ${id}`.execute(house.base.db)
     await sendAnswer(varde, people.contact, { id, by: 'email' })
-    while (await sendOneLetter(varde));
+    await drainOutbox(varde, pressLetters)
     const sent = post.taken.find((one) => one.to === 'test@avisa.example')!
     const mail = await simpleParser(sent.message)
     expect(mail.subject).toBe('Sv: Bibliotek i Halden fengsel')
@@ -122,7 +123,7 @@ describe('e-mail to the press', () => {
     await askForApproval(varde, people.contact, id)
     await approveAnswer(varde, people.leader!, { id, revision: 2 })
     await sendAnswer(varde, people.contact, { id, by: 'email' })
-    while (await sendOneLetter(varde));
+    await drainOutbox(varde, pressLetters)
     const last = (
       await sql<{ message_id: string }>`
       select message_id from press.letter where kind = 'answer' order by id desc limit 1`.execute(house.base.db)
@@ -151,6 +152,7 @@ describe('e-mail to the press', () => {
       '--x--',
     ].join('\r\n')
     expect(await takeMail(varde, Buffer.from(bounce))).toBe('bounce')
+    await drainOutbox(varde, pressLetters)
     expect(await see(id)).toMatchObject({ state: 'approved', answeredAt: null })
   })
 

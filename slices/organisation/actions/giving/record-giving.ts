@@ -4,12 +4,14 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
 import { dutiesWith } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
+import { enqueueLetters } from '../../../outbox/index.ts'
 import { ORGANISATION_EVENTS } from '../../events.ts'
 import { dayOf } from '../../rules/day.ts'
 import type { Giving, GivingKind } from '../../rules/own-power.ts'
 import { insertGivingNotices, peopleToTell } from '../../store/giving-notices.ts'
 import { couldSayYes, insertGivings } from '../../store/givings.ts'
 import { agencyUnit } from '../look-up.ts'
+import { GIVING } from './giving-notice.ts'
 
 type By = Pick<Caller, 'id' | 'kind'>
 export type Given = { kind: GivingKind } & Partial<
@@ -59,6 +61,8 @@ async function tell(trx: Trx, varde: Varde, giving: Giving): Promise<void> {
   })
   const notices = told.map((personId) => ({ id: newId('ogn'), giving_id: giving.id, person_id: personId }))
   await insertGivingNotices(trx, notices)
+  const letters = notices.map(({ id }) => ({ subject: id, channel: 'email' as const }))
+  await enqueueLetters(trx, GIVING, letters, { now: giving.at })
   await publishAll(
     trx,
     notices.map(({ id, person_id: personId }) => ({

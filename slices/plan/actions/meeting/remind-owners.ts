@@ -5,15 +5,18 @@ import { newId } from '../../../../kit/kernel/id.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { dayOf } from '../../../organisation/index.ts'
+import { enqueueLetters, type Notice } from '../../../outbox/index.ts'
 import { PLAN_EVENTS } from '../../events.ts'
 import { reminderFor } from '../../rules/meeting/follow-up.ts'
 import { findFollowUp, findReminder, insertReminder, openUntil } from '../../store/follow-ups.ts'
 import { personAddress } from '../../store/holders.ts'
-import type { NoticeContent } from '../notice-content.ts'
+
+/** The kind of letter that notices and reminders of the plan are. */
+export const NOTICE = 'plan.notice'
 
 /**
  * Reminds the owners of follow-ups: the day before the date, and once it has passed; each once for a date, however often this
- * runs. Dispatch hears the event and sends. Returns how many were reminded.
+ * runs. Returns how many were reminded.
  */
 export async function remindOwners(varde: Varde): Promise<number> {
   const today = dayOf(varde.now())
@@ -27,6 +30,7 @@ export async function remindOwners(varde: Varde): Promise<number> {
       const reminder = { id, follow_up_id: row.id, kind, due_on: row.due_on, person_id: row.owner_id, made_at: now }
       if (!(await insertReminder(trx, reminder))) continue
       count++
+      await enqueueLetters(trx, NOTICE, [{ subject: id, channel: 'email' }], { now })
       await publish(trx, {
         name: PLAN_EVENTS.reminded,
         mode: row.mode,
@@ -42,7 +46,7 @@ export async function remindOwners(varde: Varde): Promise<number> {
 }
 
 /** Null when the person has left, or the follow-up has been done since or been given another date. */
-export async function reminderContent(varde: Varde, reminderId: string): Promise<NoticeContent | null> {
+export async function reminderContent(varde: Varde, reminderId: string): Promise<Notice | null> {
   const reminder = await findReminder(varde.db, reminderId)
   const followUp = reminder && (await findFollowUp(varde.db, reminder.follow_up_id))
   if (!reminder || followUp?.state !== 'open' || followUp.due_on !== reminder.due_on) return null
