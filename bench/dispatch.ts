@@ -60,7 +60,7 @@ async function checkDurable(varde: Varde): Promise<void> {
 }
 
 /** From the call that starts the dispatch until everyone is submitted on disk. */
-async function measure(varde: Varde, name: string) {
+export async function measure(varde: Varde, name: string) {
   const versionId = await addVersion(varde, name)
   const waves = [
     {

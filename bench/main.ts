@@ -15,6 +15,7 @@ const KNOWN = [
   'crisis',
   'status-page',
   'crisis-exercise',
+  'outbox',
 ]
 
 if (!name || !KNOWN.includes(name)) {

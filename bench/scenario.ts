@@ -31,19 +31,28 @@ export async function openBench(folder: string, smtpUrl: string): Promise<OpenVa
 export type Sink = { url: string; port: number; process: ChildProcess; stop: () => void; name: string }
 
 /** Debian's smtp-sink where it is installed (or unpacked in VARDE_SMTP_TOOLS), else our own. In a process of its own. */
-export async function startSink({ mustRecord = false, slowMs = 0 } = {}): Promise<Sink> {
-  const tool = mustRecord || slowMs > 0 ? null : smtpTool('smtp-sink')
-  if (!tool) return ownSink(mustRecord, slowMs)
+export async function startSink({ mustRecord = false, slowMs = 0, isBusy = false } = {}): Promise<Sink> {
+  const tool = mustRecord || slowMs > 0 || isBusy ? null : smtpTool('smtp-sink')
+  if (!tool) return ownSink({ mustRecord, slowMs, isBusy })
   const port = 20_000 + (process.pid % 20_000)
   const child = spawn(tool, ['-c', `127.0.0.1:${port}`, '256'], { stdio: 'ignore', ...asTool(tool) })
   await new Promise((done) => setTimeout(done, 300))
   return { url: `smtp://127.0.0.1:${port}`, port, process: child, stop: () => void child.kill(), name: 'smtp-sink' }
 }
 
-async function ownSink(mustRecord: boolean, slowMs: number): Promise<Sink> {
+async function ownSink({
+  mustRecord,
+  slowMs,
+  isBusy,
+}: Record<'mustRecord' | 'isBusy', boolean> & { slowMs: number }): Promise<Sink> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'smtp-sink.ts'), ...(mustRecord ? ['--record'] : []), `--slow=${slowMs}`],
+    [
+      join(import.meta.dirname, 'smtp-sink.ts'),
+      ...(mustRecord ? ['--record'] : []),
+      ...(isBusy ? ['--busy'] : []),
+      `--slow=${slowMs}`,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const lines = createInterface({ input: child.stdout! })

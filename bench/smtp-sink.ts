@@ -1,10 +1,11 @@
 import { createServer, type Socket } from 'node:net'
 
 /**
- * A receiver that takes everything and remembers who got it: `node bench/smtp-sink.ts [--record] [--slow=MS]`. Prints its port, and
+ * A receiver that takes everything and remembers who got it: `node bench/smtp-sink.ts [--record] [--busy] [--slow=MS]`; with `--busy` it has no room for addresses that begin so. Prints its port, and
  * on SIGUSR2 what it has accepted as one JSON line of [address, Message-ID, milliseconds]. PIPELINING, no TLS.
  */
 const record = process.argv.includes('--record')
+const isBusy = process.argv.includes('--busy')
 const slowMs = Number(process.argv.find((one) => one.startsWith('--slow='))?.slice('--slow='.length) ?? 0)
 const accepted: [string, string, number][] = []
 let connections = 0
@@ -32,6 +33,7 @@ function converse(socket: Socket): void {
           accepted.push([to, /^message-id:\s*(\S+)/im.exec(rest.slice(0, Math.min(end, 4000)))?.[1] ?? '', Date.now()])
         rest = rest.slice(end + 5)
         inData = false
+        to = ''
         take(socket)
         continue
       }
@@ -39,7 +41,7 @@ function converse(socket: Socket): void {
       if (end < 0) return
       const line = rest.slice(0, end)
       rest = rest.slice(end + 2)
-      inData = answer(socket, line, (address) => {
+      inData = answer(socket, line, to !== '', (address) => {
         to = address
       })
     }
@@ -53,14 +55,16 @@ function take(socket: Socket): void {
 }
 
 /** Answers one command. True when the content comes next. */
-function answer(socket: Socket, line: string, setTo: (address: string) => void): boolean {
+function answer(socket: Socket, line: string, hasReceiver: boolean, setTo: (address: string) => void): boolean {
   const verb = line.slice(0, 4).toUpperCase()
   if (verb === 'EHLO') socket.write('250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n')
-  else if (verb === 'DATA') socket.write('354 go on\r\n')
+  else if (verb === 'DATA') socket.write(hasReceiver ? '354 go on\r\n' : '554 5.5.1 no valid recipients\r\n')
   else if (verb === 'QUIT') socket.end('221 bye\r\n')
   else {
-    if (verb === 'RCPT') setTo(/<([^>]*)>/.exec(line)?.[1] ?? '')
-    socket.write('250 2.1.0 ok\r\n')
+    const to = verb === 'RCPT' ? (/<([^>]*)>/.exec(line)?.[1] ?? '') : null
+    const hasRoom = !(isBusy && to?.startsWith('busy'))
+    if (to !== null && hasRoom) setTo(to)
+    socket.write(hasRoom ? '250 2.1.0 ok\r\n' : '452 4.2.2 mailbox full\r\n')
   }
-  return verb === 'DATA'
+  return verb === 'DATA' && hasReceiver
 }
