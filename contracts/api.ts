@@ -3633,6 +3633,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sent outside dispatches, and what stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: {
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "voice";
+                                /** @description A server or gateway is set up for it */
+                                hasServer: boolean;
+                                waiting: number;
+                                /** @description When the one that has waited longest was put in line */
+                                oldestAt: string | null;
+                                /** @description The last day */
+                                sent: number;
+                                /** @description Came back or given up, the last day */
+                                lost: number;
+                            }[];
+                            stuck: {
+                                /** @description `<slice>.<what>` */
+                                kind: string;
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "voice";
+                                /** @enum {string} */
+                                state: "waiting" | "bounced" | "given-up";
+                                /** @description What the server answered, without addresses */
+                                answer: string;
+                                count: number;
+                                /** Format: date-time */
+                                since: string;
+                                nextAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{channel}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try what waits on a channel now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: "email" | "sms" | "voice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/confidentiality/{id}": {
         parameters: {
             query?: never;

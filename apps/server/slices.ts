@@ -18,6 +18,7 @@ import { measureEffects } from '../../slices/measure/index.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage, confidentialMessage } from '../../slices/message/index.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
+import { registerOutbox } from '../../slices/outbox/http.ts'
 import { registerOverview } from '../../slices/overview/http.ts'
 import { registerPlan } from '../../slices/plan/http.ts'
 import { analysedInitiative } from '../../slices/plan/index.ts'
@@ -34,6 +35,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde, { emptiedBy: emptiedByAbsence, askContact })
   registerAccess(web, varde)
   registerDuty(web, varde)
+  registerOutbox(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
   const effects = { ...organisationEffects, ...dispatchEffects, ...pressEffects, ...crisisEffects, ...measureEffects }
   registerApproval(web, varde, effects)

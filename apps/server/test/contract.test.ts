@@ -27,6 +27,7 @@ const SLICES = [
   'plan',
   'message',
   'dispatch',
+  'outbox',
   'duty',
   'confidentiality',
   'press',

@@ -44,6 +44,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'confidentiality.opened': 'those whose it is are told by `confidentiality.told`',
   'confidentiality.told': 'the letter is put in line in the same transaction',
   'organisation.power-told': 'the same',
+  'outbox.tried-now': 'the engine is woken by the database',
   'outbox.not-delivered': 'whoever sent it has heard of it by the kind of letter that it is',
   'duty.hours-set': 'the hours are read each time',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',

@@ -11,6 +11,7 @@ import { setLanguage } from '../../../kit/ui/words.ts'
 import { ManageAccounts } from '../../../slices/access/ui/index.ts'
 import { WebhooksPanel } from '../../../slices/dispatch/ui/index.ts'
 import { PrivacyTable } from '../../../slices/organisation/ui/index.ts'
+import { OutboxPanel } from '../../../slices/outbox/ui/index.ts'
 import { ErasedAhead } from '../../../slices/overview/ui/index.ts'
 
 const SCHEMES: readonly Preferences['scheme'][] = ['system', 'light', 'dark']
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <PrivacyTable />
         <ErasedAhead />
         <WebhooksPanel />
+        <OutboxPanel />
         <ManageAccounts />
         <nav className="v-settings__more" aria-label={t('settings.more')}>
           <Link to="/min-innlogging">

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Trx } from '../../../kit/db/database.ts'
 import { openHolder } from '../../../kit/db/holder.ts'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { retryNow, viewOutbox } from '../actions/view-outbox.ts'
 import { drainOutbox, enqueueLetters, type LetterKind, lettersOf, oneByOne, takeBounce } from '../index.ts'
 import { outboxWork } from '../jobs.ts'
 import { claimLetters, HOLDER } from '../store/letters.ts'
@@ -251,4 +253,26 @@ test('by SMS as by e-mail, and each process takes only the kinds that it knows',
   expect(await drainOutbox(varde, [letterKind({ name: 'test.other' })])).toBe(0)
   await drainOutbox(varde, [letterKind()])
   expect(JSON.parse(sms.got[0]!.body)).toMatchObject({ to: '+4790000001', text: 's1' })
+})
+
+test('an administrator sees which kinds wait and why, by count, and can have them tried now', async () => {
+  busy.add('full@example.no')
+  busy.add('full2@example.no')
+  gone.add('gone@example.no')
+  await put(['full@example.no', 'full2@example.no', 'gone@example.no', 'a@example.no'])
+  await drainOutbox(varde, [letterKind()])
+  const seen = await viewOutbox(varde)
+  expect(seen.channels).toEqual([
+    { channel: 'email', waiting: 2, oldestAt: now.toISOString(), sent: 1, lost: 1, hasServer: true },
+  ])
+  expect(seen.stuck.map(({ kind, state, count }) => [kind, state, count])).toEqual([
+    ['test.letter', 'waiting', 2],
+    ['test.letter', 'given-up', 1],
+  ])
+  expect(JSON.stringify(seen)).not.toMatch(/@example/)
+  busy.clear()
+  expect(await drainOutbox(varde, [letterKind()])).toBe(0)
+  expect(await retryNow(varde, systemCaller('test'), 'email')).toBe(2)
+  expect(await drainOutbox(varde, [letterKind()])).toBe(2)
+  expect(await retryNow(varde, systemCaller('test'), 'email')).toBe(0)
 })

@@ -26,6 +26,8 @@ export const DISPATCH: AuthorityRow[] = [
   ['add a receiver', () => post('/api/webhooks', RECEIVER), ADMINISTRATORS],
   ['give a receiver a new secret', () => post('/api/webhooks/whk_none/secret'), ADMINISTRATORS],
   ['change a receiver', () => ask('PUT', '/api/webhooks/whk_none', RECEIVER), ADMINISTRATORS],
+  ['see what is on its way out', () => get('/api/outbox'), ADMINISTRATORS],
+  ['try what is on its way out now', () => post('/api/outbox/email/retry'), ADMINISTRATORS],
   [
     'confirm a notice',
     () =>
