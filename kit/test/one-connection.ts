@@ -23,14 +23,10 @@ const stackHere = () =>
     .slice(1, 7)
     .join('\n')
 
-/** NOT MENDED: the library of sign-in asks us, within a transaction of its own, whether somebody may have a session (single sign-on). */
-const OF_LIBRARY = /node_modules\/@?better-auth/
-
 function patch(): void {
   const { transaction } = database
   database.transaction = function (this: Kysely<unknown>) {
     const builder = transaction.call(this)
-    if (OF_LIBRARY.test(new Error().stack!)) return builder
     const { execute } = builder
     builder.execute = (work) =>
       open.run({ pool: null, around: open.getStore() }, () => execute.call(builder, work)) as never

@@ -57,7 +57,9 @@ export function openSignInLibrary({
     baseURL: baseUrl,
     basePath: '/api/auth',
     secret,
-    database: { db, type: 'postgres', schemaName: 'access', transaction: true },
+    // Its transactions would hold a connection while our hooks ask for another: a dozen sign-ins at once would wait for one another. Nobody is made by
+    // signing in, so none of its steps leaves anything behind that matters; what counts once has a transaction of its own.
+    database: { db, type: 'postgres', schemaName: 'access', transaction: false },
     trustedOrigins: (request) => trustedOrigins(request, settings),
     emailAndPassword: {
       enabled: true,
