@@ -1,6 +1,7 @@
 import { audienceLetters } from '../../slices/audience/jobs.ts'
 import { casesLetters } from '../../slices/cases/jobs.ts'
 import { confidentialityLetters } from '../../slices/confidentiality/jobs.ts'
+import { crisisLetters } from '../../slices/crisis/jobs.ts'
 import { measureLetters } from '../../slices/measure/jobs.ts'
 import { messageLetters } from '../../slices/message/jobs.ts'
 import { organisationLetters } from '../../slices/organisation/jobs.ts'
@@ -17,5 +18,6 @@ export const letterKinds: readonly LetterKind[] = [
   ...planLetters,
   ...messageLetters,
   ...pressLetters,
+  ...crisisLetters,
   ...measureLetters,
 ]

@@ -1,5 +1,6 @@
 import { runWiping, WRITES_TABLES_ANEW } from '../../kit/jobs/run-wiping.ts'
 import { type SliceWork, WAITS_FOR_OTHERS } from '../../kit/jobs/work.ts'
+import type { LetterKind } from '../outbox/index.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { emptyPlaces, TAKES_AWAY } from './actions/empty-places.ts'
 import { eraseCrises } from './actions/erase-crises.ts'
@@ -13,9 +14,12 @@ import { tellApprovers } from './actions/tell-approvers.ts'
 import { tellOfEmptied } from './actions/tell-of-emptied.ts'
 import { tellOfRelease } from './actions/tell-of-release.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
-import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
+import { warnOfEmergency } from './actions/warn-of-emergency.ts'
+import { warningLetter } from './actions/warning-letter.ts'
 import { runStatements } from './actions/watch-statements.ts'
 import { CRISIS_WIPING } from './store/wiping.ts'
+
+export const crisisLetters: LetterKind[] = [warningLetter]
 
 export const crisisWork: SliceWork = {
   listeners: [
@@ -36,7 +40,6 @@ export const crisisWork: SliceWork = {
   queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
-    { name: 'crisis-warnings', run: runWarnings, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'crisis-test-calls', run: runTestCalls, mostSeconds: WAITS_FOR_OTHERS },
     { name: 'crisis-voice', run: runCalls('voice') },
     { name: 'crisis-hang-up', run: runHangUps, mostSeconds: WAITS_FOR_OTHERS },

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { letterKinds } from '../letter-kinds.ts'
 import { outward } from './outward.ts'
+import { TOP } from './source.ts'
 
 /**
  * Every way out of the house, by name, with what keeps an exercise inside. A new one is found in the source and fails here until it
@@ -42,7 +45,6 @@ const ASKERS: Record<string, string> = {
   'slices/crisis/actions/send-calls.ts': 'hangs up',
   'slices/crisis/actions/try-numbers.ts':
     'tries numbers of a plan, which an exercise has none of; in a demo the demo’s gateway',
-  'slices/crisis/actions/warn-of-emergency.ts': 'that somebody came in by an emergency code, which is always real',
   'slices/outbox/actions/drain-outbox.ts': 'the kinds stand below',
   'slices/outbox/actions/run-outbox.ts': 'the kinds stand below',
   'slices/press/actions/send-advances.ts': 'copies of real texts: a text of an exercise is none',
@@ -62,6 +64,8 @@ const KINDS: Record<string, string> = {
   'press.accreditation': 'those who asked for accreditation to a real event',
   'press.follow-confirm': 'those who ask to follow what is public',
   'press.news': 'what is out, which an exercise never is',
+  'crisis.warning':
+    'that somebody came in by an emergency code, which is always real, or leaders and approvers of the room',
   'measure.report': 'reports to roles of our own units, which are no part of an exercise',
   'measure.invitation': 'surveys, which are no part of an exercise',
 }
@@ -75,4 +79,10 @@ test('when something can reach outside, it stands on the list with what keeps an
 
 test('when a kind of letter leaves by the outbox, it stands on the list with what keeps an exercise inside', () => {
   expect(letterKinds.map(({ name }) => name)).toEqual(Object.keys(KINDS))
+})
+
+test('when a kind of letter stands still, the page has a name for it', () => {
+  const words = JSON.parse(readFileSync(join(TOP, 'kit/i18n/locales/nb/outbox.json'), 'utf8')) as object
+  const named = Object.keys(words).filter((key) => key.startsWith('kind.'))
+  expect(named.toSorted()).toEqual(letterKinds.map(({ name }) => `kind.${name}`).toSorted())
 })

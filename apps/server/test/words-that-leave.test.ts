@@ -25,8 +25,6 @@ const CARRY_NONE: Record<string, string> = {
   'slices/crisis/actions/hand-over-call.ts': 'that somebody is called in: number, unit and role',
   'slices/crisis/actions/send-calls.ts': 'hangs up',
   'slices/crisis/actions/try-numbers.ts': 'one fixed sentence',
-  'slices/crisis/actions/warn-of-emergency.ts':
-    'that somebody came in, or that leaders are asked; the words stand in the room',
   'slices/dispatch/actions/ring-plain.ts': 'says what it is asked to say: whoever asks stands here',
   'slices/dispatch/actions/save-endpoint.ts': 'sends nothing',
   'slices/dispatch/actions/send-letter.ts': 'hands over what it is asked to: whoever asks stands here',
@@ -54,6 +52,7 @@ const KINDS_THAT_CARRY_NONE: Record<string, string> = {
   'press.letter': 'an answer to one journalist, approved at the desk for that inquiry, and warnings to our own',
   'press.accreditation': 'when and where an event is, read as it stands when the letter goes',
   'press.follow-confirm': 'a link that confirms',
+  'crisis.warning': 'that somebody came in, or that leaders are asked; the words stand in the room',
   'measure.report': 'that a report is there, with a link',
   'measure.invitation': 'the name of a survey, with a link',
 }

@@ -90,7 +90,7 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
     told.flatMap((person) =>
       (['sms', 'email'] as const).map((channel) => ({
         ...{ id: newId('cwa'), event_id: event.id, person_id: person, about_id: person, unit_id: file.owner_unit_id },
-        ...{ at: event.at, channel, state: 'due' as const, due_at: event.at, tries: 0, crisis_id: file.id },
+        ...{ at: event.at, channel, crisis_id: file.id },
       })),
     ),
   )

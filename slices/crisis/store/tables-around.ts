@@ -54,9 +54,6 @@ export type AroundTables = {
     unit_id: string
     at: Date
     channel: 'sms' | 'email'
-    state: 'due' | 'sent' | 'given-up'
-    due_at: Date
-    tries: number
     /** A leader is asked for a waiver there; null: it is about an emergency code. */
     crisis_id: Generated<string | null>
     /** Words of that room that wait for a yes. */

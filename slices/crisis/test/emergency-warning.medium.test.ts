@@ -5,7 +5,9 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { sendWarnings, warnOfEmergency } from '../actions/warn-of-emergency.ts'
+import { drainOutbox } from '../../outbox/index.ts'
+import { warnOfEmergency } from '../actions/warn-of-emergency.ts'
+import { crisisLetters } from '../jobs.ts'
 import { aHouse } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -47,24 +49,24 @@ it('when an emergency code was used, leader, owner and printer are told once, an
     await publish(trx, event)
     for (const _twice of [1, 2]) await warnOfEmergency(trx, { ...event, id: 'evt_x' })
   })
-  await sendWarnings(varde)
+  await drainOutbox(varde, crisisLetters)
   const states = async () =>
     (
-      await sql<{ line: string }>`select substr(person_id, 5) || ' ' || channel || ' ' || state as line
-        from crisis.warning order by 1`.execute(base.db)
+      await sql<{ line: string }>`select substr(w.person_id, 5) || ' ' || l.channel || ' ' || l.state as line
+        from crisis.warning w join outbox.letter l on l.subject = w.id order by 1`.execute(base.db)
     ).rows.map((row) => row.line)
   expect(await states()).toEqual([
     'head email sent',
-    'head sms due',
+    'head sms waiting',
     'leader email sent',
-    'leader sms due',
+    'leader sms waiting',
     'press email sent',
-    'press sms due',
+    'press sms waiting',
   ])
   status = 202
   varde.now = () => new Date(at.getTime() + 60_000)
-  await sendWarnings(varde)
-  expect(await states()).not.toContain('leader sms due')
+  await drainOutbox(varde, crisisLetters)
+  expect(await states()).not.toContain('leader sms waiting')
   const said = sms.got.map((one) => one.body).join('')
   expect(said).toContain('nødkode')
   expect(said).toContain('halden')

@@ -11,6 +11,8 @@ export type Notice = {
   subject: string
   text: string
   address: string
+  /** False: the SMS holds no address. */
+  hasSmsAddress?: boolean
 }
 
 /** The e-mail of a notice. */
@@ -49,7 +51,7 @@ export const noticeKind = (
     const notice = await noticeOf(varde, subject)
     if (!notice) return null
     if (channel === 'email') return notice.email ? { mail: noticeMail(varde, notice.email, notice) } : null
-    const { mobile, language, text, address } = notice
-    return mobile ? { spoken: { to: mobile, language, text: `${text} ${address}` } } : null
+    const { mobile, language, text, address, hasSmsAddress = true } = notice
+    return mobile ? { spoken: { to: mobile, language, text: hasSmsAddress ? `${text} ${address}` : text } } : null
   }),
 })
