@@ -1,6 +1,6 @@
 import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { letterStanding } from '../rules/standing.ts'
+import { isTooLate, letterStanding } from '../rules/standing.ts'
 import type { Settled } from '../store/letters.ts'
 import type { ToldLetter } from '../store/telling.ts'
 import type { Carrier } from './carriers.ts'
@@ -16,6 +16,10 @@ export async function handOver(varde: Varde, carrier: Carrier, slot: number, rea
     isTold: state === 'ended' && hears(kind, state),
   })
   if (words === null) return stands('ended', null)
+  if (isTooLate(letter, now)) {
+    varde.log.warn({ letter: letter.id, kind: kind.name }, 'a letter was given up: it is too late for it')
+    return { ...{ id: letter.id, state: 'given-up', answer: '', dueAt: null, isTry: false }, isTold: true }
+  }
   if (!(words instanceof Error) && 'ended' in words) return stands('ended', null, words.ended)
   if (!(words instanceof Error) && 'waitSeconds' in words)
     return stands('waiting', new Date(now.getTime() + words.waitSeconds * 1000))

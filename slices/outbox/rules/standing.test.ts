@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { letterStanding } from './standing.ts'
+import { isTooLate, letterStanding } from './standing.ts'
 
 const T0 = new Date('2026-05-04T08:00:00Z')
 const after = (seconds: number) => new Date(T0.getTime() + seconds * 1000)
@@ -54,4 +54,9 @@ test('whatever a server answers, a letter that waits has a time that comes, and 
 test('what a server says is kept without whom it spoke of', () => {
   const end = { ...busy, response: "550 5.1.1 <ola.nordmann@example.no>: user\r\n unknown; +47 900 00 001 is 'off'" }
   expect(letterStanding(end, letter, now).answer).toBe("550 5.1.1 <…>: user unknown; … is 'off'")
+})
+
+test('what nobody could send for two weeks is not sent any more, nor what is past its time', () => {
+  expect([isTooLate(letter, after(3 * 86_400)), isTooLate(letter, after(15 * 86_400))]).toEqual([false, true])
+  expect(isTooLate({ ...letter, notAfter: after(60) }, after(61))).toBe(true)
 })

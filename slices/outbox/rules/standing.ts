@@ -7,6 +7,12 @@ import { plainAnswer } from './plain-answer.ts'
 /** How long a letter is tried: whoever is called to a crisis is told by another way long before. */
 const LONGEST_SECONDS = { crisis: 6 * 3600, ordinary: 48 * 3600, bulk: 48 * 3600 } as const
 
+const TOO_LATE_MS = 14 * 24 * 3_600_000
+
+/** Nothing took it for so long (no server was set up, or no process ran) that it would only puzzle whoever got it. */
+export const isTooLate = ({ firstDueAt, notAfter }: Pick<Letter, 'firstDueAt' | 'notAfter'>, now: Date): boolean =>
+  now.getTime() - firstDueAt.getTime() > TOO_LATE_MS || (notAfter !== null && now > notAfter)
+
 /** Where a letter stands after a hand-over. `dueAt` is set when it waits for another. */
 export type Standing = { state: Exclude<LetterState, 'sending'>; answer: string; dueAt: Date | null; isTry: boolean }
 

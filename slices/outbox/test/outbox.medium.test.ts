@@ -276,3 +276,14 @@ test('an administrator sees which kinds wait and why, by count, and can have the
   expect(await drainOutbox(varde, [letterKind()])).toBe(2)
   expect(await retryNow(varde, systemCaller('test'), 'email')).toBe(0)
 })
+
+test('what waited for weeks for a server is given up when there is one, and the next goes', async () => {
+  await put(['old@example.no'])
+  later(15 * 86_400)
+  await put(['a@example.no'])
+  await drainOutbox(varde, [letterKind()])
+  expect(await states()).toEqual([
+    ['old@example.no', 'given-up'],
+    ['a@example.no', 'sent'],
+  ])
+})
