@@ -45,6 +45,7 @@ const ASKERS: Record<string, string> = {
   'slices/crisis/actions/send-calls.ts': 'hangs up',
   'slices/crisis/actions/try-numbers.ts':
     'tries numbers of a plan, which an exercise has none of; in a demo the demo’s gateway',
+  'slices/dispatch/actions/send-plain.ts': 'call-ins of an exercise go to its participants, marked',
   'slices/outbox/actions/drain-outbox.ts': 'the kinds stand below',
   'slices/outbox/actions/run-outbox.ts': 'the kinds stand below',
   'slices/press/actions/send-advances.ts': 'copies of real texts: a text of an exercise is none',

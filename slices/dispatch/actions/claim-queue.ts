@@ -1,3 +1,4 @@
+import { Rate } from '../../../kit/carriers/rate.ts'
 import { pause, Wake } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Channel } from '../rules/wave.ts'
@@ -14,7 +15,7 @@ export class ClaimQueue {
   private readonly varde: Varde
   private readonly workerId: string
   private readonly channel: Channel
-  private readonly perSecond: number
+  private readonly rate: Rate
   private items: ClaimedAttempt[] = []
   private head = 0
   private isReleased = false
@@ -23,41 +24,27 @@ export class ClaimQueue {
   private readonly changedAt = new Map<string, number>()
   private readonly hungry = new Wake()
   private more = Promise.withResolvers<void>()
-  private tokens: number
-  private filledAt = performance.now()
 
   constructor(varde: Varde, workerId: string, channel: Channel, perSecond: number) {
     this.varde = varde
     this.workerId = workerId
     this.channel = channel
-    this.perSecond = perSecond
-    this.tokens = Math.max(1, perSecond)
+    this.rate = new Rate(perSecond)
   }
 
   /** The next attempt, or null when there is none or the channel's rate is used up. */
   take(): ClaimedAttempt | null {
     const left = this.items.length - this.head
     if (left <= LOW) this.hungry.call()
-    if (left === 0 || !this.hasToken()) return null
+    if (left === 0 || !this.rate.take()) return null
     const next = this.items[this.head++]!
     // Claimed in time, and too late since: whoever gives up on it does so in the ledger.
     return next.saysBefore && next.saysBefore <= this.varde.now() ? this.take() : next
   }
 
-  private hasToken(): boolean {
-    if (this.perSecond === 0) return true
-    const now = performance.now()
-    this.tokens = Math.min(Math.max(1, this.perSecond), this.tokens + ((now - this.filledAt) / 1000) * this.perSecond)
-    this.filledAt = now
-    if (this.tokens < 1) return false
-    this.tokens--
-    return true
-  }
-
   /** Waits for more work, or a moment when the rate holds back what there is. */
   async moreOr(signal: AbortSignal): Promise<void> {
-    if (this.items.length > this.head)
-      return this.perSecond ? pause(Math.max(5, 1000 / this.perSecond), signal) : undefined
+    if (this.items.length > this.head) return this.rate.perSecond ? pause(this.rate.waitMs, signal) : undefined
     if (signal.aborted) return
     const aborted = Promise.withResolvers<void>()
     const onAbort = () => aborted.resolve()
@@ -81,7 +68,7 @@ export class ClaimQueue {
       while (!signal.aborted) {
         // Whoever hears of no pause would send on through it.
         if (isDeaf) throw new Error('the channel hears of no change any more')
-        const limit = this.perSecond ? Math.min(FULL, Math.ceil(this.perSecond)) : FULL
+        const limit = this.rate.perSecond ? Math.min(FULL, Math.ceil(this.rate.perSecond)) : FULL
         const heard = this.changes
         const claimed = await claimAttempts(this.varde.db, this.workerId, this.channel, limit, this.varde.now())
         const found = await this.asTheyAre(claimed, heard)

@@ -1,14 +1,11 @@
-import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
 import { smsGateways } from '../../../kit/carriers/open-sms.ts'
-import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import { smsNumber } from '../../../kit/kernel/sms-parts.ts'
-import { composeMail, fillMail } from '../../../kit/mail/compose.ts'
-import { agencyOf, dkimKey, senderOf } from '../../../kit/mail/sender.ts'
-import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { noticeMail } from '../../outbox/index.ts'
+import { sendLetter } from './send-letter.ts'
 
 /** A few words of the system's own to one person: the link that confirms a registration, an alert. Never a message. */
 type Plain = {
@@ -22,41 +19,12 @@ type Plain = {
 }
 
 /** One e-mail with a sentence and an address to open. */
-export async function mailPlain(
+export function mailPlain(
   varde: Varde,
-  { id, to, language, subject, text, address, mode = varde.mode }: Plain & { subject: string; address: string },
+  { id, to, ...words }: Omit<Plain, 'language'> & { language: Language; subject: string; address: string },
 ): Promise<HandOff> {
-  const { smtpUrls, baseUrl } = varde.settings
-  for (const url of smtpUrls) refuseOutside(varde, url)
-  const mail = await composeMail({
-    from: senderOf(varde),
-    content: {
-      language,
-      direction: 'ltr',
-      subject,
-      title: subject,
-      body: [
-        { kind: 'paragraph', text: [{ text }] },
-        { kind: 'paragraph', text: [{ text: address, href: address }] },
-      ],
-      unitName: agencyOf(varde),
-      agencyName: agencyOf(varde),
-      links: [],
-      footer: [],
-      isDemo: mode === 'demo',
-      isExercise: mode === 'exercise',
-    },
-  })
-  const messageId = `<${id}@${new URL(baseUrl).hostname}>`
-  const filled = fillMail(mail, { to, messageId, date: varde.now(), tokens: {} })
-  const key = dkimKey(varde)
-  const from = /<([^>]+)>/.exec(senderOf(varde))?.[1] ?? senderOf(varde)
-  const feed = openSmtpFeed({ urls: smtpUrls, connections: 1 })
-  try {
-    return await feed.senders[0]!.send({ from, to }, key ? await signMail(key)(filled) : filled)
-  } finally {
-    feed.close()
-  }
+  const messageId = `<${id}@${new URL(varde.settings.baseUrl).hostname}>`
+  return sendLetter(varde, { ...noticeMail(varde, to, words), messageId })
 }
 
 /** One SMS; a demo and an exercise say so first. */

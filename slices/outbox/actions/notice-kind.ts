@@ -1,4 +1,4 @@
-import type { Language } from '../../../kit/kernel/caller.ts'
+import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import { agencyOf } from '../../../kit/mail/sender.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type LetterKind, type Mail, oneByOne } from './letter-kind.ts'
@@ -19,7 +19,7 @@ export type Notice = {
 export const noticeMail = (
   varde: Varde,
   to: string,
-  { language, subject, text, address }: Omit<Notice, 'email'>,
+  { language, subject, text, address, mode = varde.mode }: Omit<Notice, 'email'> & { mode?: Mode },
 ): Mail => ({
   to,
   content: {
@@ -35,8 +35,8 @@ export const noticeMail = (
     agencyName: agencyOf(varde),
     links: [],
     footer: [],
-    isDemo: varde.mode === 'demo',
-    isExercise: varde.mode === 'exercise',
+    isDemo: mode === 'demo',
+    isExercise: mode === 'exercise',
   },
 })
 

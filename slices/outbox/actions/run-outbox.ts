@@ -1,3 +1,4 @@
+import { Rate } from '../../../kit/carriers/rate.ts'
 import { listen } from '../../../kit/db/database.ts'
 import { type Holder, openHolder } from '../../../kit/db/holder.ts'
 import { pause, Wake } from '../../../kit/jobs/start-work.ts'
@@ -79,12 +80,15 @@ class Desk {
   private readonly settler: Settler
   private readonly lanes: Ready[][] = LANES.map(() => [])
   private readonly hungry = new Wake()
+  private readonly rate: Rate
   private more = Promise.withResolvers<void>()
 
   constructor(varde: Varde, parts: DeskParts) {
     this.varde = varde
     this.parts = parts
     this.settler = new Settler(varde, parts.holder.key)
+    const { mailPerSecond, sms } = varde.settings
+    this.rate = new Rate(parts.channel === 'email' ? mailPerSecond : sms.perSecond)
   }
 
   /** Claims ahead of the slots until the signal; woken when something is put in line. */
@@ -136,13 +140,15 @@ class Desk {
   /** The first slot is kept for the first lane. */
   private take(slot: number): Ready | undefined {
     const lanes = slot === 0 ? this.lanes.slice(0, 1) : this.lanes
-    const found = lanes.find((lane) => lane.length > 0)?.shift()
+    const lane = lanes.find((one) => one.length > 0)
+    const found = lane && this.rate.take() ? lane.shift() : undefined
     if (this.left() <= LOW) this.hungry.call()
     return found
   }
 
   private async moreOr(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
+    if (this.rate.perSecond > 0 && this.left() > 0) return pause(this.rate.waitMs, signal)
     const aborted = Promise.withResolvers<void>()
     const onAbort = () => aborted.resolve()
     signal.addEventListener('abort', onAbort, { once: true })

@@ -1,6 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import type { Trx } from '../../../kit/db/database.ts'
-import { listen } from '../../../kit/db/database.ts'
+import { listen, type Trx } from '../../../kit/db/database.ts'
 import { inTransaction } from '../../../kit/db/in-transaction.ts'
 import { isRolledBack, retryTransaction } from '../../../kit/db/retry.ts'
 import { Wake } from '../../../kit/jobs/start-work.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { retryNow, viewOutbox } from '../actions/view-outbox.ts'
+import { retryNow } from '../actions/retry-now.ts'
+import { viewOutbox } from '../actions/view-outbox.ts'
 import { CHANNELS } from '../rules/letter.ts'
 
 const tags = ['outbox']

@@ -12,14 +12,16 @@ export type ChannelStands = {
   lost: number
 }
 
-/** How each channel stands: those that have had anything to do. */
+/** How each channel stands: those that have anything to do, or had the last day. */
 export async function channelsNow(db: Database, now: Date): Promise<ChannelStands[]> {
   const since = new Date(now.getTime() - 86_400_000)
   const { rows } = await sql<ChannelStands>`
     select channel, count(*) filter (where settled_at is null)::int as waiting, min(written_at) filter (where settled_at is null) as "oldestAt",
            count(*) filter (where state = 'sent' and settled_at > ${since})::int as sent,
            count(*) filter (where state in ('bounced', 'given-up') and settled_at > ${since})::int as lost
-      from outbox.letter group by channel order by channel`.execute(db)
+      from outbox.letter where settled_at is null or settled_at > ${since} group by channel order by channel`.execute(
+    db,
+  )
   return rows
 }
 
