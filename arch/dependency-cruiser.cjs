@@ -20,6 +20,8 @@ const order = [
 ]
 const mayUse = Object.fromEntries(order.map((slice, rank) => [slice, order.slice(0, rank)]))
 mayUse.trace = ['outbox', 'organisation', 'access', 'confidentiality']
+// Looks at all that runs, and nobody at it.
+mayUse.operation = ['outbox', 'access', 'trace']
 if (fs.existsSync('slices'))
   for (const slice of fs.readdirSync('slices'))
     if (!mayUse[slice]) throw new Error(`slices/${slice} has no row in the order table`)

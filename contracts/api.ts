@@ -37038,10 +37038,39 @@ export interface paths {
                     content: {
                         "application/json": {
                             isWell: boolean;
+                            /** @description All that is wrong, the gravest first */
+                            troubles: {
+                                /** @enum {string} */
+                                what: "chain" | "relay" | "loop" | "queue-still" | "job-failed" | "channel-silent" | "channel-refuses" | "log-changed";
+                                /** @description A channel, a loop or a queue; empty where there is one alone */
+                                of: string;
+                            }[];
                             database: {
                                 version: string;
                                 connections: number;
                             };
+                            /** @description What the database refused, or that it was away, in the last hour */
+                            faults: {
+                                /** @enum {string} */
+                                kind: "away" | "ended" | "full" | "deadlock" | "too-slow" | "read-only";
+                                times: number;
+                                processes: number;
+                                /** Format: date-time */
+                                beganAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                            }[];
+                            served: {
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                /** @description Nothing has been taken since; null as far as anybody knows it takes */
+                                refusesSince: string | null;
+                                /** Format: date-time */
+                                triedAt: string;
+                                takenAt: string | null;
+                                /** @description What it said as it refused, without addresses */
+                                answer: string | null;
+                            }[];
                             queues: {
                                 name: string;
                                 waiting: number;
@@ -37069,6 +37098,15 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /** @description The last check of the whole log */
+                            verified: {
+                                /** Format: date-time */
+                                at: string;
+                                isUnchanged: boolean;
+                            } | null;
+                            /** @description When a backup was noted last */
+                            backupAt: string | null;
+                            /** @description Which are set up */
                             channels: {
                                 [key: string]: boolean;
                             };

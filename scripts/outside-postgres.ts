@@ -80,7 +80,8 @@ async function waitFor(url: string): Promise<void> {
       await client.connect()
       return await client.end()
     } catch (error) {
-      if (tries > 200) throw error
+      // A machine that does much else takes long to start a server.
+      if (tries > 6000) throw error
       await new Promise((done) => setTimeout(done, 100))
     }
   }

@@ -5,6 +5,7 @@ import { holdMode } from '../../kit/db/installation.ts'
 import { UNLIMITED, USUAL } from '../../kit/db/limits.ts'
 import { settleSchema } from '../../kit/db/settle-schema.ts'
 import { heardWithin } from '../../kit/jobs/heard-within.ts'
+import { recordFaults } from '../../kit/jobs/record-faults.ts'
 import { createJobs, loopNames, startWork } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
@@ -73,6 +74,10 @@ export async function openVarde(
       log: openLog(settings.logLevel),
       jobs,
       holdWords: holdWordsNear,
+    }
+    if (!isGuest) {
+      const record = recordFaults(varde)
+      closers.push(async () => record.stop())
     }
     varde.within = heardWithin(varde, sliceWork)
     varde.loops = loopNames(sliceWork)

@@ -17,6 +17,7 @@ import { registerMeasure } from '../../slices/measure/http.ts'
 import { measureEffects } from '../../slices/measure/index.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage, confidentialMessage } from '../../slices/message/index.ts'
+import { registerOperation } from '../../slices/operation/http.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
 import { registerOutbox } from '../../slices/outbox/http.ts'
 import { registerOverview } from '../../slices/overview/http.ts'
@@ -51,5 +52,6 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerMeasure(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)
+  registerOperation(web, varde)
   registerDemo(web, varde)
 }

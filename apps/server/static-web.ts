@@ -115,6 +115,7 @@ export const PAGES = [
   '/logg/:subject',
   '/oppgaver',
   '/innstillinger',
+  '/innstillinger/drift',
   '/innstillinger/hvem-kan-hva',
   '/min-innlogging',
   '/demo-innboks',

@@ -88,6 +88,11 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/innstillinger/drift',
+    component: lazyRouteComponent(() => import('./pages/operation-page.tsx'), 'OperationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/innstillinger/hvem-kan-hva',
     component: lazyRouteComponent(() => import('./pages/rights-page.tsx'), 'RightsPage'),
   }),

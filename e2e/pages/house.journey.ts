@@ -16,6 +16,7 @@ walkPages([
   visit('/innstillinger', ADMINISTRATOR),
   visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#personvern'),
   visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#kontoer'),
+  visit('/innstillinger/drift', ADMINISTRATOR),
   visit('/innstillinger/hvem-kan-hva', ADVISER),
   visit('/innstillinger/hvem-kan-hva', ADVISER, () => '/innstillinger/hvem-kan-hva?oppgave=press-contact'),
   visit('/min-innlogging', ADMINISTRATOR),

@@ -1,5 +1,4 @@
-import type { HandOff } from '../kernel/hand-off.ts'
-import { TOO_EARLY } from '../kernel/http-hand-off.ts'
+import { type HandOff, TOO_EARLY } from '../kernel/hand-off.ts'
 import { openSmsGateway, type Sms, type SmsGateway, type SmsGatewayOptions } from './sms-gateway.ts'
 
 export type SmsGatewaysOptions = Omit<SmsGatewayOptions, 'url' | 'token'> & {

@@ -1,5 +1,5 @@
-/** Too little room, or no longer in time, or on its way down or up: PostgreSQL has done nothing, and may do it later. */
-const NOT_NOW = /^(?:08|53|57P0|58)|^(?:57014|25P03)$/
+/** Too little room, or no longer in time, or on its way down or up, or still to be made the first of its cluster: PostgreSQL has done nothing, and may do it later. */
+const NOT_NOW = /^(?:08|53|57P0|58)|^(?:57014|25P03|25006)$/
 /** Of a network or of a socket that is not there. */
 const UNREACHED = new Set([
   'ECONNREFUSED',

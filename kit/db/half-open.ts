@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { seeFault, seeUnopened } from './seen-faults.ts'
 
 /**
  * A network can lose a connection so that neither side is told: what was asked is never answered, and nothing says so. Whoever has had no word
@@ -50,6 +51,8 @@ export class WatchedClient extends pg.Client {
     read.application_name = this.label
     this.place = config
     this.once('connect', () => watch(this))
+    // Ended while nobody asked anything.
+    this.on('error', seeFault)
     this.once('end', () => watched.delete(this))
   }
 
@@ -67,8 +70,23 @@ export class WatchedClient extends pg.Client {
       this.waiting--
       if (!this.probing) answered()
     }
-    answer.then(done, done)
+    answer.then(done, (error) => {
+      done()
+      seeFault(error)
+    })
     return answer
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: with a callback for the pool, as a promise for all else.
+  override connect(told?: (...args: any[]) => void): any {
+    if (told)
+      return super.connect((error: Error, ...more: unknown[]) => {
+        if (error) seeUnopened(error)
+        ;(told as (...args: unknown[]) => void)(error, ...more)
+      })
+    const connected = super.connect()
+    connected.catch(seeUnopened)
+    return connected
   }
 
   /** Asks only to hear whether anybody is there: that is no sign that whoever opened the connection goes on. For a connection that only listens. */

@@ -62,7 +62,8 @@ const HOW =
   'stop all processes of Varde, take a backup ("npm run varde -- backup FILE", or with your own tools), and run "npm run varde -- migrate --backup WHERE-IT-IS".'
 const changes = (names: readonly string[]) => (names.length === 1 ? 'one change' : `${names.length} changes`)
 
-async function lastBackupAt(db: Database): Promise<Date | null> {
+/** When a backup was noted last; null when none was. */
+export async function lastBackupAt(db: Database): Promise<Date | null> {
   if (!(await isThere(db, 'kit.backup'))) return null
   const { rows } = await sql<{ at: Date | null }>`select max(at) as at from kit.backup`.execute(db)
   return rows[0]!.at

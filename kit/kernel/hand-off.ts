@@ -13,13 +13,31 @@ export type HandOff =
       kind: 'refused'
       /** True when the recipient's address or the message itself is at fault; trying again would not help. */
       permanent: boolean
-      /** SMTP or HTTP status; 0 when there was no answer because nothing was reached. */
+      /** SMTP or HTTP status; 0 when there was no answer because nothing was reached; `HERE` when it never left us. */
       code: number
       response: string
       /** Seconds that the channel asked us to wait. */
       retryAfter?: number
     }
   | { kind: 'uncertain'; reason: string }
+
+/** What stands as the code when the message could not be made ready. */
+export const HERE = 1
+
+/** Nothing was handed over: the message could not be made ready. A TypeError is about the message itself (an address that has no place in it), and stays. */
+export const refusedHere = (error: Error): HandOff => ({
+  kind: 'refused',
+  permanent: error instanceof TypeError,
+  code: HERE,
+  response: error.message,
+})
+
+/** 408, 425 and 429 say that it is too early, and that the channel works. */
+export const TOO_EARLY: readonly number[] = [408, 425, 429]
+
+/** Does it say anything of the recipient? A server that was not reached does not, nor one that works and asks us to wait. */
+export const isTry = (end: HandOff): boolean =>
+  end.kind !== 'refused' || (end.code !== 0 && !TOO_EARLY.includes(end.code))
 
 /** What a mail client reports when a send fails. `stage` is what the server was answering. */
 export type SmtpFault = {

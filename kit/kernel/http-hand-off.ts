@@ -1,8 +1,5 @@
 import type { HandOff } from './hand-off.ts'
 
-/** 408, 425 and 429 say that it is too early, and that the channel works. */
-export const TOO_EARLY: readonly number[] = [408, 425, 429]
-
 /** An HTTP answer, or how the request ended without one. `began` is true when the receiver may have got the request. */
 export type HttpEnd =
   | { status: number; body: string; retryAfter: string | null }

@@ -1,8 +1,11 @@
 /** The door of the outbox for other slices' server code. */
+export { ChannelWatch } from './actions/channel-watch.ts'
 export { drainOutbox } from './actions/drain-outbox.ts'
 export { type LetterKind, type Mail, oneByOne, type Written } from './actions/letter-kind.ts'
 export { type Notice, noticeKind, noticeMail } from './actions/notice-kind.ts'
 export { takeBounce } from './actions/take-report.ts'
 export type { Letter } from './rules/letter.ts'
+export { type ChannelIs, servedChannels } from './store/channels.ts'
 export { enqueueLetters, type LetterToSend } from './store/letters.ts'
+export { type ChannelStands, channelsNow } from './store/outbox-views.ts'
 export { forgetLetters, type LetterStands, lettersOf, type ToldLetter } from './store/telling.ts'

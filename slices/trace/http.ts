@@ -1,6 +1,5 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { registerHealthRoutes } from './http/health-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerShownRoutes } from './http/shown-routes.ts'
 import { registerTimelineRoutes } from './http/timeline-routes.ts'
@@ -9,5 +8,4 @@ export function registerTrace(web: Web, varde: Varde): void {
   registerLogRoutes(web, varde)
   registerTimelineRoutes(web, varde)
   registerShownRoutes(web, varde)
-  registerHealthRoutes(web, varde)
 }

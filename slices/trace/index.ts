@@ -1,4 +1,4 @@
-/** The door for apps and benches; no slice imports trace. */
+/** The door for apps, benches and operation; no other slice imports trace. */
 export { acceptShorterLog } from './actions/accept-shorter-log.ts'
 export { chainEvents } from './actions/chain-events.ts'
 export { changeSigningKey } from './actions/change-signing-key.ts'
@@ -10,3 +10,7 @@ export { proveEvents } from './actions/prove-events.ts'
 export { type Verification, verifyLog } from './actions/verify-log.ts'
 export { readCheckpointFile, readCheckpointFiles as keptCheckpoints } from './clients/checkpoint-files.ts'
 export type { ShownPage, ShownPlace } from './rules/shown.ts'
+export { TAIL_SECONDS } from './rules/tail.ts'
+export { chainHead, unchainedTail } from './store/chain.ts'
+export { lastCheckpoint } from './store/checkpoints.ts'
+export { lastVerifications } from './store/verifications.ts'

@@ -7,7 +7,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { chainEvents } from './actions/chain-events.ts'
 import { eraseShownPicture } from './actions/erase-shown-picture.ts'
 import { makeCheckpoint } from './actions/make-checkpoint.ts'
-import { TAIL_SECONDS } from './rules/health.ts'
+import { TAIL_SECONDS } from './rules/tail.ts'
 import { findForgotten, unchainedTail } from './store/chain.ts'
 import { LOG_WIPING } from './store/wiping.ts'
 

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { untilStarted } from '../../../kit/test/until-started.ts'
 
 const BIN = process.env.VARDE_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin'
 const NOBODY = 65534
@@ -31,19 +32,22 @@ export async function startPostgres15(): Promise<{ urlOf: (database: string) => 
     server.kill('SIGINT')
     server.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   }
-  for (let i = 0; i < 200; i++) {
+  await untilStarted(server, 'PostgreSQL 15', async () => {
     const client = new pg.Client({ connectionString: urlOf('postgres', 'postgres') })
     try {
       await client.connect()
-      // Not a superuser: a restore must do with the rights of the owner.
-      await client.query('create role varde_owner login')
-      await client.query('create database varde owner varde_owner')
-      return { urlOf: (database) => urlOf(database), stop }
+      return true
     } catch {
-      await new Promise((done) => setTimeout(done, 50))
+      return false
     } finally {
       await client.end().catch(() => undefined)
     }
-  }
-  throw new Error('PostgreSQL 15 did not start.')
+  })
+  const client = new pg.Client({ connectionString: urlOf('postgres', 'postgres') })
+  await client.connect()
+  // Not a superuser: a restore must do with the rights of the owner.
+  await client.query('create role varde_owner login')
+  await client.query('create database varde owner varde_owner')
+  await client.end()
+  return { urlOf: (database) => urlOf(database), stop }
 }

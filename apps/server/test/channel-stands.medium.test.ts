@@ -7,9 +7,9 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
 import { runEmail } from '../../../slices/dispatch/actions/send-email.ts'
+import { readHealth } from '../../../slices/operation/actions/read-health.ts'
 import { viewToday } from '../../../slices/overview/actions/view-today.ts'
 import { chainEvents } from '../../../slices/trace/actions/chain-events.ts'
-import { readHealth } from '../../../slices/trace/actions/read-health.ts'
 import { approveStatement, confirm } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 

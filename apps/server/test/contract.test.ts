@@ -27,6 +27,7 @@ const SLICES = [
   'plan',
   'message',
   'dispatch',
+  'operation',
   'outbox',
   'duty',
   'confidentiality',

@@ -4,6 +4,7 @@ import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { untilStarted } from '../../../kit/test/until-started.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'varde-gone-'))
 // Root runs PostgreSQL as another, who must be able to enter.
@@ -17,7 +18,12 @@ it('when the database of its own ends under it, the server ends too and says why
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (part) => (said += part))
   try {
-    await expect.poll(() => said).toContain('Varde is ready')
+    await untilStarted(
+      server,
+      'Varde',
+      () => said.includes('Varde is ready'),
+      () => said,
+    )
     const [file] = globSync('**/postmaster.pid', { cwd: folder })
     process.kill(Number(readFileSync(join(folder, file!), 'utf8').split('\n')[0]), 'SIGKILL')
     expect((await exited)[0]).toBe(1)

@@ -136,12 +136,14 @@ const NOT_WRITTEN: Record<string, string> = {
   'demo.received.subject': 'the same',
   'demo.received.text': 'the same',
   'kit.backup.what': 'where a backup is',
+  'kit.fault.process': 'the name of a machine and the number of a process',
   'kit.kysely_migration.name': 'names of files',
   'kit.kysely_migration.timestamp': 'a time',
   'kit.pulse.loop': 'names of loops',
   'kit.pulse.process': 'the name of a machine and the number of a process',
   'measure.reach_dispatch.tally': 'sums by state',
   'message.by_name_ground.names': 'from the pack alone',
+  'outbox.channel.answer': 'what a server said, without whom it spoke of',
   'press.form_use.nonce': 'a random number',
 }
 /** Answers that can be traced to nobody are figures; invitations are erased. */

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '../../../kit/db/database.ts'
+import { untilStarted } from '../../../kit/test/until-started.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 export type Process = { base: string; stop: () => Promise<void> }
@@ -30,7 +31,15 @@ export async function startSkewed(main: string, connection: Connection, skewMs: 
     said += chunk.toString()
   })
   const base = `http://127.0.0.1:${port}`
-  await untilAlive(base, child, () => said)
+  const answers = () =>
+    fetch(`${base}/healthz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    )
+  await untilStarted(child, main, answers, () => said).catch((error: Error) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const stop = async () => {
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done))
@@ -54,21 +63,6 @@ function wrongClock(skewMs: number): string {
 function addressOf(connection: Connection): string {
   if (typeof connection === 'string') return connection
   return `postgres://${connection.user}@localhost/${connection.database}?host=${encodeURIComponent(connection.host)}`
-}
-
-/** A machine that does much else takes long to start a process; one that never answers is told of. */
-const PATIENCE_MS = 600_000
-
-async function untilAlive(base: string, child: ChildProcess, said: () => string): Promise<void> {
-  const end = performance.now() + PATIENCE_MS
-  while (performance.now() < end) {
-    if (child.exitCode !== null) throw new Error(`The process ended with ${child.exitCode}:\n${said()}`)
-    const answer = await fetch(`${base}/healthz`).catch(() => null)
-    if (answer?.status === 200) return
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  child.kill('SIGKILL')
-  throw new Error(`The process did not answer in ${PATIENCE_MS / 1000} seconds:\n${said()}`)
 }
 
 async function freePort(): Promise<number> {

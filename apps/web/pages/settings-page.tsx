@@ -6,6 +6,7 @@ import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { type Preferences, setPreference, usePreferences } from '../../../kit/ui/preferences.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { setLanguage } from '../../../kit/ui/words.ts'
 import { ManageAccounts } from '../../../slices/access/ui/index.ts'
@@ -20,6 +21,7 @@ const DENSITIES: readonly Preferences['density'][] = ['normal', 'tight']
 /** What can be set, a line each that says how it stands and opens: how this person wants the screen on this device, and what others draw. */
 export function SettingsPage() {
   const { t } = useTranslation()
+  const { data: me } = useMe()
   return (
     <>
       <PageHead title={t('page.settings')} />
@@ -37,6 +39,11 @@ export function SettingsPage() {
           <Link to="/organisasjon">
             <b>{t('page.organisation')}</b> <span>{t('settings.organisation.about')}</span>
           </Link>
+          {hasRight(me, 'access.administer') && (
+            <Link to="/innstillinger/drift">
+              <b>{t('title', { ns: 'operation' })}</b> <span>{t('about', { ns: 'operation' })}</span>
+            </Link>
+          )}
           <Link to="/innstillinger/hvem-kan-hva">
             <b>{t('title', { ns: 'rights' })}</b> <span>{t('settings', { ns: 'rights' })}</span>
           </Link>

@@ -1,5 +1,6 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion, plainText } from '../../message/index.ts'
 import { receiverSecret } from '../clients/signature.ts'
@@ -9,6 +10,8 @@ import { webhookPayload } from '../rules/webhook-payload.ts'
 import { type DuePosting, settlePosting, takePosting } from '../store/posting-store.ts'
 
 const LOOK_MS = 500
+/** Service unavailable. */
+const NOT_REACHED = 503
 /** A chat gets one of the languages: Norwegian where there is one. */
 const ORDER = ['nb', 'nn', 'en']
 const rankOf = (language: string) => (ORDER.includes(language) ? ORDER.indexOf(language) : ORDER.length)
@@ -54,8 +57,10 @@ async function post(varde: Varde, posting: DuePosting): Promise<void> {
       posting.mode === 'real' ? '' : translator('nb')(`dispatch:sms.${posting.mode}`),
     ),
   })
-  const certain =
-    outcome.kind === 'uncertain' ? { kind: 'refused' as const, permanent: false, response: outcome.reason } : outcome
+  // The receiver knows a posting that it has had. One that was not reached has been tried: no other waits for the same endpoint.
+  const response = outcome.kind === 'uncertain' ? outcome.reason : outcome.response
+  const isReached = outcome.kind === 'accepted' || (outcome.kind === 'refused' && outcome.code !== 0)
+  const certain: HandOff = isReached ? outcome : { kind: 'refused', permanent: false, code: NOT_REACHED, response }
   const standing = attemptStanding(
     certain,
     { tries: posting.tries, firstDueAt: posting.firstDueAt, notAfter: null },

@@ -1,14 +1,14 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import type { ServedChannel } from '../../../kit/kernel/served-channel.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { Outcome } from '../rules/attempt-outcome.ts'
-import type { ServedChannel } from '../rules/channel-watch.ts'
+import { ChannelWatch } from '../../outbox/index.ts'
 import { type ClaimedAttempt, Ledger } from '../store/ledger.ts'
 import { ClaimQueue } from './claim-queue.ts'
 import { settleAttempt } from './settle-attempt.ts'
-import { watchChannel } from './watch-channel.ts'
 
 /** How a channel hands one attempt over, on one of its slots (connections). Never throws for what the receiver does. */
-export type HandOver = (slot: number, attempt: ClaimedAttempt) => Promise<Outcome>
+export type HandOver = (slot: number, attempt: ClaimedAttempt) => Promise<HandOff>
 
 export type ChannelRun = {
   channel: ServedChannel
@@ -28,7 +28,7 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
   const ledger = await Ledger.open(varde.connection, run.slots, varde.now())
   const lost = new AbortController()
   const ended = AbortSignal.any([signal, lost.signal])
-  const watch = watchChannel(varde, run.channel)
+  const watch = new ChannelWatch(varde, run.channel)
   const queue = new ClaimQueue(varde, ledger.workerId, run.channel, run.perSecond)
   const since = new Map<number, number>()
   const mostMs = run.mostMs ?? LONGEST_HAND_OVER_MS
@@ -43,6 +43,7 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
     if (fault && !isWhole) ledger.abandon(fault)
     if (fault && !signal.aborted) throw fault
   } finally {
+    watch.stop()
     if (!ledger.isLost) await queue.release().catch(() => undefined)
     await ledger.close()
   }
@@ -86,7 +87,7 @@ async function runSlot(
   signal: AbortSignal,
   ledger: Ledger,
   queue: ClaimQueue,
-  run: ChannelRun & { watch: (outcome: Outcome) => Promise<void> },
+  run: ChannelRun & { watch: ChannelWatch },
   slot: number,
   since: Map<number, number>,
 ): Promise<void> {
@@ -104,8 +105,7 @@ async function runSlot(
       await queue.moreOr(signal)
       continue
     }
-    const outcome = await run.handOver(slot, attempt)
-    await run.watch(outcome)
+    const outcome = await run.watch.over(() => run.handOver(slot, attempt))
     result = await settleAttempt(varde, run.channel, attempt, outcome)
   }
 }

@@ -1,11 +1,11 @@
 import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
 import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
+import { type HandOff, refusedHere } from '../../../kit/kernel/hand-off.ts'
 import { fillMail } from '../../../kit/mail/compose.ts'
 import { dkimKey, envelopeAddress, senderOf } from '../../../kit/mail/sender.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { signLink } from '../clients/link-token.ts'
-import type { Outcome } from '../rules/attempt-outcome.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
@@ -21,14 +21,14 @@ export async function runEmail(varde: Varde, signal: AbortSignal): Promise<void>
   const key = dkimKey(varde)
   const sign = key ? signMail(key) : null
   const feed = openSmtpFeed({ urls: smtpUrls, connections: mailConnections, signal })
-  const handOver = async (slot: number, attempt: ClaimedAttempt): Promise<Outcome> => {
+  const handOver = async (slot: number, attempt: ClaimedAttempt): Promise<HandOff> => {
     let message: Buffer
     try {
       const filled = await messageFor(varde, shelf, domain, attempt)
       message = sign ? await sign(filled) : filled
     } catch (error) {
       varde.log.error({ err: error, attempt: attempt.id }, 'an e-mail could not be composed')
-      return { kind: 'refused', permanent: error instanceof TypeError, response: String((error as Error).message) }
+      return refusedHere(error as Error)
     }
     return feed.senders[slot]!.send({ from: sender, to: attempt.address }, message)
   }

@@ -1,11 +1,11 @@
 import { smsGateways } from '../../../kit/carriers/open-sms.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
+import { type HandOff, refusedHere } from '../../../kit/kernel/hand-off.ts'
 import { smsNumber, smsText } from '../../../kit/kernel/sms-parts.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { plainText } from '../../message/index.ts'
 import { signLink } from '../clients/link-token.ts'
-import type { Outcome } from '../rules/attempt-outcome.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
@@ -18,10 +18,17 @@ export async function runSms(varde: Varde, signal: AbortSignal): Promise<void> {
   if (!gateway) return idleChannel(signal)
   const { perSecond } = varde.settings.sms
   const shelf = new MailShelf(varde)
-  const handOver = async (_slot: number, attempt: ClaimedAttempt): Promise<Outcome> => {
+  const handOver = async (_slot: number, attempt: ClaimedAttempt): Promise<HandOff> => {
     const to = smsNumber(attempt.address)
-    if (!to) return { kind: 'refused', permanent: true, response: 'not a mobile number' }
-    return gateway.send({ to, text: await textFor(varde, shelf, attempt), id: attempt.id })
+    if (!to) return refusedHere(new TypeError('not a mobile number'))
+    let text: string
+    try {
+      text = await textFor(varde, shelf, attempt)
+    } catch (error) {
+      varde.log.error({ err: error, attempt: attempt.id }, 'an SMS could not be composed')
+      return refusedHere(error as Error)
+    }
+    return gateway.send({ to, text, id: attempt.id })
   }
   try {
     await runChannel(varde, signal, { channel: 'sms', slots: CONNECTIONS, perSecond, handOver })

@@ -1,5 +1,6 @@
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { attemptStanding, type Outcome } from '../rules/attempt-outcome.ts'
+import { attemptStanding } from '../rules/attempt-outcome.ts'
 import { recipientStanding } from '../rules/recipient-state.ts'
 import type { Channel } from '../rules/wave.ts'
 import type { AttemptResult, ClaimedAttempt } from '../store/ledger.ts'
@@ -13,7 +14,7 @@ export async function settleAttempt(
   varde: Varde,
   channel: Channel,
   attempt: ClaimedAttempt,
-  outcome: Outcome,
+  outcome: HandOff,
 ): Promise<AttemptResult> {
   const at = varde.now()
   const { state, response, dueAt, isTry } = attemptStanding(outcome, attempt, at)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { SERVED_CHANNELS } from '../../../kit/kernel/served-channel.ts'
 import { INNER_STANDINGS } from '../../../kit/kernel/words-standing.ts'
-import { SERVED_CHANNELS } from '../rules/channel-watch.ts'
 import { TASK_STATES } from '../rules/task-state.ts'
 import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
 

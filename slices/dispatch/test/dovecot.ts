@@ -3,6 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { untilStarted } from '../../../kit/test/until-started.ts'
 
 /** Is the real IMAP server Dovecot (2.4, Debian's package dovecot-imapd) on this machine? */
 export function hasDovecot(): boolean {
@@ -71,7 +72,7 @@ namespace inbox {
 `,
   )
   const server = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
-  await answering(port)
+  await untilStarted(server, 'Dovecot', () => isUp(port))
   let count = 0
   /** Puts an e-mail in the mailbox, as a delivery agent does. */
   const deliver = (raw: Buffer | string) => {
@@ -98,16 +99,10 @@ function freePort(): Promise<number> {
   })
 }
 
-async function answering(port: number): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    const isUp = await new Promise<boolean>((done) => {
-      const socket = connect(port, '127.0.0.1')
-      socket.once('connect', () => done(true)).once('error', () => done(false))
-      socket.once('close', () => undefined).unref()
-      setTimeout(() => socket.destroy(), 200)
-    })
-    if (isUp) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error('Dovecot did not start')
-}
+const isUp = (port: number) =>
+  new Promise<boolean>((done) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => done(true)).once('error', () => done(false))
+    socket.once('close', () => undefined).unref()
+    setTimeout(() => socket.destroy(), 200)
+  })

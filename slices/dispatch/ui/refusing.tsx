@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { RefusingShown } from '../rules/channel-watch.ts'
+import type { RefusingShown } from '../rules/refusing.ts'
 
 /** A channel that takes nothing: how many wait, when it was last tried and is tried again, and what else can be done. */
 export function RefusingChannels({ of }: { of: readonly RefusingShown[] }) {

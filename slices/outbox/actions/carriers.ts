@@ -2,7 +2,7 @@ import { refuseOutside } from '../../../kit/carriers/demo-guard.ts'
 import { smsGateways } from '../../../kit/carriers/open-sms.ts'
 import { openSmtpFeed } from '../../../kit/carriers/smtp-feed.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { type HandOff, refusedHere } from '../../../kit/kernel/hand-off.ts'
 import { smsNumber } from '../../../kit/kernel/sms-parts.ts'
 import { fillMail } from '../../../kit/mail/compose.ts'
 import { ComposedOnce } from '../../../kit/mail/composed-once.ts'
@@ -72,4 +72,4 @@ function marked(varde: Varde, { mode = varde.mode, language, text }: Spoken): st
   return mode === 'real' ? text : `${translator(language)(`dispatch:sms.${mode}`)} ${text}`
 }
 
-const notThis = (response: string): HandOff => ({ kind: 'refused', permanent: true, code: 0, response })
+const notThis = (why: string): HandOff => refusedHere(new TypeError(why))

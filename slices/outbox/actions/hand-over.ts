@@ -1,4 +1,4 @@
-import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { refusedHere } from '../../../kit/kernel/hand-off.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isTooLate, letterStanding } from '../rules/standing.ts'
 import type { Settled } from '../store/letters.ts'
@@ -23,7 +23,7 @@ export async function handOver(varde: Varde, carrier: Carrier, slot: number, rea
   if (!(words instanceof Error) && 'ended' in words) return stands('ended', null, words.ended)
   if (!(words instanceof Error) && 'waitSeconds' in words)
     return stands('waiting', new Date(now.getTime() + words.waitSeconds * 1000))
-  const end = words instanceof Error ? refusedBy(words) : await carrier.send(slot, letter, words).catch(refusedBy)
+  const end = words instanceof Error ? refusedHere(words) : await carrier.send(slot, letter, words).catch(refusedHere)
   const standing = letterStanding(end, letter, { mayRepeat: kind.mayRepeat, now: varde.now() })
   if (end.kind !== 'accepted' && standing.state === 'given-up')
     varde.log.warn({ letter: letter.id, kind: kind.name, answer: standing.answer }, 'a letter was given up')
@@ -35,11 +35,3 @@ export async function handOver(varde: Varde, carrier: Carrier, slot: number, rea
 
 const hears = ({ onEnd, hears: ends }: LetterKind, state: ToldLetter['state']): boolean =>
   onEnd !== undefined && (ends?.includes(state) ?? true)
-
-/** A TypeError is about the letter itself: an address or a text that has no place in an e-mail. */
-const refusedBy = (error: Error): HandOff => ({
-  kind: 'refused',
-  permanent: error instanceof TypeError,
-  code: 0,
-  response: error.message,
-})

@@ -6,6 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { LANES } from '../rules/letter.ts'
 import { freeDead, HOLDER, releaseLetters } from '../store/letters.ts'
 import { type Carrier, openCarrier } from './carriers.ts'
+import { ChannelWatch } from './channel-watch.ts'
 import { claimDue } from './claim-due.ts'
 import { handOver } from './hand-over.ts'
 import type { LetterKind } from './letter-kind.ts'
@@ -35,8 +36,10 @@ export const runOutbox =
   (channel: OutboxChannel, kinds: ReadonlyMap<string, LetterKind>) =>
   async (varde: Varde, signal: AbortSignal): Promise<void> => {
     const slots = slotsOf(varde, channel)
-    const carrier = openCarrier(varde, channel, slots, signal)
-    if (!carrier) return idle(signal)
+    const open = openCarrier(varde, channel, slots, signal)
+    if (!open) return idle(signal)
+    const watch = new ChannelWatch(varde, channel)
+    const carrier = { ...open, send: (...one: Parameters<Carrier['send']>) => watch.over(() => open.send(...one)) }
     const holder = await openHolder(varde.connection, HOLDER)
     const stop = new AbortController()
     const ended = AbortSignal.any([signal, stop.signal])
@@ -56,6 +59,7 @@ export const runOutbox =
       await Promise.allSettled(parts)
       if (failed) throw failed
     } finally {
+      watch.stop()
       await desk.release().catch(() => undefined)
       carrier.close()
       await holder.close()

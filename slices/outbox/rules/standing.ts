@@ -1,5 +1,4 @@
-import type { HandOff } from '../../../kit/kernel/hand-off.ts'
-import { TOO_EARLY } from '../../../kit/kernel/http-hand-off.ts'
+import { type HandOff, isTry } from '../../../kit/kernel/hand-off.ts'
 import { nextTryAt } from '../../../kit/kernel/retry.ts'
 import type { Letter, LetterState } from './letter.ts'
 import { plainAnswer } from './plain-answer.ts'
@@ -29,10 +28,18 @@ export function letterStanding(
   const answer = plainAnswer(end.kind === 'uncertain' ? end.reason : end.response)
   if (end.kind === 'uncertain' && !mayRepeat) return { state: 'sent', answer, dueAt: null, isTry: true }
   if (end.kind === 'refused' && end.permanent) return { state: 'given-up', answer, dueAt: null, isTry: true }
-  const isTry = end.kind === 'uncertain' || !TOO_EARLY.includes(end.code)
+  const counts = isTry(end)
   const { lane } = letter
-  const dueAt = nextTryAt({ ...letter, isHurried: lane === 'crisis', longestSeconds: LONGEST_SECONDS[lane] }, now)
-  if (!dueAt) return { state: 'given-up', answer, dueAt: null, isTry }
-  const asked = end.kind === 'refused' && !isTry ? now.getTime() + (end.retryAfter ?? 0) * 1000 : 0
-  return { state: 'waiting', answer, dueAt: new Date(Math.max(dueAt.getTime(), asked)), isTry }
+  const dueAt = nextTryAt(
+    {
+      ...letter,
+      tries: counts ? letter.tries : 1,
+      isHurried: lane === 'crisis',
+      longestSeconds: LONGEST_SECONDS[lane],
+    },
+    now,
+  )
+  if (!dueAt) return { state: 'given-up', answer, dueAt: null, isTry: counts }
+  const asked = end.kind === 'refused' && !counts ? now.getTime() + (end.retryAfter ?? 0) * 1000 : 0
+  return { state: 'waiting', answer, dueAt: new Date(Math.max(dueAt.getTime(), asked)), isTry: counts }
 }

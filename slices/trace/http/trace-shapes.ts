@@ -87,19 +87,3 @@ export const timeline = z.object({
     verified: z.object({ at: time, isUnchanged: z.boolean() }).nullable(),
   }),
 })
-
-export const health = z.object({
-  isWell: z.boolean(),
-  database: z.object({ version: z.string(), connections: z.int() }),
-  queues: z.array(z.object({ name: z.string(), waiting: z.int(), failed: z.int(), isStill: z.boolean() })),
-  unrelayed: z.int(),
-  unchained: z.object({ count: z.int(), seconds: z.number() }),
-  silent: z
-    .array(z.object({ channel: z.string(), waiting: z.int(), seconds: z.number() }))
-    .describe('Channels that somebody waits for, and for how long nothing has been taken'),
-  still: z
-    .array(z.object({ name: z.string(), seconds: z.number().nullable() }))
-    .describe('Loops that no process keeps going, and for how long; null when none ever has'),
-  checkpoint,
-  channels: z.record(z.string(), z.boolean()),
-})

@@ -5,7 +5,6 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { chainEvents } from '../actions/chain-events.ts'
-import { makeCheckpoint } from '../actions/make-checkpoint.ts'
 import { redactEvent } from '../actions/redact-event.ts'
 import { verifyLog } from '../actions/verify-log.ts'
 import { registerTrace } from '../http.ts'
@@ -221,24 +220,5 @@ describe('a redaction', () => {
   test('when a redaction is to be redacted, it stays', async () => {
     const again = redactEvent(house.varde, PEOPLE.admin!, await idOf('trace.redacted'), 'Skjul dette nå')
     await expect(again).rejects.toMatchObject({ code: 'trace.redaction-stays' })
-  })
-})
-
-describe('health', () => {
-  test('when an administrator asks, it tells of chain, queues and channels; others are refused', async () => {
-    await makeCheckpoint(house.varde)
-    const { body } = await ask('admin', '/api/health')
-    expect(body).toMatchObject({ isWell: true, unchained: { count: 0 }, channels: { email: false, sms: false } })
-    expect(body.checkpoint.position).toBeGreaterThan(0)
-    expect((await ask('leader', '/api/health')).status).toBe(403)
-  })
-
-  test('when figures are asked for from the machine itself they come, through a proxy only with a token', async () => {
-    const local = await web.inject({ url: '/metrics', remoteAddress: '127.0.0.1' })
-    expect(local.body).toMatch(/^varde_log_entries 13$/m)
-    const far = await web.inject({ url: '/metrics', remoteAddress: '10.0.0.5' })
-    expect(far.statusCode).toBe(403)
-    const proxied = await web.inject({ url: '/metrics', headers: { 'x-forwarded-for': '10.0.0.5' } })
-    expect(proxied.statusCode).toBe(403)
   })
 })

@@ -1,0 +1,47 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { HandOff } from '../../../kit/kernel/hand-off.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { ChannelWatch } from '../actions/channel-watch.ts'
+import { servedChannels } from '../store/channels.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+beforeAll(async () => {
+  base = await testDatabase()
+})
+afterAll(() => base.drop())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const standing = async () =>
+  (await servedChannels(base.db)).map(({ channel, refusesSince, answer }) => [channel, refusesSince !== null, answer])
+
+test('when a server takes what it is given and then answers nobody, it is noted before any hand-over has ended, and that it takes again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance', 'Date'] })
+  const varde = { ...testVarde(base.db), now: () => new Date() }
+  const watch = new ChannelWatch(varde, 'email')
+  const taken: HandOff = { kind: 'accepted', response: '250 ok' }
+  await watch.over(async () => taken)
+  expect(await standing()).toEqual([['email', false, null]])
+  const answer = Promise.withResolvers<HandOff>()
+  const hanging = watch.over(() => answer.promise)
+  vi.advanceTimersByTime(14_000)
+  expect(await standing()).toEqual([['email', false, null]])
+  vi.advanceTimersByTime(2000)
+  await expect.poll(standing).toEqual([['email', true, 'no answer']])
+  answer.resolve(taken)
+  await hanging
+  expect(await standing()).toEqual([['email', false, null]])
+  watch.stop()
+})
+
+test('what a server says as it refuses is kept without whom it speaks of, and one full mailbox is no channel that refuses', async () => {
+  const watch = new ChannelWatch(testVarde(base.db), 'sms')
+  const refused = (code: number, response: string): HandOff => ({ kind: 'refused', permanent: false, code, response })
+  await watch.over(async () => refused(452, '452 4.2.2 mailbox full'))
+  expect(await standing()).toContainEqual(['sms', false, null])
+  await watch.over(async () => refused(421, '421 come back, kari@example.no'))
+  expect(await standing()).toContainEqual(['sms', true, '421 come back, …'])
+  watch.stop()
+})
