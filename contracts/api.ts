@@ -24380,7 +24380,7 @@ export interface paths {
                                 text: string;
                                 isTitle: boolean;
                                 /** @enum {string} */
-                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known" | "promise";
+                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "taken-back" | "none" | "refused" | "known" | "promise" | "denied";
                                 factIds: string[];
                                 reason: string | null;
                                 /** @description Facts that are not confirmed and that it comes near */

@@ -25,7 +25,7 @@ import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { handOver } from './send-statement.ts'
 import { addLanguages } from './stand-on-status.ts'
-import { unsureByNow } from './weigh-again.ts'
+import { untrueByNow } from './weigh-again.ts'
 
 /**
  * Hands over the words that follow a statement in more languages, as soon as they may leave; safe to ask again. What is no longer
@@ -63,7 +63,7 @@ async function staleReason(
   if (isCorrected) return 'corrected'
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
   if (facts.some((one) => isChanged(asUsed(one)))) return 'fact-changed'
-  const unsure = await unsureByNow(trx, file, statement, weighed, await factsOf(trx, file.id))
+  const unsure = await untrueByNow(trx, file, statement, weighed, await factsOf(trx, file.id))
   return unsure.length > 0 ? 'fact-changed' : null
 }
 

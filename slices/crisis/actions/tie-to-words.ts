@@ -19,7 +19,7 @@ import { unsureSaid } from './facts-beside-first.ts'
 import { fillFirstWords } from './fill-first-words.ts'
 import { roomTime } from './practice-time.ts'
 import { waitingGroups } from './waiting-groups.ts'
-import { unsureByNow } from './weigh-again.ts'
+import { untrueByNow } from './weigh-again.ts'
 import { roomOf } from './weigh-statement.ts'
 import { type AtStop, wordsAtStop } from './words-at-stop.ts'
 
@@ -28,11 +28,12 @@ type Turned = { factId: string; before: FactContent | null; by: string; now: Dat
 /**
  * A fact stands as unconfirmed or as a rumour, and words that are on their way say it: from now they rest on it, as words do that were made of it. So do first
  * words that are out, when it was confirmed `before`; what was never confirmed has not fallen, and words that are out go to nobody more who has not got them. First
- * words wait on at a stop, as no press lets them go before it is confirmed. True when there are words that rest on it from now.
+ * words wait on at a stop, as no press lets them go before it is confirmed. True when there are words that rest on it from now. One that is confirmed ties those that deny it.
  */
 export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by, now }: Turned): Promise<boolean> {
   const fact = await findFact(trx, file.id, factId)
-  if (!fact || maySay(fact)) return false
+  if (!fact) return false
+  if (maySay(fact)) return tieDenials(trx, file, fact)
   const used = await usedFacts(trx, file.id)
   const loose = (await statementsOf(trx, file.id)).filter(
     (row) => !used.some((one) => one.factId === factId && one.statementId === row.id),
@@ -62,6 +63,23 @@ export async function tieToWords(trx: Trx, file: CrisisRow, { factId, before, by
   return ids.length > 0
 }
 
+/** A fact is confirmed, and words that somebody has or is getting say that it is not so: from now they rest on how it was before. */
+async function tieDenials(trx: Trx, file: CrisisRow, fact: FactRow): Promise<boolean> {
+  const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === fact.id)
+  const rows = (await statementsOf(trx, file.id)).filter(
+    ({ id, kind, state }) =>
+      kind !== 'holding' && (state === 'going' || state === 'out') && !used.some((one) => one.statementId === id),
+  )
+  const denies = await sayingNow(trx, file, fact)
+  let isAny = false
+  for (const row of rows) {
+    if (!(await denies(row))) continue
+    await insertUsedFact(trx, { statement_id: row.id, fact_id: fact.id, revision: fact.revision - 1 })
+    isAny = true
+  }
+  return isAny
+}
+
 type Signed = { by: string; at: Date }
 
 /** New words that are out go to nobody more: not to whoever waits at the stop, nor to anybody else who has not got them. */
@@ -70,10 +88,10 @@ async function endOwn(trx: Trx, file: CrisisRow, { row, groups }: AtStop, signed
   await endForRest(trx, file, { row, parts: await partsOf(trx, [row.id]), groups: [] }, signed)
 }
 
-/** Do the words of a statement say this now, read as when they were written? */
+/** Do the words of a statement say this now, while it is not confirmed, or deny it, read as when they were written? */
 async function sayingNow(trx: Trx, file: CrisisRow, { id }: FactRow): Promise<(row: StatementRow) => Promise<boolean>> {
   const facts = await factsOf(trx, file.id)
-  return async (row) => (await unsureByNow(trx, file, row, await partsOf(trx, [row.id]), facts)).includes(id)
+  return async (row) => (await untrueByNow(trx, file, row, await partsOf(trx, [row.id]), facts)).includes(id)
 }
 
 /** The parts of these first words that say or assert it. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { sourceLanguageOf } from '../../message/index.ts'
 import { weighAnswer } from '../rules/answer-basis.ts'
-import { WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
+import { isStopped, WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
 import { touchedFacts } from '../rules/touched-facts.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import type { FactRow } from '../store/facts.ts'
@@ -28,7 +28,7 @@ export async function weighAgain(
   const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
   return weighed.map((one, place) => {
     const other = others.length === weighed.length ? others[place]! : one
-    const beside = isFromNynorsk || other.basis === 'refused' ? other : one
+    const beside = isFromNynorsk || isStopped(other.basis) ? other : one
     const { basis, factIds } = one.basis === 'none' ? beside : one
     return {
       ...{ ...one, basis, factIds, touches: touchedFacts(one.text, room) },
@@ -37,8 +37,8 @@ export async function weighAgain(
   })
 }
 
-/** The facts that stand as unconfirmed or as rumours now, and that words say which somebody has said yes to. */
-export async function unsureByNow(
+/** The facts that stand as unconfirmed or as rumours now, and that words say which somebody has said yes to; and those that they deny. */
+export async function untrueByNow(
   db: Database,
   file: CrisisRow,
   statement: StatementRow,
@@ -50,7 +50,7 @@ export async function unsureByNow(
     .filter((part) => part.version_id !== null && part.dropped_reason === null)
     .flatMap(({ texts }) => WEIGHED.flatMap((language) => texts[language] ?? []))
     .flatMap((words) => weigherOf(statement)(words, room))
-    .flatMap(({ basis, factIds }) => (basis === 'refused' ? factIds : []))
+    .flatMap(({ basis, factIds }) => (basis === 'refused' || basis === 'denied' ? factIds : []))
 }
 
 const weigherOf = ({ kind }: StatementRow) => (kind === 'page' ? weighAnswer : weighSentences)

@@ -73,7 +73,7 @@ export async function toldInRoom(db: Database, file: CrisisRow): Promise<{ told:
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. The first edition is Norwegian, as the facts are,
  * and the others are made from it. Throws `crisis.source-not-norwegian`,
- * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.promise-elsewhere` for one that promises more by another time than `nextAt`, `crisis.sentence-without-basis` for one that
+ * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-denies` for one that says that it is not so as the room knows or has heard, `crisis.promise-elsewhere` for one that promises more by another time than `nextAt`, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
  * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, `crisis.translation-asks` for an English one that asks who or how where its source does not, and `crisis.statement-without-facts`
  * for new words of which no sentence rests on a fact, whatever was chosen: `crisis.correction-without-facts`, unless it only takes back, and
@@ -145,7 +145,7 @@ export function weighTranslation(
   return weighed
 }
 
-/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it, and more is promised by no other time than that which is promised. */
+/** Nothing that stands as unconfirmed or as a rumour is said, nothing that the room knows or has heard is denied, in a title or under it, and more is promised by no other time than that which is promised. */
 export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): void {
   const promise = weighed.find((one) => one.basis === 'promise')
   if (promise) throw new Failure('invalid', 'crisis.promise-elsewhere', { sentence: promise.text })
@@ -153,6 +153,11 @@ export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonl
   if (untrue) {
     const fact = facts.find((one) => one.id === untrue.factIds[0])!.text
     throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: untrue.text, fact })
+  }
+  const denial = weighed.find((one) => one.basis === 'denied')
+  if (denial) {
+    const fact = facts.find((one) => one.id === denial.factIds[0])!.text
+    throw new Failure('invalid', 'crisis.sentence-denies', { sentence: denial.text, fact })
   }
 }
 

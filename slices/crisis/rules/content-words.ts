@@ -1,10 +1,10 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { remembered } from './remembered.ts'
-import { asRead, inOneWord, isSameRoot } from './word-forms.ts'
+import { asRead, inOneWord, isSameRoot, isWho } from './word-forms.ts'
 
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
-  `alle alt altså at av be bli blir ble blitt blei vart vert vorte bare berre både da de den denne der desse det dette disse då eg
+  `alle alt altså én éin ett eitt one at av be bli blir ble blitt blei vart vert vorte bare berre både da de den denne der desse det dette disse då eg
   ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i ingenting inn jeg kan kl klokka klokken kom kommer kjem kor
   man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp over på seg selv sin sine si
   sitt sjølv skal som så til under ut var ved ver vera vere vi vil være vært vore å
@@ -13,11 +13,13 @@ const EMPTY = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+/** «Én» is as «en» is written by whoever wants it read so: it counts where somebody is named. */
+const ONE = new Set('en ein ei éin én ett eitt one'.split(' '))
 const NEGATIONS = new Set('ikke ikkje ingen inga intet aldri uten utan not no none never without'.split(' '))
 const NUMBERS: Record<string, string> = Object.fromEntries(
   [
     'null zero ingen',
-    'én éin ett one',
+    '',
     'to two',
     'tre three',
     'fire four',
@@ -37,13 +39,20 @@ const NUMBERS: Record<string, string> = Object.fromEntries(
     'atten eighteen',
     'nitten nineteen',
     'tjue tyve twenty',
-  ].flatMap((words, number) => words.split(' ').map((word) => [word, String(number)])),
+  ].flatMap((words, number) =>
+    words
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => [word, String(number)]),
+  ),
 )
 
 export type ContentWords = {
   readonly words: readonly string[]
   readonly numbers: readonly string[]
   readonly isNegated: boolean
+  /** It tells of one person alone: «en ansatt», «ein innsett». */
+  readonly isOne: boolean
 }
 
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
@@ -62,6 +71,7 @@ function wordsIn(text: string): ContentWords {
     words: [...new Set(kept.flatMap((word) => number(word) ?? (EMPTY.has(word) ? [] : [word])))],
     numbers: [...new Set(kept.flatMap((word) => number(word) ?? []))],
     isNegated,
+    isOne: all.some((word, place) => ONE.has(word) && all.slice(place + 1, place + 3).some(isWho)),
   }
 }
 
@@ -69,17 +79,25 @@ const SHORTEST_STEM = 4
 /** Longest ending that may differ: «slukket» and «slukka», «ansatte» and «ansatt». */
 const ENDING = 2
 
-/** «påsett» is «påsatt», and «fastsette» «fastsatte»: the one strong form that differs before its ending. */
-const bokmålOf = (word: string): string => word.replace(/(?<=\p{L})sett(?=e?$)/u, 'satt')
+const AS_BOKMÅL: readonly [RegExp, string][] = [
+  // «påsett» is «påsatt», and «fastsette» «fastsatte»: the one strong form that differs before its ending.
+  [/(?<=\p{L})sett(?=e?$)/u, 'satt'],
+  [/^køyr/u, 'kjør'],
+  [/(?<=\p{L}{3})ande$/u, 'ende'],
+  [/(?<=\p{L}{3})a(?=r$|re$|ne$)/u, 'e'],
+]
+/** A word of nynorsk as bokmål ends it: «lettare», «pårørande», «skadane». */
+const bokmålOf = (word: string): string => AS_BOKMÅL.reduce((said, [ending, as]) => said.replace(ending, as), word)
 
 /** The same word in another form, or in the other form of Norwegian. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
   if (/\d/.test(a) || /\d/.test(b)) return false
-  if (bokmålOf(a) === bokmålOf(b)) return true
+  const [one, other] = [bokmålOf(a), bokmålOf(b)]
+  const shortest = Math.min(one.length, other.length)
   let shared = 0
-  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++
-  return shared >= Math.max(SHORTEST_STEM, Math.min(a.length, b.length) - ENDING)
+  while (shared < shortest && one[shared] === other[shared]) shared++
+  return one === other || shared >= Math.max(SHORTEST_STEM, shortest - ENDING)
 }
 
 /** The same thing told, by verb or noun: what is claimed is held against what is known so. */

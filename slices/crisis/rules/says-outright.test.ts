@@ -162,7 +162,7 @@ const fact = (text: string, state: KnownFact['state']): KnownFact => ({
 const weighed = (text: string, facts: readonly KnownFact[], given: readonly string[]) =>
   weighSentences(
     { title: '', paragraphs: [text] },
-    { facts, given, next: null, isCorrection: true, years: YEARS, said: [] },
+    { facts, given, next: null, isCorrection: true, years: YEARS, said: [], isBeside: true },
   )
 /** Those of the sentences that a stop holds, as the door asks it. */
 function heldAtStop(told: readonly string[], facts: readonly string[], sentences: readonly string[]): string[] {
@@ -439,4 +439,26 @@ it('when a rumour tells of a suicide, other words for it tell it, and those for 
   const facts = [fact('En innsatt tok livet sitt', 'rumour')]
   const told = ['En innsatt tok sitt eget liv.', 'En innsatt har begått selvmord.', 'En innsatt hengte seg i natt.']
   expect(heldBeside(facts, [...told, 'En innsatt er død.'])).toEqual(told)
+})
+
+it('when what happened waits at a stop, whoever tells of one it happened to tells it, however much is said beside it', () => {
+  const tells = (one: string, what = 'Dødsfall') => tellsOfIt(one, what, ['Halden fengsel'], ['2026'])
+  for (const told of [
+    'Én innsatt døde av knivstikk kl. 06.20.',
+    'Én innsatt døde av knivstikk',
+    'Det er én død i fengselet.',
+    'En innsatt døde etter et slagsmål på avdeling C.',
+    'Ein innsett døydde etter eit slagsmål på avdeling C i natt, og politiet granskar saka.',
+    'Etter det vi kjenner til, omkom to innsatte da de prøvde å komme seg ut av cellen sin i andre etasje.',
+    '3 personer mistet livet i hendelsen ved hovedporten i ettermiddag.',
+  ])
+    expect([told, tells(told)]).toEqual([told, true])
+  for (const other of [
+    'Årsrapporten viser fire dødsfall.',
+    'To innsatte døde i 2023, og vi endret rutinene etter det.',
+    'Vi arbeider for å hindre at en innsatt dør.',
+    'En innsatt har fått utgang.',
+    'Øvelse: en innsatt er død.',
+  ])
+    expect([other, tells(other)]).toEqual([other, false])
 })

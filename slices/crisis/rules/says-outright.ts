@@ -19,6 +19,7 @@ import {
   isWho,
   mayBeSame,
   namedThere,
+  namesOne,
   timesIn,
 } from './word-forms.ts'
 
@@ -71,8 +72,29 @@ export function tellsOfIt(
     saysOutright(told, what, given, years) ||
     deniesOutright(told, what, given, years) ||
     saysOutright(thatIn(told), what, given, years) ||
-    takesForGranted(told, what, given, years)
+    takesForGranted(told, what, given, years) ||
+    tellsOfOne(told, what, years)
   )
+}
+
+/** «Nye tall: 4 dødsfall» counts what has happened over time. */
+const FIGURES = /^\s*(?:\p{L}+\s+)?(?:tall|tal|statistikk)\s*:/iu
+
+/** Does it tell of one, or of so many, to whom it happened: «En innsatt døde etter et slagsmål på avdeling C»? However much is said beside it, it is told. */
+function tellsOfOne(text: string, what: string, years: readonly string[]): boolean {
+  const happened = contentWords(what).words.filter(isListed)
+  const tells = ({ words }: ContentWords) =>
+    words.some((word) => happened.some((one) => isSameThing(one, word) || isTold(word, one, words)))
+  if (FIGURES.test(text)) return false
+  return piecesOf(text).some(({ piece }) => {
+    const said = contentWords(piece)
+    return (
+      namesOne(piece) &&
+      !isOfOtherYears(piece, years) &&
+      !said.words.some((one) => isUnreal(one) || isGeneral(one)) &&
+      tells(said)
+    )
+  })
 }
 
 /** Does it name what happened as there, «Alle er preget av dødsfallet», or ask or say that we do not know how or why it did: «Vi vet ikke hvorfor en innsatt døde»? */

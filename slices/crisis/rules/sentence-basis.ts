@@ -2,6 +2,7 @@ import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
 import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
+import { denies, saysOnly } from './denies.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
@@ -14,7 +15,7 @@ import { claimsUnsaid } from './what-we-said.ts'
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
  * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know. `taken-back`: it says that what we said was wrong.
- * `promise`: it promises more by another time than the one that is promised, which no reason lets through. `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour. `known`: it says that we do not know what
+ * `promise`: it promises more by another time than the one that is promised, which no reason lets through. `denied`: it says that it is not so as the room knows or has heard, which no reason lets through either. `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour. `known`: it says that we do not know what
  * stands as confirmed.
  */
 export const BASES = [
@@ -30,14 +31,17 @@ export const BASES = [
     'refused',
     'known',
     'promise',
+    'denied',
   ] as const),
 ] as const
 export type Basis = (typeof BASES)[number]
 /** May be said when somebody says why. */
 export const needsReason = (basis: Basis): boolean => basis === 'none' || basis === 'known'
+/** No reason lets it through. */
+export const isStopped = (basis: Basis): boolean => basis === 'refused' || basis === 'promise' || basis === 'denied'
 /** Says nothing new of what has happened: to take words back needs no fact. */
 export const claimsNothing = (basis: Basis): boolean =>
-  !['fact', 'counter', 'none', 'refused', 'promise'].includes(basis)
+  !['fact', 'counter', 'none', 'refused', 'promise', 'denied'].includes(basis)
 
 /** Asserts nothing at all: what only the declaration says is asserted too. */
 export const assertsNothing = (basis: Basis): boolean => claimsNothing(basis) && basis !== 'given'
@@ -65,9 +69,6 @@ export type Unfounded = { sentence: string; reason: string }
 
 /** Languages whose texts can be held against the facts, which are Norwegian. */
 export const WEIGHED: readonly string[] = ['nb', 'nn']
-
-/** So much of a sentence beside what its facts say is more than they say. */
-const BESIDE = 1 / 3
 
 /** Every sentence of a text with what it rests on, the title first. Facts are Norwegian: only Norwegian texts can be weighed. */
 export function weighSentences(
@@ -163,7 +164,7 @@ function weighGranted(granted: readonly Granted[], room: Room, given: readonly s
 function together(pieces: readonly Resting[]): Resting | null {
   const basis = WORST.find((one) => pieces.some((piece) => piece.basis === one))
   if (!basis) return null
-  const own = basis === 'refused' ? pieces.filter((one) => one.basis === basis) : pieces
+  const own = basis === 'refused' || basis === 'denied' ? pieces.filter((one) => one.basis === basis) : pieces
   return { basis, factIds: basis === 'none' ? [] : [...new Set(own.flatMap((one) => one.factIds))] }
 }
 
@@ -183,7 +184,7 @@ function saysSomething(clause: string): boolean {
 }
 
 /** What a sentence rests on when some of its clauses rest on this; one that says only what the declaration says adds nothing. */
-const WORST: readonly Basis[] = ['refused', 'none', 'counter', 'fact']
+const WORST: readonly Basis[] = ['refused', 'denied', 'none', 'counter', 'fact']
 
 /** The facts that stand as unconfirmed or as rumours and are said here. Words that say no more than what is confirmed say nothing of a rumour that does. */
 function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
@@ -215,12 +216,25 @@ function plainBasis(text: string, room: Room): Resting {
   const saying = facts.filter(
     (fact) => maySay(fact) && [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))),
   )
+  const others = saysOnly(text) ? deniedIn(text, room) : []
+  if (others.length > 0) return { basis: 'denied', factIds: others }
   const resting = saying.map((fact) => contentWords(fact.text))
-  if (saying.length > 0 && [whole!, ...clauses].every((part) => isCovered(part, resting, part === whole)))
+  const said = clauses.length > 0 ? clauses : [whole!]
+  if (saying.length > 0 && said.every((part) => resting.some((one) => isCovered(part, one))))
     return { basis: 'fact', factIds: saying.map((one) => one.id) }
   const countered = facts.filter((fact) => fact.counter.trim() && says(whole!, contentWords(fact.counter)))
   if (countered.length > 0) return { basis: 'counter', factIds: countered.map((one) => one.id) }
+  const denied = deniedIn(text, room)
+  if (denied.length > 0) return { basis: 'denied', factIds: denied }
   return { basis: whole!.own.length === 0 && !whole!.isNegated ? 'given' : 'none', factIds: [] }
+}
+
+/** The facts of which it says that they are not so. Words that leave by another way are held against that more narrowly (`holdWordsNear`). */
+function deniedIn(text: string, { facts, given, isBeside }: Room): string[] {
+  if (isBeside) return []
+  const clauses = [text, ...clausesOf(text)]
+  const words = given.flatMap((one) => contentWords(one).words)
+  return facts.filter((fact) => denies(clauses, fact.text, { isKnown: maySay(fact), given: words })).map(({ id }) => id)
 }
 
 /** A sentence and its clauses, each with the words that these do not say of themselves. */
@@ -229,14 +243,12 @@ function partsOf(text: string, given: readonly string[]): Part[] {
   return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
 }
 
-/**
- * Does a sentence, or a clause of one, say no more than these facts? A number is a claim of its own. A clause that no fact says must have all
- * its words in them, and be denied in none of them but a denial.
- */
-function isCovered(part: Part, facts: readonly ContentWords[], isWhole: boolean): boolean {
-  const beside = part.own.filter((word) => !facts.some((fact) => fact.words.some((one) => isSameThing(one, word))))
-  if (beside.some((word) => /\d/.test(word))) return false
-  if (isWhole || facts.some((fact) => says(part, fact)))
-    return beside.length <= 1 || beside.length < part.own.length * BESIDE
-  return beside.length === 0 && (!part.isNegated || facts.some((fact) => fact.isNegated))
+/** Says that we say it, and nothing of what happened. */
+const SAYING = /^(?:meld(?:t|er|e|te)|(?:be|stad)(?:kreft|fest)\p{L}*|opplys\p{L}*|informer\p{L}*|kjent)$/u
+const isIdle = (word: string): boolean => FILLERS.includes(word) || SAYING.test(word)
+
+/** Does one fact say all that a clause says? Another who, number, degree, place or act is a claim of its own, and two facts make no third. */
+function isCovered(part: Part, fact: ContentWords): boolean {
+  if (part.isNegated !== fact.isNegated || (part.isOne && !fact.isOne && fact.numbers.length > 0)) return false
+  return part.own.every((word) => isIdle(word) || fact.words.some((one) => isSameThing(one, word)))
 }

@@ -20,6 +20,11 @@ const FAMILIES = [
   'pågr[ei]p\\p{L}*',
 ].map((forms) => new RegExp(`^(?:${forms})$`, 'u'))
 
+/** Two words of bokmål and nynorsk for one thing. */
+const PAIRS = ['(?:syke|sjuke)hus\\p{L}*', '(?:ansatt|tilsett|tilsatt)(?:e|en|ene)?'].map(
+  (forms) => new RegExp(`^(?:${forms})$`, 'u'),
+)
+
 /** What several words say together, as one. */
 const PHRASES: readonly [RegExp, string][] = [
   [/(?<!\p{L})(?:stukket|stukke|stakk|stikker|stikk|stikke)\s+av(?!\p{L})/giu, 'stukketav'],
@@ -82,6 +87,28 @@ const NAMED = [
 /** What a sentence names as there, in the word for what happened: «dødsårsaken» tells of «dødsfallet», and no more. */
 export const withNamed = (text: string): string =>
   text.replace(/\p{L}+/gu, (word) => NAMED.find(([forms]) => forms.test(word.toLowerCase()))?.[1] ?? word)
+
+const STABBED = 'stukket|stukke|stakk|(?:kniv|ned)stukk\\p{L}*|knivstikk\\p{L}*|knivstakk\\p{L}*'
+const BEATEN =
+  'slått|slegen|slegne|bank(?:et|a)|mishandl\\p{L}*|overf(?:alt|alne|alen)|kritisk|livstruende|livstruande|brannskad\\p{L}*|forgift\\p{L}*'
+const SHOT = 'skutte?|skote?|skotne'
+const HOSTAGE = 'gissel\\p{L}*|gisl(?:er|ene|ar|ane|a|et)|hostages?'
+const DEATHS = `${DEAD}|${SUICIDE}|${KILLED}`
+/** Where nobody is the first, nobody is the second. */
+const HARMS = [
+  [`${HURT}|${MAIMED}`, `${HURT}|${MAIMED}|${STABBED}|${BEATEN}|${SHOT}|${DEATHS}`],
+  [STABBED, STABBED],
+  [SHOT, SHOT],
+  [DEATHS, DEATHS],
+  [ESCAPED, ESCAPED],
+  [GONE, `${GONE}|${ESCAPED}`],
+  [HOSTAGE, HOSTAGE],
+  [FIRE, `${FIRE}|${ARSON}`],
+].map((pair) => pair.map((forms) => new RegExp(`^(?:${forms})$`, 'u')) as [RegExp, RegExp])
+
+/** Is it a word for what somebody suffers or does in an incident, and does the other follow where nobody is that? */
+export const isHarm = (said: string, fact?: string): boolean =>
+  HARMS.some(([ours, theirs]) => ours.test(said) && (fact === undefined || theirs.test(fact)))
 
 /** Said of things too: «strømmen er borte». They tell of somebody where somebody is named. */
 const OF_THINGS = /^(?:borte|forsvunn\p{L}*|forsvant|forsvann|disappeared|vanished)$/u
@@ -160,7 +187,7 @@ function meets(a: Root, b: Root): boolean {
 
 /** A verb and its noun, or two forms of either: «rømt», «rømmer», «på rømmen», «rømning», «rømming». */
 export function isSameRoot(a: string, b: string): boolean {
-  if (FAMILIES.some((family) => family.test(a) && family.test(b))) return true
+  if ([...FAMILIES, ...PAIRS].some((forms) => forms.test(a) && forms.test(b))) return true
   const others = rootsOf(b)
   return a === b || rootsOf(a).some((one) => others.some((other) => meets(one, other)))
 }
@@ -207,7 +234,7 @@ const NOW =
 const ONE = '(?:en|ein|én|ei|et|eit|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\\d+)'
 const ONE_OF = new RegExp(`(?<!\\p{L})${ONE}((?:\\s+\\p{L}+){1,3})`, 'giu')
 /** Is one, or a number, of those whom it happened to named, or of what happened: «en av våre innsatte», «to dødsfall»? */
-const namesOne = (text: string): boolean =>
+export const namesOne = (text: string): boolean =>
   [...text.matchAll(ONE_OF)].some(([, after]) =>
     after!
       .toLowerCase()

@@ -1,8 +1,10 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { FactView } from '../rules/crisis-view.ts'
-import type { Basis, WeighedSentence } from '../rules/sentence-basis.ts'
+import { needsOwnReason } from '../rules/own-reason.ts'
+import { type Basis, isStopped, type WeighedSentence } from '../rules/sentence-basis.ts'
 
 /** Reasons that stand ready, one press each. */
 const REASONS = {
@@ -10,11 +12,9 @@ const REASONS = {
   known: ['other', 'part'],
 } as const
 /** Bases whose facts stand beside the sentence. */
-const NAMED: readonly Basis[] = ['fact', 'refused', 'known']
+const NAMED: readonly Basis[] = ['fact', 'refused', 'known', 'denied']
 
-/** What no reason lets through. */
-export const isStopped = ({ basis }: Pick<WeighedSentence, 'basis'>): boolean =>
-  basis === 'refused' || basis === 'promise'
+const LONGEST_REASON = 500
 
 type Props = {
   sentences: readonly WeighedSentence[]
@@ -36,38 +36,61 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
         {sentences.map((one) => (
           <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
-            {isTried && isStopped(one) && (
+            {isTried && isStopped(one.basis) && (
               <p role="alert" className="v-note stop" data-fault>
                 {t(`basis.${one.basis}.do`)}
               </p>
             )}
-            {(one.basis === 'none' || one.basis === 'known') && (
-              <Fieldset className="v-groups">
-                <Fieldset.Legend>{t('basis.why', { sentence: one.text })}</Fieldset.Legend>
-                {REASONS[one.basis].map((key) => {
-                  const reason = t(`basis.why.${key}`)
-                  return (
-                    <Radio
-                      key={key}
-                      name={one.text}
-                      label={reason}
-                      value={key}
-                      checked={reasons[one.text] === reason}
-                      onChange={() => onReason(one.text, reason)}
-                    />
-                  )
-                })}
-                {isTried && !reasons[one.text] && (
-                  <p role="alert" className="v-note" data-fault>
-                    {t('basis.why.missing')}
-                  </p>
-                )}
-              </Fieldset>
-            )}
+            <WhyItStands {...{ sentence: one, reasons, onReason, isTried }} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+type WhyProps = Pick<Props, 'reasons' | 'onReason' | 'isTried'> & { sentence: WeighedSentence }
+
+/** Why a sentence that rests on nothing may stand: in own words where it tells of what has happened, else one press. */
+function WhyItStands({ sentence: { text, basis }, reasons, onReason, isTried }: WhyProps) {
+  const { t } = useTranslation('crisis')
+  const chosen = reasons[text] ?? ''
+  if (basis !== 'none' && basis !== 'known') return null
+  if (basis === 'none' && needsOwnReason(text))
+    return (
+      <div data-fault={isTried && !chosen ? '' : undefined}>
+        <TextField
+          label={t('basis.why', { sentence: text })}
+          about={t('basis.why.own')}
+          value={chosen}
+          onWrite={(reason) => onReason(text, reason)}
+          max={LONGEST_REASON}
+          fault={isTried && !chosen && t('basis.why.own.missing')}
+        />
+      </div>
+    )
+  return (
+    <Fieldset className="v-groups">
+      <Fieldset.Legend>{t('basis.why', { sentence: text })}</Fieldset.Legend>
+      {REASONS[basis].map((key) => {
+        const reason = t(`basis.why.${key}`)
+        return (
+          <Radio
+            key={key}
+            name={text}
+            label={reason}
+            value={key}
+            checked={chosen === reason}
+            onChange={() => onReason(text, reason)}
+          />
+        )
+      })}
+      {isTried && !chosen && (
+        <p role="alert" className="v-note" data-fault>
+          {t('basis.why.missing')}
+        </p>
+      )}
+    </Fieldset>
   )
 }
 

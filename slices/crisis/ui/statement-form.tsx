@@ -11,14 +11,14 @@ import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
 import { promisedBeside } from '../rules/promised-beside.ts'
 import { mustBeCorrected } from '../rules/room-needs.ts'
-import { needsReason } from '../rules/sentence-basis.ts'
+import { isStopped, needsReason } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextOrLast, useNextTimes } from './next-pick.tsx'
 import { PromisedBeside } from './promised-beside.tsx'
-import { isStopped, SentenceCheck } from './sentence-check.tsx'
+import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
 import {
@@ -109,7 +109,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
     const bare = sentences.filter((one) => needsReason(one.basis))
-    if (sentences.some(isStopped) || bare.some((one) => !reasons[one.text])) return
+    if (sentences.some(({ basis }) => isStopped(basis)) || bare.some((one) => !reasons[one.text])) return
     say.mutate({
       corrects: corrects?.id ?? null,
       groups: corrects ? [] : chosen,

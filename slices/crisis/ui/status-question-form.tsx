@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { maySay } from '../rules/fact.ts'
-import { needsReason } from '../rules/sentence-basis.ts'
+import { isStopped, needsReason } from '../rules/sentence-basis.ts'
 import type { QuestionText } from '../rules/status.ts'
 import type { StatusQuestion } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
-import { isStopped, SentenceCheck } from './sentence-check.tsx'
+import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords } from './statement-data.ts'
 import { useStatusAct } from './status-data.ts'
 import { weighWriting } from './weigh-writing.ts'
@@ -40,7 +40,7 @@ export function QuestionForm({ crisis, question, onClose }: Props) {
   const submit = () => {
     setTried(true)
     const bare = sentences.filter((one) => needsReason(one.basis))
-    if (!isWhole || sentences.some(isStopped) || bare.some((one) => !reasons[one.text])) return
+    if (!isWhole || sentences.some(({ basis }) => isStopped(basis)) || bare.some((one) => !reasons[one.text])) return
     const answer = {
       texts,
       facts: facts.filter((one) => factIds.includes(one.id)).map(({ id, revision }) => ({ id, revision })),

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type KnownFact, type Room, weighSentences } from './sentence-basis.ts'
+
+const fact = (text: string, state: KnownFact['state'], counter = ''): KnownFact => ({
+  ...{ id: text, text, state, counter, police: 'none' },
+})
+const roomOf = (...facts: KnownFact[]): Room => ({
+  ...{ facts, given: ['Vold', 'Halden fengsel'], next: '15.00', isCorrection: false, said: [] },
+})
+const basis = (text: string, room: Room) => {
+  const [one] = weighSentences({ title: '', paragraphs: [text] }, room)
+  return [one!.basis, ...one!.factIds]
+}
+
+const STABBED = 'Én innsatt er stukket med kniv'
+const HEAD = 'En innsatt er skadd i hodet'
+const HELD = 'Det er tatt gisler på avdeling C'
+
+/** Nobody denies what the room has heard of: it may be so. */
+test.each([
+  ['Ingen innsatte er skadd.', HEAD],
+  ['Ingen er skadd.', HEAD],
+  ['Vi har ingen opplysninger om at innsatte er skadd.', HEAD],
+  ['Vi har ingen opplysninger om at innsatte er skadd.', STABBED],
+  ['Så vidt vi vet er det bare ansatte som er skadd.', HEAD],
+  ['Bare ansatte er skadd.', STABBED],
+  ['Vi har ikke fått melding om skader på innsatte.', HEAD],
+  ['Me har ikkje fått melding om skader på innsette.', STABBED],
+  ['Alle innsatte er uskadd.', HEAD],
+  ['Det er ingen gisselsituasjon i Halden fengsel.', HELD],
+  ['Ingen er døde.', 'En innsatt er død'],
+  ['Ingen er skadd.', 'En innsatt er død'],
+  ['Ingen andre er skadd.', HEAD],
+])('«%s» denies «%s», which stands as not confirmed', (said, heard) => {
+  for (const state of ['unconfirmed', 'rumour'] as const) {
+    const [how, ...facts] = basis(said, roomOf(fact('To ansatte er lettere skadd', 'confirmed'), fact(heard, state)))
+    expect([how, facts.includes(heard)]).toEqual(['denied', true])
+  }
+})
+
+/** Nor what is known. */
+test.each([
+  ['Ingen innsatte er skadd.', 'En innsatt er skadd'],
+  ['Vi har ingen opplysninger om at innsatte er skadd.', STABBED],
+  ['Brannen er ikke slukket.', 'Brannen er slukket'],
+])('«%s» denies «%s», which is confirmed', (said, known) => {
+  expect(basis(said, roomOf(fact(known, 'confirmed')))).toEqual(['denied', known])
+})
+
+test('what the room itself answers a rumour may be said, and what a confirmed fact denies', () => {
+  const room = roomOf(fact(HELD, 'rumour', 'Ingen er tatt som gisler'), fact('Ingen ansatte er skadd', 'confirmed'))
+  expect(basis('Ingen er tatt som gisler.', room)).toEqual(['counter', HELD])
+  expect(basis('Ingen ansatte er skadd.', room)).toEqual(['fact', 'Ingen ansatte er skadd'])
+})
+
+test.each([
+  // Others, of whom nothing is heard.
+  ['Ingen ansatte er skadd.', 'unconfirmed', HEAD],
+  // How badly, and not that it is so.
+  ['Ingen er livstruende skadd.', 'confirmed', 'To ansatte er skadd'],
+  // Beside those who are known.
+  ['Ingen andre er skadd.', 'confirmed', 'To ansatte er skadd'],
+  ['Ingen flere ansatte er skadd.', 'confirmed', 'To ansatte er skadd'],
+  ['Vi kan ikke utelukke at flere er skadd.', 'confirmed', 'To ansatte er skadd'],
+  ['Besøk blir ikke gjennomført i dag.', 'unconfirmed', HEAD],
+  ['Ingen skal gå inn på området.', 'unconfirmed', HEAD],
+  ['Uten politiet kan vi ikke åpne porten.', 'unconfirmed', STABBED],
+] as const)('«%s» denies nothing where «%s: %s» stands: it asks for a reason', (said, state, text) => {
+  expect(basis(said, roomOf(fact(text, state)))).toEqual(['none'])
+})
+
+test('that we do not know is no denial', () => {
+  const room = roomOf(fact(HEAD, 'unconfirmed'))
+  expect(basis('Vi vet ikke om innsatte er skadd.', room)[0]).toBe('unknown')
+  expect(basis('Det er ikke bekreftet at innsatte er skadd.', room)[0]).toBe('unknown')
+})

@@ -1,0 +1,74 @@
+import { type ContentWords, contentWords, isSameThing } from './content-words.ts'
+import { isAround, isHarm, isWho, mayBeSame } from './word-forms.ts'
+
+/** «Bare ansatte er skadd» says that no others are. */
+const ONLY = /(?<!\p{L})(?:bare|berre|kun|only)(?!\p{L})/iu
+const UNHURT = /^u(?:skad|såra|såre)\p{L}*$/u
+/** «Ingen andre», «ingen flere»: beside those who are known. */
+const MORE = /(?<!\p{L})(?:flere|fleire|andre|øvrige|ytterligere|ytterlegare|more|others?)(?!\p{L})/iu
+/** How sure we say that we are. */
+const HEDGE =
+  /(?<!\p{L})(?:så\s+(?:vidt|langt)|etter\s+det|etter\s+hva)\s+(?:vi|me)\s+(?:vet|veit|kjenner(?:\s+til)?|er\s+kjent\s+med|har\s+fått\s+opplyst)(?!\p{L})/giu
+/** It may be so. */
+const MAYBE = /(?<!\p{L})utelukk\p{L}*/iu
+/** «Vi har ingen opplysninger om at …» is taken for «nei»; so is «vi har ikke fått melding om …». */
+const UNHEARD =
+  /(?<!\p{L})(?:ingen|inga|intet|ikke|ikkje|no|not)(?!\p{L}).{0,40}?(?<!\p{L})(?:opplysning|melding|meld|teg?n|teikn|informasjon|indikasjon|rapport|hør|høyr|grunn)\p{L}*\s+(?:om|på|til|av)\s+(.+)$/iu
+
+/** Does it say so of some alone? What it says of them may be known; of all others it denies it. */
+export const saysOnly = (text: string): boolean => ONLY.test(text)
+
+/** What a clause says of somebody, and whether it says that it is not so. */
+type Told = ContentWords & { isOnly: boolean; isMore: boolean }
+
+function toldIn(whole: string): Told[] {
+  if (MAYBE.test(whole)) return []
+  const clause = whole.replace(HEDGE, ' ')
+  const unheard = UNHEARD.exec(clause)?.[1]
+  const words = contentWords(unheard ?? clause)
+  const isUnhurt = words.words.some((word) => UNHURT.test(word))
+  return [
+    {
+      ...words,
+      words: words.words.map((word) => (UNHURT.test(word) ? word.slice(1) : word)),
+      isNegated: words.isNegated !== (unheard !== undefined || isUnhurt),
+      ...{ isOnly: ONLY.test(clause), isMore: MORE.test(clause) },
+    },
+  ]
+}
+
+/**
+ * Does a sentence, or a clause of one, say that it is not so as this fact says it is, or that it is so where the fact says that it is not? Wider than word by word: that nobody is hurt denies that somebody was
+ * stabbed. Who it happened to may be left out; how badly, and where, is another question.
+ */
+export function denies(
+  clauses: readonly string[],
+  text: string,
+  { isKnown, given }: { isKnown: boolean; given: readonly string[] },
+): boolean {
+  const fact = contentWords(text)
+  return clauses.flatMap(toldIn).some((told) => {
+    if (told.isMore && isKnown) return false
+    const isOthers = told.isOnly && !told.isNegated
+    if (isOthers ? !isAboutOthers(told, fact) : told.isNegated === fact.isNegated || !mayBeSame(told.words, fact.words))
+      return false
+    const beside = told.words.filter(
+      (word) =>
+        !isWho(word) &&
+        !isAround(word) &&
+        !MORE.test(word) &&
+        !isHarm(word) &&
+        ![...fact.words, ...given].some((one) => isSameThing(one, word)),
+    )
+    if (beside.length > 0) return false
+    return told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
+  })
+}
+
+/** «Bare ansatte» denies it of all others. */
+const isAboutOthers = (told: ContentWords, fact: ContentWords): boolean =>
+  !fact.isNegated && told.words.some(isWho) && fact.words.some(isWho) && !mayBeSame(told.words, fact.words)
+
+/** Does whoever says that nobody is this, say that nobody is that? */
+const isDenied = (said: string, fact: string): boolean =>
+  isHarm(said, fact) || (!isWho(said) && !isAround(said) && isSameThing(said, fact))
