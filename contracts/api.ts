@@ -24409,6 +24409,7 @@ export interface paths {
                                 source: string;
                                 at: string;
                             }[];
+                            /** @description All that is not confirmed in the room now; what a sentence says or comes near first */
                             unsure: {
                                 id: string;
                                 text: string;
@@ -24416,6 +24417,7 @@ export interface paths {
                                 state: "confirmed" | "unconfirmed" | "rumour";
                                 /** @enum {string} */
                                 police: "none" | "waiting" | "cleared";
+                                counter: string;
                                 source: string;
                                 at: string;
                             }[];

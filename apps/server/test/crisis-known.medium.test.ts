@@ -71,7 +71,7 @@ it('when words say what the page said, they rest on that where they are approved
   expect([basisOf(shown), basisOf(later)]).toEqual(['taken-back', 'none'])
 })
 
-it('when words touch what is unconfirmed, a rumour or no longer confirmed, whoever approves reads that beside them, with why each may stand', async () => {
+it('when words touch what is unconfirmed, a rumour or no longer confirmed, whoever approves reads that beside them, with why each may stand, and the rest after it', async () => {
   varde.setClock(START)
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
   await confirm(varde, await who('press'), crisisId, 'Bygget er tømt')
@@ -80,7 +80,7 @@ it('when words touch what is unconfirmed, a rumour or no longer confirmed, whoev
   const rumour = await fact('rumour', 'Det er sett våpen i kantinen')
   const open = await fact('unconfirmed', 'En ansatt er innlagt på sykehus')
   const falls = await fact('confirmed', 'Naboene er varslet')
-  await fact('rumour', 'Telefonene i resepsjonen er ute av drift')
+  const apart = await fact('rumour', 'Telefonene i resepsjonen er ute av drift')
   const sentences = {
     [rumour.id]: 'Politiet beslagla et våpen i porten.',
     [open.id]: 'Vi vet ikke om noen er på sykehuset.',
@@ -107,5 +107,30 @@ it('when words touch what is unconfirmed, a rumour or no longer confirmed, whoev
     [falls.id, 'unconfirmed'],
     [open.id, 'unconfirmed'],
     [rumour.id, 'rumour'],
+    [apart.id, 'rumour'],
   ])
+})
+
+it('when words deny in other words what is not confirmed, whoever approves reads it all the same, as it stands at that moment', async () => {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tømt')
+  const denial = 'Ingen opplysninger tyder på alvorlig personskade.'
+  const content = { text: 'Én innsatt er stukket med kniv', source: 'Vaktleder', counter: '' } as const
+  const open = { ...content, state: 'unconfirmed', police: 'none' } as const
+  const { id: factId } = await addFact(varde, await who('press'), crisisId, open)
+  const { id } = await proposeStatement(varde, await who('press'), crisisId, {
+    ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
+    unfounded: [{ sentence: denial, reason: 'Det sier vaktlederen' }],
+    editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [`Bygget er tømt. ${denial}`] }],
+  })
+  const [part] = await partsOf(varde.db, [id])
+  const page = async () => viewApproval(varde, await who('head'), part!.message_id)
+  expect((await page()).sentences.find(({ text }) => text === denial)).toMatchObject({ touches: [] })
+  expect((await page()).unsure).toMatchObject([{ id: factId, ...{ text: content.text, state: 'unconfirmed' } }])
+  await changeFactInRoom(varde, await who('press'), crisisId, {
+    ...{ factId, revision: 1 },
+    content: { ...content, state: 'confirmed', police: 'none' },
+  })
+  expect((await page()).unsure).toEqual([])
 })

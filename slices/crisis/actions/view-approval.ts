@@ -92,7 +92,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     questions: questionsOf(statement, part),
     ...(isFor ? knownOf(statement, facts, used) : NOTHING_KNOWN),
     translations: translationsOf(part, allParts),
-    ...{ sentences, unsure: unsureIn(sentences, facts) },
+    ...{ sentences, unsure: isFor ? unsureIn(sentences, facts) : [] },
     ...reach,
     languages: Object.keys(part.texts),
     promised: await promisedIn(db, file, statement, { isFor, isOver: outcome !== null, parts: allParts }),
@@ -161,15 +161,21 @@ function knownOf(
   }
 }
 
-/** What is not confirmed and is said, or come near, in these sentences; each once. */
+/**
+ * All that is not confirmed in the room now: what these sentences say or come near, then the rest. A denial in other words comes near nothing that a rule can see.
+ */
 function unsureIn(
   sentences: ApprovalPageView['sentences'],
   facts: Awaited<ReturnType<typeof factsOf>>,
 ): ApprovalPageView['unsure'] {
-  const ids = new Set(sentences.flatMap(({ factIds, touches }) => [...factIds, ...touches]))
+  const near = new Set(sentences.flatMap(({ factIds, touches }) => [...factIds, ...touches]))
   return facts
-    .filter((one) => ids.has(one.id) && !maySay(one))
-    .map(({ id, text, state, police, source, at }) => ({ id, text, state, police, source, at: at.toISOString() }))
+    .filter((one) => !maySay(one))
+    .toSorted((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)))
+    .map(({ id, text, state, police, counter, source, at }) => ({
+      ...{ id, text, state, police, counter, source },
+      at: at.toISOString(),
+    }))
 }
 
 /** Other words of the line, by their numbers, that somebody has and that nothing but this correction stands in the place of. */

@@ -55,12 +55,14 @@ const approvalPage = z.object({
     }),
   ),
   beside: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), at: z.string() })),
-  unsure: z.array(
-    z.object({
-      ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), police: z.enum(POLICE) },
-      ...{ source: z.string(), at: z.string() },
-    }),
-  ),
+  unsure: z
+    .array(
+      z.object({
+        ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), police: z.enum(POLICE) },
+        ...{ counter: z.string(), source: z.string(), at: z.string() },
+      }),
+    )
+    .describe('All that is not confirmed in the room now; what a sentence says or comes near first'),
   people: z.number().int(),
   waiting: z.number().int().describe('Of a correction: those who do not have the old words yet'),
   reach: z.array(

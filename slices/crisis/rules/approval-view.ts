@@ -43,8 +43,8 @@ export type ApprovalPageView = {
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** What the room has confirmed beside them. */
   beside: { id: string; text: string; source: string; at: string }[]
-  /** What a sentence says or comes near, and is not confirmed now, also when it was. */
-  unsure: { id: string; text: string; state: FactState; police: Police; source: string; at: string }[]
+  /** All that is not confirmed in the room now, also when it was; what a sentence says or comes near first. `counter`: what we answer to a rumour. */
+  unsure: { id: string; text: string; state: FactState; police: Police; counter: string; source: string; at: string }[]
   /** How many get it, each counted once. */
   people: number
   /** Of a correction: how many of them do not have the old words, and wait for them or may be about to get them. */

@@ -151,6 +151,7 @@ function ApprovalFacts({ facts, beside, unsure }: Pick<ApprovalPageView, 'facts'
       {unsure.length > 0 && (
         <>
           <h3 className="v-h4">{t('approve.unsure')}</h3>
+          <p className="v-body2">{t('approve.unsure.about')}</p>
           <ul className="v-approval__facts">
             {unsure.map((fact) => (
               <li key={fact.id}>
@@ -158,6 +159,11 @@ function ApprovalFacts({ facts, beside, unsure }: Pick<ApprovalPageView, 'facts'
                 <span className="v-meta">
                   {t(unsureKey(fact))}, <span data-data>{fact.source}</span>, {clock(fact.at)}
                 </span>
+                {fact.counter.trim() && (
+                  <span className="v-meta">
+                    {t('fact.counter')} <span data-data>{fact.counter}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
