@@ -8,7 +8,7 @@ import { personNames } from '../../organisation/index.ts'
 import { leftPhrase, leftTitle } from '../rules/beside.ts'
 import { emptiedPhrase } from '../rules/emptied-phrase.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
-import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
+import { nextPhrase, publicPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { withdrawnPhrase, wrongPhrase } from '../rules/wrong-words.ts'
 import { situationsOf } from '../store/situations.ts'
 import { emptiedBy, shownEmptied } from './empty-copies.ts'
@@ -51,7 +51,7 @@ export async function printSituation(varde: Varde, caller: Caller, crisisId: str
       { label: say('case'), value: content.number },
       { label: say('declared'), value: formatMoment(content.declaredAt, language) },
       { label: say('owner'), value: `${content.ownerName}. ${t(`crisis:level.${content.level}`)}` },
-      { label: say('phase'), value: content.phase ? t(`crisis:status.phase.${content.phase}`) : say('nothing-said') },
+      { label: say('phase'), value: publicPhrase(content, t) },
       { label: say('next'), value: nextPhrase(content, t) },
       { label: say('fingerprint'), value: report.digest },
       ...report.emptied.map((one) => ({ label: say('emptied'), value: emptiedPhrase(one, t) })),

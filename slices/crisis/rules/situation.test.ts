@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { SaidStanding } from './said-standing.ts'
-import { nextPhrase, saidLines, toldFacts } from './situation.ts'
+import { nextPhrase, publicPhrase, saidLines, toldFacts } from './situation.ts'
 
 const fact = (text: string, state: 'confirmed' | 'unconfirmed' | 'rumour', minute: number) => ({
   ...{ id: `fct_${minute}`, revision: 1 },
@@ -62,4 +62,30 @@ it('what is promised is said to whom, and a report from before says what everybo
   expect(nextPhrase({ ...nothing, owed: [all, staff] }, t)).toMatch(/^lovet alle senest .*; mer til ansatte og ledere/)
   expect(nextPhrase(nothing, t)).toBe('ingenting er lovet')
   expect(nextPhrase({ nextAt: at, isLate: false }, t)).toMatch(/^mer senest .*14\.45$/)
+})
+
+it('when something listed went to the press or the public, the heading of a report never says that nothing is said in public', () => {
+  const t = translator('nb')
+  const at = '2026-03-10T13:45:00Z'
+  const said = { number: 1, title: 'Ord', at, way: 'other' as const }
+  const left = {
+    kind: 'message' as const,
+    id: 'dsp_1',
+    title: 'Ord',
+    at,
+    standing: 'stands' as const,
+    hasCorrection: false,
+  }
+  const of = (change: Partial<Parameters<typeof publicPhrase>[0]>) =>
+    publicPhrase({ phase: null, said: [], ...change }, t)
+  const beside = (to: ('staff' | 'public' | 'ministry')[]) => ({ lines: [{ ...left, to }], named: 0 })
+  expect(of({})).toBe('Ingenting er sagt offentlig')
+  expect(of({ said: [{ ...said, to: ['staff'] }], beside: beside(['ministry']) })).toBe('Ingenting er sagt offentlig')
+  expect(of({ beside: beside(['staff', 'public']) })).toBe(
+    'Ingenting er sagt offentlig herfra; se det som er gått ut ved siden av rommet',
+  )
+  expect(of({ said: [{ ...said, to: ['staff', 'public'] }], beside: beside(['public']) })).toBe(
+    'Sagt offentlig, men ikke på statussiden',
+  )
+  expect(of({ phase: 'ongoing', beside: beside(['public']) })).toBe(t('crisis:status.phase.ongoing'))
 })

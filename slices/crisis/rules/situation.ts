@@ -1,5 +1,5 @@
 import { oldestFirst } from '../../../kit/kernel/in-time.ts'
-import type { LeftBeside } from './beside.ts'
+import { type LeftBeside, publicBeside } from './beside.ts'
 import type { Level } from './crisis.ts'
 import type { Emptied, Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
@@ -63,10 +63,22 @@ export type SituationReport = {
   emptied: Emptied[]
 }
 
+type Say = (key: string, values?: Record<string, unknown>) => string
+
+/** How it stands as the open page says it; where that says nothing, whether anything listed has gone to the press or the public all the same. */
+export function publicPhrase(
+  { phase, said, beside }: Pick<SituationContent, 'phase' | 'said' | 'beside'>,
+  say: Say,
+): string {
+  if (phase !== null) return say(`crisis:status.phase.${phase}`)
+  if (said.some(({ to }) => to?.includes('public'))) return say('crisis:situation.said-off-page')
+  return say(`crisis:situation.${publicBeside(beside?.lines ?? []) === null ? 'nothing-said' : 'said-beside'}`)
+}
+
 /** What is promised, and to whom, in one line; an older report says what its page did. */
 export function nextPhrase(
   { nextAt, isLate, owed }: Pick<SituationContent, 'nextAt' | 'isLate' | 'owed'>,
-  say: (key: string, values?: Record<string, unknown>) => string,
+  say: Say,
 ): string {
   const when = (isLate: boolean) => `crisis:situation.next.${isLate ? 'late' : 'at'}`
   if (!owed) return nextAt === null ? say('crisis:situation.next.none') : say(when(isLate), { at: nextAt })

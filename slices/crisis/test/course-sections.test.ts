@@ -32,7 +32,7 @@ test('when words were wrong, or are taken back, the printed evaluation says it a
   expect(said).toContain('leder (KDI)')
   expect(said).toContain('Melding 1, «Porten er stengt», ble trukket tilbake')
   expect(textOf('Dette står feil hos dem som fikk det', printed({}, false))).toContain(
-    'Ingenting vi har sagt, står feil.',
+    'Ingen melding står merket som feil.',
   )
 })
 

@@ -8,7 +8,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { leftPhrase, leftTitle } from '../rules/beside.ts'
 import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
-import { nextPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
+import { nextPhrase, publicPhrase, type SituationContent, type SituationReport } from '../rules/situation.ts'
 import { EmptiedLines } from './emptied-lines.tsx'
 import { Unread } from './unread.tsx'
 import { WrongWordsMark } from './wrong-words-mark.tsx'
@@ -47,7 +47,7 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
         </a>
       </SectionHead>
       <p className="v-meta">
-        {content.phase ? t(`status.phase.${content.phase}`) : t('situation.nothing-said')} ·{' '}
+        {publicPhrase(content, (key, values) => t(key, values ?? {}))} ·{' '}
         {nextPhrase(content, (key, values) => t(key, values ?? {}))} · {t('situation.made-by')}{' '}
         <span data-data>{report.by.name ?? t('somebody')}</span>
       </p>
