@@ -3,10 +3,10 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { newestFirst } from '../../../kit/kernel/in-time.ts'
-import type { PublicStatus, Run } from '../../../slices/crisis/index.ts'
+import type { PublicStatus } from '../../../slices/crisis/index.ts'
 import { cleanXml, type Feed, type FeedItem, marked } from '../feeds/feed-items.ts'
 import type { Site } from '../site.ts'
-import { lastChange, promiseNote } from './promise-note.ts'
+import { lastChange, type Promised, promiseNote } from './promise-note.ts'
 import { paragraphs } from './status-page.ts'
 import { statusPath } from './status-paths.ts'
 import { courseOf, languagesOfStatus, statusWords, titleWith, worthIn } from './status-words.ts'
@@ -61,9 +61,12 @@ export function statusItems(site: Site, rows: PublicStatus[]): FeedItem[] {
 }
 
 /** What became of what each version promised, by its id. */
-export const runsOf = (rows: readonly PublicStatus[]): Map<string, Run> =>
+export const runsOf = (rows: readonly PublicStatus[]): Map<string, Promised> =>
   new Map(toldIn(rows).map(({ version, run }) => [version.id, run]))
 
-/** Of versions of many crises: each in the course of its own. */
+/** Of versions of many crises: each in the course of its own, with what is next there. */
 const toldIn = (rows: readonly PublicStatus[]) =>
-  [...Map.groupBy(rows, (row) => row.key).values()].flatMap((versions) => courseOf(versions, 0).told)
+  [...Map.groupBy(rows, (row) => row.key).values()].flatMap((versions) => {
+    const { told, next } = courseOf(versions, Date.now())
+    return told.map((one) => ({ ...one, run: { ...one.run, next } }))
+  })

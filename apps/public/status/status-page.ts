@@ -3,7 +3,13 @@ import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { type PublicStatus, type PublicStatusQuestion, takenBack, wordsIn } from '../../../slices/crisis/index.ts'
+import {
+  type Next,
+  type PublicStatus,
+  type PublicStatusQuestion,
+  takenBack,
+  wordsIn,
+} from '../../../slices/crisis/index.ts'
 import type { Answering } from '../../../slices/press/index.ts'
 import { struck } from '../pages/body.ts'
 import { contactPath, telephone } from '../pages/contact-page.ts'
@@ -30,7 +36,7 @@ type Course = ReturnType<typeof courseOf>
 /** What we say now and when we say more, what is asked, where relatives call, and all that has been said before. */
 export function statusPage({ site, language, versions, questions, answers, now }: Input): string {
   const t = translator(language)
-  const { told, promised } = courseOf(versions, now)
+  const { told, promised, next } = courseOf(versions, now)
   const [current, ...older] = told as [Told, ...Told[]]
   // The same words with another time stand there once, and what stood in the place of a message is none.
   const before = older.filter((one) => !one.isRepeated && one.version.isMessage)
@@ -51,7 +57,7 @@ export function statusPage({ site, language, versions, questions, answers, now }
     main: html`<article class="status">
 <p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(changed, language)) })}</p>
 <h1 lang="${spoken}">${title}</h1>
-${notes(current, { spoken, language, now })}
+${notes(current, next, { spoken, language, now })}
 <div class="words" lang="${spoken}">${paragraphs(words.text, takenBack(current.run, spoken))}</div>
 ${promise(promised, language, now)}
 </article>
@@ -62,7 +68,7 @@ ${relatives(row, answers, language)}
 </aside>
 <div class="status rest">
 ${questionPart(questions, language, now)}
-${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, language, now))}</ol></section>`}
+${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, next, { language, now }))}</ol></section>`}
 </div>`,
   })
 }
@@ -76,12 +82,12 @@ export const paragraphs = (text: string, gone: string | null = null): Markup[] =
 
 type Reading = { spoken: Language; language: Language; now: number }
 
-function notes({ version: { row }, run, standing }: Told, { spoken, language, now }: Reading): Markup[] {
+function notes({ version: { row }, run, standing }: Told, next: Next, { spoken, language, now }: Reading): Markup[] {
   const t = translator(language)
   const said: string[] = []
   if (standing === 'disowned')
     said.push(t('crisis:status.public.disowned', { at: timeOn(row.disowned_at!, now, language) }))
-  const time = row.withdrawn_at ? null : promiseNote(run, { at: row.approved_at, language })
+  const time = row.withdrawn_at ? null : promiseNote({ ...run, next }, { at: row.approved_at, language })
   if (time) said.push(time)
   if (run.isCorrection) said.push(t('crisis:status.public.correction'))
   if (spoken !== language) said.push(t(`crisis:status.public.only.${spoken}`))
@@ -114,14 +120,14 @@ ${at && html`<p class="note">${t('crisis:status.public.answer-corrected', { at }
 }
 
 /** What stood here before, with when it was first said and what became of its time. Of withdrawn words only that what followed was late. */
-function earlier(told: Told, language: Language, now: number): Markup {
+function earlier(told: Told, next: Next, { language, now }: Omit<Reading, 'spoken'>): Markup {
   const { run } = told
   const { row } = told.version
   const t = translator(language)
   const { words, language: spoken } = statusWords(row, language)
   const said = { at: new Date(run.saidAt), language }
   const late = row.withdrawn_at && run.isLate ? cameNote(run, said) : null
-  const time = row.withdrawn_at ? late : promiseNote(run, said)
+  const time = row.withdrawn_at ? late : promiseNote({ ...run, next }, said)
   const worth = worthOf(told)
   const since = worth?.standing === 'corrected' ? whenOn : timeOn
   const notes = [

@@ -114,6 +114,30 @@ it('when newer words have come, no public page or feed shows the old time as if 
   expect(status).toMatch(said(`senest ${kl(minute(100))}`))
 })
 
+it('when what came is taken back, the words before it say which time holds now, wherever they stand, also when that is moved', async () => {
+  const id = await declare()
+  const first = await say(id, TITLES[0]!, [1, 90])
+  const second = await say(id, TITLES[1]!, [10, 100])
+  const own = `/status/${id.slice(-12)}`
+  const places = [own, '/status/feed.json', '/status/atom.xml', '/presserom/feed.json', '/presserom/ninjs.json']
+  const holds = (at: Date) => said(`og er trukket tilbake\\. Nå er neste melding lovet senest ${kl(at)}`)
+  const shown = async (holding: Date) => {
+    await nextLook()
+    expect.soft(plain(await pressPage(first))).toMatch(holds(holding))
+    for (const path of places) expect.soft(plain(await page(path)), path).toMatch(holds(holding))
+  }
+  varde.setClock(minute(12))
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: second }, 'Det stemte ikke')
+  await look()
+  await shown(minute(100))
+  await move(id, 14, 80)
+  await shown(minute(80))
+  // Whoever goes by the date of an entry sees it again.
+  const { items } = JSON.parse(await page('/status/feed.json'))
+  const entry = items.findLast((one: { url: string }) => one.url.endsWith(own))
+  expect(entry.date_modified).toBe(minute(14).toISOString())
+})
+
 it('when a time is moved or more comes, whoever goes by the date of an entry sees it again', async () => {
   const id = await declare()
   const first = await say(id, TITLES[0]!, [1, 90])

@@ -25,7 +25,7 @@ const newestOf = (rows: readonly GroupPromiseRow[]) =>
 
 const UNCHANGED = {
   ...{ followedAt: null, isLate: false, isTakenBack: false, endedAt: null, broken: null },
-  next: { promised: null, endedAt: null },
+  next: { promised: null, endedAt: null, saidAt: null },
 }
 
 function saidOf(rows: readonly GroupPromiseRow[]) {
@@ -61,14 +61,14 @@ function becameOf(rows: readonly GroupPromiseRow[], now: Date): TextPromise | nu
       ...{ ...said, followedAt, isLate: last.state === 'broken', endedAt: null },
       isTakenBack: newest.every(({ isTakenBack }) => isTakenBack),
       broken: before?.due.getTime() ?? null,
-      next: { promised: closedAt === null ? nextOf(newest, now) : null, endedAt: closedAt },
+      next: { promised: closedAt === null ? nextOf(newest, now) : null, endedAt: closedAt, saidAt: null },
     }
   }
   const broken = hasPassed(last) ? last : before
   if (!isMoved && !broken && closedAt === null) return null
   return {
     ...{ ...said, followedAt: null, isLate: false, isTakenBack: false, endedAt: closedAt },
-    ...{ broken: broken?.due.getTime() ?? null, next: { promised: null, endedAt: closedAt } },
+    ...{ broken: broken?.due.getTime() ?? null, next: { promised: null, endedAt: closedAt, saidAt: null } },
   }
 }
 

@@ -69,14 +69,14 @@ export type Told<Version> = {
 /** The promise that counts now: until when, and whether it is broken. Null when nothing more is promised. */
 export type Promised = { at: number; isBroken: boolean } | null
 
-/** What is next by now: what is promised, or when the room was closed. Null when the last word is said. */
-export type Next = { promised: Promised; endedAt: number | null }
+/** What is next by now: what is promised, or when the room was closed; null when the last word is said. `saidAt`: when the page said something last; null where no page does. */
+export type Next = { promised: Promised; endedAt: number | null; saidAt: number | null }
 
 /** What has been said, the newest first, with each promise held against what came, and the promise that stands. */
 export function statusCourse<Version extends CourseVersion>(
   versions: readonly Version[],
   now: number,
-): { told: Told<Version>[]; promised: Promised } {
+): { told: Told<Version>[]; promised: Promised; next: Next } {
   const inOrder = versions.toSorted((a, b) => a.number - b.number)
   const runs = runsOf(inOrder)
   const told = inOrder.map((version, place): Told<Version> => {
@@ -99,7 +99,8 @@ export function statusCourse<Version extends CourseVersion>(
   const last = inOrder.at(-1)
   const promised =
     !last || last.nextAt === null || isEnd(last.phase) ? null : { at: last.nextAt, isBroken: now > last.nextAt }
-  return { told: told.toReversed(), promised }
+  const next = { promised, endedAt: last ? endOf(last) : null, saidAt: last?.at ?? null }
+  return { told: told.toReversed(), promised, next }
 }
 
 function runsOf<Version extends CourseVersion>(inOrder: readonly Version[]): Version[][] {
@@ -189,7 +190,7 @@ export function promiseNow(
   { statusId, promisedAt }: { statusId: string; promisedAt: number },
   now: number,
 ): (Run & { next: Next }) | null {
-  const { told, promised } = statusCourse(versions, now)
+  const { told, promised, next } = statusCourse(versions, now)
   const found = told.find(({ version }) => version.id === statusId)
   if (!found) return null
   const { run } = found
@@ -197,7 +198,5 @@ export function promiseNow(
   const isMoved = stands !== null && stands !== promisedAt
   const isAsSaid = !isMoved && run.followedAt === null && run.endedAt === null && !promised?.isBroken
   if (isAsSaid) return null
-  const { version } = told[0]!
-  const next = { promised, endedAt: endOf(version) }
   return { ...run, promised: promisedAt, movedTo: isMoved ? stands : null, next }
 }
