@@ -162,7 +162,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await page.getByRole('button', { name: 'Lagre' }).click()
   await page
     .locator('#venter')
-    .getByText(/Melding 2, .*må rettes: Noe den bygger på, er/)
+    .getByText(/Melding 2, .*må rettes: Noe den bygger på/)
     .first()
     .waitFor()
   await page.getByRole('button', { name: 'Rett meldingen' }).first().click()

@@ -110,7 +110,7 @@ test('when a fact turns out to be wrong, the correction reaches everyone who got
   await press(desk, 'Lagre')
   await phone
     .locator('#venter')
-    .getByText(/Melding 2, .*må rettes: Noe den bygger på, er/)
+    .getByText(/Melding 2, .*må rettes: Noe den bygger på/)
     .first()
     .waitFor()
   await look(phone, 'hel-6-feil-390')
