@@ -1,4 +1,5 @@
-import { formatMoment } from '../i18n/formats.ts'
+import { formatMoment, formatNear } from '../i18n/formats.ts'
+import { keepTogether } from '../i18n/keep-together.ts'
 import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
 import { frameLanguage, languageCode, markOf, type Translate } from './frame.ts'
@@ -25,6 +26,8 @@ export type NoticeInput = {
   readAloud: boolean
   /** The time that the text says more comes at does not hold any longer; the sheet says so above it. */
   isPromiseOver?: boolean
+  /** The time that does. */
+  promisedBy?: Date | null
   /** Own staff alone; every page says so. */
   isForStaff?: boolean
   /** Others must not come to see it: it is given to each and not hung where they are. */
@@ -67,6 +70,10 @@ export async function renderNotice(input: NoticeInput): Promise<Buffer> {
   })
 }
 
+/** The clock, with the day where it is another than the sheet's. */
+const near = (at: Date, { printedAt, language }: NoticeInput): string =>
+  keepTogether(formatNear(at, printedAt, frameLanguage(language)))
+
 function noteOf(input: NoticeInput, t: Translate): string | null {
   const notes = [
     input.isDemo && t('print:demo-note'),
@@ -74,6 +81,7 @@ function noteOf(input: NoticeInput, t: Translate): string | null {
     input.isKept && t('print:kept'),
     input.readAloud && t('print:read-aloud'),
     input.isPromiseOver && t('print:promise-over'),
+    input.promisedBy && t('print:promised-by', { at: near(input.promisedBy, input) }),
   ].filter((note) => typeof note === 'string')
   return notes.length > 0 ? notes.join(' ') : null
 }

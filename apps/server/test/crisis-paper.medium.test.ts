@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { pdfText } from '../../../kit/test/pdf-text.ts'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { makeSituation } from '../../../slices/crisis/actions/make-situation.ts'
+import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewSituations } from '../../../slices/crisis/actions/view-situations.ts'
@@ -13,7 +15,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
 import { leftAtClosing } from '../../../slices/crisis/rules/left-at-closing.ts'
 import { groupsToTell } from '../../../slices/crisis/rules/left-groups.ts'
-import type { Group } from '../../../slices/crisis/rules/statement.ts'
+import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { confirmTask } from '../../../slices/dispatch/actions/confirm-task.ts'
 import { dispatchView } from '../../../slices/dispatch/actions/dispatch-view.ts'
@@ -146,6 +148,32 @@ it('when the time that words promise more by has passed, or the room is closed b
   expect(await told(third)).toEqual([[1, 'done', 'late']])
   await say(third, ['inmates'])
   expect((await told(third))[0]).toEqual([1, 'take-down', 'newer'])
+})
+
+it('when another time than the words have is promised by now, moved or with words that are taken back, the sheet says which holds', async () => {
+  const id = await firstWords([...GROUPS])
+  const look = async () => {
+    await handOver(base.db)
+    await settle(varde)
+    await watchStatements(varde)
+    await settle(varde)
+  }
+  await look()
+  const [first] = (await tasks(id)).filter(({ kind, isForStaff }) => kind === 'notice' && !isForStaff)
+  const sheet = async () => (pdfText(await print(first!.id)) ?? '').replaceAll(/\s+/g, ' ')
+  const over = 'Klokkeslettet for neste melding i teksten gjelder ikke lenger.'
+  expect(await sheet()).toContain('13.35')
+  expect(await sheet()).not.toContain(over)
+  varde.setClock(at('12:22:00'))
+  await movePromise(varde, await who('press'), id, { nextAt: at('12:50:00'), reason: 'Venter' })
+  expect(await sheet()).toContain(`${over} Neste melding er nå lovet senest kl. 13.50.`)
+  varde.setClock(at('12:24:00'))
+  const second = await say(id, [...GROUPS], at('12:30:00'))
+  await look()
+  await expect(print(first!.id)).rejects.toMatchObject({ code: 'dispatch.notice-newer' })
+  await withdrawStatement(varde, await who('leader'), { crisisId: id, statementId: second }, 'Det stemte ikke')
+  await look()
+  expect(await sheet()).toContain(`${over} Neste melding er nå lovet senest kl. 13.30.`)
 })
 
 it('when words are corrected that a unit has not hung yet, the correction is for them too, and the old notice is hung by nobody', async () => {

@@ -6,8 +6,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion, directionOf } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
+import { promiseOnPaper } from '../rules/promise-on-paper.ts'
 import { OPEN_TASK, taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
+import { taskPromise } from '../store/task-promise.ts'
 import { taskById } from '../store/task-store.ts'
 import { type TaskWords, taskWords } from '../store/task-words.ts'
 import { refuseShieldedTask } from './shielded-tasks.ts'
@@ -47,7 +49,7 @@ export async function printNotice(
     dispatchNumber: row.number,
     printedAt: varde.now(),
     readAloud: input.readAloud,
-    isPromiseOver: isPromiseOver(words),
+    ...promiseOnPaper(await taskPromise(varde.db, task.id), { isOver: isPromiseOver(words), now: varde.now() }),
     isForStaff: words.isForStaff,
     isKept: words.isForStaff && words.isOfIncident,
     isDemo: row.mode === 'demo',
