@@ -40,7 +40,7 @@ export function Channels({ served, channels }: Pick<Health, 'served' | 'channels
   return (
     <section aria-labelledby="kanaler">
       <SectionHead title={t('channels')} id="kanaler">
-        <Link to="/innstillinger" hash="utgaende">
+        <Link to="/innstillinger" hash="utgaende" className="v-link">
           {t('outbox')}
         </Link>
       </SectionHead>
