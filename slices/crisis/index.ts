@@ -1,6 +1,7 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
 export { principlesWaitingFor } from './actions/answer-principles.ts'
+export { askedOfOthers } from './actions/asked-of-others.ts'
 export { confidentialCrisis } from './actions/confidential-crisis.ts'
 export { crisisEffects } from './actions/effects.ts'
 export { crisesErasedAhead } from './actions/erase-crises.ts'

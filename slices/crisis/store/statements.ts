@@ -34,6 +34,20 @@ export async function statementsOfMessages(db: Database, messageIds: readonly st
   return (await found.where('message_id', 'in', [...messageIds]).execute()).map((row) => row.statement_id)
 }
 
+type WaitingRow = { id: string; crisisId: string; number: number; askedAt: Date; messageIds: string[] }
+
+/** Words that this person made and that wait for a yes in an open room, in earnest, with the texts that it is asked for; what has waited longest first. */
+export async function waitingOf(db: Database, personId: string): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select s.id, s.crisis_id as "crisisId", s.number, s.made_at as "askedAt", array_agg(p.message_id order by p.position) as "messageIds"
+      from crisis.statement s
+      join crisis.crisis c on c.id = s.crisis_id and c.state = 'open' and c.mode <> 'exercise'
+      join crisis.statement_part p on p.statement_id = s.id and p.version_id is null and p.dropped_reason is null
+     where s.made_by = ${personId} and s.state = 'waiting'
+     group by s.id order by s.made_at, s.id`.execute(db)
+  return rows
+}
+
 export async function partOfVersion(db: Database, versionId: string): Promise<PartRow | null> {
   const found = tablesOf(db).selectFrom('crisis.statement_part').selectAll().where('version_id', '=', versionId)
   return (await found.executeTakeFirst()) ?? null

@@ -5,7 +5,14 @@ import { headsIn } from '../../../kit/kernel/reach-states.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
-import { askedOnce, openCrisesFor, plansWaitingFor, principlesWaitingFor, wrongPhrase } from '../../crisis/index.ts'
+import {
+  askedOfOthers,
+  askedOnce,
+  openCrisesFor,
+  plansWaitingFor,
+  principlesWaitingFor,
+  wrongPhrase,
+} from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay, isSentByHand, shownRefusing } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -37,6 +44,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     principles,
     givings,
     crisisPlans,
+    ofOthers,
   ] = await Promise.all([
     openCrisesFor(varde, caller),
     listWaiting(varde, caller),
@@ -55,6 +63,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     principlesWaitingFor(varde, caller),
     givingsWaitingFor(varde, caller),
     plansWaitingFor(varde, caller),
+    askedOfOthers(varde, caller),
   ])
   const t = translator(caller.language)
   const asked = [...(await askedOnce(varde.db, approvals)), ...words.map(ordinary)]
@@ -78,6 +87,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
       approvals: asked.map(({ id, title, unitName, askedAt, heldBy, yeses, following }) => ({
         ...{ id, title, unitName, heldBy, yeses, askedAt: askedAt.toISOString() },
         following: following && { ...following, languages: formatLanguages(following.languages, caller.language) },
+      })),
+      askedOfOthers: ofOthers.map(({ askedAt, names, ...one }) => ({
+        ...one,
+        askedAt: askedAt.toISOString(),
+        people: names.join(', '),
       })),
       crisisPlans: crisisPlans.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
       principles: principles.map(({ madeAt, dueAt, ...one }) => ({

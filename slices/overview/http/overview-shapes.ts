@@ -16,6 +16,7 @@ export const todayItem = z.object({
     'crisis-approval',
     'crisis-stop',
     'crisis-untold',
+    'crisis-asked',
     'approval',
     'shift',
     'crisis-plan',

@@ -8,6 +8,7 @@ const nothing: DaySources = {
   initiatives: [],
   targets: [],
   principles: [],
+  askedOfOthers: [],
   crisisPlans: [],
   followUps: [],
   ideas: [],

@@ -47,6 +47,8 @@ export type DaySources = {
     yeses: number
     following: { languages: string; isOut: boolean } | null
   }[]
+  /** Words of an open crisis that this person asked others to say yes to; `people`: who may now, in words, empty where nobody may. */
+  askedOfOthers: { id: string; crisisId: string; number: number; askedAt: string; people: string }[]
   /** Crisis plans that wait for this person's yes. */
   crisisPlans: { unitId: string; unitName: string; changedAt: string }[]
   /** Words of a crisis that this person said yes to, when the principles are asked afterwards. */
@@ -123,6 +125,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.crises.flatMap(untold),
     ...sources.crises.flatMap(shift),
     ...sources.approvals.map((one) => approval(one, sources.crises)),
+    ...sources.askedOfOthers.flatMap((one) => askedOfOthers(one, sources.crises)),
     ...sources.crisisPlans.map(crisisPlan),
     ...sources.principles.map(principles),
     ...sources.initiatives.map(initiative),
@@ -240,6 +243,20 @@ const shift = ({ id, title, shift: given }: DaySources['crises'][number]): Today
           ...{ isHolding: true, target: { page: 'crisis', id } },
         },
       ]
+
+/** Nothing is asked of this person: the room is where they see how it goes. */
+function askedOfOthers(one: DaySources['askedOfOthers'][number], crises: DaySources['crises']): TodayItem[] {
+  const room = crises.find(({ id }) => id === one.crisisId)
+  if (!room) return []
+  const { number, people } = one
+  return [
+    {
+      ...{ ...waits, id: `asked-${one.id}`, kind: 'crisis-asked', title: room.title, at: one.askedAt },
+      params: { number, people, ...(people === '' ? { nobody: 'nobody' } : {}) },
+      target: { page: 'crisis', id: room.id },
+    },
+  ]
+}
 
 const crisisPlan = (one: DaySources['crisisPlans'][number]): TodayItem => ({
   ...waits,

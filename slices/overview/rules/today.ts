@@ -11,6 +11,7 @@ export type TodayItem = {
     | 'crisis-approval'
     | 'crisis-stop'
     | 'crisis-untold'
+    | 'crisis-asked'
     | 'approval'
     | 'shift'
     | 'crisis-plan'
@@ -85,7 +86,7 @@ const URGENT_MS = 2 * 3_600_000
 /**
  * What is graver comes first, whichever room it is of: wrong words that nothing puts right, words that wait for this person's yes or for them to lift
  * a stop, groups that nothing is on its way to, wrong words whose correction waits; then what is asked of them, with a shift that is given to them first, a room that has broken its promise or said nothing, an open room that keeps
- * its word, and after all that is open what a closed room left wrong.
+ * its word, words of theirs that wait for somebody else's yes, and after all that is open what a closed room left wrong.
  */
 export const GRAVITY = [
   'crisis-wrong',
@@ -99,6 +100,7 @@ export const GRAVITY = [
   'crisis-silent',
   'crisis-promised',
   'crisis-said',
+  'crisis-asked',
   'crisis-wrong-closed',
   'crisis-wrong-closed-waits',
 ] as const
@@ -106,8 +108,14 @@ export const GRAVITY = [
 const gravityOf = ({ kind, params }: TodayItem): number =>
   (GRAVITY as readonly string[]).indexOf(kind === 'crisis' ? `crisis-${params.said}` : kind)
 
-/** What a room asks beside its own line: words that it waits for or that wait at its stop, groups that lack words, and its shift. */
-const OF_ROOM: readonly TodayItem['kind'][] = ['crisis-approval', 'crisis-stop', 'crisis-untold', 'shift']
+/** What a room asks beside its own line: words that it waits for, that wait for others or at its stop, groups that lack words, and its shift. */
+const OF_ROOM: readonly TodayItem['kind'][] = [
+  'crisis-approval',
+  'crisis-stop',
+  'crisis-untold',
+  'crisis-asked',
+  'shift',
+]
 
 /** An open crisis, what its room asks, or wrong words that a closed one left: before everything else, whatever the clock says. */
 export const isCrisis = (item: TodayItem): boolean =>
@@ -201,14 +209,22 @@ function lastOfWeek(day: string): string {
 
 /**
  * How its words begin: what waits in more languages alone says what became of it in Norwegian, and what waits at a stop after the time that it promises says
- * what is asked; a gap of a duty says that the leader answers, or that leaders do elsewhere; a report
+ * what is asked; words that nobody may say yes to say so; a gap of a duty says that the leader answers, or that leaders do elsewhere; a report
  * that something held back says so.
  */
 export const wordedAs = ({
   kind,
-  params: { norwegian, passed, led, held },
+  params: { norwegian, passed, led, held, nobody },
 }: Pick<TodayItem, 'kind' | 'params'>): string => {
   const how =
-    kind === 'crisis-stop' ? passed : kind === 'duty-gap' ? led : kind === 'report-by-itself' ? held : norwegian
+    kind === 'crisis-asked'
+      ? nobody
+      : kind === 'crisis-stop'
+        ? passed
+        : kind === 'duty-gap'
+          ? led
+          : kind === 'report-by-itself'
+            ? held
+            : norwegian
   return typeof how === 'string' ? `${kind}-${how}` : kind
 }

@@ -120,6 +120,7 @@ const ONE_OF: {
 const PLACE_IN: { [Kind in TodayItem['kind']]?: { hash: string } } = {
   'crisis-stop': { hash: 'stopp' },
   'crisis-untold': { hash: 'venter' },
+  'crisis-asked': { hash: 'sagt' },
   'crisis-wrong': { hash: 'venter' },
   'crisis-wrong-waits': { hash: 'venter' },
   'crisis-wrong-closed': { hash: 'venter' },
