@@ -64,6 +64,8 @@ test.each([
   ['Vi kan ikke utelukke at flere er skadd.', 'confirmed', 'To ansatte er skadd'],
   ['Besøk blir ikke gjennomført i dag.', 'unconfirmed', HEAD],
   ['Ingen skal gå inn på området.', 'unconfirmed', HEAD],
+  ['Ingen er skadd, og alle er ute.', 'confirmed', 'Alle er ute av bygget'],
+  ['Ingen skadd, alle evakuert', 'confirmed', 'Alle innsatte er evakuert'],
   ['Uten politiet kan vi ikke åpne porten.', 'unconfirmed', STABBED],
 ] as const)('«%s» denies nothing where «%s: %s» stands: it asks for a reason', (said, state, text) => {
   expect(basis(said, roomOf(fact(text, state)))).toEqual(['none'])

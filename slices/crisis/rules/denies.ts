@@ -18,6 +18,9 @@ const UNHEARD =
 /** Does it say so of some alone? What it says of them may be known; of all others it denies it. */
 export const saysOnly = (text: string): boolean => ONLY.test(text)
 
+/** Does its denial go on into the next clause: «Vi har ingen opplysninger om at …»? */
+export const reachesOver = (text: string): boolean => ONLY.test(text) || UNHEARD.test(text)
+
 /** What a clause says of somebody, and whether it says that it is not so. */
 type Told = ContentWords & { isOnly: boolean; isMore: boolean }
 

@@ -2,7 +2,7 @@ import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
 import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
-import { denies, saysOnly } from './denies.ts'
+import { denies, reachesOver, saysOnly } from './denies.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
@@ -232,7 +232,8 @@ function plainBasis(text: string, room: Room): Resting {
 /** The facts of which it says that they are not so. Words that leave by another way are held against that more narrowly (`holdWordsNear`). */
 function deniedIn(text: string, { facts, given, isBeside }: Room): string[] {
   if (isBeside) return []
-  const clauses = [text, ...clausesOf(text)]
+  // What one clause denies, another does not: only what is said not to be heard of, and of whom alone, reaches over more of them.
+  const clauses = [...jointedClauses(text).map((one) => one.text), ...(reachesOver(text) ? [text] : [])]
   const words = given.flatMap((one) => contentWords(one).words)
   return facts.filter((fact) => denies(clauses, fact.text, { isKnown: maySay(fact), given: words })).map(({ id }) => id)
 }
