@@ -5,8 +5,8 @@ import { asRead, inOneWord, isSameRoot, isWho } from './word-forms.ts'
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
   `alle alt altså én éin ett eitt one at av be bli blir ble blitt blei vart vert vorte bare berre både da de den denne der desse det dette disse då eg
-  ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i ingenting inn jeg kan kl klokka klokken kom kommer kjem kor
-  man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp over på seg selv sin sine si
+  ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i inn jeg kan kl klokka klokken kom kommer kjem kor
+  man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp på seg selv sin sine si
   sitt sjølv skal som så til under ut var ved ver vera vere vi vil være vært vore å
   a all also an and any are as at be been being by can for from had has have he her his in into is it its more now of on
   or our she so some than that the their them there these they this to us was we were which who will with`
@@ -15,7 +15,9 @@ const EMPTY = new Set(
 )
 /** «Én» is as «en» is written by whoever wants it read so: it counts where somebody is named. */
 const ONE = new Set('en ein ei éin én ett eitt one'.split(' '))
-const NEGATIONS = new Set('ikke ikkje ingen inga intet aldri uten utan not no none never without'.split(' '))
+const NEGATIONS = new Set(
+  'ikke ikkje ingen inga intet ingenting inkje verken korkje aldri uten utan not no none never without'.split(' '),
+)
 const NUMBERS: Record<string, string> = Object.fromEntries(
   [
     'null zero ingen',

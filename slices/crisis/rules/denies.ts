@@ -1,4 +1,5 @@
 import { type ContentWords, contentWords, isSameThing } from './content-words.ts'
+import { piecesOf } from './covered.ts'
 import { isAround, isHarm, isWho, mayBeSame } from './word-forms.ts'
 
 /** «Bare ansatte er skadd» says that no others are. */
@@ -9,6 +10,9 @@ const MORE = /(?<!\p{L})(?:flere|fleire|andre|øvrige|ytterligere|ytterlegare|mo
 /** How sure we say that we are. */
 const HEDGE =
   /(?<!\p{L})(?:så\s+(?:vidt|langt)|etter\s+det|etter\s+hva)\s+(?:vi|me)\s+(?:vet|veit|kjenner(?:\s+til)?|er\s+kjent\s+med|har\s+fått\s+opplyst)(?!\p{L})/giu
+/** It changes nothing of what is denied: how many, yet, that it came to it. */
+const SMALL =
+  /^(?:\d.*|ennå|enno|fått|kom(?:met|me|en|ne)|eneste|einaste|medfør\p{L}*|slapp|endte|enda|gikk|gjekk|tro|tru|hatt|fortsatt|framleis|fremdeles|heldigvis)$/u
 /** It may be so. */
 const MAYBE = /(?<!\p{L})utelukk\p{L}*/iu
 /** «Vi har ingen opplysninger om at …» is taken for «nei»; so is «vi har ikke fått melding om …». */
@@ -49,7 +53,14 @@ export function denies(
   text: string,
   { isKnown, given }: { isKnown: boolean; given: readonly string[] },
 ): boolean {
-  const fact = contentWords(text)
+  return piecesOf(text).some((piece) => deniesPiece(clauses, contentWords(piece), { isKnown, given }))
+}
+
+function deniesPiece(
+  clauses: readonly string[],
+  fact: ContentWords,
+  { isKnown, given }: { isKnown: boolean; given: readonly string[] },
+): boolean {
   return clauses.flatMap(toldIn).some((told) => {
     if (told.isMore && isKnown) return false
     const isOthers = told.isOnly && !told.isNegated
@@ -59,12 +70,15 @@ export function denies(
       (word) =>
         !isWho(word) &&
         !isAround(word) &&
+        !SMALL.test(word) &&
         !MORE.test(word) &&
         !isHarm(word) &&
         ![...fact.words, ...given].some((one) => isSameThing(one, word)),
     )
     if (beside.length > 0) return false
-    return told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
+    const isAllOfIt =
+      fact.words.length > 0 && fact.words.every((one) => told.words.some((word) => isSameThing(one, word)))
+    return isAllOfIt || told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
   })
 }
 

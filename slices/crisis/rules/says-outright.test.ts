@@ -451,6 +451,16 @@ it('when what happened waits at a stop, whoever tells of one it happened to tell
     'Ein innsett døydde etter eit slagsmål på avdeling C i natt, og politiet granskar saka.',
     'Etter det vi kjenner til, omkom to innsatte da de prøvde å komme seg ut av cellen sin i andre etasje.',
     '3 personer mistet livet i hendelsen ved hovedporten i ettermiddag.',
+    'Familien har fått beskjed om at sønnen deres er død.',
+    'Broren din er død.',
+    'Besøk er avlyst som følge av dødsfall.',
+    'Etter dødsfall i natt er besøk avlyst.',
+    'Hendelsen fikk dødelig utgang.',
+    'Vi har mistet en innsatt.',
+    'En av våre innsatte er ikke lenger blant oss.',
+    'En innsatt ble funnet hengt.',
+    'Innsatt kvalt på cella.',
+    'En innsatt ble stukket i hjel.',
   ])
     expect([told, tells(told)]).toEqual([told, true])
   for (const other of [

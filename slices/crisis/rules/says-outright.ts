@@ -80,6 +80,10 @@ export function tellsOfIt(
 /** «Nye tall: 4 dødsfall» counts what has happened over time. */
 const FIGURES = /^\s*(?:\p{L}+\s+)?(?:tall|tal|statistikk)\s*:/iu
 
+/** «Sønnen deres» is one, and so is the cause of what is called off: «etter dødsfall i natt». */
+const OF_ONE =
+  /(?<!\p{L})(?:sønn|son|datter|dotter|bror|søster|syster|far|mor|mann|kon[ae]|ektefelle|kamerat|kjærest|venn?)\p{L}*\s+(?:din|di|deres|dykkar|min|vår)(?!\p{L})|(?<!\p{L})(?:som\s+følg?j?e\s+av|på\s+grunn\s+av|grunna|etter)\s+(?:dødsfall|drap|selvmord|sjølvmord|rømning|rømming)(?!\p{L})/iu
+
 /** Does it tell of one, or of so many, to whom it happened: «En innsatt døde etter et slagsmål på avdeling C»? However much is said beside it, it is told. */
 function tellsOfOne(text: string, what: string, years: readonly string[]): boolean {
   const happened = contentWords(what).words.filter(isListed)
@@ -89,7 +93,7 @@ function tellsOfOne(text: string, what: string, years: readonly string[]): boole
   return piecesOf(text).some(({ piece }) => {
     const said = contentWords(piece)
     return (
-      namesOne(piece) &&
+      (namesOne(piece) || OF_ONE.test(piece)) &&
       !isOfOtherYears(piece, years) &&
       !said.words.some((one) => isUnreal(one) || isGeneral(one)) &&
       tells(said)

@@ -1,7 +1,9 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
+import { isAdvice } from './advice.ts'
 import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
+import { FILLERS, isCovered, piecesOf, type WrittenPart } from './covered.ts'
 import { denies, reachesOver, saysOnly } from './denies.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
@@ -9,7 +11,7 @@ import { withoutLead } from './heading-lead.ts'
 import { knownWhether } from './known-whether.ts'
 import { type Granted, grantedIn, standingIn, taken, tellsOfSomebody } from './presupposed.ts'
 import { factPromisesOther, promisesOther } from './promised-time.ts'
-import { carries, type Part, says, saysHowMany, tells, withOwn } from './says.ts'
+import { carries, says, saysHowMany, tells, withOwn } from './says.ts'
 import { claimsUnsaid } from './what-we-said.ts'
 
 /**
@@ -83,24 +85,45 @@ export function weighSentences(
   }
   const weighTitle = (text: string): WeighedSentence => {
     const weighed = { ...weigh(text), isTitle: true }
-    return weighed.basis === 'none' && saysNoMore(text, body, room) ? { ...weighed, basis: 'text' } : weighed
+    return weighed.basis === 'none' && saysNoMore(text, told, room) ? { ...weighed, basis: 'text' } : weighed
   }
-  return [...sentencesOf(title).map(weighTitle), ...body.map(weigh)]
+  const under = body.map(weigh)
+  const told = under.filter(({ basis }) => !SAYS_NOTHING.includes(basis)).map((one) => one.text)
+  return [...sentencesOf(title).map(weighTitle), ...under]
 }
 
 /** What a heading may say of itself: that it is news or a correction, and whom it is for. */
 const HEADS =
-  'oppdatering oppdatert melding meldingen informasjon nytt siste status rettelse rettet retting retta ansatte tilsette tillitsvalgte tillitsvalde verneombud verneombod innsatte innsette domfelte pårørende pårørande departementet presse pressen publikum update correction staff'.split(
+  'oppdatering oppdatert melding meldingen informasjon nytt siste status rettelse rettet retting retta update correction'.split(
     ' ',
   )
+const READERS =
+  'ansatte tilsette tillitsvalgte tillitsvalde verneombud verneombod innsatte innsette domfelte pårørende pårørande departementet presse pressen publikum staff'
+    .split(' ')
+    .join('|')
+const FOR_WHOM = new RegExp(
+  `(?<!\\p{L})(?:til|for)\\s+(?:alle\\s+)?(?:${READERS})(?:\\s*(?:,|og)\\s+(?:${READERS}))*(?!\\p{L})`,
+  'giu',
+)
 
-/** Is every word of a title in the sentences under it, which are weighed themselves? A denial must be denied there. */
-function saysNoMore(title: string, body: readonly string[], { given }: Room): boolean {
-  const said = contentWords(title)
-  const under = body.map(contentWords)
-  const known = [...HEADS, ...[...under, ...given.map(contentWords)].flatMap((one) => one.words)]
-  if (said.isNegated && !under.some((one) => one.isNegated)) return false
-  return said.words.length > 0 && said.words.every((word) => known.some((one) => isSameThing(one, word)))
+/** What it says that we do not know, or that was wrong, it does not say. */
+const SAYS_NOTHING: readonly Basis[] = ['unknown', 'known', 'taken-back']
+
+/** Is every clause of a title in one of the sentences under it, which are weighed themselves? A denial must be denied there. */
+function saysNoMore(title: string, told: readonly string[], { given }: Room): boolean {
+  const known = [...HEADS, ...given.flatMap((one) => contentWords(one).words)]
+  const under = told.flatMap((one) => [one, ...clausesOf(one)].map(contentWords))
+  const isUnder = (clause: ContentWords) =>
+    under.some(
+      ({ words, isNegated }) =>
+        clause.isNegated === isNegated &&
+        clause.words.every((word) => [...known, ...words].some((one) => isSameThing(one, word))),
+    )
+  const said = title.replace(FOR_WHOM, ' ')
+  const clauses = jointedClauses(said).map((one) => contentWords(one.text))
+  const isHead = ({ words, isNegated }: ContentWords) =>
+    !isNegated && words.every((word) => known.some((one) => isSameThing(one, word)))
+  return contentWords(title).words.length > 0 && clauses.every((one) => isHead(one) || isUnder(one))
 }
 
 type Resting = { basis: Basis; factIds: string[] }
@@ -177,7 +200,6 @@ export function weighQuestion(text: string, room: Room): Resting | null {
   return tellsOfSomebody(seen, room.facts) ? { basis: 'none', factIds: [] } : null
 }
 
-const FILLERS = 'dessverre diverre heldigvis foreløpig førebels fortsatt framleis heller'.split(' ')
 function saysSomething(clause: string): boolean {
   const { words, isNegated } = contentWords(clause)
   return isNegated || words.some((word) => !FILLERS.includes(word))
@@ -188,24 +210,21 @@ const WORST: readonly Basis[] = ['refused', 'denied', 'none', 'counter', 'fact']
 
 /** The facts that stand as unconfirmed or as rumours and are said here. Words that say no more than what is confirmed say nothing of a rumour that does. */
 function unsureIn(claims: readonly string[], { facts, given }: Room): string[] {
-  const parts = claims.flatMap((one) => {
+  const told = claims.filter((one) => !isAdvice(one))
+  const parts = told.flatMap((one) => {
     const [whole, ...clauses] = partsOf(one, given)
     return [{ part: whole!, isOne: clauses.length === 0 }, ...clauses.map((part) => ({ part, isOne: true }))]
   })
-  const known = facts.filter(maySay).map((fact) => contentWords(fact.text))
-  return facts
-    .filter((fact) => {
-      if (maySay(fact)) return false
-      const words = contentWords(fact.text)
-      // What a confirmed fact tells too is not what is unconfirmed of it, but for how many.
-      const isKnown = (part: Part) => known.some((one) => tells(part, one) && !saysHowMany(part, words, one))
-      return parts.some(({ part, isOne }) =>
-        says(part, words)
-          ? !known.some((one) => carries(one, part, words, isOne))
-          : tells(part, words) && !isKnown(part),
-      )
-    })
-    .map((one) => one.id)
+  const wordsOf = ({ text }: KnownFact) => [contentWords(text), ...clausesOf(text).map(contentWords)]
+  const known = facts.filter(maySay).flatMap(wordsOf)
+  // What a confirmed fact tells too is not what is unconfirmed of it, but for how many.
+  const isUnsure = (words: ContentWords) =>
+    parts.some(({ part, isOne }) =>
+      says(part, words)
+        ? !known.some((one) => carries(one, part, words, isOne))
+        : tells(part, words) && !known.some((one) => tells(part, one) && !saysHowMany(part, words, one)),
+    )
+  return facts.filter((fact) => !maySay(fact) && wordsOf(fact).some(isUnsure)).map((one) => one.id)
 }
 
 function plainBasis(text: string, room: Room): Resting {
@@ -213,15 +232,12 @@ function plainBasis(text: string, room: Room): Resting {
   const unsure = unsureIn([text], room)
   if (unsure.length > 0) return { basis: 'refused', factIds: unsure }
   const [whole, ...clauses] = partsOf(text, given)
-  const saying = facts.filter(
-    (fact) => maySay(fact) && [whole!, ...clauses].some((part) => says(part, contentWords(fact.text))),
-  )
-  const others = saysOnly(text) ? deniedIn(text, room) : []
-  if (others.length > 0) return { basis: 'denied', factIds: others }
-  const resting = saying.map((fact) => contentWords(fact.text))
   const said = clauses.length > 0 ? clauses : [whole!]
-  if (saying.length > 0 && said.every((part) => resting.some((one) => isCovered(part, one))))
-    return { basis: 'fact', factIds: saying.map((one) => one.id) }
+  const resting = facts.filter((fact) => maySay(fact) && said.some((part) => bears(fact, part)))
+  const isWhole = said.every((part) => resting.some((fact) => bears(fact, part)))
+  const others = saysOnly(text) && !resting.some((fact) => saysOnly(fact.text)) ? deniedIn(text, room) : []
+  if (others.length > 0) return { basis: 'denied', factIds: others }
+  if (resting.length > 0 && isWhole) return { basis: 'fact', factIds: resting.map((one) => one.id) }
   const countered = facts.filter((fact) => fact.counter.trim() && says(whole!, contentWords(fact.counter)))
   if (countered.length > 0) return { basis: 'counter', factIds: countered.map((one) => one.id) }
   const denied = deniedIn(text, room)
@@ -239,17 +255,11 @@ function deniedIn(text: string, { facts, given, isBeside }: Room): string[] {
 }
 
 /** A sentence and its clauses, each with the words that these do not say of themselves. */
-function partsOf(text: string, given: readonly string[]): Part[] {
+function partsOf(text: string, given: readonly string[]): WrittenPart[] {
   const words = given.flatMap((one) => contentWords(one).words)
-  return [text, ...clausesOf(text)].map((one) => withOwn(contentWords(one), words))
+  return [text, ...clausesOf(text)].map((one) => ({ ...withOwn(contentWords(one), words), text: one }))
 }
 
-/** Says that we say it, and nothing of what happened. */
-const SAYING = /^(?:meld(?:t|er|e|te)|(?:be|stad)(?:kreft|fest)\p{L}*|opplys\p{L}*|informer\p{L}*|kjent)$/u
-const isIdle = (word: string): boolean => FILLERS.includes(word) || SAYING.test(word)
-
-/** Does one fact say all that a clause says? Another who, number, degree, place or act is a claim of its own, and two facts make no third. */
-function isCovered(part: Part, fact: ContentWords): boolean {
-  if (part.isNegated !== fact.isNegated || (part.isOne && !fact.isOne && fact.numbers.length > 0)) return false
-  return part.own.every((word) => isIdle(word) || fact.words.some((one) => isSameThing(one, word)))
-}
+/** Does a clause of this fact say all that a clause of a sentence does? */
+const bears = (fact: KnownFact, part: WrittenPart): boolean =>
+  piecesOf(fact.text).some((piece) => says(part, contentWords(piece)) && isCovered(part, piece))

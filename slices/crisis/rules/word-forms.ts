@@ -37,6 +37,14 @@ const PHRASES: readonly [RegExp, string][] = [
     /(?<!\p{L})(?:(?:gikk|gjekk|gått)\s+bort(?!\s+(?:til|fra|frå))|s[ov]+na?(?:et|a)?\s+inn|avgått\s+ved\s+døden|(?:ikke|ikkje)\s+(?:lenger\s+)?i\s+live|overlev(?:de|d)\s+(?:ikke|ikkje)|liv(?:et)?(?:\s+\p{L}+){0,4}\s+(?:ikke|ikkje)\s+(?:til\s+å\s+redd[ea]|reddes|reddast))(?!\p{L})/giu,
     'mistetlivet',
   ],
+  [
+    /(?<!\p{L})(?:død(?:elig|eleg)\p{L}*\s+(?:utgang|utfall)|(?:ikke|ikkje)\s+lenge[rn]?\s+blant\s+oss|mist(?:et|a)\s+(?:en|ein|ei|to|tre)\s+(?:av\s+)?(?:innsatt|innsett|medfange|kollega|våre|våra|ansatt|tilsett)\p{L}*|fal(?:t|le|let)\s+(?:fra|frå))(?!\p{L})/giu,
+    'mistetlivet',
+  ],
+  [
+    /(?<!\p{L})(?:funnet|funne)\s+hengt(?!\s+opp)(?!\p{L})|(?:stukket|stukke|slått|slegen|skutt|skoten)\s+i\s*h(?:jel|el)(?!\p{L})/giu,
+    'drept',
+  ],
   [/(?<!\p{L})lost\s+(?:his|her|their)\s+(?:life|lives)(?!\p{L})/giu, 'mistetlivet'],
   [/(?<!\p{L})(?:tent|tente|tende|tenner|tenne|tenn|satt|sette|sett)\s+(?:på|fyr\s+på)(?!\p{L})/giu, 'tentpå'],
   [/(?<!\p{L})on\s+the\s+run(?!\p{L})/giu, 'frifot'],
@@ -46,8 +54,8 @@ export const inOneWord = (text: string): string => PHRASES.reduce((said, [told, 
 const ESCAPED = `røm(?:t|te|me|mer|mar|men|d|de|mende|mande)|unnv[ie]k\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled|${formsOf(NOUNS.escape)}`
 const DEAD = `død(?:e|de|s|en)?|døyr|døydde?|døyd|daude?|omkom(?:met|men|ne|en)?|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless|${formsOf(NOUNS.death)}`
 const SUICIDE = `suicide|${formsOf(NOUNS.suicide)}`
-const KILLED = `drept?e?|drepen|drepne|killed|murder\\p{L}*|${formsOf(NOUNS.killing)}`
-const HURT = 'skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'
+const KILLED = `kvalt|kvelt|knivdrep\\p{L}*|drept?e?|drepen|drepne|killed|murder\\p{L}*|${formsOf(NOUNS.killing)}`
+const HURT = 'personskade\\p{L}*|skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'
 const MAIMED = 'lemlest\\p{L}*|maimed|mutilated'
 const GONE =
   'savn(?:et|a|ede|er)?|sakn(?:et|a|ar|er)?|borte|forsvunn\\p{L}*|forsvant|forsvann|missing|disappeared|vanished'
@@ -216,7 +224,7 @@ export function mayBeSame(said: readonly string[], known: readonly string[]): bo
  * of a «skade».
  */
 const AROUND =
-  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|let(?:er|te|t)|leit(?:er|ar|a)|mistenkelig\p{L}*|mistenkeleg\p{L}*|tragisk\p{L}*|riktig|rett|sant|stemm\p{L}*|hatt|erklær(?:t|te)|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|hos|år|årene|åra|årsalderen|skje(?:r|dd|dde)|hend(?:t|te|e)|oppsto(?:d|tt)?|inntraff|inntruffet|fant|stad|sted)$/u
+  /^(?:meld(?:t|te|e|es|er|ing|inga|ingen)?|(?:be|stad)kreft\p{L}*|(?:opp)?lys(?:er|te|t)|opplys\p{L}*|informer\p{L}*|orienter\p{L}*|vars(?:el|let|la|ler|lar|le)|kjent|ukjent|politiet?|let(?:er|te|t)|leit(?:er|ar|a)|mistenkelig\p{L}*|mistenkeleg\p{L}*|tragisk\p{L}*|riktig|rett|sant|stemm\p{L}*|hatt|erklær(?:t|te)|etterforsk\p{L}*|gransk\p{L}*|undersøk\p{L}*|pårørende|pårørande|etterlatne?|etterlatte|nærmeste|næraste|beklag\p{L}*|dessverre|diverre|trist|preg(?:et|a)|fikk|fekk|natt|natta|dag|morges|morgon|kveld|kveldstid|ettermiddag|formiddag|føremiddag|nettopp|nylig|nyleg|hendels\p{L}*|hending\p{L}*|våre?|vårt|flere|fleire|mange|alle|kjørt|køyrt|sykehus|sykehuset|sjukehus|sjukehuset|cell(?:e|a|en)|avdeling\p{L}*|hos|år|årene|åra|årsalderen|skje(?:r|dd|dde)|hend(?:t|te|e)|oppsto(?:d|tt)?|inntraff|inntruffet|fant|stad|sted)$/u
 export const isAround = (word: string): boolean => AROUND.test(word) || isBeside(word)
 
 /** It is prevented, or only thought of. */
