@@ -1,7 +1,7 @@
 import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { ServedChannel } from '../../../kit/kernel/served-channel.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { isNews, isSilent, type Noted, takesWords } from '../rules/channel-watch.ts'
+import { isNews, isSilent, type Noted, SILENT_MS, takesWords } from '../rules/channel-watch.ts'
 import { plainAnswer } from '../rules/plain-answer.ts'
 import { noteChannel } from '../store/channels.ts'
 
@@ -14,13 +14,15 @@ export class ChannelWatch {
   private readonly channel: ServedChannel
   private readonly inHand = new Map<symbol, number>()
   private readonly looking: NodeJS.Timeout
+  private readonly silentMs: number
   private takenAt = Number.NEGATIVE_INFINITY
   private noted: Noted | null = null
 
-  constructor(varde: Varde, channel: ServedChannel) {
+  constructor(varde: Varde, channel: ServedChannel, silentMs = SILENT_MS) {
     this.varde = varde
     this.channel = channel
-    this.looking = setInterval(() => this.look(), LOOK_MS).unref()
+    this.silentMs = silentMs
+    this.looking = setInterval(() => this.look(), Math.min(LOOK_MS, silentMs)).unref()
   }
 
   /** Hands over, and notes how it ended. A note that cannot be written stops nobody's message. */
@@ -42,7 +44,7 @@ export class ChannelWatch {
 
   /** A server that answers nobody ends no hand-over for minutes. */
   private look(): void {
-    if (this.inHand.size > 0 && isSilent(this.inHand.values(), this.takenAt, performance.now()))
+    if (this.inHand.size > 0 && isSilent(this.inHand.values(), this.takenAt, performance.now(), this.silentMs))
       void this.note(NO_ANSWER)
   }
 

@@ -7,7 +7,7 @@ export type Noted = { takes: boolean; at: number }
 const TAKES_MS = 10_000
 const REFUSES_MS = 1000
 /** A server that has had something in hand for so long, and taken nothing meanwhile, does not answer. */
-const SILENT_MS = 15_000
+export const SILENT_MS = 15_000
 
 /** RFC 3463: a mailbox that is full or busy for now, which says nothing of the server. */
 const ABOUT_MAILBOX = /\b4\.2\.\d/
@@ -24,5 +24,5 @@ export const isNews = (takes: boolean, noted: Noted | null, at: number): boolean
   noted === null || noted.takes !== takes || at - noted.at >= (takes ? TAKES_MS : REFUSES_MS)
 
 /** Does it answer nobody? `since`: when each of those in hand was handed over; `takenAt`: when anything was taken last. Milliseconds of one clock. */
-export const isSilent = (since: Iterable<number>, takenAt: number, at: number): boolean =>
-  Math.min(...since) <= at - SILENT_MS && takenAt <= at - SILENT_MS
+export const isSilent = (since: Iterable<number>, takenAt: number, at: number, silentMs = SILENT_MS): boolean =>
+  Math.min(...since) <= at - silentMs && takenAt <= at - silentMs
