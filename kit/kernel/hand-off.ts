@@ -35,9 +35,8 @@ export const refusedHere = (error: Error): HandOff => ({
 /** 408, 425 and 429 say that it is too early, and that the channel works. */
 export const TOO_EARLY: readonly number[] = [408, 425, 429]
 
-/** Does it say anything of the recipient? A server that was not reached does not, nor one that works and asks us to wait. */
-export const isTry = (end: HandOff): boolean =>
-  end.kind !== 'refused' || (end.code !== 0 && !TOO_EARLY.includes(end.code))
+/** Does it count as a try? A channel that works and asks us to wait has not refused. */
+export const isTry = (end: HandOff): boolean => end.kind !== 'refused' || !TOO_EARLY.includes(end.code)
 
 /** What a mail client reports when a send fails. `stage` is what the server was answering. */
 export type SmtpFault = {

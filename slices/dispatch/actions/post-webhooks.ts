@@ -10,8 +10,6 @@ import { webhookPayload } from '../rules/webhook-payload.ts'
 import { type DuePosting, settlePosting, takePosting } from '../store/posting-store.ts'
 
 const LOOK_MS = 500
-/** Service unavailable. */
-const NOT_REACHED = 503
 /** A chat gets one of the languages: Norwegian where there is one. */
 const ORDER = ['nb', 'nn', 'en']
 const rankOf = (language: string) => (ORDER.includes(language) ? ORDER.indexOf(language) : ORDER.length)
@@ -57,10 +55,9 @@ async function post(varde: Varde, posting: DuePosting): Promise<void> {
       posting.mode === 'real' ? '' : translator('nb')(`dispatch:sms.${posting.mode}`),
     ),
   })
-  // The receiver knows a posting that it has had. One that was not reached has been tried: no other waits for the same endpoint.
-  const response = outcome.kind === 'uncertain' ? outcome.reason : outcome.response
-  const isReached = outcome.kind === 'accepted' || (outcome.kind === 'refused' && outcome.code !== 0)
-  const certain: HandOff = isReached ? outcome : { kind: 'refused', permanent: false, code: NOT_REACHED, response }
+  // The receiver knows a posting that it has had.
+  const certain: HandOff =
+    outcome.kind === 'uncertain' ? { kind: 'refused', permanent: false, code: 0, response: outcome.reason } : outcome
   const standing = attemptStanding(
     certain,
     { tries: posting.tries, firstDueAt: posting.firstDueAt, notAfter: null },

@@ -28,16 +28,6 @@ test('when a channel works and asks us to wait, it is waited for, and that is no
   expect(secondsUntil(attemptStanding(refused(503, 30), { ...first, isHurried: true }, NOW).dueAt)).toBe(1)
 })
 
-test('when no server was reached, nobody has been refused: it is tried again as soon as at first, and given up after as long', () => {
-  const tried = { ...first, tries: 5 }
-  const unreached = attemptStanding(refused(0), tried, NOW)
-  expect(unreached).toMatchObject({ state: 'prepared', isRetry: true, isTry: false })
-  expect(secondsUntil(unreached.dueAt)).toBe(5)
-  expect(attemptStanding(refused(503), tried, NOW).isTry).toBe(true)
-  const old = new Date(NOW.getTime() - 6 * 3_600_000)
-  expect(attemptStanding(refused(0), { ...first, firstDueAt: old }, NOW).state).toBe('bounced')
-})
-
 test('when it has been tried for six hours, or the dispatch ends before the next try, the channel has refused', () => {
   const old = new Date(NOW.getTime() - 6 * 3_600_000)
   expect(attemptStanding(refused(503), { ...first, tries: 12, firstDueAt: old }, NOW).state).toBe('bounced')

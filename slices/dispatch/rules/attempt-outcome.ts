@@ -25,7 +25,7 @@ export function attemptStanding(outcome: HandOff, attempt: Tried, now: Date): At
   const { response, retryAfter = 0 } = outcome
   if (outcome.permanent) return stand('bounced', response)
   const counts = isTry(outcome)
-  const dueAt = nextTryAt({ ...attempt, tries: counts ? attempt.tries + 1 : 1 }, now)
+  const dueAt = nextTryAt({ ...attempt, tries: attempt.tries + 1 }, now)
   if (!dueAt) return stand('bounced', response)
   const asked = counts ? 0 : now.getTime() + retryAfter * 1000
   return {

@@ -27,14 +27,6 @@ test('a channel that asks us to wait is waited for, and that is no try', () => {
   expect(letterStanding(end, letter, now)).toMatchObject({ state: 'waiting', dueAt: after(120), isTry: false })
 })
 
-test('a server that was not reached has refused nobody, and that is no try', () => {
-  expect(letterStanding({ ...busy, code: 0 }, { ...letter, tries: 6 }, now)).toMatchObject({
-    state: 'waiting',
-    dueAt: after(5),
-    isTry: false,
-  })
-})
-
 test('what is urgent is tried sooner, and given up sooner', () => {
   const dueIn = (lane: 'crisis' | 'ordinary', tries: number) =>
     letterStanding(busy, { ...letter, lane, tries }, now).dueAt!.getTime() - T0.getTime()

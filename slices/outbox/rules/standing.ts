@@ -33,7 +33,6 @@ export function letterStanding(
   const dueAt = nextTryAt(
     {
       ...letter,
-      tries: counts ? letter.tries : 1,
       isHurried: lane === 'crisis',
       longestSeconds: LONGEST_SECONDS[lane],
     },
