@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import type { DatabaseFault } from './seen-faults.ts'
+import type { DatabaseFault } from './faults.ts'
 
 /** A fault that one process met, from the first time to the last without a pause. */
 export type FaultRow = { id: string; kind: DatabaseFault; beganAt: Date; lastAt: Date; times: number }

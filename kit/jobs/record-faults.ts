@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { type FaultRow, writeFaults } from '../db/fault-rows.ts'
-import { type DatabaseFault, onDatabaseFault } from '../db/seen-faults.ts'
+import type { DatabaseFault } from '../db/faults.ts'
+import { onDatabaseFault } from '../db/seen-faults.ts'
 import type { Varde } from '../settings/varde.ts'
 
 const WRITE_MS = 1000

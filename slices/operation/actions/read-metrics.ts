@@ -1,4 +1,4 @@
-import { DATABASE_FAULTS } from '../../../kit/db/seen-faults.ts'
+import { DATABASE_FAULTS } from '../../../kit/db/faults.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { channelsNow } from '../../outbox/index.ts'
 import { chainHead } from '../../trace/index.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DATABASE_FAULTS } from '../../../kit/db/seen-faults.ts'
+import { DATABASE_FAULTS } from '../../../kit/db/faults.ts'
 import { SERVED_CHANNELS } from '../../../kit/kernel/served-channel.ts'
 import { TROUBLES } from '../rules/health.ts'
 

@@ -53,7 +53,11 @@ export function Channels({ served, channels }: Pick<Health, 'served' | 'channels
           { key: 'stands', title: t('stands'), cell: stands },
           { key: 'taken', title: t('taken'), cell: ({ is }) => (is?.takenAt ? moment(is.takenAt) : '–') },
           { key: 'tried', title: t('tried'), cell: ({ is }) => (is ? moment(is.triedAt) : '–') },
-          { key: 'answer', title: t('answer'), cell: ({ is }) => (is?.refusesSince && is.answer) || '–' },
+          {
+            key: 'answer',
+            title: t('answer'),
+            cell: ({ is }) => (is?.refusesSince ? is.answer || t('answer.none') : '–'),
+          },
         ]}
       />
     </section>

@@ -6,7 +6,8 @@ import { plainAnswer } from '../rules/plain-answer.ts'
 import { noteChannel } from '../store/channels.ts'
 
 const LOOK_MS = 1000
-const NO_ANSWER: HandOff = { kind: 'uncertain', reason: 'no answer' }
+/** It has no words: whoever shows it says so in the reader's language. */
+const NO_ANSWER: HandOff = { kind: 'uncertain', reason: '' }
 
 /** Notes whether a channel takes what it is given, and says in the log when it goes and when it comes. */
 export class ChannelWatch {

@@ -30,14 +30,7 @@ export function letterStanding(
   if (end.kind === 'refused' && end.permanent) return { state: 'given-up', answer, dueAt: null, isTry: true }
   const counts = isTry(end)
   const { lane } = letter
-  const dueAt = nextTryAt(
-    {
-      ...letter,
-      isHurried: lane === 'crisis',
-      longestSeconds: LONGEST_SECONDS[lane],
-    },
-    now,
-  )
+  const dueAt = nextTryAt({ ...letter, isHurried: lane === 'crisis', longestSeconds: LONGEST_SECONDS[lane] }, now)
   if (!dueAt) return { state: 'given-up', answer, dueAt: null, isTry: counts }
   const asked = end.kind === 'refused' && !counts ? now.getTime() + (end.retryAfter ?? 0) * 1000 : 0
   return { state: 'waiting', answer, dueAt: new Date(Math.max(dueAt.getTime(), asked)), isTry: counts }
