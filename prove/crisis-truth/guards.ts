@@ -116,7 +116,14 @@ const SWITCHES: Partial<Record<Guard, string[]>> = {
     'if cardinality(new.languages) > 0 then new.version_id := null; end if;',
   ),
   bare: before('bare', 'crisis.fact', `new.text := 'Alle er friske';`, 'insert'),
-  counter: before('counter', 'crisis.statement_fact', 'if new.is_counter then return null; end if;', 'insert'),
+  // Neither as they are written nor as it is confirmed.
+  counter: before(
+    'counter',
+    'crisis.statement_fact',
+    `if new.is_counter or exists (select from crisis.fact where id = new.fact_id and state = 'confirmed' and revision > new.revision)
+     then return null; end if;`,
+    'insert',
+  ),
   'late-rumour': before(
     'late_rumour',
     'crisis.statement_fact',

@@ -43,12 +43,10 @@ async function unit(db: Database, key: string, kind: string, parent: string | nu
   )
 }
 
-let mobile = 0
 async function person(db: Database, key: string, unitKey: string, duties: Duty[]) {
-  mobile++
   await sql`insert into organisation.person (id, unit_id, display_name, email, mobile, valid_from)
-    values (${`per_${key}`}, ${`unt_${unitKey}`}, ${`Test Testesen (${key})`}, ${`${key}@example.no`},
-            ${`+479000${String(mobile).padStart(4, '0')}`}, ${SINCE})`.execute(db)
+    select ${`per_${key}`}, ${`unt_${unitKey}`}, ${`Test Testesen (${key})`}, ${`${key}@example.no`},
+           '+479000' || lpad((count(*) + 1)::text, 4, '0'), ${SINCE}::date from organisation.person`.execute(db)
   for (const duty of duties)
     await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
       values (${`dut_${key}-${duty}`}, ${`per_${key}`}, ${`unt_${unitKey}`}, ${duty}, ${SINCE})`.execute(db)
