@@ -165,6 +165,24 @@ describe('handing e-mail to an SMTP server', () => {
     expect(await distrusting.send(envelope, message)).toMatchObject({ kind: 'refused', permanent: false })
   })
 
+  it('when a server that let nobody in is there again, all who wait go on at once, however long each was to wait', async () => {
+    let [isThere, letIn] = [false, 0]
+    const server = await receiver({
+      onConnect: (_session, done) => {
+        if (!isThere) return done(reply(421, 'try later'))
+        letIn++
+        done()
+      },
+    })
+    const feed = feedTo([server.url], { connections: 8 })
+    const all = () => Promise.all(feed.senders.map((sender) => sender.send(envelope, message)))
+    // By then each of them waits for two seconds.
+    for (let times = 0; times < 3; times++) for (const end of await all()) expect(end).toMatchObject({ code: 421 })
+    isThere = true
+    expect(new Set((await all()).map(({ kind }) => kind))).toEqual(new Set(['accepted']))
+    expect(letIn).toBe(8)
+  })
+
   it('when many connections feed at once, every message arrives exactly once', async () => {
     const server = await receiver()
     const feed = feedTo([server.url], { connections: 8 })

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { HandOff } from '../kernel/hand-off.ts'
 import { type Envelope, openLine, type SmtpLine, type SmtpServer, type SmtpTimes, smtpServer } from './smtp-line.ts'
+import { type WaitingLine, waitingLine } from './waiting-line.ts'
 
 export type SmtpFeedOptions = {
   /** In order: the next takes over when one does not answer. See `smtpServer` for the forms. */
@@ -34,15 +34,16 @@ const RETURN_TO_FIRST_MS = 60_000
 
 /**
  * A feed of ready-made messages to SMTP. When no server answers, `send` gives `refused` with code 0 and not permanent, and
- * the next attempt to connect waits longer each time, 30 seconds at most.
+ * the next attempt to connect waits longer each time, 30 seconds at most; meanwhile one looks each second for all who wait.
  */
 export function openSmtpFeed(options: SmtpFeedOptions): SmtpFeed {
   const servers = options.urls.map(smtpServer)
   if (servers.length === 0) throw new Error('An SMTP feed needs at least one address')
   const times = { connectMs: options.connectMs ?? 15_000, replyMs: options.replyMs ?? 300_000 }
   const pick = serverChoice(servers, times, options.name)
+  const line = waitingLine(pick.open, (found) => found.close())
   const senders = Array.from({ length: options.connections }, () =>
-    createSender(pick.open, options.idleMs ?? 5000, options.signal),
+    createSender(pick.open, line, options.idleMs ?? 5000, options.signal),
   )
   return { senders, server: pick.current, close: () => closeAll(senders) }
 }
@@ -79,6 +80,7 @@ function serverChoice(servers: SmtpServer[], times: SmtpTimes, name: string | un
 
 function createSender(
   open: () => Promise<SmtpLine>,
+  { wait }: WaitingLine<SmtpLine>,
   idleMs: number,
   signal?: AbortSignal,
 ): SmtpSender & { close: () => void } {
@@ -101,10 +103,9 @@ function createSender(
   }
   const ready = async (): Promise<SmtpLine> => {
     if (line?.isOpen()) return line
-    const wait = mayTryAt - Date.now()
-    if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {})
+    const pause = mayTryAt - Date.now()
     try {
-      line = await open()
+      line = (pause > 0 ? await wait(pause, signal) : null) ?? (await open())
       failures = 0
       watch()
       return line
