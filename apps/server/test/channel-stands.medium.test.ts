@@ -139,3 +139,22 @@ it('when the server is dead and nobody has been tried yet, a correction that wai
   varde.setClock(at(3000))
   expect((await pageOf(first))[0]!.nextAt).toBeNull()
 })
+
+it('when the server is back, whoever it refused gets it now, not at the end of a pause', async () => {
+  const waiting = () =>
+    count(
+      sql`select count(*)::int as n from dispatch.attempt where channel = 'email' and state = 'prepared' and tries > 0`,
+    )
+  isDown = true
+  varde.setClock(at(5000))
+  await carry()
+  expect(await waiting()).toBeGreaterThan(0)
+  await sql`update dispatch.attempt set due_at = ${at(9000)} where state = 'prepared'`.execute(base.db)
+  // One of them is tried at its time.
+  await sql`update dispatch.attempt set due_at = ${at(5060)}
+             where id = (select min(id) from dispatch.attempt where state = 'prepared')`.execute(base.db)
+  isDown = false
+  varde.setClock(at(5060))
+  await carry()
+  expect(await waiting()).toBe(0)
+})

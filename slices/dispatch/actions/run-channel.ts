@@ -3,6 +3,7 @@ import type { HandOff } from '../../../kit/kernel/hand-off.ts'
 import type { ServedChannel } from '../../../kit/kernel/served-channel.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ChannelWatch } from '../../outbox/index.ts'
+import { hurryRefused } from '../store/claim.ts'
 import { type ClaimedAttempt, Ledger } from '../store/ledger.ts'
 import { ClaimQueue } from './claim-queue.ts'
 import { settleAttempt } from './settle-attempt.ts'
@@ -28,7 +29,7 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
   const ledger = await Ledger.open(varde.connection, run.slots, varde.now())
   const lost = new AbortController()
   const ended = AbortSignal.any([signal, lost.signal])
-  const watch = new ChannelWatch(varde, run.channel)
+  const watch = new ChannelWatch(varde, run.channel, { onBack: (now) => hurryRefused(varde.db, run.channel, now) })
   const queue = new ClaimQueue(varde, ledger.workerId, run.channel, run.perSecond)
   const since = new Map<number, number>()
   const mostMs = run.mostMs ?? LONGEST_HAND_OVER_MS

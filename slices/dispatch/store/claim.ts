@@ -52,6 +52,15 @@ export async function stillToLeave(db: Database, attemptIds: readonly string[]):
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The channel takes again: what it refused is due now, not at the end of its pause. */
+export async function hurryRefused(db: Database, channel: Channel, now: Date): Promise<void> {
+  await sql`
+    update dispatch.attempt set due_at = ${now}
+     where channel = ${channel} and state = 'prepared' and claimed_by is null and tries > 0 and due_at > ${now}`.execute(
+    db,
+  )
+}
+
 /** Gives back what was claimed and not begun. */
 export async function releaseAttempts(db: Database, workerId: string, attemptIds: string[]): Promise<void> {
   if (attemptIds.length === 0) return

@@ -5,6 +5,7 @@ import { pause, Wake } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { LANES } from '../rules/letter.ts'
 import { freeDead, HOLDER, releaseLetters } from '../store/letters.ts'
+import { makeDue } from '../store/outbox-views.ts'
 import { type Carrier, openCarrier } from './carriers.ts'
 import { ChannelWatch } from './channel-watch.ts'
 import { claimDue } from './claim-due.ts'
@@ -38,7 +39,9 @@ export const runOutbox =
     const slots = slotsOf(varde, channel)
     const open = openCarrier(varde, channel, slots, signal)
     if (!open) return idle(signal)
-    const watch = new ChannelWatch(varde, channel)
+    const watch = new ChannelWatch(varde, channel, {
+      onBack: (now) => varde.db.transaction().execute((trx) => makeDue(trx, channel, now)),
+    })
     const carrier = { ...open, send: (...one: Parameters<Carrier['send']>) => watch.over(() => open.send(...one)) }
     const holder = await openHolder(varde.connection, HOLDER)
     const stop = new AbortController()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusedHere } from '../../../kit/kernel/hand-off.ts'
-import { isNews, isSilent, takesWords } from './channel-watch.ts'
+import { isBack, isNews, isSilent, takesWords } from './channel-watch.ts'
 
 test('when a server will not have one recipient it answers; when it asks us to come back, or says nothing, it takes nothing', () => {
   expect(takesWords({ kind: 'accepted', response: '250' })).toBe(true)
@@ -28,4 +28,11 @@ test('a server that has had something for a quarter of a minute and taken nothin
   expect(isSilent([0, 14_000], Number.NEGATIVE_INFINITY, 14_999)).toBe(false)
   expect(isSilent([0, 14_000], Number.NEGATIVE_INFINITY, 15_000)).toBe(true)
   expect(isSilent([0, 14_000], 1000, 15_000)).toBe(false)
+})
+
+test('when it takes again after it refused, what waits is tried now; not when it takes one and refuses the next', () => {
+  expect(isBack(0, Number.NEGATIVE_INFINITY, 1000)).toBe(true)
+  expect(isBack(0, Number.NEGATIVE_INFINITY, 999)).toBe(false)
+  expect(isBack(5000, 0, 19_999)).toBe(false)
+  expect(isBack(5000, 0, 20_000)).toBe(true)
 })

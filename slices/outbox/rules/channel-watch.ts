@@ -19,6 +19,13 @@ export function takesWords(end: HandOff): boolean | null {
   return end.permanent || ABOUT_MAILBOX.test(end.response)
 }
 
+/** A server that takes one and refuses the next is not asked anew by all at each turn. */
+const [SHORTEST_MS, PAUSE_MS] = [1000, 20_000]
+
+/** It takes again: is what it refused meanwhile to be tried now, not at the end of its pause? Milliseconds: since when it refused, and when that was done last. */
+export const isBack = (refusedAt: number, lastBackAt: number, at: number): boolean =>
+  at - refusedAt >= SHORTEST_MS && at - lastBackAt >= PAUSE_MS
+
 /** Is this worth a write? A change always is. */
 export const isNews = (takes: boolean, noted: Noted | null, at: number): boolean =>
   noted === null || noted.takes !== takes || at - noted.at >= (takes ? TAKES_MS : REFUSES_MS)
