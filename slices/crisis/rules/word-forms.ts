@@ -45,6 +45,10 @@ const PHRASES: readonly [RegExp, string][] = [
     /(?<!\p{L})(?:funnet|funne)\s+hengt(?!\s+opp)(?!\p{L})|(?:stukket|stukke|slått|slegen|skutt|skoten)\s+i\s*h(?:jel|el)(?!\p{L})/giu,
     'drept',
   ],
+  [
+    /(?<!\p{L})(?:(?:ikke|ikkje)\s+(?:alle\s+)?overlev(?:de|d|er)(?:\s+\p{L}+(?:en|a|et))?|overlev(?:de|d)(?:\s+(?:dessverre|diverre))\s+(?:ikke|ikkje)|(?:\p{L}+(?:en|a|et)\s+)?(?:har\s+)?krev(?:de|d|er|ja|je)\s+(?:(?:\p{L}+|\d+)\s+)?(?:menneske)?liv|(?:menneske)?liv(?:et)?\s+(?:(?:har|er)\s+)?(?:gikk|gjekk|gått|går)\s+tapt|dødstal(?:l|let|a)?|lyse[rt]?\s+fred\s+over(?:\s+minnet)?)(?!\p{L})/giu,
+    'mistetlivet',
+  ],
   [/(?<!\p{L})lost\s+(?:his|her|their)\s+(?:life|lives)(?!\p{L})/giu, 'mistetlivet'],
   [/(?<!\p{L})(?:tent|tente|tende|tenner|tenne|tenn|satt|sette|sett)\s+(?:på|fyr\s+på)(?!\p{L})/giu, 'tentpå'],
   [/(?<!\p{L})on\s+the\s+run(?!\p{L})/giu, 'frifot'],
