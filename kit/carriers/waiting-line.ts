@@ -32,15 +32,22 @@ export function waitingLine<T>(look: () => Promise<T>, leave: (found: T) => void
   const wait: WaitingLine<T>['wait'] = async (ms, signal) => {
     signal?.throwIfAborted()
     const { promise, resolve, reject } = Promise.withResolvers<T | null>()
-    const stop = () => reject(signal?.reason)
-    const clock = setTimeout(() => resolve(null), ms)
+    // Whoever leaves is out of the line at once: what is found then goes to another.
+    const leaveWith = (end: () => void) => () => {
+      waiting.delete(resolve)
+      end()
+    }
+    const stop = leaveWith(() => reject(signal?.reason))
+    const clock = setTimeout(
+      leaveWith(() => resolve(null)),
+      ms,
+    )
     signal?.addEventListener('abort', stop, { once: true })
     waiting.add(resolve)
     if (!isLooking) void lookOut()
     try {
       return await promise
     } finally {
-      waiting.delete(resolve)
       clearTimeout(clock)
       signal?.removeEventListener('abort', stop)
     }
