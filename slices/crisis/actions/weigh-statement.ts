@@ -18,6 +18,7 @@ import {
   weighSentences,
 } from '../rules/sentence-basis.ts'
 import { addedAsking, addedNumbers, sentenceFault } from '../rules/translation-basis.ts'
+import { addedTelling } from '../rules/translation-tells.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
@@ -75,7 +76,7 @@ export async function toldInRoom(db: Database, file: CrisisRow): Promise<{ told:
  * and the others are made from it. Throws `crisis.source-not-norwegian`,
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-denies` for one that says that it is not so as the room knows or has heard, `crisis.promise-elsewhere` for one that promises more by another time than `nextAt`, `crisis.sentence-without-basis` for one that
  * rests on nothing and has no reason, `crisis.sentence-known` for one that says that we do not know what is confirmed and has none,
- * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, `crisis.translation-asks` for an English one that asks who or how where its source does not, and `crisis.statement-without-facts`
+ * `crisis.translation-number` for a translation that says another number, `crisis.translation-sentences` for one that has more or fewer sentences, `crisis.translation-asks` for an English one that asks who or how where its source does not, `crisis.translation-tells` for an English one that tells of harm that its source does not tell of, and `crisis.statement-without-facts`
  * for new words of which no sentence rests on a fact, whatever was chosen: `crisis.correction-without-facts`, unless it only takes back, and
  * `crisis.answer-without-facts`, unless it asserts nothing.
  */
@@ -139,6 +140,8 @@ export function weighTranslation(
     language === 'en' &&
     [edition.title, ...edition.paragraphs].flatMap(sentencesOf).find((one) => promisesOther(one, room.next))
   if (promise) throw new Failure('invalid', 'crisis.promise-elsewhere', { sentence: promise })
+  const telling = language === 'en' ? addedTelling(source, edition) : null
+  if (telling !== null) throw new Failure('invalid', 'crisis.translation-tells', { sentence: telling, language })
   if (asking !== null) throw new Failure('invalid', 'crisis.translation-asks', { sentence: asking, language })
   const weighed = WEIGHED.includes(language) ? weigh(edition, room) : []
   refuseUntrue(weighed, room.facts)

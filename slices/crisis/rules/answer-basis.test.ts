@@ -9,7 +9,8 @@ const bases = (title: string, answer: string, facts: (typeof fact | { state: 'ru
 
 it('when a question is asked, it claims nothing itself; a heading that is no question does', () => {
   expect(bases('Er noen drept?', 'Nei, ingen er skadd.')).toEqual(['fact'])
-  expect(bases('To er drept', 'Nei, ingen er skadd.')).toEqual(['none', 'fact'])
+  expect(bases('To er drept', 'Nei, ingen er skadd.')).toEqual(['denied', 'fact'])
+  expect(bases('To er flyttet', 'Nei, ingen er skadd.')).toEqual(['none', 'fact'])
 })
 
 it('when an answer is yes or no alone, it says what was asked and rests on nothing', () => {

@@ -16,7 +16,9 @@ const EMPTY = new Set(
 /** «Én» is as «en» is written by whoever wants it read so: it counts where somebody is named. */
 const ONE = new Set('en ein ei éin én ett eitt one'.split(' '))
 const NEGATIONS = new Set(
-  'ikke ikkje ingen inga intet ingenting inkje verken korkje aldri uten utan not no none never without'.split(' '),
+  'ikke ikkje ingen inga intet ingenting inkje verken korkje aldri uten utan not no none nobody never without'.split(
+    ' ',
+  ),
 )
 const NUMBERS: Record<string, string> = Object.fromEntries(
   [

@@ -63,6 +63,8 @@ test.each([
   ['Ingen flere ansatte er skadd.', 'confirmed', 'To ansatte er skadd'],
   ['Vi kan ikke utelukke at flere er skadd.', 'confirmed', 'To ansatte er skadd'],
   ['Besøk blir ikke gjennomført i dag.', 'unconfirmed', HEAD],
+  ['Det brenner.', 'confirmed', 'Brannen er ikke slukket'],
+  ['Det er brann.', 'confirmed', 'Ingen er skadd i brannen'],
   ['Ingen skal gå inn på området.', 'unconfirmed', HEAD],
   ['Ingen er skadd, og alle er ute.', 'confirmed', 'Alle er ute av bygget'],
   ['Ingen skadd, alle evakuert', 'confirmed', 'Alle innsatte er evakuert'],
@@ -75,4 +77,28 @@ test('that we do not know is no denial', () => {
   const room = roomOf(fact(HEAD, 'unconfirmed'))
   expect(basis('Vi vet ikke om innsatte er skadd.', room)[0]).toBe('unknown')
   expect(basis('Det er ikke bekreftet at innsatte er skadd.', room)[0]).toBe('unknown')
+})
+
+/** Nobody says that it is so either, where the room knows that it is not. */
+test.each([
+  ['En innsatt er død.', 'Ingen er skadd'],
+  ['To ansatte er skadd.', 'Ingen ansatte er skadd'],
+  ['Det brenner.', 'Det brenner ikke'],
+  ['Brannen er slukket.', 'Brannen er ikke slukket'],
+])('«%s» denies «%s», which is confirmed', (said, known) => {
+  expect(basis(said, roomOf(fact(known, 'confirmed')))).toEqual(['denied', known])
+})
+
+/** What the declaration says may be over: whoever says it once more beside a fact of it says why. */
+test.each([
+  ['Det er vold i Halden fengsel.', 'none'],
+  ['Vold i Halden fengsel', 'given'],
+])('beside «Volden er over», «%s» rests on %s', (said, on) => {
+  expect(basis(said, roomOf(fact('Volden er over', 'confirmed')))[0]).toBe(on)
+})
+
+test('what the declaration says, and no fact tells of, asks for no reason', () => {
+  expect(basis('Det er vold i Halden fengsel.', roomOf(fact('Alle i fengselet er inne', 'confirmed')))).toEqual([
+    'given',
+  ])
 })

@@ -28,6 +28,10 @@ export const reachesOver = (text: string): boolean => ONLY.test(text) || UNHEARD
 /** What a clause says of somebody, and whether it says that it is not so. */
 type Told = ContentWords & { isOnly: boolean; isMore: boolean }
 
+/** Does a clause of it say that something is not so? */
+export const mayDeny = (text: string): boolean =>
+  piecesOf(text).some((piece) => toldIn(piece).some((one) => one.isNegated || one.isOnly))
+
 function toldIn(whole: string): Told[] {
   if (MAYBE.test(whole)) return []
   const clause = whole.replace(HEDGE, ' ')
@@ -78,13 +82,25 @@ function deniesPiece(
     if (beside.length > 0) return false
     const isAllOfIt =
       fact.words.length > 0 && fact.words.every((one) => told.words.some((word) => isSameThing(one, word)))
-    return isAllOfIt || told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
+    if (isAllOfIt) return true
+    // That the fire is not out does not say that there is none.
+    if (fact.isNegated) return saidNotToBe(fact.words).some((one) => told.words.some((word) => isDenied(one, word)))
+    return told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
   })
 }
 
 /** «Bare ansatte» denies it of all others. */
 const isAboutOthers = (told: ContentWords, fact: ContentWords): boolean =>
   !fact.isNegated && told.words.some(isWho) && fact.words.some(isWho) && !mayBeSame(told.words, fact.words)
+
+const FIRE = 'brann'
+/** Of what says that it is not so: what nobody suffers, and a fire only where nothing else is said of it. Empty where it is something else that is not so. */
+function saidNotToBe(words: readonly string[]): string[] {
+  const core = words.filter((word) => !isWho(word) && !isAround(word) && !SMALL.test(word))
+  if (!core.every((word) => isHarm(word))) return []
+  const others = core.filter((word) => !isHarm(word, FIRE))
+  return others.length > 0 ? others : core
+}
 
 /** Does whoever says that nobody is this, say that nobody is that? */
 const isDenied = (said: string, fact: string): boolean =>

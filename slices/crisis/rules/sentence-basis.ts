@@ -1,8 +1,10 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { regretted, saysOnlyUs, speaksOfUs } from './about-ourselves.ts'
 import { isAdvice } from './advice.ts'
+import { isBareClaim, mayBeOver } from './bare-claim.ts'
 import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
+import { contradicting } from './contradiction.ts'
 import { FILLERS, isCovered, piecesOf, type WrittenPart } from './covered.ts'
 import { denies, reachesOver, saysOnly } from './denies.ts'
 import { exemptClauses } from './exempt-clause.ts'
@@ -202,7 +204,7 @@ export function weighQuestion(text: string, room: Room): Resting | null {
 
 function saysSomething(clause: string): boolean {
   const { words, isNegated } = contentWords(clause)
-  return isNegated || words.some((word) => !FILLERS.includes(word))
+  return isNegated || isBareClaim(clause, words) || words.some((word) => !FILLERS.includes(word))
 }
 
 /** What a sentence rests on when some of its clauses rest on this; one that says only what the declaration says adds nothing. */
@@ -237,12 +239,21 @@ function plainBasis(text: string, room: Room): Resting {
   const isWhole = said.every((part) => resting.some((fact) => bears(fact, part)))
   const others = saysOnly(text) && !resting.some((fact) => saysOnly(fact.text)) ? deniedIn(text, room) : []
   if (others.length > 0) return { basis: 'denied', factIds: others }
+  const against = resting.flatMap((fact) => contradicting(fact, facts, given)).map(({ id }) => id)
+  if (against.length > 0) return { basis: 'denied', factIds: [...new Set(against)] }
   if (resting.length > 0 && isWhole) return { basis: 'fact', factIds: resting.map((one) => one.id) }
   const countered = facts.filter((fact) => fact.counter.trim() && says(whole!, contentWords(fact.counter)))
   if (countered.length > 0) return { basis: 'counter', factIds: countered.map((one) => one.id) }
   const denied = deniedIn(text, room)
   if (denied.length > 0) return { basis: 'denied', factIds: denied }
-  return { basis: whole!.own.length === 0 && !whole!.isNegated ? 'given' : 'none', factIds: [] }
+  const isBare =
+    isBareClaim(text, whole!.words) ||
+    mayBeOver(
+      text,
+      facts.map((one) => one.text),
+    )
+  const isGiven = whole!.own.length === 0 && !whole!.isNegated && !isBare
+  return { basis: isGiven ? 'given' : 'none', factIds: [] }
 }
 
 /** The facts of which it says that they are not so. Words that leave by another way are held against that more narrowly (`holdWordsNear`). */

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { contradicting } from '../rules/contradiction.ts'
 import type { CrisisView, FactView } from '../rules/crisis-view.ts'
 import { FACT_STATES } from '../rules/fact.ts'
 import { FactForm } from './fact-form.tsx'
 import { useRoomForm } from './room-forms.tsx'
+import { givenIn } from './weigh-writing.ts'
 
 /** What is known, what is not confirmed, and what is only a rumour, with what we say to it. */
 export function RoomFacts({ crisis }: { crisis: CrisisView }) {
@@ -47,7 +49,12 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
             ) : (
               <ul>
                 {facts.map((fact) => (
-                  <Fact key={fact.id} fact={fact} onChange={isOpen ? () => write(fact) : null} />
+                  <Fact
+                    key={fact.id}
+                    fact={fact}
+                    against={contradicting(fact, crisis.facts, givenIn(crisis)).map((one) => one.text)}
+                    onChange={isOpen ? () => write(fact) : null}
+                  />
                 ))}
               </ul>
             )}
@@ -63,7 +70,9 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
   )
 }
 
-function Fact({ fact, onChange }: { fact: FactView; onChange: (() => void) | null }) {
+type FactProps = { fact: FactView; against: string[]; onChange: (() => void) | null }
+
+function Fact({ fact, against, onChange }: FactProps) {
   const { t } = useTranslation('crisis')
   const { clock, quoted } = useFormats()
   return (
@@ -85,6 +94,9 @@ function Fact({ fact, onChange }: { fact: FactView; onChange: (() => void) | nul
             </button>
           )}
         </p>
+        {against.length > 0 && (
+          <p className="v-signal">{t('fact.contradicts', { others: against.map(quoted).join(', ') })}</p>
+        )}
         {fact.counter && (
           <p className="v-facts__counter">
             <b>{t('fact.counter')}</b>{' '}

@@ -12,6 +12,10 @@ type Writing = {
   said: readonly string[] | undefined
 }
 
+/** What the declaration says. */
+export const givenIn = ({ scenario, unit, what, place }: CrisisView): string[] =>
+  [scenario?.nb, scenario?.nn, unit.name, what, place].flatMap((one) => one ?? [])
+
 /**
  * The sentences that somebody is writing, each with what it rests on, as the server will hold them; the sentence that says when more comes
  * is added afterwards and needs nothing.
@@ -20,13 +24,12 @@ export function weighWriting(
   crisis: CrisisView,
   { title, text, isCorrection, isAnswer, said }: Writing,
 ): WeighedSentence[] {
-  const given = [crisis.scenario?.nb, crisis.scenario?.nn, crisis.unit.name, crisis.what, crisis.place]
   const weigh = isAnswer ? weighAnswer : weighSentences
   return weigh(
     { title, paragraphs: paragraphsOf(text) },
     {
       facts: crisis.facts,
-      given: given.flatMap((one) => one ?? []),
+      given: givenIn(crisis),
       next: '{next}',
       isCorrection,
       said: said ?? [title, text],
