@@ -17,6 +17,7 @@ import { sendFault } from './send-fault.ts'
 import { inShownLanguage } from './shown-language.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
+import { withAcknowledged } from './with-acknowledged.ts'
 
 /**
  * The web server without routes: errors, security headers, rate limits, and the gate that asks who may enter. Without `prove`
@@ -97,7 +98,7 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     // What somebody signed in was shown is kept by no browser and no proxy: a computer in a duty room has many users.
     reply.header('cache-control', 'no-store')
     const known = await identify(request)
-    const caller = known && inShownLanguage(known, request.cookies)
+    const caller = known && withAcknowledged(request, inShownLanguage(known, request.cookies))
     request.caller = caller
     if (!caller) throw new Failure('not-signed-in', 'access.not-signed-in')
     if (caller.kind === 'token' && (!scope || !caller.scopes?.includes(scope)))

@@ -38,6 +38,8 @@ export type Caller = {
   duties: HeldDuty[]
   /** Only for API tokens: what the token may do at most. */
   scopes?: string[]
+  /** What this person says that they have looked at, by number, where something is asked before it is done. Only behind a session that does something: without it nothing is asked. */
+  acknowledged?: readonly string[]
 }
 
 /** By what something is done: a person's session, an API token, or the system itself (a job, a listener, the command line). */

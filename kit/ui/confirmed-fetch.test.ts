@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { confirmedFetch, type Named, namesAreAskedBy, whoIsAskedBy } from './confirmed-fetch.ts'
+import { confirmedFetch, type Named, namesAreAskedBy, stopsAreAskedBy, whoIsAskedBy } from './confirmed-fetch.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -138,4 +138,52 @@ test('when a text seems to name somebody, whoever wrote it is asked, and only a 
   expect(seen).toEqual([null, null, 'true', null, 'true'])
   stop()
   expect((await write()).status).toBe(422)
+})
+
+test('when words go near several stops, whoever lets them go is asked of each once, and what was said of names is said still', async () => {
+  const seen: (string | null)[] = []
+  vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
+    const headers = new Headers(init?.headers ?? (asked as Request).headers)
+    seen.push(headers.get('varde-acknowledged'))
+    if (!headers.has('varde-names-cleared'))
+      return Response.json({ code: 'request.names-somebody', details: {} }, { status: 422 })
+    const near = ['K-1', 'K-2'].find((one) => !headers.get('varde-acknowledged')?.split(',').includes(one))
+    const details = { number: near, stop: 'next-of-kin' }
+    return near
+      ? Response.json({ code: 'crisis.stop-stands-near', details }, { status: 409 })
+      : Response.json({ ok: true })
+  })
+  const told: string[] = []
+  let tellsNothing = true
+  const stop = [
+    namesAreAskedBy(async () => true),
+    stopsAreAskedBy(async ({ number }) => {
+      told.push(number)
+      return tellsNothing
+    }),
+  ]
+  const write = () => new Request('http://localhost/api/x', { method: 'POST', body: 'written' })
+  expect((await confirmedFetch(write())).status).toBe(200)
+  expect([told, seen]).toEqual([
+    ['K-1', 'K-2'],
+    [null, null, 'K-1', 'K-1,K-2'],
+  ])
+  tellsNothing = false
+  expect((await confirmedFetch(write())).status).toBe(409)
+  for (const one of stop) one()
+  expect((await confirmedFetch(write())).status).toBe(422)
+})
+
+test('when the server asks again of what was looked at, nobody is asked for ever', async () => {
+  let asked = 0
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ code: 'crisis.stop-stands-near', details: { number: 'K-1' } }, { status: 409 }),
+  )
+  const stop = stopsAreAskedBy(async () => {
+    asked++
+    return true
+  })
+  expect((await confirmedFetch('/api/x', { method: 'POST' })).status).toBe(409)
+  expect(asked).toBe(1)
+  stop()
 })

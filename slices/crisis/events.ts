@@ -43,8 +43,12 @@ export const CRISIS_EVENTS = {
   promiseMade: 'crisis.promise-made',
   promiseWarned: 'crisis.promise-warned',
   promiseSettled: 'crisis.promise-settled',
+  /** A fact tells that somebody is dead: next of kin hear first. Content `{ stop }`. */
+  stopSet: 'crisis.stop-set',
   stopLifted: 'crisis.stop-lifted',
   stopPassed: 'crisis.stop-passed',
+  /** Whoever let words go beside the room said that they do not tell of what waits at its stop. Content `{ stop, to }`. */
+  stopReadBeside: 'crisis.stop-read-beside',
   firstMessageWritten: 'crisis.first-message-written',
   firstMessageApproved: 'crisis.first-message-approved',
   firstWaiverGiven: 'crisis.first-waiver-given',

@@ -59,3 +59,24 @@ it('when what they deny is confirmed after they are out, the room says that they
   await changeFactInRoom(varde, await who('press'), id, { factId, revision: 1, content: stabbed('confirmed') })
   expect(await seen(id)).toMatchObject([{ changedFacts: [factId] }])
 })
+
+it('when the contrary of what they rest on is confirmed after they are out, the room says so as well, and neither is said any more', async () => {
+  const id = await aRoom()
+  const text = 'Ingen innsatte er skadd'
+  await confirm(varde, await who('press'), id, text)
+  const words = (said: string) => ({
+    ...{ corrects: null, groups: ['staff' as const], facts: [], nextAt: NEXT, admits: false, unfounded: [] },
+    editions: [{ language: 'nb' as const, title: HERE, paragraphs: [`${HERE}. ${said}.`] }],
+  })
+  const { id: statement } = await proposeStatement(varde, await who('press'), id, words(text))
+  await approveStatement(varde, await who('head'), statement)
+  await handOver(varde.db)
+  await settle(varde)
+  const contrary = { ...stabbed('confirmed'), text: 'Tre innsatte er alvorlig skadd' }
+  const { id: factId } = await addFact(varde, await who('press'), id, contrary)
+  expect(await seen(id)).toMatchObject([{ state: 'out', changedFacts: [factId] }])
+  for (const said of [text, contrary.text])
+    await expect(proposeStatement(varde, await who('press'), id, words(said))).rejects.toMatchObject({
+      code: 'crisis.sentence-denies',
+    })
+})

@@ -46,7 +46,7 @@ async function follow(id: string, statementId: string, title: string) {
 /** A message is out in bokmål, and in English after that. */
 async function said(name: string) {
   const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
-  await confirm(varde, await who('press'), id, `${name} er tomt`, `${name} er ikke tomt`)
+  await confirm(varde, await who('press'), id, `${name} er tomt`, `${name} er i bruk igjen`)
   const statementId = await propose(id, { nb: `${name} er tomt` })
   await approve(statementId)
   await follow(id, statementId, `${name} is empty`)
@@ -103,8 +103,8 @@ it('when another language follows, the press room has one message, read in the l
 it('when a message whose other language followed is put right in bokmål, it is one text, one yes, and all languages are wrong', async () => {
   const { id, statementId: wrong } = await said('Verkstedet')
   const before = await count()
-  const right = await propose(id, { nb: 'Verkstedet er ikke tomt' }, wrong)
-  expect(await askedAbout('Verkstedet')).toEqual(['Verkstedet er ikke tomt'])
+  const right = await propose(id, { nb: 'Verkstedet er i bruk igjen' }, wrong)
+  expect(await askedAbout('Verkstedet')).toEqual(['Verkstedet er i bruk igjen'])
   await approve(right)
   await nextLook()
   const { statements } = await viewStatements(varde, await who('leader'), id)
@@ -119,10 +119,10 @@ it('when a message whose other language followed is put right in bokmål, it is 
   expect(rows).toEqual([])
   expect(await count()).toBe(before + 1)
   // Once in its own place; beside what it puts right it is named.
-  expect((await page('/presserom')).match(/<h\d[^>]*><a[^>]*>Verkstedet er ikke tomt<\/a>/g)).toHaveLength(1)
+  expect((await page('/presserom')).match(/<h\d[^>]*><a[^>]*>Verkstedet er i bruk igjen<\/a>/g)).toHaveLength(1)
   expect(await standingOf(wrong)).toEqual(['corrected', 'corrected'])
   const { en } = await keysOf(wrong)
-  expect(await page(`/presserom/x-${en}-en`)).toContain('verkstedet-er-ikke-tomt')
+  expect(await page(`/presserom/x-${en}-en`)).toContain('verkstedet-er-i-bruk-igjen')
   // Nobody who had the old in English is left out of the correction.
   const { rows: missed } = await sql<{ id: string }>`
     select distinct r.source_id as id from dispatch.recipient r join crisis.statement_part p on p.dispatch_id = r.dispatch_id

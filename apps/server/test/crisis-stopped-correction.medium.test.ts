@@ -139,8 +139,8 @@ it('when a correction to all is put away after some had it, the public pages say
     const { told } = statusCourse(rows.map(courseVersion), varde.now().getTime())
     return [unsure.size > 0, told[0]!.standing]
   }
-  const b = await fact(id, RIGHT)
-  const correction = await propose(id, RIGHT, [{ id: b, revision: 1 }], wrong)
+  const b = await fact(id, OTHER)
+  const correction = await propose(id, OTHER, [{ id: b, revision: 1 }], wrong)
   await approve(correction)
   await oneHas(correction)
   expect(await doubted()).toEqual([false, 'stands'])

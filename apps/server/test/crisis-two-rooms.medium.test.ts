@@ -30,6 +30,8 @@ const declare = async (scenarioKey: string) =>
   (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey }))).crisisId
 async function propose(crisisId: string, said: string, groups: Group[]) {
   await confirm(varde, press, crisisId, said)
+  // What it has heard of a death itself is told to next of kin: the stop of the other room is what holds it.
+  if (crisisId !== death) await outcome(liftHardStop(varde, leader, crisisId, { ground: 'told', source: 'Politiet' }))
   return proposeStatement(varde, press, crisisId, {
     ...{ corrects: null, groups, nextAt: NEXT, admits: false, facts: [] },
     editions: [{ language: 'nb', title: said, paragraphs: [`${said}.`] }],

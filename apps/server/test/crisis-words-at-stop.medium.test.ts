@@ -166,6 +166,42 @@ it('what the room has confirmed is held as well, and an ordinary day goes on', a
   }
 })
 
+it('no rule reads every way to say it: whoever lets words go to those who wait says that they do not tell it', async () => {
+  const english = async () => {
+    const { id } = await draftMessage(varde, writer, {
+      ...{ unitId: 'unt_halden', kind: 'information', audienceKinds: ['press'], language: 'en' },
+      ...{ title: 'One inmate has died', exercise: false },
+    })
+    const body = [{ kind: 'paragraph' as const, text: [{ text: 'We are sorry.' }] }]
+    await saveEdition(varde, writer, {
+      ...{ messageId: id, language: 'en', revision: 1, title: 'One inmate has died', body },
+    })
+    return { messageId: id, approvalId: (await askForApproval(varde, writer, { messageId: id })).approvalId }
+  }
+  const { number } = await base.db
+    .selectFrom(sql<{ number: string }>`(select number from crisis.crisis where id = ${crisisId})`.as('c'))
+    .select('c.number')
+    .executeTakeFirstOrThrow()
+  const asked = { ...head, acknowledged: [] }
+  const looked = { ...head, acknowledged: [number] }
+  for (const words of [english, () => message('Krisepresten er på vei.', ['press'])]) {
+    const one = await words()
+    await expect(approveMessage(varde, asked, one)).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'crisis.stop-stands-near', details: { number, stop: 'next-of-kin' } },
+    })
+    expect(await outcome(approveMessage(varde, looked, one))).toBe('done')
+  }
+  const own = await message('Krisepresten er på vei.', ['staff'])
+  expect(await outcome(approveMessage(varde, asked, own))).toBe('done')
+  // What a rule finds, nobody passes.
+  expect(await outcome(approveMessage(varde, looked, await message(DEAD, ['press'])))).toBe(KIN)
+  const { rows } = await sql<{ actor: string; content: string }>`
+    select actor, content from bus.event where name = 'crisis.stop-read-beside' order by seq`.execute(base.db)
+  expect(rows.map((one) => ({ ...one, content: JSON.parse(one.content) }))).toEqual(
+    [1, 2].map(() => ({ actor: head.id, content: { number, stop: 'next-of-kin', to: ['press'] } })),
+  )
+})
+
 it('a question that tells it is held as well, whatever is answered', async () => {
   const ask = (question: string) => line('Det kan vi ikke svare på.', true, question)
   for (const question of [

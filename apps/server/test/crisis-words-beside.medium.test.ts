@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { holdWordsNear } from '../../../slices/crisis/index.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { planDispatch } from '../../../slices/dispatch/actions/plan-dispatch.ts'
@@ -43,6 +44,9 @@ const stands = async (state: 'confirmed' | 'unconfirmed') => {
     revision: revision++,
     content: { ...dead, state },
   })
+  // A death that is confirmed sets a stop; here next of kin have been told.
+  if (state === 'confirmed')
+    await outcome(liftHardStop(varde, await who('leader'), crisisId, { ground: 'told', source: 'Politiet' }))
 }
 
 const SAYS = `${DEAD}.`
@@ -138,6 +142,7 @@ it('when words only touch what is unconfirmed in a room, take it back, or say wh
   }
   const other = await declareCrisis(varde, await who('officer'), declaration())
   const fact = await addFact(varde, await who('press'), other.crisisId, { ...dead, state: 'confirmed' })
+  await liftHardStop(varde, await who('leader'), other.crisisId, { ground: 'told', source: 'Politiet' })
   expect(await outcome(approveMessage(varde, head, await message(SAYS)))).toBe('done')
   const content = { ...dead, state: 'unconfirmed' } as const
   await changeFactInRoom(varde, await who('press'), other.crisisId, { factId: fact.id, revision: 1, content })

@@ -7,6 +7,7 @@ import { Loading } from '../../../kit/ui/loading.tsx'
 import { NamesAsked } from '../../../kit/ui/names-asked.tsx'
 import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { StopAsked } from '../../../kit/ui/stop-asked.tsx'
 import { UnsaidFault } from '../../../kit/ui/unsaid-fault.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
@@ -118,6 +119,7 @@ function Frame({ me }: { me: Me }) {
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
       <WhoIsThere />
       <NamesAsked />
+      <StopAsked />
       <IdleLock minutes={me.session?.lockMinutes ?? null} />
       <IdleSignOut minutes={me.session?.idleMinutes ?? null} />
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />

@@ -2,10 +2,12 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
 import { affirms } from '../rules/affirms.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
 import { askedApart, saidIfSo } from '../rules/asked-apart.ts'
 import { sentencesOf } from '../rules/content-words.ts'
+import type { HardStop } from '../rules/crisis.ts'
 import { withoutExempt } from '../rules/exempt-clause.ts'
 import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
@@ -13,6 +15,7 @@ import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.t
 import { groupOfKinds } from '../rules/statement.ts'
 import { type CrisisRow, closedAtStop, closedSince, findCrisis, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
+import { announceCrisis } from './announce-crisis.ts'
 import { type LoadedCrisis, readable } from './load-crisis.ts'
 import { roomsNear } from './rooms-near.ts'
 import { waitingGroups } from './waiting-groups.ts'
@@ -25,7 +28,7 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
  * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows, in the words of another room (`heldBy`) either: what is not confirmed there is that room's own matter. A room that the
  * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
- * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), and `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
+ * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`, and `crisis.stop-stands-near` until whoever does it has said that the words, in whatever language, tell nothing of it.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
   const { mode, begunAt, heldBy } = words
@@ -36,7 +39,7 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
   const others = [...all.values()].filter(({ id }) => id !== heldBy)
   const near = await readable(trx, caller, await roomsNear(trx, others, unitId))
   const stands = new Set(atStop.map(({ id }) => id))
-  await weighNear(trx, near, words, { now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
+  await weighNear(trx, near, words, { caller, now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
 }
 
 /** What no person may pass is refused first: what an open room has not confirmed, then what waits at a stop, and last what a closed room had not confirmed. */
@@ -44,7 +47,7 @@ async function weighNear(
   trx: Trx,
   near: readonly LoadedCrisis[],
   words: WordsNear,
-  { now, stands }: { now: Date; stands: (file: CrisisRow) => boolean },
+  { caller, now, stands }: { caller: Caller; now: Date; stands: (file: CrisisRow) => boolean },
 ): Promise<void> {
   const rooms = await Promise.all(
     near.map(async ({ file, isIn }): Promise<RoomNear> => {
@@ -56,7 +59,7 @@ async function weighNear(
   // What one room has confirmed may be said, though another that it reaches has only heard of it.
   const known = open.flatMap(({ room }) => room.facts.filter(maySay).map((fact) => ({ fact, room })))
   for (const one of open) if (one.file.state === 'open') holdUnconfirmed(words, one, known)
-  for (const one of rooms) if (stands(one.file)) await holdAtStop(trx, words, one)
+  for (const one of rooms) if (stands(one.file)) await holdAtStop(trx, { caller, now }, words, one)
   for (const one of open) holdUnconfirmed(words, one, known)
 }
 
@@ -98,7 +101,12 @@ const wentOn = ({ state, closed_at: closedAt }: CrisisRow, { begunAt }: WordsNea
   state === 'open' || (begunAt !== undefined && closedAt !== null && closedAt >= begunAt)
 
 /** While the stop stands, whoever waits at it hears of nothing that the room knows by another way either. */
-async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: CrisisRow; room: Room }): Promise<void> {
+async function holdAtStop(
+  trx: Trx,
+  { caller, now }: { caller: Caller; now: Date },
+  words: WordsNear,
+  { file, room }: { file: CrisisRow; room: Room },
+): Promise<void> {
   const { stop, waits } = await waitingGroups(trx, file)
   // Whom a room has no group for is outside.
   const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
@@ -123,10 +131,23 @@ async function holdAtStop(trx: Trx, words: WordsNear, { file, room }: { file: Cr
   const held = [...weighed, ...questions].find(({ text, isOnlyWhether }) =>
     known.some((one) => tells(isOnlyWhether)(text, one, place, room.years)),
   )
-  if (!held) return
+  if (!held) return askWhetherTold(trx, caller, file, { stop, to: words.to, now })
   const details = { sentence: held.sentence, number: file.number }
   if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)
   throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
+}
+
+/** No rule finds every way to tell it, and none reads other languages: whoever lets words go says that they do not, and it is written down. Nothing is asked of what goes by itself. */
+async function askWhetherTold(
+  trx: Trx,
+  caller: Caller,
+  file: CrisisRow,
+  { stop, to, now }: { stop: HardStop; to: readonly string[]; now: Date },
+): Promise<void> {
+  const { number } = file
+  if (!caller.acknowledged) return
+  if (!caller.acknowledged.includes(number)) throw new Failure('conflict', 'crisis.stop-stands-near', { number, stop })
+  await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopReadBeside, now, { stop, to: [...to] })
 }
 
 /** `asked`: the question that it was said in. */

@@ -11,6 +11,7 @@ import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
 import { tellOfUnread } from './hold-against-facts.ts'
 import { inRoomAfterwards } from './in-room-afterwards.ts'
+import { setStopOfFact } from './set-stop.ts'
 import { fallOnStatus } from './stand-on-status.ts'
 import { tieToWords } from './tie-to-words.ts'
 
@@ -37,6 +38,7 @@ export async function addFact(
     const params = { text, source, fact: id, revision: 1 }
     await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
+    await setStopOfFact(trx, caller, file, content, now)
     if (await tieToWords(trx, file, { factId: id, before: null, by: caller.id, now })) {
       await flagStatements(trx, caller, file, { factId: id, revision: 1, falls: true }, now)
       await fallOnStatus(trx, file, { by: caller.id, at: now })
@@ -76,6 +78,7 @@ export async function changeFactInRoom(
       to: state,
       police,
     })
+    await setStopOfFact(trx, caller, file, content, now)
     // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
     const isTied = await tieToWords(trx, file, { factId, before, by: caller.id, now })
     const falls = isTied || maySay(before) || before.text !== text

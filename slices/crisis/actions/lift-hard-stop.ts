@@ -1,10 +1,13 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { liftStop } from '../../dispatch/index.ts'
+import { liftStop, moveStop } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import type { StopGround } from '../rules/statement.ts'
-import { changeCrisis } from '../store/crises.ts'
+import { kindsOf, type StopGround } from '../rules/statement.ts'
+import { tellsOfDeath } from '../rules/tells-of-death.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
 import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -45,7 +48,8 @@ export async function liftHardStop(
     if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
     const stop = await openStop(trx, file)
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
-    if (stop === 'next-of-kin' && ground === 'not-required') throw new Failure('invalid', 'crisis.stop-ground')
+    if (stop === 'next-of-kin' && ground === 'not-required' && (await isDeathHere(trx, file)))
+      throw new Failure('invalid', 'crisis.stop-ground')
     const { waits } = await waitingGroups(trx, file)
     const late = await endLate(trx, file, waits, { by: caller.id, at: now })
     await endOutdated(trx, file, waits, { by: caller.id, at: now })
@@ -58,7 +62,11 @@ export async function liftHardStop(
       await putHolding(trx, varde, caller, file, { groups: again, nextAt, waiver: null, read }, now)
     }
     const statements = (await statementsOf(trx, crisisId)).filter((one) => one.state === 'going')
-    await liftStop(trx, { dispatchIds: await dispatchesOf(trx, crisisId), stop, by: caller.id, at: now })
+    const dispatchIds = await dispatchesOf(trx, crisisId)
+    const left = await waitingGroups(trx, file)
+    // Whoever waits at another stop of the room as well waits on there.
+    if (left.stop) await moveStop(trx, { dispatchIds, from: stop, to: left.stop, kinds: kindsOf(left.waits) })
+    await liftStop(trx, { dispatchIds, stop, by: caller.id, at: now })
     // Where the duty to inform comes first, nobody has said that they are told.
     if (ground !== 'duty-to-inform') await tickCards(trx, file, ['stop-lifted'], now)
     await noteInRoom(trx, { crisisId, code: 'stop-lifted', params: { stop, ground, source }, by: caller.id, at: now })
@@ -68,3 +76,7 @@ export async function liftHardStop(
   })
   for (const id of going) await sendStatement(varde, id)
 }
+
+/** Is it a death by its kind, or by what stands here? Where a fact set the stop, and none tells of one any more, nobody is to hear first. */
+const isDeathHere = async (trx: Trx, { id, next_of_kin_stop_at: since }: CrisisRow): Promise<boolean> =>
+  since === null || (await factsOf(trx, id)).some(tellsOfDeath)

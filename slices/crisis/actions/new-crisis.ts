@@ -31,6 +31,7 @@ export function newCrisis(input: Declaration, { owning }: Computed, { number, by
     calls_erased_at: null,
     texts_erased_at: null,
     last_entry: 0,
+    next_of_kin_stop_at: null,
     is_narrow: false,
     revision: 1,
   }

@@ -167,6 +167,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     promises: promised.filter(({ groups }) => groups.includes('public')),
     given: promised.filter(({ groups }) => !groups.includes('public')),
     ...waiting,
+    isStoppedByFact: file.next_of_kin_stop_at !== null,
     lifts: lifts.map(({ stop: lifted, ground, source, lifted_by, lifted_at }) => ({
       ...{ stop: lifted, ground, source },
       by: named(lifted_by),

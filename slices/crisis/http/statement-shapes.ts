@@ -301,6 +301,7 @@ export const statementsView = z.object({
   promises: promiseLines.describe('What everybody was promised'),
   given: promiseLines.describe('What groups were promised in words that are not public'),
   stop: z.enum(['next-of-kin', 'victims']).nullable(),
+  isStoppedByFact: z.boolean(),
   waits: z.array(group).describe('The groups that wait at the stop'),
   mayPass: z.array(group).describe('Those of them that a leader may let have it now'),
   lifts: z.array(

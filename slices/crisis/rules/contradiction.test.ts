@@ -26,6 +26,7 @@ test.each([
   ['En innsatt har rømt og er ikke funnet', 'Politiet leter etter den innsatte'],
   ['Ingen andre er skadd', 'To ansatte er skadd'],
   ['To ansatte er skadd', 'Brannen er slukket'],
+  ['Ingen er skadd i brannen', 'Brannen er slukket'],
   ['Besøk gjennomføres ikke i dag', 'Alle innsatte er evakuert'],
   ['Det er ikke klart hvorfor det brant', 'Brannen er slukket'],
 ])('«%s» and «%s» may both be so', (one, other) => {

@@ -85,7 +85,7 @@ function deniesPiece(
     if (isAllOfIt) return true
     // That the fire is not out does not say that there is none.
     if (fact.isNegated) return saidNotToBe(fact.words).some((one) => told.words.some((word) => isDenied(one, word)))
-    return told.words.some((word) => fact.words.some((one) => isDenied(word, one)))
+    return withoutFire(told.words).some((word) => fact.words.some((one) => isDenied(word, one)))
   })
 }
 
@@ -95,11 +95,15 @@ const isAboutOthers = (told: ContentWords, fact: ContentWords): boolean =>
 
 const FIRE = 'brann'
 /** Of what says that it is not so: what nobody suffers, and a fire only where nothing else is said of it. Empty where it is something else that is not so. */
-function saidNotToBe(words: readonly string[]): string[] {
+function saidNotToBe(words: readonly string[]): readonly string[] {
   const core = words.filter((word) => !isWho(word) && !isAround(word) && !SMALL.test(word))
-  if (!core.every((word) => isHarm(word))) return []
-  const others = core.filter((word) => !isHarm(word, FIRE))
-  return others.length > 0 ? others : core
+  return core.every((word) => isHarm(word)) ? withoutFire(core) : []
+}
+
+/** «Ingen er skadd i brannen» says that nobody is hurt, and not that there is no fire. */
+function withoutFire(words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => !isHarm(word, FIRE))
+  return others.some((word) => isHarm(word)) ? others : words
 }
 
 /** Does whoever says that nobody is this, say that nobody is that? */

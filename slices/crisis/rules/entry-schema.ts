@@ -115,6 +115,7 @@ export const ENTRY_SCHEMA = {
   'promise-broken': due,
   'promise-ended': due,
   'promise-moved': { from: 'moment', to: 'moment', reason: 'words', groups: 'groups?' },
+  'stop-set': { stop: 'stop' },
   'stop-lifted': { stop: 'stop', ground: 'ground', source: 'words' },
   'stop-passed': { stop: 'stop', group: 'group', reason: 'words' },
   inject: { role: 'role', sender: 'words', text: 'words', inject: 'text', fact: 'text?' },

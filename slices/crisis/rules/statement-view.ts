@@ -187,6 +187,8 @@ export type StatementsView = {
   /** What groups were promised in words that are not public; the newest first. */
   given: PromiseView[]
   stop: 'next-of-kin' | 'victims' | null
+  /** A fact of the room set a stop, and not its kind. */
+  isStoppedByFact: boolean
   /** The groups that wait at it, and those of them that a leader may let have it. */
   waits: Group[]
   mayPass: Group[]

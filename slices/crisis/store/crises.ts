@@ -173,6 +173,14 @@ export async function closedWithWaiting(db: Database): Promise<CrisisRow[]> {
     .execute()
 }
 
+/** Of a crisis `c`: the stops that its kind or a fact sets and nobody has lifted. */
+export const standingStops = sql`
+  select t.stop from (
+           select s.hard_stop as stop from crisis.scenario s where s.key = c.scenario_key and s.hard_stop is not null
+           union
+           select 'next-of-kin' where c.next_of_kin_stop_at is not null) t
+   where not exists (select from crisis.stop_lift l where l.crisis_id = c.id and l.stop = t.stop)`
+
 /** A stop that nobody has lifted holds words beside its room so long after the room is closed, and longer while words of the room wait at it. *Ikke i kilden.* */
 const STANDS_DAYS = 30
 
@@ -184,11 +192,7 @@ export async function closedAtStop(db: Database, now: Date): Promise<CrisisRow[]
     .selectAll('c')
     .where('c.state', '=', 'closed')
     .where('c.mode', '<>', 'exercise')
-    .where(
-      sql<boolean>`exists (
-        select from crisis.scenario s where s.key = c.scenario_key and s.hard_stop is not null
-           and not exists (select from crisis.stop_lift l where l.crisis_id = c.id and l.stop = s.hard_stop))`,
-    )
+    .where(sql<boolean>`exists (${standingStops})`)
     .where((e) => e.or([e('c.closed_at', '>', since), leftWaiting]))
     .orderBy('c.closed_at')
     .orderBy('c.id')
@@ -267,4 +271,9 @@ export async function lockCallable(trx: Trx, id: string): Promise<CrisisRow | nu
     .forUpdate()
     .skipLocked()
   return (await found.executeTakeFirst()) ?? null
+}
+
+/** From now next of kin hear first, by a fact of the room. */
+export async function setNextOfKinStop(trx: Trx, id: string, at: Date): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.crisis').set({ next_of_kin_stop_at: at }).where('id', '=', id).execute()
 }

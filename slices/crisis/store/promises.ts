@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { HardStop } from '../rules/crisis.ts'
 import type { StatementState } from '../rules/statement.ts'
-import type { CrisisRow } from './crises.ts'
+import { type CrisisRow, standingStops } from './crises.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 /** Word of what somebody got may come so long after the time that it gives. */
@@ -120,17 +120,17 @@ export async function insertLift(trx: Trx, row: Insertable<CrisisTables['crisis.
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** The stop that this scenario sets and nobody has lifted, or null. */
-export async function openStop(
-  db: Database,
-  { id, scenario_key }: { id: string; scenario_key: string | null },
-): Promise<'next-of-kin' | 'victims' | null> {
-  const { rows } = await sql<{ stop: 'next-of-kin' | 'victims' }>`
-    select s.hard_stop as stop from crisis.scenario s
-     where s.key = ${scenario_key} and s.hard_stop is not null
-       and not exists (select from crisis.stop_lift l where l.crisis_id = ${id} and l.stop = s.hard_stop)`.execute(db)
-  return rows[0]?.stop ?? null
+/** The stops of a room that its kind or a fact sets and nobody has lifted: next of kin before victims. */
+export async function openStops(db: Database, { id }: { id: string }): Promise<HardStop[]> {
+  const { rows } = await sql<{ stop: HardStop }>`
+    select o.stop from crisis.crisis c cross join lateral (${standingStops}) o
+     where c.id = ${id} order by o.stop`.execute(db)
+  return rows.map(({ stop }) => stop)
 }
+
+/** The one that is lifted first, or null. */
+export const openStop = async (db: Database, file: { id: string }): Promise<HardStop | null> =>
+  (await openStops(db, file))[0] ?? null
 
 /** Groups that a leader has let have it before this stop is lifted. */
 export async function passesOf(db: Database, crisisId: string, stop: HardStop) {

@@ -49,6 +49,8 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     revision: number
     /** Calls whoever leads and the duty desk alone, until somebody comes. */
     is_narrow: Generated<boolean>
+    /** Since when a fact of the room has told that somebody is dead, where its kind sets no such stop. */
+    next_of_kin_stop_at: Generated<Date | null>
     calls_erased_at: Generated<Date | null>
     texts_erased_at: Generated<Date | null>
   }

@@ -152,7 +152,8 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
   )
   // A closed room writes no more to them.
   const lacking = crisis.state === 'open' ? lackingWhenLifted(view, now) : []
-  const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
+  const isOfFact = stop === 'next-of-kin' && view.isStoppedByFact
+  const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || isOfFact || one !== 'not-required')
   return (
     <FormDialog
       title={t('stop.title')}
@@ -175,7 +176,7 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
       )}
       <Pick<StopGround>
         legend={t('stop.ground')}
-        options={grounds.map((value) => ({ value, label: t(`stop.ground.${value}`) }))}
+        options={grounds.map((value) => ({ value, label: t(labelOf(value, isOfFact)) }))}
         value={ground}
         onPick={setGround}
       />
@@ -204,3 +205,6 @@ function StopForm({ crisis, view, stop, onClose }: FormProps) {
     </FormDialog>
   )
 }
+
+const labelOf = (ground: StopGround, isOfFact: boolean): string =>
+  isOfFact && ground === 'not-required' ? 'stop.ground.no-death' : `stop.ground.${ground}`

@@ -77,7 +77,8 @@ async function heldFor(
 ): Promise<Hold | null> {
   const wave = loaded.now.waves.find((one) => one.position === position)!
   try {
-    await passWave(trx, varde, reader, loaded, wave, { byItself: true })
+    // To look is to be asked nothing.
+    await passWave(trx, varde, { ...reader, acknowledged: undefined }, loaded, wave, { byItself: true })
     return null
   } catch (error) {
     const code = error instanceof Failure ? HOLD_OF[error.code] : undefined

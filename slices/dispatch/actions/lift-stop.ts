@@ -3,7 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
 import { giveUpWaiting } from '../store/settle-store.ts'
-import { endUnopened, markLifted } from '../store/wave-store.ts'
+import { endUnopened, markLifted, markMoved } from '../store/wave-store.ts'
 import { endDispatch } from './advance-dispatch.ts'
 
 /** `kinds`: only the waves for these kinds of audience; all that stand at it when left out. */
@@ -20,6 +20,19 @@ export async function liftStop(trx: Trx, { dispatchIds, stop, by, at, kinds }: L
     await publish(trx, { name: DISPATCH_EVENTS.stopLifted, mode, subject: id, unitId: unit_id, actor: by, at, content })
     await notifyEngine(trx, id)
   }
+}
+
+/** Waves that stand at one stop, and of whose kinds of audience some are to wait at another as well, stand at that from now. */
+export async function moveStop(
+  trx: Trx,
+  {
+    dispatchIds,
+    from,
+    to,
+    kinds,
+  }: { dispatchIds: readonly string[]; from: string; to: string; kinds: readonly string[] },
+): Promise<void> {
+  for (const id of dispatchIds) await markMoved(trx, id, { from, to, kinds })
 }
 
 type Ended = Omit<Lifted, 'stop' | 'kinds'> & { kinds: readonly string[] }

@@ -137,3 +137,15 @@ export async function markLifted(
     returning position`.execute(trx)
   return rows.map((row) => row.position)
 }
+
+/** Those that stand at this stop for any of these kinds of audience stand at the other. */
+export async function markMoved(
+  trx: Database,
+  dispatchId: string,
+  { from, to, kinds }: { from: string; to: string; kinds: readonly string[] },
+): Promise<void> {
+  await sql`
+    update dispatch.wave set gate = jsonb_set(gate, '{stop}', to_jsonb(${to}::text))
+     where dispatch_id = ${dispatchId} and state = 'waiting' and gate ->> 'kind' = 'stop' and gate ->> 'stop' = ${from} and gate ->> 'liftedAt' is null
+       and audience_kinds && ${[...kinds]}::text[]`.execute(trx)
+}

@@ -3,7 +3,7 @@ import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
 import type { OutgoingText } from '../../../kit/kernel/stops/stops-in.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 
-/** Facts of a room are Norwegian: words in other languages are held by whoever reads them beside the Norwegian. */
+/** Facts of a room are Norwegian: words in other languages are held by whoever reads them beside the Norwegian, and near a stop by whoever lets them go. */
 const HELD = ['nb', 'nn']
 
 /** Words that leave. `asked`: a question of ours beside them. `answers`: what they answer, whoever asked it: where they say that it is so, they say it. */
@@ -19,7 +19,7 @@ type About = {
 /**
  * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
  * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
- * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`.
+ * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin`, `crisis.sentence-before-victims` and `crisis.stop-stands-near`.
  */
 export async function passRooms(
   trx: Trx,
@@ -33,6 +33,5 @@ export async function passRooms(
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
   const answers = held.flatMap(({ answers: question, text }) => (question ? [{ asked: question, answer: text }] : []))
-  if (said.length + asked.length > 0)
-    await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers }, varde.now())
+  if (texts.length > 0) await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers }, varde.now())
 }
