@@ -5,6 +5,7 @@ import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { FactView } from '../rules/crisis-view.ts'
 import { needsOwnReason } from '../rules/own-reason.ts'
 import { type Basis, isStopped, type WeighedSentence } from '../rules/sentence-basis.ts'
+import { isWordForWord } from '../rules/word-for-word.ts'
 
 /** Reasons that stand ready, one press each. */
 const REASONS = {
@@ -121,7 +122,8 @@ export function SentenceBasis({ sentence, facts, unsure = [] }: BasisProps) {
         {text}
       </span>
       <div className="v-meta">
-        {t(`basis.${basis}`)} {NAMED.includes(basis) && <span data-data>{named.map(quoted).join(', ')}</span>}
+        {t(basis === 'fact' && !isWordForWord(text, named) ? 'basis.fact.own' : `basis.${basis}`)}{' '}
+        {NAMED.includes(basis) && <span data-data>{named.map(quoted).join(', ')}</span>}
         {reason && (
           <>
             {' '}
