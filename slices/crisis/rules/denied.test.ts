@@ -31,6 +31,10 @@ test.each([
   ['Ingen er døde.', 'En innsatt er død'],
   ['Ingen er skadd.', 'En innsatt er død'],
   ['Ingen andre er skadd.', HEAD],
+  ['Alle innsatte er i live.', 'En innsatt er død'],
+  ['Alle overlevde.', 'En innsatt er død'],
+  ['Alle innsatte er i god behold.', HEAD],
+  ['Alle innsatte er på plass.', 'En innsatt har rømt'],
 ])('«%s» denies «%s», which stands as not confirmed', (said, heard) => {
   for (const state of ['unconfirmed', 'rumour'] as const) {
     const [how, ...facts] = basis(said, roomOf(fact('To ansatte er lettere skadd', 'confirmed'), fact(heard, state)))
@@ -101,4 +105,22 @@ test('what the declaration says, and no fact tells of, asks for no reason', () =
   expect(basis('Det er vold i Halden fengsel.', roomOf(fact('Alle i fengselet er inne', 'confirmed')))).toEqual([
     'given',
   ])
+})
+
+test.each([
+  'Ryktet stemmer ikke.',
+  'Ryktene om det som skjedde stemmer ikke.',
+  'Vi avkrefter ryktene.',
+  'Rykta er feil.',
+])('«%s» denies every rumour that the room has no answer to', (said) => {
+  expect(basis(said, roomOf(fact(HELD, 'rumour')))).toEqual(['denied', HELD])
+  expect(basis(said, roomOf(fact(HELD, 'rumour', 'Ingen er tatt som gisler')))).toEqual(['none'])
+})
+
+test.each([
+  ['Alle ansatte er i sikkerhet.', 'En innsatt er død'],
+  ['Én innsatt er i live.', 'En innsatt er død'],
+  ['Brannvesenet er på plass.', 'En innsatt har rømt'],
+])('«%s» denies nothing of «%s»', (said, heard) => {
+  expect(basis(said, roomOf(fact(heard, 'unconfirmed')))[0]).toBe('none')
 })

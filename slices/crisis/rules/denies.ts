@@ -32,9 +32,27 @@ type Told = ContentWords & { isOnly: boolean; isMore: boolean }
 export const mayDeny = (text: string): boolean =>
   piecesOf(text).some((piece) => toldIn(piece).some((one) => one.isNegated || one.isOnly))
 
+/** What says with a yes that something has not happened. */
+const POSITIVE: readonly [RegExp, string][] = [
+  [/(?<!\p{L})(?:i\s+live|overlev(?:de|d|er))(?!\p{L})/iu, 'ikke døde'],
+  [/(?<!\p{L})i\s+(?:god\s+behold|sikkerhet|tryggleik)(?!\p{L})/iu, 'ikke skadd'],
+  [/(?<!\p{L})(?:på\s+plass|gjort\s+rede\s+for)(?!\p{L})/iu, 'ikke rømt'],
+]
+const ALL = /(?<!\p{L})(?:alle|samtlige|hver|kvar)(?!\p{L})/iu
+/** «Alle innsatte er i live» says that nobody is dead. */
+function asDenial(clause: string): string {
+  if (!ALL.test(clause) || contentWords(clause).isNegated) return clause
+  return POSITIVE.reduce((said, [form, as]) => said.replace(form, as), clause)
+}
+
+/** «Ryktene stemmer ikke»: whatever is heard of is denied, and nothing of it is named. */
+const OF_RUMOURS =
+  /(?<!\p{L})rykt[ea]\p{L}*\s+(?:(?:om\s+[\p{L}\s]+?\s+)?(?:stemmer|er)\s+(?:ikke|ikkje)|er\s+(?:feil|usann|usant|falsk)\p{L}*)|(?<!\p{L})avkreft\p{L}*\s+(?:\p{L}+\s+)?rykt[ea]/iu
+export const deniesRumours = (text: string): boolean => OF_RUMOURS.test(text)
+
 function toldIn(whole: string): Told[] {
   if (MAYBE.test(whole)) return []
-  const clause = whole.replace(HEDGE, ' ')
+  const clause = asDenial(whole.replace(HEDGE, ' '))
   const unheard = UNHEARD.exec(clause)?.[1]
   const words = contentWords(unheard ?? clause)
   const isUnhurt = words.words.some((word) => UNHURT.test(word))

@@ -6,7 +6,7 @@ import { clausesOf, jointedClauses } from './clauses.ts'
 import { type ContentWords, contentWords, isSameThing, sentencesOf } from './content-words.ts'
 import { contradicting } from './contradiction.ts'
 import { FILLERS, isCovered, piecesOf, type WrittenPart } from './covered.ts'
-import { denies, reachesOver, saysOnly } from './denies.ts'
+import { denies, deniesRumours, reachesOver, saysOnly } from './denies.ts'
 import { exemptClauses } from './exempt-clause.ts'
 import { type FactContent, maySay } from './fact.ts'
 import { withoutLead } from './heading-lead.ts'
@@ -262,6 +262,8 @@ function deniedIn(text: string, { facts, given, isBeside }: Room): string[] {
   // What one clause denies, another does not: only what is said not to be heard of, and of whom alone, reaches over more of them.
   const clauses = [...jointedClauses(text).map((one) => one.text), ...(reachesOver(text) ? [text] : [])]
   const words = given.flatMap((one) => contentWords(one).words)
+  const rumours = deniesRumours(text) ? facts.filter((one) => one.state === 'rumour' && !one.counter.trim()) : []
+  if (rumours.length > 0) return rumours.map(({ id }) => id)
   return facts.filter((fact) => denies(clauses, fact.text, { isKnown: maySay(fact), given: words })).map(({ id }) => id)
 }
 
