@@ -31,9 +31,7 @@ export async function askReaders(page: Page, question: { nb: string; en: string 
 }
 
 export async function askForApproval(page: Page): Promise<void> {
-  const same = page.getByRole('button', { name: 'Den følger kilden' })
-  await page.waitForTimeout(1200)
-  if (await same.count()) await same.first().click()
+  await page.getByRole('button', { name: 'Den følger kilden' }).first().click()
   await page.getByRole('button', { name: 'Be om godkjenning' }).click()
   await page.getByRole('button', { name: 'Ta tilbake og rett' }).waitFor()
 }
@@ -79,9 +77,10 @@ export async function planAsProposed(page: Page): Promise<string> {
 }
 
 export async function startDispatch(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Start/ }).first().click()
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /Start/ })
-  if (await confirm.count()) await confirm.click()
+  await page.getByRole('button', { name: 'Start utsendingen' }).click()
+  const asked = page.getByRole('dialog')
+  await asked.getByRole('button', { name: /^Start/ }).click()
+  await asked.waitFor({ state: 'hidden' })
 }
 
 /** A recipient on a telephone without script: reads, confirms and answers. Gives the page, which is open until the answer has come. */

@@ -72,7 +72,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   // A gateway sends again what was not kept; what is not of its shape it does not.
   const isUnkept = request.url.startsWith('/hooks/') && (found.status >= 500 || found.code === 'request.at-once')
   const problem = isUnkept ? { ...found, status: 503 } : found
-  const about = { err: error, trace: problem.trace, method: request.method, route: request.routeOptions?.url }
+  // What was asked stands before what the database said of it, which may be long.
+  const about = { method: request.method, route: request.routeOptions?.url, trace: problem.trace, err: error }
   if (problem.status >= 500) request.log.error(about, 'request failed')
   else if (isDatabaseError(error)) request.log.warn(about, 'the database refused a request')
   void reply.status(problem.status).type('application/problem+json').send(problem)

@@ -27,7 +27,7 @@ export function sendFault(error: unknown, request: FastifyRequest, reply: Fastif
 
 function sendPage(page: FaultPage, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, '')
-  if (problem.status >= 500) request.log.error({ err: error }, 'page failed')
+  if (problem.status >= 500) request.log.error({ route: request.routeOptions?.url, err: error }, 'page failed')
   const query = (request.query ?? {}) as Record<string, unknown>
   void reply
     .status(problem.status)
