@@ -20,6 +20,8 @@ it('an answer affirms where it says that it is so, outright or in what it takes 
       'Svaret er ja.',
       'Det må vi dessverre svare: Ja.',
       'Yes.',
+      'Det er no stadfesta.',
+      'Det har dei no.',
       'Dessverre.',
       'Det stemmer.',
       'Stemmer.',

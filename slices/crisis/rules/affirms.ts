@@ -1,6 +1,7 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
 import { jointedClauses } from './clauses.ts'
 import { contentWords, sentencesOf } from './content-words.ts'
+import { withNow } from './nynorsk-now.ts'
 import { isWho } from './word-forms.ts'
 
 const BEFORE = '(?<!\\p{L})'
@@ -94,5 +95,5 @@ const numbered = (text: string): string => `${text} ${contentWords(text).numbers
 export const affirms = (answer: string): boolean =>
   answer
     .split('\n')
-    .flatMap((line) => sentencesOf(line.replace(MARK, '')))
+    .flatMap((line) => sentencesOf(withNow(line.replace(MARK, ''))))
     .some(affirmsIn)

@@ -1,12 +1,13 @@
 import { plainWords } from '../../../kit/kernel/stops/plain-signs.ts'
+import { isEnglish, withNow } from './nynorsk-now.ts'
 import { remembered } from './remembered.ts'
 import { asRead, inOneWord, isSameRoot, isWho } from './word-forms.ts'
 
 /** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
 const EMPTY = new Set(
-  `alle alt altså én éin ett eitt one at av be bli blir ble blitt blei vart vert vorte bare berre både da de den denne der desse det dette disse då eg
+  `alle alt altså én éin ett eitt one at av be bli blir ble blitt blei vart vert vorte bare berre både da de dei den denne der desse det dette disse då eg
   ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i inn jeg kan kl klokka klokken kom kommer kjem kor
-  man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp på seg selv sin sine si
+  man me med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp på seg selv sin sine si
   sitt sjølv skal som så til under ut var ved ver vera vere vi vil være vært vore å
   a all also an and any are as at be been being by can for from had has have he her his in into is it its more now of on
   or our she so some than that the their them there these they this to us was we were which who will with`
@@ -63,11 +64,11 @@ export type ContentWords = {
 export const contentWords = remembered(wordsIn)
 
 function wordsIn(text: string): ContentWords {
-  const plain = plainWords(text)
+  const plain = withNow(plainWords(text))
   const all = inOneWord(asRead(plain.toLowerCase())).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
+  const english = isEnglish(plain)
   const isNegated = all.some((word) => NEGATIONS.has(word))
   const kept = all.filter((word) => !NEGATIONS.has(word))
-  const english = /\b(the|is|are|was|were|of)\b/i.test(plain)
   // «to» is two in Norwegian and nothing in English.
   const number = (word: string) =>
     english && word === 'to' ? undefined : (NUMBERS[word] ?? (/^\d/.test(word) ? word : undefined))
@@ -87,6 +88,16 @@ const AS_BOKMÅL: readonly [RegExp, string][] = [
   // «påsett» is «påsatt», and «fastsette» «fastsatte»: the one strong form that differs before its ending.
   [/(?<=\p{L})sett(?=e?$)/u, 'satt'],
   [/^køyr/u, 'kjør'],
+  [/^sløk(?:kj?|(?=t))/u, 'slukk'],
+  [/^slokn/u, 'slukn'],
+  [/^tils[ea]tt/u, 'ansatt'],
+  [/^åtak/u, 'angrep'],
+  [/^vitj/u, 'besøk'],
+  [/^sju(?=k)/u, 'sy'],
+  [/^(gjen)?opna$/u, '$1åpnet'],
+  [/^(gjen)?opn/u, '$1åpn'],
+  // «løyst», «høyrt», «øydelagd»: where nynorsk has kept «øy».
+  [/øy(?=[dmrs]\p{L})/u, 'ø'],
   [/(?<=\p{L}{3})ande$/u, 'ende'],
   [/(?<=\p{L}{3})a(?=r$|re$|ne$)/u, 'e'],
 ]

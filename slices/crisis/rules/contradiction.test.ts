@@ -13,6 +13,7 @@ const PAIRS = [
   ['Ingen innsatte er skadd', 'Tre innsatte er alvorlig skadd'],
   ['Brannen er ikke slukket', 'Brannen er slukket'],
   ['Ingen er døde', 'En innsatt er død'],
+  ['Brannen er ikkje sløkt', 'Brannen er no sløkt'],
   ['Brannen er slukket, og ingen er skadd', 'En ansatt er lettere skadd'],
   ['Alle innsatte er uskadd', 'En innsatt er skadd i hodet'],
 ] as const

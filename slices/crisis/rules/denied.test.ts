@@ -47,6 +47,8 @@ test.each([
   ['Ingen innsatte er skadd.', 'En innsatt er skadd'],
   ['Vi har ingen opplysninger om at innsatte er skadd.', STABBED],
   ['Brannen er ikke slukket.', 'Brannen er slukket'],
+  ['Brannen er no ikkje sløkt.', 'Brannen er slukket'],
+  ['No fire in Halden fengsel.', 'Fire in Halden fengsel'],
 ])('«%s» denies «%s», which is confirmed', (said, known) => {
   expect(basis(said, roomOf(fact(known, 'confirmed')))).toEqual(['denied', known])
 })
@@ -71,10 +73,16 @@ test.each([
   ['Det er brann.', 'confirmed', 'Ingen er skadd i brannen'],
   ['Ingen skal gå inn på området.', 'unconfirmed', HEAD],
   ['Ingen er skadd, og alle er ute.', 'confirmed', 'Alle er ute av bygget'],
+
   ['Ingen skadd, alle evakuert', 'confirmed', 'Alle innsatte er evakuert'],
   ['Uten politiet kan vi ikke åpne porten.', 'unconfirmed', STABBED],
 ] as const)('«%s» denies nothing where «%s: %s» stands: it asks for a reason', (said, state, text) => {
   expect(basis(said, roomOf(fact(text, state)))).toEqual(['none'])
+})
+
+test('nynorsk «no» denies nothing', () => {
+  for (const said of ['Me har no fått melding om skader på innsette.', 'Det er no meldt om skader på innsette.'])
+    expect(basis(said, roomOf(fact('En innsatt er skadd', 'confirmed')))[0]).not.toBe('denied')
 })
 
 test('that we do not know is no denial', () => {

@@ -1,5 +1,6 @@
 import { type ContentWords, contentWords, isSameThing } from './content-words.ts'
 import { piecesOf } from './covered.ts'
+import { withNow } from './nynorsk-now.ts'
 import { isAround, isHarm, isWho, mayBeSame } from './word-forms.ts'
 
 /** «Bare ansatte er skadd» says that no others are. */
@@ -23,7 +24,7 @@ const UNHEARD =
 export const saysOnly = (text: string): boolean => ONLY.test(text)
 
 /** Does its denial go on into the next clause: «Vi har ingen opplysninger om at …»? */
-export const reachesOver = (text: string): boolean => ONLY.test(text) || UNHEARD.test(text)
+export const reachesOver = (text: string): boolean => ONLY.test(text) || UNHEARD.test(withNow(text))
 
 /** What a clause says of somebody, and whether it says that it is not so. */
 type Told = ContentWords & { isOnly: boolean; isMore: boolean }
@@ -53,7 +54,7 @@ export const deniesRumours = (text: string): boolean => OF_RUMOURS.test(text)
 function toldIn(whole: string): Told[] {
   if (MAYBE.test(whole)) return []
   const clause = asDenial(whole.replace(HEDGE, ' '))
-  const unheard = UNHEARD.exec(clause)?.[1]
+  const unheard = UNHEARD.exec(withNow(clause))?.[1]
   const words = contentWords(unheard ?? clause)
   const isUnhurt = words.words.some((word) => UNHURT.test(word))
   return [

@@ -32,6 +32,8 @@ const bases = (text: string) => [basis(text)?.basis, ...(basis(text)?.factIds ??
 it('when a sentence says what is confirmed, also slightly reworded, it rests on that', () => {
   expect(bases('Brannen er slukket.')).toEqual(['fact', 'slukket'])
   expect(bases('Brannen i Halden fengsel er nå slukka.')).toEqual(['fact', 'slukket'])
+  for (const nynorsk of ['Brannen er sløkt.', 'Brannen er no sløkka.', 'Brannen er sløkkt.'])
+    expect(bases(nynorsk)).toEqual(['fact', 'slukket'])
   expect(bases('Brannen er slukket, og bygget er tømt.')).toEqual(['fact', 'slukket', 'tomt'])
 })
 
