@@ -27,6 +27,7 @@ test.each([
 test.each([
   ['sløkt', 'slått'],
   ['tilsette', 'innsatte'],
+  ['tilsatt', 'ansatt'],
   ['sjuk', 'sjukepleiar'],
   ['høyre', 'høst'],
   ['røyk', 'røkt'],

@@ -85,12 +85,12 @@ const SHORTEST_STEM = 4
 const ENDING = 2
 
 const AS_BOKMÅL: readonly [RegExp, string][] = [
+  [/^tilsett/u, 'ansatt'],
   // «påsett» is «påsatt», and «fastsette» «fastsatte»: the one strong form that differs before its ending.
   [/(?<=\p{L})sett(?=e?$)/u, 'satt'],
   [/^køyr/u, 'kjør'],
   [/^sløk(?:kj?|(?=t))/u, 'slukk'],
   [/^slokn/u, 'slukn'],
-  [/^tils[ea]tt/u, 'ansatt'],
   [/^åtak/u, 'angrep'],
   [/^vitj/u, 'besøk'],
   [/^sju(?=k)/u, 'sy'],

@@ -73,7 +73,6 @@ test.each([
   ['Det er brann.', 'confirmed', 'Ingen er skadd i brannen'],
   ['Ingen skal gå inn på området.', 'unconfirmed', HEAD],
   ['Ingen er skadd, og alle er ute.', 'confirmed', 'Alle er ute av bygget'],
-
   ['Ingen skadd, alle evakuert', 'confirmed', 'Alle innsatte er evakuert'],
   ['Uten politiet kan vi ikke åpne porten.', 'unconfirmed', STABBED],
 ] as const)('«%s» denies nothing where «%s: %s» stands: it asks for a reason', (said, state, text) => {
