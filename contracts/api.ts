@@ -23734,6 +23734,11 @@ export interface paths {
                          * @default false
                          */
                         admits?: boolean;
+                        /**
+                         * @description Words that wait for a yes, and that whoever wrote these has seen that they set aside
+                         * @default []
+                         */
+                        replaces?: string[];
                     };
                 };
             };
@@ -24844,6 +24849,8 @@ export interface paths {
                                 };
                                 at: string;
                                 approvedAt: string | null;
+                                /** @description Since when everybody can read it; null while there is no page */
+                                standsSince: string | null;
                                 replacesId: string | null;
                             }[];
                             /** @description What stands on the page and is wrong by now, with the correction that waits */

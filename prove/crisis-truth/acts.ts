@@ -71,6 +71,9 @@ export function nextAt({ varde, random, promised }: Course, number: number): str
   return at.toISOString()
 }
 export const nextNumber = async (course: Course) => (await statementsSeen(course)).statements.length + 1
+/** What waits for a yes, as whoever writes sees it: new words take its place. */
+export const seenWaiting = async (course: Course): Promise<string[]> =>
+  (await statementsSeen(course)).statements.filter(({ state }) => state === 'waiting').map(({ id }) => id)
 
 export async function write<Answer>(
   { ask }: Course,
@@ -202,6 +205,7 @@ export async function say(course: Course, corrects: string | null = null): Promi
       ...languagesOf(course, number).map((language) => inLanguage(language, title, paragraphs)),
     ],
     facts: facts.map(({ id, revision }) => ({ id, revision })),
+    replaces: await seenWaiting(course),
   })
 }
 

@@ -7,7 +7,7 @@ import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { partsOf } from '../../../slices/crisis/store/statements.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
 import { givenWords } from '../../../slices/crisis/test/status-house.ts'
-import { approveStatement, confirm, handOver } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, waitingIn } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -18,6 +18,7 @@ const say = async (id: string, unfounded: { sentence: string; reason: string }[]
   proposeStatement(varde, await who('press'), id, {
     ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
     unfounded,
+    replaces: await waitingIn(varde.db, id),
     editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [`Bygget er tømt. ${WONDERS}`] }],
   })
 

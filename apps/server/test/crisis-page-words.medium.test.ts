@@ -39,12 +39,17 @@ const move = async () => {
   await watchStatements(varde)
 }
 
-async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<string> {
+async function declareUnsaid(change: Parameters<typeof declaration>[0] = {}): Promise<string> {
   varde.setClock(START)
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
-  await givenFirstWords(varde, crisisId)
-  await givenWords(varde, crisisId, { texts: { nb: { title: 'Brann', text: 'Det brenner.' } } })
   await addFact(varde, await who('press'), crisisId, CLOSED)
+  return crisisId
+}
+const openPage = (id: string) => givenWords(varde, id, { texts: { nb: { title: 'Brann', text: 'Det brenner.' } } })
+async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<string> {
+  const crisisId = await declareUnsaid(change)
+  await givenFirstWords(varde, crisisId)
+  await openPage(crisisId)
   return crisisId
 }
 async function publish(id: string): Promise<string> {
@@ -53,6 +58,20 @@ async function publish(id: string): Promise<string> {
   await approveStatement(varde, await who('head'), await statementOf(questionId))
   return questionId
 }
+
+it('when own staff have an answer and there is no page yet, nobody is told that it stands there', async () => {
+  const id = await declareUnsaid()
+  await publish(id)
+  await settle(varde)
+  await handOver(base.db)
+  varde.setClock(at('12:24'))
+  await move()
+  const asked = async () => (await viewStatus(varde, await who('leader'), id)).questions[0]
+  expect(await asked()).toMatchObject({ approvedAt: '2026-03-10T12:24:00.000Z', standsSince: null })
+  varde.setClock(at('12:40'))
+  await openPage(id)
+  expect(await asked()).toMatchObject({ standsSince: '2026-03-10T12:40:00.000Z' })
+})
 
 it('when an answer is published, it stands on the page when own staff have it', async () => {
   const id = await declare()

@@ -5,7 +5,7 @@ import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm, handOver, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, settle, waitingIn } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -23,6 +23,7 @@ const say = async (id: string, change: Partial<NewStatement> = {}) =>
   proposeStatement(varde, await who('press'), id, {
     ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: new Date('2026-03-10T14:00:00Z'), admits: false },
     editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: [TEXT] }],
+    replaces: await waitingIn(varde.db, id),
     ...change,
   })
 const titled = (title: string) => ({ editions: [{ language: 'nb', title, paragraphs: [TEXT] }] })

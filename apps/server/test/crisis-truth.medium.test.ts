@@ -129,14 +129,26 @@ it('when the fact falls while the page is open, the page says what happened, and
 })
 
 it('when a newer message is written, the older that waited is over everywhere', async () => {
-  const { id, facts, messageId, approvalId } = await aWaiting()
-  const newer = await proposeStatement(varde, await who('press'), id, words({ facts }))
+  const { id, facts, statementId, messageId, approvalId } = await aWaiting()
+  const newer = await proposeStatement(varde, await who('press'), id, words({ facts, replaces: [statementId] }))
   const head = await who('head')
   expect(await viewApproval(varde, head, messageId)).toMatchObject({ outcome: { kind: 'ended', reason: 'newer' } })
   await expect(approve(varde, head, { messageId, approvalId })).rejects.toMatchObject({
     code: 'crisis.statement-ended',
   })
   expect((await view(id)).statements).toMatchObject([{ id: newer.id, state: 'waiting' }, { state: 'dropped' }])
+})
+
+it('when two write at once, what waits is not set aside by whoever has not seen it', async () => {
+  const { id, facts, statementId, messageId } = await aWaiting()
+  const press = await who('press')
+  await expect(proposeStatement(varde, press, id, words({ facts }))).rejects.toMatchObject({
+    ...{ code: 'crisis.replaces-unseen', details: { numbers: '1' } },
+  })
+  expect((await view(id)).statements).toMatchObject([{ id: statementId, state: 'waiting' }])
+  expect(await viewApproval(varde, await who('head'), messageId)).toMatchObject({ outcome: null })
+  await proposeStatement(varde, press, id, words({ facts, groups: ['staff'] }))
+  expect((await view(id)).statements).toMatchObject([{ state: 'waiting' }, { id: statementId, state: 'waiting' }])
 })
 
 /** Older words are approved and wait for own staff, who have newer ones first. */

@@ -12,7 +12,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import { holdWordsNear } from '../../../slices/crisis/index.ts'
 import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
 import { declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, confirm, handOver, publicTitles, readFacts, settle } from './speaking-house.ts'
+import { approveStatement, confirm, handOver, publicTitles, readFacts, settle, waitingIn } from './speaking-house.ts'
 import { aSpeakingRoom } from './speaking-room.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
@@ -35,6 +35,7 @@ async function propose(crisisId: string, said: string, groups: Group[]) {
   return proposeStatement(varde, press, crisisId, {
     ...{ corrects: null, groups, nextAt: NEXT, admits: false, facts: [] },
     editions: [{ language: 'nb', title: said, paragraphs: [`${said}.`] }],
+    replaces: await waitingIn(varde.db, crisisId),
   })
 }
 const say = async (crisisId: string, said: string, ...groups: Group[]) =>

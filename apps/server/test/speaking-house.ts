@@ -9,6 +9,7 @@ import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { viewFirstWords } from '../../../slices/crisis/actions/view-first-words.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
+import { statementsOf } from '../../../slices/crisis/store/statements.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
 import { isGivenUp } from '../../../slices/dispatch/store/settle-store.ts'
@@ -50,6 +51,12 @@ export async function confirm(varde: Varde, press: Caller, crisisId: string, ...
     await addFact(varde, press, crisisId, {
       ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
     })
+}
+
+/** What waits for a yes, as whoever writes has seen it. */
+export async function waitingIn(db: Database, crisisId: string): Promise<string[]> {
+  const all = await statementsOf(db, crisisId)
+  return all.filter(({ state }) => state === 'waiting').map(({ id }) => id)
 }
 
 /** The facts that whoever releases first words has read beside them. */

@@ -10,6 +10,7 @@ import {
   type Known,
   liftStop,
   nextNumber,
+  seenWaiting,
   statementsPath,
   statementsSeen,
   write,
@@ -50,6 +51,7 @@ export async function propose(course: Course, { fact, says, loose = [], ...words
     ...{ corrects: null, groups: [...GROUPS], nextAt: nextAt.toISOString(), admits: false },
     editions: [{ language: 'nb', title, paragraphs: [`${fact.content.text}.`, ...says] }],
     facts: [{ id: fact.id, revision: fact.revision }],
+    replaces: await seenWaiting(course),
   }
   const { id } = await write<{ id: string }>(course, statementsPath(crisisId), body)
   promised.set(number, nextAt)

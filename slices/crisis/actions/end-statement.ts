@@ -13,12 +13,12 @@ import {
   type PartRow,
   partsOf,
   type StatementRow,
-  statementsOf,
 } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { disownOnStatus } from './disown-on-status.ts'
 import { firstTold, hadWaves } from './first-told.ts'
+import { saidTo } from './said-to.ts'
 import { settleOut } from './settle-out.ts'
 
 const ACTOR = 'system:crisis'
@@ -102,15 +102,7 @@ export async function dropPart(
 
 /** Ends every statement of the room that this one takes the place of, as it stands now. */
 export async function endSuperseded(trx: Trx, file: CrisisRow, id: string, at: Date): Promise<void> {
-  const rows = await statementsOf(trx, file.id)
-  const parts = await partsOf(
-    trx,
-    rows.map((row) => row.id),
-  )
-  const said = rows.map((row) => ({
-    ...row,
-    groups: parts.filter((part) => part.statement_id === row.id).flatMap(keptGroups),
-  }))
+  const said = await saidTo(trx, file.id)
   const newer = said.find((one) => one.id === id)
   if (!newer) return
   for (const older of said)

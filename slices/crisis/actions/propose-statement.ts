@@ -19,6 +19,7 @@ import { inSpeakingRoom } from './in-speaking-room.ts'
 import { newStatement } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { refuseOpenFields } from './refuse-open-fields.ts'
+import { refuseUnseen } from './refuse-unseen.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 import { statementToCorrect } from './statement-to-correct.ts'
 import { weighStatement } from './weigh-statement.ts'
@@ -36,12 +37,14 @@ export type NewStatement = {
   admits: boolean
   /** Sentences that rest on no fact, each with why it is said all the same. */
   unfounded?: Unfounded[]
+  /** Words that wait for a yes, and that whoever wrote these has seen that they take the place of. */
+  replaces?: readonly string[]
 }
 
 /**
  * Puts new words before those who may approve them, every sentence beside the fact it rests on; with their yes they leave. They say only what is confirmed now, and again when
  * they leave. A correction goes to exactly those who got what it corrects, or other words of its line, also after closing. Throws `crisis.speak-not-allowed`,
- * `crisis.no-such-statement`, `crisis.status-room-closed`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, what
+ * `crisis.no-such-statement`, `crisis.status-room-closed`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.replaces-unseen`, what
  * `weighStatement` says, and what the message slice says.
  */
 export async function proposeStatement(
@@ -78,6 +81,7 @@ export async function proposeStatement(
       const kind = input.corrects === null ? 'update' : 'correction'
       const said = { ...input, kind, groups, isApproved: false } as const
       const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
+      await refuseUnseen(trx, { ...row, groups }, input.replaces ?? [])
       await insertStatement(
         trx,
         { ...row, unfounded: JSON.stringify(input.unfounded ?? []) },

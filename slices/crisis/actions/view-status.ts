@@ -90,6 +90,8 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       by: names.person(row.written_by),
       at: iso(row.written_at),
       approvedAt: row.approved_at?.toISOString() ?? null,
+      standsSince:
+        row.approved_at && stood[0] ? iso(showsAt(paces, later(row.approved_at, stood[0].approved_at!))) : null,
       replacesId: row.replaces_id,
     })),
     wrong: wrong.filter(({ number }) => onPage.some((one) => one.number === number)),
@@ -132,6 +134,7 @@ export function contentOf(row: StatusRow): StatusContent {
   }
 }
 
+const later = (a: Date, b: Date): Date => (a > b ? a : b)
 const iso = (at: Date): string => at.toISOString()
 
 async function namesOf(

@@ -128,6 +128,11 @@ export const statementInput = z.object({
   unfounded,
   isLast: z.boolean().default(false).describe('Nothing more is promised: the status page is over with it'),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
+  replaces: z
+    .array(key)
+    .max(20)
+    .default([])
+    .describe('Words that wait for a yes, and that whoever wrote these has seen that they set aside'),
 })
 export const withdrawInput = z.object({ reason: z.string().trim().min(1).max(500) })
 export const waiverInput = z.object({ reason: z.string().trim().min(1).max(500) })

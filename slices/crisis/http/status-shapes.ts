@@ -74,6 +74,7 @@ export const statusView = z.object({
       by: named,
       at: z.string(),
       approvedAt: z.string().nullable(),
+      standsSince: z.string().nullable().describe('Since when everybody can read it; null while there is no page'),
       replacesId: z.string().nullable(),
     }),
   ),

@@ -32,6 +32,8 @@ export type StatusQuestion = {
   by: Named
   at: string
   approvedAt: string | null
+  /** Since when everybody can read it on the page; null while there is none. */
+  standsSince: string | null
   replacesId: string | null
 }
 

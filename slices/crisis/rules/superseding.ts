@@ -53,6 +53,15 @@ export function supersedes(newer: Said, older: Said): boolean {
 const isUnderWay = ({ state }: Said) => state === 'waiting' || state === 'going'
 const bothPublic = (a: Said, b: Said) => a.groups.includes('public') && b.groups.includes('public')
 
+/** Words that wait for a yes, and that news to these groups would take the place of as soon as it is put forward. */
+export const replacedBy = <One extends Omit<Said, 'corrects'>>(
+  groups: readonly Group[],
+  all: readonly One[],
+): One[] => {
+  const news: Said = { id: '', number: Infinity, kind: 'update', state: 'waiting', corrects: null, groups }
+  return all.filter((one) => one.state === 'waiting' && supersedes(news, { ...one, corrects: null }))
+}
+
 type AtStop = Pick<Said, 'number' | 'kind' | 'groups'>
 
 /**

@@ -15,9 +15,11 @@ import { isStopped, needsReason } from '../rules/sentence-basis.ts'
 import { GROUPS, type Group, withStaff } from '../rules/statement.ts'
 import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
+import { replacedBy } from '../rules/superseding.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextOrLast, useNextTimes } from './next-pick.tsx'
 import { PromisedBeside } from './promised-beside.tsx'
+import { ReplacedWords } from './replaced-words.tsx'
 import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
@@ -91,6 +93,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
   const chosen = corrects ? corrects.concerned : withStaff(groups)
   const languages = offeredLanguages(source, chosen, view.languages)
   const mayHavePaper = view.groups.some(({ group, unsure }) => chosen.includes(group) && unsure > 0)
+  const replaced = corrects ? [] : replacedBy(chosen, view.statements)
   const facts = crisis.facts.filter(maySay)
   const { title, text } = wordsIn(written, source)
   const use = (id: string, isUsed: boolean) => {
@@ -119,6 +122,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       nextAt,
       isLast: nextAt === null,
       admits: sorry !== '' && text.includes(sorry),
+      replaces: replaced.map(({ id }) => id),
     })
   }
   const { press, isWaiting } = useOnceReady(!isLoading, send)
@@ -173,6 +177,7 @@ export function StatementForm({ crisis, view, corrects, anew = null, to = null, 
       ) : (
         <GroupPick chosen={chosen} onChosen={(to) => write({ groups: to })} />
       )}
+      <ReplacedWords replaced={replaced} />
       <PromisedBeside promised={promisedBeside(view, chosen)} />
       <WhoWaits {...{ view, groups: chosen }} />
       <p className="v-meta">{t('say.approval')}</p>

@@ -37,7 +37,8 @@ export function QuestionLine({ view, crisis, question: one, statement, onWrite }
       </p>
       <p className="v-meta">
         {statement && `${t('said.one', { number: statement.number })}. `}
-        {one.approvedAt && t('status.question.stands', { at: one.approvedAt })}
+        {one.standsSince && t('status.question.stands', { at: one.standsSince })}
+        {one.approvedAt && !one.standsSince && t('status.question.no-page')}
         {!one.approvedAt && !underWay && (
           <b className="v-signal">{t(isEnded ? 'status.question.ended' : 'status.question.waits')}</b>
         )}{' '}
