@@ -120,7 +120,7 @@ const SWITCHES: Partial<Record<Guard, string[]>> = {
   counter: before(
     'counter',
     'crisis.statement_fact',
-    `if new.is_counter or exists (select from crisis.fact where id = new.fact_id and state = 'confirmed' and revision > new.revision)
+    `if new.is_counter or exists (select from crisis.fact where id = new.fact_id and state = 'confirmed' and worded_revision > new.revision)
      then return null; end if;`,
     'insert',
   ),

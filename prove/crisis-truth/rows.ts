@@ -83,7 +83,7 @@ export async function falseIn({ db, crisisId }: Here): Promise<Set<string>> {
     isChanged({
       revision: one.revision,
       now: {
-        revision: one.nowRevision,
+        wordedRevision: one.wordedRevision,
         maySay: one.isCounter ? one.state === 'rumour' : one.state === 'confirmed' && one.police !== 'waiting',
       },
     }),

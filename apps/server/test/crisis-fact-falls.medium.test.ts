@@ -56,8 +56,6 @@ const FALLS: [string, Partial<FactContent>][] = [
   ['is not sure any more', { state: 'unconfirmed' }],
   ['is a rumour', { state: 'rumour' }],
   ['says something else', { text: 'En ansatt er skadd i brannen' }],
-  // What is confirmed on other grounds is read anew, and its words are let go anew.
-  ['has another source', { source: 'Brannvesenet' }],
   ['waits for the police', { state: 'unconfirmed', police: 'waiting' }],
 ]
 
@@ -73,6 +71,13 @@ it.each(FALLS)('when what words on their way rest on %s, an old sign-in does not
   expect(rows).toEqual([{ revision: 1, state: 'confirmed' }])
   expect(await send('PUT', here.fact, content, 'recent')).toMatchObject({ status: 204 })
   expect(await stateOf(here.id)).toBe('dropped')
+})
+
+it('when only who says it is put down better, words on their way go on, and nobody is asked for more', async () => {
+  const here = await room()
+  await approveStatement(varde, await who('head'), await said(here))
+  expect(await send('PUT', here.fact, { ...FACT, source: 'Brannvesenet', revision: 1 })).toMatchObject({ status: 204 })
+  expect(await stateOf(here.id)).toBe('going')
 })
 
 it('when what is out rests on it, an old sign-in does not change what everybody reads', async () => {

@@ -6,6 +6,8 @@ import { type StatementRow, statementsOf, usedFacts } from '../store/statements.
 import {
   disownStatusQuestions,
   disownStatusRows,
+  ownStatusQuestions,
+  ownStatusRows,
   type StatusRow,
   statusQuestions,
   statusRows,
@@ -17,7 +19,7 @@ type Signed = { by: string; at: Date }
 
 /**
  * The page says something anew, or a correction ended on its way: from now on each earlier message, and each answer, whose fact has fallen says so there;
- * and so does a message that was put right to some alone, as those who have it read.
+ * and so does a message that was put right to some alone, as those who have it read. What is confirmed again says so no more.
  */
 export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow, 'id'>, at: Date): Promise<void> {
   const [statements, waves, used, rows] = [
@@ -28,9 +30,10 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
   ]
   const worth = worthOfStatements(statements, waves, used)
   const shown = rows.filter((row) => row.number !== null && row.withdrawn_at === null)
+  const sameAs = (row: StatusRow) => shown.filter((one) => saysOf(one.texts) === saysOf(row.texts))
+  const saidBy = (row: StatusRow) => statements.filter((one) => sameAs(row).some(({ id }) => id === one.status_id))
   const isFallen = (row: StatusRow) => {
-    const same = shown.filter((one) => saysOf(one.texts) === saysOf(row.texts))
-    const said = statements.filter((one) => same.some(({ id }) => id === one.status_id))
+    const [same, said] = [sameAs(row), saidBy(row)]
     const isPutRightHere = rows.some((one) => one.number !== null && same.some(({ id }) => id === one.corrects_id))
     const isGone = (one: StatementRow) =>
       worth.get(one.id) === 'changed' ||
@@ -42,21 +45,32 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
     statements.some((one) => one.corrects === id && one.state !== 'dropped' && one.state !== 'withdrawn')
   const fallen = shown.filter(isFallen).map((row) => row.id)
   await disownStatusRows(trx, fallen, at)
+  const holds = (row: StatusRow) => saidBy(row).some(({ id }) => worth.get(id) === 'stands')
+  await ownStatusRows(
+    trx,
+    shown.filter((row) => row.disowned_at !== null && holds(row)).map((row) => row.id),
+  )
   const answers = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'changed')
   const standing = new Set((await statusQuestions(trx, crisisId)).filter((row) => row.approved_at).map((row) => row.id))
   const doubted = answers.flatMap((one) => (standing.has(one.question_id!) ? [one.question_id!] : []))
   await disownStatusQuestions(trx, doubted, at)
+  const sure = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'stands')
+  await ownStatusQuestions(
+    trx,
+    sure.map((one) => one.question_id!),
+  )
 }
 
 /** The room is told when other words stand on the page than those that somebody said. */
 export async function tellReplaced(
   trx: Trx,
   { id: crisisId }: Pick<CrisisRow, 'id'>,
-  [standing, words]: [Pick<StatusRow, 'texts'>, Pick<StatusRow, 'texts'>],
+  [standing, words]: [Pick<StatusRow, 'texts'>, Pick<StatusRow, 'texts'> & { isAgain: boolean }],
   { by, at }: Signed,
 ): Promise<boolean> {
   const [{ title }, { title: instead }] = [standing.texts.nb, words.texts.nb]
   if (title === instead) return false
-  await noteInRoom(trx, { crisisId, code: 'status-disowned', params: { title, instead }, by, at })
+  const code = words.isAgain ? 'status-restored' : 'status-disowned'
+  await noteInRoom(trx, { crisisId, code, params: { title, instead }, by, at })
   return true
 }

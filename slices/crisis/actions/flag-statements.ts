@@ -3,9 +3,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { isTold } from '../rules/statement.ts'
+import { isChanged, isTold } from '../rules/statement.ts'
 import { hasReader } from '../rules/statement-standing.ts'
 import { isLapse } from '../rules/superseding.ts'
+import { asUsed } from '../rules/used-fact.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
@@ -13,23 +14,22 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { endFollowing, endStatement } from './end-statement.ts'
 
-/** `revision`: as it stood. `falls` for what was said of it; else only what denied it, a rumour then, rests on it no more. */
-type Turned = { factId: string; revision: number; falls: boolean }
+/** `denied`: since when, as a rumour, it was denied in these words; null where it was none. `falls` for what was said of it; else only what denied it rests on it no more. */
+type Turned = { factId: string; denied: number | null; falls: boolean }
 
 /**
- * A fact has changed: in the same transaction, statements that were made of it and are not out are set aside, and what is out goes to
+ * A fact has changed: in the same transaction, statements that were made of it, say it no longer as it is and are not out are set aside, and what is out goes to
  * nobody more, in any language. The room says which they were, so that they can be put right. True when some of them were out or on their way.
  */
 export async function flagStatements(
   trx: Trx,
   caller: Caller,
   file: CrisisRow,
-  { factId, revision, falls }: Turned,
+  { factId, denied, falls }: Turned,
   now: Date,
 ): Promise<boolean> {
-  const used = (await usedFacts(trx, file.id)).filter(
-    (one) => one.factId === factId && (falls || (one.isCounter && one.revision === revision)),
-  )
+  const rests = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId && isChanged(asUsed(one)))
+  const used = rests.filter((one) => falls || (one.isCounter && denied !== null && one.revision >= denied))
   const resting = (await statementsOf(trx, file.id)).filter(({ id }) => used.some((one) => one.statementId === id))
   const statements = resting.filter(({ state }) => ['waiting', 'going', 'out'].includes(state))
   const waves = await toldWaves(trx, file.id)

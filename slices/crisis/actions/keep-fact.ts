@@ -40,7 +40,7 @@ export async function addFact(
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
     await setStopOfFact(trx, caller, file, content, now)
     if (await tieToWords(trx, file, { factId: id, before: null, by: caller.id, now })) {
-      await flagStatements(trx, caller, file, { factId: id, revision: 1, falls: true }, now)
+      await flagStatements(trx, caller, file, { factId: id, denied: null, falls: true }, now)
       await fallOnStatus(trx, file, { by: caller.id, at: now })
     }
     await tellOfUnread(trx, file, id, { by: caller.id, at: now })
@@ -79,10 +79,11 @@ export async function changeFactInRoom(
       police,
     })
     await setStopOfFact(trx, caller, file, content, now)
-    // What is confirmed again in the same words changes no words: those that rested on it were told when it fell.
+    // What is confirmed again in the same words, or by somebody else, changes no words: those that rested on it were told when it fell, and hold again.
     const isTied = await tieToWords(trx, file, { factId, before, by: caller.id, now })
+    const denied = before.state === 'rumour' ? before.worded_revision : null
     const falls = isTied || maySay(before) || before.text !== text
-    const hasEnded = await flagStatements(trx, caller, file, { factId, revision, falls }, now)
+    const hasEnded = await flagStatements(trx, caller, file, { factId, denied, falls }, now)
     if (hasEnded && (isTied || maySay(before) || before.counter.trim() !== '')) demandGraver()
     await tellOfUnread(trx, file, factId, { by: caller.id, at: now })
     await fallOnStatus(trx, file, { by: caller.id, at: now })

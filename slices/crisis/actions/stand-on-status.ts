@@ -60,9 +60,9 @@ async function repeat(
   standing: StatusRow,
   how: Pick<StatusRow, 'phase' | 'next_at'> & Omit<Signed, 'writtenBy'>,
 ): Promise<void> {
-  const { texts, ...worth } = await wordsToRepeat(trx, file, standing, how)
-  await insert(trx, file, standing, { ...how, ...worth, texts: JSON.stringify(texts), corrects_id: null })
-  await tellReplaced(trx, file, [standing, { texts }], how)
+  const { texts, is_message, isAgain } = await wordsToRepeat(trx, file, standing, how)
+  await insert(trx, file, standing, { ...how, is_message, texts: JSON.stringify(texts), corrects_id: null })
+  await tellReplaced(trx, file, [standing, { texts, isAgain }], how)
 }
 
 /**
@@ -107,8 +107,8 @@ export async function endOnStatus(trx: Trx, file: CrisisRow, { by, at }: { by: s
 }
 
 /**
- * A fact has fallen. What the page has begun to say of words that hold no longer it says of these too, at once; on the page of a closed room,
- * which says that it is followed no more, also when they are the last.
+ * A fact has fallen, or is confirmed again. What the page has begun to say of words that hold no longer it says of these too, at once; on the page of a closed room,
+ * which says that it is followed no more, also when they are the last. Of words that hold again it says it no more.
  */
 export async function fallOnStatus(trx: Trx, file: CrisisRow, { by, at }: Omit<Signed, 'writtenBy'>): Promise<void> {
   const standing = await standingStatus(trx, file.id)
@@ -116,7 +116,7 @@ export async function fallOnStatus(trx: Trx, file: CrisisRow, { by, at }: Omit<S
   const { phase, next_at } = standing
   const isClosed = file.state !== 'open'
   const words = await wordsToRepeat(trx, file, standing, { phase, at })
-  if (isClosed && saysOf(words.texts) !== saysOf(standing.texts))
+  if ((isClosed || words.isAgain) && saysOf(words.texts) !== saysOf(standing.texts))
     return repeat(trx, file, standing, { phase, next_at, by, at })
   const hasBegun = (row: StatusRow) => row.disowned_at !== null || row.corrects_id !== null || !row.is_message
   if (isClosed || (await statusRows(trx, file.id)).some(hasBegun)) await disownOnStatus(trx, file, at)

@@ -74,7 +74,7 @@ async function tieDenials(trx: Trx, file: CrisisRow, fact: FactRow): Promise<boo
   let isAny = false
   for (const row of rows) {
     if (!(await denies(row))) continue
-    await insertUsedFact(trx, { statement_id: row.id, fact_id: fact.id, revision: fact.revision - 1 })
+    await insertUsedFact(trx, { statement_id: row.id, fact_id: fact.id, revision: fact.worded_revision - 1 })
     isAny = true
   }
   return isAny

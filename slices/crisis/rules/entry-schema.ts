@@ -64,6 +64,7 @@ export const ENTRY_SCHEMA = {
   'status-published': { ...numbered, title: 'text', next: 'moment?' },
   'status-changed': { ...numbered, next: 'moment?' },
   'status-disowned': { title: 'text', instead: 'text' },
+  'status-restored': { title: 'text', instead: 'text' },
   'situation-made': numbered,
   'status-stop-done': { stop: 'stop' },
   'question-published': { question: 'text' },

@@ -33,9 +33,11 @@ test('when waves are made, each group is in one, none waits for another, and a s
 })
 
 test('when a fact is not as it was, or not to be said any more, what was made of it has changed', () => {
-  expect(isChanged({ revision: 1, now: { revision: 1, maySay: true } })).toBe(false)
-  expect(isChanged({ revision: 1, now: { revision: 2, maySay: true } })).toBe(true)
-  expect(isChanged({ revision: 1, now: { revision: 1, maySay: false } })).toBe(true)
+  expect(isChanged({ revision: 1, now: { wordedRevision: 1, maySay: true } })).toBe(false)
+  // Only who says it is put down otherwise.
+  expect(isChanged({ revision: 2, now: { wordedRevision: 1, maySay: true } })).toBe(false)
+  expect(isChanged({ revision: 1, now: { wordedRevision: 2, maySay: true } })).toBe(true)
+  expect(isChanged({ revision: 1, now: { wordedRevision: 1, maySay: false } })).toBe(true)
   expect(isChanged({ revision: 1, now: null })).toBe(true)
   expect(groupOfKinds(['staff', 'unions'])).toBe('unions')
 })

@@ -144,10 +144,10 @@ export function wavesOf(
 }
 
 /** A fact that a statement uses, as it was and as it is. */
-export type UsedFact = { revision: number; now: { revision: number; maySay: boolean } | null }
-/** Has something that the statement says changed since? */
+export type UsedFact = { revision: number; now: { wordedRevision: number; maySay: boolean } | null }
+/** May what the statement says of it be said no longer, or says it something else since? Who says it is no part of that, nor that it fell and is confirmed again. */
 export const isChanged = ({ revision, now }: UsedFact): boolean =>
-  now === null || now.revision !== revision || !now.maySay
+  now === null || now.wordedRevision > revision || !now.maySay
 
 /** Has anybody had the words? They are out or were withdrawn after that, or a wave of them has been opened. */
 export const isTold = (

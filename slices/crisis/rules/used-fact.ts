@@ -1,13 +1,12 @@
 import type { UsedFact } from './statement.ts'
 
-type Used = { state: string; police: string; revision: number; nowRevision: number; isCounter: boolean }
+type Used = { state: string; police: string; revision: number; wordedRevision: number; isCounter: boolean }
 
 /** A fact that words were made of, as it was then and as it is now. A rumour that they deny (`isCounter`) may be denied while it stands so. */
-export const asUsed = ({ revision, nowRevision, isCounter, state, police }: Used): UsedFact => ({
+export const asUsed = ({ revision, wordedRevision, isCounter, state, police }: Used): UsedFact => ({
   revision,
   now: {
-    revision: nowRevision,
-    maySay:
-      (state === 'confirmed' && police !== 'waiting') || (isCounter && state === 'rumour' && revision === nowRevision),
+    wordedRevision,
+    maySay: isCounter ? state === 'rumour' : state === 'confirmed' && police !== 'waiting',
   },
 })

@@ -124,7 +124,7 @@ const mayBeWrong = sql<boolean>`exists (
      and (exists (select from crisis.statement k where k.corrects = s.id and k.state in ('going', 'out', 'withdrawn', 'dropped'))
           or exists (select from crisis.statement_fact u join crisis.fact f on f.id = u.fact_id
                       where u.statement_id = s.id
-                        and (f.revision <> u.revision
+                        and (f.worded_revision > u.revision
                              or case when u.is_counter then f.state <> 'rumour'
                                      else f.state <> 'confirmed' or f.police = 'waiting' end))))`
 

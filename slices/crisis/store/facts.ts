@@ -38,7 +38,10 @@ export async function changeFact(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf(trx)
     .updateTable('crisis.fact')
-    .set({ ...content, ...signed, revision: sql`revision + 1` })
+    .set({
+      ...{ ...content, ...signed, revision: sql`revision + 1` },
+      worded_revision: sql`case when text = ${content.text} and counter = ${content.counter} then worded_revision else revision + 1 end`,
+    })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()

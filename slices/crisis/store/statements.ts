@@ -120,7 +120,7 @@ export type UsedFactRow = {
   statementId: string
   factId: string
   revision: number
-  nowRevision: number
+  wordedRevision: number
   isCounter: boolean
   state: string
   police: string
@@ -130,7 +130,12 @@ export async function usedFacts(db: Database, crisisId: string): Promise<UsedFac
   return tablesOf(db)
     .selectFrom('crisis.statement_fact as u')
     .innerJoin('crisis.fact as f', 'f.id', 'u.fact_id')
-    .select(['u.statement_id as statementId', 'u.fact_id as factId', 'u.revision', 'f.revision as nowRevision'])
+    .select([
+      'u.statement_id as statementId',
+      'u.fact_id as factId',
+      'u.revision',
+      'f.worded_revision as wordedRevision',
+    ])
     .select(['u.is_counter as isCounter', 'f.state', 'f.police'])
     .where('f.crisis_id', '=', crisisId)
     .execute()

@@ -44,6 +44,26 @@ export async function disownStatusQuestions(trx: Trx, ids: readonly string[], at
     .execute()
 }
 
+/** It is confirmed again: the page doubts them no more. */
+export async function ownStatusRows(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const rows = tablesOf(trx).updateTable('crisis.status_version').set({ disowned_at: null })
+  await rows
+    .where('id', 'in', [...ids])
+    .where('disowned_at', 'is not', null)
+    .execute()
+}
+
+/** The same of answers. */
+export async function ownStatusQuestions(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const rows = tablesOf(trx).updateTable('crisis.status_question').set({ disowned_at: null })
+  await rows
+    .where('id', 'in', [...ids])
+    .where('disowned_at', 'is not', null)
+    .execute()
+}
+
 type Draft = Pick<
   StatusRow,
   'phase' | 'next_at' | 'relatives_phone' | 'corrects_id' | 'written_by' | 'written_at' | 'writers'

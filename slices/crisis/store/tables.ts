@@ -134,6 +134,8 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     counter: string
     police: Police
     revision: number
+    /** The revision in which what it says, or is said against it, was last put in other words. */
+    worded_revision: Generated<number>
     by: string
     at: Date
   }
