@@ -16,7 +16,7 @@ it('when words about a unit leave by another way, what is not confirmed in its o
   const codeOf = async (reader: string, said: string, asked = '', at = unitId, mode: 'real' | 'exercise' = 'real') => {
     const asks = await who(reader)
     return varde.db.transaction().execute((trx) => {
-      const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked], answers: [] }
+      const words = { unitId: at, mode, to: ['ministry'], said: [said], asked: [asked], answers: [], spoken: [said] }
       return holdWordsNear(trx, asks, words, varde.now()).then(
         () => 'free',
         ({ code, details }) => `${code} ${details.fact ?? ''}`.trim(),

@@ -25,7 +25,7 @@ import { roomOf, toldInRoom } from './weigh-statement.ts'
 type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
- * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
+ * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it, or at one that the words name or go to, leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
  * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows, in the words of another room (`heldBy`) either: what is not confirmed there is that room's own matter. A room that the
  * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
  * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`, and `crisis.stop-stands-near` until whoever does it has said that the words, in whatever language, tell nothing of it.
@@ -37,7 +37,7 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
   const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
   const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
   const others = [...all.values()].filter(({ id }) => id !== heldBy)
-  const near = await readable(trx, caller, await roomsNear(trx, others, unitId))
+  const near = await readable(trx, caller, await roomsNear(trx, others, unitId, words))
   const stands = new Set(atStop.map(({ id }) => id))
   await weighNear(trx, near, words, { caller, now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
 }
@@ -117,12 +117,15 @@ async function holdAtStop(
     askedApart(sentence).map(({ text, isOfAnybody }) => ({ sentence, text, isOnlyWhether: isOfAnybody })),
   )
   const spoken = [...said(words, room), ...affirmed(words, room), ...asked(words, room)]
-  const weighed = spoken.flatMap(({ text: whole, basis, asked: sentence = whole }) => {
+  const weighed = spoken.flatMap(({ text: whole, basis, asked: question }) => {
+    const sentence = question ?? whole
     const isApart = basis === 'unknown' || basis === 'none'
     const text = isApart ? withoutExempt(whole, room.given, ['unknown']) : whole
     return [
       { sentence, text: whole, isOnlyWhether: true },
       { sentence, text, isOnlyWhether: false },
+      // Whoever says yes to «Er noen død på avdelingen?» says that one is.
+      ...(question === undefined ? [] : [{ sentence, text: ofOne(whole), isOnlyWhether: false }]),
     ]
   })
   const known = [...told, ...room.facts.map(({ text }) => text)]
@@ -136,6 +139,8 @@ async function holdAtStop(
   if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)
   throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
 }
+
+const ofOne = (question: string): string => question.replace(/(?<!\p{L})(?:noen|nokon|nokre)(?!\p{L})/giu, 'en person')
 
 /** No rule finds every way to tell it, and none reads other languages: whoever lets words go says that they do not, and it is written down. Nothing is asked of what goes by itself. */
 async function askWhetherTold(

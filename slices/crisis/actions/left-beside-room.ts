@@ -1,8 +1,10 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { namesUnit } from '../../organisation/index.ts'
 import type { LeftBeside } from '../rules/beside.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { leftBeside } from '../store/beside.ts'
 import type { CrisisRow } from '../store/crises.ts'
+import { unitsAsNamed } from '../store/line.ts'
 import { waitedAt } from './waiting-groups.ts'
 
 /**
@@ -18,8 +20,10 @@ export async function leftBesideRoom(
   const waited = await waitedAt(db, file)
   // Whoever waits at a stop waits from the declaration on.
   const rows = await leftBeside(db, reader, file, waited('staff', file.declared_at))
+  const [unit] = await unitsAsNamed(db, [file.unit_id])
   const left = rows
-    .map(({ kinds, at, ...one }) => {
+    .filter(({ isNear, title }) => isNear || namesUnit([title], unit!))
+    .map(({ kinds, at, isNear: _, ...one }) => {
       const to = GROUPS.filter((group) => kinds.some(({ name }) => groupOfKinds([name]) === group))
       // Whom a room has no group for is outside, and waits as the public does.
       const atStop = kinds.some((kind) => waited(groupOfKinds([kind.name]) ?? 'public', new Date(kind.at)))

@@ -16,6 +16,10 @@ it('when a death is told without the word, it is told', () => {
     'Et menneskeliv gikk tapt.',
     'Eitt liv har gått tapt.',
     'Vi lyser fred over minnet.',
+    'En innsatt har dødd.',
+    'To har daudd.',
+    'Han dauda i natt.',
+    'Han har gått ut av tiden.',
   ]
   expect(told(deaths)).toEqual(deaths)
 })
@@ -26,6 +30,8 @@ it('when words have a life or a survival in them, and no death, they tell of non
       'Alle skal ha et godt liv etter soning.',
       'Arbeidet krever mye av den enkelte.',
       'Ordningen overlevde budsjettet.',
+      'Døra til avdelingen er stengt.',
+      'En dør er ødelagt.',
       'Tapt arbeidsfortjeneste dekkes.',
       'Vi krever ikke svar i dag.',
     ]),

@@ -256,7 +256,8 @@ test('when a room was closed before the time that words promise, the time in the
 test('nothing is said to stand only when it is so of all that somebody has, also of what is on its way or whose time has passed', () => {
   const had = [{ group: 'staff' as const, heads: 409, unread: 0 }]
   const one = (number: number, standing: StatementView['standing'], more: object = {}) => ({
-    ...{ number, standing, had, correctedBy: null, isCorrectionLeaving: false, changedFacts: [], ...more },
+    ...{ number, standing, had, correctedBy: null, isCorrectionLeaving: false, changedFacts: [] },
+    ...{ groups: ['staff', 'unions'] as ('staff' | 'unions')[], ...more },
   })
   const gone = [one(1, 'withdrawn'), one(3, 'corrected', { correctedBy: 4 }), one(5, 'partly')]
   const none = (...more: ReturnType<typeof one>[]) => saidNone({ statements: [...more, ...gone] })
@@ -277,6 +278,8 @@ test('nothing is said to stand only when it is so of all that somebody has, also
     { numbers: [2], groups: ['staff'] },
     { numbers: [6], groups: ['staff', 'unions'] },
   ])
+  // Representatives have as staff what was for staff alone, and it is not said of them.
+  expect(none(one(6, 'lapsed', { had: more, groups: ['staff'] })).some).toEqual([{ numbers: [6], groups: ['staff'] }])
   expect(saidNone({ statements: [one(1, 'under-way', { had: [] })] })).toEqual({
     code: 'said.none',
     some: [],

@@ -113,13 +113,18 @@ export function saidNone({
 }: {
   statements: readonly Pick<
     StatementView,
-    'number' | 'standing' | 'had' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts'
+    'number' | 'standing' | 'had' | 'groups' | 'correctedBy' | 'isCorrectionLeaving' | 'changedFacts'
   >[]
 }): { code: string; some: { numbers: number[]; groups: Group[] }[] } {
   const some = statements
     .filter((one) => one.had.length > 0 && ['stands', 'lapsed'].includes(saidStanding(one)))
     .toSorted((a, b) => a.number - b.number)
-    .map(({ number, had }) => ({ number, groups: GROUPS.filter((one) => had.some(({ group }) => group === one)) }))
+    .map(({ number, had, groups }) => {
+      const who = GROUPS.filter((one) => had.some(({ group }) => group === one))
+      const meant = who.filter((one) => groups.includes(one))
+      // A representative has as one of the staff what is for staff: what they are owed as a representative has not come.
+      return { number, groups: meant.length > 0 ? meant : who }
+    })
   // Each is said of those who have it; only what the same groups have is said together.
   const alike = [...Map.groupBy(some, ({ groups }) => groups.join()).values()].map((all) => ({
     numbers: all.map(({ number }) => number),

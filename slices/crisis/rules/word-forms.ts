@@ -1,10 +1,13 @@
 import { FUNERALS, formsOf, NOUNS, THERE } from './incident-nouns.ts'
 import { remembered } from './remembered.ts'
 
+/** «Dør» is a door. */
+const DIED = 'død(?:e|de|d|s|en)?|døyr|døydde?|døyd|daud(?:e|d|a)?|omkom(?:met|men|ne|en)?'
+
 /** What an incident is called and how it is told, where verb and noun, or bokmål and nynorsk, share no root that a rule finds. */
 const FAMILIES = [
   `brenn(?:e|er|ende|ande)?|brente?|brant|brend|brunne|${formsOf(NOUNS.fire)}`,
-  `død(?:e|de|s|en)?|døyr|døydde?|døyd|daude?|omkom(?:met|men|ne|en)?|${formsOf(NOUNS.death)}`,
+  `${DIED}|${formsOf(NOUNS.death)}`,
   'gissel\\p{L}*|gisl(?:er|ene|ar|ane|a|et)',
   '(?:vold|vald)(?:en|s(?!om)\\p{L}+|elig\\p{L}*|eleg\\p{L}*)?',
   'trussel\\p{L}*|trusl(?:er|ene|ar|ane)|tru(?:er|et|ende|ande|a|ge|gar|ga|gsmål\\p{L}*)',
@@ -34,7 +37,7 @@ const PHRASES: readonly [RegExp, string][] = [
     'selvmord',
   ],
   [
-    /(?<!\p{L})(?:(?:gikk|gjekk|gått)\s+bort(?!\s+(?:til|fra|frå))|s[ov]+na?(?:et|a)?\s+inn|avgått\s+ved\s+døden|(?:ikke|ikkje)\s+(?:lenger\s+)?i\s+live|overlev(?:de|d)\s+(?:ikke|ikkje)|liv(?:et)?(?:\s+\p{L}+){0,4}\s+(?:ikke|ikkje)\s+(?:til\s+å\s+redd[ea]|reddes|reddast))(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:gikk|gjekk|gått)\s+bort(?!\s+(?:til|fra|frå))|s[ov]+na?(?:et|a)?\s+inn|avgått\s+ved\s+døden|(?:gikk|gjekk|gått)\s+ut\s+av\s+ti(?:den|da)|(?:ikke|ikkje)\s+(?:lenger\s+)?i\s+live|overlev(?:de|d)\s+(?:ikke|ikkje)|liv(?:et)?(?:\s+\p{L}+){0,4}\s+(?:ikke|ikkje)\s+(?:til\s+å\s+redd[ea]|reddes|reddast))(?!\p{L})/giu,
     'mistetlivet',
   ],
   [
@@ -56,7 +59,7 @@ const PHRASES: readonly [RegExp, string][] = [
 export const inOneWord = (text: string): string => PHRASES.reduce((said, [told, as]) => said.replace(told, as), text)
 
 const ESCAPED = `røm(?:t|te|me|mer|mar|men|d|de|mende|mande)|unnv[ie]k\\p{L}*|flykt(?:e|et|er|a|ar|ende|ande)?|stukketav|frifot|escap\\p{L}*|abscond\\p{L}*|fled|${formsOf(NOUNS.escape)}`
-const DEAD = `død(?:e|de|s|en)?|døyr|døydde?|døyd|daude?|omkom(?:met|men|ne|en)?|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless|${formsOf(NOUNS.death)}`
+const DEAD = `${DIED}|avdød\\p{L}*|avlid(?:en|ne|d|e|ne)|livløs\\p{L}*|livlaus\\p{L}*|mistetlivet|dead|died|death\\p{L}*|deceased|lifeless|${formsOf(NOUNS.death)}`
 const SUICIDE = `suicide|${formsOf(NOUNS.suicide)}`
 const KILLED = `kvalt|kvelt|knivdrep\\p{L}*|drept?e?|drepen|drepne|killed|murder\\p{L}*|${formsOf(NOUNS.killing)}`
 const HURT = 'personskade\\p{L}*|skad(?:d|de|et|a|ede|e|er|ar)?|sår(?:et|a|ede)|injur\\p{L}*|hurt|wounded|kvest\\p{L}*'

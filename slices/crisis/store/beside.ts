@@ -8,10 +8,12 @@ export type LeftRow = Omit<LeftBeside, 'at' | 'to'> & {
   /** Kinds of audience, and when it went to each. */
   kinds: { name: string; at: string }[]
   mayRead: boolean
+  /** It is of the unit, or of one above or below it. */
+  isNear: boolean
 }
 
 /**
- * What has gone to anybody at the unit, above or below it, from when the crisis was declared until it was closed, and is no words of this
+ * What has gone to anybody at the unit, above or below it, or, whoever's words it is, has a title that may speak of the unit (`isNear` false: whoever reads the rows sees whether it does), from when the crisis was declared until it was closed, and is no words of this
  * room (a reply to somebody who asked back at their own link is none, whatever they asked about); those of another room are among them, also an answer on its open page. The newest first. A message that left over a while is there once for each minute that it left in. `mayRead`: `reader` may.
  * `withStaff`: also what went to own staff alone.
  */
@@ -63,11 +65,12 @@ export async function leftBeside(
         from dispatch.public_left where mode = ${mode} and at >= ${declared_at} and at <= coalesce(${closed_at}, 'infinity'::timestamptz)
          and (${withStaff} or audience_kind <> 'staff'))
     select g.kind, g.id, g.title, g.at, g.kinds, g.standing, g.has_correction as "hasCorrection",
-           confidentiality.public_reads(g.follows, ${reader}, true) as "mayRead"
+           confidentiality.public_reads(g.follows, ${reader}, true) as "mayRead", n.is_near as "isNear"
       from gone g
       join organisation.public_unit u on u.id = g.unit_id
       join organisation.public_unit here on here.id = ${unit_id}
-     where g.unit_id = any (here.path) or here.id = any (u.path)
+     cross join lateral (select g.unit_id = any (here.path) or here.id = any (u.path) as is_near) n
+     where n.is_near or g.title ilike '%' || split_part(coalesce(here.short_name, here.name), ' ', 1) || '%'
      order by g.at desc, g.id desc limit 500`.execute(db as Kysely<unknown>)
   return rows
 }

@@ -38,3 +38,15 @@ export async function reachOf(db: Database, personIds: readonly string[]): Promi
     where id = any (${[...personIds]}::text[])`.execute(db as Kysely<unknown>)
   return rows
 }
+
+/** Units with what they are called. */
+export async function unitsAsNamed(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; kind: string; name: string; shortName: string }[]> {
+  const { rows } = await sql<{ id: string; kind: string; name: string; shortName: string }>`
+    select id, kind, name, coalesce(short_name, name) as "shortName" from organisation.public_unit where id = any (${[...ids]})`.execute(
+    db as Kysely<unknown>,
+  )
+  return rows
+}

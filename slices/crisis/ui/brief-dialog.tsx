@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useKept } from '../../../kit/ui/use-kept.ts'
+import { WasKept } from '../../../kit/ui/was-kept.tsx'
 import type { CrisisView, Named } from '../rules/crisis-view.ts'
 
 type Props = {
@@ -12,16 +14,23 @@ type Props = {
   most: number
   error: unknown
   isBusy: boolean
+  kept: ReturnType<typeof useBrief>
   onGive: (given: { toId: string; brief: string }) => void
   onClose: () => void
   children?: ReactNode
 }
 
+/** To whom it is given and what they need to know, kept on this device until it is given. `what`: what is given. */
+export const useBrief = (crisisId: string, what: string) =>
+  useKept(`krise.${crisisId}.${what}`, () => ({ toId: '', brief: '' }))
+
 /** Gives something to somebody else in the room, with what they need to know. */
-export function BriefDialog({ title, action, people, most, error, isBusy, onGive, onClose, children }: Props) {
+export function BriefDialog({ title, action, people, most, error, isBusy, kept, onGive, onClose, children }: Props) {
   const { t } = useTranslation('crisis')
-  const [toId, setTo] = useState('')
-  const [brief, setBrief] = useState('')
+  const { form, write, wasKept, drop } = kept
+  const { brief } = form
+  // Whoever was chosen may have left since.
+  const toId = people.some((one) => one.id === form.toId) ? form.toId : ''
   const [isTried, setTried] = useState(false)
   return (
     <FormDialog
@@ -29,12 +38,14 @@ export function BriefDialog({ title, action, people, most, error, isBusy, onGive
       action={action}
       error={error}
       isBusy={isBusy}
+      keepsItself
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
         if (brief.trim() && toId) onGive({ toId, brief: brief.trim() })
       }}
     >
+      <WasKept isShown={wasKept} onAnew={drop} />
       {children}
       <SelectField
         label={t('hand-over.to')}
@@ -44,7 +55,7 @@ export function BriefDialog({ title, action, people, most, error, isBusy, onGive
         ]}
         value={toId}
         error={isTried && !toId ? t('hand-over.to.missing') : undefined}
-        onPick={setTo}
+        onPick={(id) => write({ toId: id })}
       />
       <Textfield
         multiline
@@ -54,7 +65,7 @@ export function BriefDialog({ title, action, people, most, error, isBusy, onGive
         description={t('hand-over.brief.help')}
         value={brief}
         error={isTried && !brief.trim() ? t('hand-over.brief.missing') : undefined}
-        onChange={(event) => setBrief(event.target.value)}
+        onChange={(event) => write({ brief: event.target.value })}
       />
     </FormDialog>
   )

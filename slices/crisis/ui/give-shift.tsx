@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { useAfterAct } from './afterwards-data.ts'
-import { BriefDialog, peopleIn } from './brief-dialog.tsx'
+import { BriefDialog, peopleIn, useBrief } from './brief-dialog.tsx'
 import { useRoomForm } from './room-forms.tsx'
 
 export const mayGiveShift = (crisis: CrisisView, personId: string): boolean =>
@@ -27,7 +27,11 @@ export function GiveShift({ crisis, personId }: Props) {
 
 function GiveForm({ crisis, personId, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation('crisis')
-  const act = useAfterAct(crisis.id, onClose)
+  const brief = useBrief(crisis.id, 'vakt')
+  const act = useAfterAct(crisis.id, () => {
+    brief.drop()
+    onClose()
+  })
   return (
     <BriefDialog
       title={t('shifts.give')}
@@ -36,6 +40,7 @@ function GiveForm({ crisis, personId, onClose }: Props & { onClose: () => void }
       most={2000}
       error={act.error}
       isBusy={act.isPending}
+      kept={brief}
       onGive={(json) => act.mutate({ path: 'shifts', json })}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
-import { BriefDialog, peopleIn } from './brief-dialog.tsx'
+import { BriefDialog, peopleIn, useBrief } from './brief-dialog.tsx'
 import { useRoomAct } from './room-tasks.tsx'
 
 type Props = { crisis: CrisisView; position: PositionView; onClose: () => void }
@@ -8,7 +8,11 @@ type Props = { crisis: CrisisView; position: PositionView; onClose: () => void }
 /** Gives a role to somebody else who is in the room, with what they need to know. */
 export function HandOver({ crisis, position, onClose }: Props) {
   const { t } = useTranslation('crisis')
-  const act = useRoomAct(crisis.id, onClose)
+  const brief = useBrief(crisis.id, `gi.${position.id}`)
+  const act = useRoomAct(crisis.id, () => {
+    brief.drop()
+    onClose()
+  })
   return (
     <BriefDialog
       title={t('hand-over.title', { role: t(`role.${position.role}`).toLowerCase() })}
@@ -17,6 +21,7 @@ export function HandOver({ crisis, position, onClose }: Props) {
       most={1000}
       error={act.error}
       isBusy={act.isPending}
+      kept={brief}
       onGive={(json) => act.mutate({ path: `positions/${position.id}/hand-over`, json })}
       onClose={onClose}
     />

@@ -5,28 +5,31 @@ import { type ApprovedVersion, approvedVersion, plainText } from '../../message/
 import { passRooms } from '../../organisation/index.ts'
 import { kindsReached, type PlannedWave } from '../rules/wave.ts'
 import type { Loaded } from '../store/dispatch-store.ts'
+import { unitsReached } from '../store/wave-store.ts'
 
-type Reached = Pick<PlannedWave, 'audienceKinds' | 'publishes'>
+type Reached = Pick<PlannedWave, 'position' | 'audienceKinds' | 'publishes'>
 
 /** What was confirmed in an open room when somebody said yes may have fallen since, and whoever these waves reach may wait at a stop by now. What says the same in another language is held as its source is. Throws as `passRooms`. */
-export const passAgain = (
+export async function passAgain(
   trx: Trx,
   varde: Varde,
   caller: Caller,
   { editions, sourceEditions, question, unitId, mode, heldBy }: ApprovedVersion,
-  waves: readonly Reached[],
+  { id, waves }: { id: string; waves: readonly Reached[] },
   begunAt?: Date | undefined,
-): Promise<void> =>
-  passRooms(
+): Promise<void> {
+  const unitIds = await unitsReached(trx, id, waves)
+  await passRooms(
     trx,
     varde,
     caller,
-    { unitId, mode, to: kindsReached(waves), begunAt, heldBy: heldBy ?? undefined },
+    { unitId, mode, to: kindsReached(waves), unitIds, begunAt, heldBy: heldBy ?? undefined },
     Object.entries({ ...sourceEditions, ...editions }).map(([language, { title, body }]) => ({
       ...{ language, title, text: plainText(body) },
       asked: question?.[language],
     })),
   )
+}
 
 /** The same when one wave opens, `byItself` also past a room that has been closed since the start. The words of a room are weighed in the room, and held by the stops of others. Throws as `passRooms`. */
 export async function passWave(
@@ -34,5 +37,12 @@ export async function passWave(
 ): Promise<void> {
   const version = await approvedVersion(trx, row.version_id)
   if (!version) return
-  await passAgain(trx, varde, caller, version, [wave], byItself ? (row.started_at ?? undefined) : undefined)
+  await passAgain(
+    trx,
+    varde,
+    caller,
+    version,
+    { id: row.id, waves: [wave] },
+    byItself ? (row.started_at ?? undefined) : undefined,
+  )
 }

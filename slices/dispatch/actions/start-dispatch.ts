@@ -40,7 +40,7 @@ export async function startDispatch(
     const loaded = await lockToStart(trx, dispatchId)
     const now = varde.now()
     const version = await checkStart(varde, trx, caller, loaded, room)
-    if (room === null) await passAgain(trx, varde, caller, version, loaded.now.waves)
+    if (room === null) await passAgain(trx, varde, caller, version, { id: dispatchId, waves: loaded.now.waves })
     if (version.replacesId) await takeOver(trx, loaded, version)
     else await checkReach(trx, loaded, version)
     if (again !== null) refuseAgain(caller, loaded, again)

@@ -149,3 +149,16 @@ export async function markMoved(
      where dispatch_id = ${dispatchId} and state = 'waiting' and gate ->> 'kind' = 'stop' and gate ->> 'stop' = ${from} and gate ->> 'liftedAt' is null
        and audience_kinds && ${[...kinds]}::text[]`.execute(trx)
 }
+
+/** The units whose people these waves of a dispatch go to, where they name any. */
+export async function unitsReached(
+  db: Database,
+  dispatchId: string,
+  waves: readonly { position: number }[],
+): Promise<string[]> {
+  const positions = waves.map(({ position }) => position)
+  const { rows } = await sql<{ id: string }>`
+    select distinct jsonb_array_elements_text(case when jsonb_typeof(audiences -> 'unitIds') = 'array' then audiences -> 'unitIds' else '[]' end) as id
+      from dispatch.wave where dispatch_id = ${dispatchId} and position = any (${positions}) order by 1`.execute(db)
+  return rows.map(({ id }) => id)
+}

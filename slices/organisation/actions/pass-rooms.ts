@@ -12,13 +12,14 @@ type About = {
   unitId: string
   mode: Mode
   to: readonly string[]
+  unitIds?: readonly string[] | undefined
   begunAt?: Date | undefined
   heldBy?: string | undefined
 }
 
 /**
- * Beside the door out: words about a unit that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
- * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
+ * Beside the door out: words about a unit (whoever's they are: one that they name, or go to) that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
+ * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for, and `unitIds` the units whose people alone they are for, where they are. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
  * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin`, `crisis.sentence-before-victims` and `crisis.stop-stands-near`.
  */
 export async function passRooms(
@@ -33,5 +34,9 @@ export async function passRooms(
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
   const answers = held.flatMap(({ answers: question, text }) => (question ? [{ asked: question, answer: text }] : []))
-  if (texts.length > 0) await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers }, varde.now())
+  const spoken = texts.flatMap(({ title, text, asked: beside }) =>
+    [title, text, beside].filter((one) => one !== undefined),
+  )
+  if (texts.length > 0)
+    await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers, spoken }, varde.now())
 }

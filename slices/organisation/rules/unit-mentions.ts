@@ -1,0 +1,72 @@
+/** A unit as it may be named. */
+export type NamedUnit = { name: string; shortName: string }
+
+/** Places with the shortest names there are: Ila, Vik, Åna. */
+const SHORTEST = 3
+const GENERIC = new Set([
+  'fengsel',
+  'fengslet',
+  'forvaringsanstalt',
+  'kriminalomsorgen',
+  'friomsorgskontor',
+  'region',
+  'avdeling',
+  'og',
+  'the',
+  'av',
+  'i',
+  'kdi',
+])
+
+/** What a unit is called in running text, in small letters, the most exact first. */
+export function namesOfUnit({ name, shortName }: NamedUnit): string[] {
+  const place = placeIn(name)
+  // «Romerike fengsel, avdeling Ullersmo» is «Ullersmo» to everybody outside.
+  const part = /,? avdeling (?:høy sikkerhet |høg sikkerheit )?(.+)$/iu.exec(name)?.[1]
+  return [...new Set([plain(name), plain(shortName), place, ...(part ? [plain(part)] : [])])]
+    .filter((one) => one.length >= SHORTEST && !GENERIC.has(one))
+    .sort((a, b) => b.length - a.length)
+}
+
+/** «Ila fengsel og forvaringsanstalt» without the words that many units have. */
+const placeIn = (name: string) =>
+  plain(name)
+    .split(' ')
+    .filter((word) => !GENERIC.has(word))
+    .join(' ')
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What an outlet is called after its place: «Haldens Prøveblad» is none of Halden's business. */
+const OUTLET = /^(?:\p{L}*(?:avis|avisa|avisen|blad|bladet|nytt|posten|tidende|dagblad))(?: |$)/iu
+
+/** The name by which a text names the unit, as `namesOfUnit` has it; null where it does not. The words stand there as words, also with the ending of a genitive: «Haldens». A name of three letters needs its capital. */
+export function nameIn(text: string, unit: NamedUnit, names: readonly string[] = namesOfUnit(unit)): string | null {
+  const said = plain(text)
+  return names.find((name) => mentions(text, said, name)) ?? null
+}
+
+function mentions(text: string, said: string, name: string): boolean {
+  if (name.length === SHORTEST && !new RegExp(`(?<!\\p{L})${capital(name)}s?(?!\\p{L})`, 'u').test(text)) return false
+  return [name, `${name}s`].some((word) => {
+    const at = ` ${said} `.indexOf(` ${word} `)
+    return at >= 0 && !OUTLET.test(said.slice(at + word.length + 1))
+  })
+}
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** Kinds that are no place: «vest» alone is no region, and what they are called is all that names them. */
+const NO_PLACE: readonly string[] = ['region', 'directorate', 'college', 'ministry']
+
+const namesAlone = (unit: NamedUnit & { kind: string }): string[] =>
+  NO_PLACE.includes(unit.kind) ? [plain(unit.name)] : namesOfUnit(unit)
+
+/** Does any of these texts speak of the unit? */
+export const namesUnit = (texts: readonly string[], unit: NamedUnit & { kind: string }): boolean =>
+  texts.some((text) => nameIn(text, unit, namesAlone(unit)) !== null)
