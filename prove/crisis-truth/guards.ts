@@ -16,7 +16,7 @@ import { SCREEN_GUARDS } from './screen/rewrites.ts'
  * past the stop waits on. `waiver`: a leader's word is not kept. `past-staff`: what is public passes own staff on nobody's word. `moved`: the
  * open page does not learn that a promise is moved. `phase`: nor how far it has come. `answers`: nor what is answered. `following`: the room does not
  * learn that somebody has said yes to more languages. `bare`: the room knows what nobody has told it. `elsewhere`: once something is on its way, no room holds it. Those of the paths, walked with nothing before them: `counter`: what denies a rumour is not
- * tied to it. `late-rumour`: nor is what has its yes to a rumour that it says. `other-room`: nobody asks other rooms (in the course). `two-updates`: the room does not know who waits at its stop for what it has sent. `other-clock`: what has its yes promises by another clock than the room has. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
+ * tied to it. `late-rumour`: nor is what has its yes to a rumour that it says. `other-room`: nobody asks other rooms (in the course). `two-updates`: the room does not know who waits at its stop for what it has sent. `other-clock`: what has its yes promises by another clock than the room has. `holds-again`: whatever is done to a fact puts it in other words. `rendered-…`: what a browser is told differs from what the house answers (`screen/rewrites.ts`).
  */
 export const GUARDS = [
   ...(['hold', 'ending', 'held', 'version', 'count', 'report', 'sign-in'] as const),
@@ -34,7 +34,7 @@ export const GUARDS = [
     'bare',
     'elsewhere',
   ] as const),
-  ...(['counter', 'late-rumour', 'other-room', 'two-updates', 'other-clock'] as const),
+  ...(['counter', 'late-rumour', 'other-room', 'two-updates', 'other-clock', 'holds-again'] as const),
   ...SCREEN_GUARDS,
 ] as const
 export type Guard = (typeof GUARDS)[number]
@@ -140,6 +140,7 @@ const SWITCHES: Partial<Record<Guard, string[]>> = {
     'crisis.statement',
     `if new.state = 'going' and old.state = 'waiting' then new.next_at := new.next_at + interval '1 day'; end if;`,
   ),
+  'holds-again': before('holds_again', 'crisis.fact', 'new.worded_revision := new.revision;'),
   elsewhere: before(
     'elsewhere',
     'dispatch.wave',
@@ -188,6 +189,7 @@ export const SAID: Partial<Record<Guard, RegExp>> = {
   'other-room': /says what another room's stop holds/,
   'two-updates': /after the stop, where/,
   'other-clock': /and that has passed/,
+  'holds-again': /and it is confirmed again/,
 }
 
 /** Switches it off in this database. Gives what switches it on again. */

@@ -5,6 +5,7 @@ import { compare } from '../compare.ts'
 import { ledgerAndReceivers } from '../letters.ts'
 import type { Random } from '../random.ts'
 import { deniedRumour } from './denied-rumour.ts'
+import { holdsAgain } from './holds-again.ts'
 import { lateRumour } from './late-rumour.ts'
 import { otherClock } from './other-clock.ts'
 import { otherRoom } from './other-room.ts'
@@ -13,7 +14,7 @@ import { twoUpdates } from './two-updates.ts'
 
 export const PATHS = {
   ...{ counter: deniedRumour, 'late-rumour': lateRumour, 'other-room': otherRoom },
-  ...{ 'two-updates': twoUpdates, 'other-clock': otherClock },
+  ...{ 'two-updates': twoUpdates, 'other-clock': otherClock, 'holds-again': holdsAgain },
 } satisfies Record<string, Path>
 export type PathName = keyof typeof PATHS
 export const PATH_NAMES = Object.keys(PATHS) as PathName[]
