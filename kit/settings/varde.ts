@@ -6,7 +6,7 @@ import type { Caller, Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
-/** Words about a unit: its own, those of units that they go to (`unitIds`), and those of units that they name in any language (`spoken`: all that is said and asked). `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. `answers`: what somebody asked, us or another, with what is answered. `begunAt`: since when they have waited to go by themselves; a room that was open then holds them also when it is closed. `heldBy`: the crisis room whose own words they are. */
+/** Words about a unit: its own, those of units that they go to (`unitIds`; `everywhere`: the kinds of audience that they go to at whatever unit), and those of units that they name in any language (`spoken`: all that is said and asked). `to`: the kinds of audience that they are for. `asked`: what somebody may ask, which tells what it takes for granted and no more. `answers`: what somebody asked, us or another, with what is answered. `begunAt`: since when they have waited to go by themselves; a room that was open then holds them also when it is closed. `heldBy`: the crisis room whose own words they are. */
 type WordsAbout = {
   unitId: string
   mode: Mode
@@ -16,6 +16,7 @@ type WordsAbout = {
   answers: readonly { asked: string; answer: string }[]
   spoken: readonly string[]
   unitIds?: readonly string[] | undefined
+  everywhere?: readonly string[] | undefined
   begunAt?: Date | undefined
   heldBy?: string | undefined
 }

@@ -148,7 +148,7 @@ it('what waits for a person since one room was closed is sent by nobody while an
   const sender = await who('sender')
   expect(await relatives(both, sender)).toMatchObject({ gateText: { code: 'hold.waits' }, abilities: [] })
   const send = () => openByHand(varde, sender, { dispatchId: both, waveId: held.id })
-  await expect(send()).rejects.toMatchObject({ code: 'dispatch.wave-held' })
+  await expect(send()).rejects.toMatchObject({ code: 'crisis.words-wait' })
   await liftHardStop(varde, head, second.crisisId, { ground: 'told', source: 'Politiet' })
   await send()
 })

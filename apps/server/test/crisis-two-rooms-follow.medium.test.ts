@@ -204,7 +204,7 @@ it('no leader puts an answer on the page past the stop of a room that they may n
   await approveStatement(varde, head, asked!.id)
   await confirm(varde, press, secret, HURT)
   const publish = () => outcome(publishPageNow(varde, newcomer, robbery, { questionId, reason: 'Rykter sprer seg' }))
-  expect(await publish()).toBe('crisis.page-held')
+  expect(await publish()).toBe('crisis.words-wait')
 
   // When one room lets it go and another holds it, the room says which.
   await handOver(base.db)

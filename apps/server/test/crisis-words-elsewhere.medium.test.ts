@@ -69,7 +69,7 @@ const wave = (key: string, unitIds?: string[]) => ({
   ...{ name: key, audiences: { groups: [key], ...(unitIds && { unitIds }) }, channels: ['email' as const] },
   ...{ publishes: [], secondChannelMinutes: null, gate: { kind: 'with-start' as const } },
 })
-async function planned(title: string, unitIds: string[]) {
+async function planned(title: string, unitIds?: string[]) {
   const { versionId } = await approveMessage(varde, looked, await message(title, ['staff', 'relatives']))
   const waves = [wave('staff'), wave('relatives', unitIds)]
   return planDispatch(varde, writer, { versionId, notAfter: null, waves })
@@ -83,6 +83,16 @@ it('when words go to the relatives of the unit where the stop stands, it is aske
   expect(await start('En innsatt er død', 'unt_halden')).toBe(KIN)
   expect(await start('Besøket er flyttet', 'unt_halden')).toBe(NEAR)
   expect(await start('Besøket er flyttet', 'unt_bergen')).toBe('done')
+  // At every unit is at that one too.
+  expect(await outcome(startDispatch(varde, asked, await planned('Besøket er flyttet')))).toBe(NEAR)
+  expect(await outcome(startDispatch(varde, looked, await planned('Besøket er flyttet')))).toBe('done')
+})
+
+it('whoever may not know of the room is told nothing of it, and lets nothing past its stop', async () => {
+  const held = await planned('En innsatt er død', ['unt_halden'])
+  expect(await outcome(startDispatch(varde, writer, held))).toBe('crisis.words-wait')
+  const free = await planned('Besøket er avlyst', ['unt_halden'])
+  expect(await outcome(startDispatch(varde, { ...writer, acknowledged: [] }, free))).toBe('done')
 })
 
 it('what another unit has sent that names the unit stands beside the room', async () => {

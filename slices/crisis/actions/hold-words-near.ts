@@ -26,8 +26,8 @@ type WordsNear = Parameters<Varde['holdWords']>[2]
 
 /**
  * What stands as unconfirmed or as a rumour in an open room at a unit, above or below it, or at one that the words name or go to, leaves in no other words either, and nobody denies it: by the rule of the room's own, of what says it outright. What one of the rooms has confirmed may be said. While a
- * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows, in the words of another room (`heldBy`) either: what is not confirmed there is that room's own matter. A room that the
- * caller may not know of refuses nothing, so that it is not found out that way. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
+ * stop of a room stands, also when it is closed, those who wait at it hear nothing of what the room knows, in the words of another room (`heldBy`) either: what is not confirmed there is that room's own matter. Of a room that the
+ * caller may not know of nothing is said: its stop alone holds, with `crisis.words-wait` and no word of what. Throws `crisis.sentence-unconfirmed-beside`, to whoever may not open
  * the room `crisis.sentence-unconfirmed-there`, without the fact, `crisis.sentence-unconfirmed-closed` where the room was closed after the words were begun (`begunAt`), `crisis.sentence-before-next-of-kin` and `crisis.sentence-before-victims`, and `crisis.stop-stands-near` until whoever does it has said that the words, in whatever language, tell nothing of it.
  */
 export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, now: Date): Promise<void> {
@@ -37,10 +37,50 @@ export async function holdWordsNear(trx: Trx, caller: Caller, words: WordsNear, 
   const closed = [...atStop, ...(begunAt ? await closedSince(trx, mode, begunAt) : [])]
   const all = new Map([...(await openRooms(trx, mode)), ...closed].map((file) => [file.id, file]))
   const others = [...all.values()].filter(({ id }) => id !== heldBy)
-  const near = await readable(trx, caller, await roomsNear(trx, others, unitId, words))
-  const stands = new Set(atStop.map(({ id }) => id))
-  await weighNear(trx, near, words, { caller, now, stands: ({ id, state }) => state === 'open' || stands.has(id) })
+  const near = await roomsNear(trx, others, unitId, words)
+  const shown = await readable(trx, caller, near)
+  const closedThere = new Set(atStop.map(({ id }) => id))
+  const stands = ({ id, state }: CrisisRow) => state === 'open' || closedThere.has(id)
+  await weighNear(trx, shown, words, { caller, now, stands })
+  const isShown = ({ id }: CrisisRow) => shown.some(({ file }) => file.id === id)
+  for (const file of near) if (stands(file) && !isShown(file)) await holdUnseen(trx, file, words, { caller, now })
+  const far = others.filter((file) => stands(file) && near.every(({ id }) => id !== file.id))
+  await askOfEverywhere(trx, far, words, { caller, now })
 }
+
+type Asking = { caller: Caller; now: Date }
+
+/** The stop of a room that whoever lets the words go may not know of: what tells those who wait there of it leaves all the same not, and nothing is said of why. */
+async function holdUnseen(trx: Trx, file: CrisisRow, words: WordsNear, { caller, now }: Asking): Promise<void> {
+  const room = await roomBeside(trx, file, now)
+  try {
+    await holdAtStop(trx, { caller: { ...caller, acknowledged: undefined }, now }, words, { file, room })
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw new Failure('invalid', 'crisis.words-wait', { sentence: error.details.sentence })
+  }
+}
+
+/** What goes to those who wait at every unit goes to those who wait at this one: whoever lets it go, and may know of the room, is asked, and no rule refuses what happened elsewhere. */
+async function askOfEverywhere(
+  trx: Trx,
+  far: readonly CrisisRow[],
+  { everywhere = [] }: WordsNear,
+  { caller, now }: Asking,
+): Promise<void> {
+  const groups = everywhere.flatMap((kind) => groupOfKinds([kind]) ?? [])
+  if (groups.length === 0 || far.length === 0) return
+  for (const { file } of await readable(trx, caller, far)) {
+    const { stop, waits } = await waitingGroups(trx, file)
+    const isReached = groups.some((group) => group !== 'public' && waits.includes(group))
+    if (stop && isReached) await askWhetherTold(trx, caller, file, { stop, to: everywhere, now })
+  }
+}
+
+const roomBeside = async (trx: Trx, file: CrisisRow, now: Date): Promise<Room> => ({
+  ...(await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })),
+  isBeside: true,
+})
 
 /** What no person may pass is refused first: what an open room has not confirmed, then what waits at a stop, and last what a closed room had not confirmed. */
 async function weighNear(
@@ -50,10 +90,7 @@ async function weighNear(
   { caller, now, stands }: { caller: Caller; now: Date; stands: (file: CrisisRow) => boolean },
 ): Promise<void> {
   const rooms = await Promise.all(
-    near.map(async ({ file, isIn }): Promise<RoomNear> => {
-      const room = await roomOf(trx, file, await factsOf(trx, file.id), { nextAt: null, isCorrection: true, now })
-      return { file, room: { ...room, isBeside: true }, isIn }
-    }),
+    near.map(async ({ file, isIn }): Promise<RoomNear> => ({ file, room: await roomBeside(trx, file, now), isIn })),
   )
   const open = words.heldBy ? [] : rooms.filter(({ file }) => wentOn(file, words))
   // What one room has confirmed may be said, though another that it reaches has only heard of it.

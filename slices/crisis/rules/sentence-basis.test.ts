@@ -37,6 +37,18 @@ it('when a sentence says what is confirmed, also slightly reworded, it rests on 
   expect(bases('Brannen er slukket, og bygget er tømt.')).toEqual(['fact', 'slukket', 'tomt'])
 })
 
+it('each sentence of a fact of several rests on it, and is refused with it', () => {
+  const moved = '11 innsatte er flyttet til idrettshallen. Én er på legevakt'
+  const weighed = (state: KnownFact['state'], text: string) => {
+    const [one] = weighSentences({ title: '', paragraphs: [text] }, { ...room, facts: [fact('flytt', moved, { state })] })
+    return [one?.basis, ...(one?.factIds ?? [])]
+  }
+  for (const text of ['Én er på legevakt.', '11 innsatte er flyttet til idrettshallen.']) {
+    expect(weighed('confirmed', text)).toEqual(['fact', 'flytt'])
+    expect(weighed('unconfirmed', text)).toEqual(['refused', 'flytt'])
+  }
+})
+
 it('when it says what is unconfirmed or a rumour, also reworded or with figures, it is refused', () => {
   for (const said of [
     'To ansatte er kjørt til lege.',

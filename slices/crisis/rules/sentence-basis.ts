@@ -77,13 +77,15 @@ export const WEIGHED: readonly string[] = ['nb', 'nn']
 /** Every sentence of a text with what it rests on, the title first. Facts are Norwegian: only Norwegian texts can be weighed. */
 export function weighSentences(
   { title, paragraphs }: { title: string; paragraphs: readonly string[] },
-  room: Room,
+  whole: Room,
 ): WeighedSentence[] {
+  const room = { ...whole, facts: whole.facts.flatMap(withItsSentences) }
   const body = paragraphs.flatMap(sentencesOf)
   const weigh = (text: string) => {
     // Held against what is known as a reader sees it, and shown as it was written.
     const seen = withoutLead(plainWords(text))
-    return { text, isTitle: false, ...withPromise(seen, withSaid(seen, basisOf(seen, room), room), room) }
+    const { basis, factIds } = withPromise(seen, withSaid(seen, basisOf(seen, room), room), room)
+    return { text, isTitle: false, basis, factIds: [...new Set(factIds)] }
   }
   const weighTitle = (text: string): WeighedSentence => {
     const weighed = { ...weigh(text), isTitle: true }
@@ -92,6 +94,12 @@ export function weighSentences(
   const under = body.map(weigh)
   const told = under.filter(({ basis }) => !SAYS_NOTHING.includes(basis)).map((one) => one.text)
   return [...sentencesOf(title).map(weighTitle), ...under]
+}
+
+/** A fact of several sentences says each of them too. */
+function withItsSentences<One extends { text: string }>(fact: One): One[] {
+  const each = sentencesOf(fact.text)
+  return each.length > 1 ? [fact, ...each.map((text) => ({ ...fact, text }))] : [fact]
 }
 
 /** What a heading may say of itself: that it is news or a correction, and whom it is for. */

@@ -16,6 +16,7 @@ const HOLD_OF: Readonly<Record<string, string>> = {
   'crisis.sentence-unconfirmed-closed': 'hold.beside-closed',
   'crisis.sentence-before-next-of-kin': 'hold.beside-next-of-kin',
   'crisis.sentence-before-victims': 'hold.beside-victims',
+  'crisis.words-wait': 'hold.waits',
 }
 
 /** How the rooms stood when somebody looked, and the transaction to weigh in where it is not known. */
@@ -83,8 +84,8 @@ async function heldFor(
   } catch (error) {
     const code = error instanceof Failure ? HOLD_OF[error.code] : undefined
     if (!code) throw error
-    const { sentence, number } = (error as Failure).details as { sentence: string; number: string }
-    return { position, code, params: { sentence, number }, until: null }
+    const { sentence, number } = (error as Failure).details as { sentence: string; number?: string }
+    return { position, code, params: number === undefined ? {} : { sentence, number }, until: null }
   }
 }
 

@@ -5,7 +5,7 @@ import { type ApprovedVersion, approvedVersion, plainText } from '../../message/
 import { passRooms } from '../../organisation/index.ts'
 import { kindsReached, type PlannedWave } from '../rules/wave.ts'
 import type { Loaded } from '../store/dispatch-store.ts'
-import { unitsReached } from '../store/wave-store.ts'
+import { whereReached } from '../store/wave-store.ts'
 
 type Reached = Pick<PlannedWave, 'position' | 'audienceKinds' | 'publishes'>
 
@@ -18,12 +18,12 @@ export async function passAgain(
   { id, waves }: { id: string; waves: readonly Reached[] },
   begunAt?: Date | undefined,
 ): Promise<void> {
-  const unitIds = await unitsReached(trx, id, waves)
+  const reached = await whereReached(trx, id, waves)
   await passRooms(
     trx,
     varde,
     caller,
-    { unitId, mode, to: kindsReached(waves), unitIds, begunAt, heldBy: heldBy ?? undefined },
+    { unitId, mode, to: kindsReached(waves), ...reached, begunAt, heldBy: heldBy ?? undefined },
     Object.entries({ ...sourceEditions, ...editions }).map(([language, { title, body }]) => ({
       ...{ language, title, text: plainText(body) },
       asked: question?.[language],

@@ -150,15 +150,21 @@ export async function markMoved(
        and audience_kinds && ${[...kinds]}::text[]`.execute(trx)
 }
 
-/** The units whose people these waves of a dispatch go to, where they name any. */
-export async function unitsReached(
+/** Whom these waves of a dispatch go to: the units whose people alone, and the kinds of audience that no unit bounds. */
+export async function whereReached(
   db: Database,
   dispatchId: string,
   waves: readonly { position: number }[],
-): Promise<string[]> {
+): Promise<{ unitIds: string[]; everywhere: string[] }> {
   const positions = waves.map(({ position }) => position)
-  const { rows } = await sql<{ id: string }>`
-    select distinct jsonb_array_elements_text(case when jsonb_typeof(audiences -> 'unitIds') = 'array' then audiences -> 'unitIds' else '[]' end) as id
-      from dispatch.wave where dispatch_id = ${dispatchId} and position = any (${positions}) order by 1`.execute(db)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ unitIds: string[] | null; kinds: string[] }>`
+    select (select array_agg(u) from jsonb_array_elements_text(case when jsonb_typeof(audiences -> 'unitIds') = 'array' then audiences -> 'unitIds' else '[]' end) u) as "unitIds",
+           audience_kinds as kinds
+      from dispatch.wave where dispatch_id = ${dispatchId} and position = any (${positions}) order by position`.execute(
+    db,
+  )
+  return {
+    unitIds: [...new Set(rows.flatMap((one) => one.unitIds ?? []))],
+    everywhere: [...new Set(rows.flatMap((one) => (one.unitIds === null ? one.kinds : [])))],
+  }
 }

@@ -13,14 +13,15 @@ type About = {
   mode: Mode
   to: readonly string[]
   unitIds?: readonly string[] | undefined
+  everywhere?: readonly string[] | undefined
   begunAt?: Date | undefined
   heldBy?: string | undefined
 }
 
 /**
  * Beside the door out: words about a unit (whoever's they are: one that they name, or go to) that leave by another way than its open room, in the transaction that lets them go or says yes to them. Words that rest on nothing
- * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for, and `unitIds` the units whose people alone they are for, where they are. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
- * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin`, `crisis.sentence-before-victims` and `crisis.stop-stands-near`.
+ * in the room go as before (docs/decisions/0083). `to`: the kinds of audience that they are for, and `unitIds` the units whose people alone they are for, where they are; `everywhere`: the kinds that they are for at every unit. `begunAt`: since when words that go by themselves have waited. `heldBy`: the room whose own words they are, which weighs them itself; the stops of other rooms hold them. Throws `crisis.sentence-unconfirmed-beside`,
+ * `crisis.sentence-unconfirmed-there`, `crisis.sentence-before-next-of-kin`, `crisis.sentence-before-victims`, `crisis.words-wait` and `crisis.stop-stands-near`.
  */
 export async function passRooms(
   trx: Trx,

@@ -10,6 +10,11 @@ test('a text names a unit by its name or its place, in any case and with a genit
     'BERGENS avdeling',
     'A death in Bergen',
     'Hva skjer i bergen?',
+    'En innsatt døde i Bergen. Avisa har ringt oss.',
+    'Bergens Tidende skriver at en innsatt døde i Bergen i natt.',
+    'Dødsfallet i Bergensfengselet',
+    'Bergenfengselet er stengt',
+    'Bergens-fengselet',
   ])
     expect(namesUnit(['Hei', text], BERGEN), text).toBe(true)
   for (const text of ['En person er død.', 'Bergensk vær', 'Bergens Tidende spør', 'Oslo fengsel'])

@@ -42,21 +42,24 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** What an outlet is called after its place: «Haldens Prøveblad» is none of Halden's business. */
-const OUTLET = /^(?:\p{L}*(?:avis|avisa|avisen|blad|bladet|nytt|posten|tidende|dagblad))(?: |$)/iu
+/** What an outlet is called after its place: «Haldens Prøveblad» is none of Halden's business. A full stop between them makes it another word. */
+const OUTLET = /^[ \t-]+(?:\p{L}*(?:avis|avisa|avisen|blad|bladet|nytt|posten|tidende|dagblad))(?!\p{L})/iu
+/** «Haldens», «Haldenfengselet», «Haldens-fengselet». */
+const ENDINGS = "(?:['’]?s)?(?:-?fengs(?:el|le)\\p{L}*)?"
 
-/** The name by which a text names the unit, as `namesOfUnit` has it; null where it does not. The words stand there as words, also with the ending of a genitive: «Haldens». A name of three letters needs its capital. */
+/** The name by which a text names the unit, as `namesOfUnit` has it; null where it does not. The words stand there as words, also with the ending of a genitive, or as the first part of its prison. A name of three letters needs its capital. */
 export function nameIn(text: string, unit: NamedUnit, names: readonly string[] = namesOfUnit(unit)): string | null {
-  const said = plain(text)
-  return names.find((name) => mentions(text, said, name)) ?? null
+  const said = text.normalize('NFC')
+  return names.find((name) => mentions(said, name)) ?? null
 }
 
-function mentions(text: string, said: string, name: string): boolean {
-  if (name.length === SHORTEST && !new RegExp(`(?<!\\p{L})${capital(name)}s?(?!\\p{L})`, 'u').test(text)) return false
-  return [name, `${name}s`].some((word) => {
-    const at = ` ${said} `.indexOf(` ${word} `)
-    return at >= 0 && !OUTLET.test(said.slice(at + word.length + 1))
-  })
+function mentions(said: string, name: string): boolean {
+  const words = name.split(' ').join('[^\\p{L}\\p{N}]+')
+  const form = new RegExp(`(?<![\\p{L}\\p{N}])${words}${ENDINGS}(?![\\p{L}\\p{N}])`, 'giu')
+  return [...said.matchAll(form)].some(
+    ({ 0: found, index }) =>
+      (name.length > SHORTEST || found.startsWith(capital(name))) && !OUTLET.test(said.slice(index + found.length)),
+  )
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
