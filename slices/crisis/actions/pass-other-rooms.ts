@@ -28,20 +28,6 @@ export async function passOtherRooms(...[trx, varde, caller, file, { id, kind },
   await passRooms(trx, varde, caller, { unitId: file.unit_id, mode: file.mode, to, heldBy: file.id }, texts)
 }
 
-/**
- * The same where a person lets an answer stand that would go by itself: nobody passes what holds it then and that they may not know of. Throws as `passRooms`, and
- * `crisis.page-held` without what it is.
- */
-export async function passPageByHand(...[trx, varde, caller, file, statement, part]: Asked): Promise<void> {
-  await passOtherRooms(trx, varde, caller, file, statement, part)
-  try {
-    await passOtherRooms(trx, varde, await writerOf(trx, varde, file, statement), file, statement, part)
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    throw new Failure('conflict', 'crisis.page-held')
-  }
-}
-
 /** A part of a statement, and what another room holds it back for. */
 export type OtherHold = { part: PartRow; failure: Failure }
 

@@ -25,7 +25,7 @@ import { freeHeldUp } from './free-held-up.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
 import { askOnce, tellPassed, wordDue } from './override-statement.ts'
-import { heldByOthers, passPageByHand } from './pass-other-rooms.ts'
+import { heldByOthers, passOtherRooms } from './pass-other-rooms.ts'
 import { standQuestion } from './stand-page.ts'
 import { wordInForce } from './word-in-force.ts'
 
@@ -89,7 +89,7 @@ async function mayPass(
 
 /**
  * Puts an answer on the page that own staff do not all have yet: a leader's choice, with a reason, in the log; the route asks for a sign-in
- * of the last ten minutes. Throws `crisis.waiver-needs-leader`, `crisis.status-not-under-way`, and as `passPageByHand`.
+ * of the last ten minutes. Throws `crisis.waiver-needs-leader`, `crisis.status-not-under-way`, and as `passOtherRooms`.
  */
 export async function publishPageNow(
   varde: Varde,
@@ -108,7 +108,7 @@ export async function publishPageNow(
     if (word) await withdrawRow(trx, word.id, caller.id, now)
     const endedWordOf = word?.given_by ?? null
     for (const part of await partsOf(trx, [statement.id]))
-      await passPageByHand(trx, varde, caller, file, statement, part)
+      await passOtherRooms(trx, varde, caller, file, statement, part)
     await tellOverride(trx, file, statement, { ...staff, by: caller.id, at: now, reason, endedWordOf })
     await stand(trx, file, statement, now)
   })

@@ -40,7 +40,10 @@ it('when a sentence says what is confirmed, also slightly reworded, it rests on 
 it('each sentence of a fact of several rests on it, and is refused with it', () => {
   const moved = '11 innsatte er flyttet til idrettshallen. Én er på legevakt'
   const weighed = (state: KnownFact['state'], text: string) => {
-    const [one] = weighSentences({ title: '', paragraphs: [text] }, { ...room, facts: [fact('flytt', moved, { state })] })
+    const [one] = weighSentences(
+      { title: '', paragraphs: [text] },
+      { ...room, facts: [fact('flytt', moved, { state })] },
+    )
     return [one?.basis, ...(one?.factIds ?? [])]
   }
   for (const text of ['Én er på legevakt.', '11 innsatte er flyttet til idrettshallen.']) {
