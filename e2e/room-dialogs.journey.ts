@@ -275,6 +275,23 @@ test('when words leave while somebody writes why they must not, the reason stays
   await page.context().close()
 })
 
+test('when a message waits for a yes, whoever writes another reads which one it sets aside', async () => {
+  const { page, said } = await waitingWords()
+  await page.getByRole('button', { name: 'Skriv neste melding' }).first().click()
+  const note = dialog(page).getByRole('status').filter({ hasText: 'venter på godkjenning' })
+  await note.waitFor()
+  expect(await note.innerText()).toBe('Melding 1 venter på godkjenning, og legges bort når du legger fram denne.')
+  await note.scrollIntoViewIfNeeded()
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await shot(page, 'melding-legger-bort-1440', false)
+  await dialog(page).getByLabel('Overskrift').fill('Porten er stengt')
+  await dialog(page).getByRole('checkbox', { name: 'Porten er stengt' }).check()
+  await dialog(page).getByRole('button', { name: 'Legg fram for godkjenning' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await said.getByText('En nyere melding tok plassen.').first().waitFor({ state: 'attached' })
+  await page.context().close()
+})
+
 test('when what words rest on changes while somebody puts them right, the correction stays, made of what is known now', async () => {
   const { page, waits, said, sayYes, change } = await waitingWords()
   await sayYes()

@@ -10,6 +10,7 @@ import { approveMessage } from '../../../slices/message/actions/approve-message.
 import { askForApproval } from '../../../slices/message/actions/ask-for-approval.ts'
 import { draftMessage } from '../../../slices/message/actions/draft-message.ts'
 import { saveEdition } from '../../../slices/message/actions/save-edition.ts'
+import { passRooms } from '../../../slices/organisation/index.ts'
 import { person } from '../../../slices/organisation/test/test-house.ts'
 import { approveLine } from '../../../slices/press/actions/decide-line.ts'
 import { draftLine } from '../../../slices/press/actions/write-line.ts'
@@ -47,6 +48,7 @@ async function line(question: string, answer: string) {
   })
   return outcome(approveLine(varde, head, { id, revision: 1 }))
 }
+const about = { unitId: 'unt_bergen', mode: 'real' as const, to: ['press'] }
 const KIN = 'crisis.sentence-before-next-of-kin'
 const NEAR = 'crisis.stop-stands-near'
 const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
@@ -58,6 +60,10 @@ it('when another unit tells of a death at the one where the stop stands, it is h
   expect(await say('Eit dødsfall i Halden', 'inmates')).toBe(KIN)
   expect(await line('Har noen dødd på avdeling C i Halden?', 'Ja, dessverre.')).toBe(KIN)
   expect(await line('Er det sant at en person er død?', 'Ja, i Haldens avdeling.')).toBe(KIN)
+  // The journalist names the place, and the answer says yes.
+  const reply = { language: 'nb', text: 'Ja, det stemmer.', answers: 'Døde en innsatt i Halden i natt?' }
+  expect(await outcome(varde.db.transaction().execute((trx) => passRooms(trx, varde, asked, about, [reply])))).toBe(KIN)
+  expect(await say('Haldens Arbeiderblad skriver at en innsatt døde', 'press')).toBe(KIN)
   // Where no rule reads it, whoever lets it go is asked; of what does not concern Halden nobody is.
   expect(await say('Krisepresten er på vei til Halden', 'press')).toBe(NEAR)
   expect(await outcome(approveMessage(varde, asked, await message('A loss in Halden', ['press'], 'en')))).toBe(NEAR)
@@ -91,6 +97,15 @@ it('when words go to the relatives of the unit where the stop stands, it is aske
 it('whoever may not know of the room is told nothing of it, and lets nothing past its stop', async () => {
   const held = await planned('En innsatt er død', ['unt_halden'])
   expect(await outcome(startDispatch(varde, writer, held))).toBe('crisis.words-wait')
+  // Whoever cannot be asked of the English words has them held where they tell of somebody harmed.
+  const deaf = { ...writer, acknowledged: [] }
+  const english = async (text: string) =>
+    outcome(varde.db.transaction().execute((trx) => passRooms(trx, varde, deaf, about, [{ language: 'en', text }])))
+  expect(await english('An inmate died at Halden prison last night.')).toBe('crisis.words-wait')
+  const silent = { language: 'nb', text: 'Det kan vi ikke svare på.', answers: 'Er noen skadd i Halden?' }
+  const unsaid = varde.db.transaction().execute((trx) => passRooms(trx, varde, deaf, about, [silent]))
+  expect(await outcome(unsaid)).toBe('done')
+  expect(await english('Visiting hours at Halden prison have changed.')).toBe('done')
   const free = await planned('Besøket er avlyst', ['unt_halden'])
   expect(await outcome(startDispatch(varde, { ...writer, acknowledged: [] }, free))).toBe('done')
 })

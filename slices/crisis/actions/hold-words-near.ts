@@ -13,6 +13,7 @@ import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
 import { groupOfKinds } from '../rules/statement.ts'
+import { harmIn } from '../rules/translation-tells.ts'
 import { type CrisisRow, closedAtStop, closedSince, findCrisis, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -55,10 +56,25 @@ async function holdUnseen(trx: Trx, file: CrisisRow, words: WordsNear, { caller,
   const room = await roomBeside(trx, file, now)
   try {
     await holdAtStop(trx, { caller: { ...caller, acknowledged: undefined }, now }, words, { file, room })
+    await holdForeign(trx, file, words)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     throw new Failure('invalid', 'crisis.words-wait', { sentence: error.details.sentence })
   }
+}
+
+/** Whoever may not know of the room cannot be asked whether words in another language tell of it: an English sentence that tells of somebody harmed is held. */
+async function holdForeign(
+  trx: Trx,
+  file: CrisisRow,
+  { spoken, said, asked: ours, answers, to }: WordsNear,
+): Promise<void> {
+  const { stop, waits } = await waitingGroups(trx, file)
+  if (!stop || !to.some((kind) => waits.includes(groupOfKinds([kind]) ?? 'public'))) return
+  const read = [...said, ...ours, ...answers.map((one) => one.asked)]
+  const foreign = spoken.filter((text) => !read.includes(text))
+  const [sentence] = foreign.flatMap((text) => text.split('\n').flatMap((line) => harmIn(line) ?? []))
+  if (sentence) throw new Failure('invalid', 'crisis.words-wait', { sentence })
 }
 
 /** What goes to those who wait at every unit goes to those who wait at this one: whoever lets it go, and may know of the room, is asked, and no rule refuses what happened elsewhere. */

@@ -35,8 +35,9 @@ export async function passRooms(
   const said = held.flatMap(({ title, text }) => [title ?? '', text]).filter(Boolean)
   const asked = held.flatMap((one) => one.asked || [])
   const answers = held.flatMap(({ answers: question, text }) => (question ? [{ asked: question, answer: text }] : []))
-  const spoken = texts.flatMap(({ title, text, asked: beside }) =>
-    [title, text, beside].filter((one) => one !== undefined),
+  // Whoever asked, what they asked of is what the answer is about.
+  const spoken = texts.flatMap((one) =>
+    [one.title, one.text, one.asked, one.answers].filter((said) => said !== undefined),
   )
   if (texts.length > 0)
     await varde.holdWords(trx, caller, { ...about, mode, said, asked, answers, spoken }, varde.now())

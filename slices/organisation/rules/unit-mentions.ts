@@ -54,12 +54,14 @@ export function nameIn(text: string, unit: NamedUnit, names: readonly string[] =
 }
 
 function mentions(said: string, name: string): boolean {
-  const words = name.split(' ').join('[^\\p{L}\\p{N}]+')
-  const form = new RegExp(`(?<![\\p{L}\\p{N}])${words}${ENDINGS}(?![\\p{L}\\p{N}])`, 'giu')
-  return [...said.matchAll(form)].some(
-    ({ 0: found, index }) =>
-      (name.length > SHORTEST || found.startsWith(capital(name))) && !OUTLET.test(said.slice(index + found.length)),
-  )
+  return [...said.matchAll(formOf(name))].some(({ 0: found, index }) => !OUTLET.test(said.slice(index + found.length)))
+}
+
+/** The shortest names are words too: they need their capital. */
+function formOf(name: string): RegExp {
+  const isShort = name.length === SHORTEST
+  const words = (isShort ? capital(name) : name).split(' ').join('[^\\p{L}\\p{N}]+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}${ENDINGS}(?![\\p{L}\\p{N}])`, isShort ? 'gu' : 'giu')
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
@@ -67,9 +69,12 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 /** Kinds that are no place: «vest» alone is no region, and what they are called is all that names them. */
 const NO_PLACE: readonly string[] = ['region', 'directorate', 'college', 'ministry']
 
+/** Does it stand there at all, also as what an outlet is called? */
+const speaksOf = (said: string, name: string): boolean => formOf(name).test(said)
+
 const namesAlone = (unit: NamedUnit & { kind: string }): string[] =>
   NO_PLACE.includes(unit.kind) ? [plain(unit.name)] : namesOfUnit(unit)
 
-/** Does any of these texts speak of the unit? */
+/** Does any of these texts speak of the unit, or of a newspaper called after its place, which writes of it? */
 export const namesUnit = (texts: readonly string[], unit: NamedUnit & { kind: string }): boolean =>
-  texts.some((text) => nameIn(text, unit, namesAlone(unit)) !== null)
+  texts.some((text) => namesAlone(unit).some((name) => speaksOf(text.normalize('NFC'), name)))
