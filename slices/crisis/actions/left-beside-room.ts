@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { namesUnit } from '../../organisation/index.ts'
+import { namesUnit } from '../../../kit/kernel/unit-mentions.ts'
 import type { LeftBeside } from '../rules/beside.ts'
 import { GROUPS, groupOfKinds } from '../rules/statement.ts'
 import { leftBeside } from '../store/beside.ts'

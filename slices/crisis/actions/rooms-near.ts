@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { namesUnit } from '../../organisation/index.ts'
+import { namesUnit } from '../../../kit/kernel/unit-mentions.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { agencyLine, unitsAsNamed } from '../store/line.ts'
 

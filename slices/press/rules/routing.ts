@@ -1,4 +1,4 @@
-import { nameIn } from '../../organisation/index.ts'
+import { nameIn } from '../../../kit/kernel/unit-mentions.ts'
 
 /** A unit as routing knows it. */
 export type RoutedUnit = { id: string; name: string; shortName: string; kind: string; municipality?: string | null }
