@@ -1,5 +1,5 @@
 /** A unit as it may be named. */
-export type NamedUnit = { name: string; shortName: string }
+type NamedUnit = { name: string; shortName: string }
 
 /** Places with the shortest names there are: Ila, Vik, Åna. */
 const SHORTEST = 3
@@ -19,7 +19,7 @@ const GENERIC = new Set([
 ])
 
 /** What a unit is called in running text, in small letters, the most exact first. */
-export function namesOfUnit({ name, shortName }: NamedUnit): string[] {
+function namesOfUnit({ name, shortName }: NamedUnit): string[] {
   const place = placeIn(name)
   // «Romerike fengsel, avdeling Ullersmo» is «Ullersmo» to everybody outside.
   const part = /,? avdeling (?:høy sikkerhet |høg sikkerheit )?(.+)$/iu.exec(name)?.[1]
@@ -48,13 +48,11 @@ const OUTLET = /^[ \t-]+(?:\p{L}*(?:avis|avisa|avisen|blad|bladet|nytt|posten|ti
 const ENDINGS = "(?:['’]?s)?(?:-?fengs(?:el|le)\\p{L}*)?"
 
 /** The name by which a text names the unit, as `namesOfUnit` has it; null where it does not. The words stand there as words, also with the ending of a genitive, or as the first part of its prison. A name of three letters needs its capital. */
-export function nameIn(text: string, unit: NamedUnit, names: readonly string[] = namesOfUnit(unit)): string | null {
+export function nameIn(text: string, unit: NamedUnit): string | null {
   const said = text.normalize('NFC')
-  return names.find((name) => mentions(said, name)) ?? null
-}
-
-function mentions(said: string, name: string): boolean {
-  return [...said.matchAll(formOf(name))].some(({ 0: found, index }) => !OUTLET.test(said.slice(index + found.length)))
+  const isNamed = (name: string) =>
+    [...said.matchAll(formOf(name))].some(({ 0: found, index }) => !OUTLET.test(said.slice(index + found.length)))
+  return namesOfUnit(unit).find(isNamed) ?? null
 }
 
 /** The shortest names are words too: they need their capital. */
@@ -69,12 +67,8 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 /** Kinds that are no place: «vest» alone is no region, and what they are called is all that names them. */
 const NO_PLACE: readonly string[] = ['region', 'directorate', 'college', 'ministry']
 
-/** Does it stand there at all, also as what an outlet is called? */
-const speaksOf = (said: string, name: string): boolean => formOf(name).test(said)
-
-const namesAlone = (unit: NamedUnit & { kind: string }): string[] =>
-  NO_PLACE.includes(unit.kind) ? [plain(unit.name)] : namesOfUnit(unit)
-
 /** Does any of these texts speak of the unit, or of a newspaper called after its place, which writes of it? */
-export const namesUnit = (texts: readonly string[], unit: NamedUnit & { kind: string }): boolean =>
-  texts.some((text) => namesAlone(unit).some((name) => speaksOf(text.normalize('NFC'), name)))
+export function namesUnit(texts: readonly string[], unit: NamedUnit & { kind: string }): boolean {
+  const forms = (NO_PLACE.includes(unit.kind) ? [plain(unit.name)] : namesOfUnit(unit)).map(formOf)
+  return texts.some((text) => forms.some((form) => text.normalize('NFC').search(form) >= 0))
+}

@@ -1,13 +1,12 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import type { SaidStanding } from '../rules/said-standing.ts'
 import { saysOf } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { toldWaves } from '../store/group-board.ts'
 import { type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import {
-  disownStatusQuestions,
-  disownStatusRows,
-  ownStatusQuestions,
-  ownStatusRows,
+  doubtStatusQuestions,
+  doubtStatusRows,
   type StatusRow,
   statusQuestions,
   statusRows,
@@ -43,22 +42,15 @@ export async function disownOnStatus(trx: Trx, { id: crisisId }: Pick<CrisisRow,
   // While a correction is on its way, own staff have it first.
   const isBeingPutRight = ({ id }: StatementRow) =>
     statements.some((one) => one.corrects === id && one.state !== 'dropped' && one.state !== 'withdrawn')
-  const fallen = shown.filter(isFallen).map((row) => row.id)
-  await disownStatusRows(trx, fallen, at)
   const holds = (row: StatusRow) => saidBy(row).some(({ id }) => worth.get(id) === 'stands')
-  await ownStatusRows(
-    trx,
-    shown.filter((row) => row.disowned_at !== null && holds(row)).map((row) => row.id),
-  )
-  const answers = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'changed')
-  const standing = new Set((await statusQuestions(trx, crisisId)).filter((row) => row.approved_at).map((row) => row.id))
-  const doubted = answers.flatMap((one) => (standing.has(one.question_id!) ? [one.question_id!] : []))
-  await disownStatusQuestions(trx, doubted, at)
-  const sure = statements.filter((one) => one.question_id !== null && worth.get(one.id) === 'stands')
-  await ownStatusQuestions(
-    trx,
-    sure.map((one) => one.question_id!),
-  )
+  const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id)
+  await doubtStatusRows(trx, ids(shown.filter(isFallen)), at)
+  await doubtStatusRows(trx, ids(shown.filter(holds)), null)
+  const answers = (await statusQuestions(trx, crisisId)).filter((row) => row.approved_at !== null)
+  const worthIs = (is: SaidStanding) =>
+    answers.filter((row) => statements.some((one) => one.question_id === row.id && worth.get(one.id) === is))
+  await doubtStatusQuestions(trx, ids(worthIs('changed')), at)
+  await doubtStatusQuestions(trx, ids(worthIs('stands')), null)
 }
 
 /** The room is told when other words stand on the page than those that somebody said. */

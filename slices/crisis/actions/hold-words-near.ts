@@ -5,14 +5,14 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { affirms } from '../rules/affirms.ts'
 import { isQuestion, weighAnswer } from '../rules/answer-basis.ts'
-import { askedApart, saidIfSo } from '../rules/asked-apart.ts'
+import { askedApart, ofOne, saidIfSo } from '../rules/asked-apart.ts'
 import { sentencesOf } from '../rules/content-words.ts'
 import type { HardStop } from '../rules/crisis.ts'
 import { withoutExempt } from '../rules/exempt-clause.ts'
 import { maySay } from '../rules/fact.ts'
 import { deniesOutright, isKnownToo, saysOutright, takesForGranted, tellsOfIt } from '../rules/says-outright.ts'
 import { type Basis, type Room, weighSentences } from '../rules/sentence-basis.ts'
-import { groupOfKinds } from '../rules/statement.ts'
+import { type Group, groupOfKinds } from '../rules/statement.ts'
 import { harmIn } from '../rules/translation-tells.ts'
 import { type CrisisRow, closedAtStop, closedSince, findCrisis, openRooms } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -70,7 +70,7 @@ async function holdForeign(
   { spoken, said, asked: ours, answers, to }: WordsNear,
 ): Promise<void> {
   const { stop, waits } = await waitingGroups(trx, file)
-  if (!stop || !to.some((kind) => waits.includes(groupOfKinds([kind]) ?? 'public'))) return
+  if (!stop || !reaches(to, waits)) return
   const read = [...said, ...ours, ...answers.map((one) => one.asked)]
   const foreign = spoken.filter((text) => !read.includes(text))
   const [sentence] = foreign.flatMap((text) => text.split('\n').flatMap((line) => harmIn(line) ?? []))
@@ -153,6 +153,10 @@ function holdUnconfirmed(words: WordsNear, { file, room, isIn }: RoomNear, known
 const wentOn = ({ state, closed_at: closedAt }: CrisisRow, { begunAt }: WordsNear): boolean =>
   state === 'open' || (begunAt !== undefined && closedAt !== null && closedAt >= begunAt)
 
+/** Is any of these kinds of audience among those who wait? Whom a room has no group for is outside. */
+const reaches = (to: readonly string[], waits: readonly Group[]): boolean =>
+  to.some((kind) => waits.includes(groupOfKinds([kind]) ?? 'public'))
+
 /** While the stop stands, whoever waits at it hears of nothing that the room knows by another way either. */
 async function holdAtStop(
   trx: Trx,
@@ -161,9 +165,7 @@ async function holdAtStop(
   { file, room }: { file: CrisisRow; room: Room },
 ): Promise<void> {
   const { stop, waits } = await waitingGroups(trx, file)
-  // Whom a room has no group for is outside.
-  const groups = words.to.map((kind) => groupOfKinds([kind]) ?? 'public')
-  if (!stop || !groups.some((group) => waits.includes(group))) return
+  if (!stop || !reaches(words.to, waits)) return
   const { place, told } = await toldInRoom(trx, file)
   // Whatever is answered, what we let stand as a question is taken for what we know, but for what it asks of anybody.
   const questions = questionsIn(words).flatMap((sentence) =>
@@ -192,8 +194,6 @@ async function holdAtStop(
   if (stop === 'victims') throw new Failure('invalid', 'crisis.sentence-before-victims', details)
   throw new Failure('invalid', 'crisis.sentence-before-next-of-kin', details)
 }
-
-const ofOne = (question: string): string => question.replace(/(?<!\p{L})(?:noen|nokon|nokre)(?!\p{L})/giu, 'en person')
 
 /** No rule finds every way to tell it, and none reads other languages: whoever lets words go says that they do not, and it is written down. Nothing is asked of what goes by itself. */
 async function askWhetherTold(

@@ -73,3 +73,7 @@ export function saidIfSo(question: string): string[] {
   const each = pieces.flatMap((piece) => [piece, ...piece.split(/\s+(?:og|eller)\s+/iu)])
   return [...new Set(each.map((piece) => piece.replace(OF_US, '').trim()))]
 }
+
+/** What whoever says yes to «Er noen død på avdelingen?» says: that one is. */
+export const ofOne = (question: string): string =>
+  question.replace(/(?<!\p{L})(?:noen|nokon|nokre)(?!\p{L})/giu, 'en person')

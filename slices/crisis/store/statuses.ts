@@ -22,45 +22,26 @@ export async function insertStatusDraft(
   await tablesOf(trx).insertInto('crisis.status_version').values(row).execute()
 }
 
-/** The fact of what they say has fallen: from now on the page says so. */
-export async function disownStatusRows(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length === 0) return
-  await tablesOf(trx)
-    .updateTable('crisis.status_version')
-    .set({ disowned_at: at })
-    .where('id', 'in', [...ids])
-    .where('disowned_at', 'is', null)
-    .execute()
-}
-
-/** From now on the page says of these answers that they are no longer confirmed. */
-export async function disownStatusQuestions(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length === 0) return
-  await tablesOf(trx)
-    .updateTable('crisis.status_question')
-    .set({ disowned_at: at })
-    .where('id', 'in', [...ids])
-    .where('disowned_at', 'is', null)
-    .execute()
-}
-
-/** It is confirmed again: the page doubts them no more. */
-export async function ownStatusRows(trx: Trx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const rows = tablesOf(trx).updateTable('crisis.status_version').set({ disowned_at: null })
-  await rows
-    .where('id', 'in', [...ids])
-    .where('disowned_at', 'is not', null)
-    .execute()
-}
+/** Since when the page doubts these versions, or null where it does so no more. What it doubts already keeps its moment. */
+export const doubtStatusRows = (trx: Trx, ids: readonly string[], since: Date | null): Promise<void> =>
+  doubt(trx, 'crisis.status_version', ids, since)
 
 /** The same of answers. */
-export async function ownStatusQuestions(trx: Trx, ids: readonly string[]): Promise<void> {
+export const doubtStatusQuestions = (trx: Trx, ids: readonly string[], since: Date | null): Promise<void> =>
+  doubt(trx, 'crisis.status_question', ids, since)
+
+async function doubt(
+  trx: Trx,
+  table: 'crisis.status_version' | 'crisis.status_question',
+  ids: readonly string[],
+  since: Date | null,
+): Promise<void> {
   if (ids.length === 0) return
-  const rows = tablesOf(trx).updateTable('crisis.status_question').set({ disowned_at: null })
-  await rows
+  await tablesOf(trx)
+    .updateTable(table)
+    .set({ disowned_at: since })
     .where('id', 'in', [...ids])
-    .where('disowned_at', 'is not', null)
+    .where('disowned_at', since === null ? 'is not' : 'is', null)
     .execute()
 }
 
